@@ -1,0 +1,26 @@
+package elboroom.domain;
+
+/// Which data a run uses.
+///
+/// @param source `digits` for the built-in set, else the folder's path
+/// @param side image folders only: the side to which images are fitted, 28, 32 or 64
+/// @param channels image folders only: 1 or 3
+/// @param limit how many training examples to use at most; 0 for all
+public record DataSpec(String source, int side, int channels, int limit) {
+
+    public static final String DIGITS = "digits";
+
+    public DataSpec {
+        if (limit < 0) {
+            throw new ProblemException(Problem.of("problem.spec.limit", limit));
+        }
+    }
+
+    public static DataSpec of(String source) {
+        return new DataSpec(source, 28, 1, 0);
+    }
+
+    public boolean builtIn() {
+        return source.equals(DIGITS);
+    }
+}

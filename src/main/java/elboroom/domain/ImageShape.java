@@ -1,0 +1,21 @@
+package elboroom.domain;
+
+/// The shape of an image: `channels` is 1 (grey) or 3 (red, green, blue).
+public record ImageShape(int channels, int height, int width) {
+
+    public ImageShape {
+        if (channels < 1 || height < 1 || width < 1) {
+            throw new IllegalArgumentException("an image needs at least one channel, row and column");
+        }
+    }
+
+    /// How many numbers an image of this shape has.
+    public int size() {
+        return channels * height * width;
+    }
+
+    @Override
+    public String toString() {
+        return width + "×" + height + (channels == 1 ? "" : "×" + channels);
+    }
+}

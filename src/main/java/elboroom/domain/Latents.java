@@ -1,0 +1,47 @@
+package elboroom.domain;
+
+import java.util.Arrays;
+
+/// The posteriors q(z|x) of some examples.
+///
+/// @param dimensions of z
+/// @param mean mu, `[examples, dimensions]` in row-major order
+/// @param logVar log sigma², the same shape
+/// @param labels by example, −1 where there is none
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
+public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels) {
+
+    public Latents {
+        if (mean.length != logVar.length || mean.length != labels.length * dimensions) {
+            throw new IllegalArgumentException("means, log-variances and labels do not belong together");
+        }
+    }
+
+    /// How many examples there are.
+    public int size() {
+        return labels.length;
+    }
+
+    public float mean(int example, int dimension) {
+        return mean[example * dimensions + dimension];
+    }
+
+    /// The posterior mean of an example as a point.
+    public LatentPoint point(int example) {
+        return new LatentPoint(Arrays.copyOfRange(mean, example * dimensions, (example + 1) * dimensions));
+    }
+
+    /// KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over the examples (Kingma & Welling 2014, appendix B), nats.
+    public float[] klPerDimension() {
+        double[] sums = new double[dimensions];
+        for (int i = 0; i < mean.length; i++) {
+            double logVariance = logVar[i];
+            sums[i % dimensions] += 0.5 * (mean[i] * mean[i] + Math.exp(logVariance) - 1 - logVariance);
+        }
+        float[] averages = new float[dimensions];
+        for (int d = 0; d < dimensions; d++) {
+            averages[d] = (float) (sums[d] / Math.max(1, size()));
+        }
+        return averages;
+    }
+}

@@ -1,0 +1,17 @@
+package elboroom.domain;
+
+/// How the objective is minimised: Adam (Kingma & Ba 2015) with its usual moments.
+public record OptimizerSpec(double learningRate, int batch, int epochs) {
+
+    public OptimizerSpec {
+        if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
+            throw new ProblemException(Problem.of("problem.spec.learningRate", learningRate));
+        }
+        if (batch < 1) {
+            throw new ProblemException(Problem.of("problem.spec.batch", batch));
+        }
+        if (epochs < 1) {
+            throw new ProblemException(Problem.of("problem.spec.epochs", epochs));
+        }
+    }
+}

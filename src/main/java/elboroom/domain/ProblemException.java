@@ -1,0 +1,27 @@
+package elboroom.domain;
+
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+
+/// Carries a `Problem` up to where it is told to the person.
+public final class ProblemException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        this(problem, null);
+    }
+
+    public ProblemException(Problem problem, @Nullable Throwable cause) {
+        super(problem.key() + problem.arguments(), cause);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

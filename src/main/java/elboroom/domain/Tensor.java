@@ -1,0 +1,14 @@
+package elboroom.domain;
+
+import java.util.Arrays;
+
+/// An array of floats with a shape, in row-major order, on the Java heap. Nobody writes to it after construction.
+@SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
+public record Tensor(int[] shape, float[] values) {
+
+    public Tensor {
+        if (Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact) != values.length) {
+            throw new IllegalArgumentException(values.length + " values do not fill " + Arrays.toString(shape));
+        }
+    }
+}

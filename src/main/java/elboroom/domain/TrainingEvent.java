@@ -1,0 +1,28 @@
+package elboroom.domain;
+
+/// What happens in training, in the order in which it happens.
+public sealed interface TrainingEvent {
+
+    /// Training begins, or goes on after it was resumed from a snapshot.
+    record Started(RunSpec run, DataSummary data, long totalSteps) implements TrainingEvent {}
+
+    /// A few steps were made.
+    record Stepped(StepMetrics metrics) implements TrainingEvent {}
+
+    /// An epoch was completed and the held-out split evaluated.
+    record Evaluated(Evaluation evaluation) implements TrainingEvent {}
+
+    /// The weights of this step are kept.
+    record SnapshotTaken(Snapshot snapshot) implements TrainingEvent {}
+
+    /// Training is over. Its newest snapshot was taken before.
+    record Finished(long step, Ending ending) implements TrainingEvent {}
+
+    /// The loss was no number at `step`; `lastGood` is the step of the newest snapshot with a finite loss.
+    record Diverged(long step, long lastGood) implements TrainingEvent {}
+
+    /// Why training is over.
+    enum Ending {
+        COMPLETED, STOPPED
+    }
+}

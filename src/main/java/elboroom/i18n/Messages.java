@@ -1,0 +1,37 @@
+package elboroom.i18n;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import elboroom.domain.Problem;
+
+/// The words of one language. Keys are the same in `messages.properties` (English) and `messages_ko.properties`.
+public final class Messages {
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public Messages(Locale locale) {
+        this.locale = locale.getLanguage().equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
+        this.bundle = ResourceBundle.getBundle("elboroom.i18n.messages", this.locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The text of a key, its places `{0}`, `{1}` … filled with `arguments` (java.text.MessageFormat; so a lone
+    /// apostrophe is written twice).
+    ///
+    /// @throws java.util.MissingResourceException when there is no such key
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /// The sentence that tells a problem.
+    public String sentence(Problem problem) {
+        return text(problem.key(), problem.arguments().toArray());
+    }
+}

@@ -1,0 +1,5 @@
+/// Every user-visible word, in English and Korean.
+@NullMarked
+package elboroom.i18n;
+
+import org.jspecify.annotations.NullMarked;

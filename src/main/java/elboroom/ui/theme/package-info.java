@@ -1,0 +1,5 @@
+/// Style sheets, light and dark.
+@NullMarked
+package elboroom.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
