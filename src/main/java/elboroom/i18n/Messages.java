@@ -3,6 +3,7 @@ package elboroom.i18n;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 import elboroom.domain.Problem;
 
@@ -28,6 +29,11 @@ public final class Messages {
     /// @throws java.util.MissingResourceException when there is no such key
     public String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /// All keys there are.
+    public Set<String> keys() {
+        return bundle.keySet();
     }
 
     /// The sentence that tells a problem.

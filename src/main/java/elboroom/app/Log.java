@@ -1,0 +1,47 @@
+package elboroom.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.logging.LogManager;
+
+/// What is logged, and where: warnings of libraries as one line on standard error, and everything that went wrong, with
+/// its stack trace, in a file that is made when there is something to write. Standard output stays clean.
+public final class Log {
+
+    private static final String CONFIGURATION = "logging.properties";
+
+    private Log() {}
+
+    /// Called once, before anything logs. A configuration given by `-Djava.util.logging.config.file` goes first.
+    public static void install() {
+        if (System.getProperty("java.util.logging.config.file") != null) {
+            return;
+        }
+        try (InputStream configuration = Log.class.getResourceAsStream(CONFIGURATION)) {
+            LogManager.getLogManager().readConfiguration(configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The file for details, where each system keeps such files.
+    public static Path file() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Path home = Path.of(System.getProperty("user.home"));
+        if (system.startsWith("windows")) {
+            return folder("LOCALAPPDATA", home.resolve("AppData", "Local")).resolve("Elbo Room", "elboroom.log");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library", "Logs", "Elbo Room", "elboroom.log");
+        }
+        return folder("XDG_STATE_HOME", home.resolve(".local", "state")).resolve("elboroom", "elboroom.log");
+    }
+
+    private static Path folder(String variable, Path otherwise) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : Path.of(value);
+    }
+}

@@ -1,0 +1,74 @@
+package elboroom.cli;
+
+import java.nio.file.Path;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+import static java.util.Objects.requireNonNull;
+
+/// The root of the command line: what all commands share.
+///
+/// A command throws `ProblemException` for a failure, and `ParameterException` with such a cause for arguments that make
+/// no sense together. Its texts are found by picocli's rules: `elboroom.<command>.usage.description`, and
+/// `elboroom.<command>.<option>` or simply `<option>` for each option.
+///
+/// Exit codes: 0 success, 1 a failure told in one sentence on standard error, 2 a usage error.
+@Command(name = "elboroom", versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true)
+@SuppressWarnings("UnusedVariable") // picocli reads the options
+public final class ElboRoom implements Runnable {
+
+    @Spec
+    @Nullable
+    private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true)
+    private boolean version;
+
+    /// Whether to print stack traces.
+    @Option(names = "--debug", scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    private final Messages messages;
+
+    private ElboRoom(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// The whole command line, ready to execute.
+    ///
+    /// @param details the file to which stack traces go
+    /// @param more commands that live outside this package
+    public static CommandLine commandLine(Messages messages, Path details, Object... more) {
+        var root = new ElboRoom(messages);
+        var line = new CommandLine(root);
+        for (Object command : more) {
+            line.addSubcommand(command);
+        }
+        var failures = new Failures(messages, details, () -> root.debug);
+        line.setResourceBundle(new Words(messages));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(failures::execute);
+        line.setParameterExceptionHandler(failures::misused);
+        return line;
+    }
+
+    /// Options without a command do nothing.
+    @Override
+    public void run() {
+        var line = requireNonNull(spec).commandLine();
+        throw new ParameterException(line, "", new ProblemException(Problem.of("problem.usage.command")));
+    }
+}

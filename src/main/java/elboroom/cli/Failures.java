@@ -1,0 +1,95 @@
+package elboroom.cli;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.i18n.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Tells what went wrong in one sentence on standard error, and chooses the exit code. Stack traces go to the file for
+/// details, and to the screen only with `--debug`.
+final class Failures {
+
+    private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+    private final Messages messages;
+    private final Path details;
+    private final BooleanSupplier debug;
+
+    Failures(Messages messages, Path details, BooleanSupplier debug) {
+        this.messages = messages;
+        this.details = details;
+        this.debug = debug;
+    }
+
+    /// Runs the command that was asked for.
+    int execute(ParseResult asked) {
+        CommandLine line = asked.commandSpec().commandLine();
+        try {
+            return new RunLast().execute(asked);
+        } catch (ParameterException e) {
+            throw e;
+        } catch (ExecutionException e) {
+            return failed(line, e.getCause() == null ? e : e.getCause());
+        } catch (Error e) {
+            return failed(line, e);
+        }
+    }
+
+    int misused(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        line.getErr().println(messages.sentence(misuse(e)) + " "
+                + messages.text("cli.seeHelp", line.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private static Problem misuse(ParameterException e) {
+        return switch (e) {
+            case ParameterException told when told.getCause() instanceof ProblemException known -> known.problem();
+            case UnmatchedArgumentException unmatched ->
+                Problem.of("problem.usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+                Problem.of("problem.usage.missing", names(missing));
+            case ParameterException bad when bad.getArgSpec() != null && bad.getValue() != null ->
+                Problem.of("problem.usage.value", bad.getValue(), name(bad.getArgSpec()));
+            default -> Problem.of("problem.usage.other", String.valueOf(e.getMessage()));
+        };
+    }
+
+    private static String names(MissingParameterException e) {
+        return String.join(", ", e.getMissing().stream().map(Failures::name).toList());
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName()
+                : argument.paramLabel();
+    }
+
+    private int failed(CommandLine line, Throwable failure) {
+        LOG.log(Level.ERROR, "A command failed", failure);
+        line.getErr().println(messages.sentence(problem(failure)));
+        if (debug.getAsBoolean()) {
+            failure.printStackTrace(line.getErr());
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    private Problem problem(Throwable failure) {
+        return failure instanceof ProblemException known
+                ? known.problem()
+                : Problem.of("problem.unexpected", failure.toString(), details.toString());
+    }
+}

@@ -1,0 +1,29 @@
+package elboroom.cli;
+
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.ResourceBundle;
+
+import elboroom.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Lets picocli read its texts from the message bundles, where they are written like all others: picocli takes a percent
+/// sign for a format.
+final class Words extends ResourceBundle {
+
+    private final Messages messages;
+
+    Words(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    protected @Nullable Object handleGetObject(String key) {
+        return messages.keys().contains(key) ? messages.text(key).replace("%", "%%") : null;
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+        return Collections.enumeration(messages.keys());
+    }
+}

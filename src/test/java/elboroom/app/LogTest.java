@@ -1,0 +1,64 @@
+package elboroom.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LogTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void detailsGoToAFileThatIsMadeWhenThereIsSomethingToWrite() throws IOException {
+        Path file = folder.resolve("state").resolve("elboroom.log");
+        var handler = new DetailsHandler(file);
+        assertThat(file).doesNotExist();
+        handler.publish(failure());
+        handler.publish(failure());
+        assertThat(Files.readString(file)).containsSubsequence("SEVERE elboroom: it broke", "a bug", "LogTest",
+                "SEVERE elboroom: it broke");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenHidesNothing() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+        new DetailsHandler(notAFolder.resolve("elboroom.log")).publish(failure());
+        assertThat(notAFolder).isEmptyFile();
+    }
+
+    @Test
+    void aLargeFileBecomesTheOldOne() throws IOException {
+        Path file = folder.resolve("elboroom.log");
+        Files.write(file, new byte[1_000_001]);
+        new DetailsHandler(file).publish(failure());
+        assertThat(file).content().hasSizeLessThan(10_000);
+        assertThat(folder.resolve("elboroom.log.old")).hasSize(1_000_001);
+    }
+
+    @Test
+    void theHandlersOfTheConfigurationExist() throws Exception {
+        var configuration = new Properties();
+        try (var stream = Log.class.getResourceAsStream("logging.properties")) {
+            configuration.load(stream);
+        }
+        for (String handler : configuration.getProperty("handlers").split(", ", -1)) {
+            assertThat(Class.forName(handler).getConstructor()).isNotNull();
+        }
+    }
+
+    private static LogRecord failure() {
+        var entry = new LogRecord(Level.SEVERE, "it broke");
+        entry.setLoggerName("elboroom");
+        entry.setThrown(new IllegalStateException("a bug"));
+        return entry;
+    }
+}
