@@ -25,11 +25,14 @@ public final class Datasets {
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public static Dataset load(DataSpec spec, long seed, Progress progress) {
         if (spec.builtIn()) {
-            throw new UnsupportedOperationException();
+            return BuiltInDigits.load(spec.limit(), progress);
         }
         Path folder = Folders.of(spec.source());
         List<Path> entries = Folders.entries(folder);
         Optional<IdxFolder> idx = IdxFolder.find(folder, entries);
-        return new IdxReader(idx.orElseThrow(), progress).read(spec.limit(), seed);
+        if (idx.isEmpty()) {
+            throw DataProblems.of("problem.data.empty", folder);
+        }
+        return new IdxReader(idx.get(), progress).read(spec.limit(), seed);
     }
 }
