@@ -21,7 +21,7 @@ public sealed interface TrainingEvent {
     /// The loss was no number at `step`; `lastGood` is the step of the newest snapshot with a finite loss.
     record Diverged(long step, long lastGood) implements TrainingEvent {}
 
-    /// Something went wrong. Training is over, unless it was only that what it made could not be kept.
+    /// Something went wrong, and training is over.
     record Failed(Problem problem) implements TrainingEvent {}
 
     /// Why training is over.

@@ -11,6 +11,7 @@ import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
+import elboroom.service.LoadedData;
 import org.jspecify.annotations.Nullable;
 
 /// What all panes share: the run and the snapshot looked at, and the latent point where the person stands. Everything
@@ -25,6 +26,8 @@ public final class Exploration {
     private final ObjectProperty<float[]> kl = new SimpleObjectProperty<>(new float[0]);
     private final IntegerProperty dimensionX = new SimpleIntegerProperty(0);
     private final IntegerProperty dimensionY = new SimpleIntegerProperty(1);
+    private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.EMPTY);
+    private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
     private boolean dimensionsChosen;
 
     /// The run looked at; null before the first is open.
@@ -57,6 +60,16 @@ public final class Exploration {
         return kl;
     }
 
+    /// What the run had logged when it was opened; what it logs later comes as training's events.
+    public ObjectProperty<History> history() {
+        return history;
+    }
+
+    /// The data whose held-out examples are on the map; null where only their latents are known.
+    public ObjectProperty<@Nullable LoadedData> examples() {
+        return examples;
+    }
+
     /// The latent dimension along the x axis of map and manifold.
     public IntegerProperty dimensionX() {
         return dimensionX;
@@ -67,20 +80,24 @@ public final class Exploration {
         return dimensionY;
     }
 
-    /// Looks at another run: back to the origin, nothing known of its latents.
-    public void open(RunSpec newRun, DataSummary newData, @Nullable Snapshot newSnapshot, @Nullable Latents known) {
+    /// Looks at another run: back to the origin. What of it is not known is null.
+    public void open(RunSpec newRun, DataSummary newData, History newHistory, @Nullable LoadedData newExamples,
+            @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
         int latent = newRun.model().latent();
         snapshot.set(null);
         latents.set(null);
+        examples.set(null);
         run.set(newRun);
         data.set(newData);
+        history.set(newHistory);
         dimensionsChosen = false;
         kl.set(new float[0]);
         dimensionX.set(0);
         dimensionY.set(latent == 1 ? -1 : 1);
         point.set(LatentPoint.origin(latent));
-        if (known != null) {
-            show(known);
+        examples.set(newExamples);
+        if (newLatents != null) {
+            show(newLatents);
         }
         snapshot.set(newSnapshot);
     }
