@@ -34,10 +34,10 @@ class TrainingLoopTest {
 
     @Test
     void learns() {
-        train(Runs.mlp(BARS, 2, 30));
+        train(Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 30)));
         List<Evaluation> evaluations = evaluations();
         assertThat(evaluations).hasSize(30);
-        assertThat(evaluations.getLast().heldOut().loss()).isLessThan(0.6 * evaluations.getFirst().heldOut().loss());
+        assertThat(evaluations.getLast().heldOut().loss()).isLessThan(0.75 * evaluations.getFirst().heldOut().loss());
     }
 
     @Test
