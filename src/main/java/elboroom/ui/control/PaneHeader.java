@@ -5,17 +5,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The first line of a pane: its title on the left, on the right whatever else is said or chosen there. Lives on the FX
-/// thread.
+/// The first row of a pane: its title at the left, a summary and small controls at the right. Lives on the FX thread.
 public final class PaneHeader extends HBox {
 
     public PaneHeader(String title, Node... right) {
         getStyleClass().add("pane-header");
-        SectionTitle name = new SectionTitle(title);
-        name.setMinWidth(USE_PREF_SIZE);
+        SectionTitle words = new SectionTitle(title);
+        words.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, gap);
+        getChildren().addAll(words, gap);
         getChildren().addAll(right);
     }
 }
