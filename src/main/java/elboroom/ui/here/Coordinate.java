@@ -3,19 +3,10 @@ package elboroom.ui.here;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// How a coordinate of z is named, written and read. Plain arithmetic.
+/// How a coordinate of z is written and read. Plain arithmetic.
 final class Coordinate {
 
-    private static final char SUBSCRIPT_ZERO = '₀';
-
     private Coordinate() {}
-
-    /// The name of a dimension, as in z₁₂.
-    static String name(int dimension) {
-        StringBuilder name = new StringBuilder("z");
-        Integer.toString(dimension).chars().forEach(digit -> name.append((char) (SUBSCRIPT_ZERO + digit - '0')));
-        return name.toString();
-    }
 
     /// The number with two decimals and a true minus.
     static String text(float value) {

@@ -7,12 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CoordinateTest {
 
     @Test
-    void dimensionsAreNamedWithSubscripts() {
-        assertThat(Coordinate.name(0)).isEqualTo("z₀");
-        assertThat(Coordinate.name(129)).isEqualTo("z₁₂₉");
-    }
-
-    @Test
     void numbersHaveTwoDecimalsAndATrueMinus() {
         assertThat(Coordinate.text(1.256f)).isEqualTo("1.26");
         assertThat(Coordinate.text(-0.5f)).isEqualTo("−0.50");
