@@ -1,7 +1,6 @@
 package elboroom;
 
 import java.util.Locale;
-import javafx.application.Application;
 
 import elboroom.app.App;
 import elboroom.app.Display;
@@ -30,7 +29,7 @@ public final class Main {
             commands.getErr().println(messages.sentence(obstacle.get()) + " " + messages.text("app.demoInstead"));
             return commands.execute("demo");
         }
-        Application.launch(App.class);
+        App.open();
         return 0;
     }
 
