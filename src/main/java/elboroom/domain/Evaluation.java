@@ -7,6 +7,5 @@ package elboroom.domain;
 /// @param heldOut averages over the whole held-out split, with the weights at the epoch's end
 /// @param klPerDimension held-out nats for each latent dimension
 /// @param imagesPerSecond training images a second over the epoch, evaluation and pauses left out
-@SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 public record Evaluation(long step, int epoch, Losses train, Losses heldOut, float[] klPerDimension,
         double imagesPerSecond, double seconds) {}

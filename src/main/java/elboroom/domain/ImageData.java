@@ -3,7 +3,6 @@ package elboroom.domain;
 /// An image as the model sees it: `pixels` in channel, row, column order, each in [0, 1].
 ///
 /// The array is shared, not copied; nobody writes to it after construction.
-@SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 public record ImageData(ImageShape shape, float[] pixels) {
 
     public ImageData {

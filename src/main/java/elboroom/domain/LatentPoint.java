@@ -3,7 +3,6 @@ package elboroom.domain;
 import java.util.Arrays;
 
 /// A point z of the latent space. Two points with the same coordinates are equal.
-@SuppressWarnings("ArrayRecordComponent") // equals, hashCode and toString are by content, below
 public record LatentPoint(float[] values) {
 
     public LatentPoint {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 /// @param mean mu, `[examples, dimensions]` in row-major order
 /// @param logVar log sigma², the same shape
 /// @param labels by example, −1 where there is none
-@SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels) {
 
     public Latents {

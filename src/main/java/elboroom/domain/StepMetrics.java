@@ -8,6 +8,5 @@ package elboroom.domain;
 /// @param klPerDimension nats for each latent dimension, over the same steps
 /// @param imagesPerSecond over the same steps, pauses left out
 /// @param seconds since training began, pauses left out
-@SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 public record StepMetrics(long step, int epoch, Losses train, float[] klPerDimension, double imagesPerSecond,
         double seconds) {}

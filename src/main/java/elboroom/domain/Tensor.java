@@ -3,7 +3,6 @@ package elboroom.domain;
 import java.util.Arrays;
 
 /// An array of floats with a shape, in row-major order, on the Java heap. Nobody writes to it after construction.
-@SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 public record Tensor(int[] shape, float[] values) {
 
     public Tensor {

@@ -21,6 +21,9 @@ public sealed interface TrainingEvent {
     /// The loss was no number at `step`; `lastGood` is the step of the newest snapshot with a finite loss.
     record Diverged(long step, long lastGood) implements TrainingEvent {}
 
+    /// Something went wrong, and training is over.
+    record Failed(Problem problem) implements TrainingEvent {}
+
     /// Why training is over.
     enum Ending {
         COMPLETED, STOPPED

@@ -1,0 +1,35 @@
+package elboroom.data;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import elboroom.domain.DataSpec;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Progress;
+
+/// Loads a data set by its specification. Works on the caller's thread.
+public final class Datasets {
+
+    private Datasets() {}
+
+    /// Loads the built-in digits, an IDX folder (one that holds `train-images-idx3-ubyte`, with or without `.gz`) or
+    /// else an image folder.
+    ///
+    /// Held out are the folder's own `t10k` or `test` examples, always all of them, else a tenth drawn by `seed` before
+    /// `limit` is applied. `limit` keeps the first training examples in the files' order, or in the drawn one.
+    ///
+    /// @param progress told of images done and in all
+    /// @throws ProblemException when the folder is missing, is a file, may not be read, holds no images, or its IDX
+    ///         files are damaged or disagree
+    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    public static Dataset load(DataSpec spec, long seed, Progress progress) {
+        if (spec.builtIn()) {
+            return BuiltInDigits.load(spec.limit(), progress);
+        }
+        Path folder = Folders.of(spec.source());
+        Optional<IdxFolder> idx = IdxFolder.find(folder, Folders.entries(folder));
+        return idx.isPresent()
+                ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
+                : new ImageFolder(spec, seed, progress).load(folder);
+    }
+}

@@ -1,0 +1,42 @@
+package elboroom.data;
+
+import elboroom.data.digits.DigitFactors;
+import elboroom.data.digits.Digits;
+import elboroom.domain.ImageShape;
+
+/// Built-in digits in a row, with the factors behind each.
+public final class DigitSplit implements Split {
+
+    private final PixelStore pixels;
+    private final int first;
+
+    DigitSplit(PixelStore pixels, int first) {
+        this.pixels = pixels;
+        this.first = first;
+    }
+
+    /// What an example was drawn from.
+    public DigitFactors factors(int index) {
+        return Digits.factors(Digits.SEED, first + index);
+    }
+
+    @Override
+    public int size() {
+        return pixels.size();
+    }
+
+    @Override
+    public ImageShape shape() {
+        return pixels.shape();
+    }
+
+    @Override
+    public void copy(int index, byte[] target, int offset) {
+        pixels.copy(index, target, offset);
+    }
+
+    @Override
+    public int label(int index) {
+        return Digits.label(Digits.SEED, first + index);
+    }
+}

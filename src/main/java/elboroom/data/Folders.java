@@ -1,0 +1,47 @@
+package elboroom.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+
+/// Looks into folders, and says as a problem what keeps it from doing so.
+final class Folders {
+
+    private Folders() {}
+
+    /// The folder that a person named.
+    static Path of(String source) {
+        try {
+            return Path.of(source);
+        } catch (InvalidPathException e) {
+            throw new ProblemException(Problem.of("problem.data.missing", source), e);
+        }
+    }
+
+    /// What lies in a folder, hidden entries left out, in natural order of the names.
+    static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(e -> !hidden(e)).sorted(NaturalOrder.PATHS).toList();
+        } catch (IOException e) {
+            throw DataProblems.of(folder, e);
+        }
+    }
+
+    /// The name of a folder or file as it is shown.
+    static String name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return (name == null ? path : name).toString();
+    }
+
+    /// Dot files, among them the `._name.png` that macOS leaves on other disks, and what its archives add.
+    private static boolean hidden(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.startsWith(".") || name.equals("__MACOSX");
+    }
+}

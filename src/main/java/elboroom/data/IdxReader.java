@@ -1,0 +1,98 @@
+package elboroom.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import elboroom.domain.DataSummary;
+import elboroom.domain.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the images and labels of an IDX folder. The headers of all its files are opened and compared before the first
+/// image is read.
+final class IdxReader {
+
+    private static final int REPORT = 1000;
+
+    private final IdxFolder folder;
+    private final Progress progress;
+    private long total;
+    private long done;
+
+    IdxReader(IdxFolder folder, Progress progress) {
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /// The data set: the folder's own held-out files, else a tenth drawn by `seed`; the first `limit` training examples
+    /// (in the files' order, or the drawn one), or all for 0.
+    Dataset read(int limit, long seed) {
+        try (IdxPair train = IdxPair.of(folder.train());
+                @Nullable
+                IdxPair test = folder.test() == null ? null : IdxPair.of(folder.test())) {
+            if (test == null) {
+                PixelStore.checkRoom(folder.folder(), train.bytes());
+                return tenth(images(train, train.count()), limit, seed);
+            }
+            return both(train, test, limit == 0 ? train.count() : Math.min(limit, train.count()));
+        }
+    }
+
+    private Dataset both(IdxPair train, IdxPair test, int count) {
+        if (!train.shape().equals(test.shape())) {
+            throw DataProblems.of("problem.idx.shapes", folder.folder(), train.shape().toString(),
+                    test.shape().toString());
+        }
+        PixelStore.checkRoom(folder.folder(), (long) count * train.shape().size() + test.bytes());
+        total = (long) count + test.count();
+        return dataset(images(train, count), images(test, test.count()));
+    }
+
+    private Dataset tenth(StoredSplit all, int limit, long seed) {
+        if (all.size() < 2) {
+            throw DataProblems.of("problem.data.tooFew", folder.folder());
+        }
+        int[] order = ChosenSplit.shuffled(all.size(), seed);
+        int heldOut = ChosenSplit.tenth(order.length);
+        int end = limit == 0 ? order.length : (int) Math.min(order.length, (long) heldOut + limit);
+        return dataset(new ChosenSplit(all, Arrays.copyOfRange(order, heldOut, end)),
+                new ChosenSplit(all, Arrays.copyOf(order, heldOut)));
+    }
+
+    private Dataset dataset(Split train, Split heldOut) {
+        List<String> classes = IntStream.rangeClosed(0, Math.max(maxLabel(train), maxLabel(heldOut)))
+                .mapToObj(String::valueOf).toList();
+        return new Dataset(new DataSummary(Folders.name(folder.folder()), train.shape(), train.size(), heldOut.size(),
+                classes, List.of()), train, heldOut);
+    }
+
+    private static int maxLabel(Split split) {
+        return IntStream.range(0, split.size()).map(split::label).max().orElse(-1);
+    }
+
+    private StoredSplit images(IdxPair files, int count) {
+        total = Math.max(total, count);
+        PixelStore pixels = new PixelStore(files.shape());
+        int size = files.shape().size();
+        for (int i = 0; i < count; i++) {
+            append(pixels, (target, offset) -> files.images().read(target, offset, size));
+        }
+        if (count == files.count()) {
+            files.images().end();
+        }
+        return new StoredSplit(pixels, files.labels(count));
+    }
+
+    private void append(PixelStore pixels, PixelStore.Source source) {
+        if (done++ % REPORT == 0) {
+            progress.check(done - 1, total);
+        }
+        try {
+            pixels.append(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

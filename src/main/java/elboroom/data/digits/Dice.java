@@ -1,0 +1,46 @@
+package elboroom.data.digits;
+
+/// Random numbers that are the same on every machine: a counter through the SplitMix64 finaliser (Steele, Lea and
+/// Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
+final class Dice {
+
+    private static final long STEP = 0x9e3779b97f4a7c15L;
+    private static final double BELL_SCALE = Math.sqrt(3);
+
+    private long state;
+
+    Dice(long seed, long stream) {
+        this.state = mix(seed ^ mix(stream + STEP));
+    }
+
+    long next() {
+        state += STEP;
+        return mix(state);
+    }
+
+    /// Uniform in [0, 1).
+    double uniform() {
+        return (next() >>> 11) * 0x1p-53;
+    }
+
+    double uniform(double low, double high) {
+        return low + (high - low) * uniform();
+    }
+
+    int below(int bound) {
+        return (int) (uniform() * bound);
+    }
+
+    /// Bell-shaped with mean 0 and deviation 1, never beyond ±3.5: the sum of four uniform numbers of 16 bits.
+    double bell() {
+        long bits = next();
+        long sum = (bits & 0xffff) + (bits >>> 16 & 0xffff) + (bits >>> 32 & 0xffff) + (bits >>> 48);
+        return (sum * 0x1p-16 - 2) * BELL_SCALE;
+    }
+
+    private static long mix(long value) {
+        long z = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+}

@@ -1,0 +1,33 @@
+package elboroom.ml;
+
+import java.util.SplittableRandom;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/// Standard normal noise that depends on a seed and a counter alone, so that step n draws the same on every run, also
+/// on one that begins at step n.
+public final class Noise {
+
+    private final long seed;
+
+    public Noise(long seed) {
+        this.seed = seed;
+    }
+
+    /// A stream of its own for each counter.
+    public SplittableRandom random(long counter) {
+        return new SplittableRandom(new SplittableRandom(seed ^ counter * 0x9E3779B97F4A7C15L).nextLong());
+    }
+
+    /// `[rows, columns]` of noise.
+    public NDArray normal(NDManager manager, long counter, int rows, int columns) {
+        SplittableRandom random = random(counter);
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return Torch.copy(manager, values, new Shape(rows, columns));
+    }
+}

@@ -1,0 +1,73 @@
+package elboroom.ml.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.PlaneGrid;
+import elboroom.domain.Spacing;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/// Latent points in order: grids over a plane, lines along a dimension.
+public final class Grids {
+
+    private static final NormalDistribution PRIOR = NormalDistribution.of(0, 1);
+
+    private Grids() {}
+
+    /// An n × n grid over two dimensions; with `dimensionY` −1, a single row.
+    ///
+    /// @param range of a linear grid, which covers [−range, range]; a quantile grid has none
+    public static PlaneGrid plane(int dimensionX, int dimensionY, int n, Spacing spacing, double range) {
+        float[] ticks = switch (spacing) {
+            case LINEAR -> linear(n, range);
+            case QUANTILE -> quantiles(n);
+        };
+        return new PlaneGrid(dimensionX, dimensionY, ticks, dimensionY < 0 ? new float[1] : reversed(ticks));
+    }
+
+    /// The points of a grid, row by row; dimensions outside its plane are those of `base`.
+    public static List<LatentPoint> points(PlaneGrid grid, LatentPoint base) {
+        List<LatentPoint> points = new ArrayList<>(grid.rows() * grid.columns());
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                points.add(grid.point(base, row, column));
+            }
+        }
+        return points;
+    }
+
+    /// `steps` points along one dimension, from −range to range; the other dimensions are those of `base`.
+    public static List<LatentPoint> traversal(LatentPoint base, int dimension, int steps, double range) {
+        List<LatentPoint> points = new ArrayList<>(steps);
+        for (float tick : linear(steps, range)) {
+            points.add(base.with(dimension, tick));
+        }
+        return points;
+    }
+
+    private static float[] linear(int n, double range) {
+        float[] ticks = new float[n];
+        for (int i = 0; i < n; i++) {
+            ticks[i] = n == 1 ? 0 : (float) (-range + 2 * range * i / (n - 1));
+        }
+        return ticks;
+    }
+
+    /// The middles of n intervals of equal probability.
+    private static float[] quantiles(int n) {
+        float[] ticks = new float[n];
+        for (int i = 0; i < n; i++) {
+            ticks[i] = (float) PRIOR.inverseCumulativeProbability((i + 0.5) / n);
+        }
+        return ticks;
+    }
+
+    private static float[] reversed(float[] ticks) {
+        float[] reversed = new float[ticks.length];
+        for (int i = 0; i < ticks.length; i++) {
+            reversed[i] = ticks[ticks.length - 1 - i];
+        }
+        return reversed;
+    }
+}

@@ -1,0 +1,60 @@
+package elboroom.ml.explore;
+
+import java.util.stream.IntStream;
+
+import ai.djl.ndarray.NDManager;
+import elboroom.data.Split;
+import elboroom.domain.Latents;
+import elboroom.ml.Batches;
+import elboroom.ml.Torch;
+import elboroom.ml.model.Posterior;
+
+/// Encodes the first examples of a split, a batch at a time.
+public final class SplitEncoding {
+
+    private static final int BATCH = 500;
+
+    private final Explorer explorer;
+    private final Split split;
+    private final Batches batches;
+    private final int[] order;
+    private final int latent;
+    private final float[] mean;
+    private final float[] logVar;
+    private int done;
+
+    /// @param limit how many examples to encode at most
+    public SplitEncoding(Explorer explorer, Split split, int limit) {
+        this.explorer = explorer;
+        this.split = split;
+        this.batches = new Batches(split);
+        this.order = IntStream.range(0, Math.min(limit, split.size())).toArray();
+        this.latent = explorer.snapshot().model().latent();
+        this.mean = new float[order.length * latent];
+        this.logVar = new float[order.length * latent];
+    }
+
+    /// Encodes one more batch.
+    ///
+    /// @return whether there are more
+    public boolean advance() {
+        int count = Math.min(BATCH, order.length - done);
+        try (NDManager manager = Torch.newManager()) {
+            Posterior posterior = explorer.encode(batches.read(manager, order, done, count));
+            System.arraycopy(posterior.mean().toFloatArray(), 0, mean, done * latent, count * latent);
+            System.arraycopy(posterior.logVar().toFloatArray(), 0, logVar, done * latent, count * latent);
+        }
+        done += count;
+        return done < order.length;
+    }
+
+    /// How many examples are encoded.
+    public int done() {
+        return done;
+    }
+
+    public Latents result() {
+        int[] labels = IntStream.of(order).map(split::label).toArray();
+        return new Latents(latent, mean, logVar, labels);
+    }
+}

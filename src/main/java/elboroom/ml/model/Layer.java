@@ -1,0 +1,80 @@
+package elboroom.ml.model;
+
+import java.util.List;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+
+/// One layer of a network: a pure function of its input and the weights. The first axis is always the batch.
+sealed interface Layer {
+
+    NDArray forward(NDArray x, Weights weights);
+
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /// `[batch, inputs]` to `[batch, outputs]`.
+    record Dense(String name, int inputs, int outputs) implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            return Linear.linear(x, weights.get(name + ".weight"), weights.get(name + ".bias")).singletonOrThrow();
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter(name + ".weight", new Shape(outputs, inputs), inputs),
+                    new Parameter(name + ".bias", new Shape(outputs), inputs));
+        }
+    }
+
+    /// A square convolution, `[batch, inputs, h, w]` to `[batch, outputs, h', w']`, padded by 1.
+    record Convolution(String name, int inputs, int outputs, int kernel, int stride) implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            return Conv2d.conv2d(x, weights.get(name + ".weight"), weights.get(name + ".bias"),
+                    new Shape(stride, stride), new Shape(1, 1)).singletonOrThrow();
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            int fanIn = inputs * kernel * kernel;
+            return List.of(new Parameter(name + ".weight", new Shape(outputs, inputs, kernel, kernel), fanIn),
+                    new Parameter(name + ".bias", new Shape(outputs), fanIn));
+        }
+    }
+
+    /// max(0, x).
+    record Relu() implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            return Activation.relu(x);
+        }
+    }
+
+    /// Gives each example another shape.
+    record Reshape(Shape example) implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            return x.reshape(new Shape(x.getShape().get(0)).addAll(example));
+        }
+    }
+
+    /// Doubles height and width: 4·c channels become c (sub-pixel convolution, Shi et al. 2016, eq. 4).
+    record PixelShuffle(int channels, int height, int width) implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            long batch = x.getShape().get(0);
+            return x.reshape(batch, channels, 2, 2, height, width).transpose(0, 1, 4, 2, 5, 3)
+                    .reshape(batch, channels, 2L * height, 2L * width);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package elboroom.ml.model;
+
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Tensor;
+import elboroom.ml.Torch;
+
+/// The weights of one model in native memory, owned by this object until it is closed.
+///
+/// Each array shares its memory with a buffer, so that an optimiser can write, and a snapshot read, without copies
+/// through libtorch.
+public final class Weights implements AutoCloseable {
+
+    private record Entry(NDArray array, ByteBuffer buffer) {}
+
+    private final Arena arena = Arena.ofShared();
+    private final NDManager manager = Torch.newManager();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /// Copies `values` to native memory.
+    ///
+    /// @throws ProblemException when a parameter is missing or has another shape
+    public Weights(List<Parameter> parameters, Map<String, Tensor> values) {
+        for (Parameter parameter : parameters) {
+            Tensor tensor = values.get(parameter.name());
+            if (tensor == null || !Arrays.equals(toLongs(tensor.shape()), parameter.shape().getShape())) {
+                close();
+                throw new ProblemException(Problem.of("problem.weights.shape", parameter.name(), parameter.shape(),
+                        tensor == null ? "-" : Arrays.toString(tensor.shape())));
+            }
+            ByteBuffer buffer = Torch.floats(arena, tensor.values().length);
+            buffer.asFloatBuffer().put(tensor.values());
+            entries.put(parameter.name(), new Entry(Torch.share(manager, buffer, parameter.shape()), buffer));
+        }
+    }
+
+    /// The array of a parameter.
+    public NDArray get(String name) {
+        return entry(name).array();
+    }
+
+    /// The memory of a parameter.
+    public ByteBuffer memory(String name) {
+        return entry(name).buffer();
+    }
+
+    /// Has gradients collected for every weight.
+    public void requireGradients() {
+        entries.values().forEach(entry -> entry.array().setRequiresGradient(true));
+    }
+
+    /// Copies the weights to the Java heap.
+    public Map<String, Tensor> copy() {
+        Map<String, Tensor> copies = new LinkedHashMap<>();
+        entries.forEach((name, entry) -> {
+            float[] values = new float[entry.buffer().capacity() / Float.BYTES];
+            entry.buffer().asFloatBuffer().get(values);
+            int[] shape = Arrays.stream(entry.array().getShape().getShape()).mapToInt(Math::toIntExact).toArray();
+            copies.put(name, new Tensor(shape, values));
+        });
+        return copies;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+        arena.close();
+    }
+
+    private Entry entry(String name) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("no parameter is named " + name);
+        }
+        return entry;
+    }
+
+    private static long[] toLongs(int[] shape) {
+        return Arrays.stream(shape).asLongStream().toArray();
+    }
+}

@@ -1,0 +1,78 @@
+package elboroom.ml.train;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+import ai.djl.ndarray.NDArray;
+import elboroom.ml.model.Parameter;
+import elboroom.ml.model.Weights;
+
+/// Adam (Kingma & Ba 2015, algorithm 1) with its usual moments.
+///
+/// libtorch's own makes some ten passes over each weight; this one makes a single pass, a block that fits the cache at
+/// a time, straight on the memory of weights and gradients. It sets the gradients back to zero on the way.
+final class Adam {
+
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
+    private static final float EPSILON = 1e-8f;
+    private static final int BLOCK = 2048;
+
+    private record Moments(String name, float[] first, float[] second) {}
+
+    private final Weights weights;
+    private final List<Moments> moments = new ArrayList<>();
+    private final float[] weight = new float[BLOCK];
+    private final float[] gradient = new float[BLOCK];
+    private final float[] zeros = new float[BLOCK];
+    private long updates;
+
+    Adam(List<Parameter> parameters, Weights weights) {
+        this.weights = weights;
+        for (Parameter parameter : parameters) {
+            int size = Math.toIntExact(parameter.shape().size());
+            moments.add(new Moments(parameter.name(), new float[size], new float[size]));
+        }
+    }
+
+    /// Moves the weights against their gradients, and zeroes the gradients.
+    void update(double learningRate) {
+        updates++;
+        float rate = (float) (learningRate / (1 - Math.pow(BETA1, (double) updates)));
+        float scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, (double) updates)));
+        for (Moments moment : moments) {
+            try (NDArray array = weights.get(moment.name()).getGradient()) {
+                update(moment, weights.memory(moment.name()).asFloatBuffer(), direct(array), rate, scale);
+            }
+        }
+    }
+
+    private static FloatBuffer direct(NDArray array) {
+        ByteBuffer buffer = array.toByteBuffer(true);
+        return buffer.asFloatBuffer();
+    }
+
+    private void update(Moments moment, FloatBuffer weightMemory, FloatBuffer gradientMemory, float rate, float scale) {
+        for (int start = 0; start < moment.first().length; start += BLOCK) {
+            int count = Math.min(BLOCK, moment.first().length - start);
+            weightMemory.get(start, weight, 0, count);
+            gradientMemory.get(start, gradient, 0, count);
+            step(moment.first(), moment.second(), start, count, rate, scale);
+            weightMemory.put(start, weight, 0, count);
+            gradientMemory.put(start, zeros, 0, count);
+        }
+    }
+
+    private void step(float[] first, float[] second, int start, int count, float rate, float scale) {
+        for (int i = 0; i < count; i++) {
+            float g = gradient[i];
+            float m = BETA1 * first[start + i] + (1 - BETA1) * g;
+            float v = BETA2 * second[start + i] + (1 - BETA2) * g * g;
+            first[start + i] = m;
+            second[start + i] = v;
+            weight[i] -= rate * m / ((float) Math.sqrt(v) * scale + EPSILON);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package elboroom.ml.train;
+
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import elboroom.data.Dataset;
+import elboroom.domain.Evaluation;
+import elboroom.domain.Losses;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
+import elboroom.ml.Batches;
+import elboroom.ml.Noise;
+import elboroom.ml.model.Vae;
+import elboroom.ml.model.Weights;
+import elboroom.ml.objective.Averages;
+import elboroom.ml.objective.Elbo;
+import elboroom.ml.objective.Evaluator;
+import org.jspecify.annotations.Nullable;
+
+/// Trains one run, a small piece of work at a time, and tells a listener what happened.
+///
+/// Whoever calls `advance` decides what happens between two pieces: nothing on the command line, the window's requests
+/// in the window. Lives on the one thread that uses libtorch. Losses depend on the specification alone, not on who
+/// calls or when.
+public final class TrainingLoop implements AutoCloseable {
+
+    /// Every one of the first steps is reported, then every tenth.
+    private static final int REPORT_EVERY = 10;
+
+    private final RunSpec run;
+    private final Dataset data;
+    private final Consumer<TrainingEvent> listener;
+    private final Elbo elbo;
+    private final Weights weights;
+    private final TrainingStep trainingStep;
+    private final Noise noise;
+    private final Averages recent;
+    private final Averages epochAverages;
+    private final int batches;
+    private int[] order = {};
+    private long step;
+    private int epoch;
+    private double beta;
+    private double learningRate;
+    private long recentNanos;
+    private long epochNanos;
+    private long totalNanos;
+    private long lastSnapshot;
+    private @Nullable Evaluator evaluator;
+    private boolean over;
+
+    /// Prepares the weights of step 0.
+    public TrainingLoop(RunSpec run, Dataset data, Consumer<TrainingEvent> listener) {
+        this.run = run;
+        this.data = data;
+        this.listener = listener;
+        Vae vae = new Vae(run.model());
+        this.elbo = new Elbo(vae);
+        this.weights = new Weights(vae.parameters(), vae.initialWeights(run.seed()));
+        this.noise = new Noise(run.seed());
+        this.trainingStep = new TrainingStep(elbo, weights, new Batches(data.train()), noise);
+        this.recent = new Averages(run.model().latent());
+        this.epochAverages = new Averages(run.model().latent());
+        this.batches = Math.ceilDiv(data.train().size(), run.optimizer().batch());
+        this.beta = run.objective().beta();
+        this.learningRate = run.optimizer().learningRate();
+    }
+
+    /// Changes the weight of the KL term from the next step on.
+    public void setBeta(double beta) {
+        this.beta = beta;
+    }
+
+    /// Changes the learning rate from the next step on.
+    public void setLearningRate(double learningRate) {
+        this.learningRate = learningRate;
+    }
+
+    /// Does one more step, or evaluates one more batch.
+    ///
+    /// @return whether there is more to do
+    public boolean advance() {
+        if (over) {
+            return false;
+        }
+        if (step == 0 && order.length == 0) {
+            listener.accept(new TrainingEvent.Started(run, data.summary(), totalSteps()));
+            take();
+        }
+        if (evaluator == null) {
+            train();
+        } else {
+            evaluate(evaluator);
+        }
+        return !over;
+    }
+
+    /// Ends training here: the newest weights are kept.
+    public void stop() {
+        if (!over) {
+            if (lastSnapshot < step) {
+                take();
+            }
+            finish(Ending.STOPPED);
+        }
+    }
+
+    /// The weights as they are now.
+    public Snapshot snapshot() {
+        return new Snapshot(run.model(), step, epoch, weights.copy());
+    }
+
+    public long step() {
+        return step;
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+    }
+
+    private long totalSteps() {
+        return (long) batches * run.optimizer().epochs();
+    }
+
+    private void train() {
+        int position = Math.toIntExact(step % batches) * run.optimizer().batch();
+        if (position == 0) {
+            shuffle();
+        }
+        int count = Math.min(run.optimizer().batch(), order.length - position);
+        long start = System.nanoTime();
+        boolean finite = trainingStep.run(order, position, count, step, beta, learningRate, recent);
+        recentNanos += System.nanoTime() - start;
+        if (!finite) {
+            diverge();
+            return;
+        }
+        step++;
+        afterStep(position + count == order.length);
+    }
+
+    private void afterStep(boolean lastOfEpoch) {
+        if (step <= REPORT_EVERY || step % REPORT_EVERY == 0 || lastOfEpoch) {
+            report();
+        }
+        if (lastOfEpoch) {
+            evaluator = new Evaluator(elbo, weights, data.heldOut(), run.seed());
+        } else if (SnapshotSchedule.isDue(step)) {
+            take();
+        }
+    }
+
+    private void report() {
+        totalNanos += recentNanos;
+        epochNanos += recentNanos;
+        listener.accept(new TrainingEvent.Stepped(new StepMetrics(step, epoch + 1, recent.losses(beta),
+                recent.klPerDimension(), perSecond(recent.examples(), recentNanos), totalNanos / 1e9)));
+        epochAverages.add(recent);
+        recent.clear();
+        recentNanos = 0;
+    }
+
+    private void evaluate(Evaluator current) {
+        if (current.advance()) {
+            return;
+        }
+        evaluator = null;
+        epoch++;
+        Losses heldOut = current.losses(beta);
+        if (!heldOut.finite()) {
+            diverge();
+            return;
+        }
+        listener.accept(new TrainingEvent.Evaluated(
+                new Evaluation(step, epoch, epochAverages.losses(beta), heldOut, current.klPerDimension(),
+                        perSecond(epochAverages.examples(), epochNanos), totalNanos / 1e9)));
+        epochAverages.clear();
+        epochNanos = 0;
+        take();
+        if (epoch == run.optimizer().epochs()) {
+            finish(Ending.COMPLETED);
+        }
+    }
+
+    private void diverge() {
+        over = true;
+        listener.accept(new TrainingEvent.Diverged(step + 1, lastSnapshot));
+    }
+
+    private void finish(Ending ending) {
+        over = true;
+        listener.accept(new TrainingEvent.Finished(step, ending));
+    }
+
+    private void take() {
+        lastSnapshot = step;
+        listener.accept(new TrainingEvent.SnapshotTaken(snapshot()));
+    }
+
+    /// A new order for each epoch, which depends on seed and epoch alone (Fisher-Yates).
+    private void shuffle() {
+        order = IntStream.range(0, data.train().size()).toArray();
+        SplittableRandom random = noise.random(-1 - epoch);
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+
+    private static double perSecond(long examples, long nanos) {
+        return examples / (nanos / 1e9);
+    }
+}

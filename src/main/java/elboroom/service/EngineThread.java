@@ -1,0 +1,141 @@
+package elboroom.service;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.ml.Torch;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread on which libtorch runs.
+///
+/// Jobs do a small piece of work at a time, and between two pieces the most urgent lane goes first: what a hand on a
+/// slider waits for, before views that follow, before training. While training runs, views get at most a fifth of the
+/// thread, so that watching does not slow it down by more.
+public final class EngineThread implements AutoCloseable {
+
+    /// How urgent a job is: `INTERACTIVE`, somebody waits for this very image; `VIEW`, a map or a grid that may follow
+    /// a little later; `TRAINING`.
+    public enum Lane {
+        INTERACTIVE, VIEW, TRAINING
+    }
+
+    /// One part of the time for views, this many for training.
+    private static final int TRAINING_SHARE = 4;
+
+    private record Entry(Job job, Consumer<Problem> failed) {}
+
+    private final Map<Lane, Deque<Entry>> lanes = new EnumMap<>(Lane.class);
+    private final Thread thread;
+    private long viewCredit;
+    private boolean closed;
+
+    /// Starts the thread and, on it, libtorch.
+    ///
+    /// @param failed is told when libtorch cannot be started
+    public EngineThread(Consumer<Problem> failed) {
+        for (Lane lane : Lane.values()) {
+            lanes.put(lane, new ArrayDeque<>());
+        }
+        thread = new Thread(() -> run(failed), "engine");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /// Queues a job; what it throws is told to `failed`, on this thread, and the job is dropped.
+    synchronized void submit(Lane lane, Job job, Consumer<Problem> failed) {
+        lane(lane).add(new Entry(job, failed));
+        notifyAll();
+    }
+
+    /// Ends after the piece of work in hand.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Consumer<Problem> failed) {
+        try {
+            Torch.start();
+        } catch (ProblemException e) {
+            failed.accept(e.problem());
+            return;
+        }
+        for (Lane lane = next(); lane != null; lane = next()) {
+            advance(lane);
+        }
+    }
+
+    private void advance(Lane lane) {
+        Entry entry;
+        synchronized (this) {
+            entry = lane(lane).peek();
+        }
+        if (entry == null) {
+            return;
+        }
+        long start = System.nanoTime();
+        boolean more = false;
+        try {
+            more = entry.job().advance();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            entry.failed().accept(Problems.of(e));
+        }
+        settle(lane, System.nanoTime() - start);
+        if (!more) {
+            synchronized (this) {
+                lane(lane).remove(entry);
+            }
+        }
+    }
+
+    /// Views pay for the time they take out of what training has earned for them.
+    private synchronized void settle(Lane lane, long nanos) {
+        switch (lane) {
+            case VIEW -> viewCredit -= nanos;
+            case TRAINING -> viewCredit = Math.min(0, viewCredit + nanos / TRAINING_SHARE);
+            case INTERACTIVE -> {
+            }
+        }
+    }
+
+    /// Waits for the most urgent lane that has work; null when closed.
+    private synchronized @Nullable Lane next() {
+        while (!closed) {
+            if (!lane(Lane.INTERACTIVE).isEmpty()) {
+                return Lane.INTERACTIVE;
+            }
+            boolean training = !lane(Lane.TRAINING).isEmpty();
+            if (!lane(Lane.VIEW).isEmpty() && (!training || viewCredit >= 0)) {
+                return Lane.VIEW;
+            }
+            if (training) {
+                return Lane.TRAINING;
+            }
+            viewCredit = 0;
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private Deque<Entry> lane(Lane lane) {
+        return Objects.requireNonNull(lanes.get(lane));
+    }
+}

@@ -1,0 +1,27 @@
+package elboroom.service;
+
+import java.util.function.Consumer;
+
+import elboroom.domain.Problem;
+import elboroom.domain.Snapshot;
+import elboroom.service.EngineThread.Lane;
+
+/// Answers the window's questions to snapshots.
+public interface InferenceService {
+
+    /// An answer, with the snapshot that it is about.
+    record Answer<T>(Snapshot snapshot, T value) {}
+
+    /// A place for one question at a time: asking again replaces what was asked before and not yet begun.
+    interface Slot<T> {
+
+        /// Asks. Returns at once.
+        void ask(Snapshot snapshot, Query<T> query);
+
+        /// Forgets what was asked; an answer that is already on its way may still arrive.
+        void cancel();
+    }
+
+    /// Opens a slot; answers and problems arrive where the service delivers them, in the order of the questions.
+    <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed);
+}

@@ -1,0 +1,37 @@
+package elboroom.service;
+
+import elboroom.data.Dataset;
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageData;
+
+/// A data set in memory, as the window sees it.
+public final class LoadedData {
+
+    private final DataSpec spec;
+    private final Dataset dataset;
+
+    public LoadedData(DataSpec spec, Dataset dataset) {
+        this.spec = spec;
+        this.dataset = dataset;
+    }
+
+    public DataSpec spec() {
+        return spec;
+    }
+
+    public DataSummary summary() {
+        return dataset.summary();
+    }
+
+    /// A held-out example, as the model sees it.
+    public ImageData heldOut(int index) {
+        byte[] pixels = new byte[summary().shape().size()];
+        dataset.heldOut().copy(index, pixels, 0);
+        return ImageData.ofBytes(summary().shape(), pixels, 0);
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+}

@@ -1,0 +1,15 @@
+package elboroom.service;
+
+import java.util.List;
+import java.util.Optional;
+
+import elboroom.domain.DataSummary;
+import elboroom.domain.Evaluation;
+import elboroom.domain.Latents;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.StepMetrics;
+
+/// A run read from its folder, at its newest snapshot.
+public record OpenRun(RunSpec spec, DataSummary data, Snapshot snapshot, Optional<Latents> latents,
+        List<StepMetrics> steps, List<Evaluation> evaluations) {}

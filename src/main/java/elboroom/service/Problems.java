@@ -1,0 +1,26 @@
+package elboroom.service;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+
+/// Makes a sentence of whatever was thrown; the stack trace of what nobody foresaw goes to the log.
+public final class Problems {
+
+    private static final Logger LOG = System.getLogger(Problems.class.getName());
+
+    private Problems() {}
+
+    public static Problem of(Throwable thrown) {
+        return switch (thrown) {
+            case ProblemException e -> e.problem();
+            case OutOfMemoryError _ -> Problem.of("problem.memory");
+            default -> {
+                LOG.log(Level.ERROR, "unforeseen", thrown);
+                yield Problem.of("problem.unforeseen", String.valueOf(thrown.getMessage()));
+            }
+        };
+    }
+}

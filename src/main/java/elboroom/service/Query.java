@@ -1,0 +1,74 @@
+package elboroom.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
+import elboroom.domain.Manifold;
+import elboroom.domain.PlaneGrid;
+import elboroom.domain.Reconstruction;
+import elboroom.domain.Spacing;
+import elboroom.ml.explore.Explorer;
+import elboroom.ml.explore.Grids;
+import elboroom.ml.explore.SplitEncoding;
+
+/// A question to a snapshot whose answer is a `T`.
+public final class Query<T> {
+
+    private static final int DECODED_AT_ONCE = 200;
+
+    private final Function<Explorer, Work<T>> begin;
+
+    private Query(Function<Explorer, Work<T>> begin) {
+        this.begin = begin;
+    }
+
+    /// A question under way: a job, and its answer once there is nothing more to do.
+    record Work<T>(Job job, Supplier<T> answer) {
+
+        static <T> Work<T> atOnce(Supplier<T> answer) {
+            return new Work<>(() -> false, answer);
+        }
+    }
+
+    Work<T> begin(Explorer explorer) {
+        return begin.apply(explorer);
+    }
+
+    /// The image at one point.
+    public static Query<ImageData> decode(LatentPoint point) {
+        return new Query<>(explorer -> Work.atOnce(() -> explorer.decode(List.of(point)).getFirst()));
+    }
+
+    /// An image, encoded and decoded again, with its loss terms.
+    public static Query<Reconstruction> reconstruct(ImageData image) {
+        return new Query<>(explorer -> Work.atOnce(() -> explorer.reconstruct(image)));
+    }
+
+    /// The decoded grid over a plane through `base`.
+    public static Query<Manifold> manifold(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing,
+            double range) {
+        return new Query<>(explorer -> {
+            PlaneGrid grid = Grids.plane(dimensionX, dimensionY, n, spacing, range);
+            List<LatentPoint> points = Grids.points(grid, base);
+            List<ImageData> images = new ArrayList<>(points.size());
+            return new Work<>(() -> {
+                int end = Math.min(points.size(), images.size() + DECODED_AT_ONCE);
+                images.addAll(explorer.decode(points.subList(images.size(), end)));
+                return end < points.size();
+            }, () -> new Manifold(grid, images));
+        });
+    }
+
+    /// The posteriors of the first `limit` held-out examples.
+    public static Query<Latents> latents(LoadedData data, int limit) {
+        return new Query<>(explorer -> {
+            SplitEncoding encoding = new SplitEncoding(explorer, data.dataset().heldOut(), limit);
+            return new Work<>(encoding::advance, encoding::result);
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package elboroom.ui.control;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+
+import org.jspecify.annotations.Nullable;
+
+/// The layer of a map that holds its dots: one image with a pixel for each pixel of the screen. Lives on the FX thread.
+final class DotLayer {
+
+    private static final double MIN_RADIUS = 0.9;
+    private static final double MAX_RADIUS = 4;
+    private static final double RADIUS_PER_SPACING = 0.25;
+
+    private final ImageView view = new ImageView();
+    private @Nullable PixelImage image;
+    private double radius = MIN_RADIUS;
+
+    DotLayer() {
+        view.setSmooth(false);
+    }
+
+    Node node() {
+        return view;
+    }
+
+    /// The radius of the dots as last drawn, in units of layout.
+    double radius() {
+        return radius;
+    }
+
+    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, Inked inks) {
+        double pixelScale = inks.pixelScale();
+        PixelImage target = sized((int) Math.ceil(viewport.width() * pixelScale),
+                (int) Math.ceil(viewport.height() * pixelScale));
+        view.setFitWidth(target.width() / pixelScale);
+        view.setFitHeight(target.height() / pixelScale);
+        radius = radius(points, viewport);
+        DotRaster raster = new DotRaster(target.pixels(), target.width(), target.height());
+        raster.clear();
+        raster.draw(points, viewport, pixelScale, radius * pixelScale, opacity(points.size()),
+                colours(points, hidden, inks));
+        target.publish();
+    }
+
+    private PixelImage sized(int width, int height) {
+        PixelImage known = image;
+        if (known == null || !known.hasSize(width, height)) {
+            known = new PixelImage(width, height);
+            image = known;
+            view.setImage(known.image());
+        }
+        return known;
+    }
+
+    /// A quarter of the mean distance between points when they fill the screen, growing slowly as one zooms in.
+    static double radius(PointSet points, Viewport viewport) {
+        double spacing = Math.sqrt(viewport.width() * viewport.height() / Math.max(1, points.size()));
+        Viewport fitted = Viewport.fit(points.bounds(), viewport.width(), viewport.height(), 0);
+        double zoom = Math.sqrt(viewport.scale() / fitted.scale());
+        return Math.clamp(RADIUS_PER_SPACING * spacing * zoom, MIN_RADIUS, MAX_RADIUS);
+    }
+
+    private static double opacity(int points) {
+        return points > 30_000 ? 0.7 : 0.9;
+    }
+
+    private static int[] colours(PointSet points, Set<Integer> hidden, Inked inks) {
+        int[] colours = new int[points.maxLabel() + 2];
+        for (int label = -1; label < colours.length - 1; label++) {
+            colours[label + 1] = hidden.contains(label) ? 0 : Shades.argb(inks.labelColor(label));
+        }
+        return colours;
+    }
+}

@@ -1,0 +1,223 @@
+package elboroom.ui.control;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
+
+/// A map of many labelled points with a marker where the person stands. It fits itself to the points until the person pans
+/// or zooms, and again after `fit()`. Lives on the FX thread.
+public final class PointCanvas extends Inked implements PanZoom.Target {
+
+    private static final double MARGIN = 28;
+    private static final double KEEP_SHARE = 0.7;
+    private static final double KEY_STEP = 8;
+
+    private final ObjectProperty<PointSet> points = new SimpleObjectProperty<>(PointSet.EMPTY);
+    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<@Nullable Point2D> marker = new SimpleObjectProperty<>();
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(new Viewport(0, 0, 50, 0, 0));
+    private final StringProperty nameX = new SimpleStringProperty("");
+    private final StringProperty nameY = new SimpleStringProperty("");
+
+    private final Canvas grid = new Canvas();
+    private final DotLayer dots = new DotLayer();
+    private final Canvas overlay = new Canvas();
+    private final MapDecor decor = new MapDecor(this);
+
+    private Consumer<Optional<MapHover>> onHover = _ -> {};
+    private Consumer<Point2D> onPick = _ -> {};
+    private BiConsumer<Double, Double> onNudge = (_, _) -> {};
+    private Optional<MapHover> hover = Optional.empty();
+    private @Nullable NearestIndex index;
+    private boolean following = true;
+    private boolean stale = true;
+
+    public PointCanvas() {
+        super("point-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(grid, dots.node(), overlay);
+        getChildren().forEach(layer -> layer.setMouseTransparent(true));
+        points.addListener((_, _, _) -> pointsChanged());
+        hidden.addListener((_, _, _) -> restale());
+        viewport.addListener((_, _, _) -> restale());
+        marker.addListener((_, _, _) -> repaint());
+        nameX.addListener((_, _, _) -> repaint());
+        nameY.addListener((_, _, _) -> repaint());
+        new PanZoom(this, this, (x, y) -> onPick.accept(viewport.get().toData(x, y)));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Shows all points with a margin, and goes on doing so when they change.
+    @Override
+    public void fit() {
+        following = true;
+        viewport.set(Viewport.fit(points.get().bounds(), getWidth(), getHeight(), MARGIN));
+    }
+
+    @Override
+    public void pan(double dx, double dy) {
+        following = false;
+        viewport.set(viewport.get().pan(dx, dy));
+    }
+
+    @Override
+    public void zoom(double factor, double x, double y) {
+        following = false;
+        viewport.set(viewport.get().zoom(factor, x, y));
+        hover.ifPresent(old -> tellHover(old.screenX(), old.screenY()));
+    }
+
+    @Override
+    public void hover(Optional<MouseEvent> pointer) {
+        pointer.ifPresentOrElse(event -> tellHover(event.getX(), event.getY()), () -> setHover(Optional.empty()));
+    }
+
+    private void tellHover(double screenX, double screenY) {
+        Point2D at = viewport.get().toData(screenX, screenY);
+        int nearest = index().nearest(at.getX(), at.getY(), i -> !hidden.get().contains(points.get().labels()[i]));
+        setHover(Optional.of(new MapHover(at.getX(), at.getY(), nearest, screenX, screenY)));
+    }
+
+    private void setHover(Optional<MapHover> value) {
+        hover = value;
+        onHover.accept(value);
+        repaint();
+    }
+
+    private NearestIndex index() {
+        NearestIndex known = index;
+        if (known == null) {
+            known = new NearestIndex(points.get());
+            index = known;
+        }
+        return known;
+    }
+
+    private void key(KeyEvent event) {
+        double step = (event.isShiftDown() ? 5 : 1) * KEY_STEP / viewport.get().scale();
+        switch (event.getCode()) {
+            case LEFT -> onNudge.accept(-step, 0.0);
+            case RIGHT -> onNudge.accept(step, 0.0);
+            case UP -> onNudge.accept(0.0, step);
+            case DOWN -> onNudge.accept(0.0, -step);
+            case PLUS, ADD, EQUALS -> zoom(1.25, getWidth() / 2, getHeight() / 2);
+            case MINUS, SUBTRACT -> zoom(1 / 1.25, getWidth() / 2, getHeight() / 2);
+            case DIGIT0, NUMPAD0 -> fit();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void pointsChanged() {
+        index = null;
+        hover = hover.map(old -> new MapHover(old.x(), old.y(), -1, old.screenX(), old.screenY()));
+        Rectangle2D bounds = points.get().bounds();
+        if (following && !viewport.get().frames(bounds, KEEP_SHARE)) {
+            fit();
+        }
+        restale();
+    }
+
+    private void restale() {
+        stale = true;
+        repaint();
+    }
+
+    @Override
+    void inksChanged() {
+        stale = true;
+        super.inksChanged();
+    }
+
+    @Override
+    void resizeLayers(double width, double height) {
+        for (Canvas canvas : new Canvas[]{grid, overlay}) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        boolean first = viewport.get().width() == 0;
+        viewport.set(viewport.get().resize(width, height));
+        if (first || (following && !viewport.get().frames(points.get().bounds(), KEEP_SHARE))) {
+            fit();
+        }
+        stale = true;
+    }
+
+    @Override
+    void paint() {
+        if (stale) {
+            stale = false;
+            decor.grid(grid.getGraphicsContext2D(), viewport.get());
+            dots.draw(points.get(), viewport.get(), hidden.get(), this);
+        }
+        GraphicsContext g = overlay.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        decor.labels(g, viewport.get(), nameX.get(), nameY.get());
+        hover.filter(at -> at.nearest() >= 0).ifPresent(at -> {
+            Point2D nearest = new Point2D(points.get().x()[at.nearest()], points.get().y()[at.nearest()]);
+            decor.highlight(g, viewport.get().toScreen(nearest), dots.radius());
+        });
+        Point2D here = marker.get();
+        if (here != null) {
+            decor.marker(g, viewport.get().toScreen(here));
+        }
+    }
+
+    public ObjectProperty<PointSet> pointsProperty() {
+        return points;
+    }
+
+    /// The labels that are not drawn and not found.
+    public ObjectProperty<Set<Integer>> hiddenProperty() {
+        return hidden;
+    }
+
+    /// Where the person stands, in data units; null for nowhere.
+    public ObjectProperty<@Nullable Point2D> markerProperty() {
+        return marker;
+    }
+
+    public ObjectProperty<Viewport> viewportProperty() {
+        return viewport;
+    }
+
+    public StringProperty nameXProperty() {
+        return nameX;
+    }
+
+    public StringProperty nameYProperty() {
+        return nameY;
+    }
+
+    /// Told at every movement of the pointer over the map, and with nothing when it leaves or drags.
+    public void setOnHover(Consumer<Optional<MapHover>> handler) {
+        onHover = handler;
+    }
+
+    /// Told the place of a click, in data units.
+    public void setOnPick(Consumer<Point2D> handler) {
+        onPick = handler;
+    }
+
+    /// Told by how many data units the arrow keys want to move the person.
+    public void setOnNudge(BiConsumer<Double, Double> handler) {
+        onNudge = handler;
+    }
+}

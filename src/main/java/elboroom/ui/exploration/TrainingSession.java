@@ -1,0 +1,166 @@
+package elboroom.ui.exploration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import elboroom.domain.DataSummary;
+import elboroom.domain.Evaluation;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
+import elboroom.service.LoadedData;
+import elboroom.service.TrainingState;
+import org.jspecify.annotations.Nullable;
+
+/// The run in training, as the window sees it: its state, what it has logged, and whether the person follows it.
+/// Lives on the FX thread.
+public final class TrainingSession {
+
+    /// What is asked of training; the service does it within a step.
+    public interface Commands {
+
+        void start(RunSpec run, LoadedData data);
+
+        void pause();
+
+        void resume();
+
+        void stop();
+
+        void setBeta(double beta);
+
+        void setLearningRate(double learningRate);
+    }
+
+    private final Exploration exploration;
+    private final Notices notices;
+    private final Commands commands;
+    private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
+    private final ObjectProperty<@Nullable RunSpec> run = new SimpleObjectProperty<>();
+    private final List<Consumer<TrainingEvent>> listeners = new ArrayList<>();
+    private final List<StepMetrics> steps = new ArrayList<>();
+    private final List<Evaluation> evaluations = new ArrayList<>();
+    private @Nullable LoadedData data;
+    private @Nullable Snapshot newest;
+
+    public TrainingSession(Exploration exploration, Notices notices, Commands commands) {
+        this.exploration = exploration;
+        this.notices = notices;
+        this.commands = commands;
+    }
+
+    public ReadOnlyObjectProperty<TrainingState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The run in training, or the last one that was.
+    public ObjectProperty<@Nullable RunSpec> run() {
+        return run;
+    }
+
+    /// Has every event told to `listener`, after the session itself has taken note of it.
+    public void listen(Consumer<TrainingEvent> listener) {
+        listeners.add(listener);
+    }
+
+    /// Begins a run and follows it.
+    public void start(RunSpec newRun, LoadedData newData) {
+        if (state.get() != TrainingState.IDLE) {
+            return;
+        }
+        commands.start(newRun, newData);
+        steps.clear();
+        evaluations.clear();
+        newest = null;
+        data = newData;
+        run.set(newRun);
+        state.set(TrainingState.RUNNING);
+        follow();
+    }
+
+    public void pause() {
+        if (state.get() == TrainingState.RUNNING) {
+            commands.pause();
+            state.set(TrainingState.PAUSED);
+        }
+    }
+
+    public void resume() {
+        if (state.get() == TrainingState.PAUSED) {
+            commands.resume();
+            state.set(TrainingState.RUNNING);
+        }
+    }
+
+    /// Asks training to end; it is over when `Finished` arrives.
+    public void stop() {
+        if (state.get() != TrainingState.IDLE) {
+            commands.stop();
+        }
+    }
+
+    /// Changes beta while training runs.
+    public void setBeta(double beta) {
+        commands.setBeta(beta);
+    }
+
+    /// Changes the learning rate while training runs.
+    public void setLearningRate(double learningRate) {
+        commands.setLearningRate(learningRate);
+    }
+
+    /// Looks at the run in training, at its newest snapshot.
+    public void follow() {
+        RunSpec current = run.get();
+        LoadedData currentData = data;
+        if (current != null && currentData != null) {
+            DataSummary summary = currentData.summary();
+            exploration.open(current, summary, new History(steps, evaluations), currentData, null, newest);
+        }
+    }
+
+    /// Whether the person looks at the run in training.
+    @SuppressWarnings("ReferenceEquality") // the same settings twice are two runs
+    public boolean followed() {
+        return run.get() != null && exploration.run().get() == run.get();
+    }
+
+    /// Takes in what training told since the last time.
+    public void take(List<TrainingEvent> events) {
+        events.forEach(this::take);
+    }
+
+    private void take(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Stepped stepped -> steps.add(stepped.metrics());
+            case TrainingEvent.Evaluated evaluated -> evaluations.add(evaluated.evaluation());
+            case TrainingEvent.SnapshotTaken taken -> look(taken.snapshot());
+            case TrainingEvent.Diverged diverged -> {
+                notices.report(Problem.of("problem.training.diverged", diverged.step(), diverged.lastGood()));
+                state.set(TrainingState.IDLE);
+            }
+            case TrainingEvent.Failed failed -> {
+                notices.report(failed.problem());
+                state.set(TrainingState.IDLE);
+            }
+            case TrainingEvent.Finished _ -> state.set(TrainingState.IDLE);
+            case TrainingEvent.Started _ -> {
+            }
+        }
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    private void look(Snapshot snapshot) {
+        newest = snapshot;
+        if (followed()) {
+            exploration.snapshot().set(snapshot);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package elboroom.ui.setup;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// A value that is typed: its text, what the text means, and what is wrong with it while it means nothing.
+public final class Field<T> {
+
+    private final StringProperty text;
+    private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Function<String, T> parser;
+
+    /// @param parser throws a `ProblemException` for a text that means nothing
+    public Field(String text, Function<String, T> parser) {
+        this.parser = parser;
+        this.text = new SimpleStringProperty(text);
+        this.text.subscribe(this::parse);
+    }
+
+    /// A whole number between two bounds.
+    public static Field<Integer> whole(int initial, int least, int most) {
+        return new Field<>(Integer.toString(initial), text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, like a number out of bounds
+            }
+            throw new ProblemException(Problem.of("problem.field.whole", text, least, most));
+        });
+    }
+
+    /// A number between two bounds.
+    public static Field<Double> number(double initial, double least, double most) {
+        return new Field<>(Numbers.plain(initial), text -> {
+            try {
+                double number = Double.parseDouble(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, like a number out of bounds
+            }
+            throw new ProblemException(
+                    Problem.of("problem.field.number", text, Numbers.plain(least), Numbers.plain(most)));
+        });
+    }
+
+    /// What is typed.
+    public StringProperty text() {
+        return text;
+    }
+
+    /// What it means; null while it means nothing.
+    public ReadOnlyObjectProperty<@Nullable T> value() {
+        return value.getReadOnlyProperty();
+    }
+
+    /// What is wrong with it; null while nothing is.
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    private void parse(String typed) {
+        try {
+            value.set(parser.apply(typed.strip()));
+            problem.set(null);
+        } catch (ProblemException e) {
+            value.set(null);
+            problem.set(e.problem());
+        }
+    }
+}

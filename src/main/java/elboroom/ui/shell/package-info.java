@@ -1,0 +1,5 @@
+/// The window around the panes.
+@NullMarked
+package elboroom.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

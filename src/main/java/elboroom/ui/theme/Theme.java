@@ -1,0 +1,41 @@
+package elboroom.ui.theme;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/// The look of the window: AtlantaFX's Primer below, a sheet of our colours, then one sheet for each kind of thing.
+/// Switching it recolours everything, drawn controls too. Lives on the FX thread.
+public enum Theme {
+    LIGHT, DARK;
+
+    private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css");
+
+    /// Gives the scene, and the pop-ups that its nodes open, this look.
+    public void applyTo(Scene scene) {
+        scene.setUserAgentStylesheet(userAgentStylesheet());
+        scene.getStylesheets().setAll(stylesheets());
+    }
+
+    /// The addresses of our own sheets, in order: later ones win.
+    public List<String> stylesheets() {
+        String colours = this == DARK ? "dark.css" : "light.css";
+        return Stream.concat(Stream.of(colours), COMPONENTS.stream()).map(Theme::address).toList();
+    }
+
+    public Theme other() {
+        return this == DARK ? LIGHT : DARK;
+    }
+
+    private String userAgentStylesheet() {
+        return this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+    }
+
+    private static String address(String sheet) {
+        return Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm();
+    }
+}

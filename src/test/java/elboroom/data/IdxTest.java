@@ -1,0 +1,239 @@
+package elboroom.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+import elboroom.domain.DataSpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static elboroom.data.IdxFixture.IMAGES;
+import static elboroom.data.IdxFixture.LABELS;
+import static elboroom.data.IdxFixture.idx;
+import static elboroom.data.IdxFixture.images;
+import static elboroom.data.IdxFixture.labels;
+import static elboroom.data.IdxFixture.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class IdxTest {
+
+    private static final String TRAIN = "train-images-idx3-ubyte";
+    private static final String TRAIN_LABELS = "train-labels-idx1-ubyte";
+    private static final String TEST = "t10k-images-idx3-ubyte";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".gz"})
+    void readsTrainingAndHeldOutFiles(String ending) throws IOException {
+        write(folder, TRAIN + ending, images(5, 2, 3));
+        write(folder, TRAIN_LABELS + ending, labels(5));
+        write(folder, TEST + ending, images(2, 2, 3));
+        write(folder, "t10k-labels-idx1-ubyte" + ending, labels(2));
+
+        Dataset data = load(0);
+
+        assertThat(data.summary().shape()).isEqualTo(new ImageShape(1, 2, 3));
+        assertThat(data.summary().name()).isEqualTo(folder.getFileName().toString());
+        assertThat(data.summary().train()).isEqualTo(5).isEqualTo(data.train().size());
+        assertThat(data.summary().heldOut()).isEqualTo(2).isEqualTo(data.heldOut().size());
+        assertThat(data.summary().classes()).containsExactly("0", "1", "2", "3", "4");
+        assertThat(pixels(data.train(), 1)).containsExactly(6, 7, 8, 9, 10, 11);
+        assertThat(data.train().label(4)).isEqualTo(4);
+    }
+
+    @Test
+    void labelsAreOptional() throws IOException {
+        write(folder, TRAIN, images(3, 2, 2));
+        write(folder, TEST, images(1, 2, 2));
+
+        Dataset data = load(0);
+
+        assertThat(data.train().label(0)).isEqualTo(-1);
+        assertThat(data.summary().classes()).isEmpty();
+    }
+
+    @Test
+    void readsNamesWithAPrefixAndADot() throws IOException {
+        write(folder, "emnist-letters-train-images-idx3-ubyte.gz", images(3, 2, 2));
+        write(folder, "emnist-letters-train-labels-idx1-ubyte.gz", labels(3));
+        write(folder, "emnist-letters-test-images-idx3-ubyte.gz", images(1, 2, 2));
+
+        assertThat(load(0).train().label(2)).isEqualTo(2);
+        assertThat(load(0).heldOut().size()).isEqualTo(1);
+    }
+
+    @Test
+    void limitKeepsTheFirstTrainingExamplesAndTheWholeHeldOutSplit() throws IOException {
+        write(folder, TRAIN, images(5, 1, 1));
+        write(folder, TRAIN_LABELS, labels(5));
+        write(folder, TEST, images(4, 1, 1));
+
+        Dataset data = load(2);
+
+        assertThat(data.train().size()).isEqualTo(2);
+        assertThat(data.train().label(1)).isEqualTo(1);
+        assertThat(data.heldOut().size()).isEqualTo(4);
+    }
+
+    @Test
+    void withoutHeldOutFilesATenthIsDrawnByTheSeed() throws IOException {
+        write(folder, TRAIN, images(100, 1, 1));
+        write(folder, TRAIN_LABELS, labels(100));
+
+        assertThat(load(0).heldOut().size()).isEqualTo(10);
+        assertThat(load(0).train().size()).isEqualTo(90);
+        assertThat(allLabels(load(0).heldOut())).isEqualTo(allLabels(load(0).heldOut()));
+        assertThat(allLabels(load(0).heldOut())).isNotEqualTo(allLabels(load(0, 2).heldOut()));
+        assertThat(allLabels(load(7).heldOut())).isEqualTo(allLabels(load(0).heldOut()));
+        assertThat(load(7).train().size()).isEqualTo(7);
+        assertThat(IntStream.concat(allLabels(load(0).heldOut()).stream().mapToInt(i -> i),
+                allLabels(load(0).train()).stream().mapToInt(i -> i)).sorted()).hasSize(100).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".gz"})
+    void refusesTruncatedImages(String ending) throws IOException {
+        byte[] whole = images(5, 2, 3);
+        write(folder, TRAIN + ending, Arrays.copyOf(whole, whole.length - 1));
+        write(folder, TEST + ending, images(1, 2, 3));
+
+        refused("problem.idx.truncated");
+    }
+
+    @Test
+    void refusesACompressedFileThatWasCutShort() throws IOException {
+        write(folder, TRAIN + ".gz", images(50, 10, 10));
+        byte[] whole = Files.readAllBytes(folder.resolve(TRAIN + ".gz"));
+        Files.write(folder.resolve(TRAIN + ".gz"), Arrays.copyOf(whole, whole.length / 2));
+
+        refused("problem.idx.truncated");
+    }
+
+    @Test
+    void refusesADamagedCompressedFile() throws IOException {
+        write(folder, TRAIN + ".gz", images(50, 10, 10));
+        byte[] whole = Files.readAllBytes(folder.resolve(TRAIN + ".gz"));
+        whole[whole.length - 6] ^= 1;
+        Files.write(folder.resolve(TRAIN + ".gz"), whole);
+
+        refused("problem.idx.gzip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".gz"})
+    void refusesHeadersThatPromiseMoreThanTheFileCanHold(String ending) throws IOException {
+        write(folder, TRAIN + ending, idx(IMAGES, 10, 2_000_000_000, 28, 28));
+
+        refused("problem.idx.truncated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".gz"})
+    void refusesMoreBytesThanTheHeaderSays(String ending) throws IOException {
+        write(folder, TRAIN + ending, idx(IMAGES, 13, 3, 2, 2));
+
+        refused("problem.idx.extra");
+    }
+
+    @Test
+    void refusesSizesThatNoImagesHave() throws IOException {
+        write(folder, TRAIN, idx(IMAGES, 0, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
+        refused("problem.idx.header");
+        write(folder, TRAIN, idx(IMAGES, 4, 1, -2, -2));
+        refused("problem.idx.header");
+        write(folder, TRAIN, idx(IMAGES, 0, 0, 28, 28));
+        refused("problem.idx.header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".gz"})
+    void refusesAWrongMagicNumber(String ending) throws IOException {
+        write(folder, TRAIN + ending, idx(LABELS, 12, 3, 2, 2));
+
+        refused("problem.idx.magic");
+    }
+
+    @Test
+    void refusesAFileShorterThanAHeader() throws IOException {
+        write(folder, TRAIN, new byte[3]);
+        refused("problem.idx.truncated");
+        write(folder, TRAIN, new byte[0]);
+        refused("problem.idx.truncated");
+    }
+
+    @Test
+    void refusesAnotherNumberOfLabelsThanImages() throws IOException {
+        write(folder, TRAIN, images(3, 2, 2));
+        write(folder, TRAIN_LABELS, labels(4));
+
+        refused("problem.idx.labels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".gz"})
+    void refusesTruncatedLabels(String ending) throws IOException {
+        write(folder, TRAIN, images(3, 2, 2));
+        write(folder, TRAIN_LABELS + ending, Arrays.copyOf(labels(3), 10));
+
+        refused("problem.idx.truncated");
+    }
+
+    @Test
+    void refusesHeldOutImagesOfAnotherShape() throws IOException {
+        write(folder, TRAIN, images(3, 2, 2));
+        write(folder, TEST, images(3, 2, 3));
+
+        refused("problem.idx.shapes");
+    }
+
+    @Test
+    void refusesHeldOutFilesWithoutTrainingOnesAndSeveralSets() throws IOException {
+        write(folder, TEST, images(3, 2, 3));
+        refused("problem.idx.noTrain");
+        write(folder, "a-" + TRAIN, images(3, 2, 3));
+        write(folder, "b-" + TRAIN, images(3, 2, 3));
+        refused("problem.idx.several");
+    }
+
+    @Test
+    void stopsWhenCancelled() throws IOException {
+        write(folder, TRAIN, images(3, 2, 2));
+
+        assertThatThrownBy(() -> Datasets.load(DataSpec.of(folder.toString()), 1, (_, _) -> false))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private Dataset load(int limit) {
+        return load(limit, 1);
+    }
+
+    private Dataset load(int limit, long seed) {
+        return Datasets.load(new DataSpec(folder.toString(), 28, 1, limit), seed, Progress.IGNORED);
+    }
+
+    private void refused(String key) {
+        Refusals.assertRefused(key, () -> load(0));
+    }
+
+    private static List<Integer> allLabels(Split split) {
+        return IntStream.range(0, split.size()).mapToObj(split::label).toList();
+    }
+
+    private static int[] pixels(Split split, int index) {
+        byte[] bytes = new byte[split.shape().size()];
+        split.copy(index, bytes, 0);
+        return IntStream.range(0, bytes.length).map(i -> bytes[i] & 0xff).toArray();
+    }
+}

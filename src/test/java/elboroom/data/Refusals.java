@@ -1,0 +1,30 @@
+package elboroom.data;
+
+import java.util.Locale;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.i18n.Messages;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/// Checks that something is refused with a problem, and that the problem can be told in both languages.
+final class Refusals {
+
+    private Refusals() {}
+
+    static void assertRefused(String key, ThrowingCallable call) {
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, call);
+        assertThat(refusal).as("expected " + key).isNotNull();
+        assertThat(refusal.problem().key()).isEqualTo(key);
+        assertTellable(refusal.problem());
+    }
+
+    static void assertTellable(Problem problem) {
+        for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.KOREAN}) {
+            assertThat(new Messages(locale).sentence(problem)).isNotBlank().doesNotContain("{", "\n");
+        }
+    }
+}
