@@ -37,7 +37,8 @@ class MessagesTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertThat(korean.keySet()).as("keys of messages_ko.properties").isEqualTo(english.keySet());
+        assertThat(english.keySet()).filteredOn(key -> !korean.containsKey(key)).as("lacking in Korean").isEmpty();
+        assertThat(korean.keySet()).filteredOn(key -> !english.containsKey(key)).as("lacking in English").isEmpty();
     }
 
     @ParameterizedTest
@@ -69,13 +70,15 @@ class MessagesTest {
 
     @Test
     void everyProblemOfTheProgramHasItsSentence() throws IOException {
-        assertThat(english.keySet()).containsAll(problemsInSources());
+        assertThat(problemsInSources()).filteredOn(key -> !isTold(key)).as("lacking").isEmpty();
     }
 
     @Test
     void everySentenceBelongsToAProblemOfTheProgram() throws IOException {
-        assertThat(english.keySet()).filteredOn(key -> key.startsWith("problem."))
-                .isSubsetOf(problemsInSources());
+        Set<String> told = problemsInSources();
+        assertThat(english.keySet()).filteredOn(key -> key.startsWith("problem.") && told.stream().noneMatch(
+                literal -> literal.equals(key) || (literal.endsWith(".") && key.startsWith(literal))))
+                .as("told by nobody").isEmpty();
     }
 
     @Test
@@ -84,6 +87,12 @@ class MessagesTest {
         assertThat(new Messages(Locale.US).sentence(problem)).contains("600", "512", "out of range");
         assertThat(new Messages(Locale.KOREA).sentence(problem)).contains("600", "512", "잠재 차원");
         assertThat(new Messages(Locale.GERMANY).sentence(problem)).isEqualTo(new Messages(Locale.US).sentence(problem));
+    }
+
+    /// A literal that ends in a dot is the beginning of several keys.
+    private boolean isTold(String literal) {
+        return english.containsKey(literal)
+                || (literal.endsWith(".") && english.keySet().stream().anyMatch(key -> key.startsWith(literal)));
     }
 
     private static Set<Integer> places(String text) {
