@@ -1,0 +1,35 @@
+package elboroom.ui.here;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// How a coordinate of z is named, written and read. Plain arithmetic.
+final class Coordinate {
+
+    private static final char SUBSCRIPT_ZERO = '₀';
+
+    private Coordinate() {}
+
+    /// The name of a dimension, as in z₁₂.
+    static String name(int dimension) {
+        StringBuilder name = new StringBuilder("z");
+        Integer.toString(dimension).chars().forEach(digit -> name.append((char) (SUBSCRIPT_ZERO + digit - '0')));
+        return name.toString();
+    }
+
+    /// The number with two decimals and a true minus.
+    static String text(float value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
+    }
+
+    /// The number that was typed; nothing when it is none.
+    static OptionalDouble read(String typed) {
+        try {
+            double value = Double.parseDouble(typed.strip().replace('−', '-').replace(',', '.'));
+            return Math.abs(value) <= Float.MAX_VALUE ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+}
