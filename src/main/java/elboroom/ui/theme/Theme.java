@@ -14,7 +14,7 @@ public enum Theme {
     LIGHT, DARK;
 
     private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css",
-            "here.css", "losses.css", "reconstruct.css");
+            "plane.css", "here.css", "losses.css", "reconstruct.css", "shell.css");
 
     /// Gives the scene, and the pop-ups that its nodes open, this look.
     public void applyTo(Scene scene) {

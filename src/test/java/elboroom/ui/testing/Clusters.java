@@ -28,7 +28,7 @@ public final class Clusters {
             for (int d = 0; d < dimensions; d++) {
                 double middle = d == 0 ? centerX(labels[i]) : d == 1 ? centerY(labels[i]) : 0;
                 mean[i * dimensions + d] = (float) ((middle + spread * random.nextGaussian()) / Math.max(1, d - 0.5));
-                logVar[i * dimensions + d] = d < 2 ? -3.5f : (float) (-3.5 / d);
+                logVar[i * dimensions + d] = (float) ((-3.5 + 0.5 * random.nextGaussian()) / Math.max(1, d));
             }
         }
         return new Latents(dimensions, mean, logVar, labels);

@@ -31,6 +31,10 @@ public final class FakeModel implements Function<Question, Object> {
         this.latent = latent;
     }
 
+    public int latent() {
+        return latent;
+    }
+
     /// A run of a model with this many dimensions on the built-in digits.
     public RunSpec run() {
         ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), latent,
@@ -55,7 +59,7 @@ public final class FakeModel implements Function<Question, Object> {
     }
 
     public ImageData decode(LatentPoint point) {
-        return Clusters.image(point.get(0), latent > 1 ? point.get(1) : 0);
+        return Clusters.image(point.get(0), point.dimensions() > 1 ? point.get(1) : 0);
     }
 
     private Manifold manifold(Question.Plane plane) {
