@@ -1,0 +1,129 @@
+package elboroom.store;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import elboroom.domain.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the fields of a JSON object. One that is missing (`problem.store.run.missing`) or makes no sense
+/// (`problem.store.run.field`) is named as it stands in the file, `model.latent` for example.
+final class JsonFields {
+
+    private final Path file;
+    private final String prefix;
+    private final JsonObject object;
+
+    JsonFields(Path file, JsonObject object) {
+        this(file, "", object);
+    }
+
+    private JsonFields(Path file, String prefix, JsonObject object) {
+        this.file = file;
+        this.prefix = prefix;
+        this.object = object;
+    }
+
+    JsonFields object(String name) {
+        return read(name, element -> new JsonFields(file, prefix + name + ".", element.getAsJsonObject()));
+    }
+
+    Optional<JsonFields> optionalObject(String name) {
+        JsonElement element = object.get(name);
+        return element == null || element.isJsonNull() ? Optional.empty() : Optional.of(object(name));
+    }
+
+    List<String> names() {
+        return List.copyOf(object.keySet());
+    }
+
+    String text(String name) {
+        return read(name, JsonFields::asText);
+    }
+
+    boolean flag(String name) {
+        return read(name, element -> switch (element.getAsString()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(element.getAsString());
+        });
+    }
+
+    int integer(String name) {
+        return Math.toIntExact(whole(name));
+    }
+
+    long whole(String name) {
+        return read(name, JsonFields::asWhole);
+    }
+
+    double number(String name) {
+        return read(name, JsonElement::getAsDouble);
+    }
+
+    /// A number that JSON cannot say (null in the file) is NaN.
+    double numberOrNaN(String name) {
+        return object.has(name) && object.get(name).isJsonNull() ? Double.NaN : number(name);
+    }
+
+    List<Integer> integers(String name) {
+        return read(name, element -> element.getAsJsonArray().asList().stream()
+                .map(item -> Math.toIntExact(asWhole(item))).toList());
+    }
+
+    List<String> texts(String name) {
+        return read(name, element -> element.getAsJsonArray().asList().stream().map(JsonFields::asText).toList());
+    }
+
+    /// A constant by its name in lower case.
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        return read(name, element -> Enum.valueOf(type, asText(element).toUpperCase(Locale.ROOT)));
+    }
+
+    /// Makes something of this object's fields; what the thing itself refuses is told as this object's fault.
+    <T> T make(Function<JsonFields, T> maker) {
+        try {
+            return maker.apply(this);
+        } catch (ProblemException e) {
+            throw e.problem().key().startsWith("problem.store.") ? e : wrong("", e);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw wrong("", e);
+        }
+    }
+
+    private <T> T read(String name, Function<JsonElement, T> reader) {
+        JsonElement element = object.get(name);
+        if (element == null) {
+            throw StoreProblems.of("problem.store.run.missing", file, prefix + name);
+        }
+        try {
+            return reader.apply(element);
+        } catch (IllegalStateException | UnsupportedOperationException | IllegalArgumentException
+                | ArithmeticException e) {
+            throw wrong(name, e);
+        }
+    }
+
+    private ProblemException wrong(String name, @Nullable Throwable cause) {
+        String field = name.isEmpty() && !prefix.isEmpty() ? prefix.substring(0, prefix.length() - 1) : prefix + name;
+        return StoreProblems.because(cause, "problem.store.run.field", file, field);
+    }
+
+    private static String asText(JsonElement element) {
+        if (!element.getAsJsonPrimitive().isString()) {
+            throw new IllegalArgumentException(element + " is no text");
+        }
+        return element.getAsString();
+    }
+
+    private static long asWhole(JsonElement element) {
+        BigDecimal number = element.getAsJsonPrimitive().getAsBigDecimal();
+        return number.longValueExact();
+    }
+}

@@ -1,0 +1,40 @@
+package elboroom.store;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+import elboroom.domain.Latents;
+
+/// Posteriors in a numpy file: `mean` and `log_var`, `[examples, latent]` as `<f4`, and `label`, `[examples]` as
+/// `<i4`, −1 where there is none. Any thread.
+public final class LatentsFile {
+
+    private LatentsFile() {}
+
+    /// Writes a file atomically.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    public static void write(Path file, Latents latents) {
+        int[] shape = {latents.size(), latents.dimensions()};
+        SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("mean", new NpyArray.Floats(shape, latents.mean()));
+        arrays.put("log_var", new NpyArray.Floats(shape, latents.logVar()));
+        arrays.put("label", new NpyArray.Ints(new int[]{latents.size()}, latents.labels()));
+        Npz.write(file, arrays);
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws elboroom.domain.ProblemException when it is missing, unreadable, damaged, or holds other arrays
+    public static Latents read(Path file) {
+        SequencedMap<String, NpyArray> arrays = Npz.read(file);
+        if (arrays.get("mean") instanceof NpyArray.Floats(int[] shape, float[] mean)
+                && arrays.get("log_var") instanceof NpyArray.Floats(_, float[] logVar)
+                && arrays.get("label") instanceof NpyArray.Ints(_, int[] labels)
+                && shape.length == 2 && shape[0] == labels.length && mean.length == logVar.length && shape[1] > 0) {
+            return new Latents(shape[1], mean, logVar, labels);
+        }
+        throw StoreProblems.of("problem.store.latents", file);
+    }
+}

@@ -1,0 +1,86 @@
+package elboroom.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Losses;
+import elboroom.domain.StepMetrics;
+
+/// The columns of `metrics.csv`. A row of training steps leaves the held-out cells empty, and its KL of each dimension
+/// is of the training steps; in the row of an evaluation it is of the held-out split. Numbers are written so that
+/// reading gives the same number again, whatever the language of the system.
+final class MetricsRow {
+
+    private static final List<String> COLUMNS = List.of("step", "epoch", "seconds", "images_per_second", "beta",
+            "train_reconstruction", "train_kl", "train_loss", "heldout_reconstruction", "heldout_kl", "heldout_loss",
+            "examples", "heldout_examples");
+    private static final String SEPARATOR = ",";
+
+    private MetricsRow() {}
+
+    static String header(int dimensions) {
+        return Stream.concat(COLUMNS.stream(), IntStream.range(0, dimensions).mapToObj(d -> "kl_" + d))
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    static String of(StepMetrics metrics) {
+        Losses train = metrics.train();
+        return join(metrics.klPerDimension(), metrics.step(), metrics.epoch(), metrics.seconds(),
+                metrics.imagesPerSecond(), train.beta(), train.reconstruction(), train.kl(), train.loss(), "", "", "",
+                train.examples(), "");
+    }
+
+    static String of(Evaluation evaluation) {
+        Losses train = evaluation.train();
+        Losses heldOut = evaluation.heldOut();
+        return join(evaluation.klPerDimension(), evaluation.step(), evaluation.epoch(), evaluation.seconds(),
+                evaluation.imagesPerSecond(), heldOut.beta(), train.reconstruction(), train.kl(), train.loss(),
+                heldOut.reconstruction(), heldOut.kl(), heldOut.loss(), train.examples(), heldOut.examples());
+    }
+
+    private static String join(float[] klPerDimension, Object... cells) {
+        List<Object> row = new ArrayList<>(List.of(cells));
+        for (float kl : klPerDimension) {
+            row.add(kl);
+        }
+        return row.stream().map(Object::toString).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /// Adds what a row says to one of the lists.
+    ///
+    /// @throws IllegalArgumentException when it is no such row
+    static void read(String row, int dimensions, List<StepMetrics> steps, List<Evaluation> evaluations) {
+        String[] cells = row.split(SEPARATOR, -1);
+        if (cells.length != COLUMNS.size() + dimensions) {
+            throw new IllegalArgumentException(cells.length + " cells");
+        }
+        long step = Long.parseLong(cells[0]);
+        int epoch = Integer.parseInt(cells[1]);
+        double seconds = Double.parseDouble(cells[2]);
+        double imagesPerSecond = Double.parseDouble(cells[3]);
+        Losses train = losses(cells, 5, 11);
+        float[] kl = klPerDimension(cells, dimensions);
+        if (cells[8].isEmpty()) {
+            steps.add(new StepMetrics(step, epoch, train, kl, imagesPerSecond, seconds));
+        } else {
+            evaluations.add(new Evaluation(step, epoch, train, losses(cells, 8, 12), kl, imagesPerSecond, seconds));
+        }
+    }
+
+    private static Losses losses(String[] cells, int first, int examples) {
+        return new Losses(Double.parseDouble(cells[first]), Double.parseDouble(cells[first + 1]),
+                Double.parseDouble(cells[4]), Long.parseLong(cells[examples]));
+    }
+
+    private static float[] klPerDimension(String[] cells, int dimensions) {
+        float[] kl = new float[dimensions];
+        for (int d = 0; d < dimensions; d++) {
+            kl[d] = Float.parseFloat(cells[COLUMNS.size() + d]);
+        }
+        return kl;
+    }
+}

@@ -1,0 +1,30 @@
+package elboroom.store;
+
+import java.util.Arrays;
+
+/// An array with a shape in row-major order, as a numpy file holds it: 32-bit floats or 32-bit integers.
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+public sealed interface NpyArray {
+
+    int[] shape();
+
+    /// Type `<f4`.
+    record Floats(int[] shape, float[] values) implements NpyArray {
+        public Floats {
+            check(shape, values.length);
+        }
+    }
+
+    /// Type `<i4`.
+    record Ints(int[] shape, int[] values) implements NpyArray {
+        public Ints {
+            check(shape, values.length);
+        }
+    }
+
+    private static void check(int[] shape, int length) {
+        if (Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact) != length) {
+            throw new IllegalArgumentException(length + " values do not fill " + Arrays.toString(shape));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package elboroom.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// Named arrays in a numpy `.npz` file, as `numpy.savez` writes and `numpy.load` reads them: a zip of `.npy` files.
+/// Reads any path, also inside a jar. Any thread.
+public final class Npz {
+
+    private static final String SUFFIX = ".npy";
+    private static final int MAX_ARRAYS = 1000;
+    /// The first moment that a zip can tell, so that the same arrays give the same bytes.
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private Npz() {}
+
+    /// Writes a file atomically, arrays in the map's order, not compressed.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    public static void write(Path file, SequencedMap<String, NpyArray> arrays) {
+        AtomicFiles.write(file, out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (var array : arrays.entrySet()) {
+                    writeArray(zip, array.getKey(), Npy.encode(array.getValue()));
+                }
+            }
+        });
+    }
+
+    private static void writeArray(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        ZipEntry entry = new ZipEntry(name + SUFFIX);
+        entry.setTimeLocal(TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(checksum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /// Reads arrays of the types `<f4`, `<i4` and `<i8` (whose values must fit 32 bits), row-major.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable, damaged, or holds other types
+    public static SequencedMap<String, NpyArray> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readArrays(file, in);
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
+    }
+
+    private static SequencedMap<String, NpyArray> readArrays(Path file, InputStream in) {
+        SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (!name.endsWith(SUFFIX) || arrays.size() == MAX_ARRAYS) {
+                    throw new IOException("unexpected entry " + name);
+                }
+                arrays.put(name.substring(0, name.length() - SUFFIX.length()), Npy.decode(zip));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw StoreProblems.because(e, "problem.store.npz", file);
+        }
+        if (arrays.isEmpty()) {
+            throw StoreProblems.of("problem.store.npz", file);
+        }
+        return arrays;
+    }
+}

@@ -1,0 +1,137 @@
+package elboroom.store;
+
+import java.util.Locale;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.Losses;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Objective;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.RunSpec;
+
+/// Writes `run.json`: field by field, so that its names stay when ours change. `RunJsonReader` reads it.
+final class RunJson {
+
+    static final int VERSION = 1;
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping()
+            .create();
+
+    private RunJson() {}
+
+    static String text(JsonElement json) {
+        return GSON.toJson(json) + "\n";
+    }
+
+    static JsonObject of(RunRecord run) {
+        RunSpec spec = run.spec();
+        JsonObject json = new JsonObject();
+        json.addProperty("version", VERSION);
+        json.addProperty("name", spec.name());
+        json.addProperty("state", run.state().id());
+        json.addProperty("seed", spec.seed());
+        json.add("data", data(spec.data()));
+        json.add("model", model(spec.model()));
+        json.add("objective", objective(spec.objective()));
+        json.add("optimizer", optimizer(spec.optimizer()));
+        json.add("examples", summary(run.summary()));
+        JsonObject versions = new JsonObject();
+        run.versions().forEach(versions::addProperty);
+        json.add("versions", versions);
+        if (run.figures() != null) {
+            json.add("final", run.figures().toJson());
+        }
+        return json;
+    }
+
+    private static JsonObject data(DataSpec data) {
+        JsonObject json = new JsonObject();
+        json.addProperty("source", data.source());
+        json.addProperty("side", data.side());
+        json.addProperty("channels", data.channels());
+        json.addProperty("limit", data.limit());
+        return json;
+    }
+
+    private static JsonObject model(ModelSpec model) {
+        JsonObject json = new JsonObject();
+        json.add("image", shape(model.shape()));
+        json.addProperty("architecture", model.architecture().name().toLowerCase(Locale.ROOT));
+        JsonArray hidden = new JsonArray();
+        model.hidden().forEach(hidden::add);
+        json.add("hidden", hidden);
+        json.addProperty("latent", model.latent());
+        json.add("likelihood", likelihood(model.likelihood()));
+        return json;
+    }
+
+    private static JsonObject shape(ImageShape shape) {
+        JsonObject json = new JsonObject();
+        json.addProperty("channels", shape.channels());
+        json.addProperty("height", shape.height());
+        json.addProperty("width", shape.width());
+        return json;
+    }
+
+    private static JsonObject likelihood(Likelihood likelihood) {
+        JsonObject json = new JsonObject();
+        json.addProperty("kind", likelihood.id());
+        if (likelihood instanceof Likelihood.Gaussian(double sigma, boolean learned)) {
+            json.addProperty("sigma", sigma);
+            json.addProperty("learned", learned);
+        }
+        return json;
+    }
+
+    private static JsonObject objective(Objective objective) {
+        JsonObject json = new JsonObject();
+        json.addProperty("beta", objective.beta());
+        return json;
+    }
+
+    private static JsonObject optimizer(OptimizerSpec optimizer) {
+        JsonObject json = new JsonObject();
+        json.addProperty("learningRate", optimizer.learningRate());
+        json.addProperty("batch", optimizer.batch());
+        json.addProperty("epochs", optimizer.epochs());
+        return json;
+    }
+
+    private static JsonObject summary(DataSummary summary) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", summary.name());
+        json.add("image", shape(summary.shape()));
+        json.addProperty("train", summary.train());
+        json.addProperty("heldOut", summary.heldOut());
+        JsonArray classes = new JsonArray();
+        summary.classes().forEach(classes::add);
+        json.add("classes", classes);
+        json.addProperty("skipped", summary.skipped().size());
+        return json;
+    }
+
+    /// `{"loss", "reconstruction", "kl", "beta", "examples"}`, nats per example.
+    static JsonObject losses(Losses losses) {
+        JsonObject json = new JsonObject();
+        json.add("loss", number(losses.loss()));
+        json.add("reconstruction", number(losses.reconstruction()));
+        json.add("kl", number(losses.kl()));
+        json.add("beta", number(losses.beta()));
+        json.addProperty("examples", losses.examples());
+        return json;
+    }
+
+    /// JSON has no word for what is not finite: it becomes null.
+    static JsonElement number(double value) {
+        return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+    }
+}

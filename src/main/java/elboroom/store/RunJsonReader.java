@@ -1,0 +1,128 @@
+package elboroom.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.Losses;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Objective;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.RunSpec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// Reads `run.json`. Fields that it does not know do not disturb it; those it needs and does not find are named.
+final class RunJsonReader {
+
+    private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
+    private static final int MAX_BYTES = 1 << 24;
+    private static final long MAX_PIXELS = 1 << 24;
+
+    private RunJsonReader() {}
+
+    static RunRecord read(Path file) {
+        return new JsonFields(file, parse(file)).make(fields -> run(file, fields));
+    }
+
+    private static JsonObject parse(Path file) {
+        try {
+            JsonObject json = Files.size(file) > MAX_BYTES ? null : GSON.fromJson(text(file), JsonObject.class);
+            if (json == null) {
+                throw StoreProblems.of("problem.store.run.json", file);
+            }
+            return json;
+        } catch (JsonParseException e) {
+            throw StoreProblems.because(e, "problem.store.run.json", file);
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), UTF_8);
+    }
+
+    private static RunRecord run(Path file, JsonFields fields) {
+        if (fields.integer("version") > RunJson.VERSION) {
+            throw StoreProblems.of("problem.store.run.version", file);
+        }
+        RunSpec spec = spec(fields);
+        DataSummary summary = fields.object("examples").make(RunJsonReader::summary);
+        RunState state = fields.constant("state", RunState.class);
+        Figures figures = fields.optionalObject("final")
+                .map(last -> figures(last, spec.model().likelihood())).orElse(null);
+        return new RunRecord(spec, summary, versions(fields), state, figures);
+    }
+
+    private static SortedMap<String, String> versions(JsonFields fields) {
+        SortedMap<String, String> versions = new TreeMap<>();
+        fields.optionalObject("versions")
+                .ifPresent(found -> found.names().forEach(name -> versions.put(name, found.text(name))));
+        return versions;
+    }
+
+    private static RunSpec spec(JsonFields fields) {
+        DataSpec data = fields.object("data").make(it -> new DataSpec(it.text("source"), it.integer("side"),
+                it.integer("channels"), it.integer("limit")));
+        ModelSpec model = fields.object("model").make(RunJsonReader::model);
+        Objective objective = fields.object("objective").make(it -> new Objective(it.number("beta")));
+        OptimizerSpec optimizer = fields.object("optimizer").make(it -> new OptimizerSpec(it.number("learningRate"),
+                it.integer("batch"), it.integer("epochs")));
+        return new RunSpec(fields.text("name"), data, model, objective, optimizer, fields.whole("seed"));
+    }
+
+    private static ModelSpec model(JsonFields fields) {
+        ImageShape shape = fields.object("image").make(RunJsonReader::shape);
+        Likelihood likelihood = fields.object("likelihood").make(RunJsonReader::likelihood);
+        return new ModelSpec(shape, fields.constant("architecture", Architecture.class), fields.integers("hidden"),
+                fields.integer("latent"), likelihood);
+    }
+
+    private static ImageShape shape(JsonFields fields) {
+        ImageShape shape = new ImageShape(fields.integer("channels"), fields.integer("height"),
+                fields.integer("width"));
+        long row = Math.multiplyExact((long) shape.channels(), shape.width());
+        if (Math.multiplyExact(row, shape.height()) > MAX_PIXELS) {
+            throw new IllegalArgumentException("too many pixels: " + shape);
+        }
+        return shape;
+    }
+
+    private static Likelihood likelihood(JsonFields fields) {
+        return switch (fields.text("kind")) {
+            case "bernoulli" -> new Likelihood.Bernoulli();
+            case "gaussian" -> new Likelihood.Gaussian(fields.number("sigma"), fields.flag("learned"));
+            case String kind -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    /// The files that could not be read were told when the data was loaded; the file only counts them.
+    private static DataSummary summary(JsonFields fields) {
+        return new DataSummary(fields.text("name"), fields.object("image").make(RunJsonReader::shape),
+                fields.integer("train"), fields.integer("heldOut"), fields.texts("classes"), List.of());
+    }
+
+    private static Figures figures(JsonFields fields, Likelihood likelihood) {
+        return new Figures(fields.integer("epochs"), fields.numberOrNaN("imagesPerSecond"), likelihood,
+                losses(fields.object("train")), losses(fields.object("heldOut")));
+    }
+
+    private static Losses losses(JsonFields fields) {
+        return new Losses(fields.numberOrNaN("reconstruction"), fields.numberOrNaN("kl"), fields.numberOrNaN("beta"),
+                fields.whole("examples"));
+    }
+}

@@ -1,0 +1,60 @@
+package elboroom.store;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import elboroom.domain.Tensor;
+
+/// Named float tensors in a file, in the safetensors layout (https://github.com/huggingface/safetensors): the length
+/// of the header in 8 little-endian bytes, the header as JSON filled up with spaces to a multiple of 8, then the
+/// values, type `F32`, without gaps. Reading runs no code and allocates nothing that the file does not hold.
+/// Works on any path, also inside a jar. Any thread.
+public final class SafeTensors {
+
+    private SafeTensors() {}
+
+    /// What a file holds, tensors in the order of their bytes.
+    public record Contents(Map<String, Tensor> tensors, Map<String, String> metadata) {}
+
+    /// Writes a file atomically. The same tensors give the same bytes: they are ordered by name.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
+        SortedMap<String, Tensor> ordered = new TreeMap<>(tensors);
+        byte[] header = SafeTensorsHeader.encode(ordered, new TreeMap<>(metadata));
+        AtomicFiles.write(file, out -> write(out, header, ordered));
+    }
+
+    private static void write(OutputStream out, byte[] header, SortedMap<String, Tensor> tensors) throws IOException {
+        out.write(header);
+        for (Tensor tensor : tensors.values()) {
+            LittleEndian.write(out, tensor.values());
+        }
+    }
+
+    /// Reads a file, after everything that its header says was checked against the file's length.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable or damaged in any way
+    public static Contents read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            SafeTensorsHeader header = SafeTensorsHeader.read(file, in, Files.size(file));
+            Map<String, Tensor> tensors = new LinkedHashMap<>();
+            for (SafeTensorsHeader.Entry entry : header.entries()) {
+                tensors.put(entry.name(), new Tensor(entry.shape(), LittleEndian.readFloats(in, entry.count())));
+            }
+            return new Contents(tensors, header.metadata());
+        } catch (EOFException e) {
+            throw StoreProblems.because(e, "problem.store.tensors.cut", file);
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package elboroom.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what the file system or a damaged file says into problems; the file is always the first argument.
+final class StoreProblems {
+
+    private StoreProblems() {}
+
+    static ProblemException reading(Path file, IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException _ -> because(cause, "problem.store.missing", file);
+            case AccessDeniedException _ -> because(cause, "problem.store.denied", file);
+            default -> because(cause, "problem.store.read", file, reason(cause));
+        };
+    }
+
+    static ProblemException writing(Path file, IOException cause) {
+        return cause instanceof AccessDeniedException
+                ? because(cause, "problem.store.writeDenied", file)
+                : because(cause, "problem.store.write", file, reason(cause));
+    }
+
+    static ProblemException of(String key, Path file, Object... more) {
+        return because(null, key, file, more);
+    }
+
+    static ProblemException because(@Nullable Throwable cause, String key, Path file, Object... more) {
+        Object[] arguments = Stream.concat(Stream.of(file.toString()), Stream.of(more)).toArray();
+        return new ProblemException(Problem.of(key, arguments), cause);
+    }
+
+    static ProblemException tooLarge(long width, long height) {
+        return new ProblemException(Problem.of("problem.store.picture", width, height));
+    }
+
+    /// The system's own words, without the path that `FileSystemException` puts before them.
+    private static String reason(IOException cause) {
+        @Nullable
+        String words = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
+        return Objects.requireNonNullElse(words, cause.getClass().getSimpleName());
+    }
+}
