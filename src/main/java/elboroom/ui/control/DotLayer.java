@@ -1,11 +1,10 @@
 package elboroom.ui.control;
 
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
+
+import org.jspecify.annotations.Nullable;
 
 /// The layer of a map that holds its dots: one image with a pixel for each pixel of the screen. Lives on the FX thread.
 final class DotLayer {

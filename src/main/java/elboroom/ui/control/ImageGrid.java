@@ -3,11 +3,6 @@ package elboroom.ui.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
-import elboroom.domain.ImageData;
-import elboroom.domain.ImageShape;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +14,10 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+import org.jspecify.annotations.Nullable;
 
 /// A grid of images of one shape, packed into a single picture: rows and columns of any number cost one node. It marks where
 /// the person stands, and the cell under the pointer or the keyboard's cursor. Lives on the FX thread.

@@ -1,9 +1,5 @@
 package elboroom.ui.control;
 
-import org.jspecify.annotations.Nullable;
-
-import elboroom.domain.ImageData;
-import elboroom.domain.ImageShape;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,6 +7,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.shape.Rectangle;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+import org.jspecify.annotations.Nullable;
 
 /// Shows one image, large, in a square; an image of the same shape reuses the pixels of the one before. Lives on the FX
 /// thread.

@@ -4,9 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +15,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
 
 /// A map of many labelled points with a marker where the person stands. It fits itself to the points until the person pans
 /// or zooms, and again after `fit()`. Lives on the FX thread.
@@ -149,7 +148,7 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
 
     @Override
     void resizeLayers(double width, double height) {
-        for (Canvas canvas : new Canvas[] {grid, overlay}) {
+        for (Canvas canvas : new Canvas[]{grid, overlay}) {
             canvas.setWidth(width);
             canvas.setHeight(height);
         }

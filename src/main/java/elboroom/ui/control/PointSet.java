@@ -1,7 +1,8 @@
 package elboroom.ui.control;
 
-import elboroom.domain.Latents;
 import javafx.geometry.Rectangle2D;
+
+import elboroom.domain.Latents;
 
 /// Points of a plane with their labels (−1: none). The arrays are shared and nobody writes to them.
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key

@@ -44,7 +44,7 @@ public final class LatentsFollower {
 
     private void show(Answer<Latents> answer) {
         Snapshot current = exploration.snapshot().get();
-        if (current != null && current.model() == answer.snapshot().model()) {
+        if (current != null && current.model().equals(answer.snapshot().model())) {
             shown = answer.snapshot();
             exploration.show(answer.value());
         }

@@ -3,10 +3,10 @@ package elboroom.ui.theme;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import javafx.scene.Scene;
 
 /// The look of the window: AtlantaFX's Primer below, a sheet of our colours, then one sheet for each kind of thing.
 /// Switching it recolours everything, drawn controls too. Lives on the FX thread.
