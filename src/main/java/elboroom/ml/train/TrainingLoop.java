@@ -118,6 +118,11 @@ public final class TrainingLoop implements AutoCloseable {
         return step;
     }
 
+    /// Where the time of all steps so far went.
+    public StepTimes times() {
+        return trainingStep.times();
+    }
+
     @Override
     public void close() {
         weights.close();
