@@ -1,6 +1,7 @@
 package elboroom.data;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import elboroom.domain.ImageShape;
 
@@ -20,6 +21,11 @@ record ChosenSplit(Split whole, int[] chosen) implements Split {
             order[other] = i;
         }
         return order;
+    }
+
+    /// The examples of `whole` from index `from` to before `to`.
+    static ChosenSplit range(Split whole, int from, int to) {
+        return new ChosenSplit(whole, IntStream.range(from, to).toArray());
     }
 
     /// How many of `size` examples are held out: a tenth, and at least one.

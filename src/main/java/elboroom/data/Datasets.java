@@ -30,9 +30,8 @@ public final class Datasets {
         Path folder = Folders.of(spec.source());
         List<Path> entries = Folders.entries(folder);
         Optional<IdxFolder> idx = IdxFolder.find(folder, entries);
-        if (idx.isEmpty()) {
-            throw DataProblems.of("problem.data.empty", folder);
-        }
-        return new IdxReader(idx.get(), progress).read(spec.limit(), seed);
+        return idx.isPresent()
+                ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
+                : new ImageFolder(spec, seed, progress).load(folder, entries);
     }
 }

@@ -33,7 +33,7 @@ final class IdxReader {
                 @Nullable
                 IdxPair test = folder.test() == null ? null : IdxPair.of(folder.test())) {
             if (test == null) {
-                checkMemory(train.bytes());
+                PixelStore.checkRoom(folder.folder(), train.bytes());
                 return tenth(images(train, train.count()), limit, seed);
             }
             return both(train, test, limit == 0 ? train.count() : Math.min(limit, train.count()));
@@ -45,7 +45,7 @@ final class IdxReader {
             throw DataProblems.of("problem.idx.shapes", folder.folder(), train.shape().toString(),
                     test.shape().toString());
         }
-        checkMemory((long) count * train.shape().size() + test.bytes());
+        PixelStore.checkRoom(folder.folder(), (long) count * train.shape().size() + test.bytes());
         total = (long) count + test.count();
         return dataset(images(train, count), images(test, test.count()));
     }
@@ -93,13 +93,6 @@ final class IdxReader {
             pixels.append(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void checkMemory(long bytes) {
-        long most = Runtime.getRuntime().maxMemory();
-        if (bytes > most - most / 4) {
-            throw DataProblems.of("problem.data.memory", folder.folder(), bytes >> 20, most >> 20);
         }
     }
 }

@@ -1,6 +1,7 @@
 package elboroom.data;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,14 @@ final class PixelStore {
     PixelStore(ImageShape shape) {
         this.shape = shape;
         this.perChunk = Math.max(1, CHUNK / shape.size());
+    }
+
+    /// Refuses what memory cannot hold, a quarter left for everything else.
+    static void checkRoom(Path folder, long bytes) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most - most / 4) {
+            throw DataProblems.of("problem.data.memory", folder, bytes >> 20, most >> 20);
+        }
     }
 
     /// Writes the pixels of one image to `target` from `offset` on.

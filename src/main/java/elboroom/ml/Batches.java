@@ -14,6 +14,7 @@ public final class Batches {
     private final Split split;
     private final int pixels;
     private final byte[] example;
+    private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
 
     public Batches(Split split) {
         this.split = split;
@@ -23,12 +24,14 @@ public final class Batches {
 
     /// The examples `order[from]` to `order[from + count - 1]`: `[count, pixels]`.
     public NDArray read(NDManager manager, int[] order, int from, int count) {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(count * pixels);
+        if (bytes.capacity() < count * pixels) {
+            bytes = ByteBuffer.allocateDirect(count * pixels);
+        }
         for (int i = 0; i < count; i++) {
             split.copy(order[from + i], example, 0);
             bytes.put(i * pixels, example);
         }
-        try (NDArray array = manager.create(bytes, new Shape(count, pixels), DataType.UINT8);
+        try (NDArray array = manager.create(bytes.slice(0, count * pixels), new Shape(count, pixels), DataType.UINT8);
                 NDArray floats = array.toType(DataType.FLOAT32, true)) {
             return floats.div(255f);
         }

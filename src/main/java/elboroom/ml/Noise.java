@@ -1,7 +1,5 @@
 package elboroom.ml;
 
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
 
 import ai.djl.ndarray.NDArray;
@@ -26,11 +24,10 @@ public final class Noise {
     /// `[rows, columns]` of noise.
     public NDArray normal(NDManager manager, long counter, int rows, int columns) {
         SplittableRandom random = random(counter);
-        ByteBuffer buffer = Torch.floats(rows * columns);
-        FloatBuffer floats = buffer.asFloatBuffer();
-        for (int i = 0; i < rows * columns; i++) {
-            floats.put(i, (float) random.nextGaussian());
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
         }
-        return Torch.share(manager, buffer, new Shape(rows, columns));
+        return Torch.copy(manager, values, new Shape(rows, columns));
     }
 }

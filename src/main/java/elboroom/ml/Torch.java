@@ -21,7 +21,7 @@ import elboroom.domain.ProblemException;
 /// libtorch is used from one thread at a time; `prepareThread` is called once on each thread that uses it.
 public final class Torch {
 
-    private static final int FLOAT_BYTES = Float.BYTES;
+    private static final int ALIGNMENT = 64;
 
     private Torch() {}
 
@@ -60,9 +60,10 @@ public final class Torch {
         return NDManager.newBaseManager(null, "PyTorch");
     }
 
-    /// A direct buffer for `count` floats in native order.
-    public static ByteBuffer floats(int count) {
-        return ByteBuffer.allocateDirect(Math.multiplyExact(count, FLOAT_BYTES)).order(ByteOrder.nativeOrder());
+    /// A direct buffer for `count` floats in native order, freed with the arena. Buffers that the garbage collector
+    /// frees would pile up: it does not see how large they are.
+    public static ByteBuffer floats(Arena arena, int count) {
+        return arena.allocate((long) count * Float.BYTES, ALIGNMENT).asByteBuffer().order(ByteOrder.nativeOrder());
     }
 
     /// An array that shares the memory of a direct buffer of floats.
@@ -72,9 +73,9 @@ public final class Torch {
 
     /// An array with a copy of `values`.
     public static NDArray copy(NDManager manager, float[] values, Shape shape) {
-        ByteBuffer buffer = floats(values.length);
-        buffer.asFloatBuffer().put(values);
-        return share(manager, buffer, shape);
+        NDArray array = manager.create(shape, DataType.FLOAT32);
+        array.toByteBuffer(true).asFloatBuffer().put(values);
+        return array;
     }
 
     /// OpenMP's threads spin at every barrier unless told otherwise, and then one busy neighbour makes a step several

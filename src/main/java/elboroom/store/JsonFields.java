@@ -1,6 +1,5 @@
 package elboroom.store;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ final class JsonFields {
     }
 
     int integer(String name) {
-        return Math.toIntExact(whole(name));
+        return read(name, element -> Math.toIntExact(asWhole(element)));
     }
 
     long whole(String name) {
@@ -123,7 +122,6 @@ final class JsonFields {
     }
 
     private static long asWhole(JsonElement element) {
-        BigDecimal number = element.getAsJsonPrimitive().getAsBigDecimal();
-        return number.longValueExact();
+        return element.getAsJsonPrimitive().getAsBigDecimal().longValueExact();
     }
 }

@@ -16,7 +16,7 @@ public final class Montage {
     private static final int PAPER = 0xffffff;
     private static final int INK = 0x303030;
     private static final int LABEL_MARGIN = 6;
-    private static final long MAX_PIXELS = 1 << 28;
+    private static final long MAX_PIXELS = 1 << 26;
 
     private final BufferedImage canvas;
     private final ImageShape cell;
@@ -51,7 +51,7 @@ public final class Montage {
             throw new IllegalArgumentException("a montage needs an image, a column, a scale and a gap");
         }
         int across = Math.min(columns, images.size());
-        int size = textScale(scale);
+        int size = Math.min(scale, 2);
         int widest = labels.stream().mapToInt(label -> PixelFont.width(label, size)).max().orElse(-LABEL_MARGIN);
         Montage montage = new Montage(images.getFirst().shape(), across, Math.ceilDiv(images.size(), across), scale,
                 gap, widest + LABEL_MARGIN);
@@ -62,10 +62,6 @@ public final class Montage {
             montage.write(labels.get(row), row, size);
         }
         return montage.canvas;
-    }
-
-    private static int textScale(int scale) {
-        return scale < 4 ? 1 : 2;
     }
 
     private long extent(int count, int size) {

@@ -1,5 +1,6 @@
 package elboroom.ml.model;
 
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class Weights implements AutoCloseable {
 
     private record Entry(NDArray array, ByteBuffer buffer) {}
 
+    private final Arena arena = Arena.ofShared();
     private final NDManager manager = Torch.newManager();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -31,11 +33,11 @@ public final class Weights implements AutoCloseable {
         for (Parameter parameter : parameters) {
             Tensor tensor = values.get(parameter.name());
             if (tensor == null || !Arrays.equals(toLongs(tensor.shape()), parameter.shape().getShape())) {
-                manager.close();
+                close();
                 throw new ProblemException(Problem.of("problem.weights.shape", parameter.name(), parameter.shape(),
                         tensor == null ? "-" : Arrays.toString(tensor.shape())));
             }
-            ByteBuffer buffer = Torch.floats(tensor.values().length);
+            ByteBuffer buffer = Torch.floats(arena, tensor.values().length);
             buffer.asFloatBuffer().put(tensor.values());
             entries.put(parameter.name(), new Entry(Torch.share(manager, buffer, parameter.shape()), buffer));
         }
@@ -71,6 +73,7 @@ public final class Weights implements AutoCloseable {
     @Override
     public void close() {
         manager.close();
+        arena.close();
     }
 
     private Entry entry(String name) {

@@ -13,7 +13,7 @@ public final class Elbo {
 
         /// What is minimised, averaged over the batch: reconstruction + beta · KL, a scalar.
         public NDArray loss(double beta) {
-            return reconstruction.mean().add(kl.sum(new int[]{1}).mean().mul(beta));
+            return reconstruction.mean().add(kl.sum(new int[]{1}).mean().mul((float) beta));
         }
     }
 

@@ -1,0 +1,85 @@
+package elboroom.data;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+import elboroom.domain.ProblemException;
+
+/// Reads single image files: png, jpg, gif (its first picture) and bmp, told apart by what is in them.
+/// Works on the caller's thread.
+public final class ImageFiles {
+
+    /// The most pixels that are decoded, so that a small file cannot ask for all memory.
+    public static final long MOST_PIXELS = 64_000_000;
+
+    private static final Set<String> KINDS = Set.of("png", "jpeg", "gif", "bmp");
+    private static final double MILLION = 1e6;
+
+    private ImageFiles() {}
+
+    /// Reads an image.
+    ///
+    /// @throws ProblemException when the file is missing, may not be read, is empty, is no image, is damaged, or has
+    ///         more than `MOST_PIXELS` pixels (which its header tells, before anything is decoded)
+    public static BufferedImage read(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                throw DataProblems.of("problem.image.empty", file);
+            }
+            return decoded(file);
+        } catch (IOException e) {
+            throw DataProblems.of(file, e);
+        }
+    }
+
+    private static BufferedImage decoded(Path file) throws IOException {
+        Files.newInputStream(file).close(); // tells apart, unlike the next line, what is missing and what is forbidden
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            ImageReader reader = reader(file, in);
+            try {
+                reader.setInput(in, true, true);
+                return decoded(file, reader);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static ImageReader reader(Path file, ImageInputStream in) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                return reader;
+            }
+            reader.dispose();
+        }
+        throw DataProblems.of("problem.image.format", file);
+    }
+
+    /// Decoders answer damaged files with any exception, not with an IOException alone.
+    private static BufferedImage decoded(Path file, ImageReader reader) {
+        try {
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MOST_PIXELS) {
+                throw DataProblems.of("problem.image.tooLarge", file, Math.round(pixels / MILLION),
+                        Math.round(MOST_PIXELS / MILLION));
+            }
+            return reader.read(0);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw DataProblems.of("problem.image.broken", file, reason.lines().findFirst().orElse(reason));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package elboroom.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Progress;
+
+/// Loads an image folder. What cannot be read is listed in the summary and does not stop the rest.
+///
+/// The seed draws the order of the files and with it the held-out tenth, before any is opened: so the split is the same
+/// with and without a limit, and only as many training files are opened as the limit asks for.
+final class ImageFolder {
+
+    private static final Set<Integer> SIDES = Set.of(28, 32, 64);
+    private static final Set<Integer> CHANNELS = Set.of(1, 3);
+
+    private final DataSpec spec;
+    private final long seed;
+    private final Progress progress;
+    private final ImageShape shape;
+    private final List<Problem> skipped = new ArrayList<>();
+    private long done;
+    private long total;
+
+    ImageFolder(DataSpec spec, long seed, Progress progress) {
+        if (!SIDES.contains(spec.side())) {
+            throw new ProblemException(Problem.of("problem.data.side", spec.side()));
+        }
+        if (!CHANNELS.contains(spec.channels())) {
+            throw new ProblemException(Problem.of("problem.data.channels", spec.channels()));
+        }
+        this.spec = spec;
+        this.seed = seed;
+        this.progress = progress;
+        this.shape = new ImageShape(spec.channels(), spec.side(), spec.side());
+    }
+
+    Dataset load(Path folder, List<Path> entries) {
+        ImageTree tree = new ImageTree(entries);
+        skipped.addAll(tree.skipped());
+        List<String> classes = tree.classes();
+        List<ImageTree.Found> files = shuffled(tree.train());
+        List<ImageTree.Found> heldOutFiles = tree.heldOut();
+        if (heldOutFiles.isEmpty() && !files.isEmpty()) {
+            int tenth = ChosenSplit.tenth(files.size());
+            heldOutFiles = files.subList(0, tenth);
+            files = files.subList(tenth, files.size());
+        }
+        int limit = spec.limit() == 0 ? files.size() : Math.min(spec.limit(), files.size());
+        total = (long) heldOutFiles.size() + limit;
+        PixelStore.checkRoom(folder, total * shape.size());
+        StoredSplit heldOut = images(heldOutFiles, heldOutFiles.size(), classes);
+        StoredSplit train = images(files, limit, classes);
+        return train.size() > 0 && heldOut.size() > 0
+                ? dataset(folder, classes, train, heldOut)
+                : divided(folder, classes, train.size() > 0 ? train : heldOut);
+    }
+
+    private List<ImageTree.Found> shuffled(List<ImageTree.Found> files) {
+        return Arrays.stream(ChosenSplit.shuffled(files.size(), seed)).mapToObj(files::get).toList();
+    }
+
+    /// The first `count` of the files that can be read.
+    private StoredSplit images(List<ImageTree.Found> files, int count, List<String> classes) {
+        PixelStore pixels = new PixelStore(shape);
+        int[] labels = new int[count];
+        for (ImageTree.Found file : files) {
+            if (pixels.size() == count) {
+                break;
+            }
+            progress.check(Math.min(done++, total), total);
+            labels[pixels.size()] = classes.indexOf(file.label());
+            read(file.file(), pixels);
+        }
+        return new StoredSplit(pixels, Arrays.copyOf(labels, pixels.size()));
+    }
+
+    private void read(Path file, PixelStore pixels) {
+        try {
+            ImageData image = ImageFit.fit(ImageFiles.read(file), shape, false);
+            pixels.append((target, offset) -> {
+                for (int i = 0; i < image.pixels().length; i++) {
+                    target[offset + i] = (byte) Math.round(image.pixels()[i] * 255);
+                }
+            });
+        } catch (ProblemException e) {
+            skipped.add(e.problem());
+        } catch (IOException e) {
+            skipped.add(DataProblems.reading(file, e));
+        }
+    }
+
+    /// Divides what could be read, when one of the splits lost all its files.
+    private Dataset divided(Path folder, List<String> classes, StoredSplit readable) {
+        if (readable.size() < 2) {
+            throw tooFew(folder, readable.size());
+        }
+        int tenth = ChosenSplit.tenth(readable.size());
+        return dataset(folder, classes, ChosenSplit.range(readable, tenth, readable.size()),
+                ChosenSplit.range(readable, 0, tenth));
+    }
+
+    private ProblemException tooFew(Path folder, int readable) {
+        if (readable == 1) {
+            return DataProblems.of("problem.data.tooFew", folder);
+        }
+        if (total == 0) {
+            return skipped.isEmpty()
+                    ? DataProblems.of("problem.data.empty", folder)
+                    : new ProblemException(skipped.getFirst());
+        }
+        return DataProblems.of("problem.data.unreadable", folder, skipped.size(),
+                skipped.getFirst().arguments().getFirst());
+    }
+
+    private Dataset dataset(Path folder, List<String> classes, Split train, Split heldOut) {
+        return new Dataset(
+                new DataSummary(Folders.name(folder), shape, train.size(), heldOut.size(), classes, skipped), train,
+                heldOut);
+    }
+}

@@ -1,0 +1,101 @@
+package elboroom.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.store.BundledRuns;
+import elboroom.store.Metrics;
+import elboroom.store.RunFolder;
+
+/// The runs that can be looked at: those that came with the program and those in the person's folder. Any thread.
+public final class RunLibrary implements AutoCloseable {
+
+    /// One run of the library.
+    ///
+    /// @param bundled whether it came with the program
+    public record Entry(String name, boolean bundled) {}
+
+    private final BundledRuns bundled = BundledRuns.open();
+    private final Path folder;
+
+    /// @param folder where new runs are kept; it is made when the first one is
+    public RunLibrary(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Where new runs are kept.
+    public Path folder() {
+        return folder;
+    }
+
+    /// The bundled runs, then the person's own, the newest first.
+    public List<Entry> list() {
+        List<Entry> entries = new ArrayList<>();
+        bundled.names().forEach(name -> entries.add(new Entry(name, true)));
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> folders = Files.list(folder)) {
+                folders.filter(RunFolder::isRun).sorted(Comparator.comparing(RunLibrary::modified).reversed())
+                        .forEach(run -> entries.add(new Entry(String.valueOf(run.getFileName()), false)));
+            } catch (IOException e) {
+                throw new ProblemException(Problem.of("problem.library.list", folder), e);
+            }
+        }
+        return entries;
+    }
+
+    /// Opens a run at its newest snapshot.
+    public OpenRun open(Entry entry) {
+        return read(entry.bundled() ? bundled.run(entry.name()) : RunFolder.open(folder.resolve(entry.name())));
+    }
+
+    /// Opens a run in any folder.
+    public OpenRun open(Path run) {
+        return read(RunFolder.open(run));
+    }
+
+    /// A name that no run of the folder has yet: the given one, or with a number behind.
+    public String freeName(String name) {
+        String free = name;
+        for (int i = 2; Files.exists(folder.resolve(free)); i++) {
+            free = name + "-" + i;
+        }
+        return free;
+    }
+
+    /// Makes the folder of a new run.
+    public RunFolder create(RunSpec run, LoadedData data) {
+        return RunFolder.create(folder.resolve(run.name()), run, data.summary());
+    }
+
+    @Override
+    public void close() {
+        bundled.close();
+    }
+
+    private static OpenRun read(RunFolder run) {
+        Snapshot snapshot = run.newestSnapshot().orElseThrow(
+                () -> new ProblemException(Problem.of("problem.library.empty", run.path())));
+        Metrics metrics = run.metrics();
+        return new OpenRun(run.spec(), run.summary(), snapshot, run.latents(snapshot.step()), metrics.steps(),
+                metrics.evaluations());
+    }
+
+    private static FileTime modified(Path run) {
+        try {
+            return Files.getLastModifiedTime(run.resolve("run.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package elboroom.service;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import elboroom.domain.Latents;
+import elboroom.domain.Likelihood;
+import elboroom.domain.Problem;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
+import elboroom.store.Figures;
+import elboroom.store.RunFolder;
+import elboroom.store.RunState;
+
+/// Writes what training tells into its run folder.
+public final class RunRecorder implements Consumer<TrainingEvent> {
+
+    private final RunFolder folder;
+    private final Likelihood likelihood;
+    private final Executor writer;
+    private final Consumer<Problem> failed;
+
+    /// @param writer runs the writing, in order; in the window a thread of its own, so that no step waits for the disk
+    /// @param failed is told, on the writer's thread, what could not be written
+    public RunRecorder(RunFolder folder, Executor writer, Consumer<Problem> failed) {
+        this.folder = folder;
+        this.likelihood = folder.spec().model().likelihood();
+        this.writer = writer;
+        this.failed = failed;
+    }
+
+    @Override
+    public void accept(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.Stepped stepped -> write(() -> folder.append(stepped.metrics()));
+            case TrainingEvent.Evaluated evaluated -> write(() -> {
+                folder.append(evaluated.evaluation());
+                folder.record(Figures.of(evaluated.evaluation(), likelihood));
+            });
+            case TrainingEvent.SnapshotTaken taken -> write(() -> folder.save(taken.snapshot()));
+            case TrainingEvent.Finished finished -> write(() -> folder.update(state(finished.ending())));
+            case TrainingEvent.Diverged _ -> write(() -> folder.update(RunState.DIVERGED));
+            case TrainingEvent.Started _,TrainingEvent.Failed _ -> {
+            }
+        }
+    }
+
+    /// Keeps the held-out posteriors of a step.
+    public void save(long step, Latents latents) {
+        write(() -> folder.save(step, latents));
+    }
+
+    private void write(Runnable writing) {
+        writer.execute(() -> {
+            try {
+                writing.run();
+            } catch (RuntimeException e) {
+                failed.accept(Problems.of(e));
+            }
+        });
+    }
+
+    private static RunState state(Ending ending) {
+        return switch (ending) {
+            case COMPLETED -> RunState.COMPLETED;
+            case STOPPED -> RunState.STOPPED;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package elboroom.data;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+
+import javax.imageio.ImageIO;
+
+/// Makes small images and image files for tests.
+final class ImageFixture {
+
+    private ImageFixture() {}
+
+    /// An image of one colour, given as 0xAARRGGBB.
+    static BufferedImage plain(int width, int height, int argb) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        rectangle(image, 0, 0, width, height, argb);
+        return image;
+    }
+
+    static void rectangle(BufferedImage image, int left, int top, int width, int height, int argb) {
+        for (int y = top; y < top + height; y++) {
+            for (int x = left; x < left + width; x++) {
+                image.setRGB(x, y, argb);
+            }
+        }
+    }
+
+    /// A grey image whose raster holds `values`, row by row.
+    static BufferedImage grey(int width, int height, int... values) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setPixels(0, 0, width, height, values);
+        return image;
+    }
+
+    /// Writes an image in the format of the file's ending, without alpha where the format has none.
+    static Path write(Path file, BufferedImage image) throws IOException {
+        Files.createDirectories(file.getParent());
+        String name = file.getFileName().toString();
+        String format = name.substring(name.lastIndexOf('.') + 1);
+        if (!ImageIO.write(image, format, file.toFile())) {
+            BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+            opaque.setRGB(0, 0, image.getWidth(), image.getHeight(),
+                    image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()), 0,
+                    image.getWidth());
+            ImageIO.write(opaque, format, file.toFile());
+        }
+        return file;
+    }
+
+    /// A png of a few bytes whose header promises `side` × `side` pixels.
+    static byte[] bomb(int side) throws IOException {
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        DataOutputStream fields = new DataOutputStream(header);
+        fields.writeBytes("IHDR");
+        fields.writeInt(side);
+        fields.writeInt(side);
+        fields.write(new byte[]{8, 2, 0, 0, 0});
+        CRC32 crc = new CRC32();
+        crc.update(header.toByteArray());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1));
+        out.writeInt(13);
+        out.write(header.toByteArray());
+        out.writeInt((int) crc.getValue());
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,19 @@
+package elboroom.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Set;
+
+/// Takes permissions away where the file system knows them.
+final class Permissions {
+
+    private Permissions() {}
+
+    static void takeAway(Path path) throws IOException {
+        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(path, Set.of());
+        }
+    }
+}

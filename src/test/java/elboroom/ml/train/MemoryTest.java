@@ -1,0 +1,61 @@
+package elboroom.ml.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import ai.djl.ndarray.NDManager;
+import elboroom.data.Dataset;
+import elboroom.domain.RunSpec;
+import elboroom.ml.EngineTest;
+import elboroom.ml.Torch;
+import elboroom.testing.Runs;
+import elboroom.testing.TinyData;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/// Naive loops leak native arrays with every step (deepjavalibrary/djl issue 2210); this one must not.
+@EngineTest
+class MemoryTest {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final int WARM_UP = 500;
+    private static final int STEPS = 2000;
+
+    @Test
+    void staysFlatOverTwoThousandSteps() throws IOException {
+        Dataset data = TinyData.bars(28, 640, 64);
+        RunSpec run = Runs.mlp(data, 8, 1000);
+        try (TrainingLoop loop = new TrainingLoop(run, data, _ -> {})) {
+            trainUntil(loop, WARM_UP);
+            int arrays = liveArrays();
+            long kilobytes = Files.exists(STATUS) ? residentKilobytes() : 0;
+            trainUntil(loop, WARM_UP + STEPS);
+            assertThat(liveArrays()).as("live native arrays").isEqualTo(arrays);
+            assumeTrue(Files.exists(STATUS), "the resident set is read from /proc, which this system lacks");
+            // a leak of one batch of images a step would be 190 MB
+            assertThat(residentKilobytes() - kilobytes).as("growth of the resident set, kB").isLessThan(40_000);
+        }
+    }
+
+    private static void trainUntil(TrainingLoop loop, int step) {
+        while (loop.step() < step) {
+            assertThat(loop.advance()).isTrue();
+        }
+    }
+
+    /// Arrays that belong to any manager.
+    private static int liveArrays() {
+        try (NDManager manager = Torch.newManager()) {
+            return manager.getParentManager().getManagedArrays().size();
+        }
+    }
+
+    private static long residentKilobytes() throws IOException {
+        System.gc();
+        return Files.readAllLines(STATUS).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,109 @@
+package elboroom.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import elboroom.domain.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+class AtomicFilesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesANewFileAndItsFolders() throws IOException {
+        Path file = folder.resolve("a/b/new.txt");
+        AtomicFiles.write(file, out -> out.write("hello".getBytes(UTF_8)));
+        assertThat(file).hasContent("hello");
+        assertThat(filesIn(folder.resolve("a/b"))).isEqualTo(1);
+    }
+
+    @Test
+    void replacesAFileAlsoWhenTheContentClosesTheStream() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        AtomicFiles.write(file, out -> {
+            out.write("new".getBytes(UTF_8));
+            out.close();
+        });
+        assertThat(file).hasContent("new");
+        assertThat(filesIn(folder)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheOldFileAndNoOtherWhenTheDiskIsFull() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        Problem problem = Problems.of(() -> AtomicFiles.write(file, out -> {
+            out.write(new byte[1 << 20]);
+            throw new IOException("No space left on device");
+        }));
+        assertThat(problem).isEqualTo(Problem.of("problem.store.write", file.toString(), "No space left on device"));
+        assertThat(file).hasContent("old");
+        assertThat(filesIn(folder)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheOldFileWhenTheContentFailsOtherwise() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        assertThatIllegalStateException().isThrownBy(() -> AtomicFiles.write(file, _ -> {
+            throw new IllegalStateException();
+        }));
+        assertThat(file).hasContent("old");
+        assertThat(filesIn(folder)).isEqualTo(1);
+    }
+
+    @Test
+    void neverPutsAFileInTheWayOfAFolder() throws IOException {
+        Path inTheWay = folder.resolve("folder");
+        Files.createDirectories(inTheWay.resolve("content"));
+        assertThat(Problems.keyOf(() -> AtomicFiles.write(inTheWay, out -> out.write(1))))
+                .isEqualTo("problem.store.write");
+        assertThat(filesIn(folder)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsThatTheFolderIsAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        assertThat(Problems.keyOf(() -> AtomicFiles.write(file.resolve("inside"), out -> out.write(1))))
+                .isEqualTo("problem.store.write");
+    }
+
+    @Test
+    void tellsThatAFolderIsReadOnly() {
+        assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder),
+                "skipped: this user may write everywhere");
+        assertThat(Problems.keyOf(() -> AtomicFiles.write(folder.resolve("file"), out -> out.write(1))))
+                .isEqualTo("problem.store.writeDenied");
+    }
+
+    @Test
+    void noticesAFullDiskAtTheLatestWhenTheBufferIsWritten() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: this system has no /dev/full");
+        assertThatIOException().isThrownBy(() -> AtomicFiles.fill(full, out -> out.write(1)));
+    }
+
+    @Test
+    void anInterruptedThreadStillWritesItsFile() {
+        Path file = folder.resolve("file");
+        Thread.currentThread().interrupt();
+        AtomicFiles.write(file, out -> out.write("whole".getBytes(UTF_8)));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(file).hasContent("whole");
+    }
+
+    private static long filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+}

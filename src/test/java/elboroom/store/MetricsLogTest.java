@@ -1,0 +1,150 @@
+package elboroom.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Losses;
+import elboroom.domain.Problem;
+import elboroom.domain.StepMetrics;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+class MetricsLogTest {
+
+    private static final String HEADER = "step,epoch,seconds,images_per_second,beta,train_reconstruction,train_kl,"
+            + "train_loss,heldout_reconstruction,heldout_kl,heldout_loss,examples,heldout_examples,kl_0,kl_1\n";
+    private static final String STEPPED = "7,1,1.0,12345.678,4.0,107.1,0.3333333333333333,108.43333333333332,,,,640,,"
+            + "0.1,0.2\n";
+    private static final String EVALUATED = "70,2,60.25,20000.5,4.0,99.5,5.25,120.5,101.5,5.5,123.5,900,100,3.5,2.0\n";
+
+    private static final RecursiveComparisonConfiguration BIT_FOR_BIT = RecursiveComparisonConfiguration.builder()
+            .withEqualsForType(Double::equals, Double.class).withEqualsForType(Float::equals, Float.class).build();
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private MetricsLog log;
+
+    @BeforeEach
+    void create() {
+        file = folder.resolve("metrics.csv");
+        log = new MetricsLog(file, 2);
+        log.create();
+    }
+
+    @Test
+    void writesOneRowALoggedStepInAnyLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            log.append(MetricsRow.of(Samples.stepped(7)));
+            log.append(MetricsRow.of(Samples.evaluated(70)));
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(file).hasContent(HEADER + STEPPED + EVALUATED);
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        log.append(MetricsRow.of(Samples.stepped(7)));
+        log.append(MetricsRow.of(Samples.evaluated(70)));
+        log.append(MetricsRow.of(Samples.stepped(71)));
+        Metrics metrics = log.read();
+        assertThat(metrics.steps()).extracting(StepMetrics::step).containsExactly(7L, 71L);
+        assertThat(metrics.steps().getFirst()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(Samples.stepped(7));
+        assertThat(metrics.evaluations()).usingRecursiveComparison(BIT_FOR_BIT)
+                .isEqualTo(List.of(Samples.evaluated(70)));
+    }
+
+    @Test
+    void readsLossesThatAreNoNumbers() {
+        Evaluation evaluation = new Evaluation(1, 1, new Losses(Double.NaN, 1, 1, 1),
+                new Losses(Double.POSITIVE_INFINITY, 1, 1, 1), new float[]{Float.NaN, 0}, 1, 1);
+        log.append(MetricsRow.of(evaluation));
+        assertThat(log.read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(evaluation));
+    }
+
+    @Test
+    void doesNotReadARowThatAKillTore() throws IOException {
+        Files.writeString(file, HEADER + STEPPED + EVALUATED.substring(0, 30));
+        assertThat(log.read().steps()).hasSize(1);
+        assertThat(log.read().evaluations()).isEmpty();
+    }
+
+    @Test
+    void doesNotReadARowWithoutItsEndThoughItLooksWhole() throws IOException {
+        Files.writeString(file, HEADER + STEPPED.strip());
+        assertThat(log.read().steps()).isEmpty();
+    }
+
+    @Test
+    void cutsATornRowBeforeItAppends() throws IOException {
+        Files.writeString(file, HEADER + STEPPED + EVALUATED.substring(0, 30));
+        log.append(EVALUATED.strip());
+        assertThat(file).hasContent(HEADER + STEPPED + EVALUATED);
+    }
+
+    @Test
+    void beginsAgainWhenNotEvenTheHeaderIsWhole() throws IOException {
+        Files.writeString(file, HEADER.substring(0, 10));
+        assertThat(log.read().steps()).isEmpty();
+        log.append(STEPPED.strip());
+        assertThat(file).hasContent(HEADER + STEPPED);
+    }
+
+    @Test
+    void beginsAgainWhenTheFileIsGone() throws IOException {
+        Files.delete(file);
+        assertThat(log.read().steps()).isEmpty();
+        log.append(STEPPED.strip());
+        assertThat(file).hasContent(HEADER + STEPPED);
+    }
+
+    @Test
+    void tellsThatTheDiskIsFullAndRepairsTheFileAfterwards() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: this system has no /dev/full");
+        log.append(STEPPED.strip());
+        Files.delete(file);
+        Files.createSymbolicLink(file, full);
+        assertThat(Problems.keyOf(() -> log.append(STEPPED.strip()))).isEqualTo("problem.store.write");
+        Files.delete(file);
+        Files.writeString(file, HEADER + STEPPED + "8,1,");
+        log.append(EVALUATED.strip());
+        assertThat(file).hasContent(HEADER + STEPPED + EVALUATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "7,1", "7,1,1.0,1,4,1,1,x,,,,640,,0.1,0.2,0.3",
+            "seven,1,1.0,1,4,1,1,1,,,,640,,0,0",
+            "7,1,1,0,1,4,1,1,1,,,,640,,0,0", "7,1,1.0,1,4,1,1,1,,,,,,0,0"})
+    void namesTheLineThatIsNoRow(String line) throws IOException {
+        Files.writeString(file, HEADER + STEPPED + line + "\n" + EVALUATED);
+        assertThat(Problems.of(log::read)).isEqualTo(Problem.of("problem.store.metrics", file.toString(), 3));
+    }
+
+    @Test
+    void noticesTheColumnsOfAnotherModel() throws IOException {
+        Files.writeString(file, HEADER.replace(",kl_1", "") + STEPPED);
+        assertThat(Problems.of(log::read)).isEqualTo(Problem.of("problem.store.metrics", file.toString(), 1));
+    }
+
+    @Test
+    void noticesBytesThatAreNoText() throws IOException {
+        Files.write(file, new byte[]{(byte) 0xff, (byte) 0xfe, '\n'});
+        assertThat(Problems.keyOf(log::read)).isEqualTo("problem.store.read");
+    }
+}

@@ -1,0 +1,28 @@
+package elboroom.testing;
+
+import java.util.List;
+
+import elboroom.data.Dataset;
+import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Objective;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.RunSpec;
+
+/// Small runs.
+public final class Runs {
+
+    private Runs() {}
+
+    /// A small MLP on a data set.
+    public static RunSpec mlp(Dataset data, int latent, int epochs) {
+        return run(new ModelSpec(data.summary().shape(), Architecture.MLP, List.of(32), latent,
+                new Likelihood.Bernoulli()), new OptimizerSpec(1e-3, 32, epochs));
+    }
+
+    public static RunSpec run(ModelSpec model, OptimizerSpec optimizer) {
+        return new RunSpec("test", DataSpec.of("test"), model, new Objective(1), optimizer, 7);
+    }
+}

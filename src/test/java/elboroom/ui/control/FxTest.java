@@ -1,0 +1,71 @@
+package elboroom.ui.control;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import elboroom.ui.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A test that shows a node in a window of JavaFX's headless platform and uses it with mouse and keyboard.
+@Tag("fx")
+abstract class FxTest extends FxRobot {
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void letGo() throws TimeoutException {
+        release(new KeyCode[]{});
+        release(new MouseButton[]{});
+        FxToolkit.cleanupStages();
+    }
+
+    /// Shows `content` in a window of this size and waits until it is laid out.
+    <T extends Parent> T show(Callable<T> content, double width, double height) {
+        T root = onFx(content);
+        onFx(() -> {
+            Scene scene = new Scene(root, width, height);
+            Theme.DARK.applyTo(scene);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.setX(0); // the headless robot turns the wheel at window coordinates taken as screen coordinates
+            stage.setY(0);
+            stage.show();
+            return stage;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return root;
+    }
+
+    static <T> T onFx(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    }
+
+    static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The place on the screen of a place in the node's own units.
+    static Point2D at(Node node, double x, double y) {
+        return onFx(() -> {
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            Point2D origin = node.localToScreen(0, 0);
+            return bounds == null ? origin : origin.add(x, y);
+        });
+    }
+}

@@ -1,0 +1,157 @@
+package elboroom.ui.control;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javax.imageio.ImageIO;
+
+import elboroom.domain.ImageData;
+import elboroom.ui.theme.Theme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Draws every control with data that looks real, in both themes, into `target/gallery`, to be looked at.
+class GalleryTest extends FxTest {
+
+    private static final Path FOLDER = Path.of("target", "gallery");
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyControlDrawsItself(Theme theme) throws IOException {
+        Parent root = show(GalleryTest::window, 1440, 860);
+        onFx(() -> {
+            theme.applyTo(root.getScene());
+            return root;
+        });
+        settle();
+        Path file = save("window-" + theme, root.getScene());
+        assertThat(file).isNotEmptyFile();
+    }
+
+    private static Parent window() {
+        BorderPane root = new BorderPane();
+        root.setTop(bar());
+        root.setLeft(setUp());
+        root.setCenter(new VBox(map()));
+        root.setRight(right());
+        return root;
+    }
+
+    private static Node bar() {
+        Label brand = new Label("Elbo Room");
+        brand.getStyleClass().add("brand");
+        Button train = new Button("▶  Train");
+        train.getStyleClass().add("accent");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ComboBox<String> run = new ComboBox<>();
+        run.getItems().add("mnist-2d");
+        run.getSelectionModel().select(0);
+        HBox bar = new HBox(brand, run, train, new Button("Pause"), new Button("Stop"), gap,
+                figure("step", "3,740", ""),
+                figure("", "14,210", "images/s"), figure("held-out", "141.2", "nats"), new Button("EN"));
+        bar.getStyleClass().add("bar");
+        return bar;
+    }
+
+    private static Node figure(String name, String value, String unit) {
+        Label bold = new Label(value);
+        bold.getStyleClass().add("value");
+        HBox box = new HBox(5, new Label(name), bold, new Label(unit));
+        box.getChildren().getFirst().getStyleClass().add("unit");
+        box.getChildren().getLast().getStyleClass().add("unit");
+        box.setAlignment(Pos.CENTER);
+        box.setPadding(new Insets(0, 4, 0, 4));
+        return box;
+    }
+
+    private static Node setUp() {
+        ToggleButton mlp = new ToggleButton("MLP");
+        mlp.setSelected(true);
+        HBox segments = new HBox(mlp, new ToggleButton("Conv"));
+        segments.getStyleClass().add("segments");
+        segments.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
+        Slider beta = new Slider(0, 4, 1);
+        Region line = new Region();
+        line.getStyleClass().add("hairline");
+        VBox pane = new VBox(new SectionTitle("Set-up"), label("Encoder, decoder"), segments, label("Hidden widths"),
+                new TextField("400, 128"), line, new SectionTitle("Objective"), label("β"), beta);
+        pane.getStyleClass().add("pane");
+        pane.setPrefWidth(264);
+        return pane;
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-label");
+        return label;
+    }
+
+    private static Node map() {
+        PointCanvas map = new PointCanvas();
+        map.pointsProperty().set(Samples.points(10_000, 10));
+        map.markerProperty().set(new Point2D(0.8, 1.1));
+        map.nameXProperty().set("z₀");
+        map.nameYProperty().set("z₁");
+        map.setPrefHeight(500);
+        VBox pane = new VBox(new SectionTitle("Latent map"), map);
+        pane.getStyleClass().add("pane");
+        return pane;
+    }
+
+    private static Node right() {
+        ImageGrid grid = new ImageGrid();
+        grid.setTiles(20, 20, Samples.strokes(20, 20));
+        grid.markerProperty().set(new Point2D(12.7, 6.3));
+        grid.setPrefSize(390, 390);
+        ImageData first = Samples.stroke(28, 1, 1);
+        ImageData second = Samples.stroke(28, 1.3, 1.4);
+        HBox tiles = new HBox(12, tile(first), tile(second), tile(Difference.of(first, second, false)),
+                tile(Difference.of(first, second, true)));
+        VBox pane = new VBox(new SectionTitle("Manifold"), grid, new SectionTitle("Here"), tiles);
+        pane.getStyleClass().add("pane");
+        return pane;
+    }
+
+    private static Node tile(ImageData image) {
+        ImageTile tile = new ImageTile(84);
+        tile.setImage(image);
+        return tile;
+    }
+
+    private static Path save(String name, Scene scene) throws IOException {
+        WritableImage shot = onFx(() -> scene.snapshot(null));
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            copy.setRGB(i % width, i / width, shot.getPixelReader().getArgb(i % width, i / width));
+        }
+        Files.createDirectories(FOLDER);
+        Path file = FOLDER.resolve(name + ".png");
+        ImageIO.write(copy, "png", file.toFile());
+        return file;
+    }
+
+}

@@ -1,0 +1,143 @@
+package elboroom.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class PointCanvasTest extends FxTest {
+
+    private static final PointSet POINTS = new PointSet(new float[]{-1, 1, 1}, new float[]{-1, -1, 1},
+            new int[]{0, 1, 2});
+
+    private final List<Point2D> picks = new ArrayList<>();
+    private final List<Optional<MapHover>> hovers = new ArrayList<>();
+    private PointCanvas map;
+
+    @BeforeEach
+    void showMap() {
+        map = show(PointCanvas::new, 400, 300);
+        onFx(() -> {
+            map.pointsProperty().set(POINTS);
+            map.setOnPick(picks::add);
+            map.setOnHover(hovers::add);
+            return map;
+        });
+        settle();
+    }
+
+    @Test
+    void clickPicksTheDataUnderThePointer() {
+        clickOn(onScreen(1, -1));
+        assertThat(picks).singleElement().satisfies(at -> {
+            assertThat(at.getX()).isCloseTo(1, within(0.02));
+            assertThat(at.getY()).isCloseTo(-1, within(0.02));
+        });
+    }
+
+    @Test
+    void dragPansAndDoesNotPick() {
+        Point2D before = view().toScreen(Point2D.ZERO);
+        drag(at(map, 200, 150), MouseButton.PRIMARY).moveBy(50, 20).drop();
+        settle();
+        Point2D moved = view().toScreen(Point2D.ZERO).subtract(before);
+        assertThat(moved.getX()).isCloseTo(50, within(1.5));
+        assertThat(moved.getY()).isCloseTo(20, within(1.5));
+        assertThat(picks).isEmpty();
+    }
+
+    @Test
+    void wheelZoomsToThePointer() {
+        Point2D pointer = new Point2D(300, 80);
+        Point2D under = view().toData(300, 80);
+        double scale = view().scale();
+        moveTo(at(map, pointer.getX(), pointer.getY())).scroll(2, VerticalDirection.UP);
+        settle();
+        assertThat(view().scale()).isNotCloseTo(scale, within(scale * 0.05));
+        assertThat(view().toScreen(under).distance(pointer)).isLessThan(1);
+    }
+
+    @Test
+    void doubleClickShowsAllPointsAgain() {
+        Viewport fitted = view();
+        onFx(() -> {
+            map.zoom(3, 10, 10);
+            return map;
+        });
+        doubleClickOn(at(map, 200, 150));
+        settle();
+        assertThat(view()).isEqualTo(fitted);
+    }
+
+    @Test
+    void hoverNamesTheNearestPointThatIsNotHidden() {
+        moveTo(onScreen(0.9, 0.9));
+        settle();
+        assertThat(lastHover().nearest()).isEqualTo(2);
+        onFx(() -> {
+            map.hiddenProperty().set(Set.of(2));
+            return map;
+        });
+        moveTo(onScreen(0.9, 0.8));
+        settle();
+        assertThat(lastHover().nearest()).isEqualTo(1);
+        assertThat(lastHover().y()).isCloseTo(0.8, within(0.02));
+    }
+
+    @Test
+    void arrowKeysAskToMoveAndOtherKeysZoom() {
+        List<Double> moves = new ArrayList<>();
+        onFx(() -> {
+            map.setOnNudge((dx, dy) -> moves.addAll(List.of(dx, dy)));
+            map.requestFocus();
+            return map;
+        });
+        double step = 8 / view().scale();
+        type(KeyCode.UP);
+        type(KeyCode.LEFT);
+        assertThat(moves).containsExactly(0.0, step, -step, 0.0);
+        Viewport fitted = view();
+        type(KeyCode.PLUS);
+        assertThat(view().scale()).isGreaterThan(fitted.scale());
+        type(KeyCode.DIGIT0);
+        assertThat(view()).isEqualTo(fitted);
+    }
+
+    @Test
+    void newPointsAreFittedUntilThePersonPans() {
+        onFx(() -> {
+            map.pointsProperty().set(new PointSet(new float[]{-50, 50}, new float[]{0, 0}, new int[]{0, 0}));
+            return map;
+        });
+        assertThat(view().visible().contains(-50, 0)).isTrue();
+        onFx(() -> {
+            map.pan(1, 1);
+            map.pointsProperty().set(POINTS);
+            return map;
+        });
+        assertThat(view().visible().contains(-49, 0)).isTrue();
+    }
+
+    private Viewport view() {
+        return onFx(() -> map.viewportProperty().get());
+    }
+
+    private Point2D onScreen(double x, double y) {
+        Point2D local = view().toScreen(new Point2D(x, y));
+        return at(map, local.getX(), local.getY());
+    }
+
+    private MapHover lastHover() {
+        return hovers.getLast().orElseThrow();
+    }
+}
