@@ -1,7 +1,6 @@
 package elboroom.data;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import elboroom.domain.DataSpec;
@@ -28,10 +27,9 @@ public final class Datasets {
             return BuiltInDigits.load(spec.limit(), progress);
         }
         Path folder = Folders.of(spec.source());
-        List<Path> entries = Folders.entries(folder);
-        Optional<IdxFolder> idx = IdxFolder.find(folder, entries);
+        Optional<IdxFolder> idx = IdxFolder.find(folder, Folders.entries(folder));
         return idx.isPresent()
                 ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
-                : new ImageFolder(spec, seed, progress).load(folder, entries);
+                : new ImageFolder(spec, seed, progress).load(folder);
     }
 }

@@ -1,5 +1,6 @@
 package elboroom.data;
 
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 import elboroom.domain.ImageShape;
@@ -13,23 +14,23 @@ record IdxPair(IdxFile images, @Nullable IdxFile labelFile) implements AutoClose
     static IdxPair of(IdxFolder.Pair pair) {
         IdxFile images = IdxFile.open(pair.images(), 3);
         try {
-            IdxPair opened = new IdxPair(images, pair.labels() == null ? null : IdxFile.open(pair.labels(), 1));
-            opened.check(pair);
-            return opened;
+            if (images.payload() / images.dimension(0) > MOST_PIXELS) {
+                throw DataProblems.of("problem.idx.header", pair.images());
+            }
+            return new IdxPair(images, pair.labels() == null ? null : labels(pair, pair.labels(), images));
         } catch (RuntimeException e) {
             images.close();
             throw e;
         }
     }
 
-    private void check(IdxFolder.Pair pair) {
-        if (images.payload() / count() > MOST_PIXELS) {
-            throw DataProblems.of("problem.idx.header", pair.images());
+    private static IdxFile labels(IdxFolder.Pair pair, Path file, IdxFile images) {
+        IdxFile labels = IdxFile.open(file, 1);
+        if (labels.payload() != images.dimension(0)) {
+            labels.close();
+            throw DataProblems.of("problem.idx.labels", pair.images(), images.dimension(0), labels.payload());
         }
-        if (labelFile != null && labelFile.payload() != count()) {
-            labelFile.close();
-            throw DataProblems.of("problem.idx.labels", pair.images(), count(), labelFile.payload());
-        }
+        return labels;
     }
 
     int count() {
@@ -52,6 +53,9 @@ record IdxPair(IdxFile images, @Nullable IdxFile labelFile) implements AutoClose
         }
         byte[] bytes = new byte[count];
         labelFile.read(bytes, 0, count);
+        if (count == count()) {
+            labelFile.end();
+        }
         return IntStream.range(0, count).map(i -> bytes[i] & 0xff).toArray();
     }
 

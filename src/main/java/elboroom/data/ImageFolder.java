@@ -45,8 +45,8 @@ final class ImageFolder {
         this.shape = new ImageShape(spec.channels(), spec.side(), spec.side());
     }
 
-    Dataset load(Path folder, List<Path> entries) {
-        ImageTree tree = new ImageTree(entries);
+    Dataset load(Path folder) {
+        ImageTree tree = new ImageTree(folder);
         skipped.addAll(tree.skipped());
         List<String> classes = tree.classes();
         List<ImageTree.Found> files = shuffled(tree.train());

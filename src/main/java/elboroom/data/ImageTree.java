@@ -32,14 +32,15 @@ final class ImageTree {
     /// An image file and the name of its class; empty for none.
     record Found(Path file, String label) {}
 
-    ImageTree(List<Path> entries) {
+    ImageTree(Path folder) {
+        List<Path> entries = within(folder);
         List<Path> trainFolders = folders(entries, TRAIN);
         List<Path> testFolders = folders(entries, TEST);
         if (trainFolders.isEmpty() || testFolders.isEmpty()) {
             collect(entries, train);
         } else {
-            trainFolders.forEach(f -> collect(Folders.entries(f), train));
-            testFolders.forEach(f -> collect(Folders.entries(f), heldOut));
+            trainFolders.forEach(f -> collect(within(f), train));
+            testFolders.forEach(f -> collect(within(f), heldOut));
         }
     }
 

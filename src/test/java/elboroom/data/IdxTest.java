@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -180,6 +181,15 @@ class IdxTest {
         refused("problem.idx.labels");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".gz"})
+    void refusesTruncatedLabels(String ending) throws IOException {
+        write(folder, TRAIN, images(3, 2, 2));
+        write(folder, TRAIN_LABELS + ending, Arrays.copyOf(labels(3), 10));
+
+        refused("problem.idx.truncated");
+    }
+
     @Test
     void refusesHeldOutImagesOfAnotherShape() throws IOException {
         write(folder, TRAIN, images(3, 2, 2));
@@ -217,7 +227,7 @@ class IdxTest {
         Refusals.assertRefused(key, () -> load(0));
     }
 
-    private static java.util.List<Integer> allLabels(Split split) {
+    private static List<Integer> allLabels(Split split) {
         return IntStream.range(0, split.size()).mapToObj(split::label).toList();
     }
 

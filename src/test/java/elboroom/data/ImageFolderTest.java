@@ -20,6 +20,7 @@ import static elboroom.data.ImageFixture.write;
 import static elboroom.data.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class ImageFolderTest {
 
@@ -109,6 +110,18 @@ class ImageFolderTest {
                 "problem.image.format", "problem.image.tooLarge");
         assertThat(data.summary().skipped()).allSatisfy(Refusals::assertTellable)
                 .allSatisfy(p -> assertThat((String) p.arguments().getFirst()).endsWith(".png"));
+    }
+
+    @Test
+    void linksThatLeadInACircleAreWalkedOnce() throws IOException {
+        fill("a", 4, 0xff000000);
+        try {
+            Files.createSymbolicLink(folder.resolve("a/back"), folder);
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "skipped: this file system has no links");
+        }
+
+        assertThat(load(28, 1, 0).train().size()).isEqualTo(3);
     }
 
     @Test

@@ -6,17 +6,20 @@ import java.util.List;
 /// Writes one digit: moves the points of its style as the factors say, and leads the pen through them.
 final class Hand {
 
-    private static final double CENTRE = 14;
+    private static final double WIDEST = 20;
     private static final double END_JITTER = 1.4;
+    private static final double END_REACH = 0.06;
 
     private final DigitFactors factors;
     private final Dice dice;
+    private final Sway sway;
     private final double cos;
     private final double sin;
 
     Hand(DigitFactors factors) {
         this.factors = factors;
         this.dice = new Dice(factors.hand(), 1);
+        this.sway = new Sway(new Dice(factors.hand(), 3), factors.sway() / 100);
         double angle = StrictMath.toRadians(factors.rotation());
         this.cos = StrictMath.cos(angle);
         this.sin = StrictMath.sin(angle);
@@ -27,9 +30,11 @@ final class Hand {
         for (DigitStyle.Stroke stroke : style.strokes()) {
             tracks.add(track(stroke.knots()));
         }
-        centre(tracks);
-        for (Track track : tracks) {
-            Ink.draw(Spline.through(track), factors, dice, pen);
+        Layout.scale(tracks, factors.height(), WIDEST);
+        List<Track> ways = tracks.stream().map(Spline::through).toList();
+        Layout.centre(ways, factors.shiftX(), factors.shiftY(), factors.thickness());
+        for (Track way : ways) {
+            Ink.draw(way, factors, dice, pen);
         }
     }
 
@@ -39,7 +44,8 @@ final class Hand {
         for (int i = 0; i <= last; i++) {
             double reach = factors.jitter() / 100 * (i == 0 || i == last ? END_JITTER : 1);
             DigitStyle.Knot knot = knots.get(i);
-            track.set(i, knot.x() + reach * dice.bell(), knot.y() + reach * dice.bell(), knot.corner());
+            track.set(i, knot.x() + reach * dice.bell() + sway.x(knot.x(), knot.y()),
+                    knot.y() + reach * dice.bell() + sway.y(knot.x(), knot.y()), knot.corner());
         }
         overshoot(track, 0, 1);
         overshoot(track, last, last - 1);
@@ -50,7 +56,7 @@ final class Hand {
     }
 
     private void overshoot(Track track, int end, int before) {
-        double by = factors.overshoot() + 0.06 * dice.bell();
+        double by = factors.overshoot() + END_REACH * dice.bell();
         track.x[end] += by * (track.x[end] - track.x[before]);
         track.y[end] += by * (track.y[end] - track.y[before]);
     }
@@ -61,25 +67,7 @@ final class Hand {
         double x = (track.x[i] - 0.3) * factors.width() * (1 - 2 * factors.taper() * y) + factors.bow() * middle;
         y += factors.waist() * middle;
         x -= factors.slant() * y;
-        track.x[i] = factors.height() * (cos * x - sin * y);
-        track.y[i] = factors.height() * (sin * x + cos * y);
-    }
-
-    private void centre(List<Track> tracks) {
-        double minX = Double.MAX_VALUE;
-        double maxX = -Double.MAX_VALUE;
-        double minY = Double.MAX_VALUE;
-        double maxY = -Double.MAX_VALUE;
-        for (Track track : tracks) {
-            for (int i = 0; i < track.x.length; i++) {
-                minX = Math.min(minX, track.x[i]);
-                maxX = Math.max(maxX, track.x[i]);
-                minY = Math.min(minY, track.y[i]);
-                maxY = Math.max(maxY, track.y[i]);
-            }
-        }
-        double byX = CENTRE + factors.shiftX() - (minX + maxX) / 2;
-        double byY = CENTRE + factors.shiftY() - (minY + maxY) / 2;
-        tracks.forEach(t -> t.move(byX, byY));
+        track.x[i] = cos * x - sin * y;
+        track.y[i] = sin * x + cos * y;
     }
 }

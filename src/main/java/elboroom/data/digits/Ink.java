@@ -7,6 +7,7 @@ final class Ink {
     private static final double TREMOR_PERIOD = 4;
     private static final double TREMOR = 0.16;
     private static final double END = 3.5;
+    private static final double LEAST_TAPER = -0.12;
 
     private Ink() {}
 
@@ -14,8 +15,8 @@ final class Ink {
         Noise pressure = new Noise(dice, PERIOD);
         Noise tremorX = new Noise(dice, TREMOR_PERIOD);
         Noise tremorY = new Noise(dice, TREMOR_PERIOD);
-        double start = 0.18 + 0.22 * dice.bell();
-        double end = 0.25 + 0.25 * dice.bell();
+        double start = Math.max(LEAST_TAPER, 0.18 + 0.2 * dice.bell());
+        double end = Math.max(LEAST_TAPER, 0.25 + 0.22 * dice.bell());
         int size = points.x.length;
         double[] along = new double[size];
         for (int i = 1; i < size; i++) {

@@ -8,8 +8,8 @@ final class Pen {
 
     private static final int SIDE = 28;
     private static final float FAR = 9;
-    private static final float EDGE = 1.25f;
-    private static final float GRAIN = 0.11f;
+    private static final float EDGE = 1.05f;
+    private static final float GRAIN = 0.09f;
 
     private final float[] distance = new float[SIDE * SIDE];
     private final Dice dice;

@@ -19,6 +19,13 @@ final class Track {
         corner[index] = isCorner;
     }
 
+    void scale(double by) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= by;
+            y[i] *= by;
+        }
+    }
+
     void move(double byX, double byY) {
         for (int i = 0; i < x.length; i++) {
             x[i] += byX;

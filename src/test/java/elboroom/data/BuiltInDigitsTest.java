@@ -1,0 +1,73 @@
+package elboroom.data;
+
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+import elboroom.data.digits.Digits;
+import elboroom.domain.DataSpec;
+import elboroom.domain.Progress;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BuiltInDigitsTest {
+
+    @Test
+    void holdsTwentyTwoThousandBalancedExamples() {
+        Dataset data = Datasets.load(DataSpec.of(DataSpec.DIGITS), 1, Progress.IGNORED);
+
+        assertThat(data.summary().name()).isEqualTo("digits");
+        assertThat(data.summary().classes()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(data.train().size()).isEqualTo(20_000).isEqualTo(data.summary().train());
+        assertThat(data.heldOut().size()).isEqualTo(2_000).isEqualTo(data.summary().heldOut());
+        assertThat(counts(data.train())).containsOnly(2_000);
+        assertThat(counts(data.heldOut())).containsOnly(200);
+    }
+
+    @Test
+    void limitShortensTheTrainingExamplesAlone() {
+        Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, 28, 1, 30), 1, Progress.IGNORED);
+
+        assertThat(data.train().size()).isEqualTo(30);
+        assertThat(data.heldOut().size()).isEqualTo(2_000);
+    }
+
+    @Test
+    void theSeedOfATrainingChangesNothing() {
+        DataSpec few = new DataSpec(DataSpec.DIGITS, 28, 1, 10);
+
+        assertThat(pixels(Datasets.load(few, 1, Progress.IGNORED).train(), 3))
+                .isEqualTo(pixels(Datasets.load(few, 2, Progress.IGNORED).train(), 3));
+    }
+
+    @Test
+    void eachExampleKeepsTheFactorsItWasDrawnFrom() {
+        Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, 28, 1, 10), 1, Progress.IGNORED);
+
+        DigitSplit heldOut = (DigitSplit) data.heldOut();
+        byte[] redrawn = new byte[784];
+        Digits.draw(heldOut.factors(17), redrawn, 0);
+
+        assertThat(redrawn).isEqualTo(pixels(heldOut, 17));
+        assertThat(heldOut.factors(17).digit()).isEqualTo(heldOut.label(17));
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        assertThatThrownBy(() -> Datasets.load(DataSpec.of(DataSpec.DIGITS), 1, (done, _) -> done < 1_000))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private static int[] counts(Split split) {
+        int[] counts = new int[10];
+        IntStream.range(0, split.size()).forEach(i -> counts[split.label(i)]++);
+        return counts;
+    }
+
+    private static byte[] pixels(Split split, int index) {
+        byte[] pixels = new byte[784];
+        split.copy(index, pixels, 0);
+        return pixels;
+    }
+}
