@@ -15,6 +15,11 @@ public final class App extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
+    /// Opens the window and returns when it was closed.
+    public static void open() {
+        launch(App.class);
+    }
+
     @Override
     public void start(Stage stage) {
         var messages = new Messages(Locale.getDefault());

@@ -32,4 +32,16 @@ public final class Datasets {
                 ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
                 : new ImageFolder(spec, seed, progress).load(folder);
     }
+
+    /// Whether the images of a data set are fitted to the specification's side and channels, which is so for image
+    /// folders; other data are what they are.
+    ///
+    /// @throws ProblemException when the folder is missing, is a file or may not be read
+    public static boolean fitted(DataSpec spec) {
+        if (spec.builtIn()) {
+            return false;
+        }
+        Path folder = Folders.of(spec.source());
+        return IdxFolder.find(folder, Folders.entries(folder)).isEmpty();
+    }
 }

@@ -14,7 +14,7 @@ import elboroom.domain.Progress;
 
 /// Runs what takes longer than a frame and needs no libtorch: reading data, opening runs, writing files. Work runs in
 /// the order in which it was given, on one thread.
-public final class BackgroundService implements AutoCloseable {
+public final class BackgroundService implements Executor, AutoCloseable {
 
     /// Work that is queued or running.
     public interface Task {
@@ -55,6 +55,12 @@ public final class BackgroundService implements AutoCloseable {
             }
         });
         return () -> cancelled.set(true);
+    }
+
+    /// Queues work that has no result and tells its own problems.
+    @Override
+    public void execute(Runnable work) {
+        thread.execute(work);
     }
 
     /// Lets what is queued finish, for ten seconds at most.

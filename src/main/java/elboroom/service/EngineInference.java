@@ -33,7 +33,6 @@ public final class EngineInference implements InferenceService {
         return new EngineSlot<>(lane, answered, failed);
     }
 
-    @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
     private Explorer explorer(Snapshot snapshot) {
         for (Explorer explorer : explorers) {
             if (explorer.snapshot() == snapshot) {

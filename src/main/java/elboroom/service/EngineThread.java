@@ -53,7 +53,7 @@ public final class EngineThread implements AutoCloseable {
         notifyAll();
     }
 
-    /// Ends after the piece of work in hand.
+    /// Ends after the piece of work in hand, and after training, which must have been told to stop.
     @Override
     public void close() {
         synchronized (this) {
@@ -114,7 +114,10 @@ public final class EngineThread implements AutoCloseable {
 
     /// Waits for the most urgent lane that has work; null when closed.
     private synchronized @Nullable Lane next() {
-        while (!closed) {
+        while (!closed || !lane(Lane.TRAINING).isEmpty()) {
+            if (closed) {
+                return Lane.TRAINING;
+            }
             if (!lane(Lane.INTERACTIVE).isEmpty()) {
                 return Lane.INTERACTIVE;
             }

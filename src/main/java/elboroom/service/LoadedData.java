@@ -1,6 +1,7 @@
 package elboroom.service;
 
 import elboroom.data.Dataset;
+import elboroom.data.Datasets;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.ImageData;
@@ -29,6 +30,11 @@ public final class LoadedData {
         byte[] pixels = new byte[summary().shape().size()];
         dataset.heldOut().copy(index, pixels, 0);
         return ImageData.ofBytes(summary().shape(), pixels, 0);
+    }
+
+    /// Whether the images were fitted to the specification's side and channels.
+    public boolean fitted() {
+        return Datasets.fitted(spec);
     }
 
     Dataset dataset() {

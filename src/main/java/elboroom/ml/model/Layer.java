@@ -28,7 +28,9 @@ sealed interface Layer {
     }
 
     /// `[batch, inputs]` to `[batch, outputs]`.
-    record Dense(String name, int inputs, int outputs) implements Layer {
+    ///
+    /// @param relu whether a ReLU follows, which decides the first weights
+    record Dense(String name, int inputs, int outputs, boolean relu) implements Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
@@ -37,8 +39,8 @@ sealed interface Layer {
 
         @Override
         public List<Parameter> parameters() {
-            return List.of(new Parameter(name + ".weight", new Shape(outputs, inputs), inputs),
-                    new Parameter(name + ".bias", new Shape(outputs), inputs));
+            return List.of(weight(name, new Shape(outputs, inputs), inputs, relu),
+                    Parameter.bias(name + ".bias", outputs));
         }
 
         @Override
@@ -53,7 +55,9 @@ sealed interface Layer {
     }
 
     /// A square convolution, `[batch, inputs, h, w]` to `[batch, outputs, h', w']`, padded by 1.
-    record Convolution(String name, int inputs, int outputs, int kernel, int stride) implements Layer {
+    ///
+    /// @param relu whether a ReLU follows, which decides the first weights
+    record Convolution(String name, int inputs, int outputs, int kernel, int stride, boolean relu) implements Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
@@ -63,9 +67,9 @@ sealed interface Layer {
 
         @Override
         public List<Parameter> parameters() {
-            int fanIn = inputs * kernel * kernel;
-            return List.of(new Parameter(name + ".weight", new Shape(outputs, inputs, kernel, kernel), fanIn),
-                    new Parameter(name + ".bias", new Shape(outputs), fanIn));
+            return List.of(
+                    weight(name, new Shape(outputs, inputs, kernel, kernel), inputs * kernel * kernel, relu),
+                    Parameter.bias(name + ".bias", outputs));
         }
 
         @Override
@@ -120,5 +124,10 @@ sealed interface Layer {
         public Shape output(Shape input) {
             return new Shape(channels, 2L * height, 2L * width);
         }
+    }
+
+    private static Parameter weight(String layer, Shape shape, int fanIn, boolean relu) {
+        String name = layer + ".weight";
+        return relu ? Parameter.beforeRelu(name, shape, fanIn) : Parameter.plain(name, shape, fanIn);
     }
 }

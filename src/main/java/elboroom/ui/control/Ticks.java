@@ -3,7 +3,7 @@ package elboroom.ui.control;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Round numbers for axes, and how they are written. Plain arithmetic.
@@ -46,20 +46,25 @@ final class Ticks {
                 .filter(value -> value <= high * (1 + 1e-9)).toArray();
     }
 
-    /// A tick's number as short as it can be: 0.05, 140, 10k, 2.5M.
+    /// A tick's number as short as it can be: 0.05, 140, 1.5k, 2M.
     static String text(double value) {
         double size = Math.abs(value);
         if (size >= 1e6) {
             return plain(value / 1e6) + "M";
         }
-        return size >= 1e4 ? plain(value / 1e3) + "k" : plain(value);
+        return size >= 1e3 ? plain(value / 1e3) + "k" : plain(value);
     }
 
-    /// A measured number with about four digits: 0.0132, 6.10, 141.2, 12,345 without the comma.
+    /// A measured number with about four digits: 0.0132, 6.10, 141.2, 12,345.
     static String reading(double value) {
         double size = Math.abs(value);
-        int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
-        return sign(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+        int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
+        return sign(String.format(Locale.ROOT, "%,." + decimals + "f", value));
+    }
+
+    /// A whole number, its thousands apart.
+    static String count(long value) {
+        return sign(String.format(Locale.ROOT, "%,d", value));
     }
 
     private static String plain(double value) {
@@ -74,10 +79,5 @@ final class Ticks {
     /// The ticks that are shown for a value axis of either kind.
     static double[] of(boolean logarithmic, double low, double high, int count) {
         return logarithmic ? log(low, high, count) : linear(low, high, count);
-    }
-
-    /// The largest of the given widths; 0 for none.
-    static double widest(DoubleStream widths) {
-        return widths.max().orElse(0);
     }
 }

@@ -127,7 +127,6 @@ public final class TrainingSession {
     }
 
     /// Whether the person looks at the run in training.
-    @SuppressWarnings("ReferenceEquality") // the same settings twice are two runs
     public boolean followed() {
         return run.get() != null && exploration.run().get() == run.get();
     }

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.Architecture;
@@ -56,6 +58,7 @@ public final class SetupViewModel {
     private final ObjectProperty<@Nullable DataSummary> summary = new SimpleObjectProperty<>();
     private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(Architecture.MLP);
     private final ObjectProperty<Likelihoods> likelihood = new SimpleObjectProperty<>(Likelihoods.BERNOULLI);
+    private final BooleanProperty fitted = new SimpleBooleanProperty();
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
     private final BooleanBinding ready;
     private final TrainingSession session;
@@ -131,6 +134,11 @@ public final class SetupViewModel {
         return summary;
     }
 
+    /// Whether the images are fitted to a side and to channels that one can choose.
+    public BooleanProperty fitted() {
+        return fitted;
+    }
+
     public ObjectProperty<Architecture> architecture() {
         return architecture;
     }
@@ -180,6 +188,7 @@ public final class SetupViewModel {
 
     private void choose(DataSpec chosen) {
         data.set(chosen);
+        fitted.set(false);
         summary.set(null);
         load(_ -> {});
     }
@@ -192,6 +201,7 @@ public final class SetupViewModel {
         task = dataService.load(new DataSpec(chosen.source(), chosen.side(), chosen.channels(), most), 1, loading::set,
                 loaded -> {
                     loading.set(NOT_LOADING);
+                    fitted.set(loaded.fitted());
                     summary.set(loaded.summary());
                     then.accept(loaded);
                 }, problem -> {

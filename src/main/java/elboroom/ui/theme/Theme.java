@@ -13,7 +13,8 @@ import atlantafx.base.theme.PrimerLight;
 public enum Theme {
     LIGHT, DARK;
 
-    private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css");
+    private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css",
+            "plane.css");
 
     /// Gives the scene, and the pop-ups that its nodes open, this look.
     public void applyTo(Scene scene) {

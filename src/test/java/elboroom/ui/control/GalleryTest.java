@@ -4,7 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,9 +22,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
 
@@ -42,6 +48,7 @@ class GalleryTest extends FxTest {
         Parent root = show(GalleryTest::window, 1440, 860);
         onFx(() -> {
             theme.applyTo(root.getScene());
+            ((HoverCard) root.lookup(".hover-card")).showBeside(300, 120, 740, 450);
             return root;
         });
         settle();
@@ -53,7 +60,7 @@ class GalleryTest extends FxTest {
         BorderPane root = new BorderPane();
         root.setTop(bar());
         root.setLeft(setUp());
-        root.setCenter(new VBox(map()));
+        root.setCenter(new VBox(map(), losses()));
         root.setRight(right());
         return root;
     }
@@ -114,10 +121,105 @@ class GalleryTest extends FxTest {
         map.markerProperty().set(new Point2D(0.8, 1.1));
         map.nameXProperty().set("z₀");
         map.nameYProperty().set("z₁");
-        map.setPrefHeight(500);
-        VBox pane = new VBox(new SectionTitle("Latent map"), map);
+        map.setPrefHeight(450);
+        Legend legend = new Legend(Orientation.VERTICAL);
+        legend.itemsProperty()
+                .set(IntStream.range(0, 10).mapToObj(i -> LegendItem.label(i, Integer.toString(i))).toList());
+        legend.hiddenProperty().set(Set.of(4));
+        map.hiddenProperty().bindBidirectional(legend.hiddenProperty());
+        HoverCard card = new HoverCard(64);
+        card.setImage(Samples.stroke(28, 1, 1));
+        card.setTitle("z = (0.80, 1.10)");
+        card.setLines(List.of("nearest: test 4,127 · label 3", "bound 138.4 nats"));
+        StackPane stack = new StackPane(map, legend, card);
+        StackPane.setAlignment(legend, Pos.TOP_RIGHT);
+        VBox pane = new VBox(new SectionTitle("Latent map"), stack);
         pane.getStyleClass().add("pane");
         return pane;
+    }
+
+    private static Node losses() {
+        LossChart chart = chart(5_000, 25);
+        chart.setPrefHeight(220);
+        Legend legend = new Legend(Orientation.HORIZONTAL);
+        legend.itemsProperty().set(chart.seriesProperty().get().stream().map(LegendItem::series).toList());
+        chart.hiddenProperty().bindBidirectional(legend.hiddenProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(new SectionTitle("Losses"), gap, legend);
+        header.getStyleClass().add("pane-header");
+        VBox pane = new VBox(header, chart);
+        pane.getStyleClass().add("pane");
+        return pane;
+    }
+
+    private static LossChart chart(long steps, long every) {
+        LossChart chart = new LossChart();
+        chart.stepNameProperty().set("step");
+        chart.leftNameProperty().set("nats per example");
+        chart.rightNameProperty().set("KL");
+        chart.emptyTextProperty().set("Losses appear here once training starts.");
+        chart.seriesProperty().set(List.of(
+                ChartSeries.line(0, "reconstruction", Samples.loss(steps, every, 135, 400, 0.02)),
+                ChartSeries.line(1, "KL", Samples.loss(steps, every, 6, -4, 0.015)).onRightAxis(),
+                ChartSeries.dots(2, "held-out", Samples.loss(steps, steps / 10, 141, 1e-9, 0))));
+        return chart;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyStateOfTheChartsDrawsItself(Theme theme) throws IOException {
+        Parent root = show(GalleryTest::charts, 1300, 980);
+        onFx(() -> {
+            theme.applyTo(root.getScene());
+            return root;
+        });
+        moveTo(at(root, 300, 420));
+        settle();
+        assertThat(save("charts-" + theme, root.getScene())).isNotEmptyFile();
+    }
+
+    private static Parent charts() {
+        LossChart early = chart(60, 1);
+        LossChart logarithmic = chart(100_000, 1);
+        logarithmic.logarithmicProperty().set(true);
+        LossChart empty = chart(10, 1);
+        empty.seriesProperty().set(List.of());
+        GridPane grid = new GridPane(24, 24);
+        grid.setPadding(new Insets(20));
+        grid.addRow(0, sized(early), sized(chart(4_690, 10)));
+        grid.addRow(1, sized(chart(100_000, 1)), sized(logarithmic));
+        grid.addRow(2, bars(2), bars(10));
+        grid.addRow(3, bars(64), bars(512));
+        grid.addRow(4, sized(empty), longLegend());
+        return grid;
+    }
+
+    private static Node sized(Region node) {
+        node.setPrefSize(600, 190);
+        node.setMinSize(600, 190);
+        return node;
+    }
+
+    private static Node bars(int count) {
+        BarStrip strip = new BarStrip(Ink.SERIES_1);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = i % 3 == 2 ? 0.004f : (float) (3.4 * Math.exp(-i * 4.0 / count) + 0.02);
+        }
+        strip.valuesProperty().set(values);
+        strip.markedProperty().set(Set.of(0, 1));
+        strip.unitProperty().set("nats");
+        strip.setPrefHeight(110);
+        strip.setMinHeight(110);
+        return strip;
+    }
+
+    private static Node longLegend() {
+        Legend legend = new Legend(Orientation.VERTICAL);
+        legend.itemsProperty().set(IntStream.range(-1, 40).mapToObj(i -> LegendItem.label(i, "class " + i)).toList());
+        legend.setPrefHeight(190);
+        return new HBox(legend);
     }
 
     private static Node right() {

@@ -60,4 +60,17 @@ final class Samples {
         }
         return images;
     }
+
+    /// A loss that falls from 540 towards 140, logged every `every` steps up to `last`.
+    static SeriesData loss(long last, long every, double level, double start, double noise) {
+        Random random = new Random(Math.round(10 * level));
+        SeriesData data = new SeriesData();
+        for (long step = every; step <= last; step += every) {
+            double share = (double) step / last;
+            double value = level * (1 + 0.25 * Math.signum(start) * Math.exp(-share * 8))
+                    + start * Math.exp(-share * 400);
+            data.append(step, value * (1 + noise * random.nextGaussian()));
+        }
+        return data;
+    }
 }

@@ -33,7 +33,8 @@ class TicksTest {
     void numbersAreShort() {
         assertThat(Ticks.text(0.05)).isEqualTo("0.05");
         assertThat(Ticks.text(-2)).isEqualTo("−2");
-        assertThat(Ticks.text(2000)).isEqualTo("2000");
+        assertThat(Ticks.text(500)).isEqualTo("500");
+        assertThat(Ticks.text(1500)).isEqualTo("1.5k");
         assertThat(Ticks.text(10_000)).isEqualTo("10k");
         assertThat(Ticks.text(2_500_000)).isEqualTo("2.5M");
         assertThat(Ticks.text(3 * 0.1)).isEqualTo("0.3");
@@ -43,7 +44,8 @@ class TicksTest {
     void readingsHaveAboutFourDigits() {
         assertThat(Ticks.reading(141.234)).isEqualTo("141.2");
         assertThat(Ticks.reading(6.1)).isEqualTo("6.10");
+        assertThat(Ticks.reading(-0.4801)).isEqualTo("−0.480");
         assertThat(Ticks.reading(0.01321)).isEqualTo("0.0132");
-        assertThat(Ticks.reading(12_345.6)).isEqualTo("12346");
+        assertThat(Ticks.reading(12_345.6)).isEqualTo("12,346");
     }
 }

@@ -1,0 +1,77 @@
+package elboroom.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.service.EngineInference;
+import elboroom.service.EngineThread;
+import elboroom.service.InferenceService;
+import elboroom.service.RunLibrary;
+import elboroom.service.TrainingDesk;
+import elboroom.service.TrainingService;
+
+/// Everything that has a thread, made in one place and closed in the reverse order.
+final class Services implements AutoCloseable {
+
+    private final EngineThread engine;
+    private final BackgroundService background;
+    private final BackgroundService writer;
+    private final RunLibrary library;
+    private final InferenceService inference;
+    private final TrainingService training;
+    private final TrainingDesk desk;
+    private final DataService data;
+
+    /// @param runs where new runs are kept
+    /// @param deliver where answers are given: the FX thread
+    /// @param failed is told, there, what went wrong in the background
+    Services(Path runs, Executor deliver, Consumer<Problem> failed) {
+        Consumer<Problem> delivered = problem -> deliver.execute(() -> failed.accept(problem));
+        engine = new EngineThread(delivered);
+        background = new BackgroundService("background", deliver);
+        writer = new BackgroundService("writer", deliver);
+        library = new RunLibrary(runs);
+        inference = new EngineInference(engine, deliver);
+        training = new TrainingService(engine);
+        desk = new TrainingDesk(training, inference, library, writer, delivered);
+        data = new DataService(background);
+    }
+
+    BackgroundService background() {
+        return background;
+    }
+
+    RunLibrary library() {
+        return library;
+    }
+
+    InferenceService inference() {
+        return inference;
+    }
+
+    TrainingService training() {
+        return training;
+    }
+
+    TrainingDesk desk() {
+        return desk;
+    }
+
+    DataService data() {
+        return data;
+    }
+
+    /// Training ends within a step, what it made is written, then the threads end.
+    @Override
+    public void close() {
+        training.stop();
+        engine.close();
+        background.close();
+        writer.close();
+        library.close();
+    }
+}

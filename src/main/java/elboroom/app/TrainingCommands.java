@@ -1,0 +1,41 @@
+package elboroom.app;
+
+import elboroom.domain.RunSpec;
+import elboroom.service.LoadedData;
+import elboroom.service.TrainingDesk;
+import elboroom.service.TrainingService;
+import elboroom.ui.exploration.TrainingSession;
+
+/// Hands the window's commands to the services.
+record TrainingCommands(TrainingDesk desk, TrainingService service) implements TrainingSession.Commands {
+
+    @Override
+    public void start(RunSpec run, LoadedData data) {
+        desk.start(run, data);
+    }
+
+    @Override
+    public void pause() {
+        service.pause();
+    }
+
+    @Override
+    public void resume() {
+        service.resume();
+    }
+
+    @Override
+    public void stop() {
+        service.stop();
+    }
+
+    @Override
+    public void setBeta(double beta) {
+        service.setBeta(beta);
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        service.setLearningRate(learningRate);
+    }
+}

@@ -1,0 +1,68 @@
+package elboroom.service;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import elboroom.domain.Latents;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.TrainingEvent;
+import elboroom.service.EngineThread.Lane;
+import elboroom.store.RunFolder;
+import org.jspecify.annotations.Nullable;
+
+/// Starts runs that are kept: each gets a folder of the library, and everything training tells is written there.
+public final class TrainingDesk {
+
+    private final TrainingService training;
+    private final InferenceService inference;
+    private final RunLibrary library;
+    private final Executor writer;
+    private final Consumer<Problem> failed;
+
+    /// @param writer does the writing, in order, away from the engine's thread
+    /// @param failed is told, what could not be written
+    public TrainingDesk(TrainingService training, InferenceService inference, RunLibrary library, Executor writer,
+            Consumer<Problem> failed) {
+        this.training = training;
+        this.inference = inference;
+        this.library = library;
+        this.writer = writer;
+        this.failed = failed;
+    }
+
+    /// Begins a run.
+    ///
+    /// @throws elboroom.domain.ProblemException when its folder cannot be made
+    public void start(RunSpec run, LoadedData data) {
+        RunFolder folder = library.create(run, data);
+        training.start(run, data, new Keeper(new RunRecorder(folder, writer, failed), data));
+    }
+
+    /// Has every event written down, and at the end the held-out posteriors of the newest snapshot.
+    private final class Keeper implements Consumer<TrainingEvent> {
+
+        private static final int EXAMPLES = 10_000;
+
+        private final RunRecorder recorder;
+        private final LoadedData data;
+        private @Nullable Snapshot newest;
+
+        Keeper(RunRecorder recorder, LoadedData data) {
+            this.recorder = recorder;
+            this.data = data;
+        }
+
+        @Override
+        public void accept(TrainingEvent event) {
+            recorder.accept(event);
+            if (event instanceof TrainingEvent.SnapshotTaken taken) {
+                newest = taken.snapshot();
+            } else if (event instanceof TrainingEvent.Finished && newest != null) {
+                inference.<Latents>slot(Lane.VIEW, answer -> recorder.save(answer.snapshot().step(), answer.value()),
+                        failed).ask(newest, Query.latents(data, EXAMPLES));
+            }
+        }
+    }
+}

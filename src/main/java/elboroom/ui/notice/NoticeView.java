@@ -1,0 +1,68 @@
+package elboroom.ui.notice;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import elboroom.domain.Problem;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import elboroom.ui.exploration.Notices;
+import org.controlsfx.control.PopOver;
+
+/// What went wrong last, in one sentence, with everything before it and where the details lie one click away. Takes no
+/// room while nothing is wrong.
+public final class NoticeView extends HBox {
+
+    private final Notices notices;
+    private final Messages messages;
+    private final String details;
+    private final Label sentence = new Label();
+
+    /// @param details names the file that holds the details
+    public NoticeView(Notices notices, Messages messages, String details) {
+        this.notices = notices;
+        this.messages = messages;
+        this.details = details;
+        getStyleClass().addAll("bar", "bottom", "notice");
+        setId("notice");
+        sentence.getStyleClass().add("error-line");
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(sentence, Priority.ALWAYS);
+        Button more = Links.button(messages.text("notice.details"), messages.text("notice.details.hint"), () -> {});
+        more.setOnAction(_ -> explain(more));
+        getChildren().addAll(sentence, more, Links.button(messages.text("notice.dismiss"),
+                messages.text("notice.dismiss.hint"), () -> show(false)));
+        show(false);
+        notices.problems().addListener((ListChangeListener<Problem>) _ -> tell());
+    }
+
+    private void tell() {
+        sentence.setText(messages.sentence(notices.problems().getLast()));
+        show(true);
+    }
+
+    private void show(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+
+    private void explain(Button owner) {
+        List<Problem> newestFirst = notices.problems().reversed();
+        TextArea text = new TextArea(newestFirst.stream().map(messages::sentence).collect(Collectors.joining("\n\n"))
+                + "\n\n" + messages.text("notice.log", details));
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setPrefSize(560, 220);
+        text.setAccessibleText(messages.text("notice.details"));
+        PopOver popOver = new PopOver(text);
+        popOver.setTitle(messages.text("notice.details"));
+        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        popOver.show(owner);
+    }
+}

@@ -1,0 +1,130 @@
+package elboroom.ui.setup;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.Problem;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import org.jspecify.annotations.Nullable;
+
+/// Which data: the built-in digits or a folder; what is known of them; the progress of reading them.
+final class DataChooser extends VBox {
+
+    private static final int LISTED = 20;
+
+    private final SetupViewModel viewModel;
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label counts = new Label();
+    private final Label skipped = new Label();
+
+    DataChooser(SetupViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().add("data-chooser");
+        name.getStyleClass().add("value");
+        name.setId("data-name");
+        counts.getStyleClass().add("unit");
+        counts.setId("data-counts");
+        skipped.getStyleClass().add("error-line");
+        getChildren().addAll(name, counts, skipped, buttons(), fitting(), progress());
+        viewModel.data().subscribe(this::show);
+        viewModel.summary().subscribe(this::show);
+    }
+
+    private void show(DataSpec data) {
+        name.setText(data.builtIn() ? messages.text("setup.digits") : fileName(data.source()));
+        name.setTooltip(new Tooltip(data.source()));
+    }
+
+    private void show(@Nullable DataSummary summary) {
+        counts.setText(summary == null
+                ? messages.text("setup.unread")
+                : messages.text("setup.counts", summary.train(), summary.heldOut(), summary.shape()));
+        boolean some = summary != null && !summary.skipped().isEmpty();
+        skipped.setVisible(some);
+        skipped.setManaged(some);
+        if (summary != null && some) {
+            skipped.setText(messages.text("setup.skipped", summary.skipped().size()));
+            skipped.setTooltip(new Tooltip(summary.skipped().stream().limit(LISTED)
+                    .map((Problem problem) -> messages.sentence(problem)).collect(Collectors.joining("\n"))));
+        }
+    }
+
+    private HBox buttons() {
+        HBox buttons = new HBox(button("setup.useDigits", viewModel::useDigits),
+                button("setup.useFolder", this::chooseFolder));
+        buttons.getStyleClass().add("buttons");
+        return buttons;
+    }
+
+    /// Image folders are fitted to a side and to grey or colour; other data are what they are.
+    private HBox fitting() {
+        HBox fitting = new HBox();
+        fitting.getStyleClass().add("buttons");
+        for (int side : new int[]{28, 32, 64}) {
+            for (int channels : new int[]{1, 3}) {
+                String key = channels == 1 ? "setup.fit.grey" : "setup.fit.colour";
+                Button fit = Links.button(messages.text(key, side), messages.text("setup.fit.hint"),
+                        () -> viewModel.fitImages(side, channels));
+                fitting.getChildren().add(fit);
+            }
+        }
+        fitting.visibleProperty().bind(viewModel.fitted());
+        fitting.managedProperty().bind(viewModel.fitted());
+        return fitting;
+    }
+
+    private HBox progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(messages.text("setup.reading"));
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox row = new HBox(bar, Links.button(messages.text("setup.cancel"), messages.text("setup.cancel.hint"),
+                viewModel::cancelLoading));
+        row.getStyleClass().add("buttons");
+        viewModel.loading().subscribe(part -> {
+            boolean loading = part.doubleValue() != SetupViewModel.NOT_LOADING;
+            row.setVisible(loading);
+            row.setManaged(loading);
+            bar.setProgress(part.doubleValue());
+        });
+        return row;
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(messages.text(key));
+        button.setId(key.replace('.', '-'));
+        button.setOnAction(_ -> action.run());
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        Links.hint(button, messages.text(key + ".hint"));
+        return button;
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages.text("setup.useFolder"));
+        File folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            viewModel.useFolder(folder.toPath());
+        }
+    }
+
+    private static String fileName(String source) {
+        Path last = Path.of(source).getFileName();
+        return last == null ? source : last.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package elboroom.ui.setup;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.Problem;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import org.jspecify.annotations.Nullable;
+
+/// A name, a control, and below it what is wrong with the value while something is.
+final class FormRow extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private FormRow(Node... children) {
+        super(children);
+        getStyleClass().add("form-row");
+    }
+
+    /// A control below its name; `key` names the texts: itself, and `<key>.hint`.
+    static FormRow of(Messages messages, String key, Control control) {
+        return new FormRow(name(messages, key, control), wide(control));
+    }
+
+    /// A typed value beside its name.
+    static FormRow of(Messages messages, String key, Field<?> field) {
+        TextField input = input(messages, key, field);
+        input.setPrefColumnCount(7);
+        input.setMaxWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(name(messages, key, input), gap, input);
+        line.getStyleClass().add("form-line");
+        return new FormRow(line, problem(messages, field.problem(), input));
+    }
+
+    /// A typed value below its name, with room for a long text.
+    static FormRow tall(Messages messages, String key, Field<?> field) {
+        TextField input = input(messages, key, field);
+        return new FormRow(name(messages, key, input), wide(input), problem(messages, field.problem(), input));
+    }
+
+    private static TextField input(Messages messages, String key, Field<?> field) {
+        TextField input = new TextField();
+        input.setId(key.replace('.', '-'));
+        input.textProperty().bindBidirectional(field.text());
+        input.setAccessibleText(messages.text(key));
+        return input;
+    }
+
+    private static Label name(Messages messages, String key, Control control) {
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(control);
+        label.setMinWidth(USE_PREF_SIZE);
+        control.setAccessibleText(messages.text(key));
+        Links.hint(control, messages.text(key + ".hint"));
+        Links.hint(label, messages.text(key + ".hint"));
+        return label;
+    }
+
+    private static Label problem(Messages messages, ObservableValue<@Nullable Problem> problem, Control control) {
+        Label label = new Label();
+        label.getStyleClass().add("error-line");
+        label.setWrapText(true);
+        problem.subscribe(now -> {
+            label.setText(now == null ? "" : messages.sentence(now));
+            label.setVisible(now != null);
+            label.setManaged(now != null);
+            control.pseudoClassStateChanged(INVALID, now != null);
+        });
+        return label;
+    }
+
+    private static Control wide(Control control) {
+        control.setMaxWidth(Double.MAX_VALUE);
+        return control;
+    }
+}

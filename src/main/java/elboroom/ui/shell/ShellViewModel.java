@@ -1,0 +1,87 @@
+package elboroom.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService;
+import elboroom.service.OpenRun;
+import elboroom.service.RunLibrary;
+import elboroom.service.RunLibrary.Entry;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.theme.Theme;
+
+/// What is around the panes: the runs one can look at, the theme and the language.
+public final class ShellViewModel {
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final ObjectProperty<Locale> language;
+    private final ObservableList<Entry> runs = FXCollections.observableArrayList();
+    private final Exploration exploration;
+    private final Notices notices;
+    private final BackgroundService background;
+    private final RunLibrary library;
+
+    public ShellViewModel(Exploration exploration, Notices notices, BackgroundService background, RunLibrary library,
+            Locale language) {
+        this.exploration = exploration;
+        this.notices = notices;
+        this.background = background;
+        this.library = library;
+        this.language = new SimpleObjectProperty<>(language);
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    public ObjectProperty<Locale> language() {
+        return language;
+    }
+
+    /// The runs of the library, once `list` has found them.
+    public ObservableList<Entry> runs() {
+        return runs;
+    }
+
+    public Exploration exploration() {
+        return exploration;
+    }
+
+    /// Looks for runs.
+    public void list() {
+        background.run(_ -> library.list(), _ -> {}, found -> runs.setAll(found), notices::report);
+    }
+
+    /// Looks at a run of the library.
+    public void open(Entry entry) {
+        background.run(_ -> library.open(entry), _ -> {}, this::show, notices::report);
+    }
+
+    /// Looks at a run in any folder.
+    public void open(Path run) {
+        background.run(_ -> library.open(run), _ -> {}, this::show, notices::report);
+    }
+
+    /// Whether a folder holds a run.
+    public static boolean isRun(Path folder) {
+        return Files.exists(folder.resolve("run.json"));
+    }
+
+    /// Tells that nothing can be done with a file that was dropped.
+    public void refuse(Path file) {
+        notices.report(Problem.of("problem.drop", String.valueOf(file.getFileName())));
+    }
+
+    private void show(OpenRun run) {
+        exploration.open(run.spec(), run.data(), new History(run.steps(), run.evaluations()), null,
+                run.latents().orElse(null), run.snapshot());
+    }
+}

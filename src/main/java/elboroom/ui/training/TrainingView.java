@@ -1,0 +1,61 @@
+package elboroom.ui.training;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+
+import elboroom.i18n.Messages;
+import elboroom.service.TrainingState;
+import elboroom.ui.control.Links;
+
+/// Train, pause, resume and stop: each button shows what can be done now.
+public final class TrainingView extends HBox {
+
+    private final TrainingViewModel viewModel;
+    private final Messages messages;
+
+    /// @param ready whether a run can start
+    /// @param train starts it
+    public TrainingView(TrainingViewModel viewModel, Messages messages, BooleanBinding ready, Runnable train) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().add("buttons");
+        Button start = button("training.train", train);
+        start.getStyleClass().add("accent");
+        start.disableProperty().bind(ready.not());
+        getChildren().addAll(start, pause(), stop());
+    }
+
+    private Button pause() {
+        Button pause = button("training.pause", this::pauseOrResume);
+        viewModel.state().subscribe(state -> {
+            String key = state == TrainingState.PAUSED ? "training.resume" : "training.pause";
+            pause.setText(messages.text(key));
+            pause.setDisable(state == TrainingState.IDLE);
+        });
+        return pause;
+    }
+
+    private Button stop() {
+        Button stop = button("training.stop", viewModel::stop);
+        viewModel.state().subscribe(state -> stop.setDisable(state == TrainingState.IDLE));
+        return stop;
+    }
+
+    private void pauseOrResume() {
+        if (viewModel.state().get() == TrainingState.PAUSED) {
+            viewModel.resume();
+        } else {
+            viewModel.pause();
+        }
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(messages.text(key));
+        button.setId(key.replace('.', '-'));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        Links.hint(button, messages.text(key + ".hint"));
+        return button;
+    }
+}

@@ -1,0 +1,65 @@
+package elboroom.service;
+
+import java.util.List;
+import java.util.Map;
+
+import elboroom.domain.Architecture;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.Losses;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MailboxTest {
+
+    private final Mailbox mailbox = new Mailbox();
+
+    @Test
+    void givesEverythingOnceInOrder() {
+        TrainingEvent first = stepped(1);
+        TrainingEvent second = new TrainingEvent.Finished(1, Ending.STOPPED);
+        mailbox.put(first);
+        mailbox.put(second);
+        assertThat(mailbox.drain()).containsExactly(first, second);
+        assertThat(mailbox.drain()).isEmpty();
+    }
+
+    @Test
+    void aNewSnapshotReplacesOneThatNobodyRead() {
+        mailbox.put(taken(1));
+        mailbox.put(stepped(2));
+        mailbox.put(taken(2));
+        List<TrainingEvent> events = mailbox.drain();
+        assertThat(events).hasSize(2);
+        assertThat(events.getLast()).isInstanceOfSatisfying(TrainingEvent.SnapshotTaken.class,
+                taken -> assertThat(taken.snapshot().step()).isEqualTo(2));
+    }
+
+    @Test
+    void staysBoundedWhenNobodyReads() {
+        for (int step = 1; step <= 100_000; step++) {
+            mailbox.put(stepped(step));
+        }
+        List<TrainingEvent> events = mailbox.drain();
+        assertThat(events).hasSizeBetween(1000, 5000);
+        assertThat(events.getLast()).isEqualTo(stepped(100_000));
+    }
+
+    private static TrainingEvent stepped(int step) {
+        return new TrainingEvent.Stepped(
+                new StepMetrics(step, 1, new Losses(1, 1, 1, 1), EMPTY, 1, 1));
+    }
+
+    private static final float[] EMPTY = {};
+
+    private static TrainingEvent taken(int step) {
+        return new TrainingEvent.SnapshotTaken(new Snapshot(new ModelSpec(new ImageShape(1, 2, 2), Architecture.MLP,
+                List.of(), 1, new Likelihood.Bernoulli()), step, 0, Map.of()));
+    }
+}
