@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -126,6 +128,23 @@ class PointCanvasTest extends FxTest {
             return map;
         });
         assertThat(view().visible().contains(-49, 0)).isTrue();
+    }
+
+    @Test
+    void dotsHaveAPixelForEachPixelOfTheScreen() {
+        assertThat(dots().getWidth()).isEqualTo(400);
+        onFx(() -> {
+            map.getScene().getWindow().setRenderScaleX(2);
+            map.getScene().getWindow().setRenderScaleY(2);
+            return map;
+        });
+        settle();
+        assertThat(dots().getWidth()).isEqualTo(800);
+        assertThat(dots().getHeight()).isEqualTo(600);
+    }
+
+    private Image dots() {
+        return onFx(() -> lookup(".image-view").queryAs(ImageView.class).getImage());
     }
 
     private Viewport view() {
