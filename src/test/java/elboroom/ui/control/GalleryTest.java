@@ -29,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -277,6 +278,44 @@ class GalleryTest extends FxTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void mapsOfFewAndOfVeryManyPointsAreReadable(Theme theme) throws IOException {
+        Parent root = show(GalleryTest::maps, 1300, 860);
+        onFx(() -> {
+            theme.applyTo(root.getScene());
+            return root;
+        });
+        moveTo(at(root, 300, 230));
+        onFx(() -> {
+            ((PointCanvas) root.getChildrenUnmodifiable().getLast()).zoom(6, 200, 200);
+            root.getChildrenUnmodifiable().get(1).requestFocus();
+            return root;
+        });
+        type(KeyCode.TAB);
+        type(KeyCode.RIGHT);
+        settle();
+        assertThat(save("maps-" + theme, root.getScene())).isNotEmptyFile();
+    }
+
+    private static Parent maps() {
+        GridPane grid = new GridPane(16, 16);
+        grid.setPadding(new Insets(16));
+        grid.addRow(0, map(Samples.points(60, 3)), map(Samples.points(100_000, 10)));
+        grid.addRow(1, map(Samples.points(5_000, 30)), map(Samples.points(10_000, 10)));
+        return grid;
+    }
+
+    private static Node map(PointSet points) {
+        PointCanvas map = new PointCanvas();
+        map.pointsProperty().set(points);
+        map.markerProperty().set(new Point2D(-0.5, 0.2));
+        map.nameXProperty().set("z₀");
+        map.nameYProperty().set("z₁");
+        map.setPrefSize(620, 400);
+        return map;
+    }
+
     private static Parent forms() {
         ComboBox<String> choice = new ComboBox<>();
         choice.setId("choice");
@@ -305,7 +344,11 @@ class GalleryTest extends FxTest {
         MenuButton menu = new MenuButton("mnist-2d");
         Spinner<Integer> spinner = new Spinner<>(1, 512, 20);
         spinner.setEditable(true);
-        VBox pane = new VBox(choice, wrong, error, tipped, check, new HBox(8, focused, disabled, link, accent, menu),
+        LossChart empty = new LossChart();
+        empty.emptyTextProperty().set("학습을 시작하면 손실이 여기에 나타납니다.");
+        empty.setPrefHeight(40);
+        VBox pane = new VBox(new SectionTitle("재구성"), empty, choice, wrong, error, tipped, check,
+                new HBox(8, focused, disabled, link, accent, menu),
                 progress, new Slider(-3, 3, 0), still, spinner, new RadioButton("linear"), new Hyperlink("details"));
         pane.getStyleClass().add("pane");
         return pane;

@@ -11,6 +11,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
+import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,21 @@ class PointCanvasTest extends FxTest {
         settle();
         assertThat(dots().getWidth()).isEqualTo(800);
         assertThat(dots().getHeight()).isEqualTo(600);
+    }
+
+    @Test
+    void switchingTheThemeRecoloursWhatIsDrawn() {
+        Image dark = dots();
+        onFx(() -> {
+            Theme.LIGHT.applyTo(map.getScene());
+            return map;
+        });
+        settle();
+        Point2D dot = view().toScreen(new Point2D(1, 1));
+        int x = (int) dot.getX();
+        int y = (int) dot.getY();
+        assertThat(dots().getPixelReader().getArgb(x, y)).isNotEqualTo(dark.getPixelReader().getArgb(x, y));
+        assertThat(onFx(() -> map.ink(Ink.TEXT)).getBrightness()).isLessThan(0.3);
     }
 
     private Image dots() {
