@@ -1,11 +1,10 @@
 package elboroom;
 
 import java.util.Locale;
-import javafx.application.Application;
 
-import elboroom.app.App;
 import elboroom.app.Display;
 import elboroom.app.Log;
+import elboroom.app.WindowCommand;
 import elboroom.cli.ElboRoom;
 import elboroom.i18n.Messages;
 import picocli.CommandLine;
@@ -20,25 +19,14 @@ public final class Main {
         System.setProperty("java.awt.headless", "true"); // images are read through ImageIO, which needs no screen
         Log.install();
         var messages = new Messages(Locale.getDefault());
-        System.exit(args.length > 0 ? run(messages, args) : open(messages));
+        CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new WindowCommand());
+        System.exit(args.length > 0 ? commands.execute(args) : open(commands, messages));
     }
 
-    private static int open(Messages messages) {
-        var obstacle = Display.obstacle();
-        if (obstacle.isPresent()) {
-            var commands = commands(messages);
-            commands.getErr().println(messages.sentence(obstacle.get()) + " " + messages.text("app.demoInstead"));
+    private static int open(CommandLine commands, Messages messages) {
+        return Display.obstacle().map(problem -> {
+            commands.getErr().println(messages.sentence(problem) + " " + messages.text("app.demoInstead"));
             return commands.execute("demo");
-        }
-        Application.launch(App.class);
-        return 0;
-    }
-
-    private static int run(Messages messages, String[] args) {
-        return commands(messages).execute(args);
-    }
-
-    private static CommandLine commands(Messages messages) {
-        return ElboRoom.commandLine(messages, Log.file());
+        }).orElseGet(() -> commands.execute("window"));
     }
 }

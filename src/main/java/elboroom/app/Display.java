@@ -6,17 +6,19 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import elboroom.domain.Problem;
 
-/// Whether a window can open here. JavaFX tells only by a stack trace, so on Linux its two needs, GTK 3 and an X
+/// Whether a window can open here. JavaFX tells only by a stack trace, so on Linux its needs, GTK 3 and an X
 /// display, are tried first; other systems always have a screen. Runs on the main thread, before JavaFX starts.
 public final class Display {
 
-    private static final String GTK = "libgtk-3.so.0";
     private static final String XLIB = "libX11.so.6";
+    private static final List<String> WINDOW = List.of("libgtk-3.so.0", "libXtst.so.6", XLIB);
+    private static final List<String> TEXT = List.of("libpangoft2-1.0.so.0", "libfontconfig.so.1", "libfreetype.so.6");
 
     private Display() {}
 
@@ -27,8 +29,16 @@ public final class Display {
     /// What keeps a window from opening, if anything does.
     public static Optional<Problem> obstacle() {
         boolean headless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
-        boolean linux = System.getProperty("os.name").startsWith("Linux");
-        return headless || !linux ? Optional.empty() : obstacle(System.getenv());
+        return headless || !linux() ? Optional.empty() : obstacle(System.getenv());
+    }
+
+    /// What keeps JavaFX from drawing on its headless platform, which needs no display but does need fonts.
+    public static Optional<Problem> headlessObstacle() {
+        return linux() ? lacking(TEXT).map(library -> Problem.of("problem.display.text", library)) : Optional.empty();
+    }
+
+    private static boolean linux() {
+        return System.getProperty("os.name").startsWith("Linux");
     }
 
     static Optional<Problem> obstacle(Map<String, String> environment) {
@@ -36,10 +46,15 @@ public final class Display {
         if (name.isEmpty()) {
             return Optional.of(Problem.of("problem.display.none"));
         }
-        if (load(GTK).isEmpty()) {
-            return Optional.of(Problem.of("problem.display.gtk"));
+        var lacking = lacking(WINDOW);
+        if (lacking.isPresent()) {
+            return lacking.map(library -> Problem.of("problem.display.gtk", library));
         }
         return opens() ? Optional.empty() : Optional.of(Problem.of("problem.display.closed", name));
+    }
+
+    private static Optional<String> lacking(List<String> libraries) {
+        return libraries.stream().filter(library -> load(library).isEmpty()).findFirst();
     }
 
     /// Opens and closes the display that `DISPLAY` names. JavaFX uses Xlib from several threads, and Xlib wants to be

@@ -88,8 +88,10 @@ final class Failures {
     }
 
     private Problem problem(Throwable failure) {
-        return failure instanceof ProblemException known
-                ? known.problem()
-                : Problem.of("problem.unexpected", failure.toString(), details.toString());
+        return switch (failure) {
+            case ProblemException known -> known.problem();
+            case OutOfMemoryError _ -> Problem.of("problem.memory");
+            default -> Problem.of("problem.unexpected", failure.toString(), details.toString());
+        };
     }
 }

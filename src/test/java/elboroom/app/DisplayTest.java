@@ -18,6 +18,12 @@ class DisplayTest {
         assertThat(Display.obstacle(Map.of("DISPLAY", ""))).contains(Problem.of("problem.display.none"));
     }
 
+    /// As the tests of the window need it.
+    @Test
+    void textCanBeDrawnWithoutADisplay() {
+        assertThat(Display.headlessObstacle()).isEmpty();
+    }
+
     @Test
     void theHeadlessPlatformIsADisplay() {
         assertThat(System.getProperty("glass.platform")).isEqualTo("Headless");
