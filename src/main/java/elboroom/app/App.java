@@ -2,18 +2,21 @@ package elboroom.app;
 
 import java.util.Locale;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-import elboroom.i18n.Messages;
+import elboroom.service.RunLibrary.Entry;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.fx.FxExecutor;
+import elboroom.ui.fx.Pump;
 
-/// The window: makes all objects, hands them to each other by constructor, and closes them. Lives on the FX thread.
+/// The window's life: everything is made at the start and closed at the end. Lives on the FX thread.
 public final class App extends Application {
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
+    /// The bundled model that one sees first.
+    private static final Entry FIRST = new Entry("mnist-2d", true);
+
+    private final Notices notices = new Notices();
+    private final Services services = new Services(Runs.folder(), new FxExecutor(), notices::report);
 
     /// Opens the window and returns when it was closed.
     public static void open() {
@@ -22,9 +25,16 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        var messages = new Messages(Locale.getDefault());
-        stage.setTitle(messages.text("app.name"));
-        stage.setScene(new Scene(new StackPane(new Label(messages.text("app.name"))), WIDTH, HEIGHT));
+        ViewModels models = ViewModels.of(services, notices, Locale.getDefault());
+        new Window(stage, models);
+        new Pump(services.training().mailbox(), models.session()::take).start();
+        models.shell().open(FIRST);
+        models.shell().list();
         stage.show();
+    }
+
+    @Override
+    public void stop() {
+        services.close();
     }
 }

@@ -21,10 +21,17 @@ public final class Query<T> {
 
     private static final int DECODED_AT_ONCE = 200;
 
+    private final Question question;
     private final Function<Explorer, Work<T>> begin;
 
-    private Query(Function<Explorer, Work<T>> begin) {
+    private Query(Question question, Function<Explorer, Work<T>> begin) {
+        this.question = question;
         this.begin = begin;
+    }
+
+    /// What is asked.
+    public Question question() {
+        return question;
     }
 
     /// A question under way: a job, and its answer once there is nothing more to do.
@@ -41,18 +48,21 @@ public final class Query<T> {
 
     /// The image at one point.
     public static Query<ImageData> decode(LatentPoint point) {
-        return new Query<>(explorer -> Work.atOnce(() -> explorer.decode(List.of(point)).getFirst()));
+        return new Query<>(new Question.Decode(point),
+                explorer -> Work.atOnce(() -> explorer.decode(List.of(point)).getFirst()));
     }
 
     /// An image, encoded and decoded again, with its loss terms.
     public static Query<Reconstruction> reconstruct(ImageData image) {
-        return new Query<>(explorer -> Work.atOnce(() -> explorer.reconstruct(image)));
+        return new Query<>(new Question.Reconstruct(image),
+                explorer -> Work.atOnce(() -> explorer.reconstruct(image)));
     }
 
     /// The decoded grid over a plane through `base`.
     public static Query<Manifold> manifold(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing,
             double range) {
-        return new Query<>(explorer -> {
+        Question question = new Question.Plane(base, dimensionX, dimensionY, n, spacing, range);
+        return new Query<>(question, explorer -> {
             PlaneGrid grid = Grids.plane(dimensionX, dimensionY, n, spacing, range);
             List<LatentPoint> points = Grids.points(grid, base);
             List<ImageData> images = new ArrayList<>(points.size());
@@ -66,7 +76,7 @@ public final class Query<T> {
 
     /// The posteriors of the first `limit` held-out examples.
     public static Query<Latents> latents(LoadedData data, int limit) {
-        return new Query<>(explorer -> {
+        return new Query<>(new Question.Encode(data, limit), explorer -> {
             SplitEncoding encoding = new SplitEncoding(explorer, data.dataset().heldOut(), limit);
             return new Work<>(encoding::advance, encoding::result);
         });

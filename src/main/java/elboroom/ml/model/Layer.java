@@ -17,8 +17,20 @@ sealed interface Layer {
         return List.of();
     }
 
+    /// The shape of an example behind this layer.
+    default Shape output(Shape input) {
+        return input;
+    }
+
+    /// How many multiplications with a following addition an example costs.
+    default long multiplyAdds(Shape input) {
+        return 0;
+    }
+
     /// `[batch, inputs]` to `[batch, outputs]`.
-    record Dense(String name, int inputs, int outputs) implements Layer {
+    ///
+    /// @param relu whether a ReLU follows, which decides the first weights
+    record Dense(String name, int inputs, int outputs, boolean relu) implements Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
@@ -27,13 +39,25 @@ sealed interface Layer {
 
         @Override
         public List<Parameter> parameters() {
-            return List.of(new Parameter(name + ".weight", new Shape(outputs, inputs), inputs),
-                    new Parameter(name + ".bias", new Shape(outputs), inputs));
+            return List.of(weight(name, new Shape(outputs, inputs), inputs, relu),
+                    Parameter.bias(name + ".bias", outputs));
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape(outputs);
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return (long) inputs * outputs;
         }
     }
 
     /// A square convolution, `[batch, inputs, h, w]` to `[batch, outputs, h', w']`, padded by 1.
-    record Convolution(String name, int inputs, int outputs, int kernel, int stride) implements Layer {
+    ///
+    /// @param relu whether a ReLU follows, which decides the first weights
+    record Convolution(String name, int inputs, int outputs, int kernel, int stride, boolean relu) implements Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
@@ -43,9 +67,23 @@ sealed interface Layer {
 
         @Override
         public List<Parameter> parameters() {
-            int fanIn = inputs * kernel * kernel;
-            return List.of(new Parameter(name + ".weight", new Shape(outputs, inputs, kernel, kernel), fanIn),
-                    new Parameter(name + ".bias", new Shape(outputs), fanIn));
+            return List.of(
+                    weight(name, new Shape(outputs, inputs, kernel, kernel), inputs * kernel * kernel, relu),
+                    Parameter.bias(name + ".bias", outputs));
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape(outputs, moves(input.get(1)), moves(input.get(2)));
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return output(input).size() * inputs * kernel * kernel;
+        }
+
+        private long moves(long side) {
+            return (side + 2 - kernel) / stride + 1;
         }
     }
 
@@ -65,6 +103,11 @@ sealed interface Layer {
         public NDArray forward(NDArray x, Weights weights) {
             return x.reshape(new Shape(x.getShape().get(0)).addAll(example));
         }
+
+        @Override
+        public Shape output(Shape input) {
+            return example;
+        }
     }
 
     /// Doubles height and width: 4·c channels become c (sub-pixel convolution, Shi et al. 2016, eq. 4).
@@ -76,5 +119,15 @@ sealed interface Layer {
             return x.reshape(batch, channels, 2, 2, height, width).transpose(0, 1, 4, 2, 5, 3)
                     .reshape(batch, channels, 2L * height, 2L * width);
         }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape(channels, 2L * height, 2L * width);
+        }
+    }
+
+    private static Parameter weight(String layer, Shape shape, int fanIn, boolean relu) {
+        String name = layer + ".weight";
+        return relu ? Parameter.beforeRelu(name, shape, fanIn) : Parameter.plain(name, shape, fanIn);
     }
 }

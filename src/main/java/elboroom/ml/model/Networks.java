@@ -21,7 +21,8 @@ final class Networks {
 
     static Network encoder(ModelSpec spec) {
         return switch (spec.architecture()) {
-            case MLP -> new Network(dense("encoder", widths(spec.shape().size(), spec.hidden(), 2 * spec.latent())));
+            case MLP -> new Network(
+                    dense("encoder", widths(spec.shape().size(), spec.hidden(), 2 * spec.latent()), false));
             case CONV -> convolutionalEncoder(spec);
         };
     }
@@ -29,7 +30,7 @@ final class Networks {
     static Network decoder(ModelSpec spec) {
         return switch (spec.architecture()) {
             case MLP -> new Network(
-                    dense("decoder", widths(spec.latent(), spec.hidden().reversed(), spec.shape().size())));
+                    dense("decoder", widths(spec.latent(), spec.hidden().reversed(), spec.shape().size()), false));
             case CONV -> convolutionalDecoder(spec);
         };
     }
@@ -40,25 +41,25 @@ final class Networks {
         layers.add(new Layer.Reshape(new Shape(shape.channels(), shape.height(), shape.width())));
         List<Integer> channels = channels(spec);
         for (int i = 1; i < channels.size(); i++) {
-            layers.add(new Layer.Convolution("encoder.conv" + i, channels.get(i - 1), channels.get(i), 4, 2));
+            layers.add(new Layer.Convolution("encoder.conv" + i, channels.get(i - 1), channels.get(i), 4, 2, true));
             layers.add(new Layer.Relu());
         }
         layers.add(new Layer.Reshape(new Shape(features(spec))));
-        layers.addAll(dense("encoder", widths(features(spec), spec.hidden(), 2 * spec.latent())));
+        layers.addAll(dense("encoder", widths(features(spec), spec.hidden(), 2 * spec.latent()), false));
         return new Network(layers);
     }
 
     private static Network convolutionalDecoder(ModelSpec spec) {
         List<Layer> layers = new ArrayList<>(
-                dense("decoder", widths(spec.latent(), spec.hidden().reversed(), features(spec))));
-        layers.add(new Layer.Relu());
+                dense("decoder", widths(spec.latent(), spec.hidden().reversed(), features(spec)), true));
         List<Integer> channels = channels(spec).reversed();
         int side = narrowest(spec);
         layers.add(new Layer.Reshape(new Shape(channels.getFirst(), side, side)));
         for (int i = 1; i < channels.size(); i++, side *= 2) {
-            layers.add(new Layer.Convolution("decoder.conv" + i, channels.get(i - 1), 4 * channels.get(i), 3, 1));
+            boolean relu = i < channels.size() - 1;
+            layers.add(new Layer.Convolution("decoder.conv" + i, channels.get(i - 1), 4 * channels.get(i), 3, 1, relu));
             layers.add(new Layer.PixelShuffle(channels.get(i), side, side));
-            if (i < channels.size() - 1) {
+            if (relu) {
                 layers.add(new Layer.Relu());
             }
         }
@@ -91,14 +92,16 @@ final class Networks {
         return widths;
     }
 
-    /// Fully connected layers with a ReLU between each two.
-    private static List<Layer> dense(String name, List<Integer> widths) {
+    /// Fully connected layers with a ReLU between each two, and with `relu` one behind the last.
+    private static List<Layer> dense(String name, List<Integer> widths, boolean relu) {
         List<Layer> layers = new ArrayList<>();
-        for (int i = 1; i < widths.size(); i++) {
-            if (i > 1) {
+        int last = widths.size() - 1;
+        for (int i = 1; i <= last; i++) {
+            boolean followed = relu || i < last;
+            layers.add(new Layer.Dense(name + ".dense" + i, widths.get(i - 1), widths.get(i), followed));
+            if (followed) {
                 layers.add(new Layer.Relu());
             }
-            layers.add(new Layer.Dense(name + ".dense" + i, widths.get(i - 1), widths.get(i)));
         }
         return layers;
     }

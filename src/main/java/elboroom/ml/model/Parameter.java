@@ -4,8 +4,23 @@ import ai.djl.ndarray.types.Shape;
 
 /// A trained array of a network.
 ///
-/// @param fanIn how many inputs each of its outputs has; initial values are uniform in ±1/√fanIn
-public record Parameter(String name, Shape shape, int fanIn) {
+/// @param bound initial values are uniform in ±bound
+public record Parameter(String name, Shape shape, double bound) {
+
+    /// The weights of a layer whose outputs go through a ReLU: variance 2 / fanIn (He et al. 2015, equation 10).
+    static Parameter beforeRelu(String name, Shape shape, int fanIn) {
+        return new Parameter(name, shape, Math.sqrt(6.0 / fanIn));
+    }
+
+    /// The weights of a layer whose outputs are used as they are: variance 1 / (3 · fanIn).
+    static Parameter plain(String name, Shape shape, int fanIn) {
+        return new Parameter(name, shape, Math.sqrt(1.0 / fanIn));
+    }
+
+    /// A bias, zero at first.
+    static Parameter bias(String name, int size) {
+        return new Parameter(name, new Shape(size), 0);
+    }
 
     int size() {
         return Math.toIntExact(shape.size());

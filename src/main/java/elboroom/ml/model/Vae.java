@@ -55,7 +55,17 @@ public final class Vae {
         return decoder.forward(points, weights);
     }
 
-    /// Weights before the first step: uniform in ±1/√fanIn, the same for the same seed on every machine.
+    /// How many multiplications with a following addition the matrix products of a training step take for each example:
+    /// once forward, then once for the gradients of the weights and once for those of what comes in, which the images
+    /// do not need.
+    public long multiplyAddsPerExample() {
+        List<Long> costs = new ArrayList<>(encoder.multiplyAdds(new Shape(spec.shape().size())));
+        costs.addAll(decoder.multiplyAdds(new Shape(spec.latent())));
+        long first = costs.stream().filter(cost -> cost > 0).findFirst().orElseThrow();
+        return 3 * costs.stream().mapToLong(Long::longValue).sum() - first;
+    }
+
+    /// Weights before the first step, the same for the same seed on every machine.
     public Map<String, Tensor> initialWeights(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, Tensor> weights = new HashMap<>();
@@ -64,7 +74,7 @@ public final class Vae {
             if (parameter.name().equals(LOG_SIGMA) && spec.likelihood() instanceof Likelihood.Gaussian gaussian) {
                 values[0] = (float) Math.log(gaussian.sigma());
             } else {
-                fill(values, 1 / Math.sqrt(parameter.fanIn()), random);
+                fill(values, parameter.bound(), random);
             }
             int[] shape = Arrays.stream(parameter.shape().getShape()).mapToInt(Math::toIntExact).toArray();
             weights.put(parameter.name(), new Tensor(shape, values));
@@ -74,7 +84,7 @@ public final class Vae {
 
     private static void fill(float[] values, double bound, SplittableRandom random) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextDouble(-bound, bound);
+            values[i] = (float) (bound * (2 * random.nextDouble() - 1));
         }
     }
 }

@@ -12,6 +12,8 @@ import javafx.scene.text.TextAlignment;
 final class ReadoutPainter {
 
     private static final double LINE = 18;
+    private static final double LEAST_LINE = 14;
+    private static final double BELOW = 20;
     private static final double PAD = 10;
     private static final double SWATCH = 14;
     private static final double DOT = 3.5;
@@ -44,18 +46,21 @@ final class ReadoutPainter {
     private void card(GraphicsContext g, ChartLayout layout, double at, Readout readout, String stepName) {
         String title = stepName + " " + Ticks.count(readout.step());
         double width = width(readout.values(), title);
-        double height = 2 * PAD + LINE * (readout.values().size() + 1) - 4;
+        int rows = readout.values().size() + 1;
+        double room = layout.left().start() + BELOW;
+        double line = Math.clamp((room - 2 * PAD + 4) / rows, LEAST_LINE, LINE);
+        double height = 2 * PAD + line * rows - 4;
         double x = at + 12 + width > layout.steps().end() ? at - 12 - width : at + 12;
-        double y = layout.left().end() + 4;
+        double y = Math.max(0, Math.min(layout.left().end() + 4, room - height));
         g.setFill(inks.ink(Ink.AXIS));
         g.fillRoundRect(x, y, width, height, 12, 12);
         g.setFill(inks.ink(Ink.CARD));
         g.fillRoundRect(x + 1, y + 1, width - 2, height - 2, 10, 10);
         g.setTextBaseline(VPos.CENTER);
-        double row = y + PAD + LINE / 2 - 2;
+        double row = y + PAD + line / 2 - 2;
         text(g, title, x + PAD, row, Type.STRONG, Ink.TEXT, TextAlignment.LEFT);
         for (Readout.Value value : readout.values()) {
-            row += LINE;
+            row += line;
             g.setFill(inks.ink(value.ink()));
             g.fillOval(x + PAD, row - 3.5, 7, 7);
             text(g, value.name(), x + PAD + SWATCH, row, Type.BODY, Ink.MUTED, TextAlignment.LEFT);

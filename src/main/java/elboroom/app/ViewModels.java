@@ -1,0 +1,42 @@
+package elboroom.app;
+
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+import elboroom.service.ImageService;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.LatentsFollower;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.here.HereViewModel;
+import elboroom.ui.losses.LossesViewModel;
+import elboroom.ui.manifold.ManifoldViewModel;
+import elboroom.ui.map.MapViewModel;
+import elboroom.ui.reconstruct.ReconstructViewModel;
+import elboroom.ui.setup.SetupViewModel;
+import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.training.TrainingViewModel;
+
+/// The shared state and one view model a pane, wired to the services. Lives on the FX thread, as long as the window.
+public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
+        SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
+        LossesViewModel losses, HereViewModel here, ReconstructViewModel reconstruct, LatentsFollower follower) {
+
+    static ViewModels of(Services services, Notices notices, Locale language) {
+        Exploration exploration = new Exploration();
+        RandomGenerator random = new SplittableRandom();
+        TrainingSession session = new TrainingSession(exploration, notices,
+                new TrainingCommands(services.desk(), services.training()));
+        return new ViewModels(exploration, notices, session,
+                new ShellViewModel(exploration, notices, services.background(), services.library(), language),
+                new SetupViewModel(exploration, session, services.data(), notices, services.library()::freeName),
+                new TrainingViewModel(session), new MapViewModel(exploration, services.inference(), notices),
+                new ManifoldViewModel(exploration, services.inference(), notices),
+                new LossesViewModel(exploration, session),
+                new HereViewModel(exploration, services.inference(), notices, random),
+                new ReconstructViewModel(exploration, services.inference(), new ImageService(services.background()),
+                        notices, random),
+                new LatentsFollower(exploration, services.inference(), notices));
+    }
+}

@@ -1,0 +1,50 @@
+package elboroom.app;
+
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.here.HereView;
+import elboroom.ui.losses.LossesView;
+import elboroom.ui.manifold.ManifoldView;
+import elboroom.ui.map.MapView;
+import elboroom.ui.notice.NoticeView;
+import elboroom.ui.reconstruct.ReconstructView;
+import elboroom.ui.setup.SetupView;
+import elboroom.ui.shell.ShellView;
+import elboroom.ui.training.StatusView;
+import elboroom.ui.training.TrainingView;
+
+/// Fills a stage with the views of the view models, anew when the language changes.
+public final class Window {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Stage stage;
+    private final ViewModels models;
+    private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
+
+    public Window(Stage stage, ViewModels models) {
+        this.stage = stage;
+        this.models = models;
+        models.shell().theme().subscribe(theme -> theme.applyTo(scene));
+        models.shell().language().subscribe(this::speak);
+        new Drops(models).acceptOn(scene);
+        stage.setScene(scene);
+    }
+
+    private void speak(Locale language) {
+        Messages messages = new Messages(language);
+        stage.setTitle(messages.text("app.name"));
+        scene.setRoot(new ShellView(models.shell(), messages, new ShellView.Panes(
+                new SetupView(models.setup(), messages), new MapView(models.map(), messages),
+                new LossesView(models.losses(), messages), new ManifoldView(models.manifold(), messages),
+                new HereView(models.here(), messages), new ReconstructView(models.reconstruct(), messages),
+                new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),
+                new StatusView(models.training(), messages),
+                new NoticeView(models.notices(), messages, Log.file().toString()))));
+    }
+}

@@ -1,0 +1,33 @@
+package elboroom.service;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+
+/// A picture as a model receives it, as it is and with light and dark exchanged.
+public record FittedPicture(ImageData plain, ImageData inverted) {
+
+    /// An image that already has the model's shape.
+    public static FittedPicture of(ImageData plain) {
+        float[] pixels = new float[plain.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = 1 - plain.pixels()[i];
+        }
+        return new FittedPicture(plain, new ImageData(plain.shape(), pixels));
+    }
+
+    /// Whether the border is bright on the whole, as paper is.
+    public static boolean onLight(ImageData image) {
+        ImageShape shape = image.shape();
+        long bright = 0;
+        long border = 0;
+        for (int i = 0; i < shape.size(); i++) {
+            int row = i / shape.width() % shape.height();
+            int column = i % shape.width();
+            if (row == 0 || column == 0 || row == shape.height() - 1 || column == shape.width() - 1) {
+                border++;
+                bright += image.pixels()[i] > 0.5f ? 1 : 0;
+            }
+        }
+        return 2 * bright > border;
+    }
+}

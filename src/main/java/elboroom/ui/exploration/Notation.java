@@ -1,0 +1,33 @@
+package elboroom.ui.exploration;
+
+import java.util.Locale;
+
+import elboroom.domain.LatentPoint;
+import elboroom.ui.control.Subscript;
+
+/// How latent points are written: z = (0.80, −1.10). The same in every language.
+public final class Notation {
+
+    /// How wide a posterior is.
+    public static final String LOG_VARIANCE = "log σ²";
+
+    private Notation() {}
+
+    /// A coordinate with two decimals and a true minus sign; never −0.00.
+    public static String coordinate(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
+    }
+
+    /// Where a point lies in the plane of two dimensions; `dimensionY` is −1 where there is only one.
+    public static String place(LatentPoint point, int dimensionX, int dimensionY) {
+        String x = coordinate(point.get(dimensionX));
+        if (dimensionY < 0) {
+            return "z = " + x;
+        }
+        String y = coordinate(point.get(dimensionY));
+        return point.dimensions() == 2 && dimensionX == 0
+                ? "z = (" + x + ", " + y + ")"
+                : Subscript.z(dimensionX) + " = " + x + ", " + Subscript.z(dimensionY) + " = " + y;
+    }
+}

@@ -1,0 +1,47 @@
+package elboroom.ui.here;
+
+import java.util.function.DoubleConsumer;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// A coordinate that can be typed; it looks like plain text until one points at it. Lives on the FX thread.
+final class CoordinateField extends TextField {
+
+    private final DoubleConsumer typed;
+    private float shown;
+
+    /// @param typed told what was typed, on Enter and when the field is left
+    CoordinateField(DoubleConsumer typed) {
+        this.typed = typed;
+        getStyleClass().add("coordinate");
+        setOnAction(_ -> commit());
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commit();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                setText(Coordinate.text(shown));
+            }
+        });
+    }
+
+    /// Shows a value, unless the person is typing another one.
+    void show(float value) {
+        boolean untouched = getText().equals(Coordinate.text(shown));
+        shown = value;
+        if (!isFocused() || untouched) {
+            setText(Coordinate.text(value));
+        }
+    }
+
+    private void commit() {
+        boolean changed = !getText().equals(Coordinate.text(shown));
+        if (changed) {
+            Coordinate.read(getText()).ifPresent(typed);
+        }
+        setText(Coordinate.text(shown));
+    }
+}

@@ -1,0 +1,119 @@
+package elboroom.ui.here;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.PaneHeader;
+
+/// The pane of the image at z and its sliders. Lives on the FX thread.
+public final class HereView extends VBox {
+
+    private static final double TILE = 122;
+    private static final int FEW = 3;
+
+    private final HereViewModel viewModel;
+    private final Messages messages;
+    private final ListView<Integer> list = new ListView<>();
+    private final List<DimensionCell> cells = new ArrayList<>();
+
+    public HereView(HereViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().addAll("pane", "here");
+        ImageTile tile = new ImageTile(TILE);
+        tile.imageProperty().bind(viewModel.image());
+        tile.setAccessibleText(messages.text("here.image"));
+        Links.hint(tile, messages.text("here.image.hint"));
+        list.setItems(viewModel.dimensions());
+        list.setFocusTraversable(false);
+        list.setAccessibleText(messages.text("here.sliders"));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        TileBeside body = new TileBeside(tile, list);
+        setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header(), body);
+        viewModel.point().map(point -> point.dimensions() > FEW).subscribe(this::arrange);
+        viewModel.point().subscribe(_ -> sync());
+        viewModel.range().subscribe(_ -> sync());
+        viewModel.kl().subscribe(_ -> sync());
+    }
+
+    private void arrange(boolean compact) {
+        cells.clear();
+        list.setFixedCellSize(compact ? 26 : 58);
+        list.setCellFactory(_ -> {
+            DimensionCell cell = new DimensionCell(viewModel, messages, compact);
+            cells.add(cell);
+            return cell;
+        });
+    }
+
+    private void sync() {
+        cells.forEach(DimensionCell::sync);
+    }
+
+    /// Up and down go from slider to slider.
+    private void walk(KeyEvent event) {
+        int step = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
+        int to = cells.stream().filter(cell -> cell.holds(event.getTarget())).mapToInt(DimensionCell::getIndex)
+                .findFirst().orElse(-1) + step;
+        if (step != 0 && to >= 0 && to < list.getItems().size()) {
+            list.scrollTo(to);
+            list.layout();
+            cells.stream().filter(cell -> cell.getIndex() == to).findFirst().ifPresent(DimensionCell::enter);
+            event.consume();
+        }
+    }
+
+    private PaneHeader header() {
+        ToggleButton dead = Links.toggle("", messages.text("here.dead.hint"), viewModel.deadHidden());
+        viewModel.kl().subscribe(_ -> {
+            dead.setText(messages.text("here.dead", viewModel.dead()));
+            dead.setVisible(viewModel.dead() > 0);
+        });
+        return new PaneHeader(messages.text("here.title"), dead,
+                Links.button(messages.text("here.random"), messages.text("here.random.hint"), viewModel::draw),
+                Links.button(messages.text("here.reset"), messages.text("here.reset.hint"), viewModel::reset),
+                Links.button(messages.text("here.copy"), messages.text("here.copy.hint"), this::copy), menu());
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton();
+        menu.getStyleClass().add("link");
+        menu.textProperty().bind(viewModel.range().map(range -> messages.text("here.range", range)));
+        Links.hint(menu, messages.text("here.range.hint"));
+        for (double range : HereViewModel.RANGES) {
+            RadioMenuItem item = new RadioMenuItem(messages.text("here.range", range));
+            item.setOnAction(_ -> viewModel.reach(range));
+            viewModel.range().subscribe(reached -> item.setSelected(reached.doubleValue() == range));
+            menu.getItems().add(item);
+        }
+        CheckMenuItem order = new CheckMenuItem(messages.text("here.byKl"));
+        order.selectedProperty().bindBidirectional(viewModel.byKl());
+        menu.getItems().addAll(new SeparatorMenuItem(), order);
+        return menu;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(viewModel.numbers());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,201 @@
+package elboroom.ui.here;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Snapshot;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.Query;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// The image at the point where the person stands, and the point's coordinates to be moved one by one. Lives on the FX
+/// thread.
+public final class HereViewModel {
+
+    /// Below this KL, in nats, a dimension carries nothing: whatever its value, the image stays as it is.
+    public static final double DEAD = 0.01;
+
+    /// The ranges to choose from; values beyond widen further.
+    public static final List<Double> RANGES = List.of(3.0, 5.0, 10.0);
+
+    private final Exploration exploration;
+    private final RandomGenerator random;
+    private final Slot<ImageData> slot;
+    private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper range = new ReadOnlyDoubleWrapper(RANGES.getFirst());
+    private final BooleanProperty deadHidden = new SimpleBooleanProperty();
+    private final BooleanProperty byKl = new SimpleBooleanProperty();
+    private final BooleanProperty adjusting = new SimpleBooleanProperty();
+    private final ObservableList<Integer> dimensions = FXCollections.observableArrayList();
+    private int arranged;
+
+    public HereViewModel(Exploration exploration, InferenceService inference, Notices notices,
+            RandomGenerator random) {
+        this.exploration = exploration;
+        this.random = random;
+        this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
+        exploration.snapshot().subscribe(_ -> decode());
+        exploration.point().subscribe(this::stood);
+        exploration.kl().subscribe(_ -> arrange());
+        deadHidden.subscribe(_ -> arrange());
+        byKl.subscribe(_ -> arrange());
+        adjusting.subscribe(_ -> arrange());
+    }
+
+    /// The image at the point; null before there is one.
+    public ReadOnlyObjectProperty<@Nullable ImageData> image() {
+        return image.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LatentPoint> point() {
+        return exploration.point();
+    }
+
+    /// Held-out KL of each dimension, in nats; empty where it is unknown.
+    public ReadOnlyObjectProperty<float[]> kl() {
+        return exploration.kl();
+    }
+
+    /// The dimensions that are shown, in order.
+    public ObservableList<Integer> dimensions() {
+        return dimensions;
+    }
+
+    /// Sliders reach from −range to range.
+    public ReadOnlyDoubleProperty range() {
+        return range.getReadOnlyProperty();
+    }
+
+    /// Whether dimensions that carry nothing are hidden.
+    public BooleanProperty deadHidden() {
+        return deadHidden;
+    }
+
+    /// Whether the dimensions with most KL come first.
+    public BooleanProperty byKl() {
+        return byKl;
+    }
+
+    /// Whether a slider is held; the sliders keep their order until it is let go.
+    public BooleanProperty adjusting() {
+        return adjusting;
+    }
+
+    /// How many dimensions carry nothing; 0 where KL is unknown.
+    public int dead() {
+        return (int) IntStream.range(0, kl().get().length).filter(this::dead).count();
+    }
+
+    /// Whether a dimension is known to carry nothing.
+    public boolean dead(int dimension) {
+        return nats(dimension) < DEAD;
+    }
+
+    /// Held-out KL of a dimension; NaN where it is unknown.
+    public float nats(int dimension) {
+        float[] all = kl().get();
+        return dimension < all.length ? all[dimension] : Float.NaN;
+    }
+
+    /// Moves along one dimension.
+    public void set(int dimension, double value) {
+        exploration.stand(point().get().with(dimension, (float) value));
+    }
+
+    /// Back to 0 in one dimension.
+    public void reset(int dimension) {
+        set(dimension, 0);
+    }
+
+    /// To the origin.
+    public void reset() {
+        exploration.stand(LatentPoint.origin(point().get().dimensions()));
+    }
+
+    /// To a draw from the prior N(0, I).
+    public void draw() {
+        float[] values = new float[point().get().dimensions()];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = (float) random.nextGaussian();
+        }
+        exploration.stand(new LatentPoint(values));
+    }
+
+    /// Has the sliders reach to ±`wanted`, or as far as the point needs.
+    public void reach(double wanted) {
+        range.set(wide(wanted));
+    }
+
+    /// The coordinates as other programs read them.
+    public String numbers() {
+        String list = Arrays.toString(point().get().values());
+        return list.substring(1, list.length() - 1);
+    }
+
+    private void stood(LatentPoint point) {
+        range.set(wide(range.get()));
+        if (point.dimensions() != arranged) {
+            arrange();
+        }
+        decode();
+    }
+
+    private void decode() {
+        Snapshot snapshot = exploration.snapshot().get();
+        if (snapshot == null) {
+            slot.cancel();
+            image.set(null);
+            range.set(RANGES.getFirst());
+        } else if (snapshot.model().latent() == point().get().dimensions()) {
+            slot.ask(snapshot, Query.decode(point().get()));
+        }
+    }
+
+    private void show(Answer<ImageData> answer) {
+        Snapshot current = exploration.snapshot().get();
+        if (current != null && current.model().equals(answer.snapshot().model())) {
+            image.set(answer.value());
+        }
+    }
+
+    private void arrange() {
+        if (adjusting.get() && point().get().dimensions() == arranged) {
+            return;
+        }
+        arranged = point().get().dimensions();
+        List<Integer> order = IntStream.range(0, arranged).boxed().filter(d -> !(deadHidden.get() && dead(d)))
+                .sorted(byKl.get() ? Comparator.comparingDouble(d -> -nats(d)) : Comparator.naturalOrder()).toList();
+        if (!order.equals(dimensions)) {
+            dimensions.setAll(order);
+        }
+    }
+
+    /// The smallest range of at least `wanted` in which the whole point lies.
+    private double wide(double wanted) {
+        double farthest = wanted;
+        for (float value : point().get().values()) {
+            farthest = Math.max(farthest, Math.abs(value));
+        }
+        double needed = farthest;
+        return RANGES.stream().filter(step -> step >= needed).findFirst().orElse(10 * Math.ceil(needed / 10));
+    }
+}

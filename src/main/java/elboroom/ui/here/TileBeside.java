@@ -1,0 +1,40 @@
+package elboroom.ui.here;
+
+import javafx.scene.layout.Region;
+
+import elboroom.ui.control.ImageTile;
+
+/// Lays out a square tile, as large as there is room for, and something at its right. Lives on the FX thread.
+final class TileBeside extends Region {
+
+    private static final double GAP = 14;
+    private static final double MOST = 0.38;
+    private static final double SMALLEST = 96;
+
+    private final ImageTile tile;
+    private final Region beside;
+
+    TileBeside(ImageTile tile, Region beside) {
+        this.tile = tile;
+        this.beside = beside;
+        getChildren().addAll(tile, beside);
+        setMinHeight(SMALLEST);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = Math.max(SMALLEST, Math.floor(Math.min(getHeight(), MOST * getWidth())));
+        tile.resizeRelocate(0, 0, side, side);
+        beside.resizeRelocate(side + GAP, 0, Math.max(0, getWidth() - side - GAP), getHeight());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return tile.prefHeight(-1);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 3 * tile.prefWidth(-1);
+    }
+}

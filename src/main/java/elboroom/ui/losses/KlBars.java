@@ -1,0 +1,10 @@
+package elboroom.ui.losses;
+
+/// The KL of each dimension, and what it was measured on.
+///
+/// @param nats by dimension; empty while unknown
+/// @param examples how many examples they are averages over
+public record KlBars(float[] nats, Part part, long examples) {
+
+    static final KlBars UNKNOWN = new KlBars(new float[0], Part.HELD_OUT, 0);
+}

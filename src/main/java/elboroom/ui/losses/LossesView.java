@@ -1,0 +1,129 @@
+package elboroom.ui.losses;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.BarStrip;
+import elboroom.ui.control.ChartSeries;
+import elboroom.ui.control.Ink;
+import elboroom.ui.control.Legend;
+import elboroom.ui.control.LegendItem;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.LossChart;
+import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.Readout;
+
+/// The pane of the losses and the KL of each dimension. Lives on the FX thread.
+public final class LossesView extends VBox {
+
+    private final LossesViewModel viewModel;
+    private final Messages messages;
+
+    public LossesView(LossesViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().addAll("pane", "losses");
+        LossChart chart = chart();
+        HBox body = new HBox(chart, bars());
+        body.getStyleClass().add("losses-body");
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        setVgrow(body, Priority.ALWAYS);
+        Label note = new Label();
+        note.getStyleClass().addAll("note", "reading");
+        ReadingText text = new ReadingText(messages);
+        viewModel.reading().subscribe(reading -> note.setText(text.of(reading, viewModel.run().get())));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(note.textProperty());
+        note.setTooltip(whole);
+        getChildren().addAll(header(), body, note);
+    }
+
+    private PaneHeader header() {
+        Legend parts = legend(viewModel.hiddenParts(), Stream.of(Part.values())
+                .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED)).toList());
+        Legend terms = legend(viewModel.hiddenTerms(), Stream.of(Term.values())
+                .map(term -> new LegendItem(term.id(), name(term), ink(term))).toList());
+        Links.hint(parts, messages.text("losses.parts.hint"));
+        Links.hint(terms, messages.text("losses.terms.hint"));
+        return new PaneHeader(messages.text("losses.title"), parts, terms, new AxisChoice(viewModel.logarithmic(),
+                messages));
+    }
+
+    private static Legend legend(ObjectProperty<Set<Integer>> hidden, List<LegendItem> items) {
+        Legend legend = new Legend(Orientation.HORIZONTAL);
+        legend.itemsProperty().set(items);
+        legend.hiddenProperty().bindBidirectional(hidden);
+        return legend;
+    }
+
+    private LossChart chart() {
+        LossChart chart = new LossChart();
+        chart.stepNameProperty().set(messages.text("losses.step"));
+        chart.leftNameProperty().set(messages.text("losses.unit"));
+        chart.rightNameProperty().set(messages.text("losses.unit.kl"));
+        chart.emptyTextProperty().set(messages.text("losses.empty"));
+        chart.setAccessibleText(messages.text("losses.chart"));
+        chart.setAccessibleHelp(messages.text("losses.chart.hint"));
+        chart.hiddenProperty().bind(viewModel.hidden());
+        chart.logarithmicProperty().bind(viewModel.logarithmic());
+        viewModel.curves().subscribe(curves -> chart.seriesProperty().set(series(curves)));
+        chart.readoutProperty().subscribe(readout -> viewModel
+                .readAt(readout.map(Readout::step).map(OptionalLong::of).orElse(OptionalLong.empty())));
+        return chart;
+    }
+
+    private List<ChartSeries> series(Curves curves) {
+        return Stream.of(Part.values())
+                .flatMap(part -> Stream.of(Term.values()).map(term -> series(curves, part, term))).toList();
+    }
+
+    private ChartSeries series(Curves curves, Part part, Term term) {
+        String name = messages.text("losses.curve", name(part), name(term));
+        return new ChartSeries(Curves.id(part, term), name, ink(term), part == Part.HELD_OUT, term == Term.KL,
+                curves.of(part, term));
+    }
+
+    private VBox bars() {
+        BarStrip strip = new BarStrip(ink(Term.KL));
+        strip.unitProperty().set(messages.text("losses.nats"));
+        strip.markedProperty().bind(viewModel.marked());
+        strip.setOnPick(viewModel::show);
+        strip.setAccessibleText(messages.text("losses.bars"));
+        Links.hint(strip, messages.text("losses.bars.hint"));
+        Label caption = new Label();
+        caption.getStyleClass().add("note");
+        viewModel.bars().subscribe(bars -> {
+            strip.valuesProperty().set(bars.nats());
+            caption.setText(bars.examples() == 0
+                    ? messages.text("losses.bars")
+                    : messages.text("losses.bars.measured", name(bars.part()), bars.examples()));
+        });
+        VBox.setVgrow(strip, Priority.ALWAYS);
+        VBox box = new VBox(caption, strip);
+        box.getStyleClass().add("kl-bars");
+        return box;
+    }
+
+    private String name(Enum<?> which) {
+        return messages.text("losses." + which.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Ink ink(Term term) {
+        return switch (term) {
+            case TOTAL -> Ink.SERIES_2;
+            case RECONSTRUCTION -> Ink.SERIES_0;
+            case KL -> Ink.SERIES_1;
+        };
+    }
+}

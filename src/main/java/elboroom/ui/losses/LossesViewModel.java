@@ -1,0 +1,188 @@
+package elboroom.ui.losses;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Latents;
+import elboroom.domain.RunSpec;
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
+import elboroom.service.TrainingState;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.TrainingSession;
+import org.jspecify.annotations.Nullable;
+
+/// The losses of the run looked at: what it had logged when it was opened and, while it trains, what it logs. Lives on the
+/// FX thread.
+public final class LossesViewModel {
+
+    private final Exploration exploration;
+    private final TrainingSession training;
+    private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(new Curves());
+    private final ReadOnlyObjectWrapper<KlBars> bars = new ReadOnlyObjectWrapper<>(KlBars.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
+    private final ReadOnlyObjectWrapper<Set<Integer>> marked = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<Integer>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ObjectProperty<Set<Integer>> hiddenTerms = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Set<Integer>> hiddenParts = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private OptionalLong readAt = OptionalLong.empty();
+
+    public LossesViewModel(Exploration exploration, TrainingSession training) {
+        this.exploration = exploration;
+        this.training = training;
+        training.listen(this::take);
+        // Told even when the newly opened run equals the one before.
+        exploration.run().subscribe(this::fill);
+        exploration.history().subscribe(this::fill);
+        exploration.latents().subscribe(_ -> measure());
+        training.state().subscribe(_ -> measure());
+        hiddenTerms.subscribe(_ -> hide());
+        hiddenParts.subscribe(_ -> hide());
+        exploration.dimensionX().subscribe(_ -> mark());
+        exploration.dimensionY().subscribe(_ -> mark());
+        fill();
+    }
+
+    /// The curves of the run looked at; others when another run is opened.
+    public ReadOnlyObjectProperty<Curves> curves() {
+        return curves.getReadOnlyProperty();
+    }
+
+    /// The KL of each dimension: of the newest training steps while they are made, else of the held-out examples.
+    public ReadOnlyObjectProperty<KlBars> bars() {
+        return bars.getReadOnlyProperty();
+    }
+
+    /// The dimensions that map and manifold show.
+    public ReadOnlyObjectProperty<Set<Integer>> marked() {
+        return marked.getReadOnlyProperty();
+    }
+
+    /// The figures at the step that is read, or the newest.
+    public ReadOnlyObjectProperty<Reading> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
+        return exploration.run();
+    }
+
+    /// The ids of the curves that are not shown.
+    public ReadOnlyObjectProperty<Set<Integer>> hidden() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    /// The ids of the terms that are not shown.
+    public ObjectProperty<Set<Integer>> hiddenTerms() {
+        return hiddenTerms;
+    }
+
+    /// The ids of the parts that are not shown.
+    public ObjectProperty<Set<Integer>> hiddenParts() {
+        return hiddenParts;
+    }
+
+    /// Whether the axes of the losses are logarithmic.
+    public BooleanProperty logarithmic() {
+        return logarithmic;
+    }
+
+    /// Reads the figures at a step; empty for the newest.
+    public void readAt(OptionalLong step) {
+        readAt = step;
+        read();
+    }
+
+    /// Has map and manifold show a dimension, beside the first of those they show.
+    public void show(int dimension) {
+        if (exploration.dimensionY().get() >= 0 && !marked.get().contains(dimension)) {
+            exploration.choose(dimension, exploration.dimensionX().get());
+        }
+    }
+
+    private void take(TrainingEvent event) {
+        if (!training.followed()) {
+            return;
+        }
+        switch (event) {
+            case TrainingEvent.Stepped(StepMetrics metrics) -> {
+                curves.get().add(metrics);
+                bars.set(new KlBars(metrics.klPerDimension(), Part.TRAIN, metrics.train().examples()));
+                read();
+            }
+            case TrainingEvent.Evaluated(Evaluation evaluation) -> {
+                curves.get().add(evaluation);
+                read();
+            }
+            default -> {
+            }
+        }
+    }
+
+    private void fill() {
+        History history = exploration.history().get();
+        Curves filled = new Curves();
+        if (exploration.run().get() != null) {
+            history.steps().forEach(filled::add);
+            history.evaluations().forEach(filled::add);
+        }
+        readAt = OptionalLong.empty();
+        curves.set(filled);
+        bars.set(measured());
+        read();
+    }
+
+    private void read() {
+        long step = readAt.orElse(Long.MAX_VALUE);
+        reading.set(new Reading(curves.get().metricsAt(step), curves.get().evaluationAt(step)));
+    }
+
+    /// While training runs its own figures are shown, lest the bars jump between two measures.
+    private void measure() {
+        boolean live = training.followed() && training.state().get() != TrainingState.IDLE;
+        if (!live || bars.get().part() == Part.HELD_OUT) {
+            bars.set(measured());
+        }
+    }
+
+    private KlBars measured() {
+        Latents latents = exploration.latents().get();
+        Evaluation evaluation = curves.get().evaluationAt(Long.MAX_VALUE);
+        StepMetrics metrics = curves.get().metricsAt(Long.MAX_VALUE);
+        if (latents != null && exploration.kl().get().length > 0) {
+            return new KlBars(exploration.kl().get(), Part.HELD_OUT, latents.size());
+        }
+        if (evaluation != null) {
+            return new KlBars(evaluation.klPerDimension(), Part.HELD_OUT, evaluation.heldOut().examples());
+        }
+        return metrics == null
+                ? KlBars.UNKNOWN
+                : new KlBars(metrics.klPerDimension(), Part.TRAIN, metrics.train().examples());
+    }
+
+    private void mark() {
+        marked.set(Stream.of(exploration.dimensionX().get(), exploration.dimensionY().get()).filter(d -> d >= 0)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private void hide() {
+        hidden.set(Stream.of(Part.values())
+                .flatMap(part -> Stream.of(Term.values())
+                        .filter(term -> hiddenParts.get().contains(part.id())
+                                || hiddenTerms.get().contains(term.id()))
+                        .map(term -> Curves.id(part, term)))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+}

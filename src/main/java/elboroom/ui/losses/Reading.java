@@ -1,0 +1,11 @@
+package elboroom.ui.losses;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.StepMetrics;
+import org.jspecify.annotations.Nullable;
+
+/// The figures that are read off at one step: the nearest that were logged, null where there are none.
+public record Reading(@Nullable StepMetrics train, @Nullable Evaluation heldOut) {
+
+    static final Reading NONE = new Reading(null, null);
+}

@@ -1,0 +1,45 @@
+package elboroom.ui.manifold;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+
+import elboroom.ui.control.HoverCard;
+import elboroom.ui.exploration.Notation;
+import org.jspecify.annotations.Nullable;
+
+/// The card beside the pointer: a cell's image, larger, and the point that it shows. Lives on the FX thread.
+final class CellCard {
+
+    private static final double TILE = 64;
+
+    private final ManifoldViewModel model;
+    private final HoverCard card = new HoverCard(TILE);
+
+    CellCard(ManifoldViewModel model) {
+        this.model = model;
+        model.glimpse().subscribe(this::show);
+    }
+
+    Node node() {
+        return card;
+    }
+
+    /// The pointer is here now, in the units of the card's parent.
+    void follow(double x, double y) {
+        if (model.glimpse().get() != null) {
+            Bounds area = card.getParent().getLayoutBounds();
+            card.showBeside(x, y, area.getWidth(), area.getHeight());
+        }
+    }
+
+    private void show(@Nullable CellInfo cell) {
+        if (cell == null) {
+            card.hide();
+        } else {
+            card.setImage(cell.image());
+            card.setTitle(Notation.place(cell.point(), cell.dimensionX(), cell.dimensionY()));
+            card.setLines(List.of());
+        }
+    }
+}

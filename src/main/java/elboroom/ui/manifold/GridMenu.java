@@ -1,0 +1,56 @@
+package elboroom.ui.manifold;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import elboroom.domain.Spacing;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+
+/// Tells how fine the grid is and how it is spread, and changes both. Lives on the FX thread.
+final class GridMenu extends MenuButton {
+
+    static final List<Integer> SIDES = List.of(ManifoldViewModel.MIN_SIDE, 8, 10, 15, 20, 25, 30,
+            ManifoldViewModel.MAX_SIDE);
+
+    private final ManifoldViewModel model;
+    private final Messages messages;
+
+    GridMenu(ManifoldViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        setId("grid-menu");
+        getStyleClass().add("link");
+        textProperty().bind(Bindings.createStringBinding(this::words, model.side(), model.spacing()));
+        Links.hint(this, messages.text("manifold.menu.hint"));
+        accessibleTextProperty().bind(textProperty().map(words -> messages.text("manifold.menu.accessible", words)));
+        for (Spacing spacing : Spacing.values()) {
+            getItems().add(choice(messages.text("manifold.menu." + spacing), model.spacing(), spacing));
+        }
+        getItems().add(new SeparatorMenuItem());
+        SIDES.forEach(side -> getItems().add(choice(sides(side), model.side(), side)));
+    }
+
+    private String words() {
+        return sides(model.side().get()) + " · " + messages.text("manifold.spacing." + model.spacing().get());
+    }
+
+    private static String sides(int side) {
+        return side + " × " + side;
+    }
+
+    private static <T> MenuItem choice(String words, Property<T> property, T value) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        property.subscribe(chosen -> item.setSelected(value.equals(chosen)));
+        item.setOnAction(_ -> {
+            property.setValue(value);
+            item.setSelected(true);
+        });
+        return item;
+    }
+}

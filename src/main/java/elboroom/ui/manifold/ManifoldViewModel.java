@@ -1,0 +1,163 @@
+package elboroom.ui.manifold;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Manifold;
+import elboroom.domain.PlaneGrid;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Spacing;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.Query;
+import elboroom.service.Question;
+import elboroom.ui.control.Cell;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// The decoded grid over the map's plane, and where the person stands on it. Lives on the FX thread.
+public final class ManifoldViewModel {
+
+    /// How far a linear grid reaches: ±3 holds 99.7 % of the prior in each dimension.
+    public static final double RANGE = 3;
+
+    public static final int MIN_SIDE = 5;
+    public static final int MAX_SIDE = 40;
+    private static final int DEFAULT_SIDE = 20;
+
+    private final Exploration exploration;
+    private final Slot<Manifold> slot;
+    private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(DEFAULT_SIDE);
+    private final ObjectProperty<Spacing> spacing = new SimpleObjectProperty<>(Spacing.LINEAR);
+    private final ReadOnlyObjectWrapper<@Nullable Manifold> manifold = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Position> here = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CellInfo> glimpse = new ReadOnlyObjectWrapper<>();
+    private Optional<Cell> pointed = Optional.empty();
+    private @Nullable Snapshot askedOf;
+    private Question.@Nullable Plane asked;
+
+    public ManifoldViewModel(Exploration exploration, InferenceService inference, Notices notices) {
+        this.exploration = exploration;
+        this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
+        exploration.snapshot().subscribe(_ -> ask());
+        exploration.dimensionX().subscribe(_ -> ask());
+        exploration.dimensionY().subscribe(_ -> ask());
+        exploration.point().subscribe(_ -> {
+            locate();
+            ask();
+        });
+        side.subscribe(_ -> ask());
+        spacing.subscribe(_ -> ask());
+    }
+
+    /// How many cells the grid has along each side.
+    public ObjectProperty<Integer> side() {
+        return side;
+    }
+
+    public ObjectProperty<Spacing> spacing() {
+        return spacing;
+    }
+
+    /// The grid; null before there is one.
+    public ReadOnlyObjectProperty<@Nullable Manifold> manifold() {
+        return manifold.getReadOnlyProperty();
+    }
+
+    /// Where the person stands; null where that is not on the grid.
+    public ReadOnlyObjectProperty<@Nullable Position> here() {
+        return here.getReadOnlyProperty();
+    }
+
+    /// The cell under the pointer; null when the pointer is elsewhere.
+    public ReadOnlyObjectProperty<@Nullable CellInfo> glimpse() {
+        return glimpse.getReadOnlyProperty();
+    }
+
+    /// The pointer is over a cell, or over none.
+    public void hover(Optional<Cell> cell) {
+        pointed = cell;
+        Manifold shown = manifold.get();
+        glimpse.set(shown == null ? null : cell.flatMap(at -> look(shown, at)).orElse(null));
+    }
+
+    /// Stands at the very point of a cell.
+    public void pick(Cell cell) {
+        Manifold shown = manifold.get();
+        if (shown != null) {
+            look(shown, cell).map(CellInfo::point).ifPresent(exploration::stand);
+        }
+    }
+
+    private Optional<CellInfo> look(Manifold shown, Cell cell) {
+        PlaneGrid grid = shown.grid();
+        if (cell.row() >= grid.rows() || cell.column() >= grid.columns()) {
+            return Optional.empty();
+        }
+        LatentPoint point = grid.point(exploration.point().get(), cell.row(), cell.column());
+        return Optional.of(new CellInfo(grid.dimensionX(), grid.dimensionY(), point,
+                shown.images().get(cell.row() * grid.columns() + cell.column())));
+    }
+
+    /// Asks for the grid, unless the very same was asked last; movements within the plane change nothing of it.
+    @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
+    private void ask() {
+        Snapshot snapshot = exploration.snapshot().get();
+        if (snapshot == null) {
+            forget();
+            return;
+        }
+        Question.Plane wanted = wanted(snapshot.model().latent());
+        if (wanted != null && (snapshot != askedOf || !wanted.equals(asked))) {
+            askedOf = snapshot;
+            asked = wanted;
+            slot.ask(snapshot, Query.manifold(wanted.base(), wanted.dimensionX(), wanted.dimensionY(), wanted.n(),
+                    wanted.spacing(), wanted.range()));
+        }
+    }
+
+    private Question.@Nullable Plane wanted(int latent) {
+        int x = exploration.dimensionX().get();
+        int y = exploration.dimensionY().get();
+        if (Math.max(x, y) >= latent || exploration.point().get().dimensions() != latent) {
+            return null;
+        }
+        return new Question.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE);
+    }
+
+    private void forget() {
+        slot.cancel();
+        askedOf = null;
+        asked = null;
+        manifold.set(null);
+        locate();
+        hover(Optional.empty());
+    }
+
+    private void show(Answer<Manifold> answer) {
+        Snapshot current = exploration.snapshot().get();
+        if (current != null && current.model().equals(answer.snapshot().model())) {
+            manifold.set(answer.value());
+            locate();
+            hover(pointed);
+        }
+    }
+
+    private void locate() {
+        Manifold shown = manifold.get();
+        here.set(shown == null ? null : position(shown.grid(), exploration.point().get()));
+    }
+
+    private static @Nullable Position position(PlaneGrid grid, LatentPoint point) {
+        double column = grid.column(point) + 0.5;
+        double row = grid.row(point) + 0.5;
+        return Double.isNaN(column) || Double.isNaN(row) ? null : new Position(column, row);
+    }
+}

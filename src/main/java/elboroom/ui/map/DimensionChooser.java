@@ -1,0 +1,65 @@
+package elboroom.ui.map;
+
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.Subscript;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the latent dimension that an axis of the map shows; the list tells the KL of each. Lives on the FX thread.
+final class DimensionChooser extends ComboBox<Integer> {
+
+    private final MapViewModel model;
+    private final Messages messages;
+
+    DimensionChooser(MapViewModel model, Messages messages, String axis, ReadOnlyIntegerProperty shown,
+            IntConsumer choose) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().add("compact");
+        setAccessibleText(messages.text("map.dimension." + axis));
+        Links.hint(this, messages.text("map.dimension." + axis + ".hint"));
+        setCellFactory(_ -> new DimensionCell());
+        setButtonCell(new NameCell());
+        model.dimensions().subscribe(count -> {
+            getItems().setAll(IntStream.range(0, count).boxed().toList());
+            setValue(shown.get());
+        });
+        shown.subscribe(dimension -> setValue(dimension.intValue()));
+        valueProperty().subscribe(dimension -> {
+            if (dimension != null && dimension >= 0) {
+                choose.accept(dimension);
+            }
+        });
+    }
+
+    private static final class NameCell extends ListCell<Integer> {
+
+        @Override
+        protected void updateItem(@Nullable Integer dimension, boolean empty) {
+            super.updateItem(dimension, empty);
+            setText(empty || dimension == null ? "" : Subscript.z(dimension));
+        }
+    }
+
+    private final class DimensionCell extends ListCell<Integer> {
+
+        @Override
+        protected void updateItem(@Nullable Integer dimension, boolean empty) {
+            super.updateItem(dimension, empty);
+            float[] kl = model.kl().get();
+            if (empty || dimension == null) {
+                setText("");
+            } else if (dimension < kl.length) {
+                setText(messages.text("map.dimension.kl", Subscript.z(dimension), kl[dimension]));
+            } else {
+                setText(Subscript.z(dimension));
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package elboroom.ui.map;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.ui.control.MapHover;
+import org.jspecify.annotations.Nullable;
+
+/// What is known at once of the place under the pointer; the image decoded there follows.
+///
+/// @param point that place, all dimensions
+/// @param nearest the held-out example nearest to it, −1 where none is shown
+/// @param className the example's class; null where it has none
+/// @param example the example's own image; null where only its latents are known
+public record Glimpse(MapHover at, LatentPoint point, int nearest, @Nullable String className,
+        @Nullable ImageData example) {}

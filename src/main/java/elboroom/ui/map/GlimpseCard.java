@@ -1,0 +1,62 @@
+package elboroom.ui.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+
+import elboroom.domain.ImageData;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.HoverCard;
+import elboroom.ui.control.ImageTile;
+import elboroom.ui.exploration.Notation;
+import org.jspecify.annotations.Nullable;
+
+/// The card beside the pointer: the image decoded there, its coordinates, and the nearest example. Lives on the FX thread.
+final class GlimpseCard {
+
+    private static final double TILE = 64;
+
+    private final MapViewModel model;
+    private final Messages messages;
+    private final HoverCard card = new HoverCard(TILE);
+    private final ImageTile example = new ImageTile(TILE);
+
+    GlimpseCard(MapViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        example.managedProperty().bind(example.visibleProperty());
+        card.getChildren().add(example);
+        model.decoded().subscribe(card::setImage);
+        model.glimpse().subscribe(this::show);
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private void show(@Nullable Glimpse glimpse) {
+        if (glimpse == null) {
+            card.hide();
+            return;
+        }
+        card.setTitle(Notation.place(glimpse.point(), model.dimensionX().get(), model.dimensionY().get()));
+        card.setLines(lines(glimpse));
+        ImageData image = glimpse.example();
+        example.setImage(image);
+        example.setVisible(image != null);
+        Bounds area = card.getParent().getLayoutBounds();
+        card.showBeside(glimpse.at().screenX(), glimpse.at().screenY(), area.getWidth(), area.getHeight());
+    }
+
+    private List<String> lines(Glimpse glimpse) {
+        List<String> lines = new ArrayList<>();
+        if (glimpse.nearest() >= 0) {
+            lines.add(messages.text("map.card.nearest", glimpse.nearest()));
+        }
+        if (glimpse.className() != null) {
+            lines.add(messages.text("map.card.class", glimpse.className()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,246 @@
+package elboroom.ui.map;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
+import elboroom.domain.Snapshot;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.LoadedData;
+import elboroom.service.Query;
+import elboroom.ui.control.MapHover;
+import elboroom.ui.control.PointSet;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// The posterior means of the held-out examples in the plane of two dimensions, and what lies under the pointer. Lives on
+/// the FX thread.
+public final class MapViewModel {
+
+    private final Exploration exploration;
+    private final Slot<ImageData> slot;
+    private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
+    private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.NOTHING);
+    private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ReadOnlyObjectWrapper<@Nullable Place> here = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Glimpse> glimpse = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ImageData> decoded = new ReadOnlyObjectWrapper<>();
+
+    public MapViewModel(Exploration exploration, InferenceService inference, Notices notices) {
+        this.exploration = exploration;
+        this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
+        exploration.run().subscribe(this::open);
+        exploration.latents().subscribe(_ -> examplesChanged());
+        exploration.data().subscribe(_ -> examplesChanged());
+        exploration.examples().subscribe(_ -> contentsChanged());
+        exploration.dimensionX().subscribe(_ -> planeChanged());
+        exploration.dimensionY().subscribe(_ -> planeChanged());
+        exploration.point().subscribe(_ -> pointChanged());
+        exploration.snapshot().subscribe(_ -> {
+            contentsChanged();
+            decode();
+        });
+    }
+
+    /// How many runs were opened so far; another one deserves another look from afar.
+    public ReadOnlyIntegerProperty opened() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// The examples in the plane shown, as many as there are.
+    public ReadOnlyObjectProperty<PointSet> points() {
+        return points.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Contents> contents() {
+        return contents.getReadOnlyProperty();
+    }
+
+    /// The names of the classes on the map, by label; empty where examples have no labels.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /// The labels that are not shown.
+    public ObjectProperty<Set<Integer>> hidden() {
+        return hidden;
+    }
+
+    /// Where the person stands.
+    public ReadOnlyObjectProperty<@Nullable Place> here() {
+        return here.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LatentPoint> point() {
+        return exploration.point();
+    }
+
+    /// What is under the pointer; null when the pointer is elsewhere.
+    public ReadOnlyObjectProperty<@Nullable Glimpse> glimpse() {
+        return glimpse.getReadOnlyProperty();
+    }
+
+    /// The image decoded under the pointer, or shortly before; null where there is none.
+    public ReadOnlyObjectProperty<@Nullable ImageData> decoded() {
+        return decoded.getReadOnlyProperty();
+    }
+
+    /// How many dimensions the latent space has.
+    public ObservableValue<Integer> dimensions() {
+        return exploration.point().map(LatentPoint::dimensions);
+    }
+
+    public ReadOnlyIntegerProperty dimensionX() {
+        return exploration.dimensionX();
+    }
+
+    /// −1 where the latent space has one dimension; then y is the log-variance of the posteriors.
+    public ReadOnlyIntegerProperty dimensionY() {
+        return exploration.dimensionY();
+    }
+
+    /// Held-out KL of each dimension in nats; empty where it is unknown.
+    public ReadOnlyObjectProperty<float[]> kl() {
+        return exploration.kl();
+    }
+
+    /// Shows this dimension along x; where y shows it already, the two change places.
+    public void chooseX(int dimension) {
+        int x = dimensionX().get();
+        int y = dimensionY().get();
+        if (dimension != x) {
+            exploration.choose(dimension, dimension == y ? x : y);
+        }
+    }
+
+    /// Shows this dimension along y; where x shows it already, the two change places.
+    public void chooseY(int dimension) {
+        int x = dimensionX().get();
+        int y = dimensionY().get();
+        if (dimension != y) {
+            exploration.choose(dimension == x ? y : x, dimension);
+        }
+    }
+
+    /// The pointer is over a place, or over none.
+    public void hover(Optional<MapHover> pointer) {
+        glimpse.set(pointer.map(this::look).orElse(null));
+        decode();
+    }
+
+    /// Stands at a place of the map.
+    public void stand(double x, double y) {
+        exploration.stand(x, y);
+    }
+
+    /// Moves by so much along both dimensions.
+    public void nudge(double dx, double dy) {
+        Place from = here.get();
+        if (from != null) {
+            exploration.stand(from.x() + dx, from.y() + dy);
+        }
+    }
+
+    /// Also runs with the same specification are two: what counts is that it was set.
+    private void open() {
+        exploration.run().get(); // else the next run would go unnoticed
+        opened.set(opened.get() + 1);
+        hidden.set(Set.of());
+        hover(Optional.empty());
+    }
+
+    private void examplesChanged() {
+        DataSummary data = exploration.data().get();
+        classes.set(exploration.latents().get() == null || data == null ? List.of() : data.classes());
+        planeChanged();
+        contentsChanged();
+    }
+
+    private void contentsChanged() {
+        if (exploration.latents().get() != null) {
+            contents.set(Contents.EXAMPLES);
+        } else if (exploration.snapshot().get() == null) {
+            contents.set(Contents.NOTHING);
+        } else {
+            contents.set(exploration.examples().get() == null ? Contents.PLANE : Contents.ENCODING);
+        }
+    }
+
+    private void planeChanged() {
+        Latents latents = exploration.latents().get();
+        int x = dimensionX().get();
+        int y = dimensionY().get();
+        points.set(latents == null || Math.max(x, y) >= latents.dimensions()
+                ? PointSet.EMPTY
+                : Spread.of(latents, x, y));
+        pointChanged();
+    }
+
+    private void pointChanged() {
+        LatentPoint point = point().get();
+        int x = dimensionX().get();
+        int y = dimensionY().get();
+        boolean consistent = Math.max(x, y) < point.dimensions();
+        here.set(consistent ? new Place(point.get(x), y < 0 ? Spread.middleY(points.get()) : point.get(y)) : null);
+        Glimpse seen = glimpse.get();
+        if (consistent && seen != null && !exploration.at(seen.at().x(), seen.at().y()).equals(seen.point())) {
+            hover(Optional.of(seen.at()));
+        }
+    }
+
+    private @Nullable Glimpse look(MapHover at) {
+        if (here.get() == null) {
+            return null;
+        }
+        int nearest = at.nearest() < points.get().size() ? at.nearest() : -1;
+        LatentPoint point = exploration.at(at.x(), at.y());
+        return nearest < 0
+                ? new Glimpse(at, point, -1, null, null)
+                : new Glimpse(at, point, nearest, className(points.get().labels()[nearest]), example(nearest));
+    }
+
+    private @Nullable String className(int label) {
+        List<String> names = classes.get();
+        return label < 0 ? null : label < names.size() ? names.get(label) : String.valueOf(label);
+    }
+
+    private @Nullable ImageData example(int index) {
+        LoadedData data = exploration.examples().get();
+        return data == null || index >= data.summary().heldOut() ? null : data.heldOut(index);
+    }
+
+    private void decode() {
+        Glimpse seen = glimpse.get();
+        Snapshot snapshot = exploration.snapshot().get();
+        if (seen == null || snapshot == null || snapshot.model().latent() != seen.point().dimensions()) {
+            slot.cancel();
+            decoded.set(null);
+        } else {
+            slot.ask(snapshot, Query.decode(seen.point()));
+        }
+    }
+
+    private void show(Answer<ImageData> answer) {
+        Snapshot current = exploration.snapshot().get();
+        if (glimpse.get() != null && current != null && current.model().equals(answer.snapshot().model())) {
+            decoded.set(answer.value());
+        }
+    }
+}

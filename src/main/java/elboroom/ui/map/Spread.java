@@ -1,0 +1,26 @@
+package elboroom.ui.map;
+
+import elboroom.domain.Latents;
+import elboroom.ui.control.PointSet;
+
+/// Where posteriors lie on the map: at their means in the plane of two dimensions, or, where there is one dimension only,
+/// at mean and log-variance.
+final class Spread {
+
+    private Spread() {}
+
+    static PointSet of(Latents latents, int x, int y) {
+        return y >= 0
+                ? PointSet.of(latents, x, y)
+                : new PointSet(PointSet.of(latents, x, x).x(), latents.logVar(), latents.labels());
+    }
+
+    /// A height at which a marker lies among the points when it has none of its own; 0 without points.
+    static double middleY(PointSet points) {
+        double sum = 0;
+        for (float y : points.y()) {
+            sum += y;
+        }
+        return points.size() == 0 ? 0 : sum / points.size();
+    }
+}

@@ -1,0 +1,65 @@
+package elboroom.ui.reconstruct;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.Losses;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import org.jspecify.annotations.Nullable;
+
+/// Both terms of the loss of one image, and the loss, in nats. Lives on the FX thread.
+final class Costs extends VBox {
+
+    private static final String UNKNOWN = "–";
+
+    private final Messages messages;
+    private final Label reconstruction;
+    private final Label kl;
+    private final Label lossName;
+    private final Label loss;
+
+    Costs(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("costs");
+        setMinSize(0, 0);
+        reconstruction = figure(name("reconstruct.term"), "reconstruct.term.hint");
+        kl = figure(name("reconstruct.kl"), "reconstruct.kl.hint");
+        lossName = name("reconstruct.loss");
+        loss = figure(lossName, "reconstruct.loss.hint");
+    }
+
+    /// Shows an image's losses; null while they are unknown.
+    void show(@Nullable Losses losses) {
+        if (losses == null) {
+            reconstruction.setText(UNKNOWN);
+            kl.setText(UNKNOWN);
+            loss.setText(UNKNOWN);
+        } else {
+            reconstruction.setText(nats(losses.reconstruction()));
+            kl.setText(nats(losses.kl()));
+            loss.setText(nats(losses.loss()));
+            lossName.setText(messages.text("reconstruct.loss.beta", losses.beta()));
+        }
+    }
+
+    private String nats(double value) {
+        return messages.text("reconstruct.nats", value);
+    }
+
+    private Label name(String key) {
+        Label name = new Label(messages.text(key));
+        name.getStyleClass().add("note");
+        return name;
+    }
+
+    private Label figure(Label name, String hint) {
+        Label figure = new Label(UNKNOWN);
+        figure.getStyleClass().add("value");
+        Links.hint(figure, messages.text(hint));
+        Links.hint(name, messages.text(hint));
+        name.setLabelFor(figure);
+        getChildren().addAll(name, figure);
+        return figure;
+    }
+}

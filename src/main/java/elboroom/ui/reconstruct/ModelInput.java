@@ -1,0 +1,135 @@
+package elboroom.ui.reconstruct;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.FittedPicture;
+import elboroom.service.ImageService;
+import elboroom.service.LoadedData;
+import elboroom.service.Picture;
+import elboroom.ui.exploration.Exploration;
+import org.jspecify.annotations.Nullable;
+
+/// Makes of a picture what the model receives: fitted to its shape, inverted or not. Another run with another shape has
+/// the same picture fitted again. Lives on the FX thread.
+final class ModelInput {
+
+    private static final int LOOKED_AT = 16;
+
+    private final Exploration exploration;
+    private final ImageService images;
+    private final Consumer<Problem> failed;
+    private final BooleanProperty inverted = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable Origin> origin = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
+    private @Nullable Picture picture;
+    private @Nullable FittedPicture fitted;
+    private boolean refitted;
+    private Task pending = () -> {};
+
+    ModelInput(Exploration exploration, ImageService images, Consumer<Problem> failed) {
+        this.exploration = exploration;
+        this.images = images;
+        this.failed = failed;
+        inverted.subscribe(_ -> {
+            refitted = false;
+            feed();
+        });
+        exploration.run().subscribe(run -> {
+            if (run != null) {
+                refit(run.model().shape());
+            }
+        });
+    }
+
+    /// What the model receives; null before there is an image.
+    ReadOnlyObjectProperty<@Nullable ImageData> image() {
+        return image.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Origin> origin() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /// Whether light and dark are exchanged.
+    BooleanProperty inverted() {
+        return inverted;
+    }
+
+    /// Whether the image is one that was there before, fitted to another model.
+    boolean refitted() {
+        return refitted;
+    }
+
+    /// Takes a picture of any size. Ink on paper is inverted where the data are light on dark.
+    void take(Picture newPicture, Origin newOrigin) {
+        RunSpec run = exploration.run().get();
+        if (run != null) {
+            pending.cancel();
+            pending = images.fit(newPicture, run.model().shape(), now -> {
+                accept(newPicture, newOrigin, now, darkOnLight(now));
+            }, failed);
+        }
+    }
+
+    /// Takes an image as the model is used to it.
+    void take(ImageData example, Origin newOrigin) {
+        pending.cancel();
+        accept(Picture.of(example), newOrigin, FittedPicture.of(example), false);
+    }
+
+    private void accept(Picture newPicture, Origin newOrigin, FittedPicture now, boolean invert) {
+        refitted = false;
+        picture = newPicture;
+        origin.set(newOrigin);
+        fitted = null;
+        inverted.set(invert);
+        fitted = now;
+        feed();
+    }
+
+    private void refit(ImageShape shape) {
+        Picture known = picture;
+        if (known != null && fitted != null && !fitted.plain().shape().equals(shape)) {
+            pending.cancel();
+            pending = images.fit(known, shape, now -> {
+                fitted = now;
+                refitted = true;
+                feed();
+            }, failed);
+        }
+    }
+
+    private void feed() {
+        FittedPicture now = fitted;
+        if (now != null) {
+            image.set(inverted.get() ? now.inverted() : now.plain());
+        }
+    }
+
+    /// Photographs in colour are never inverted, nor are images for a model that learned from light ones.
+    private boolean darkOnLight(FittedPicture now) {
+        return now.plain().shape().channels() == 1 && FittedPicture.onLight(now.plain()) && !dataOnLight();
+    }
+
+    private boolean dataOnLight() {
+        LoadedData data = exploration.examples().get();
+        if (data == null) {
+            return false;
+        }
+        int count = Math.min(LOOKED_AT, data.summary().heldOut());
+        int light = 0;
+        for (int i = 0; i < count; i++) {
+            light += FittedPicture.onLight(data.heldOut(i)) ? 1 : 0;
+        }
+        return 2 * light > count;
+    }
+}

@@ -1,0 +1,181 @@
+package elboroom.ui.reconstruct;
+
+import java.nio.file.Path;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.Losses;
+import elboroom.domain.Problem;
+import elboroom.domain.Reconstruction;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.ImageService;
+import elboroom.service.InferenceService;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.LoadedData;
+import elboroom.service.Picture;
+import elboroom.service.Query;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// Any image, fitted to the model's input, encoded and decoded again. A new image moves the point to its posterior mean;
+/// a newer snapshot answers again and leaves the point alone. Lives on the FX thread.
+public final class ReconstructViewModel {
+
+    private final Exploration exploration;
+    private final ImageService images;
+    private final Notices notices;
+    private final RandomGenerator random;
+    private final ModelInput input;
+    private final Slot<Reconstruction> slot;
+    private final ReadOnlyObjectWrapper<@Nullable Reconstruction> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper hasSamples = new ReadOnlyBooleanWrapper();
+    private Task reading = () -> {};
+    private @Nullable ImageData moveTo;
+
+    public ReconstructViewModel(Exploration exploration, InferenceService inference, ImageService images,
+            Notices notices, RandomGenerator random) {
+        this.exploration = exploration;
+        this.images = images;
+        this.notices = notices;
+        this.random = random;
+        this.slot = inference.slot(Lane.INTERACTIVE, this::show, this::fail);
+        this.input = new ModelInput(exploration, images, notices::report);
+        input.image().subscribe(image -> {
+            moveTo = input.refitted() ? null : image;
+            ask();
+        });
+        exploration.snapshot().subscribe(_ -> ask());
+        exploration.run().subscribe(_ -> lookForSamples());
+        exploration.examples().subscribe(_ -> lookForSamples());
+    }
+
+    /// What the model receives; null before there is an image.
+    public ReadOnlyObjectProperty<@Nullable ImageData> input() {
+        return input.image();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Origin> origin() {
+        return input.origin();
+    }
+
+    /// What the model makes of it; null while unknown.
+    public ReadOnlyObjectProperty<@Nullable Reconstruction> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// Whether there are examples to draw from.
+    public ReadOnlyBooleanProperty hasSamples() {
+        return hasSamples.getReadOnlyProperty();
+    }
+
+    /// Whether light and dark of the image are exchanged.
+    public BooleanProperty inverted() {
+        return input.inverted();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
+        return exploration.run();
+    }
+
+    /// Both terms of a result with the beta of the run.
+    public Losses cost(Reconstruction shown) {
+        RunSpec run = exploration.run().get();
+        Losses terms = shown.losses();
+        double beta = run == null ? terms.beta() : run.objective().beta();
+        return new Losses(terms.reconstruction(), terms.kl(), beta, terms.examples());
+    }
+
+    /// Reads the image in a file.
+    public void acceptFile(Path file) {
+        if (ready()) {
+            reading.cancel();
+            reading = images.read(file, picture -> input.take(picture, new Origin.File(String.valueOf(
+                    file.getFileName()), picture.width(), picture.height())), notices::report);
+        }
+    }
+
+    /// Takes an image from the clipboard or another window: pixels row by row, each 0xAARRGGBB.
+    public void acceptPixels(int width, int height, int[] argb) {
+        if (ready()) {
+            reading.cancel();
+            input.take(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height));
+        }
+    }
+
+    /// Tells that the clipboard held no image.
+    public void nothingToPaste() {
+        notices.report(Problem.of("problem.reconstruct.nothingToPaste"));
+    }
+
+    /// Takes a random held-out example, or a drawn digit where the examples are not known.
+    public void sample() {
+        if (!hasSamples.get()) {
+            return;
+        }
+        reading.cancel();
+        LoadedData examples = exploration.examples().get();
+        if (examples == null) {
+            input.take(ImageService.digit(random), new Origin.Drawn());
+        } else {
+            int index = random.nextInt(examples.summary().heldOut());
+            input.take(examples.heldOut(index), new Origin.HeldOut(index));
+        }
+    }
+
+    private boolean ready() {
+        if (exploration.run().get() == null) {
+            notices.report(Problem.of("problem.reconstruct.noModel"));
+            return false;
+        }
+        return true;
+    }
+
+    private void ask() {
+        Snapshot snapshot = exploration.snapshot().get();
+        ImageData image = input.image().get();
+        if (snapshot != null && image != null && image.shape().equals(snapshot.model().shape())) {
+            slot.ask(snapshot, Query.reconstruct(image));
+        } else {
+            slot.cancel();
+            result.set(null);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an answer is about this very image or it is late
+    private void show(Answer<Reconstruction> answer) {
+        Snapshot current = exploration.snapshot().get();
+        Reconstruction shown = answer.value();
+        if (current == null || !current.model().equals(answer.snapshot().model())
+                || shown.input() != input.image().get()) {
+            return;
+        }
+        result.set(shown);
+        if (shown.input() == moveTo) {
+            moveTo = null;
+            exploration.stand(shown.mean());
+        }
+    }
+
+    private void fail(Problem problem) {
+        result.set(null);
+        notices.report(problem);
+    }
+
+    private void lookForSamples() {
+        RunSpec run = exploration.run().get();
+        LoadedData examples = exploration.examples().get();
+        hasSamples.set(run != null && (examples == null
+                ? ImageService.drawsDigits(run.model().shape())
+                : examples.summary().heldOut() > 0));
+    }
+}

@@ -1,0 +1,31 @@
+package elboroom.ui.reconstruct;
+
+import elboroom.domain.Reconstruction;
+import elboroom.domain.RunSpec;
+import elboroom.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Says where an image came from and how its figures were measured.
+record Sentence(Messages messages) {
+
+    String of(@Nullable Origin origin, @Nullable RunSpec run, @Nullable Reconstruction result) {
+        if (origin == null) {
+            return messages.text("reconstruct.empty");
+        }
+        if (run == null || result == null) {
+            return name(origin);
+        }
+        String likelihood = messages.text("likelihood." + run.model().likelihood().id());
+        return messages.text("reconstruct.note", name(origin), likelihood, result.samples());
+    }
+
+    private String name(Origin origin) {
+        return switch (origin) {
+            case Origin.File(String name, int width, int height) ->
+                messages.text("reconstruct.file", name, width, height);
+            case Origin.Pasted(int width, int height) -> messages.text("reconstruct.pasted", width, height);
+            case Origin.HeldOut(int index) -> messages.text("reconstruct.heldOut", index);
+            case Origin.Drawn _ -> messages.text("reconstruct.drawn");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.exploration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package elboroom.ui.here;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CoordinateTest {
+
+    @Test
+    void numbersHaveTwoDecimalsAndATrueMinus() {
+        assertThat(Coordinate.text(1.256f)).isEqualTo("1.26");
+        assertThat(Coordinate.text(-0.5f)).isEqualTo("−0.50");
+        assertThat(Coordinate.text(-0.001f)).isEqualTo("0.00");
+    }
+
+    @Test
+    void typedNumbersAreReadWithEitherMinusAndEitherPoint() {
+        assertThat(Coordinate.read(" 1.5 ")).hasValue(1.5);
+        assertThat(Coordinate.read("−2,5")).hasValue(-2.5);
+        assertThat(Coordinate.read("-3")).hasValue(-3);
+    }
+
+    @Test
+    void whatIsNoNumberIsNothing() {
+        assertThat(Coordinate.read("")).isEmpty();
+        assertThat(Coordinate.read("one")).isEmpty();
+        assertThat(Coordinate.read("NaN")).isEmpty();
+        assertThat(Coordinate.read("1e300")).isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package elboroom.ui.here;
+
+import java.util.Random;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Snapshot;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeInference;
+import elboroom.ui.testing.FakeModel;
+
+/// The pane on an open run of a model with some dimensions.
+final class HereFixture {
+
+    final FakeModel model;
+    final Exploration exploration = new Exploration();
+    final FakeInference inference = new FakeInference();
+    final Notices notices = new Notices();
+    final Snapshot snapshot;
+    final HereViewModel viewModel;
+
+    HereFixture(int latent) {
+        model = new FakeModel(latent);
+        snapshot = model.snapshot(10);
+        viewModel = new HereViewModel(exploration, inference, notices, new Random(1));
+        open(snapshot);
+    }
+
+    void open(Snapshot newSnapshot) {
+        exploration.open(model.run(), FakeData.summary(100), History.EMPTY, null, null, newSnapshot);
+    }
+
+    /// Makes known what each dimension carries.
+    void carries(float... nats) {
+        exploration.kl().set(nats);
+    }
+
+    LatentPoint point() {
+        return exploration.point().get();
+    }
+}

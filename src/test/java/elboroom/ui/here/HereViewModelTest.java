@@ -1,0 +1,168 @@
+package elboroom.ui.here;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Problem;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.Question;
+import elboroom.ui.testing.FakeModel;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HereViewModelTest {
+
+    private final HereFixture here = new HereFixture(4);
+    private final HereViewModel viewModel = here.viewModel;
+
+    @Test
+    void movingASliderAsksForTheImageThere() {
+        viewModel.set(2, 1.5);
+
+        LatentPoint expected = LatentPoint.origin(4).with(2, 1.5f);
+        assertThat(here.point()).isEqualTo(expected);
+        assertThat(here.inference.asked().getLast().lane()).isEqualTo(Lane.INTERACTIVE);
+        assertThat(here.inference.waiting()).containsExactly(new Question.Decode(expected));
+    }
+
+    @Test
+    void theAnswerIsShown() {
+        ImageData answer = here.model.decode(LatentPoint.origin(4));
+
+        here.inference.answer(_ -> answer);
+
+        assertThat(viewModel.image().get()).isSameAs(answer);
+    }
+
+    @Test
+    void aNewerSnapshotDecodesTheSamePoint() {
+        viewModel.set(0, 1);
+        here.inference.answer(here.model);
+        var newer = here.model.snapshot(20);
+
+        here.exploration.snapshot().set(newer);
+
+        assertThat(here.inference.asked().getLast().snapshot()).isSameAs(newer);
+        assertThat(here.inference.waiting()).containsExactly(new Question.Decode(here.point()));
+    }
+
+    @Test
+    void anAnswerAboutAnotherModelIsDropped() {
+        here.exploration.open(new FakeModel(3).run(), here.exploration.data().get(), here.exploration.history().get(),
+                null, null, null);
+        viewModel.set(0, 1);
+
+        here.inference.answer(here.model);
+
+        assertThat(viewModel.image().get()).isNull();
+        assertThat(here.inference.waiting()).isEmpty();
+    }
+
+    @Test
+    void aFailureIsToldToThePerson() {
+        here.inference.fail(Problem.of("problem.memory"));
+
+        assertThat(here.notices.problems()).containsExactly(Problem.of("problem.memory"));
+    }
+
+    @Test
+    void oneDimensionGoesBackToZeroAndThenAll() {
+        here.exploration.stand(new LatentPoint(new float[]{1, 2, 3, -1}));
+
+        viewModel.reset(1);
+        assertThat(here.point().values()).containsExactly(1, 0, 3, -1);
+
+        viewModel.reset();
+        assertThat(here.point()).isEqualTo(LatentPoint.origin(4));
+    }
+
+    @Test
+    void aDrawFromThePriorMovesEveryDimension() {
+        viewModel.draw();
+
+        assertThat(here.point().values()).hasSize(4).doesNotContain(0f);
+    }
+
+    @Test
+    void slidersReachFartherWhenThePointLiesBeyondAndNeverLess() {
+        assertThat(viewModel.range().get()).isEqualTo(3);
+        viewModel.set(3, -3.4);
+        assertThat(viewModel.range().get()).isEqualTo(5);
+        viewModel.set(3, 0.5);
+        assertThat(viewModel.range().get()).isEqualTo(5);
+        viewModel.set(0, 47);
+        assertThat(viewModel.range().get()).isEqualTo(50);
+    }
+
+    @Test
+    void theChosenReachIsKeptUnlessThePointLiesBeyond() {
+        viewModel.reach(10);
+        assertThat(viewModel.range().get()).isEqualTo(10);
+        viewModel.reach(3);
+        assertThat(viewModel.range().get()).isEqualTo(3);
+
+        viewModel.set(1, 4);
+        viewModel.reach(3);
+        assertThat(viewModel.range().get()).isEqualTo(5);
+    }
+
+    @Test
+    void anotherRunStartsWithTheUsualReach() {
+        viewModel.set(1, 8);
+        here.open(here.model.snapshot(1));
+        assertThat(viewModel.range().get()).isEqualTo(3);
+    }
+
+    @Test
+    void dimensionsThatCarryNothingAreCountedAndCanBeHidden() {
+        here.carries(0.5f, 0.0099f, 3, 0.0001f);
+        assertThat(viewModel.dead()).isEqualTo(2);
+        assertThat(viewModel.dimensions()).containsExactly(0, 1, 2, 3);
+
+        viewModel.deadHidden().set(true);
+        assertThat(viewModel.dimensions()).containsExactly(0, 2);
+    }
+
+    @Test
+    void whileKlIsUnknownNothingIsDead() {
+        viewModel.deadHidden().set(true);
+
+        assertThat(viewModel.dead()).isZero();
+        assertThat(viewModel.nats(0)).isNaN();
+        assertThat(viewModel.dimensions()).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void dimensionsAreOrderedByKlWhenAsked() {
+        here.carries(0.5f, 0.1f, 3, 2);
+        viewModel.byKl().set(true);
+        assertThat(viewModel.dimensions()).containsExactly(2, 3, 0, 1);
+    }
+
+    @Test
+    void theOrderStaysWhileASliderIsHeld() {
+        here.carries(0.5f, 0.1f, 3, 2);
+        viewModel.byKl().set(true);
+        viewModel.adjusting().set(true);
+
+        here.carries(9, 0.1f, 3, 2);
+        assertThat(viewModel.dimensions()).containsExactly(2, 3, 0, 1);
+
+        viewModel.adjusting().set(false);
+        assertThat(viewModel.dimensions()).containsExactly(0, 2, 3, 1);
+    }
+
+    @Test
+    void anotherModelHasItsOwnDimensions() {
+        FakeModel wide = new FakeModel(512);
+        here.exploration.open(wide.run(), here.exploration.data().get(), here.exploration.history().get(), null, null,
+                wide.snapshot(1));
+        assertThat(viewModel.dimensions()).hasSize(512);
+    }
+
+    @Test
+    void coordinatesAreCopiedAsNumbers() {
+        here.exploration.stand(new LatentPoint(new float[]{0.5f, -1.25f, 0, 3}));
+        assertThat(viewModel.numbers()).isEqualTo("0.5, -1.25, 0.0, 3.0");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.here;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package elboroom.ui.losses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Losses;
+import elboroom.domain.RunSpec;
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
+import elboroom.service.LoadedData;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeModel;
+
+/// The pane, with a training service that does nothing and events that the test tells.
+final class LossesFixture {
+
+    final FakeModel model;
+    final Exploration exploration = new Exploration();
+    final TrainingSession training = new TrainingSession(exploration, new Notices(), new NoCommands());
+    final LossesViewModel viewModel = new LossesViewModel(exploration, training);
+
+    LossesFixture(int latent) {
+        model = new FakeModel(latent);
+    }
+
+    void train() {
+        training.start(model.run(), FakeData.digits(100));
+    }
+
+    void tell(TrainingEvent... events) {
+        training.take(List.of(events));
+    }
+
+    void open(History history) {
+        exploration.open(model.run(), FakeData.summary(100), history, null, null, model.snapshot(1));
+    }
+
+    static TrainingEvent stepped(long step, double reconstruction, double kl) {
+        return new TrainingEvent.Stepped(metrics(step, reconstruction, kl));
+    }
+
+    static TrainingEvent evaluated(long step, int epoch, double reconstruction, double kl) {
+        return new TrainingEvent.Evaluated(evaluation(step, epoch, reconstruction, kl));
+    }
+
+    static StepMetrics metrics(long step, double reconstruction, double kl) {
+        return new StepMetrics(step, 1, new Losses(reconstruction, kl, 2, 1280), new float[]{(float) kl, 0.001f}, 9000,
+                step / 100.0);
+    }
+
+    static Evaluation evaluation(long step, int epoch, double reconstruction, double kl) {
+        Losses losses = new Losses(reconstruction, kl, 2, 10_000);
+        return new Evaluation(step, epoch, losses, losses, new float[]{(float) kl - 1, 0.002f}, 9000, step / 100.0);
+    }
+
+    /// What a run of ten epochs logs.
+    static History realistic(int latent) {
+        Random random = new Random(3);
+        List<StepMetrics> steps = new ArrayList<>();
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (long step = 10; step <= 4690; step += 10) {
+            double decay = Math.exp(-Math.sqrt(step / 60.0));
+            double kl = 6.4 - 5 * decay + 0.08 * random.nextGaussian();
+            double reconstruction = 133 + 180 * decay + 1.6 * random.nextGaussian();
+            steps.add(new StepMetrics(step, 1, new Losses(reconstruction, kl, 1, 1280), kls(latent, kl), 14_210,
+                    step / 100.0));
+            if (step % 470 == 460) {
+                Losses heldOut = new Losses(135.5 + 180 * decay, kl + 0.1, 1, 10_000);
+                evaluations.add(new Evaluation(step, (int) (step / 470) + 1, heldOut, heldOut, kls(latent, kl), 14_210,
+                        step / 100.0));
+            }
+        }
+        return new History(steps, evaluations);
+    }
+
+    private static float[] kls(int latent, double total) {
+        float[] nats = new float[latent];
+        for (int d = 0; d < latent; d++) {
+            nats[d] = d % 4 == 3 ? 0.004f : (float) (total * Math.exp(-d / 3.0) / 2);
+        }
+        return nats;
+    }
+
+    private static final class NoCommands implements TrainingSession.Commands {
+
+        @Override
+        public void start(RunSpec run, LoadedData data) {}
+
+        @Override
+        public void pause() {}
+
+        @Override
+        public void resume() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public void setBeta(double beta) {}
+
+        @Override
+        public void setLearningRate(double learningRate) {}
+    }
+}

@@ -1,0 +1,184 @@
+package elboroom.ui.losses;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
+import elboroom.ui.control.SeriesData;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.Clusters;
+import org.junit.jupiter.api.Test;
+
+import static elboroom.ui.losses.LossesFixture.evaluated;
+import static elboroom.ui.losses.LossesFixture.evaluation;
+import static elboroom.ui.losses.LossesFixture.metrics;
+import static elboroom.ui.losses.LossesFixture.stepped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LossesViewModelTest {
+
+    private final LossesFixture losses = new LossesFixture(2);
+    private final LossesViewModel viewModel = losses.viewModel;
+
+    @Test
+    void trainingAppendsEveryTermAsItIsTold() {
+        losses.train();
+
+        losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5));
+
+        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(200, 180);
+        assertThat(values(Part.TRAIN, Term.KL)).containsExactly(3, 4);
+        assertThat(values(Part.TRAIN, Term.TOTAL)).containsExactly(206, 188);
+        assertThat(values(Part.HELD_OUT, Term.TOTAL)).containsExactly(185);
+        assertThat(curve(Part.HELD_OUT, Term.TOTAL).step(0)).isEqualTo(20);
+    }
+
+    @Test
+    void openingARunShowsWhatItHadLogged() {
+        losses.open(new History(List.of(metrics(10, 200, 3)), List.of(evaluation(20, 1, 175, 5))));
+
+        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(200);
+        assertThat(values(Part.HELD_OUT, Term.KL)).containsExactly(5);
+    }
+
+    @Test
+    void openingAnotherRunReplacesTheCurves() {
+        losses.train();
+        losses.tell(stepped(10, 200, 3));
+        Curves before = viewModel.curves().get();
+
+        losses.open(new History(List.of(metrics(5, 99, 9)), List.of()));
+        assertThat(viewModel.curves().get()).isNotSameAs(before);
+        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(99);
+
+        losses.tell(stepped(20, 180, 3));
+        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).as("of the run looked at").containsExactly(99);
+    }
+
+    @Test
+    void comingBackToTheRunInTrainingShowsWhatItLoggedMeanwhile() {
+        losses.train();
+        losses.tell(stepped(10, 200, 3));
+        losses.open(History.EMPTY);
+        losses.tell(stepped(20, 180, 3));
+
+        losses.training.follow();
+        losses.tell(stepped(30, 170, 3));
+
+        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(200, 180, 170);
+    }
+
+    @Test
+    void theSameSettingsTrainedAgainStartWithEmptyCurves() {
+        losses.train();
+        losses.tell(stepped(10, 200, 3), new TrainingEvent.Finished(10, Ending.STOPPED));
+
+        losses.train();
+
+        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).isEmpty();
+        assertThat(viewModel.reading().get()).isEqualTo(Reading.NONE);
+    }
+
+    @Test
+    void aLogThatGoesBackInTimeIsReadAsFarAsItMakesSense() {
+        losses.open(new History(List.of(metrics(10, 3, 1), metrics(5, 2, 1), metrics(20, 1, 1)), List.of()));
+
+        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(3, 1);
+    }
+
+    @Test
+    void theFiguresReadAreTheNewestUnlessAStepIsPointedAt() {
+        losses.train();
+        losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5), stepped(40, 170, 4));
+        assertThat(step()).isEqualTo(40);
+
+        viewModel.readAt(OptionalLong.of(14));
+        assertThat(step()).isEqualTo(10);
+        assertThat(viewModel.reading().get().heldOut()).isNotNull();
+
+        viewModel.readAt(OptionalLong.of(29));
+        assertThat(step()).isEqualTo(20);
+        losses.tell(stepped(50, 160, 4));
+        assertThat(step()).isEqualTo(20);
+
+        viewModel.readAt(OptionalLong.empty());
+        assertThat(step()).isEqualTo(50);
+    }
+
+    @Test
+    void barsShowTheNewestStepsWhileTrainingAndTheHeldOutExamplesAfterwards() {
+        losses.train();
+        losses.exploration.show(Clusters.latents(2, 100));
+        assertThat(viewModel.bars().get().part()).isEqualTo(Part.HELD_OUT);
+        assertThat(viewModel.bars().get().examples()).isEqualTo(100);
+
+        losses.tell(stepped(10, 200, 3));
+        losses.exploration.show(Clusters.latents(2, 100));
+        assertThat(viewModel.bars().get()).satisfies(bars -> {
+            assertThat(bars.part()).isEqualTo(Part.TRAIN);
+            assertThat(bars.examples()).isEqualTo(1280);
+            assertThat(bars.nats()).containsExactly(3, 0.001f);
+        });
+
+        losses.tell(new TrainingEvent.Finished(10, Ending.COMPLETED));
+        assertThat(viewModel.bars().get().part()).isEqualTo(Part.HELD_OUT);
+        assertThat(viewModel.bars().get().nats()).isEqualTo(losses.exploration.kl().get());
+    }
+
+    @Test
+    void barsShowTheLoggedEvaluationWhereTheExamplesAreUnknown() {
+        losses.exploration.show(Clusters.latents(2, 100));
+
+        losses.open(new History(List.of(metrics(10, 200, 3)), List.of(evaluation(20, 1, 175, 5))));
+
+        assertThat(viewModel.bars().get().part()).isEqualTo(Part.HELD_OUT);
+        assertThat(viewModel.bars().get().nats()).containsExactly(4, 0.002f);
+        assertThat(viewModel.bars().get().examples()).isEqualTo(10_000);
+
+        losses.open(History.EMPTY);
+        assertThat(viewModel.bars().get().nats()).isEmpty();
+    }
+
+    @Test
+    void termsAndPartsAreHiddenEachByItself() {
+        viewModel.hiddenTerms().set(Set.of(Term.KL.id()));
+        assertThat(viewModel.hidden().get()).containsExactlyInAnyOrder(Curves.id(Part.TRAIN, Term.KL),
+                Curves.id(Part.HELD_OUT, Term.KL));
+
+        viewModel.hiddenParts().set(Set.of(Part.TRAIN.id()));
+        assertThat(viewModel.hidden().get()).hasSize(4).doesNotContain(Curves.id(Part.HELD_OUT, Term.TOTAL));
+    }
+
+    @Test
+    void aPickedDimensionIsShownBesideTheFirstOfThePlane() {
+        LossesFixture ten = new LossesFixture(10);
+        ten.open(History.EMPTY);
+
+        ten.viewModel.show(7);
+
+        assertThat(ten.exploration.dimensionX().get()).isEqualTo(7);
+        assertThat(ten.exploration.dimensionY().get()).isZero();
+        assertThat(ten.viewModel.marked().get()).containsExactlyInAnyOrder(0, 7);
+    }
+
+    private long step() {
+        StepMetrics train = viewModel.reading().get().train();
+        return train == null ? -1 : train.step();
+    }
+
+    private SeriesData curve(Part part, Term term) {
+        return viewModel.curves().get().of(part, term);
+    }
+
+    private double[] values(Part part, Term term) {
+        SeriesData data = curve(part, term);
+        double[] values = new double[data.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = data.value(i);
+        }
+        return values;
+    }
+}

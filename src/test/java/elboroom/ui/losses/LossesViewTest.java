@@ -1,0 +1,125 @@
+package elboroom.ui.losses;
+
+import java.io.IOException;
+import java.util.Locale;
+import javafx.scene.control.Labeled;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.BarStrip;
+import elboroom.ui.control.ChartSeries;
+import elboroom.ui.control.LossChart;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.Panes;
+import org.junit.jupiter.api.Test;
+
+import static elboroom.ui.losses.LossesFixture.evaluated;
+import static elboroom.ui.losses.LossesFixture.stepped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LossesViewTest extends Panes {
+
+    @Test
+    void whatTrainingLogsAppearsInTheChartAndIsSaidWithItsMeasure() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+
+        act(() -> {
+            losses.train();
+            losses.tell(stepped(10, 200, 3), stepped(20, 180.25, 4), evaluated(20, 1, 175, 5));
+        });
+
+        assertThat(chart().seriesProperty().get()).extracting(ChartSeries::name).containsExactly("train total",
+                "train reconstruction", "train KL", "held-out total", "held-out reconstruction", "held-out KL");
+        assertThat(chart().seriesProperty().get().getFirst().data().size()).isEqualTo(2);
+        assertThat(reading()).isEqualTo("step 20 · train (1,280 examples) 188.2 = 180.2 + 2 × 4.00"
+                + "  ·  held-out (10,000) 185.0 = 175.0 + 2 × 5.00  ·  Bernoulli, 1 sample of z");
+        assertThat(lookup(".bar-strip").queryAs(BarStrip.class).valuesProperty().get()).containsExactly(4, 0.001f);
+    }
+
+    @Test
+    void openingAnotherRunReplacesTheChart() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+        act(() -> losses.open(LossesFixture.realistic(2)));
+        assertThat(chart().seriesProperty().get().getFirst().data().size()).isEqualTo(469);
+
+        act(() -> losses.open(History.EMPTY));
+
+        assertThat(chart().seriesProperty().get()).allMatch(series -> series.data().isEmpty());
+        assertThat(reading()).isEmpty();
+    }
+
+    @Test
+    void theAxesAreLogarithmicWhenChosen() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+
+        clickOn("log");
+        assertThat(losses.viewModel.logarithmic().get()).isTrue();
+        assertThat(chart().logarithmicProperty().get()).isTrue();
+
+        clickOn("lin").clickOn("lin");
+        assertThat(chart().logarithmicProperty().get()).isFalse();
+    }
+
+    @Test
+    void theLegendHidesAndShows() {
+        shown(2, Locale.ENGLISH);
+
+        clickOn("held-out");
+        assertThat(chart().hiddenProperty().get()).hasSize(3);
+
+        clickOn("KL");
+        assertThat(chart().hiddenProperty().get()).hasSize(4);
+
+        clickOn("held-out");
+        assertThat(chart().hiddenProperty().get()).hasSize(2);
+    }
+
+    @Test
+    void pointingAtTheChartReadsTheFiguresThere() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+        act(() -> losses.open(LossesFixture.realistic(2)));
+        assertThat(reading()).startsWith("step 4,690");
+
+        moveTo(chart());
+        settle();
+
+        assertThat(reading()).startsWith("step 2,").contains("held-out (10,000)");
+    }
+
+    @Test
+    void itLooksFinished() throws IOException {
+        LossesFixture losses = shown(10, Locale.ENGLISH);
+        act(() -> losses.open(LossesFixture.realistic(10)));
+        picture("losses", chart());
+        act(() -> losses.viewModel.logarithmic().set(true));
+        moveTo(chart());
+        settle();
+        picture("losses-read-log", chart());
+    }
+
+    @Test
+    void itLooksFinishedInKorean() throws IOException {
+        LossesFixture losses = shown(2, Locale.KOREAN);
+        act(() -> losses.open(LossesFixture.realistic(2)));
+        picture("losses-ko", chart());
+    }
+
+    @Test
+    void itLooksFinishedWhileThereIsNothing() throws IOException {
+        shown(2, Locale.ENGLISH);
+        picture("losses-empty", chart());
+    }
+
+    private LossesFixture shown(int latent, Locale locale) {
+        LossesFixture losses = fx(() -> new LossesFixture(latent));
+        show(() -> new LossesView(losses.viewModel, new Messages(locale)), 730, 210);
+        return losses;
+    }
+
+    private LossChart chart() {
+        return lookup(".loss-chart").queryAs(LossChart.class);
+    }
+
+    private String reading() {
+        return lookup(".reading").queryAs(Labeled.class).getText();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.losses;
+
+import org.jspecify.annotations.NullMarked;

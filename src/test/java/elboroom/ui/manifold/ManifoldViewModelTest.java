@@ -1,0 +1,179 @@
+package elboroom.ui.manifold;
+
+import java.util.List;
+import java.util.Optional;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Manifold;
+import elboroom.domain.Problem;
+import elboroom.domain.Spacing;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.Question;
+import elboroom.ui.control.Cell;
+import elboroom.ui.testing.FakeModel;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ManifoldViewModelTest {
+
+    private Studio studio = Studio.of(2);
+    private ManifoldViewModel manifold = model(studio);
+
+    private static ManifoldViewModel model(Studio studio) {
+        return new ManifoldViewModel(studio.exploration(), studio.inference(), studio.notices());
+    }
+
+    private void open(int latent) {
+        studio = Studio.of(latent);
+        manifold = model(studio);
+        studio.openBare();
+    }
+
+    private void openAnswered(int latent) {
+        open(latent);
+        studio.inference().answerAtOnce(studio.model());
+    }
+
+    @Test
+    void theWholePlaneIsDecodedWhenTheScreenHasTime() {
+        open(2);
+        LatentPoint origin = LatentPoint.origin(2);
+        assertThat(studio.inference().asked()).singleElement().satisfies(asked -> {
+            assertThat(asked.lane()).isEqualTo(Lane.VIEW);
+            assertThat(asked.question()).isEqualTo(new Question.Plane(origin, 0, 1, 20, Spacing.LINEAR, 3));
+        });
+        studio.inference().answer(studio.model());
+        assertThat(shown().images()).hasSize(400);
+    }
+
+    @Test
+    void movingWithinThePlaneAsksNothing() {
+        open(3);
+        studio.exploration().stand(1.5, -2);
+        assertThat(planes()).hasSize(1);
+    }
+
+    @Test
+    void movingAnotherDimensionAsksForThatPlane() {
+        open(3);
+        studio.exploration().stand(new LatentPoint(new float[]{1, 2, 0.5f}));
+        assertThat(planes()).hasSize(2);
+        assertThat(planes().getLast().base()).isEqualTo(new LatentPoint(new float[]{0, 0, 0.5f}));
+    }
+
+    @Test
+    void anotherSnapshotSideSpacingOrPlaneAsksAgain() {
+        open(3);
+        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        assertThat(studio.inference().asked().getLast().snapshot().step()).isEqualTo(2);
+        manifold.side().set(10);
+        manifold.spacing().set(Spacing.QUANTILE);
+        studio.exploration().choose(1, 2);
+        LatentPoint origin = LatentPoint.origin(3);
+        assertThat(planes().getLast()).isEqualTo(new Question.Plane(origin, 1, 2, 10, Spacing.QUANTILE, 3));
+    }
+
+    @Test
+    void pickingStandsAtTheVeryPointOfTheCell() {
+        openAnswered(3);
+        studio.exploration().stand(new LatentPoint(new float[]{0, 0, 0.5f}));
+        manifold.pick(new Cell(0, 19));
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{3, 3, 0.5f}));
+        manifold.pick(new Cell(19, 1));
+        assertThat(studio.point().get(0)).isEqualTo(shown().grid().xs()[1]);
+        assertThat(studio.point().get(1)).isEqualTo(-3);
+    }
+
+    @Test
+    void theMarkerLiesBetweenCellsAndNowhereBeyondThem() {
+        openAnswered(2);
+        assertThat(manifold.here().get()).isEqualTo(new Position(10, 10));
+        studio.exploration().stand(-3, 3);
+        assertThat(manifold.here().get()).isEqualTo(new Position(0.5, 0.5));
+        studio.exploration().stand(-3, 3.5);
+        assertThat(manifold.here().get()).isNull();
+    }
+
+    @Test
+    void atEqualProbabilityTheMarkerFollowsThePrior() {
+        openAnswered(2);
+        manifold.spacing().set(Spacing.QUANTILE);
+        manifold.side().set(4);
+        manifold.pick(new Cell(3, 2));
+        assertThat(manifold.here().get()).isEqualTo(new Position(2.5, 3.5));
+        assertThat(studio.point().get(0)).isBetween(0.318f, 0.319f); // Φ⁻¹(0.625)
+    }
+
+    @Test
+    void oneDimensionIsOneRow() {
+        openAnswered(1);
+        assertThat(shown().grid().rows()).isEqualTo(1);
+        assertThat(shown().images()).hasSize(20);
+        manifold.pick(new Cell(0, 0));
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{-3}));
+        assertThat(manifold.here().get()).isEqualTo(new Position(0.5, 0.5));
+    }
+
+    @Test
+    void thePointerSeesACellAndSeesItChange() {
+        openAnswered(2);
+        manifold.hover(Optional.of(new Cell(0, 0)));
+        CellInfo before = requireNonNull(manifold.glimpse().get());
+        assertThat(before.point()).isEqualTo(new LatentPoint(new float[]{-3, 3}));
+        assertThat(before.image()).isSameAs(shown().images().getFirst());
+        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        CellInfo after = requireNonNull(manifold.glimpse().get());
+        assertThat(after.image()).isSameAs(shown().images().getFirst()).isNotSameAs(before.image());
+        manifold.hover(Optional.empty());
+        assertThat(manifold.glimpse().get()).isNull();
+    }
+
+    @Test
+    void aCellThatIsGoneIsNotSeen() {
+        openAnswered(2);
+        manifold.hover(Optional.of(new Cell(19, 19)));
+        manifold.side().set(5);
+        assertThat(manifold.glimpse().get()).isNull();
+    }
+
+    @Test
+    void withoutAModelThereIsNoGrid() {
+        openAnswered(2);
+        studio.exploration().snapshot().set(null);
+        assertThat(manifold.manifold().get()).isNull();
+        assertThat(manifold.here().get()).isNull();
+        manifold.pick(new Cell(0, 0));
+        assertThat(studio.point()).isEqualTo(LatentPoint.origin(2));
+    }
+
+    @Test
+    void runsOfAnyDimensionsFollowEachOther() {
+        openAnswered(2);
+        for (int latent : List.of(1, 10, 2, 1, 3)) {
+            FakeModel model = new FakeModel(latent);
+            new Studio(model, studio.exploration(), studio.inference(), studio.notices()).openBare();
+            studio.inference().answerAtOnce(model);
+            manifold.pick(new Cell(0, 3));
+            assertThat(planes().getLast().base().dimensions()).isEqualTo(latent);
+            assertThat(manifold.here().get()).isEqualTo(new Position(3.5, 0.5));
+        }
+    }
+
+    @Test
+    void whatFailsIsTold() {
+        open(2);
+        studio.inference().fail(Problem.of("problem.memory"));
+        assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.memory"));
+    }
+
+    private Manifold shown() {
+        return requireNonNull(manifold.manifold().get());
+    }
+
+    private List<Question.Plane> planes() {
+        return studio.inference().asked(Question.Plane.class);
+    }
+}

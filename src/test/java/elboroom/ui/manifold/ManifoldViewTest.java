@@ -1,0 +1,128 @@
+package elboroom.ui.manifold;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Rectangle;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Spacing;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.ImageGrid;
+import elboroom.ui.testing.Panes;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ManifoldViewTest extends Panes {
+
+    private Studio studio = Studio.of(2);
+    private ManifoldViewModel model = model();
+
+    private ManifoldViewModel model() {
+        return new ManifoldViewModel(studio.exploration(), studio.inference(), studio.notices());
+    }
+
+    private void open(int latent) {
+        studio = Studio.of(latent);
+        model = model();
+        studio.inference().answerAtOnce(studio.model());
+        show(() -> new ManifoldView(model, new Messages(Locale.ENGLISH)), 424, 450);
+        act(studio::openBare);
+    }
+
+    @Test
+    void clickStandsAtTheVeryPointOfTheCell() {
+        open(2);
+        clickOn(at(grid(), 5, 5));
+        settle();
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{-3, 3}));
+        Rectangle marker = lookup(".grid-marker").queryAs(Rectangle.class);
+        assertThat(marker.isVisible()).isTrue();
+        assertThat(marker.getX()).isLessThan(3);
+        assertThat(marker.getY()).isLessThan(3);
+    }
+
+    @Test
+    void theMarkerLiesWhereThePointIsAlsoBetweenCells() {
+        open(2);
+        act(() -> studio.exploration().stand(0, 0));
+        assertThat(fx(() -> grid().markerProperty().get())).isEqualTo(new Point2D(10, 10));
+        act(() -> studio.exploration().stand(0, 9));
+        assertThat(fx(() -> grid().markerProperty().get())).isNull();
+    }
+
+    @Test
+    void hoverShowsTheCellLargerAndTellsItsPoint() {
+        open(2);
+        moveTo(at(grid(), 5, 5));
+        moveTo(at(grid(), 8, 8));
+        settle();
+        Node card = node(".hover-card");
+        assertThat(card.isVisible()).isTrue();
+        assertThat(from(card).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+                .containsExactly("z = (−3.00, 3.00)");
+        moveTo(at(grid(), 8, -30));
+        settle();
+        assertThat(card.isVisible()).isFalse();
+    }
+
+    @Test
+    void keysChooseACellAndEnterStandsThere() {
+        open(2);
+        clickOn(at(grid(), 5, 5));
+        type(KeyCode.RIGHT);
+        type(KeyCode.ENTER);
+        settle();
+        float second = requireNonNull(model.manifold().get()).grid().xs()[1];
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{second, 3}));
+    }
+
+    @Test
+    void theMenuTellsAndChangesTheGrid() {
+        open(2);
+        MenuButton menu = lookup("#grid-menu").queryAs(MenuButton.class);
+        assertThat(menu.getText()).isEqualTo("20 × 20 · linear ±3");
+        clickOn(menu);
+        clickOn("10 × 10");
+        settle();
+        assertThat(model.side().get()).isEqualTo(10);
+        clickOn(menu);
+        type(KeyCode.DOWN, 2);
+        type(KeyCode.ENTER);
+        settle();
+        assertThat(model.spacing().get()).isEqualTo(Spacing.QUANTILE);
+        assertThat(menu.getText()).isEqualTo("10 × 10 · equal probability");
+        assertThat(requireNonNull(model.manifold().get()).images()).hasSize(100);
+    }
+
+    @Test
+    void withoutAModelItSaysWhatToDo() {
+        open(2);
+        Node placeholder = node(".placeholder");
+        assertThat(placeholder.isVisible()).isFalse();
+        act(() -> studio.exploration().snapshot().set(null));
+        assertThat(placeholder.isVisible()).isTrue();
+        assertThat(List.of(((Label) placeholder).getText()))
+                .containsExactly("No model yet: open a run or press Train.");
+    }
+
+    private ImageGrid grid() {
+        return lookup("#manifold").queryAs(ImageGrid.class);
+    }
+
+    private Node node(String query) {
+        return lookup(query).query();
+    }
+
+    /// The place on the screen of a place in the node's own units.
+    private static Point2D at(Node node, double x, double y) {
+        return fx(() -> node.localToScreen(x, y));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.manifold;
+
+import org.jspecify.annotations.NullMarked;

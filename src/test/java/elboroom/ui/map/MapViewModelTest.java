@@ -1,0 +1,222 @@
+package elboroom.ui.map;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
+import elboroom.domain.Problem;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.Question;
+import elboroom.ui.control.MapHover;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.testing.Clusters;
+import elboroom.ui.testing.FakeInference.Asked;
+import elboroom.ui.testing.FakeModel;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MapViewModelTest {
+
+    private static final int EXAMPLES = 50;
+
+    private Studio studio = Studio.of(2);
+    private MapViewModel map = model(studio);
+
+    private static MapViewModel model(Studio studio) {
+        return new MapViewModel(studio.exploration(), studio.inference(), studio.notices());
+    }
+
+    private void use(int latent) {
+        studio = Studio.of(latent);
+        map = model(studio);
+    }
+
+    @Test
+    void examplesLieAtTheirPosteriorMeans() {
+        studio.open(EXAMPLES);
+        Latents latents = requireNonNull(studio.exploration().latents().get());
+        assertThat(map.points().get().size()).isEqualTo(EXAMPLES);
+        assertThat(map.points().get().x()[7]).isEqualTo(latents.mean(7, 0));
+        assertThat(map.points().get().y()[7]).isEqualTo(latents.mean(7, 1));
+        assertThat(map.points().get().labels()).isEqualTo(latents.labels());
+    }
+
+    @Test
+    void newPosteriorsOfTheRunMoveTheExamples() {
+        studio.open(EXAMPLES);
+        studio.exploration().show(Clusters.latents(2, 80));
+        assertThat(map.points().get().size()).isEqualTo(80);
+    }
+
+    @Test
+    void oneDimensionLiesAlongXAndTheWidthOfThePosteriorsAlongY() {
+        use(1);
+        studio.open(EXAMPLES);
+        studio.exploration().stand(new LatentPoint(new float[]{1.5f}));
+        assertThat(map.points().get().x()[3]).isEqualTo(Clusters.latents(1, EXAMPLES).mean(3, 0));
+        assertThat(map.points().get().y()[3]).isEqualTo(Clusters.latents(1, EXAMPLES).logVar()[3]);
+        assertThat(map.here().get()).isEqualTo(new Place(1.5, Spread.middleY(map.points().get())));
+        map.hover(at(0.5, 0.7, -1));
+        assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{0.5f}));
+    }
+
+    @Test
+    void theMarkerIsWhereThePersonStandsInThePlaneShown() {
+        use(5);
+        studio.open(EXAMPLES);
+        studio.exploration().choose(3, 1);
+        studio.exploration().stand(new LatentPoint(new float[]{0, 1, 2, 3, 4}));
+        assertThat(map.here().get()).isEqualTo(new Place(3, 1));
+    }
+
+    @Test
+    void hoveringDecodesThatPlaceAtOnceWithTheOtherDimensionsAsTheyAre() {
+        use(3);
+        studio.open(EXAMPLES);
+        studio.exploration().choose(0, 2);
+        studio.exploration().stand(new LatentPoint(new float[]{0, 0.25f, 0}));
+        map.hover(at(0.5, -1, -1));
+        Asked asked = studio.inference().asked().getLast();
+        assertThat(asked.lane()).isEqualTo(Lane.INTERACTIVE);
+        assertThat(asked.question()).isEqualTo(new Question.Decode(new LatentPoint(new float[]{0.5f, 0.25f, -1})));
+        studio.inference().answer(studio.model());
+        assertThat(map.decoded().get()).isNotNull();
+    }
+
+    @Test
+    void hoveringTellsTheNearestExample() {
+        studio.open(EXAMPLES);
+        map.hover(at(0.5, -1, 41));
+        Glimpse glimpse = requireNonNull(map.glimpse().get());
+        assertThat(glimpse.nearest()).isEqualTo(41);
+        assertThat(glimpse.className()).isEqualTo(String.valueOf(map.points().get().labels()[41]));
+        assertThat(requireNonNull(glimpse.example()).pixels()).isEqualTo(studio.example(41).pixels());
+    }
+
+    @Test
+    void withoutDataTheNearestExampleHasNoImage() {
+        studio.openBare();
+        studio.exploration().show(Clusters.latents(2, EXAMPLES));
+        map.hover(at(0.5, -1, 41));
+        assertThat(map.glimpse().get()).extracting(Glimpse::nearest, Glimpse::example).containsExactly(41, null);
+    }
+
+    @Test
+    void withoutExamplesThePlaneStillDecodes() {
+        studio.openBare();
+        assertThat(map.contents().get()).isEqualTo(Contents.PLANE);
+        assertThat(map.classes().get()).isEmpty();
+        map.hover(at(2, 1, -1));
+        assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{2, 1}));
+    }
+
+    @Test
+    void leavingForgetsTheImageAndDropsALateOne() {
+        studio.open(EXAMPLES).inference().answerAtOnce(studio.model());
+        map.hover(at(2, 1, -1));
+        map.hover(Optional.empty());
+        assertThat(map.glimpse().get()).isNull();
+        assertThat(map.decoded().get()).isNull();
+        assertThat(studio.inference().waiting()).isEmpty();
+    }
+
+    @Test
+    void aNewSnapshotDecodesThePlaceUnderThePointerAgain() {
+        studio.open(EXAMPLES);
+        map.hover(at(2, 1, -1));
+        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        assertThat(studio.inference().asked(Question.Decode.class)).hasSize(2);
+        assertThat(studio.inference().asked().getLast().snapshot().step()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherDimensionMovedDecodesThePlaceUnderThePointerAgain() {
+        use(3);
+        studio.open(EXAMPLES);
+        map.hover(at(2, 1, -1));
+        map.stand(0, 1);
+        assertThat(studio.inference().asked(Question.Decode.class)).hasSize(1);
+        studio.exploration().stand(studio.point().with(2, 1));
+        assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{2, 1, 1}));
+    }
+
+    @Test
+    void clickingStandsThereAndArrowsMoveOn() {
+        studio.open(EXAMPLES);
+        map.stand(1, -0.5);
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{1, -0.5f}));
+        map.nudge(0.25, 0);
+        map.nudge(0, 1);
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{1.25f, 0.5f}));
+    }
+
+    @Test
+    void choosingTheOtherAxisDimensionSwapsThem() {
+        use(4);
+        studio.open(EXAMPLES);
+        map.chooseX(3);
+        map.chooseY(3);
+        assertThat(map.dimensionX().get()).isEqualTo(1);
+        assertThat(map.dimensionY().get()).isEqualTo(3);
+        assertThat(map.points().get().x()[0]).isEqualTo(Clusters.latents(4, EXAMPLES).mean(0, 1));
+    }
+
+    @Test
+    void classesAreThoseOfTheData() {
+        studio.open(EXAMPLES);
+        assertThat(map.classes().get()).hasSize(10).startsWith("0", "1");
+        studio.exploration().data().set(null);
+        assertThat(map.classes().get()).isEmpty();
+    }
+
+    @Test
+    void anotherRunShowsAllClassesAndForgetsThePointer() {
+        studio.open(EXAMPLES);
+        map.hidden().set(Set.of(3));
+        map.hover(at(2, 1, 5));
+        studio.open(EXAMPLES);
+        assertThat(map.hidden().get()).isEqualTo(Set.of());
+        assertThat(map.glimpse().get()).isNull();
+    }
+
+    @Test
+    void theMapSaysWhatItHas() {
+        assertThat(map.contents().get()).isEqualTo(Contents.NOTHING);
+        studio.open(EXAMPLES);
+        assertThat(map.contents().get()).isEqualTo(Contents.EXAMPLES);
+        studio.exploration().latents().set(null);
+        assertThat(map.contents().get()).isEqualTo(Contents.ENCODING);
+    }
+
+    @Test
+    void runsOfAnyDimensionsFollowEachOther() {
+        Exploration shared = studio.exploration();
+        for (int latent : List.of(1, 10, 2, 1, 3, 1)) {
+            new Studio(new FakeModel(latent), shared, studio.inference(), studio.notices()).open(EXAMPLES);
+            map.hover(at(0.5, 0.5, 2));
+            assertThat(lastDecoded().dimensions()).isEqualTo(latent);
+            assertThat(map.points().get().size()).isEqualTo(EXAMPLES);
+        }
+    }
+
+    @Test
+    void whatFailsIsTold() {
+        studio.open(EXAMPLES);
+        map.hover(at(0.5, 0.5, 2));
+        studio.inference().fail(Problem.of("problem.memory"));
+        assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.memory"));
+    }
+
+    private static Optional<MapHover> at(double x, double y, int nearest) {
+        return Optional.of(new MapHover(x, y, nearest, 10, 10));
+    }
+
+    private LatentPoint lastDecoded() {
+        return studio.inference().asked(Question.Decode.class).getLast().point();
+    }
+}

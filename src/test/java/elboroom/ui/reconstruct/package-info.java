@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.reconstruct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package elboroom.ui.testing;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import elboroom.data.Dataset;
+import elboroom.data.Split;
+import elboroom.data.digits.Digits;
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageShape;
+import elboroom.service.LoadedData;
+
+/// The built-in digits, drawn only when one is looked at.
+public final class FakeData {
+
+    private FakeData() {}
+
+    public static LoadedData digits(int heldOut) {
+        return new LoadedData(DataSpec.of(DataSpec.DIGITS),
+                new Dataset(summary(heldOut), new Drawn(10 * heldOut), new Drawn(heldOut)));
+    }
+
+    public static DataSummary summary(int heldOut) {
+        List<String> classes = IntStream.range(0, Digits.CLASSES).mapToObj(String::valueOf).toList();
+        return new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 10 * heldOut, heldOut, classes, List.of());
+    }
+
+    private record Drawn(int size) implements Split {
+
+        @Override
+        public ImageShape shape() {
+            return Digits.SHAPE;
+        }
+
+        @Override
+        public void copy(int index, byte[] target, int offset) {
+            Digits.draw(Digits.factors(Digits.SEED, index), target, offset);
+        }
+
+        @Override
+        public int label(int index) {
+            return Digits.label(Digits.SEED, index);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package elboroom.ui.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import elboroom.domain.Problem;
+import elboroom.domain.Snapshot;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService;
+import elboroom.service.Query;
+import elboroom.service.Question;
+import org.jspecify.annotations.Nullable;
+
+/// Takes note of every question and answers when the test says so, on the test's thread; like the real service it keeps
+/// one waiting question a slot.
+public final class FakeInference implements InferenceService {
+
+    /// A question, as it was asked.
+    public record Asked(Lane lane, Snapshot snapshot, Question question) {}
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<FakeSlot<?>> slots = new ArrayList<>();
+    private @Nullable Function<Question, ?> model;
+
+    @Override
+    public <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
+        FakeSlot<T> slot = new FakeSlot<>(lane, answered, failed);
+        slots.add(slot);
+        return slot;
+    }
+
+    /// Answers from now on as soon as it is asked.
+    public void answerAtOnce(Function<Question, ?> answers) {
+        model = answers;
+        answer(answers);
+    }
+
+    /// Answers every question that waits.
+    public void answer(Function<Question, ?> answers) {
+        slots.forEach(slot -> slot.answer(answers));
+    }
+
+    /// Fails every question that waits.
+    public void fail(Problem problem) {
+        slots.forEach(slot -> slot.fail(problem));
+    }
+
+    /// Every question ever asked, in order, answered or not.
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// Every question of a kind ever asked, in order.
+    public <Q extends Question> List<Q> asked(Class<Q> kind) {
+        return asked.stream().map(Asked::question).filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /// The questions that are not answered, cancelled or replaced.
+    public List<Question> waiting() {
+        return slots.stream().<Question>mapMulti((slot, sink) -> {
+            if (slot.waiting != null) {
+                sink.accept(slot.waiting.question());
+            }
+        }).toList();
+    }
+
+    private final class FakeSlot<T> implements Slot<T> {
+
+        private final Lane lane;
+        private final Consumer<Answer<T>> answered;
+        private final Consumer<Problem> failed;
+        private @Nullable Asked waiting;
+
+        FakeSlot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
+            this.lane = lane;
+            this.answered = answered;
+            this.failed = failed;
+        }
+
+        @Override
+        public void ask(Snapshot snapshot, Query<T> query) {
+            waiting = new Asked(lane, snapshot, query.question());
+            asked.add(waiting);
+            if (model != null) {
+                answer(model);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            waiting = null;
+        }
+
+        /// The answer has the question's type: whoever writes the model sees to it.
+        @SuppressWarnings("unchecked")
+        private void answer(Function<Question, ?> answers) {
+            Asked now = waiting;
+            if (now != null) {
+                waiting = null;
+                answered.accept(new Answer<>(now.snapshot(), (T) answers.apply(now.question())));
+            }
+        }
+
+        private void fail(Problem problem) {
+            if (waiting != null) {
+                waiting = null;
+                failed.accept(problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package elboroom.ui.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import elboroom.data.digits.Digits;
+import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Likelihood;
+import elboroom.domain.Losses;
+import elboroom.domain.Manifold;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Objective;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.PlaneGrid;
+import elboroom.domain.Reconstruction;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.ml.explore.Grids;
+import elboroom.service.Question;
+
+/// Answers as a trained model would, from drawings, on the caller's thread.
+public final class FakeModel implements Function<Question, Object> {
+
+    private final int latent;
+
+    public FakeModel(int latent) {
+        this.latent = latent;
+    }
+
+    public int latent() {
+        return latent;
+    }
+
+    /// A run of a model with this many dimensions on the built-in digits.
+    public RunSpec run() {
+        ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), latent,
+                new Likelihood.Bernoulli());
+        return new RunSpec("digits-" + latent + "d", DataSpec.of(DataSpec.DIGITS), model, new Objective(1),
+                new OptimizerSpec(1e-3, 128, 10), 1);
+    }
+
+    /// Weights of that model; each call gives others.
+    public Snapshot snapshot(long step) {
+        return new Snapshot(run().model(), step, 0, Map.of());
+    }
+
+    @Override
+    public Object apply(Question question) {
+        return switch (question) {
+            case Question.Decode decode -> decode(decode.point());
+            case Question.Plane plane -> manifold(plane);
+            case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image());
+            case Question.Encode encode -> Clusters.latents(latent, encode.limit());
+        };
+    }
+
+    public ImageData decode(LatentPoint point) {
+        return Clusters.image(point.get(0), point.dimensions() > 1 ? point.get(1) : 0);
+    }
+
+    private Manifold manifold(Question.Plane plane) {
+        PlaneGrid grid = Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
+                plane.range());
+        return new Manifold(grid, Grids.points(grid, plane.base()).stream().map(this::decode).toList());
+    }
+
+    private Reconstruction reconstruct(ImageData image) {
+        LatentPoint mean = LatentPoint.origin(latent).with(0, 0.5f);
+        float[] kl = new float[latent];
+        kl[0] = 5.9f;
+        return new Reconstruction(image, decode(mean), mean, new Losses(121.6, 5.9, 1, 1), 16, kl);
+    }
+}

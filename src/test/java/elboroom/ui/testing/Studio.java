@@ -1,0 +1,42 @@
+package elboroom.ui.testing;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.service.LoadedData;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.Notices;
+
+/// All that a pane shares with others, around a stand-in for the service.
+///
+/// @param model what runs are opened with
+public record Studio(FakeModel model, Exploration exploration, FakeInference inference, Notices notices) {
+
+    /// Nothing is open yet.
+    public static Studio of(int latent) {
+        return new Studio(new FakeModel(latent), new Exploration(), new FakeInference(), new Notices());
+    }
+
+    /// Opens a run whose data is there, so that each of its `examples` can be looked at.
+    public Studio open(int examples) {
+        LoadedData data = FakeData.digits(examples);
+        exploration.open(model.run(), data.summary(), History.EMPTY, data,
+                Clusters.latents(model.latent(), examples), model.snapshot(1));
+        return this;
+    }
+
+    /// Opens a run of which only the weights are there.
+    public Studio openBare() {
+        exploration.open(model.run(), FakeData.summary(0), History.EMPTY, null, null, model.snapshot(1));
+        return this;
+    }
+
+    /// The image of a held-out example.
+    public ImageData example(int index) {
+        return Clusters.example(index);
+    }
+
+    public LatentPoint point() {
+        return exploration.point().get();
+    }
+}
