@@ -14,13 +14,16 @@ import javafx.scene.input.KeyCode;
 import elboroom.domain.LatentPoint;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageTile;
-import elboroom.ui.testing.Panes;
+import elboroom.ui.exploration.Notation;
+import elboroom.ui.testing.FxTest;
+import elboroom.ui.testing.Gallery;
+import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class HereViewTest extends Panes {
+class HereViewTest extends FxTest {
 
     private static final double WIDTH = 430;
     private static final double HEIGHT = 180;
@@ -39,13 +42,13 @@ class HereViewTest extends Panes {
         assertThat(here.point().get(0)).isZero();
         assertThat(lookup(".image-tile").queryAs(ImageTile.class).imageProperty().get().pixels())
                 .containsExactly(here.model.decode(LatentPoint.origin(2).with(1, moved)).pixels());
-        assertThat(fields().get(1).getText()).isEqualTo(Coordinate.text(moved));
+        assertThat(fields().get(1).getText()).isEqualTo(Notation.coordinate(moved));
     }
 
     @Test
     void aDoubleClickOnASliderGoesBackToZero() {
         HereFixture here = shown(2, HEIGHT);
-        act(() -> here.exploration.stand(new LatentPoint(new float[]{1.5f, -2})));
+        doOnFx(() -> here.exploration.stand(new LatentPoint(new float[]{1.5f, -2})));
 
         doubleClickOn(sliders().getFirst());
         settle();
@@ -56,7 +59,7 @@ class HereViewTest extends Panes {
     @Test
     void theKeyboardMovesTheSliderAndGoesFromOneToTheNext() {
         HereFixture here = shown(20, HEIGHT);
-        act(() -> sliders().getFirst().requestFocus());
+        doOnFx(() -> sliders().getFirst().requestFocus());
 
         type(KeyCode.RIGHT, 3);
         type(KeyCode.DOWN);
@@ -96,7 +99,7 @@ class HereViewTest extends Panes {
     @Test
     void deadDimensionsAreFaintAndCanBeHidden() {
         HereFixture here = shown(4, HEIGHT);
-        act(() -> here.carries(2.5f, 0.002f, 1.25f, 0));
+        doOnFx(() -> here.carries(2.5f, 0.002f, 1.25f, 0));
         assertThat(names()).containsExactly("z₀", "z₁", "z₂", "z₃");
 
         clickOn("hide 2 dead");
@@ -121,7 +124,7 @@ class HereViewTest extends Panes {
 
         clickOn("copy");
         settle();
-        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(here.viewModel.numbers());
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(here.viewModel.numbers());
 
         clickOn("reset");
         settle();
@@ -131,28 +134,28 @@ class HereViewTest extends Panes {
     @Test
     void itLooksFinishedWithTwoDimensions() throws IOException {
         HereFixture here = shown(2, HEIGHT);
-        act(() -> here.carries(3.4f, 2.7f));
+        doOnFx(() -> here.carries(3.4f, 2.7f));
         look(here, new float[]{0.8f, 1.1f}, "here-2");
     }
 
     @Test
     void itLooksFinishedWithTenDimensions() throws IOException {
         HereFixture here = shown(10, HEIGHT);
-        act(() -> here.carries(3.4f, 2.7f, 1.9f, 0.003f, 1.2f, 0.8f, 0, 0.3f, 2.2f, 0.0001f));
+        doOnFx(() -> here.carries(3.4f, 2.7f, 1.9f, 0.003f, 1.2f, 0.8f, 0, 0.3f, 2.2f, 0.0001f));
         look(here, new float[]{0.4f, 1.9f, -0.6f, 0, 2.2f, -1.1f, 0, 0.3f, 3.4f, 0}, "here-10");
-        act(() -> lookup(".here").query().getScene().getWindow().setHeight(340));
-        picture("here-10-tall", lookup(".here").query());
+        doOnFx(() -> lookup(".here").query().getScene().getWindow().setHeight(340));
+        Gallery.saveInBothThemes(lookup(".here").queryAs(HereView.class), "here-10-tall");
     }
 
     private void look(HereFixture here, float[] z, String name) throws IOException {
         here.inference.answerAtOnce(here.model);
-        act(() -> here.exploration.stand(new LatentPoint(z)));
-        picture(name, lookup(".here").query());
+        doOnFx(() -> here.exploration.stand(new LatentPoint(z)));
+        Gallery.saveInBothThemes(lookup(".here").queryAs(HereView.class), name);
     }
 
     private HereFixture shown(int latent, double height) {
-        HereFixture here = fx(() -> new HereFixture(latent));
-        show(() -> new HereView(here.viewModel, new Messages(Locale.ENGLISH)), WIDTH, height);
+        HereFixture here = onFx(() -> new HereFixture(latent));
+        show(() -> new HereView(here.viewModel, new Messages(Locale.ENGLISH)), WIDTH, height, Theme.DARK);
         return here;
     }
 
@@ -170,7 +173,7 @@ class HereViewTest extends Panes {
 
     /// What is shown, from top to bottom.
     private <T extends Node> List<T> inOrder(String query, Class<T> type) {
-        return fx(() -> lookup(query).queryAllAs(type).stream().filter(node -> node.getScene() != null)
+        return onFx(() -> lookup(query).queryAllAs(type).stream().filter(node -> node.getScene() != null)
                 .sorted(Comparator.comparingDouble(node -> node.localToScene(0, 0).getY())).toList());
     }
 }

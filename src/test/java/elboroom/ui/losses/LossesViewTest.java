@@ -9,20 +9,22 @@ import elboroom.ui.control.BarStrip;
 import elboroom.ui.control.ChartSeries;
 import elboroom.ui.control.LossChart;
 import elboroom.ui.exploration.History;
-import elboroom.ui.testing.Panes;
+import elboroom.ui.testing.FxTest;
+import elboroom.ui.testing.Gallery;
+import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 
 import static elboroom.ui.losses.LossesFixture.evaluated;
 import static elboroom.ui.losses.LossesFixture.stepped;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LossesViewTest extends Panes {
+class LossesViewTest extends FxTest {
 
     @Test
     void whatTrainingLogsAppearsInTheChartAndIsSaidWithItsMeasure() {
         LossesFixture losses = shown(2, Locale.ENGLISH);
 
-        act(() -> {
+        doOnFx(() -> {
             losses.train();
             losses.tell(stepped(10, 200, 3), stepped(20, 180.25, 4), evaluated(20, 1, 175, 5));
         });
@@ -38,10 +40,10 @@ class LossesViewTest extends Panes {
     @Test
     void openingAnotherRunReplacesTheChart() {
         LossesFixture losses = shown(2, Locale.ENGLISH);
-        act(() -> losses.open(LossesFixture.realistic(2)));
+        doOnFx(() -> losses.open(LossesFixture.realistic(2)));
         assertThat(chart().seriesProperty().get().getFirst().data().size()).isEqualTo(469);
 
-        act(() -> losses.open(History.EMPTY));
+        doOnFx(() -> losses.open(History.EMPTY));
 
         assertThat(chart().seriesProperty().get()).allMatch(series -> series.data().isEmpty());
         assertThat(reading()).isEmpty();
@@ -76,7 +78,7 @@ class LossesViewTest extends Panes {
     @Test
     void pointingAtTheChartReadsTheFiguresThere() {
         LossesFixture losses = shown(2, Locale.ENGLISH);
-        act(() -> losses.open(LossesFixture.realistic(2)));
+        doOnFx(() -> losses.open(LossesFixture.realistic(2)));
         assertThat(reading()).startsWith("step 4,690");
 
         moveTo(chart());
@@ -88,30 +90,30 @@ class LossesViewTest extends Panes {
     @Test
     void itLooksFinished() throws IOException {
         LossesFixture losses = shown(10, Locale.ENGLISH);
-        act(() -> losses.open(LossesFixture.realistic(10)));
-        picture("losses", chart());
-        act(() -> losses.viewModel.logarithmic().set(true));
+        doOnFx(() -> losses.open(LossesFixture.realistic(10)));
+        Gallery.saveInBothThemes(chart(), "losses");
+        doOnFx(() -> losses.viewModel.logarithmic().set(true));
         moveTo(chart());
         settle();
-        picture("losses-read-log", chart());
+        Gallery.saveInBothThemes(chart(), "losses-read-log");
     }
 
     @Test
     void itLooksFinishedInKorean() throws IOException {
         LossesFixture losses = shown(2, Locale.KOREAN);
-        act(() -> losses.open(LossesFixture.realistic(2)));
-        picture("losses-ko", chart());
+        doOnFx(() -> losses.open(LossesFixture.realistic(2)));
+        Gallery.saveInBothThemes(chart(), "losses-ko");
     }
 
     @Test
     void itLooksFinishedWhileThereIsNothing() throws IOException {
         shown(2, Locale.ENGLISH);
-        picture("losses-empty", chart());
+        Gallery.saveInBothThemes(chart(), "losses-empty");
     }
 
     private LossesFixture shown(int latent, Locale locale) {
-        LossesFixture losses = fx(() -> new LossesFixture(latent));
-        show(() -> new LossesView(losses.viewModel, new Messages(locale)), 730, 210);
+        LossesFixture losses = onFx(() -> new LossesFixture(latent));
+        show(() -> new LossesView(losses.viewModel, new Messages(locale)), 730, 210, Theme.DARK);
         return losses;
     }
 
