@@ -1,6 +1,7 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -54,6 +55,7 @@ public final class ElboRoom implements Runnable {
     public static CommandLine commandLine(Messages messages, Path details, Object... more) {
         var root = new ElboRoom(messages);
         var line = new CommandLine(root);
+        commands(messages).forEach(line::addSubcommand);
         for (Object command : more) {
             line.addSubcommand(command);
         }
@@ -63,6 +65,12 @@ public final class ElboRoom implements Runnable {
         line.setExecutionStrategy(failures::execute);
         line.setParameterExceptionHandler(failures::misused);
         return line;
+    }
+
+    private static List<Object> commands(Messages messages) {
+        return List.of(new TrainCommand(messages), new EvaluateCommand(messages), new EncodeCommand(messages),
+                new ManifoldCommand(messages), new TraverseCommand(messages), new ReconstructCommand(messages),
+                new DataCommand(messages), new BenchCommand(messages));
     }
 
     /// Options without a command do nothing.

@@ -48,7 +48,7 @@ public final class RunFolder {
     ///
     /// @param versions of what makes the run, by name; the one of Java is added
     public static RunFolder create(Path folder, RunSpec spec, DataSummary summary, Map<String, String> versions) {
-        requireEmpty(folder);
+        requireFree(folder);
         SortedMap<String, String> all = new TreeMap<>(versions);
         all.put("java", Runtime.version().toString());
         RunFolder created = new RunFolder(folder, new RunRecord(spec, summary, all, RunState.RUNNING, null));
@@ -61,7 +61,8 @@ public final class RunFolder {
         return create(folder, spec, summary, Map.of());
     }
 
-    private static void requireEmpty(Path folder) {
+    /// Refuses a folder in which no run can begin because there is something already.
+    public static void requireFree(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

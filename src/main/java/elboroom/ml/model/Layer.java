@@ -17,6 +17,16 @@ sealed interface Layer {
         return List.of();
     }
 
+    /// The shape of an example behind this layer.
+    default Shape output(Shape input) {
+        return input;
+    }
+
+    /// How many multiplications with a following addition an example costs.
+    default long multiplyAdds(Shape input) {
+        return 0;
+    }
+
     /// `[batch, inputs]` to `[batch, outputs]`.
     ///
     /// @param relu whether a ReLU follows, which decides the first weights
@@ -31,6 +41,16 @@ sealed interface Layer {
         public List<Parameter> parameters() {
             return List.of(weight(name, new Shape(outputs, inputs), inputs, relu),
                     Parameter.bias(name + ".bias", outputs));
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape(outputs);
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return (long) inputs * outputs;
         }
     }
 
@@ -51,6 +71,20 @@ sealed interface Layer {
                     weight(name, new Shape(outputs, inputs, kernel, kernel), inputs * kernel * kernel, relu),
                     Parameter.bias(name + ".bias", outputs));
         }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape(outputs, moves(input.get(1)), moves(input.get(2)));
+        }
+
+        @Override
+        public long multiplyAdds(Shape input) {
+            return output(input).size() * inputs * kernel * kernel;
+        }
+
+        private long moves(long side) {
+            return (side + 2 - kernel) / stride + 1;
+        }
     }
 
     /// max(0, x).
@@ -69,6 +103,11 @@ sealed interface Layer {
         public NDArray forward(NDArray x, Weights weights) {
             return x.reshape(new Shape(x.getShape().get(0)).addAll(example));
         }
+
+        @Override
+        public Shape output(Shape input) {
+            return example;
+        }
     }
 
     /// Doubles height and width: 4·c channels become c (sub-pixel convolution, Shi et al. 2016, eq. 4).
@@ -79,6 +118,11 @@ sealed interface Layer {
             long batch = x.getShape().get(0);
             return x.reshape(batch, channels, 2, 2, height, width).transpose(0, 1, 4, 2, 5, 3)
                     .reshape(batch, channels, 2L * height, 2L * width);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape(channels, 2L * height, 2L * width);
         }
     }
 

@@ -1,8 +1,10 @@
 package elboroom.ml.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 
 /// Layers, one after the other.
 record Network(List<Layer> layers) {
@@ -13,6 +15,17 @@ record Network(List<Layer> layers) {
             output = layer.forward(output, weights);
         }
         return output;
+    }
+
+    /// What each layer costs for an example, in multiplications with a following addition.
+    List<Long> multiplyAdds(Shape example) {
+        List<Long> costs = new ArrayList<>();
+        Shape shape = example;
+        for (Layer layer : layers) {
+            costs.add(layer.multiplyAdds(shape));
+            shape = layer.output(shape);
+        }
+        return costs;
     }
 
     List<Parameter> parameters() {

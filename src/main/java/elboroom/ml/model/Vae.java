@@ -55,6 +55,16 @@ public final class Vae {
         return decoder.forward(points, weights);
     }
 
+    /// How many multiplications with a following addition the matrix products of a training step take for each example:
+    /// once forward, then once for the gradients of the weights and once for those of what comes in, which the images
+    /// do not need.
+    public long multiplyAddsPerExample() {
+        List<Long> costs = new ArrayList<>(encoder.multiplyAdds(new Shape(spec.shape().size())));
+        costs.addAll(decoder.multiplyAdds(new Shape(spec.latent())));
+        long first = costs.stream().filter(cost -> cost > 0).findFirst().orElseThrow();
+        return 3 * costs.stream().mapToLong(Long::longValue).sum() - first;
+    }
+
     /// Weights before the first step, the same for the same seed on every machine.
     public Map<String, Tensor> initialWeights(long seed) {
         SplittableRandom random = new SplittableRandom(seed);

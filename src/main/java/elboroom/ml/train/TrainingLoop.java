@@ -50,6 +50,8 @@ public final class TrainingLoop implements AutoCloseable {
     private long epochNanos;
     private long totalNanos;
     private long lastSnapshot;
+    /// Weights whose loss the next step will tell; they are kept only if it is a number.
+    private @Nullable Snapshot unproven;
     private @Nullable Evaluator evaluator;
     private boolean over;
 
@@ -118,6 +120,11 @@ public final class TrainingLoop implements AutoCloseable {
         return step;
     }
 
+    /// Where the time of all steps so far went.
+    public StepTimes times() {
+        return trainingStep.times();
+    }
+
     @Override
     public void close() {
         weights.close();
@@ -140,6 +147,9 @@ public final class TrainingLoop implements AutoCloseable {
             diverge();
             return;
         }
+        if (unproven != null) {
+            take(unproven);
+        }
         step++;
         afterStep(position + count == order.length);
     }
@@ -151,7 +161,7 @@ public final class TrainingLoop implements AutoCloseable {
         if (lastOfEpoch) {
             evaluator = new Evaluator(elbo, weights, data.heldOut(), run.seed());
         } else if (SnapshotSchedule.isDue(step)) {
-            take();
+            unproven = snapshot();
         }
     }
 
@@ -198,8 +208,13 @@ public final class TrainingLoop implements AutoCloseable {
     }
 
     private void take() {
-        lastSnapshot = step;
-        listener.accept(new TrainingEvent.SnapshotTaken(snapshot()));
+        take(snapshot());
+    }
+
+    private void take(Snapshot snapshot) {
+        unproven = null;
+        lastSnapshot = snapshot.step();
+        listener.accept(new TrainingEvent.SnapshotTaken(snapshot));
     }
 
     /// A new order for each epoch, which depends on seed and epoch alone (Fisher-Yates).

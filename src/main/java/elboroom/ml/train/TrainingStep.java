@@ -15,9 +15,6 @@ import elboroom.ml.objective.Elbo;
 /// One update of the weights: forward, backward, Adam. All its tensors are gone when it returns.
 final class TrainingStep {
 
-    /// Where the time of the steps so far went, in nanoseconds.
-    record Times(long data, long forward, long backward, long optimizer, long steps) {}
-
     private final Elbo elbo;
     private final Weights weights;
     private final Batches batches;
@@ -28,6 +25,7 @@ final class TrainingStep {
     private long backward;
     private long optimizer;
     private long steps;
+    private long examples;
 
     TrainingStep(Elbo elbo, Weights weights, Batches batches, Noise noise) {
         this.elbo = elbo;
@@ -71,11 +69,12 @@ final class TrainingStep {
             backward += propagated - computed;
             optimizer += updated - propagated;
             steps++;
+            examples += count;
         }
         return true;
     }
 
-    Times times() {
-        return new Times(data, forward, backward, optimizer, steps);
+    StepTimes times() {
+        return new StepTimes(data, forward, backward, optimizer, steps, examples);
     }
 }

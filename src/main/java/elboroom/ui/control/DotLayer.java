@@ -14,7 +14,9 @@ final class DotLayer {
     private static final double RADIUS_PER_SPACING = 0.25;
 
     private final ImageView view = new ImageView();
-    private @Nullable PixelImage image;
+    /// Drawn into while `shown` may still be on its way to the screen.
+    private @Nullable PixelImage spare;
+    private @Nullable PixelImage shown;
     private double radius = MIN_RADIUS;
 
     DotLayer() {
@@ -32,8 +34,9 @@ final class DotLayer {
 
     void draw(PointSet points, Viewport viewport, Set<Integer> hidden, Inked inks) {
         double pixelScale = inks.pixelScale();
-        PixelImage target = sized((int) Math.ceil(viewport.width() * pixelScale),
-                (int) Math.ceil(viewport.height() * pixelScale));
+        int width = (int) Math.ceil(viewport.width() * pixelScale);
+        int height = (int) Math.ceil(viewport.height() * pixelScale);
+        PixelImage target = spare != null && spare.hasSize(width, height) ? spare : new PixelImage(width, height);
         view.setFitWidth(target.width() / pixelScale);
         view.setFitHeight(target.height() / pixelScale);
         radius = radius(points, viewport);
@@ -42,16 +45,9 @@ final class DotLayer {
         raster.draw(points, viewport, pixelScale, radius * pixelScale, opacity(points.size()),
                 colours(points, hidden, inks));
         target.publish();
-    }
-
-    private PixelImage sized(int width, int height) {
-        PixelImage known = image;
-        if (known == null || !known.hasSize(width, height)) {
-            known = new PixelImage(width, height);
-            image = known;
-            view.setImage(known.image());
-        }
-        return known;
+        view.setImage(target.image());
+        spare = shown;
+        shown = target;
     }
 
     /// A quarter of the mean distance between points when they fill the screen, growing slowly as one zooms in.

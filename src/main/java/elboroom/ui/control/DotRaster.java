@@ -1,6 +1,8 @@
 package elboroom.ui.control;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Draws soft round dots into an array of premultiplied 0xAARRGGBB pixels. A dot's mask is computed once for each of 4 × 4
 /// positions within a pixel, so that drawing 100,000 of them is a matter of milliseconds.
@@ -30,7 +32,7 @@ final class DotRaster {
     /// @param colours opaque, by label + 1; 0 hides the label
     void draw(PointSet points, Viewport view, double pixelScale, double radius, double opacity, int[] colours) {
         int side = 2 * (int) Math.ceil(radius + 0.5) + 1;
-        int[][] stamps = stamps(side, radius, opacity);
+        Stamp[] stamps = stamps(side, radius, opacity);
         double scale = view.scale() * pixelScale;
         double left = view.screenX(0) * pixelScale - (side - 1) / 2.0;
         double top = view.screenY(0) * pixelScale - (side - 1) / 2.0;
@@ -41,44 +43,65 @@ final class DotRaster {
             if (colour != 0 && x > -side && y > -side && x < width && y < height) { // false for NaN
                 int column = (int) Math.floor(x);
                 int row = (int) Math.floor(y);
-                int stamp = SUB * ((int) ((y - row) * SUB)) + ((int) ((x - column) * SUB));
-                stamp(stamps[stamp], side, column, row, colour);
-            }
-        }
-    }
-
-    /// The masks, 0…256, by position within a pixel; the dot's middle is `(side − 1) / 2` and that position away.
-    private static int[][] stamps(int side, double radius, double opacity) {
-        int[][] stamps = new int[SUB * SUB][side * side];
-        double middle = (side - 1) / 2.0 - 0.5 + 0.5 / SUB;
-        for (int sub = 0; sub < stamps.length; sub++) {
-            int subColumn = sub % SUB;
-            int subRow = sub / SUB;
-            for (int i = 0; i < side * side; i++) {
-                int row = i / side;
-                int column = i % side;
-                double distance = Math.hypot(column - middle - (double) subColumn / SUB,
-                        row - middle - (double) subRow / SUB);
-                stamps[sub][i] = (int) Math.round(256 * opacity * Math.clamp(radius + 0.5 - distance, 0, 1));
-            }
-        }
-        return stamps;
-    }
-
-    private void stamp(int[] mask, int side, int column, int row, int colour) {
-        int fromColumn = Math.max(0, -column);
-        int toColumn = Math.min(side, width - column);
-        int toRow = Math.min(side, height - row);
-        for (int r = Math.max(0, -row); r < toRow; r++) {
-            int at = (row + r) * width + column;
-            for (int c = fromColumn; c < toColumn; c++) {
-                int alpha = mask[r * side + c];
-                if (alpha > 0) {
-                    pixels[at + c] = blend(colour, pixels[at + c], alpha);
+                Stamp stamp = stamps[SUB * ((int) ((y - row) * SUB)) + ((int) ((x - column) * SUB))];
+                if (column >= 0 && row >= 0 && column + side <= width && row + side <= height) {
+                    stampInside(stamp, row * width + column, colour);
+                } else {
+                    stampAtEdge(stamp, column, row, colour);
                 }
             }
         }
     }
+
+    private void stampInside(Stamp stamp, int at, int colour) {
+        int[] offsets = stamp.offsets;
+        int[] alphas = stamp.alphas;
+        for (int i = 0; i < offsets.length; i++) {
+            int pixel = at + offsets[i];
+            pixels[pixel] = blend(colour, pixels[pixel], alphas[i]);
+        }
+    }
+
+    private void stampAtEdge(Stamp stamp, int column, int row, int colour) {
+        for (int i = 0; i < stamp.offsets.length; i++) {
+            int pixelColumn = column + stamp.columns[i];
+            int pixelRow = row + stamp.rows[i];
+            if (pixelColumn >= 0 && pixelColumn < width && pixelRow >= 0 && pixelRow < height) {
+                int pixel = pixelRow * width + pixelColumn;
+                pixels[pixel] = blend(colour, pixels[pixel], stamp.alphas[i]);
+            }
+        }
+    }
+
+    /// The masks by position within a pixel; the dot's middle is `(side − 1) / 2` and that position away.
+    private Stamp[] stamps(int side, double radius, double opacity) {
+        Stamp[] stamps = new Stamp[SUB * SUB];
+        double middle = (side - 1) / 2.0 - 0.5 + 0.5 / SUB;
+        for (int sub = 0; sub < stamps.length; sub++) {
+            int subColumn = sub % SUB;
+            int subRow = sub / SUB;
+            stamps[sub] = stamp(side, middle + (double) subColumn / SUB, middle + (double) subRow / SUB, radius,
+                    opacity);
+        }
+        return stamps;
+    }
+
+    private Stamp stamp(int side, double centerX, double centerY, double radius, double opacity) {
+        IntUnaryOperator alpha = i -> {
+            int row = i / side;
+            double distance = Math.hypot(i % side - centerX, row - centerY);
+            return (int) Math.round(256 * opacity * Math.clamp(radius + 0.5 - distance, 0, 1));
+        };
+        int[] covered = IntStream.range(0, side * side).filter(i -> alpha.applyAsInt(i) > 0).toArray();
+        int[] rows = Arrays.stream(covered).map(i -> i / side).toArray();
+        int[] columns = Arrays.stream(covered).map(i -> i % side).toArray();
+        int[] offsets = Arrays.stream(covered).map(i -> i / side * width + i % side).toArray();
+        return new Stamp(rows, columns, offsets, Arrays.stream(covered).map(alpha).toArray());
+    }
+
+    /// The pixels that a dot covers: where they are, and with a weight of how many 256ths.
+    @SuppressWarnings("ArrayRecordComponent") // made for one drawing
+    private record Stamp(int[] rows, int[] columns, int[] offsets, int[] alphas) {}
 
     /// `colour` over `under` with a weight of `alpha` / 256, two channels at a time.
     private static int blend(int colour, int under, int alpha) {

@@ -10,7 +10,7 @@ import javafx.scene.text.TextAlignment;
 /// Draws what is around the dots of a map: grid lines below them; tick numbers, axis names and markers above them.
 final class MapDecor {
 
-    private static final double LINE_SPACING = 90;
+    private static final double LINE_SPACING = 72;
     private static final double RING = 7;
     private static final double HALO = 3;
 

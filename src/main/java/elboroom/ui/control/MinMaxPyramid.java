@@ -2,7 +2,7 @@ package elboroom.ui.control;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// A growing row of values that answers minimum, maximum and mean of any stretch in logarithmic time. Each level above the
 /// values holds one block for eight of the level below. Not for several threads.
@@ -15,7 +15,7 @@ final class MinMaxPyramid {
     private static final int BLOCK = 1 << BITS;
     private static final int LEVELS = 7;
 
-    private final List<Level> levels = Stream.generate(Level::new).limit(LEVELS).toList();
+    private final List<Level> levels = IntStream.range(0, LEVELS).mapToObj(Level::new).toList();
     private int size;
 
     int size() {
@@ -64,12 +64,19 @@ final class MinMaxPyramid {
         }
     }
 
-    /// Minimum, maximum and sum of each block of one level.
+    /// Minimum, maximum and sum of each block of one level; at the lowest they are one array, the values.
     private static final class Level {
+        private final boolean values;
         private double[] min = new double[BLOCK];
-        private double[] max = new double[BLOCK];
-        private double[] sum = new double[BLOCK];
+        private double[] max;
+        private double[] sum;
         private int size;
+
+        Level(int number) {
+            values = number == 0;
+            max = values ? min : new double[BLOCK];
+            sum = values ? min : new double[BLOCK];
+        }
 
         void add(int block, double value) {
             if (block == size) {
@@ -84,8 +91,8 @@ final class MinMaxPyramid {
         private void begin(double value) {
             if (size == min.length) {
                 min = Arrays.copyOf(min, 2 * size);
-                max = Arrays.copyOf(max, 2 * size);
-                sum = Arrays.copyOf(sum, 2 * size);
+                max = values ? min : Arrays.copyOf(max, 2 * size);
+                sum = values ? min : Arrays.copyOf(sum, 2 * size);
             }
             min[size] = value;
             max[size] = value;

@@ -24,7 +24,6 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
 
     private static final double MARGIN = 28;
     private static final double KEEP_SHARE = 0.7;
-    private static final double KEY_STEP = 8;
 
     private final ObjectProperty<PointSet> points = new SimpleObjectProperty<>(PointSet.EMPTY);
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
@@ -53,13 +52,13 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
         getChildren().addAll(grid, dots.node(), overlay);
         getChildren().forEach(layer -> layer.setMouseTransparent(true));
         points.addListener((_, _, _) -> pointsChanged());
-        hidden.addListener((_, _, _) -> restale());
+        hidden.addListener((_, _, _) -> hiddenChanged());
         viewport.addListener((_, _, _) -> restale());
         marker.addListener((_, _, _) -> repaint());
         nameX.addListener((_, _, _) -> repaint());
         nameY.addListener((_, _, _) -> repaint());
         new PanZoom(this, this, (x, y) -> onPick.accept(viewport.get().toData(x, y)));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this, this::nudge)::press);
     }
 
     /// Shows all points with a margin, and goes on doing so when they change.
@@ -79,7 +78,7 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
     public void zoom(double factor, double x, double y) {
         following = false;
         viewport.set(viewport.get().zoom(factor, x, y));
-        hover.ifPresent(old -> tellHover(old.screenX(), old.screenY()));
+        hoverAgain();
     }
 
     @Override
@@ -108,31 +107,28 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
         return known;
     }
 
-    private void key(KeyEvent event) {
-        double step = (event.isShiftDown() ? 5 : 1) * KEY_STEP / viewport.get().scale();
-        switch (event.getCode()) {
-            case LEFT -> onNudge.accept(-step, 0.0);
-            case RIGHT -> onNudge.accept(step, 0.0);
-            case UP -> onNudge.accept(0.0, step);
-            case DOWN -> onNudge.accept(0.0, -step);
-            case PLUS, ADD, EQUALS -> zoom(1.25, getWidth() / 2, getHeight() / 2);
-            case MINUS, SUBTRACT -> zoom(1 / 1.25, getWidth() / 2, getHeight() / 2);
-            case DIGIT0, NUMPAD0 -> fit();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
     private void pointsChanged() {
         index = null;
-        hover = hover.map(old -> new MapHover(old.x(), old.y(), -1, old.screenX(), old.screenY()));
         Rectangle2D bounds = points.get().bounds();
         if (following && !viewport.get().frames(bounds, KEEP_SHARE)) {
             fit();
         }
+        hoverAgain();
         restale();
+    }
+
+    private void hiddenChanged() {
+        hoverAgain();
+        restale();
+    }
+
+    /// What lies under a resting pointer can change: by zooming, by new points, by hiding labels.
+    private void hoverAgain() {
+        hover.ifPresent(old -> tellHover(old.screenX(), old.screenY()));
+    }
+
+    private void nudge(double right, double up) {
+        onNudge.accept(right / viewport.get().scale(), up / viewport.get().scale());
     }
 
     private void restale() {

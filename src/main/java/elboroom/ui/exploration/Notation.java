@@ -3,23 +3,15 @@ package elboroom.ui.exploration;
 import java.util.Locale;
 
 import elboroom.domain.LatentPoint;
+import elboroom.ui.control.Subscript;
 
-/// How latent dimensions and points are written: z₀, (0.80, −1.10). The same in every language.
+/// How latent points are written: z = (0.80, −1.10). The same in every language.
 public final class Notation {
 
     /// How wide a posterior is.
     public static final String LOG_VARIANCE = "log σ²";
 
-    private static final int SUBSCRIPT_ZERO = '₀';
-
     private Notation() {}
-
-    /// The name of a dimension, such as z₁₂.
-    public static String dimension(int dimension) {
-        StringBuilder name = new StringBuilder("z");
-        String.valueOf(dimension).chars().forEach(digit -> name.appendCodePoint(SUBSCRIPT_ZERO + digit - '0'));
-        return name.toString();
-    }
 
     /// A coordinate with two decimals and a true minus sign; never −0.00.
     public static String coordinate(double value) {
@@ -36,6 +28,6 @@ public final class Notation {
         String y = coordinate(point.get(dimensionY));
         return point.dimensions() == 2 && dimensionX == 0
                 ? "z = (" + x + ", " + y + ")"
-                : dimension(dimensionX) + " = " + x + ", " + dimension(dimensionY) + " = " + y;
+                : Subscript.z(dimensionX) + " = " + x + ", " + Subscript.z(dimensionY) + " = " + y;
     }
 }

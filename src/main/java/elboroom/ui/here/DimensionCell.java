@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
-import elboroom.ui.exploration.Notation;
+import elboroom.ui.control.Subscript;
 import org.jspecify.annotations.Nullable;
 
 /// A dimension's slider, value and KL. The list makes as many as it can show; each shows now this dimension, now that.
@@ -63,9 +63,9 @@ final class DimensionCell extends ListCell<Integer> {
         super.updateItem(item, empty);
         setGraphic(empty ? null : row);
         if (item != null) {
-            name.setText(Notation.dimension(item));
-            slider.setAccessibleText(Notation.dimension(item));
-            field.setAccessibleText(messages.text("here.value", Notation.dimension(item)));
+            name.setText(Subscript.z(item));
+            slider.setAccessibleText(Subscript.z(item));
+            field.setAccessibleText(messages.text("here.value", Subscript.z(item)));
             sync();
         }
     }

@@ -1,11 +1,10 @@
 package elboroom.ui.manifold;
 
+import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 
-import elboroom.ui.control.FloatingCard;
-import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.HoverCard;
 import elboroom.ui.exploration.Notation;
 import org.jspecify.annotations.Nullable;
 
@@ -14,38 +13,33 @@ final class CellCard {
 
     private static final double TILE = 64;
 
-    private final FloatingCard card;
-    private final ImageTile tile = new ImageTile(TILE);
-    private final Label x = new Label();
-    private final Label y = new Label();
+    private final ManifoldViewModel model;
+    private final HoverCard card = new HoverCard(TILE);
 
-    CellCard() {
-        x.getStyleClass().add("value");
-        y.getStyleClass().add("value");
-        VBox words = new VBox(x, y);
-        words.getStyleClass().add("card-words");
-        card = new FloatingCard(tile, words);
+    CellCard(ManifoldViewModel model) {
+        this.model = model;
+        model.glimpse().subscribe(this::show);
     }
 
     Node node() {
         return card;
     }
 
-    void showAt(double x, double y) {
-        card.showAt(x, y);
-    }
-
-    void show(@Nullable CellInfo cell) {
-        if (cell == null) {
-            card.setVisible(false);
-            return;
+    /// The pointer is here now, in the units of the card's parent.
+    void follow(double x, double y) {
+        if (model.glimpse().get() != null) {
+            Bounds area = card.getParent().getLayoutBounds();
+            card.showBeside(x, y, area.getWidth(), area.getHeight());
         }
-        tile.setImage(cell.image());
-        x.setText(coordinate(cell, cell.dimensionX()));
-        y.setText(cell.dimensionY() < 0 ? "" : coordinate(cell, cell.dimensionY()));
     }
 
-    private static String coordinate(CellInfo cell, int dimension) {
-        return Notation.dimension(dimension) + " = " + Notation.coordinate(cell.point().get(dimension));
+    private void show(@Nullable CellInfo cell) {
+        if (cell == null) {
+            card.hide();
+        } else {
+            card.setImage(cell.image());
+            card.setTitle(Notation.place(cell.point(), cell.dimensionX(), cell.dimensionY()));
+            card.setLines(List.of());
+        }
     }
 }

@@ -7,10 +7,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 import elboroom.domain.Spacing;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
 
 /// Tells how fine the grid is and how it is spread, and changes both. Lives on the FX thread.
 final class GridMenu extends MenuButton {
@@ -27,7 +27,7 @@ final class GridMenu extends MenuButton {
         setId("grid-menu");
         getStyleClass().add("link");
         textProperty().bind(Bindings.createStringBinding(this::words, model.side(), model.spacing()));
-        setTooltip(new Tooltip(messages.text("manifold.menu.tooltip")));
+        Links.hint(this, messages.text("manifold.menu.hint"));
         accessibleTextProperty().bind(textProperty().map(words -> messages.text("manifold.menu.accessible", words)));
         for (Spacing spacing : Spacing.values()) {
             getItems().add(choice(messages.text("manifold.menu." + spacing), model.spacing(), spacing));

@@ -1,14 +1,19 @@
 package elboroom.ui.manifold;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.ImageShape;
 import elboroom.domain.Manifold;
+import elboroom.domain.PlaneGrid;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.PaneHeader;
@@ -20,15 +25,20 @@ public final class ManifoldView extends VBox {
     private final ManifoldViewModel model;
     private final Messages messages;
     private final ImageGrid grid = new ImageGrid();
-    private final CellCard card = new CellCard();
+    private final CellCard card;
+    /// How high the grid is for its width.
+    private final DoubleProperty steepness = new SimpleDoubleProperty(1);
 
     public ManifoldView(ManifoldViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
+        card = new CellCard(model);
         getStyleClass().addAll("pane", "manifold-pane");
         bindGrid();
         StackPane plane = new StackPane(grid, placeholder(), card.node());
+        plane.setAlignment(Pos.TOP_CENTER);
         plane.setMinSize(0, 0);
+        grid.maxHeightProperty().bind(plane.widthProperty().multiply(steepness));
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(new PaneHeader(messages.text("manifold.title"), new GridMenu(model, messages)), plane);
     }
@@ -37,23 +47,22 @@ public final class ManifoldView extends VBox {
         grid.setId("manifold");
         grid.setAccessibleText(messages.text("manifold.accessible"));
         grid.setAccessibleHelp(messages.text("manifold.help"));
-        model.here().subscribe(at -> grid.markerProperty().set(at == null ? null : new Point2D(at.column(), at.row())));
+        model.here().subscribe(at -> grid.markerProperty()
+                .set(at == null ? null : new Point2D(at.column(), at.row())));
         grid.setOnPick(model::pick);
         grid.setOnHover(model::hover);
-        grid.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            if (model.glimpse().get() != null) {
-                card.showAt(event.getX(), event.getY());
-            }
-        });
+        grid.addEventHandler(MouseEvent.MOUSE_MOVED, event -> card.follow(event.getX(), event.getY()));
         model.manifold().subscribe(this::show);
-        model.glimpse().subscribe(card::show);
     }
 
     private void show(@Nullable Manifold manifold) {
         if (manifold == null) {
             grid.setTiles(0, 0, List.of());
         } else {
-            grid.setTiles(manifold.grid().rows(), manifold.grid().columns(), manifold.images());
+            PlaneGrid plane = manifold.grid();
+            grid.setTiles(plane.rows(), plane.columns(), manifold.images());
+            ImageShape shape = manifold.images().getFirst().shape();
+            steepness.set((double) plane.rows() * shape.height() / plane.columns() / shape.width());
         }
     }
 

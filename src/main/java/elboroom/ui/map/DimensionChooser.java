@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.exploration.Notation;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.Subscript;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the latent dimension that an axis of the map shows; the list tells the KL of each. Lives on the FX thread.
@@ -23,7 +23,7 @@ final class DimensionChooser extends ComboBox<Integer> {
         this.messages = messages;
         getStyleClass().add("compact");
         setAccessibleText(messages.text("map.dimension." + axis));
-        setTooltip(new Tooltip(messages.text("map.dimension." + axis + ".tooltip")));
+        Links.hint(this, messages.text("map.dimension." + axis + ".hint"));
         setCellFactory(_ -> new DimensionCell());
         setButtonCell(new NameCell());
         model.dimensions().subscribe(count -> {
@@ -43,7 +43,7 @@ final class DimensionChooser extends ComboBox<Integer> {
         @Override
         protected void updateItem(@Nullable Integer dimension, boolean empty) {
             super.updateItem(dimension, empty);
-            setText(empty || dimension == null ? "" : Notation.dimension(dimension));
+            setText(empty || dimension == null ? "" : Subscript.z(dimension));
         }
     }
 
@@ -56,9 +56,9 @@ final class DimensionChooser extends ComboBox<Integer> {
             if (empty || dimension == null) {
                 setText("");
             } else if (dimension < kl.length) {
-                setText(messages.text("map.dimension.kl", Notation.dimension(dimension), kl[dimension]));
+                setText(messages.text("map.dimension.kl", Subscript.z(dimension), kl[dimension]));
             } else {
-                setText(Notation.dimension(dimension));
+                setText(Subscript.z(dimension));
             }
         }
     }

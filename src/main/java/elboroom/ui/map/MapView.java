@@ -1,22 +1,23 @@
 package elboroom.ui.map;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Legend;
+import elboroom.ui.control.LegendItem;
+import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.PointCanvas;
+import elboroom.ui.control.Subscript;
 import elboroom.ui.exploration.Notation;
 
 /// The pane of the latent map. Lives on the FX thread.
@@ -31,7 +32,7 @@ public final class MapView extends VBox {
         this.messages = messages;
         getStyleClass().addAll("pane", "map-pane");
         bindCanvas();
-        ClassLegend legend = new ClassLegend(model.classes(), messages);
+        Legend legend = legend();
         Label placeholder = placeholder();
         StackPane plane = new StackPane(canvas, placeholder, legend, new GlimpseCard(model, messages).node());
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);
@@ -39,7 +40,13 @@ public final class MapView extends VBox {
         StackPane.setAlignment(placeholder, Pos.TOP_CENTER);
         plane.setMinSize(0, 0);
         setVgrow(plane, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(messages.text("map.title"), summary(), choosers(), fit()), plane);
+        getChildren().addAll(header(), plane);
+    }
+
+    private PaneHeader header() {
+        PlaneChoice choice = new PlaneChoice(model, messages);
+        return new PaneHeader(messages.text("map.title"), choice.summary(), choice.choosers(),
+                Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit));
     }
 
     private void bindCanvas() {
@@ -48,13 +55,13 @@ public final class MapView extends VBox {
         canvas.accessibleTextProperty().bind(model.here().map(_ -> messages.text("map.accessible",
                 Notation.place(model.point().get(), model.dimensionX().get(), model.dimensionY().get()))));
         canvas.pointsProperty().bind(model.points());
-        canvas.hiddenProperty().bind(model.classes().hidden());
+        canvas.hiddenProperty().bind(model.hidden());
         model.here().subscribe(
                 place -> canvas.markerProperty().set(place == null ? null : new Point2D(place.x(), place.y())));
-        canvas.nameXProperty().bind(model.dimensionX().map(x -> Notation.dimension(x.intValue())));
+        canvas.nameXProperty().bind(model.dimensionX().map(x -> Subscript.z(x.intValue())));
         canvas.nameYProperty().bind(
                 model.dimensionY()
-                        .map(y -> y.intValue() < 0 ? Notation.LOG_VARIANCE : Notation.dimension(y.intValue())));
+                        .map(y -> y.intValue() < 0 ? Notation.LOG_VARIANCE : Subscript.z(y.intValue())));
         canvas.setOnHover(model::hover);
         canvas.setOnPick(at -> model.stand(at.getX(), at.getY()));
         canvas.setOnNudge(model::nudge);
@@ -64,43 +71,17 @@ public final class MapView extends VBox {
         model.dimensionY().subscribe(_ -> canvas.fit());
     }
 
-    private Label summary() {
-        Label summary = new Label();
-        summary.getStyleClass().add("note");
-        summary.setMinWidth(0);
-        summary.textProperty().bind(Bindings.createStringBinding(this::summaryText, model.points(),
-                model.dimensionX(), model.dimensionY(), model.dimensions()));
-        return summary;
+    private Legend legend() {
+        Legend legend = new Legend(Orientation.VERTICAL);
+        Links.hint(legend, messages.text("map.legend.hint"));
+        legend.itemsProperty().bind(model.classes().map(MapView::items));
+        legend.hiddenProperty().bindBidirectional(model.hidden());
+        legend.visibleProperty().bind(model.classes().map(names -> !names.isEmpty()));
+        return legend;
     }
 
-    private String summaryText() {
-        int count = model.points().get().size();
-        int y = model.dimensionY().get();
-        String x = Notation.dimension(model.dimensionX().get());
-        String plane = y < 0 ? x : x + " × " + Notation.dimension(y);
-        boolean chosen = model.dimensions().getValue() > 2;
-        return count == 0
-                ? chosen ? "" : plane
-                : messages.text("map.summary", count) + (chosen ? "" : " · " + plane);
-    }
-
-    private Node choosers() {
-        HBox choosers = new HBox(
-                new DimensionChooser(model, messages, "x", model.dimensionX(), model::chooseX), new Label("×"),
-                new DimensionChooser(model, messages, "y", model.dimensionY(), model::chooseY));
-        choosers.getStyleClass().add("choosers");
-        ObservableValue<Boolean> needed = model.dimensions().map(count -> count > 2);
-        choosers.visibleProperty().bind(needed);
-        choosers.managedProperty().bind(needed);
-        return choosers;
-    }
-
-    private Button fit() {
-        Button fit = new Button(messages.text("map.fit"));
-        fit.getStyleClass().add("link");
-        fit.setTooltip(new Tooltip(messages.text("map.fit.tooltip")));
-        fit.setOnAction(_ -> canvas.fit());
-        return fit;
+    private static List<LegendItem> items(List<String> names) {
+        return IntStream.range(0, names.size()).mapToObj(label -> LegendItem.label(label, names.get(label))).toList();
     }
 
     private Label placeholder() {

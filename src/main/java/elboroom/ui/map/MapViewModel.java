@@ -2,10 +2,13 @@ package elboroom.ui.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.DataSummary;
@@ -34,7 +37,8 @@ public final class MapViewModel {
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.NOTHING);
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
-    private final ClassFilter classes = new ClassFilter();
+    private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Place> here = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Glimpse> glimpse = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ImageData> decoded = new ReadOnlyObjectWrapper<>();
@@ -69,9 +73,14 @@ public final class MapViewModel {
         return contents.getReadOnlyProperty();
     }
 
-    /// Which classes are shown.
-    public ClassFilter classes() {
-        return classes;
+    /// The names of the classes on the map, by label; empty where examples have no labels.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /// The labels that are not shown.
+    public ObjectProperty<Set<Integer>> hidden() {
+        return hidden;
     }
 
     /// Where the person stands.
@@ -153,13 +162,13 @@ public final class MapViewModel {
     private void open() {
         exploration.run().get(); // else the next run would go unnoticed
         opened.set(opened.get() + 1);
-        classes.showAll();
+        hidden.set(Set.of());
         hover(Optional.empty());
     }
 
     private void examplesChanged() {
         DataSummary data = exploration.data().get();
-        classes.setClasses(exploration.latents().get() == null || data == null ? List.of() : data.classes());
+        classes.set(exploration.latents().get() == null || data == null ? List.of() : data.classes());
         planeChanged();
         contentsChanged();
     }
@@ -208,7 +217,7 @@ public final class MapViewModel {
     }
 
     private @Nullable String className(int label) {
-        List<String> names = classes.classes().get();
+        List<String> names = classes.get();
         return label < 0 ? null : label < names.size() ? names.get(label) : String.valueOf(label);
     }
 

@@ -95,7 +95,7 @@ public final class ShellView extends BorderPane {
 
     private Button language() {
         boolean korean = messages.locale().equals(Locale.KOREAN);
-        Button button = new Button(korean ? "EN" : "한국어");
+        Button button = new Button(korean ? "EN" : "KO");
         button.setId("language");
         button.setMinWidth(Region.USE_PREF_SIZE);
         Links.hint(button, messages.text("shell.language.hint"));

@@ -3,6 +3,7 @@ package elboroom.ui.theme;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.scene.Scene;
 
 import atlantafx.base.theme.PrimerDark;
@@ -16,9 +17,10 @@ public enum Theme {
     private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css",
             "plane.css", "here.css", "losses.css", "reconstruct.css", "shell.css");
 
-    /// Gives the scene, and the pop-ups that its nodes open, this look.
+    /// Gives the scene this look, and every pop-up of the program: Primer below is set for the whole program, because pop-ups
+    /// have scenes of their own.
     public void applyTo(Scene scene) {
-        scene.setUserAgentStylesheet(userAgentStylesheet());
+        Application.setUserAgentStylesheet(userAgentStylesheet());
         scene.getStylesheets().setAll(stylesheets());
     }
 

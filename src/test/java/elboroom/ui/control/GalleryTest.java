@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -15,12 +16,20 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +37,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 import elboroom.domain.ImageData;
@@ -240,6 +251,107 @@ class GalleryTest extends FxTest {
         ImageTile tile = new ImageTile(84);
         tile.setImage(image);
         return tile;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void javaFxsOwnControlsAndTheirPopUpsHaveOurLook(Theme theme) throws IOException {
+        Parent root = show(GalleryTest::forms, 620, 420);
+        onFx(() -> {
+            theme.applyTo(root.getScene());
+            return root;
+        });
+        settle();
+        onFx(() -> {
+            ((ComboBox<?>) root.lookup("#choice")).show();
+            Label tipped = (Label) root.lookup("#tipped");
+            new Tooltip("β scales the KL term: loss = reconstruction + β · KL").show(tipped, 300, 300);
+            return root;
+        });
+        settle();
+        assertThat(save("forms-" + theme, root.getScene())).isNotEmptyFile();
+        int number = 0;
+        for (Window window : onFx(() -> List.copyOf(Window.getWindows()))) {
+            if (window instanceof PopupWindow) {
+                assertThat(save("popup-" + number++ + "-" + theme, window.getScene())).isNotEmptyFile();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void mapsOfFewAndOfVeryManyPointsAreReadable(Theme theme) throws IOException {
+        Parent root = show(GalleryTest::maps, 1300, 860);
+        onFx(() -> {
+            theme.applyTo(root.getScene());
+            return root;
+        });
+        moveTo(at(root, 300, 230));
+        onFx(() -> {
+            ((PointCanvas) root.getChildrenUnmodifiable().getLast()).zoom(6, 200, 200);
+            root.getChildrenUnmodifiable().get(1).requestFocus();
+            return root;
+        });
+        type(KeyCode.TAB);
+        type(KeyCode.RIGHT);
+        settle();
+        assertThat(save("maps-" + theme, root.getScene())).isNotEmptyFile();
+    }
+
+    private static Parent maps() {
+        GridPane grid = new GridPane(16, 16);
+        grid.setPadding(new Insets(16));
+        grid.addRow(0, map(Samples.points(60, 3)), map(Samples.points(100_000, 10)));
+        grid.addRow(1, map(Samples.points(5_000, 30)), map(Samples.points(10_000, 10)));
+        return grid;
+    }
+
+    private static Node map(PointSet points) {
+        PointCanvas map = new PointCanvas();
+        map.pointsProperty().set(points);
+        map.markerProperty().set(new Point2D(-0.5, 0.2));
+        map.nameXProperty().set("z₀");
+        map.nameYProperty().set("z₁");
+        map.setPrefSize(620, 400);
+        return map;
+    }
+
+    private static Parent forms() {
+        ComboBox<String> choice = new ComboBox<>();
+        choice.setId("choice");
+        choice.getItems().addAll("Bernoulli", "Gaussian, fixed σ", "Gaussian, one learned σ");
+        choice.getSelectionModel().select(0);
+        TextField wrong = new TextField("400, x");
+        wrong.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), true);
+        Label error = new Label(
+                "The hidden widths 400, x cannot be built: give positive whole numbers, as in 400,128.");
+        error.getStyleClass().add("error-line");
+        Label tipped = label("β");
+        tipped.setId("tipped");
+        CheckBox check = new CheckBox("Invert dark on light");
+        check.setSelected(true);
+        Button disabled = new Button("Stop");
+        disabled.setDisable(true);
+        Button link = new Button("random");
+        link.getStyleClass().add("link");
+        Button focused = new Button("Pause");
+        Button accent = new Button("Train");
+        accent.getStyleClass().add("accent");
+        accent.setDisable(true);
+        ProgressBar progress = new ProgressBar(0.4);
+        Slider still = new Slider(-3, 3, 1);
+        still.setDisable(true);
+        MenuButton menu = new MenuButton("mnist-2d");
+        Spinner<Integer> spinner = new Spinner<>(1, 512, 20);
+        spinner.setEditable(true);
+        LossChart empty = new LossChart();
+        empty.emptyTextProperty().set("학습을 시작하면 손실이 여기에 나타납니다.");
+        empty.setPrefHeight(40);
+        VBox pane = new VBox(new SectionTitle("재구성"), empty, choice, wrong, error, tipped, check,
+                new HBox(8, focused, disabled, link, accent, menu),
+                progress, new Slider(-3, 3, 0), still, spinner, new RadioButton("linear"), new Hyperlink("details"));
+        pane.getStyleClass().add("pane");
+        return pane;
     }
 
     private static Path save(String name, Scene scene) throws IOException {

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
+import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,38 @@ class PointCanvasTest extends FxTest {
             return map;
         });
         assertThat(view().visible().contains(-49, 0)).isTrue();
+    }
+
+    @Test
+    void dotsHaveAPixelForEachPixelOfTheScreen() {
+        assertThat(dots().getWidth()).isEqualTo(400);
+        onFx(() -> {
+            map.getScene().getWindow().setRenderScaleX(2);
+            map.getScene().getWindow().setRenderScaleY(2);
+            return map;
+        });
+        settle();
+        assertThat(dots().getWidth()).isEqualTo(800);
+        assertThat(dots().getHeight()).isEqualTo(600);
+    }
+
+    @Test
+    void switchingTheThemeRecoloursWhatIsDrawn() {
+        Image dark = dots();
+        onFx(() -> {
+            Theme.LIGHT.applyTo(map.getScene());
+            return map;
+        });
+        settle();
+        Point2D dot = view().toScreen(new Point2D(1, 1));
+        int x = (int) dot.getX();
+        int y = (int) dot.getY();
+        assertThat(dots().getPixelReader().getArgb(x, y)).isNotEqualTo(dark.getPixelReader().getArgb(x, y));
+        assertThat(onFx(() -> map.ink(Ink.TEXT)).getBrightness()).isLessThan(0.3);
+    }
+
+    private Image dots() {
+        return onFx(() -> lookup(".image-view").queryAs(ImageView.class).getImage());
     }
 
     private Viewport view() {

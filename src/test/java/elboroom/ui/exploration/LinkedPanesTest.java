@@ -1,12 +1,18 @@
 package elboroom.ui.exploration;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageShape;
 import elboroom.domain.Spacing;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageGrid;
@@ -15,25 +21,21 @@ import elboroom.ui.manifold.ManifoldView;
 import elboroom.ui.manifold.ManifoldViewModel;
 import elboroom.ui.map.MapView;
 import elboroom.ui.map.MapViewModel;
-import elboroom.ui.testing.FxTest;
-import elboroom.ui.testing.Gallery;
+import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
-import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /// Map and manifold side by side, linked by the point alone; and their pictures.
-class LinkedPanesTest extends FxTest {
+class LinkedPanesTest extends Panes {
 
     private Studio studio = Studio.of(2);
     private ManifoldViewModel manifold = new ManifoldViewModel(studio.exploration(), studio.inference(),
             studio.notices());
 
-    private Parent show(int latent, Theme theme, Locale language) {
+    private Parent show(int latent, Locale language) {
         studio = Studio.of(latent);
         studio.inference().answerAtOnce(studio.model());
         manifold = new ManifoldViewModel(studio.exploration(), studio.inference(), studio.notices());
@@ -46,77 +48,93 @@ class LinkedPanesTest extends FxTest {
             manifoldView.setMinWidth(430);
             HBox.setHgrow(mapView, Priority.ALWAYS);
             return new HBox(mapView, manifoldView);
-        }, 1180, 548, theme);
+        }, 1180, 548);
     }
 
     @Test
     void theMapMovesTheManifoldsMarkerAndBack() {
-        show(3, Theme.DARK, Locale.ENGLISH);
-        doOnFx(() -> studio.open(100));
-        Point2D target = onFx(() -> canvas().viewportProperty().get().toScreen(new Point2D(-1.5, 1.5)));
-        clickOn(onScreen(canvas(), target.getX(), target.getY()));
+        show(3, Locale.ENGLISH);
+        act(() -> studio.open(100));
+        Point2D target = fx(() -> canvas().viewportProperty().get().toScreen(new Point2D(-1.5, 1.5)));
+        clickOn(at(canvas(), target.getX(), target.getY()));
         settle();
-        Point2D marked = onFx(() -> grid().markerProperty().get());
+        Point2D marked = fx(() -> grid().markerProperty().get());
         assertThat(marked.getX()).isCloseTo(0.5 + 19 / 4.0, within(0.1));
         assertThat(marked.getY()).isCloseTo(0.5 + 19 / 4.0, within(0.1));
         clickOn(grid());
         settle();
-        Point2D onMap = onFx(() -> canvas().markerProperty().get());
+        Point2D onMap = fx(() -> canvas().markerProperty().get());
         assertThat(onMap).isEqualTo(new Point2D(studio.point().get(0), studio.point().get(1)));
         assertThat(Math.abs(onMap.getX())).isLessThan(0.2);
     }
 
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void twoDimensionsAreDrawn(Theme theme) throws IOException {
-        Parent root = show(2, theme, Locale.ENGLISH);
-        doOnFx(() -> {
+    @Test
+    void twoDimensionsAreDrawn() throws IOException {
+        Parent root = show(2, Locale.ENGLISH);
+        act(() -> {
             studio.open(10_000);
             studio.exploration().stand(0.8, 1.1);
         });
-        moveTo(onScreen(canvas(), 300, 200));
+        moveTo(at(canvas(), 300, 200));
         settle();
-        assertThat(Gallery.save(root, "plane-2d", theme)).isNotEmptyFile();
+        picture("plane-2d", root);
     }
 
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void moreDimensionsAreDrawn(Theme theme) throws IOException {
-        Parent root = show(10, theme, Locale.KOREAN);
-        doOnFx(() -> {
+    @Test
+    void moreDimensionsAreDrawn() throws IOException {
+        Parent root = show(10, Locale.KOREAN);
+        act(() -> {
             studio.open(2_000);
             manifold.side().set(12);
             manifold.spacing().set(Spacing.QUANTILE);
         });
-        moveTo(onScreen(grid(), 100, 200));
-        moveTo(onScreen(grid(), 104, 204));
+        moveTo(at(grid(), 100, 200));
+        moveTo(at(grid(), 104, 204));
         settle();
-        assertThat(Gallery.save(root, "plane-10d-ko", theme)).isNotEmptyFile();
+        picture("plane-10d-ko", root);
     }
 
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void choicesAreDrawn(Theme theme) throws IOException {
-        show(10, theme, Locale.ENGLISH);
-        doOnFx(() -> studio.open(500));
+    @Test
+    void choicesAreDrawn() throws IOException {
+        show(10, Locale.ENGLISH);
+        act(() -> studio.open(500));
         clickOn("#grid-menu");
-        assertThat(Gallery.save(window(1).getScene().getRoot(), "plane-grid-menu", theme)).isNotEmptyFile();
+        picture("plane-grid-menu", window(1).getScene().getRoot());
         clickOn(".choosers > .combo-box");
         settle();
-        assertThat(Gallery.save(window(1).getScene().getRoot(), "plane-chooser", theme)).isNotEmptyFile();
+        picture("plane-chooser", window(1).getScene().getRoot());
+    }
+
+    @Test
+    void manyClassesScroll() throws IOException {
+        Parent root = show(2, Locale.ENGLISH);
+        act(() -> {
+            studio.open(2_000);
+            List<String> names = IntStream.range(0, 60).mapToObj(i -> "n020996%02d_golden_retriever".formatted(i))
+                    .toList();
+            studio.exploration().data().set(new DataSummary("dogs", new ImageShape(1, 28, 28), 9, 9, names, List.of()));
+            studio.exploration().examples().set(null);
+        });
+        moveTo(at(canvas(), 300, 200));
+        settle();
+        Node legend = lookup(".legend-box").query();
+        assertThat(legend.getBoundsInParent().getMaxY()).isLessThan(canvas().getHeight());
+        assertThat(lookup(".legend-item").queryAllAs(ToggleButton.class)).extracting(ToggleButton::getText)
+                .contains("n02099601_golden_retriever");
+        picture("plane-many", root);
     }
 
     @Test
     void oneDimensionIsDrawn() throws IOException {
-        Parent root = show(1, Theme.DARK, Locale.ENGLISH);
-        doOnFx(() -> studio.open(2_000));
-        assertThat(Gallery.save(root, "plane-1d", Theme.DARK)).isNotEmptyFile();
+        Parent root = show(1, Locale.ENGLISH);
+        act(() -> studio.open(2_000));
+        picture("plane-1d", root);
     }
 
     @Test
     void nothingIsExplained() throws IOException {
-        Parent root = show(2, Theme.LIGHT, Locale.ENGLISH);
-        assertThat(Gallery.save(root, "plane-nothing", Theme.LIGHT)).isNotEmptyFile();
+        Parent root = show(2, Locale.ENGLISH);
+        picture("plane-nothing", root);
     }
 
     private PointCanvas canvas() {
@@ -125,5 +143,10 @@ class LinkedPanesTest extends FxTest {
 
     private ImageGrid grid() {
         return lookup("#manifold").queryAs(ImageGrid.class);
+    }
+
+    /// The place on the screen of a place in the node's own units.
+    private static Point2D at(Node node, double x, double y) {
+        return fx(() -> node.localToScreen(x, y));
     }
 }

@@ -8,12 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NotationTest {
 
     @Test
-    void dimensionsHaveSubscripts() {
-        assertThat(Notation.dimension(0)).isEqualTo("z₀");
-        assertThat(Notation.dimension(128)).isEqualTo("z₁₂₈");
-    }
-
-    @Test
     void coordinatesHaveTwoDecimalsAndNoNegativeZero() {
         assertThat(Notation.coordinate(0.8)).isEqualTo("0.80");
         assertThat(Notation.coordinate(-1.1f)).isEqualTo("−1.10");

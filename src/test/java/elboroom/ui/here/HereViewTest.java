@@ -15,15 +15,13 @@ import elboroom.domain.LatentPoint;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageTile;
 import elboroom.ui.exploration.Notation;
-import elboroom.ui.testing.FxTest;
-import elboroom.ui.testing.Gallery;
-import elboroom.ui.theme.Theme;
+import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class HereViewTest extends FxTest {
+class HereViewTest extends Panes {
 
     private static final double WIDTH = 430;
     private static final double HEIGHT = 180;
@@ -48,7 +46,7 @@ class HereViewTest extends FxTest {
     @Test
     void aDoubleClickOnASliderGoesBackToZero() {
         HereFixture here = shown(2, HEIGHT);
-        doOnFx(() -> here.exploration.stand(new LatentPoint(new float[]{1.5f, -2})));
+        act(() -> here.exploration.stand(new LatentPoint(new float[]{1.5f, -2})));
 
         doubleClickOn(sliders().getFirst());
         settle();
@@ -59,7 +57,7 @@ class HereViewTest extends FxTest {
     @Test
     void theKeyboardMovesTheSliderAndGoesFromOneToTheNext() {
         HereFixture here = shown(20, HEIGHT);
-        doOnFx(() -> sliders().getFirst().requestFocus());
+        act(() -> sliders().getFirst().requestFocus());
 
         type(KeyCode.RIGHT, 3);
         type(KeyCode.DOWN);
@@ -99,7 +97,7 @@ class HereViewTest extends FxTest {
     @Test
     void deadDimensionsAreFaintAndCanBeHidden() {
         HereFixture here = shown(4, HEIGHT);
-        doOnFx(() -> here.carries(2.5f, 0.002f, 1.25f, 0));
+        act(() -> here.carries(2.5f, 0.002f, 1.25f, 0));
         assertThat(names()).containsExactly("z₀", "z₁", "z₂", "z₃");
 
         clickOn("hide 2 dead");
@@ -124,7 +122,7 @@ class HereViewTest extends FxTest {
 
         clickOn("copy");
         settle();
-        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(here.viewModel.numbers());
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(here.viewModel.numbers());
 
         clickOn("reset");
         settle();
@@ -134,28 +132,28 @@ class HereViewTest extends FxTest {
     @Test
     void itLooksFinishedWithTwoDimensions() throws IOException {
         HereFixture here = shown(2, HEIGHT);
-        doOnFx(() -> here.carries(3.4f, 2.7f));
+        act(() -> here.carries(3.4f, 2.7f));
         look(here, new float[]{0.8f, 1.1f}, "here-2");
     }
 
     @Test
     void itLooksFinishedWithTenDimensions() throws IOException {
         HereFixture here = shown(10, HEIGHT);
-        doOnFx(() -> here.carries(3.4f, 2.7f, 1.9f, 0.003f, 1.2f, 0.8f, 0, 0.3f, 2.2f, 0.0001f));
+        act(() -> here.carries(3.4f, 2.7f, 1.9f, 0.003f, 1.2f, 0.8f, 0, 0.3f, 2.2f, 0.0001f));
         look(here, new float[]{0.4f, 1.9f, -0.6f, 0, 2.2f, -1.1f, 0, 0.3f, 3.4f, 0}, "here-10");
-        doOnFx(() -> lookup(".here").query().getScene().getWindow().setHeight(340));
-        Gallery.saveInBothThemes(lookup(".here").queryAs(HereView.class), "here-10-tall");
+        act(() -> lookup(".here").query().getScene().getWindow().setHeight(340));
+        picture("here-10-tall", lookup(".here").queryAs(HereView.class));
     }
 
     private void look(HereFixture here, float[] z, String name) throws IOException {
         here.inference.answerAtOnce(here.model);
-        doOnFx(() -> here.exploration.stand(new LatentPoint(z)));
-        Gallery.saveInBothThemes(lookup(".here").queryAs(HereView.class), name);
+        act(() -> here.exploration.stand(new LatentPoint(z)));
+        picture(name, lookup(".here").queryAs(HereView.class));
     }
 
     private HereFixture shown(int latent, double height) {
-        HereFixture here = onFx(() -> new HereFixture(latent));
-        show(() -> new HereView(here.viewModel, new Messages(Locale.ENGLISH)), WIDTH, height, Theme.DARK);
+        HereFixture here = fx(() -> new HereFixture(latent));
+        show(() -> new HereView(here.viewModel, new Messages(Locale.ENGLISH)), WIDTH, height);
         return here;
     }
 
@@ -173,7 +171,7 @@ class HereViewTest extends FxTest {
 
     /// What is shown, from top to bottom.
     private <T extends Node> List<T> inOrder(String query, Class<T> type) {
-        return onFx(() -> lookup(query).queryAllAs(type).stream().filter(node -> node.getScene() != null)
+        return fx(() -> lookup(query).queryAllAs(type).stream().filter(node -> node.getScene() != null)
                 .sorted(Comparator.comparingDouble(node -> node.localToScene(0, 0).getY())).toList());
     }
 }

@@ -9,22 +9,20 @@ import elboroom.ui.control.BarStrip;
 import elboroom.ui.control.ChartSeries;
 import elboroom.ui.control.LossChart;
 import elboroom.ui.exploration.History;
-import elboroom.ui.testing.FxTest;
-import elboroom.ui.testing.Gallery;
-import elboroom.ui.theme.Theme;
+import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
 
 import static elboroom.ui.losses.LossesFixture.evaluated;
 import static elboroom.ui.losses.LossesFixture.stepped;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LossesViewTest extends FxTest {
+class LossesViewTest extends Panes {
 
     @Test
     void whatTrainingLogsAppearsInTheChartAndIsSaidWithItsMeasure() {
         LossesFixture losses = shown(2, Locale.ENGLISH);
 
-        doOnFx(() -> {
+        act(() -> {
             losses.train();
             losses.tell(stepped(10, 200, 3), stepped(20, 180.25, 4), evaluated(20, 1, 175, 5));
         });
@@ -41,10 +39,10 @@ class LossesViewTest extends FxTest {
     @Test
     void openingAnotherRunReplacesTheChart() {
         LossesFixture losses = shown(2, Locale.ENGLISH);
-        doOnFx(() -> losses.open(LossesFixture.realistic(2)));
+        act(() -> losses.open(LossesFixture.realistic(2)));
         assertThat(chart().seriesProperty().get().getFirst().data().size()).isEqualTo(469);
 
-        doOnFx(() -> losses.open(History.EMPTY));
+        act(() -> losses.open(History.EMPTY));
 
         assertThat(chart().seriesProperty().get()).allMatch(series -> series.data().isEmpty());
         assertThat(reading()).isEmpty();
@@ -79,7 +77,7 @@ class LossesViewTest extends FxTest {
     @Test
     void pointingAtTheChartReadsTheFiguresThere() {
         LossesFixture losses = shown(2, Locale.ENGLISH);
-        doOnFx(() -> losses.open(LossesFixture.realistic(2)));
+        act(() -> losses.open(LossesFixture.realistic(2)));
         assertThat(reading()).startsWith("step 4,690");
 
         moveTo(chart());
@@ -91,30 +89,30 @@ class LossesViewTest extends FxTest {
     @Test
     void itLooksFinished() throws IOException {
         LossesFixture losses = shown(10, Locale.ENGLISH);
-        doOnFx(() -> losses.open(LossesFixture.realistic(10)));
-        Gallery.saveInBothThemes(chart(), "losses");
-        doOnFx(() -> losses.viewModel.logarithmic().set(true));
+        act(() -> losses.open(LossesFixture.realistic(10)));
+        picture("losses", chart());
+        act(() -> losses.viewModel.logarithmic().set(true));
         moveTo(chart());
         settle();
-        Gallery.saveInBothThemes(chart(), "losses-read-log");
+        picture("losses-read-log", chart());
     }
 
     @Test
     void itLooksFinishedInKorean() throws IOException {
         LossesFixture losses = shown(2, Locale.KOREAN);
-        doOnFx(() -> losses.open(LossesFixture.realistic(2)));
-        Gallery.saveInBothThemes(chart(), "losses-ko");
+        act(() -> losses.open(LossesFixture.realistic(2)));
+        picture("losses-ko", chart());
     }
 
     @Test
     void itLooksFinishedWhileThereIsNothing() throws IOException {
         shown(2, Locale.ENGLISH);
-        Gallery.saveInBothThemes(chart(), "losses-empty");
+        picture("losses-empty", chart());
     }
 
     private LossesFixture shown(int latent, Locale locale) {
-        LossesFixture losses = onFx(() -> new LossesFixture(latent));
-        show(() -> new LossesView(losses.viewModel, new Messages(locale)), 730, 210, Theme.DARK);
+        LossesFixture losses = fx(() -> new LossesFixture(latent));
+        show(() -> new LossesView(losses.viewModel, new Messages(locale)), 730, 210);
         return losses;
     }
 

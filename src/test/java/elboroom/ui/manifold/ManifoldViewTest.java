@@ -13,15 +13,14 @@ import elboroom.domain.LatentPoint;
 import elboroom.domain.Spacing;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageGrid;
-import elboroom.ui.testing.FxTest;
+import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
-import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ManifoldViewTest extends FxTest {
+class ManifoldViewTest extends Panes {
 
     private Studio studio = Studio.of(2);
     private ManifoldViewModel model = model();
@@ -34,14 +33,14 @@ class ManifoldViewTest extends FxTest {
         studio = Studio.of(latent);
         model = model();
         studio.inference().answerAtOnce(studio.model());
-        show(() -> new ManifoldView(model, new Messages(Locale.ENGLISH)), 424, 450, Theme.DARK);
-        doOnFx(studio::openBare);
+        show(() -> new ManifoldView(model, new Messages(Locale.ENGLISH)), 424, 450);
+        act(studio::openBare);
     }
 
     @Test
     void clickStandsAtTheVeryPointOfTheCell() {
         open(2);
-        clickOn(onScreen(grid(), 5, 5));
+        clickOn(at(grid(), 5, 5));
         settle();
         assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{-3, 3}));
         Rectangle marker = lookup(".grid-marker").queryAs(Rectangle.class);
@@ -53,23 +52,23 @@ class ManifoldViewTest extends FxTest {
     @Test
     void theMarkerLiesWhereThePointIsAlsoBetweenCells() {
         open(2);
-        doOnFx(() -> studio.exploration().stand(0, 0));
-        assertThat(onFx(() -> grid().markerProperty().get())).isEqualTo(new Point2D(10, 10));
-        doOnFx(() -> studio.exploration().stand(0, 9));
-        assertThat(onFx(() -> grid().markerProperty().get())).isNull();
+        act(() -> studio.exploration().stand(0, 0));
+        assertThat(fx(() -> grid().markerProperty().get())).isEqualTo(new Point2D(10, 10));
+        act(() -> studio.exploration().stand(0, 9));
+        assertThat(fx(() -> grid().markerProperty().get())).isNull();
     }
 
     @Test
     void hoverShowsTheCellLargerAndTellsItsPoint() {
         open(2);
-        moveTo(onScreen(grid(), 5, 5));
-        moveTo(onScreen(grid(), 8, 8));
+        moveTo(at(grid(), 5, 5));
+        moveTo(at(grid(), 8, 8));
         settle();
-        Node card = node(".floating-card");
+        Node card = node(".hover-card");
         assertThat(card.isVisible()).isTrue();
         assertThat(from(card).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
-                .containsExactly("z₀ = −3.00", "z₁ = 3.00");
-        moveTo(onScreen(grid(), 8, -30));
+                .containsExactly("z = (−3.00, 3.00)");
+        moveTo(at(grid(), 8, -30));
         settle();
         assertThat(card.isVisible()).isFalse();
     }
@@ -77,7 +76,7 @@ class ManifoldViewTest extends FxTest {
     @Test
     void keysChooseACellAndEnterStandsThere() {
         open(2);
-        clickOn(onScreen(grid(), 5, 5));
+        clickOn(at(grid(), 5, 5));
         type(KeyCode.RIGHT);
         type(KeyCode.ENTER);
         settle();
@@ -108,7 +107,7 @@ class ManifoldViewTest extends FxTest {
         open(2);
         Node placeholder = node(".placeholder");
         assertThat(placeholder.isVisible()).isFalse();
-        doOnFx(() -> studio.exploration().snapshot().set(null));
+        act(() -> studio.exploration().snapshot().set(null));
         assertThat(placeholder.isVisible()).isTrue();
         assertThat(List.of(((Label) placeholder).getText()))
                 .containsExactly("No model yet: open a run or press Train.");
@@ -120,5 +119,10 @@ class ManifoldViewTest extends FxTest {
 
     private Node node(String query) {
         return lookup(query).query();
+    }
+
+    /// The place on the screen of a place in the node's own units.
+    private static Point2D at(Node node, double x, double y) {
+        return fx(() -> node.localToScreen(x, y));
     }
 }

@@ -15,16 +15,15 @@ import elboroom.service.Question;
 import elboroom.ui.control.PointCanvas;
 import elboroom.ui.control.Viewport;
 import elboroom.ui.testing.Clusters;
-import elboroom.ui.testing.FxTest;
+import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
-import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class MapViewTest extends FxTest {
+class MapViewTest extends Panes {
 
     private static final int EXAMPLES = 200;
 
@@ -35,12 +34,12 @@ class MapViewTest extends FxTest {
         studio = Studio.of(latent);
         model = new MapViewModel(studio.exploration(), studio.inference(), studio.notices());
         studio.inference().answerAtOnce(studio.model());
-        show(() -> new MapView(model, new Messages(Locale.ENGLISH)), 720, 520, Theme.DARK);
+        show(() -> new MapView(model, new Messages(Locale.ENGLISH)), 720, 520);
     }
 
     private void open(int latent) {
         show(latent);
-        doOnFx(() -> studio.open(EXAMPLES));
+        act(() -> studio.open(EXAMPLES));
     }
 
     @Test
@@ -50,7 +49,7 @@ class MapViewTest extends FxTest {
         settle();
         assertThat(studio.point().get(0)).isCloseTo(0.5f, within(0.02f));
         assertThat(studio.point().get(1)).isCloseTo(-0.25f, within(0.02f));
-        Point2D marker = requireNonNull(onFx(() -> canvas().markerProperty().get()));
+        Point2D marker = requireNonNull(fx(() -> canvas().markerProperty().get()));
         assertThat(marker).isEqualTo(new Point2D(studio.point().get(0), studio.point().get(1)));
     }
 
@@ -63,11 +62,11 @@ class MapViewTest extends FxTest {
         LatentPoint asked = studio.inference().asked(Question.Decode.class).getLast().point();
         assertThat(asked.get(0)).isCloseTo(example.get(0), within(0.02f));
         assertThat(asked.get(1)).isCloseTo(example.get(1), within(0.02f));
-        Node card = node(".floating-card");
+        Node card = node(".hover-card");
         assertThat(card.isVisible()).isTrue();
         assertThat(from(card).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
                 .contains("nearest: held-out 17", "label " + Clusters.latents(2, EXAMPLES).labels()[17]);
-        moveTo(onScreen(canvas(), 300, -20));
+        moveTo(at(canvas(), 300, -20));
         settle();
         assertThat(card.isVisible()).isFalse();
     }
@@ -75,13 +74,13 @@ class MapViewTest extends FxTest {
     @Test
     void theCardStaysWithinTheMap() {
         open(2);
-        double width = onFx(() -> canvas().getWidth());
-        double height = onFx(() -> canvas().getHeight());
-        moveTo(onScreen(canvas(), width - 120, height - 3));
+        double width = fx(() -> canvas().getWidth());
+        double height = fx(() -> canvas().getHeight());
+        moveTo(at(canvas(), width - 120, height - 3));
         settle();
-        Node card = node(".floating-card");
-        assertThat(onFx(card::getBoundsInParent).getMaxY()).isLessThanOrEqualTo(height + 12); // with its shadow
-        assertThat(onFx(() -> card.getLayoutX())).isBetween(0.0, width - 200);
+        Node card = node(".hover-card");
+        assertThat(fx(card::getBoundsInParent).getMaxY()).isLessThanOrEqualTo(height + 12); // with its shadow
+        assertThat(fx(() -> card.getLayoutX())).isBetween(0.0, width - 200);
     }
 
     @Test
@@ -89,11 +88,11 @@ class MapViewTest extends FxTest {
         open(2);
         clickOn(entry("3"));
         settle();
-        assertThat(onFx(() -> canvas().hiddenProperty().get())).containsExactly(3);
+        assertThat(fx(() -> canvas().hiddenProperty().get())).containsExactly(3);
         clickOn(entry("3"));
         doubleClickOn(entry("7"));
         settle();
-        assertThat(onFx(() -> canvas().hiddenProperty().get())).hasSize(9).doesNotContain(7);
+        assertThat(fx(() -> canvas().hiddenProperty().get())).hasSize(9).doesNotContain(7);
         assertThat(entry("7").isSelected()).isTrue();
         assertThat(entry("6").isSelected()).isFalse();
     }
@@ -112,13 +111,13 @@ class MapViewTest extends FxTest {
     void newPosteriorsKeepAViewThatThePersonChoseUntilFitOrAnotherRun() {
         open(2);
         Viewport fitted = viewport();
-        doOnFx(() -> canvas().pan(40, 0));
+        act(() -> canvas().pan(40, 0));
         Viewport chosen = viewport();
-        doOnFx(() -> studio.exploration().show(Clusters.latents(2, 2 * EXAMPLES)));
+        act(() -> studio.exploration().show(Clusters.latents(2, 2 * EXAMPLES)));
         assertThat(viewport()).isEqualTo(chosen);
-        doOnFx(() -> studio.open(EXAMPLES));
+        act(() -> studio.open(EXAMPLES));
         assertThat(viewport()).isEqualTo(fitted);
-        doOnFx(() -> canvas().pan(40, 0));
+        act(() -> canvas().pan(40, 0));
         clickOn("fit");
         settle();
         assertThat(viewport()).isEqualTo(fitted);
@@ -141,22 +140,22 @@ class MapViewTest extends FxTest {
         type(KeyCode.ENTER);
         settle();
         assertThat(studio.exploration().dimensionY().get()).isEqualTo(4);
-        assertThat(onFx(() -> canvas().nameYProperty().get())).isEqualTo("z₄");
-        doOnFx(() -> studio.exploration().choose(2, 3));
-        assertThat(onFx(second::getValue)).isEqualTo(3);
+        assertThat(fx(() -> canvas().nameYProperty().get())).isEqualTo("z₄");
+        act(() -> studio.exploration().choose(2, 3));
+        assertThat(fx(second::getValue)).isEqualTo(3);
     }
 
     @Test
     void itSaysWhatIsMissing() {
         show(2);
         assertThat(texts()).contains("No model yet: open a run or press Train.");
-        doOnFx(studio::openBare);
+        act(studio::openBare);
         assertThat(texts()).contains("This run's examples are not here, but every point of the plane still decodes.");
         moveTo(place(1, 1));
         settle();
-        assertThat(node(".floating-card").isVisible()).isTrue();
+        assertThat(node(".hover-card").isVisible()).isTrue();
         assertThat(studio.inference().asked(Question.Decode.class)).isNotEmpty();
-        assertThat(node(".class-legend").isVisible()).isFalse();
+        assertThat(node(".legend-box").isVisible()).isFalse();
     }
 
     private PointCanvas canvas() {
@@ -164,12 +163,12 @@ class MapViewTest extends FxTest {
     }
 
     private Viewport viewport() {
-        return onFx(() -> canvas().viewportProperty().get());
+        return fx(() -> canvas().viewportProperty().get());
     }
 
     private Point2D place(double x, double y) {
         Point2D local = viewport().toScreen(new Point2D(x, y));
-        return onScreen(canvas(), local.getX(), local.getY());
+        return at(canvas(), local.getX(), local.getY());
     }
 
     private Node node(String query) {
@@ -177,11 +176,16 @@ class MapViewTest extends FxTest {
     }
 
     private ToggleButton entry(String name) {
-        return lookup(".legend-entry").queryAllAs(ToggleButton.class).stream()
+        return lookup(".legend-item").queryAllAs(ToggleButton.class).stream()
                 .filter(entry -> entry.getText().equals(name)).findFirst().orElseThrow();
     }
 
     private List<String> texts() {
         return lookup(".label").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    /// The place on the screen of a place in the node's own units.
+    private static Point2D at(Node node, double x, double y) {
+        return fx(() -> node.localToScreen(x, y));
     }
 }

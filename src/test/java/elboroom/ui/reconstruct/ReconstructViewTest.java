@@ -22,9 +22,7 @@ import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageTile;
 import elboroom.ui.fx.FxExecutor;
-import elboroom.ui.testing.FxTest;
-import elboroom.ui.testing.Gallery;
-import elboroom.ui.theme.Theme;
+import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +30,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReconstructViewTest extends FxTest {
+class ReconstructViewTest extends Panes {
 
     @TempDir
     Path folder;
 
-    private final ReconstructFixture pane = onFx(() -> new ReconstructFixture(2, new FxExecutor()));
+    private final ReconstructFixture pane = fx(() -> new ReconstructFixture(2, new FxExecutor()));
 
     @AfterEach
     void close() {
@@ -49,7 +47,7 @@ class ReconstructViewTest extends FxTest {
         ReconstructView view = shown(Locale.ENGLISH);
         Path file = ReconstructFixture.stroke(folder.resolve("seven.png"), Color.WHITE, Color.BLACK);
 
-        doOnFx(() -> {
+        act(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(List.of(file.toFile()));
             Clipboard.getSystemClipboard().setContent(content);
@@ -71,7 +69,7 @@ class ReconstructViewTest extends FxTest {
     @Test
     void anImageOnTheClipboardIsPastedWithTheKeyboard() throws Exception {
         shown(Locale.ENGLISH);
-        doOnFx(() -> {
+        act(() -> {
             WritableImage image = new WritableImage(12, 12);
             int[] argb = new int[144];
             Arrays.fill(argb, 0xff606060);
@@ -91,7 +89,7 @@ class ReconstructViewTest extends FxTest {
     @Test
     void anEmptyClipboardIsTold() {
         shown(Locale.ENGLISH);
-        doOnFx(() -> Clipboard.getSystemClipboard().clear());
+        act(() -> Clipboard.getSystemClipboard().clear());
 
         clickOn("paste");
         settle();
@@ -104,7 +102,7 @@ class ReconstructViewTest extends FxTest {
         shown(Locale.ENGLISH);
         Path text = Files.writeString(folder.resolve("text.png"), "no image");
 
-        doOnFx(() -> pane.viewModel.acceptFile(text));
+        act(() -> pane.viewModel.acceptFile(text));
         waitFor(() -> !pane.studio.notices().problems().isEmpty());
 
         assertThat(problems()).containsExactly("problem.image.format");
@@ -125,27 +123,27 @@ class ReconstructViewTest extends FxTest {
     @Test
     void itLooksFinished() throws IOException {
         ReconstructView view = shown(Locale.ENGLISH);
-        Gallery.saveInBothThemes(view, "reconstruct-empty");
+        picture("reconstruct-empty", view);
         clickOn("sample");
         settle();
-        Gallery.saveInBothThemes(view, "reconstruct");
-        doOnFx(() -> view.getScene().getWindow().setHeight(260));
-        Gallery.saveInBothThemes(view, "reconstruct-tall");
+        picture("reconstruct", view);
+        act(() -> view.getScene().getWindow().setHeight(260));
+        picture("reconstruct-tall", view);
     }
 
     @Test
     void itLooksFinishedInKorean() throws IOException {
         ReconstructView view = shown(Locale.KOREAN);
-        doOnFx(pane.viewModel::sample);
-        Gallery.saveInBothThemes(view, "reconstruct-ko");
+        act(pane.viewModel::sample);
+        picture("reconstruct-ko", view);
     }
 
     private ReconstructView shown(Locale locale) {
-        doOnFx(() -> {
+        act(() -> {
             pane.studio.inference().answerAtOnce(pane.studio.model());
             pane.studio.open(100);
         });
-        return show(() -> new ReconstructView(pane.viewModel, new Messages(locale)), 430, 185, Theme.DARK);
+        return show(() -> new ReconstructView(pane.viewModel, new Messages(locale)), 430, 185);
     }
 
     private List<ImageTile> tiles() {
@@ -161,7 +159,7 @@ class ReconstructViewTest extends FxTest {
     }
 
     private static void waitFor(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
         settle();
     }
 }

@@ -1,0 +1,93 @@
+package elboroom.cli;
+
+import elboroom.data.Dataset;
+import elboroom.domain.DataSpec;
+import elboroom.domain.Objective;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.RunSpec;
+import elboroom.i18n.Messages;
+import elboroom.ml.MatrixProduct;
+import elboroom.ml.Torch;
+import elboroom.ml.model.Vae;
+import elboroom.ml.train.StepTimes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `elboroom bench`: how fast training is here, where a step's time goes, and how that compares with the fastest that
+/// libtorch multiplies matrices on this machine.
+@Command(name = "bench", sortOptions = false)
+final class BenchCommand implements Runnable {
+
+    private static final int MOST_STEPS = 1_000_000;
+    private static final double LEARNING_RATE = 1e-3;
+
+    @Mixin
+    private final Screen screen;
+
+    @Option(names = "--data", paramLabel = "DIR|digits", defaultValue = DataSpec.DIGITS)
+    private String source = "";
+
+    @Mixin
+    private final FitOptions fit = new FitOptions();
+
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "128")
+    private int batch;
+
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "200")
+    private int steps;
+
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
+    BenchCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        OptimizerSpec optimizer = screen.sensible(() -> new OptimizerSpec(LEARNING_RATE, batch, Integer.MAX_VALUE));
+        Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
+        model.check(screen);
+        threads.check(screen);
+        DataSpec spec = fit.spec(source, screen);
+        Dataset data = DataArgument.load(spec, 1, screen);
+        RunSpec run = new RunSpec("bench", spec, model.spec(data.summary().shape()), new Objective(1), optimizer, 1);
+        threads.startTorch();
+        print(run, measure(run, data), MatrixProduct.multiplyAddsPerSecond());
+    }
+
+    private Benchmark measure(RunSpec run, Dataset data) {
+        try (Bar bar = screen.bar()) {
+            return Benchmark.of(run, data, steps,
+                    part -> bar.show(part, screen.text("cli.bench.bar"), ""));
+        }
+    }
+
+    private void print(RunSpec run, Benchmark measured, double best) {
+        StepTimes times = measured.times();
+        screen.say("cli.rate", times.examples() / (measured.wall() / 1e9));
+        screen.say("cli.bench.setting", run.data().source(), run.model().architecture().name(), run.model().latent(),
+                batch, times.steps(), Torch.threads());
+        Table table = new Table().row("", screen.text("cli.bench.milliseconds"), screen.text("cli.bench.share"));
+        part(table, "cli.bench.data", times.data(), measured);
+        part(table, "cli.bench.forward", times.forward(), measured);
+        part(table, "cli.bench.backward", times.backward(), measured);
+        part(table, "cli.bench.optimizer", times.optimizer(), measured);
+        part(table, "cli.bench.rest", measured.wall() - times.total(), measured);
+        part(table, "cli.bench.step", measured.wall(), measured);
+        table.print(screen.out());
+        double reached = new Vae(run.model()).multiplyAddsPerExample() * times.examples()
+                / ((times.forward() + times.backward()) / 1e9);
+        screen.say("cli.bench.products", screen.numbers().whole(2e-9 * reached), screen.numbers().whole(2e-9 * best),
+                screen.numbers().percent(reached / best));
+    }
+
+    private void part(Table table, String name, long nanos, Benchmark measured) {
+        table.row(screen.text(name), screen.numbers().fine(nanos / 1e6 / measured.times().steps()),
+                screen.numbers().percent((double) nanos / measured.wall()));
+    }
+}

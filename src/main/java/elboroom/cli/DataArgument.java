@@ -1,0 +1,55 @@
+package elboroom.cli;
+
+import elboroom.data.Dataset;
+import elboroom.data.Datasets;
+import elboroom.domain.DataSpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.RunSpec;
+import picocli.CommandLine.Option;
+
+/// `--data`, and loading what it names.
+final class DataArgument {
+
+    @Option(names = "--data", required = true, paramLabel = "DIR|digits")
+    private String source = "";
+
+    String source() {
+        return source;
+    }
+
+    /// Loads the data as a run's model sees it, with the run's own held-out split.
+    ///
+    /// @throws ProblemException also when its images are of another shape
+    Dataset loadFor(RunSpec run, int limit, Screen screen) {
+        ImageShape shape = run.model().shape();
+        DataSpec spec = screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit));
+        Dataset data = load(spec, run.seed(), screen);
+        ImageShape found = data.summary().shape();
+        if (!found.equals(shape)) {
+            throw new ProblemException(
+                    Problem.of("problem.cli.shape", source, found.toString(), run.name(), shape.toString()));
+        }
+        return data;
+    }
+
+    /// Loads data with a bar, and says how many files were left out.
+    static Dataset load(DataSpec spec, long seed, Screen screen) {
+        Dataset data;
+        try (Bar bar = screen.bar()) {
+            data = Datasets.load(spec, seed, (done, total) -> {
+                String part = total == 0
+                        ? screen.numbers().whole((double) done)
+                        : screen.text("cli.bar.of", done, total);
+                bar.show(total == 0 ? 0 : (double) done / total, screen.text("cli.bar.reading"), part);
+                return true;
+            });
+        }
+        int skipped = data.summary().skipped().size();
+        if (skipped > 0) {
+            screen.note("cli.skipped", skipped, spec.source());
+        }
+        return data;
+    }
+}

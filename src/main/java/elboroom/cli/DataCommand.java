@@ -1,0 +1,98 @@
+package elboroom.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.data.Dataset;
+import elboroom.data.Split;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageData;
+import elboroom.i18n.Messages;
+import elboroom.store.PngFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `elboroom data`: what is in a data set, and a sheet of its first images.
+@Command(name = "data", sortOptions = false)
+final class DataCommand implements Runnable {
+
+    private static final int SHEET = 100;
+    private static final int COLUMNS = 10;
+
+    @Mixin
+    private final Screen screen;
+
+    @Parameters(index = "0", paramLabel = "DIR|digits", descriptionKey = "data")
+    private String source = "";
+
+    @Mixin
+    private final FitOptions fit = new FitOptions();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--sheet", paramLabel = "FILE.png")
+    private @Nullable Path sheet;
+
+    DataCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        if (sheet != null) {
+            PictureOption.check(sheet, screen);
+        }
+        Dataset data = DataArgument.load(fit.spec(source, screen), seed, screen);
+        print(data);
+        if (sheet != null) {
+            List<ImageData> images = first(data.train());
+            PngFiles.write(sheet, PictureOption.draw(images, List.of(), COLUMNS, 2));
+            screen.note("cli.data.sheet", images.size(), sheet.toString());
+        }
+    }
+
+    private void print(Dataset data) {
+        DataSummary summary = data.summary();
+        screen.say(summary.shape().channels() == 1 ? "cli.data.grey" : "cli.data.colour", summary.name(),
+                summary.shape().width(), summary.shape().height());
+        Numbers numbers = screen.numbers();
+        Table table = new Table().row("", screen.text("cli.split.train"), screen.text("cli.split.heldOut")).row(
+                screen.text("cli.examples"), numbers.whole(summary.train()), numbers.whole(summary.heldOut()));
+        int[] train = counts(data.train(), summary.classes().size());
+        int[] heldOut = counts(data.heldOut(), summary.classes().size());
+        for (int label = 0; label < summary.classes().size(); label++) {
+            table.row("  " + summary.classes().get(label), numbers.whole(train[label]), numbers.whole(heldOut[label]));
+        }
+        table.print(screen.out());
+        if (summary.classes().isEmpty()) {
+            screen.say("cli.data.noLabels");
+        }
+        summary.skipped().forEach(problem -> screen.out().println(screen.sentence(problem)));
+    }
+
+    private static int[] counts(Split split, int classes) {
+        int[] counts = new int[classes];
+        for (int i = 0; i < split.size(); i++) {
+            int label = split.label(i);
+            if (label >= 0 && label < classes) {
+                counts[label]++;
+            }
+        }
+        return counts;
+    }
+
+    private static List<ImageData> first(Split split) {
+        byte[] pixels = new byte[split.shape().size()];
+        List<ImageData> images = new ArrayList<>();
+        for (int i = 0; i < Math.min(SHEET, split.size()); i++) {
+            split.copy(i, pixels, 0);
+            images.add(ImageData.ofBytes(split.shape(), pixels, 0));
+        }
+        return images;
+    }
+}

@@ -1,0 +1,21 @@
+package elboroom.cli;
+
+import elboroom.domain.Problem;
+
+/// Refuses numbers that would ask for a senseless picture.
+final class Limits {
+
+    private Limits() {}
+
+    static void check(Screen screen, String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw screen.misuse(Problem.of("problem.cli.bounds", option, value, least, most));
+        }
+    }
+
+    static void checkRange(Screen screen, double range) {
+        if (!(range > 0) || Double.isInfinite(range)) {
+            throw screen.misuse(Problem.of("problem.cli.range", range));
+        }
+    }
+}

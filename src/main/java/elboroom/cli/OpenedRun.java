@@ -1,0 +1,48 @@
+package elboroom.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Latents;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.store.BundledRuns;
+import elboroom.store.RunFolder;
+
+/// A run that a command reads, until it is closed.
+///
+/// @param bundled where the folder lies, when it came with the program
+record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements AutoCloseable {
+
+    RunSpec spec() {
+        return folder.spec();
+    }
+
+    /// The newest weights.
+    Snapshot snapshot() {
+        return folder.newestSnapshot().orElseThrow(
+                () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
+    }
+
+    /// The nats that each dimension carries on held-out examples, as far as the run tells: of the posteriors kept for
+    /// the newest weights, else of the last evaluation.
+    Optional<float[]> klPerDimension() {
+        Optional<Latents> latents = folder.snapshotSteps().isEmpty()
+                ? Optional.empty()
+                : folder.latents(folder.snapshotSteps().getLast());
+        return latents.map(Latents::klPerDimension).or(this::evaluatedKl);
+    }
+
+    private Optional<float[]> evaluatedKl() {
+        List<Evaluation> evaluations = folder.metrics().evaluations();
+        return evaluations.isEmpty() ? Optional.empty() : Optional.of(evaluations.getLast().klPerDimension());
+    }
+
+    @Override
+    public void close() {
+        bundled.ifPresent(BundledRuns::close);
+    }
+}

@@ -1,0 +1,47 @@
+package elboroom.cli;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.Problem;
+import elboroom.store.Montage;
+import elboroom.store.PngFiles;
+import picocli.CommandLine.Option;
+
+/// `--out`, where a command writes a picture.
+final class PictureOption {
+
+    private static final int WIDTH = 1200;
+    private static final int MOST = 4;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.png")
+    private Path out = Path.of("");
+
+    Path path() {
+        return out;
+    }
+
+    /// Refuses names of other kinds of files.
+    void check(Screen screen) {
+        check(out, screen);
+    }
+
+    static void check(Path file, Screen screen) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw screen.misuse(Problem.of("problem.cli.png", file.toString()));
+        }
+    }
+
+    /// Writes images row by row, each pixel as a square that keeps the picture about as wide as a window.
+    void write(List<ImageData> images, List<String> labels, int columns, int gap) {
+        PngFiles.write(out, draw(images, labels, columns, gap));
+    }
+
+    static BufferedImage draw(List<ImageData> images, List<String> labels, int columns, int gap) {
+        int across = columns * images.getFirst().shape().width();
+        return Montage.labelled(images, labels, columns, Math.clamp(WIDTH / across, 1, MOST), gap);
+    }
+}

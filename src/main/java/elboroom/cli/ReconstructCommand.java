@@ -1,0 +1,112 @@
+package elboroom.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.Losses;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Reconstruction;
+import elboroom.i18n.Messages;
+import elboroom.ml.Torch;
+import elboroom.ml.explore.Explorer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `elboroom reconstruct`: a picture with a row for each image, as the model receives it, as it gives it back, and the
+/// difference; and a table of what that costs. An image that cannot be read is told and left out.
+@Command(name = "reconstruct", sortOptions = false)
+final class ReconstructCommand implements Callable<Integer> {
+
+    /// An image, and the place it was given in.
+    private record Row(Path file, Reconstruction reconstruction) {}
+
+    private static final int COLUMNS = 3;
+
+    @Mixin
+    private final Screen screen;
+
+    @Mixin
+    private final RunArgument run = new RunArgument();
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", descriptionKey = "image")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private final InputImage input = new InputImage();
+
+    @Mixin
+    private final PictureOption picture = new PictureOption();
+
+    ReconstructCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public Integer call() {
+        picture.check(screen);
+        List<Row> rows;
+        try (OpenedRun opened = run.open(); Explorer explorer = explorer(opened)) {
+            rows = files.stream().map(file -> reconstruct(explorer, file)).flatMap(Optional::stream).toList();
+            if (!rows.isEmpty()) {
+                draw(rows);
+                screen.say("cli.reconstruct.figures", screen.likelihood(opened.spec().model().likelihood()),
+                        Explorer.SAMPLES);
+                print(rows);
+            }
+        }
+        return rows.size() == files.size() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static Explorer explorer(OpenedRun opened) {
+        Torch.start();
+        return new Explorer(opened.snapshot());
+    }
+
+    private Optional<Row> reconstruct(Explorer explorer, Path file) {
+        try {
+            ImageData image = input.read(file, explorer.snapshot().model().shape());
+            return Optional.of(new Row(file, explorer.reconstruct(image)));
+        } catch (ProblemException e) {
+            screen.tell(e.problem());
+            return Optional.empty();
+        }
+    }
+
+    private void draw(List<Row> rows) {
+        List<ImageData> images = new ArrayList<>();
+        for (Row row : rows) {
+            Reconstruction made = row.reconstruction();
+            images.addAll(List.of(made.input(), made.output(), difference(made.input(), made.output())));
+        }
+        List<String> labels = IntStream.rangeClosed(1, rows.size()).mapToObj(String::valueOf).toList();
+        picture.write(images, rows.size() == 1 ? List.of() : labels, COLUMNS, 4);
+    }
+
+    /// |a − b|: black where both agree.
+    private static ImageData difference(ImageData a, ImageData b) {
+        float[] pixels = new float[a.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Math.abs(a.pixels()[i] - b.pixels()[i]);
+        }
+        return new ImageData(a.shape(), pixels);
+    }
+
+    private void print(List<Row> rows) {
+        Numbers numbers = screen.numbers();
+        Table table = new Table().row("", screen.text("cli.image"), screen.text("cli.reconstruction"), "KL",
+                screen.text("cli.negativeElbo"));
+        for (int i = 0; i < rows.size(); i++) {
+            Losses losses = rows.get(i).reconstruction().losses();
+            table.row(String.valueOf(i + 1), rows.get(i).file().toString(), numbers.fine(losses.reconstruction()),
+                    numbers.fine(losses.kl()), numbers.fine(losses.negativeElbo()));
+        }
+        table.print(screen.out());
+    }
+}

@@ -1,0 +1,98 @@
+package elboroom.cli;
+
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+
+import elboroom.domain.Likelihood;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import static java.util.Objects.requireNonNull;
+
+/// What a command says: results on standard output, everything else on standard error. Every command mixes one in.
+@Command // nothing but this tells picocli that it can be mixed in
+public final class Screen {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    private final Messages messages;
+
+    public Screen(Messages messages) {
+        this.messages = messages;
+    }
+
+    public PrintWriter out() {
+        return line().getOut();
+    }
+
+    PrintWriter err() {
+        return line().getErr();
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /// Prints a text as a result.
+    public void say(String key, Object... arguments) {
+        out().println(text(key, arguments));
+    }
+
+    /// Prints a text that is no result.
+    public void note(String key, Object... arguments) {
+        err().println(text(key, arguments));
+    }
+
+    String sentence(Problem problem) {
+        return messages.sentence(problem);
+    }
+
+    /// Prints a problem that does not end the command.
+    void tell(Problem problem) {
+        err().println(sentence(problem));
+    }
+
+    Numbers numbers() {
+        return new Numbers(messages.locale());
+    }
+
+    /// The name of a likelihood, with its sigma.
+    String likelihood(Likelihood likelihood) {
+        return switch (likelihood) {
+            case Likelihood.Bernoulli _ -> text("cli.bernoulli");
+            case Likelihood.Gaussian(double sigma, boolean learned) ->
+                learned ? text("cli.gaussian.learned") : text("cli.gaussian", sigma);
+        };
+    }
+
+    /// A progress bar, drawn where standard error is a terminal.
+    public Bar bar() {
+        return new Bar(err(), Terminal.isStandardError(), System::nanoTime, this);
+    }
+
+    /// Makes something of arguments; what it refuses is a usage error.
+    <T> T sensible(Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (ProblemException e) {
+            throw misuse(e.problem());
+        }
+    }
+
+    /// The usage error that a problem is.
+    public ParameterException misuse(Problem problem) {
+        return new ParameterException(line(), problem.key(), new ProblemException(problem));
+    }
+
+    private CommandLine line() {
+        return requireNonNull(command).commandLine();
+    }
+}

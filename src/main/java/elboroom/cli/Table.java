@@ -1,0 +1,53 @@
+package elboroom.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Aligned columns: the first to the left, the others, being figures, to the right.
+final class Table {
+
+    private static final String GAP = "   ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table row(String... cells) {
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    void print(PrintWriter out) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                widths[column] = Math.max(widths[column], width(row.get(column)));
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                line.append(padded(row.get(column), widths[column], column == 0));
+                line.append(column < row.size() - 1 ? GAP : "");
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private static String padded(String cell, int width, boolean left) {
+        String padding = " ".repeat(width - width(cell));
+        return left ? cell + padding : padding + cell;
+    }
+
+    /// How many cells of a terminal a text takes; Hangul and Han characters take two.
+    static int width(String text) {
+        return text.codePoints().map(Table::width).sum();
+    }
+
+    private static int width(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HANGUL, HAN -> 2;
+            default -> 1;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package elboroom.cli;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.RunSpec;
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Diverged;
+import elboroom.domain.TrainingEvent.Evaluated;
+import elboroom.domain.TrainingEvent.Started;
+import elboroom.domain.TrainingEvent.Stepped;
+import org.jspecify.annotations.Nullable;
+
+/// Tells on standard error how training goes: a bar on a terminal, and a line at the end of each epoch.
+final class TrainingReport implements Consumer<TrainingEvent> {
+
+    private final Screen screen;
+    private final Bar bar;
+    private long steps;
+    private int epochs;
+    private @Nullable Diverged diverged;
+
+    TrainingReport(Screen screen, Bar bar) {
+        this.screen = screen;
+        this.bar = bar;
+    }
+
+    @Override
+    public void accept(TrainingEvent event) {
+        switch (event) {
+            case Started begun -> begin(begun);
+            case Stepped(StepMetrics metrics) -> show(metrics);
+            case Evaluated(Evaluation evaluation) -> tell(evaluation);
+            case Diverged failure -> diverged = failure;
+            case TrainingEvent.SnapshotTaken _,TrainingEvent.Finished _,TrainingEvent.Failed _ -> {
+            }
+        }
+    }
+
+    /// How training failed, if it did.
+    Optional<Diverged> diverged() {
+        return Optional.ofNullable(diverged);
+    }
+
+    private void begin(Started begun) {
+        RunSpec run = begun.run();
+        steps = begun.totalSteps();
+        epochs = run.optimizer().epochs();
+        screen.note("cli.train.begins", begun.data().train(), run.model().shape().toString(), epochs, steps / epochs,
+                screen.likelihood(run.model().likelihood()));
+    }
+
+    private void show(StepMetrics metrics) {
+        bar.show((double) metrics.step() / steps, screen.text("cli.train.epoch", metrics.epoch(), epochs),
+                screen.text("cli.rate", metrics.imagesPerSecond()));
+    }
+
+    private void tell(Evaluation evaluation) {
+        bar.clear();
+        Numbers numbers = screen.numbers();
+        screen.note("cli.train.evaluated", evaluation.epoch(), epochs, numbers.fine(evaluation.train().loss()),
+                numbers.fine(evaluation.heldOut().loss()), numbers.fine(evaluation.heldOut().reconstruction()),
+                numbers.fine(evaluation.heldOut().kl()), evaluation.imagesPerSecond());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
