@@ -13,6 +13,7 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.Spacing;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.TrainingState;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService.Answer;
 import elboroom.testing.Runs;
