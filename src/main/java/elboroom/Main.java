@@ -2,6 +2,7 @@ package elboroom;
 
 import java.util.Locale;
 
+import elboroom.app.DemoCommand;
 import elboroom.app.Display;
 import elboroom.app.Log;
 import elboroom.app.WindowCommand;
@@ -19,7 +20,8 @@ public final class Main {
         System.setProperty("java.awt.headless", "true"); // images are read through ImageIO, which needs no screen
         Log.install();
         var messages = new Messages(Locale.getDefault());
-        CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new WindowCommand());
+        CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new WindowCommand(),
+                new DemoCommand(messages));
         System.exit(args.length > 0 ? commands.execute(args) : open(commands, messages));
     }
 

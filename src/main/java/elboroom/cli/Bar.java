@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /// How far long work is: one line of a terminal, written over at most ten times a second. Silent elsewhere.
-final class Bar implements AutoCloseable {
+public final class Bar implements AutoCloseable {
 
     private static final int CELLS = 24;
     private static final long INTERVAL = 100_000_000;
@@ -30,7 +30,7 @@ final class Bar implements AutoCloseable {
     }
 
     /// Shows how much is done, 0 to 1, and with it the time left.
-    void show(double part, String before, String after) {
+    public void show(double part, String before, String after) {
         long now = clock.getAsLong();
         if (!live || now < next) {
             return;
@@ -46,7 +46,7 @@ final class Bar implements AutoCloseable {
     }
 
     /// Wipes the line, so that something else can be printed.
-    void clear() {
+    public void clear() {
         if (drawn > 0) {
             terminal.print("\r" + " ".repeat(drawn) + "\r");
             terminal.flush();

@@ -18,18 +18,18 @@ import static java.util.Objects.requireNonNull;
 
 /// What a command says: results on standard output, everything else on standard error. Every command mixes one in.
 @Command // nothing but this tells picocli that it can be mixed in
-final class Screen {
+public final class Screen {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     private final Messages messages;
 
-    Screen(Messages messages) {
+    public Screen(Messages messages) {
         this.messages = messages;
     }
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return line().getOut();
     }
 
@@ -37,17 +37,17 @@ final class Screen {
         return line().getErr();
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
     /// Prints a text as a result.
-    void say(String key, Object... arguments) {
+    public void say(String key, Object... arguments) {
         out().println(text(key, arguments));
     }
 
     /// Prints a text that is no result.
-    void note(String key, Object... arguments) {
+    public void note(String key, Object... arguments) {
         err().println(text(key, arguments));
     }
 
@@ -74,7 +74,7 @@ final class Screen {
     }
 
     /// A progress bar, drawn where standard error is a terminal.
-    Bar bar() {
+    public Bar bar() {
         return new Bar(err(), Terminal.isStandardError(), System::nanoTime, this);
     }
 
@@ -88,7 +88,7 @@ final class Screen {
     }
 
     /// The usage error that a problem is.
-    ParameterException misuse(Problem problem) {
+    public ParameterException misuse(Problem problem) {
         return new ParameterException(line(), problem.key(), new ProblemException(problem));
     }
 

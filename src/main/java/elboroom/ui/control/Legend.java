@@ -64,6 +64,7 @@ public final class Legend extends Inked {
 
     private ToggleButton toggle(LegendItem item) {
         ToggleButton toggle = new ToggleButton(item.name());
+        toggle.setMnemonicParsing(false); // names of folders may hold underscores
         toggle.getStyleClass().setAll("legend-item");
         toggle.setUserData(item);
         boolean line = item.ink() != null;

@@ -2,15 +2,11 @@ package elboroom.ui.map;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,8 +40,13 @@ public final class MapView extends VBox {
         StackPane.setAlignment(placeholder, Pos.TOP_CENTER);
         plane.setMinSize(0, 0);
         setVgrow(plane, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(messages.text("map.title"), summary(), choosers(),
-                Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)), plane);
+        getChildren().addAll(header(), plane);
+    }
+
+    private PaneHeader header() {
+        PlaneChoice choice = new PlaneChoice(model, messages);
+        return new PaneHeader(messages.text("map.title"), choice.summary(), choice.choosers(),
+                Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit));
     }
 
     private void bindCanvas() {
@@ -68,37 +69,6 @@ public final class MapView extends VBox {
         model.contents().subscribe(_ -> canvas.fit());
         model.dimensionX().subscribe(_ -> canvas.fit());
         model.dimensionY().subscribe(_ -> canvas.fit());
-    }
-
-    private Label summary() {
-        Label summary = new Label();
-        summary.getStyleClass().add("note");
-        summary.setMinWidth(0);
-        summary.textProperty().bind(Bindings.createStringBinding(this::summaryText, model.points(),
-                model.dimensionX(), model.dimensionY(), model.dimensions()));
-        return summary;
-    }
-
-    private String summaryText() {
-        int count = model.points().get().size();
-        int y = model.dimensionY().get();
-        String x = Subscript.z(model.dimensionX().get());
-        String plane = y < 0 ? x : x + " × " + Subscript.z(y);
-        boolean chosen = model.dimensions().getValue() > 2;
-        return count == 0
-                ? chosen ? "" : plane
-                : messages.text("map.summary", count) + (chosen ? "" : " · " + plane);
-    }
-
-    private Node choosers() {
-        HBox choosers = new HBox(
-                new DimensionChooser(model, messages, "x", model.dimensionX(), model::chooseX), new Label("×"),
-                new DimensionChooser(model, messages, "y", model.dimensionY(), model::chooseY));
-        choosers.getStyleClass().add("choosers");
-        ObservableValue<Boolean> needed = model.dimensions().map(count -> count > 2);
-        choosers.visibleProperty().bind(needed);
-        choosers.managedProperty().bind(needed);
-        return choosers;
     }
 
     private Legend legend() {

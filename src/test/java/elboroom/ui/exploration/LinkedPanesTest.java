@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -118,6 +119,8 @@ class LinkedPanesTest extends Panes {
         settle();
         Node legend = lookup(".legend-box").query();
         assertThat(legend.getBoundsInParent().getMaxY()).isLessThan(canvas().getHeight());
+        assertThat(lookup(".legend-item").queryAllAs(ToggleButton.class)).extracting(ToggleButton::getText)
+                .contains("n02099601_golden_retriever");
         picture("plane-many", root);
     }
 

@@ -1,0 +1,57 @@
+package elboroom.ui.map;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Subscript;
+
+/// What the map's header tells of the plane shown, and where there are more than two dimensions, their choice. Lives on the
+/// FX thread.
+final class PlaneChoice {
+
+    private final MapViewModel model;
+    private final Messages messages;
+
+    PlaneChoice(MapViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    /// How many examples are shown, and where.
+    Label summary() {
+        Label summary = new Label();
+        summary.getStyleClass().add("note");
+        summary.setMinWidth(0);
+        summary.textProperty().bind(Bindings.createStringBinding(this::words, model.points(), model.dimensionX(),
+                model.dimensionY(), model.dimensions()));
+        return summary;
+    }
+
+    private String words() {
+        int count = model.points().get().size();
+        String examples = count == 0 ? "" : messages.text("map.summary", count);
+        if (model.dimensions().getValue() > 2) {
+            return examples;
+        }
+        int y = model.dimensionY().get();
+        String x = Subscript.z(model.dimensionX().get());
+        String plane = y < 0 ? x : x + " × " + Subscript.z(y);
+        return count == 0 ? plane : examples + " · " + plane;
+    }
+
+    /// A chooser for each axis.
+    Node choosers() {
+        HBox choosers = new HBox(
+                new DimensionChooser(model, messages, "x", model.dimensionX(), model::chooseX), new Label("×"),
+                new DimensionChooser(model, messages, "y", model.dimensionY(), model::chooseY));
+        choosers.getStyleClass().add("choosers");
+        ObservableValue<Boolean> needed = model.dimensions().map(count -> count > 2);
+        choosers.visibleProperty().bind(needed);
+        choosers.managedProperty().bind(needed);
+        return choosers;
+    }
+}
