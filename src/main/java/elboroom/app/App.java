@@ -3,6 +3,7 @@ package elboroom.app;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import elboroom.service.RunLibrary.Entry;
 import elboroom.ui.exploration.Notices;
@@ -29,8 +30,20 @@ public final class App extends Application {
         new Window(stage, models);
         new Pump(services.training().mailbox(), models.session()::take).start();
         models.shell().open(FIRST);
+        sampleOnce(models);
         models.shell().list();
         stage.show();
+    }
+
+    /// The first model that is opened is shown an image at once, so that no pane is empty.
+    private static void sampleOnce(ViewModels models) {
+        Subscription[] subscription = new Subscription[1];
+        subscription[0] = models.exploration().snapshot().subscribe((_, now) -> {
+            if (now != null) {
+                models.reconstruct().sample();
+                subscription[0].unsubscribe();
+            }
+        });
     }
 
     @Override

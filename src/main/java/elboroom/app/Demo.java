@@ -23,7 +23,9 @@ import elboroom.domain.ImageData;
 import elboroom.domain.ProblemException;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
+import elboroom.service.EngineThread.Lane;
 import elboroom.service.LoadedData;
+import elboroom.service.Query;
 import elboroom.store.PngFiles;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.fx.FxExecutor;
@@ -151,9 +153,20 @@ final class Demo implements AutoCloseable {
     private void lookAround() {
         onFx(models.reconstruct()::sample);
         await(models.reconstruct().result(), Objects::nonNull);
+        settle();
         picture("window", stage.getScene().getRoot());
         picture("latent-map", find(".map-pane"));
         picture("losses", find(".losses"));
+    }
+
+    /// Waits until everything that the panes asked before this is answered and shown.
+    private void settle() {
+        CompletableFuture<Void> answered = new CompletableFuture<>();
+        onFx(() -> services.inference()
+                .<ImageData>slot(Lane.VIEW, _ -> answered.complete(null), models.notices()::report)
+                .ask(Objects.requireNonNull(models.exploration().snapshot().get()),
+                        Query.decode(models.exploration().point().get())));
+        answered.join();
     }
 
     private Node find(String selector) {

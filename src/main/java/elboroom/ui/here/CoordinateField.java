@@ -5,6 +5,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import elboroom.ui.exploration.Notation;
+
 /// A coordinate that can be typed; it looks like plain text until one points at it. Lives on the FX thread.
 final class CoordinateField extends TextField {
 
@@ -23,25 +25,25 @@ final class CoordinateField extends TextField {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                setText(Coordinate.text(shown));
+                setText(Notation.coordinate(shown));
             }
         });
     }
 
     /// Shows a value, unless the person is typing another one.
     void show(float value) {
-        boolean untouched = getText().equals(Coordinate.text(shown));
+        boolean untouched = getText().equals(Notation.coordinate(shown));
         shown = value;
         if (!isFocused() || untouched) {
-            setText(Coordinate.text(value));
+            setText(Notation.coordinate(value));
         }
     }
 
     private void commit() {
-        boolean changed = !getText().equals(Coordinate.text(shown));
+        boolean changed = !getText().equals(Notation.coordinate(shown));
         if (changed) {
             Coordinate.read(getText()).ifPresent(typed);
         }
-        setText(Coordinate.text(shown));
+        setText(Notation.coordinate(shown));
     }
 }

@@ -1,7 +1,6 @@
 package elboroom.ui.losses;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.BarStrip;
 import elboroom.ui.control.ChartSeries;
 import elboroom.ui.control.Ink;
 import elboroom.ui.control.Legend;
@@ -29,20 +27,21 @@ public final class LossesView extends VBox {
 
     private final LossesViewModel viewModel;
     private final Messages messages;
+    private final ReadingText text;
 
     public LossesView(LossesViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
+        this.text = new ReadingText(messages);
         getStyleClass().addAll("pane", "losses");
         LossChart chart = chart();
-        HBox body = new HBox(chart, bars());
+        HBox body = new HBox(chart, new KlStrip(viewModel, messages, ink(Term.KL)));
         body.getStyleClass().add("losses-body");
         HBox.setHgrow(chart, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);
         Label note = new Label();
         note.getStyleClass().addAll("note", "reading");
-        ReadingText text = new ReadingText(messages);
-        viewModel.reading().subscribe(reading -> note.setText(text.of(reading, viewModel.run().get())));
+        viewModel.reading().subscribe(reading -> note.setText(text.of(reading)));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(note.textProperty());
         note.setTooltip(whole);
@@ -70,7 +69,7 @@ public final class LossesView extends VBox {
     private LossChart chart() {
         LossChart chart = new LossChart();
         chart.stepNameProperty().set(messages.text("losses.step"));
-        chart.leftNameProperty().set(messages.text("losses.unit"));
+        chart.leftNameProperty().bind(viewModel.run().map(text::measure).orElse(text.measure(null)));
         chart.rightNameProperty().set(messages.text("losses.unit.kl"));
         chart.emptyTextProperty().set(messages.text("losses.empty"));
         chart.setAccessibleText(messages.text("losses.chart"));
@@ -94,29 +93,12 @@ public final class LossesView extends VBox {
                 curves.of(part, term));
     }
 
-    private VBox bars() {
-        BarStrip strip = new BarStrip(ink(Term.KL));
-        strip.unitProperty().set(messages.text("losses.nats"));
-        strip.markedProperty().bind(viewModel.marked());
-        strip.setOnPick(viewModel::show);
-        strip.setAccessibleText(messages.text("losses.bars"));
-        Links.hint(strip, messages.text("losses.bars.hint"));
-        Label caption = new Label();
-        caption.getStyleClass().add("note");
-        viewModel.bars().subscribe(bars -> {
-            strip.valuesProperty().set(bars.nats());
-            caption.setText(bars.examples() == 0
-                    ? messages.text("losses.bars")
-                    : messages.text("losses.bars.measured", name(bars.part()), bars.examples()));
-        });
-        VBox.setVgrow(strip, Priority.ALWAYS);
-        VBox box = new VBox(caption, strip);
-        box.getStyleClass().add("kl-bars");
-        return box;
+    private String name(Part part) {
+        return messages.text(part.key());
     }
 
-    private String name(Enum<?> which) {
-        return messages.text("losses." + which.name().toLowerCase(Locale.ROOT));
+    private String name(Term term) {
+        return messages.text(term.key());
     }
 
     private static Ink ink(Term term) {

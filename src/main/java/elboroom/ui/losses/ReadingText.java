@@ -8,11 +8,19 @@ import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// Says the figures at a step in one line, with everything that a figure needs to mean something: the likelihood, the
-/// split, how many examples and samples.
+/// Says the figures at a step in one line, with everything that a figure needs to mean something: the split, how many
+/// examples, and, beside the axis, the unit, the likelihood and how many samples.
 record ReadingText(Messages messages) {
 
-    String of(Reading reading, @Nullable RunSpec run) {
+    /// The unit, and how it was measured.
+    String measure(@Nullable RunSpec run) {
+        return run == null
+                ? messages.text("losses.unit")
+                : messages.text("losses.unit.measured",
+                        messages.text("likelihood." + run.model().likelihood().id()));
+    }
+
+    String of(Reading reading) {
         List<String> parts = new ArrayList<>();
         if (reading.train() != null) {
             parts.add(sum("losses.reading.train", reading.train().step(), reading.train().train()));
@@ -20,11 +28,7 @@ record ReadingText(Messages messages) {
         if (reading.heldOut() != null) {
             parts.add(sum("losses.reading.heldOut", reading.heldOut().epoch(), reading.heldOut().heldOut()));
         }
-        if (run != null && !parts.isEmpty()) {
-            parts.add(messages.text("losses.reading.measure",
-                    messages.text("likelihood." + run.model().likelihood().id())));
-        }
-        return String.join("  ·  ", parts);
+        return String.join("   ·   ", parts);
     }
 
     private String sum(String key, long when, Losses losses) {

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -48,7 +47,6 @@ public final class ReconstructView extends VBox {
         note.getStyleClass().add("note");
         Triptych body = new Triptych(List.of(panel(input, "reconstruct.input"), panel(output, "reconstruct.output"),
                 panel(difference, "reconstruct.difference")), costs);
-        setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body, note);
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);

@@ -1,6 +1,7 @@
 package elboroom.ui.reconstruct;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -14,6 +15,7 @@ final class Triptych extends Region {
     private static final double CAPTION = 20;
     private static final double SMALLEST = 64;
     private static final double USUAL = 84;
+    private static final double LARGEST = 240;
 
     /// A tile and what is written below it.
     record Panel(ImageTile tile, Label caption) {}
@@ -31,25 +33,34 @@ final class Triptych extends Region {
 
     @Override
     protected void layoutChildren() {
-        double besideWidth = beside.prefWidth(-1);
-        double room = (getWidth() - besideWidth) / panels.size() - GAP;
-        double side = Math.max(SMALLEST, Math.floor(Math.min(room, getHeight() - CAPTION)));
+        double side = Math.max(SMALLEST, Math.min(side(getWidth()), Math.floor(getHeight() - CAPTION)));
         double x = 0;
         for (Panel panel : panels) {
             panel.tile().resizeRelocate(x, 0, side, side);
-            panel.caption().resizeRelocate(x, side + 2, side, CAPTION);
+            panel.caption().resizeRelocate(x - GAP / 2, side + 2, side + GAP, CAPTION - 2);
             x += side + GAP;
         }
         beside.resizeRelocate(x, 0, Math.max(0, getWidth() - x), getHeight());
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return USUAL + CAPTION;
+        return CAPTION + (width < 0 ? USUAL : side(width));
     }
 
     @Override
     protected double computePrefWidth(double height) {
         return panels.size() * (USUAL + GAP) + beside.prefWidth(-1);
+    }
+
+    /// How large the tiles are at a width.
+    private double side(double width) {
+        double room = (width - beside.prefWidth(-1)) / panels.size() - GAP;
+        return Math.clamp(Math.floor(room), SMALLEST, LARGEST);
     }
 }

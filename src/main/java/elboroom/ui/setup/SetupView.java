@@ -61,6 +61,7 @@ public final class SetupView extends ScrollPane {
         for (Architecture architecture : Architecture.values()) {
             ToggleButton button = new ToggleButton(messages.text("setup.architecture." + architecture));
             button.setUserData(architecture);
+            button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             Links.hint(button, messages.text("setup.architecture." + architecture + ".hint"));
             segments.getButtons().add(button);

@@ -1,5 +1,6 @@
 package elboroom.ui.setup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -229,10 +230,12 @@ public final class SetupViewModel {
                 new OptimizerSpec(value(learningRate), value(batch), value(epochs)), value(seed));
     }
 
-    /// Takes over the settings of a run that is looked at, so that they can be seen and changed.
+    /// Takes over the settings of a run that is looked at, so that they can be seen and changed; where its data are not
+    /// on this computer, the built-in digits stand in.
     private void show(RunSpec run) {
         ModelSpec model = run.model();
-        data.set(run.data());
+        boolean there = run.data().builtIn() || Files.isDirectory(Path.of(run.data().source()));
+        data.set(there ? run.data() : DataSpec.of(DataSpec.DIGITS));
         summary.set(null);
         architecture.set(model.architecture());
         hidden.text().set(model.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));

@@ -7,13 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CoordinateTest {
 
     @Test
-    void numbersHaveTwoDecimalsAndATrueMinus() {
-        assertThat(Coordinate.text(1.256f)).isEqualTo("1.26");
-        assertThat(Coordinate.text(-0.5f)).isEqualTo("−0.50");
-        assertThat(Coordinate.text(-0.001f)).isEqualTo("0.00");
-    }
-
-    @Test
     void typedNumbersAreReadWithEitherMinusAndEitherPoint() {
         assertThat(Coordinate.read(" 1.5 ")).hasValue(1.5);
         assertThat(Coordinate.read("−2,5")).hasValue(-2.5);

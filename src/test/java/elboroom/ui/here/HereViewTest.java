@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import elboroom.domain.LatentPoint;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageTile;
+import elboroom.ui.exploration.Notation;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class HereViewTest extends Panes {
         assertThat(here.point().get(0)).isZero();
         assertThat(lookup(".image-tile").queryAs(ImageTile.class).imageProperty().get().pixels())
                 .containsExactly(here.model.decode(LatentPoint.origin(2).with(1, moved)).pixels());
-        assertThat(fields().get(1).getText()).isEqualTo(Coordinate.text(moved));
+        assertThat(fields().get(1).getText()).isEqualTo(Notation.coordinate(moved));
     }
 
     @Test
@@ -141,13 +142,13 @@ class HereViewTest extends Panes {
         act(() -> here.carries(3.4f, 2.7f, 1.9f, 0.003f, 1.2f, 0.8f, 0, 0.3f, 2.2f, 0.0001f));
         look(here, new float[]{0.4f, 1.9f, -0.6f, 0, 2.2f, -1.1f, 0, 0.3f, 3.4f, 0}, "here-10");
         act(() -> lookup(".here").query().getScene().getWindow().setHeight(340));
-        picture("here-10-tall", lookup(".here").query());
+        picture("here-10-tall", lookup(".here").queryAs(HereView.class));
     }
 
     private void look(HereFixture here, float[] z, String name) throws IOException {
         here.inference.answerAtOnce(here.model);
         act(() -> here.exploration.stand(new LatentPoint(z)));
-        picture(name, lookup(".here").query());
+        picture(name, lookup(".here").queryAs(HereView.class));
     }
 
     private HereFixture shown(int latent, double height) {

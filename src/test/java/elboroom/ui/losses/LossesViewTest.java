@@ -31,7 +31,8 @@ class LossesViewTest extends Panes {
                 "train reconstruction", "train KL", "held-out total", "held-out reconstruction", "held-out KL");
         assertThat(chart().seriesProperty().get().getFirst().data().size()).isEqualTo(2);
         assertThat(reading()).isEqualTo("step 20 · train (1,280 examples) 188.2 = 180.2 + 2 × 4.00"
-                + "  ·  held-out (10,000) 185.0 = 175.0 + 2 × 5.00  ·  Bernoulli, 1 sample of z");
+                + "   ·   held-out (10,000) 185.0 = 175.0 + 2 × 5.00");
+        assertThat(chart().leftNameProperty().get()).isEqualTo("nats per example · Bernoulli, 1 sample of z");
         assertThat(lookup(".bar-strip").queryAs(BarStrip.class).valuesProperty().get()).containsExactly(4, 0.001f);
     }
 

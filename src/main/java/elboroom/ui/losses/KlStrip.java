@@ -1,0 +1,34 @@
+package elboroom.ui.losses;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.BarStrip;
+import elboroom.ui.control.Ink;
+import elboroom.ui.control.Links;
+
+/// The KL of each dimension as bars, below the words that say what it was measured on. Lives on the FX thread.
+final class KlStrip extends VBox {
+
+    KlStrip(LossesViewModel viewModel, Messages messages, Ink ink) {
+        getStyleClass().add("kl-bars");
+        BarStrip strip = new BarStrip(ink);
+        strip.unitProperty().set(messages.text("losses.nats"));
+        strip.markedProperty().bind(viewModel.marked());
+        strip.setOnPick(viewModel::show);
+        strip.setAccessibleText(messages.text("losses.bars"));
+        Links.hint(strip, messages.text("losses.bars.hint"));
+        Label caption = new Label();
+        caption.getStyleClass().add("note");
+        viewModel.bars().subscribe(bars -> {
+            strip.valuesProperty().set(bars.nats());
+            caption.setText(bars.examples() == 0
+                    ? messages.text("losses.bars")
+                    : messages.text("losses.bars.measured", messages.text(bars.part().key()), bars.examples()));
+        });
+        setVgrow(strip, Priority.ALWAYS);
+        getChildren().addAll(caption, strip);
+    }
+}

@@ -1,0 +1,48 @@
+package elboroom.ui.reconstruct;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import javax.imageio.ImageIO;
+
+import elboroom.service.BackgroundService;
+import elboroom.service.ImageService;
+import elboroom.ui.testing.Studio;
+
+/// The pane, with pictures read by the real service. Results wait in the background until they are delivered.
+final class ReconstructFixture implements AutoCloseable {
+
+    final Studio studio;
+    final BackgroundService background;
+    final ReconstructViewModel viewModel;
+
+    /// @param deliver where what was read is given
+    ReconstructFixture(int latent, Executor deliver) {
+        studio = Studio.of(latent);
+        background = new BackgroundService("pictures", deliver);
+        viewModel = new ReconstructViewModel(studio.exploration(), studio.inference(), new ImageService(background),
+                studio.notices(), new Random(1));
+    }
+
+    /// A vertical stroke in a picture of 60 × 40 pixels.
+    static Path stroke(Path file, Color paper, Color ink) throws IOException {
+        BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(paper);
+        g.fillRect(0, 0, 60, 40);
+        g.setColor(ink);
+        g.fillRect(27, 8, 6, 24);
+        g.dispose();
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}

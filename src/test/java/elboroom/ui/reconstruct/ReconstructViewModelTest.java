@@ -1,0 +1,316 @@
+package elboroom.ui.reconstruct;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import elboroom.data.Dataset;
+import elboroom.data.Split;
+import elboroom.data.digits.Digits;
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Losses;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Objective;
+import elboroom.domain.Problem;
+import elboroom.domain.Reconstruction;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.LoadedData;
+import elboroom.service.Question;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeInference;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReconstructViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Runnable> delivered = new LinkedBlockingQueue<>();
+    private final ReconstructFixture pane = new ReconstructFixture(2, delivered::add);
+    private final ReconstructViewModel viewModel = pane.viewModel;
+    private final Studio studio = pane.studio;
+    private final FakeInference inference = studio.inference();
+
+    @AfterEach
+    void close() {
+        pane.close();
+    }
+
+    @Test
+    void anImageIsFittedShownAndAskedAbout() throws Exception {
+        studio.openBare();
+
+        drop(Color.BLACK, Color.WHITE);
+
+        ImageData input = input();
+        assertThat(input.shape()).isEqualTo(Digits.SHAPE);
+        assertThat(input.grey(0, 14, 14)).isGreaterThan(150);
+        assertThat(viewModel.origin().get()).isEqualTo(new Origin.File("stroke.png", 60, 40));
+        assertThat(inference.asked().getLast().lane()).isEqualTo(Lane.INTERACTIVE);
+        assertThat(inference.waiting()).contains(new Question.Reconstruct(input));
+    }
+
+    @Test
+    void theAnswerIsShownAndThePointMovesToItsMean() throws Exception {
+        studio.openBare();
+        drop(Color.BLACK, Color.WHITE);
+
+        inference.answer(studio.model());
+
+        assertThat(result().input()).isSameAs(input());
+        assertThat(studio.point()).isEqualTo(result().mean()).isNotEqualTo(LatentPoint.origin(2));
+    }
+
+    @Test
+    void aNewerSnapshotAnswersAgainAndLeavesThePointAlone() throws Exception {
+        studio.openBare();
+        drop(Color.BLACK, Color.WHITE);
+        inference.answer(studio.model());
+        Reconstruction first = result();
+        studio.exploration().stand(new LatentPoint(new float[]{2, 2}));
+
+        studio.exploration().snapshot().set(studio.model().snapshot(20));
+        inference.answer(studio.model());
+
+        assertThat(result()).isNotSameAs(first);
+        assertThat(studio.point().values()).containsExactly(2, 2);
+    }
+
+    @Test
+    void anAnswerAboutTheImageBeforeIsDropped() throws Exception {
+        studio.openBare();
+        drop(Color.BLACK, Color.WHITE);
+        ImageData before = input();
+        drop(Color.BLACK, Color.LIGHT_GRAY);
+
+        inference.answer(_ -> new Reconstruction(before, before, LatentPoint.origin(2), new Losses(1, 1, 1, 1), 64,
+                new float[2]));
+
+        assertThat(viewModel.result().get()).isNull();
+    }
+
+    @Test
+    void inkOnPaperIsInvertedAndCanBeTurnedBack() throws Exception {
+        studio.openBare();
+
+        drop(Color.WHITE, Color.BLACK);
+        assertThat(viewModel.inverted().get()).isTrue();
+        assertThat(input().grey(0, 14, 14)).isGreaterThan(150);
+        assertThat(input().grey(0, 0, 0)).isZero();
+
+        inference.answer(studio.model());
+        studio.exploration().stand(LatentPoint.origin(2));
+        viewModel.inverted().set(false);
+        inference.answer(studio.model());
+
+        assertThat(input().grey(0, 0, 0)).isEqualTo(255);
+        assertThat(result().input()).isSameAs(input());
+        assertThat(studio.point()).as("a new input moves the point").isEqualTo(result().mean());
+    }
+
+    @Test
+    void lightOnDarkIsLeftAsItIs() throws Exception {
+        studio.openBare();
+        drop(Color.WHITE, Color.BLACK);
+        drop(Color.BLACK, Color.WHITE);
+
+        assertThat(viewModel.inverted().get()).isFalse();
+    }
+
+    @Test
+    void aModelThatLearnedInkOnPaperIsGivenInkOnPaper() throws Exception {
+        LoadedData paper = new LoadedData(DataSpec.of("paper"), new Dataset(
+                new DataSummary("paper", Digits.SHAPE, 5, 5, List.of(), List.of()), new White(), new White()));
+        studio.exploration().open(studio.model().run(), paper.summary(), History.EMPTY, paper, null,
+                studio.model().snapshot(1));
+
+        drop(Color.WHITE, Color.BLACK);
+
+        assertThat(viewModel.inverted().get()).isFalse();
+    }
+
+    @Test
+    void theLossHasTheBetaOfTheRun() throws Exception {
+        RunSpec run = studio.model().run();
+        open(new RunSpec(run.name(), run.data(), run.model(), new Objective(4), run.optimizer(), run.seed()));
+        drop(Color.BLACK, Color.WHITE);
+        inference.answer(studio.model());
+
+        Losses cost = viewModel.cost(result());
+
+        assertThat(cost.beta()).isEqualTo(4);
+        assertThat(cost.loss()).isEqualTo(result().losses().reconstruction() + 4 * result().losses().kl());
+    }
+
+    @Test
+    void anotherRunHasTheSamePictureFittedAnewAndLeavesThePointAlone() throws Exception {
+        studio.openBare();
+        drop(Color.BLACK, Color.WHITE);
+        inference.answer(studio.model());
+        RunSpec run = studio.model().run();
+        ModelSpec model = new ModelSpec(new ImageShape(3, 32, 32), run.model().architecture(), run.model().hidden(), 2,
+                run.model().likelihood());
+
+        open(new RunSpec("other", run.data(), model, run.objective(), run.optimizer(), 1));
+        assertThat(viewModel.result().get()).isNull();
+        deliver();
+        inference.answer(studio.model());
+
+        assertThat(input().shape()).isEqualTo(new ImageShape(3, 32, 32));
+        assertThat(result().input()).isSameAs(input());
+        assertThat(studio.point()).isEqualTo(LatentPoint.origin(2));
+    }
+
+    @Test
+    void aSampleIsARandomHeldOutExample() {
+        studio.open(100);
+
+        viewModel.sample();
+
+        assertThat(viewModel.origin().get()).isInstanceOfSatisfying(Origin.HeldOut.class, origin -> assertThat(
+                input().pixels()).isEqualTo(FakeData.digits(100).heldOut(origin.index()).pixels()));
+        inference.answer(studio.model());
+        assertThat(studio.point()).isEqualTo(result().mean());
+    }
+
+    @Test
+    void withoutExamplesASampleIsADrawnDigit() {
+        studio.openBare();
+        assertThat(viewModel.hasSamples().get()).isTrue();
+
+        viewModel.sample();
+
+        assertThat(viewModel.origin().get()).isEqualTo(new Origin.Drawn());
+        assertThat(input().shape()).isEqualTo(Digits.SHAPE);
+    }
+
+    @Test
+    void thereIsNothingToSampleWithoutExamplesForAnotherShape() {
+        RunSpec run = studio.model().run();
+        ModelSpec model = new ModelSpec(new ImageShape(1, 10, 10), run.model().architecture(), List.of(), 2,
+                run.model().likelihood());
+        open(new RunSpec("other", run.data(), model, run.objective(), run.optimizer(), 1));
+
+        viewModel.sample();
+
+        assertThat(viewModel.hasSamples().get()).isFalse();
+        assertThat(viewModel.input().get()).isNull();
+    }
+
+    @Test
+    void pastedPixelsAreTakenLikeAFile() throws Exception {
+        studio.openBare();
+        int[] argb = new int[10 * 10];
+        Arrays.fill(argb, 0xff404040);
+
+        viewModel.acceptPixels(10, 10, argb);
+        deliver();
+
+        assertThat(input().grey(0, 3, 3)).isEqualTo(0x40);
+        assertThat(viewModel.origin().get()).isEqualTo(new Origin.Pasted(10, 10));
+    }
+
+    @Test
+    void filesThatAreNoImagesAreToldAndChangeNothing() throws Exception {
+        studio.openBare();
+        Path empty = Files.createFile(folder.resolve("empty.png"));
+        Path text = Files.writeString(folder.resolve("text.png"), "no image");
+
+        for (Path file : List.of(empty, text, folder.resolve("gone.png"))) {
+            viewModel.acceptFile(file);
+            deliver();
+        }
+
+        assertThat(studio.notices().problems()).extracting(Problem::key).containsExactly("problem.image.empty",
+                "problem.image.format", "problem.data.missing");
+        assertThat(viewModel.input().get()).isNull();
+    }
+
+    @Test
+    void withoutAModelOneIsAskedFor() {
+        viewModel.acceptFile(folder.resolve("any.png"));
+
+        assertThat(studio.notices().problems()).extracting(Problem::key)
+                .containsExactly("problem.reconstruct.noModel");
+    }
+
+    @Test
+    void aFailureIsToldAndNoOldResultStays() throws Exception {
+        studio.openBare();
+        drop(Color.BLACK, Color.WHITE);
+        inference.answer(studio.model());
+        drop(Color.BLACK, Color.LIGHT_GRAY);
+
+        inference.fail(Problem.of("problem.memory"));
+
+        assertThat(viewModel.result().get()).isNull();
+        assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.memory"));
+    }
+
+    private void open(RunSpec run) {
+        studio.exploration().open(run, FakeData.summary(0), History.EMPTY, null, null,
+                new Snapshot(run.model(), 1, 0, Map.of()));
+    }
+
+    /// Drops a picture and waits until it is read and fitted.
+    private void drop(Color paper, Color ink) throws IOException, InterruptedException {
+        viewModel.acceptFile(ReconstructFixture.stroke(folder.resolve("stroke.png"), paper, ink));
+        deliver();
+        deliver();
+    }
+
+    private void deliver() throws InterruptedException {
+        Objects.requireNonNull(delivered.poll(10, TimeUnit.SECONDS)).run();
+    }
+
+    private ImageData input() {
+        return Objects.requireNonNull(viewModel.input().get());
+    }
+
+    private Reconstruction result() {
+        return Objects.requireNonNull(viewModel.result().get());
+    }
+
+    private record White() implements Split {
+
+        @Override
+        public int size() {
+            return 5;
+        }
+
+        @Override
+        public ImageShape shape() {
+            return Digits.SHAPE;
+        }
+
+        @Override
+        public void copy(int index, byte[] target, int offset) {
+            Arrays.fill(target, offset, offset + Digits.SHAPE.size(), (byte) 255);
+        }
+
+        @Override
+        public int label(int index) {
+            return -1;
+        }
+    }
+}
