@@ -71,6 +71,7 @@ final class TrainCommand implements Runnable {
         threads.check(screen);
         RunFolder.requireFree(out);
         Dataset dataset = DataArgument.load(spec, training.seed(), screen);
+        DataArgument.noteSkipped(dataset, screen);
         RunSpec run = new RunSpec(name(), spec, model.spec(dataset.summary().shape()), objective, optimizer,
                 training.seed());
         threads.startTorch();

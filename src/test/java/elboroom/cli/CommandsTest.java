@@ -116,6 +116,24 @@ class CommandsTest {
     }
 
     @Test
+    void trainSaysHowManyFilesItLeavesOut() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        for (int i = 0; i < 12; i++) {
+            Samples.picture(pictures.resolve(i + ".png"), 30, 40);
+        }
+        Samples.broken(pictures.resolve("broken.png"));
+        Execution told = train(folder.resolve("run"), "--data", pictures.toString(), "--side", "32", "--channels", "3");
+        assertThat(told.succeeds().err()).contains("Files of pictures", "left out: 1;", "32×32×3");
+    }
+
+    @Test
+    void aBundledModelIsFoundByItsName() throws IOException {
+        Path file = folder.resolve("bundled.png");
+        Execution.of("manifold", "mnist-2d", "--grid", "2", "--out", file).succeeds();
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2 * 28 * 4);
+    }
+
+    @Test
     void trainLeavesAFolderAloneThatIsNotEmpty() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         train(folder).fails(1, folder.toString(), "not empty");
