@@ -5,7 +5,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
-import elboroom.service.RunLibrary.Entry;
+import elboroom.domain.LibraryEntry;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.fx.Pump;
@@ -14,7 +14,7 @@ import elboroom.ui.fx.Pump;
 public final class App extends Application {
 
     /// The bundled model that one sees first.
-    private static final Entry FIRST = new Entry("mnist-2d", true);
+    private static final LibraryEntry FIRST = new LibraryEntry("mnist-2d", true);
 
     private final Notices notices = new Notices();
     private final Services services = new Services(Runs.folder(), new FxExecutor(), notices::report);

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -39,7 +37,7 @@ final class Demo implements AutoCloseable {
     private static final double CIRCLE = 1.5;
     private static final int ROUND = 400;
 
-    private final Executor fx = new FxExecutor();
+    private final FxExecutor fx = new FxExecutor();
     private final Path out;
     private final Path runs;
     private final Consumer<StepMetrics> progress;
@@ -62,9 +60,9 @@ final class Demo implements AutoCloseable {
         Platform.startup(() -> started.complete(null));
         started.join();
         Notices notices = new Notices();
-        this.services = get(() -> new Services(runs, fx, notices::report));
-        this.models = get(() -> ViewModels.of(services, notices, language));
-        this.stage = get(this::open);
+        this.services = fx.call(() -> new Services(runs, fx, notices::report));
+        this.models = fx.call(() -> ViewModels.of(services, notices, language));
+        this.stage = fx.call(this::open);
     }
 
     /// Trains in the window for some time, at least an epoch.
@@ -170,16 +168,16 @@ final class Demo implements AutoCloseable {
     }
 
     private Node find(String selector) {
-        return get(() -> Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector));
+        return fx.call(() -> Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector));
     }
 
     private void picture(String name, Node node) {
-        PngFiles.write(out.resolve(name + ".png"), Pictures.of(get(() -> node.snapshot(null, null))));
+        PngFiles.write(out.resolve(name + ".png"), Pictures.of(fx.call(() -> node.snapshot(null, null))));
     }
 
     private <T extends @Nullable Object> void await(ObservableValue<T> value, Predicate<? super T> wanted) {
         CompletableFuture<Void> there = new CompletableFuture<>();
-        get(() -> value.subscribe(now -> {
+        fx.call(() -> value.subscribe(now -> {
             if (wanted.test(now)) {
                 there.complete(null);
             }
@@ -188,10 +186,9 @@ final class Demo implements AutoCloseable {
     }
 
     private void onFx(Runnable action) {
-        CompletableFuture.runAsync(action, fx).join();
-    }
-
-    private <T> T get(Supplier<T> action) {
-        return CompletableFuture.supplyAsync(action, fx).join();
+        fx.call(() -> {
+            action.run();
+            return true;
+        });
     }
 }

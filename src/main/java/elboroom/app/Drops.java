@@ -1,41 +1,43 @@
 package elboroom.app;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Scene;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
 import elboroom.ui.shell.ShellViewModel;
 
-/// What is dropped anywhere on the window: a run folder is opened, a folder of data is chosen, an image is
-/// reconstructed.
+/// What is dropped anywhere on the window: a run folder is opened, a folder of data is chosen; everything else is for the
+/// pane that reconstructs images.
 record Drops(ViewModels models) {
 
-    void acceptOn(Scene scene) {
-        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
+    void acceptOn(Node window) {
+        window.addEventFilter(DragEvent.DRAG_OVER, event -> {
+            if (folder(event.getDragboard()).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles()) {
-                take(event.getDragboard().getFiles().getFirst().toPath());
-                event.setDropCompleted(true);
                 event.consume();
             }
         });
+        window.addEventFilter(DragEvent.DRAG_DROPPED, event -> folder(event.getDragboard()).ifPresent(folder -> {
+            take(folder);
+            event.setDropCompleted(true);
+            event.consume();
+        }));
     }
 
-    void take(Path file) {
-        if (Files.isDirectory(file)) {
-            if (ShellViewModel.isRun(file)) {
-                models.shell().open(file);
-            } else {
-                models.setup().useFolder(file);
-            }
+    void take(Path folder) {
+        if (ShellViewModel.isRun(folder)) {
+            models.shell().open(folder);
         } else {
-            models.reconstruct().acceptFile(file);
+            models.setup().useFolder(folder);
         }
+    }
+
+    private static Optional<Path> folder(Dragboard dragged) {
+        return dragged.getFiles().stream().map(File::toPath).filter(Files::isDirectory).findFirst();
     }
 }

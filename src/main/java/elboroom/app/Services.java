@@ -19,6 +19,7 @@ final class Services implements AutoCloseable {
 
     private final EngineThread engine;
     private final BackgroundService background;
+    private final BackgroundService pictures;
     private final BackgroundService writer;
     private final RunLibrary library;
     private final InferenceService inference;
@@ -33,6 +34,7 @@ final class Services implements AutoCloseable {
         Consumer<Problem> delivered = problem -> deliver.execute(() -> failed.accept(problem));
         engine = new EngineThread(delivered);
         background = new BackgroundService("background", deliver);
+        pictures = new BackgroundService("pictures", deliver);
         writer = new BackgroundService("writer", deliver);
         library = new RunLibrary(runs);
         inference = new EngineInference(engine, deliver);
@@ -43,6 +45,11 @@ final class Services implements AutoCloseable {
 
     BackgroundService background() {
         return background;
+    }
+
+    /// Reads pictures, so that a dropped one need not wait for a data set.
+    BackgroundService pictures() {
+        return pictures;
     }
 
     RunLibrary library() {
@@ -71,6 +78,7 @@ final class Services implements AutoCloseable {
         training.stop();
         engine.close();
         background.close();
+        pictures.close();
         writer.close();
         library.close();
     }

@@ -35,7 +35,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new ManifoldViewModel(exploration, services.inference(), notices),
                 new LossesViewModel(exploration, session),
                 new HereViewModel(exploration, services.inference(), notices, random),
-                new ReconstructViewModel(exploration, services.inference(), new ImageService(services.background()),
+                new ReconstructViewModel(exploration, services.inference(), new ImageService(services.pictures()),
                         notices, random),
                 new LatentsFollower(exploration, services.inference(), notices));
     }

@@ -32,19 +32,22 @@ public final class Window {
         this.models = models;
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::speak);
-        new Drops(models).acceptOn(scene);
         stage.setScene(scene);
     }
 
     private void speak(Locale language) {
         Messages messages = new Messages(language);
         stage.setTitle(messages.text("app.name"));
-        scene.setRoot(new ShellView(models.shell(), messages, new ShellView.Panes(
+        ReconstructView reconstruct = new ReconstructView(models.reconstruct(), messages);
+        ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
                 new SetupView(models.setup(), messages), new MapView(models.map(), messages),
                 new LossesView(models.losses(), messages), new ManifoldView(models.manifold(), messages),
-                new HereView(models.here(), messages), new ReconstructView(models.reconstruct(), messages),
+                new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),
                 new StatusView(models.training(), messages),
-                new NoticeView(models.notices(), messages, Log.file().toString()))));
+                new NoticeView(models.notices(), messages, Log.file().toString())));
+        new Drops(models).acceptOn(shell);
+        reconstruct.transfer().on(shell, reconstruct);
+        scene.setRoot(shell);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
@@ -20,11 +21,6 @@ import elboroom.store.RunFolder;
 
 /// The runs that can be looked at: those that came with the program and those in the person's folder. Any thread.
 public final class RunLibrary implements AutoCloseable {
-
-    /// One run of the library.
-    ///
-    /// @param bundled whether it came with the program
-    public record Entry(String name, boolean bundled) {}
 
     private final BundledRuns bundled = BundledRuns.open();
     private final Path folder;
@@ -40,13 +36,13 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     /// The bundled runs, then the person's own, the newest first.
-    public List<Entry> list() {
-        List<Entry> entries = new ArrayList<>();
-        bundled.names().forEach(name -> entries.add(new Entry(name, true)));
+    public List<LibraryEntry> list() {
+        List<LibraryEntry> entries = new ArrayList<>();
+        bundled.names().forEach(name -> entries.add(new LibraryEntry(name, true)));
         if (Files.isDirectory(folder)) {
             try (Stream<Path> folders = Files.list(folder)) {
                 folders.filter(RunFolder::isRun).sorted(Comparator.comparing(RunLibrary::modified).reversed())
-                        .forEach(run -> entries.add(new Entry(String.valueOf(run.getFileName()), false)));
+                        .forEach(run -> entries.add(new LibraryEntry(String.valueOf(run.getFileName()), false)));
             } catch (IOException e) {
                 throw new ProblemException(Problem.of("problem.library.list", folder), e);
             }
@@ -55,7 +51,7 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     /// Opens a run at its newest snapshot.
-    public OpenRun open(Entry entry) {
+    public OpenRun open(LibraryEntry entry) {
         return read(entry.bundled() ? bundled.run(entry.name()) : RunFolder.open(folder.resolve(entry.name())));
     }
 

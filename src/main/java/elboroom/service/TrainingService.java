@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingState;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.service.EngineThread.Lane;
 import org.jspecify.annotations.Nullable;

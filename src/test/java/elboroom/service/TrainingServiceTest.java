@@ -13,6 +13,7 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.Spacing;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.TrainingState;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService.Answer;
 import elboroom.testing.Runs;
@@ -55,10 +56,10 @@ class TrainingServiceTest {
     @Test
     void pausesWithinAStepResumesAndStops() throws InterruptedException {
         start(endless());
-        events.next(TrainingEvent.Stepped.class::isInstance);
+        Snapshot first = newest();
         training.pause();
         assertThat(training.state()).isEqualTo(TrainingState.PAUSED);
-        Snapshot snapshot = ask(Query.decode(LatentPoint.origin(2)), newest()).snapshot();
+        Snapshot snapshot = ask(Query.decode(LatentPoint.origin(2)), first).snapshot();
         training.resume();
         assertThat(training.state()).isEqualTo(TrainingState.RUNNING);
         events.next(event -> event instanceof TrainingEvent.Stepped stepped

@@ -15,8 +15,8 @@ import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingState;
 import elboroom.service.LoadedData;
-import elboroom.service.TrainingState;
 import org.jspecify.annotations.Nullable;
 
 /// The run in training, as the window sees it: its state, what it has logged, and whether the person follows it.

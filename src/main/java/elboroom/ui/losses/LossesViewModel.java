@@ -17,7 +17,7 @@ import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
-import elboroom.service.TrainingState;
+import elboroom.domain.TrainingState;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingSession;

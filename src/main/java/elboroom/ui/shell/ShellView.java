@@ -15,9 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
+import elboroom.domain.LibraryEntry;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.service.RunLibrary.Entry;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public final class ShellView extends BorderPane {
 
     private void fill(MenuButton runs) {
         runs.getItems().clear();
-        for (Entry entry : viewModel.runs()) {
+        for (LibraryEntry entry : viewModel.runs()) {
             String text = entry.bundled() ? messages.text("shell.bundled", entry.name()) : entry.name();
             MenuItem item = new MenuItem(text);
             item.setMnemonicParsing(false);

@@ -8,11 +8,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import elboroom.domain.Problem;
+import elboroom.domain.LibraryEntry;
 import elboroom.service.BackgroundService;
 import elboroom.service.OpenRun;
 import elboroom.service.RunLibrary;
-import elboroom.service.RunLibrary.Entry;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
@@ -23,7 +22,7 @@ public final class ShellViewModel {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<Locale> language;
-    private final ObservableList<Entry> runs = FXCollections.observableArrayList();
+    private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
     private final Exploration exploration;
     private final Notices notices;
     private final BackgroundService background;
@@ -47,7 +46,7 @@ public final class ShellViewModel {
     }
 
     /// The runs of the library, once `list` has found them.
-    public ObservableList<Entry> runs() {
+    public ObservableList<LibraryEntry> runs() {
         return runs;
     }
 
@@ -61,7 +60,7 @@ public final class ShellViewModel {
     }
 
     /// Looks at a run of the library.
-    public void open(Entry entry) {
+    public void open(LibraryEntry entry) {
         background.run(_ -> library.open(entry), _ -> {}, this::show, notices::report);
     }
 
@@ -73,11 +72,6 @@ public final class ShellViewModel {
     /// Whether a folder holds a run.
     public static boolean isRun(Path folder) {
         return Files.exists(folder.resolve("run.json"));
-    }
-
-    /// Tells that nothing can be done with a file that was dropped.
-    public void refuse(Path file) {
-        notices.report(Problem.of("problem.drop", String.valueOf(file.getFileName())));
     }
 
     private void show(OpenRun run) {

@@ -4,8 +4,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
+import elboroom.domain.TrainingState;
 import elboroom.i18n.Messages;
-import elboroom.service.TrainingState;
 import elboroom.ui.control.Links;
 
 /// Train, pause, resume and stop: each button shows what can be done now.

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
-import elboroom.service.TrainingState;
+import elboroom.domain.TrainingState;
 import elboroom.ui.exploration.TrainingSession;
 
 /// How far the run in training is, and its controls.

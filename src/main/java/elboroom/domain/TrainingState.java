@@ -1,4 +1,4 @@
-package elboroom.service;
+package elboroom.domain;
 
 /// What training is doing: `IDLE`, nothing; `RUNNING`; `PAUSED`, it keeps its place and its memory.
 public enum TrainingState {
