@@ -1,7 +1,5 @@
 package elboroom.service;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -14,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Runs questions on the engine's thread and keeps the native weights of the snapshots that were asked last.
 public final class EngineInference implements InferenceService {
 
-    /// Two runs compared, a snapshot that is going and one that is coming.
-    private static final int EXPLORERS = 4;
-
     private final EngineThread engine;
     private final Executor deliver;
-    /// The newest first; touched on the engine's thread alone.
-    private final Deque<Explorer> explorers = new ArrayDeque<>();
+    private final Explorers explorers = new Explorers();
 
     /// @param deliver where answers are given, such as the FX thread
     public EngineInference(EngineThread engine, Executor deliver) {
@@ -33,21 +27,6 @@ public final class EngineInference implements InferenceService {
         return new EngineSlot<>(lane, answered, failed);
     }
 
-    private Explorer explorer(Snapshot snapshot) {
-        for (Explorer explorer : explorers) {
-            if (explorer.snapshot() == snapshot) {
-                explorers.remove(explorer);
-                explorers.addFirst(explorer);
-                return explorer;
-            }
-        }
-        if (explorers.size() == EXPLORERS) {
-            explorers.removeLast().close();
-        }
-        explorers.addFirst(new Explorer(snapshot));
-        return explorers.getFirst();
-    }
-
     private final class EngineSlot<T> implements Slot<T> {
 
         private record Asked<T>(Snapshot snapshot, Query<T> query) {}
@@ -58,8 +37,9 @@ public final class EngineInference implements InferenceService {
         private @Nullable Asked<T> waiting;
         private @Nullable Asked<T> underWay;
         private boolean queued;
-        /// Touched on the engine's thread alone.
+        /// Both touched on the engine's thread alone.
         private Query.@Nullable Work<T> work;
+        private @Nullable Explorer explorer;
 
         EngineSlot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
             this.lane = lane;
@@ -88,18 +68,37 @@ public final class EngineInference implements InferenceService {
             if (asked == null) {
                 return more();
             }
-            if (work == null) {
-                work = asked.query().begin(explorer(asked.snapshot()));
-            }
-            if (work.job().advance()) {
+            Query.Work<T> begun = begun(asked);
+            if (begun.job().advance()) {
                 return true;
             }
-            T value = work.answer().get();
+            T value = begun.answer().get();
+            release();
             deliver.execute(() -> answered.accept(new Answer<>(asked.snapshot(), value)));
             return more();
         }
 
+        private Query.Work<T> begun(Asked<T> asked) {
+            Query.Work<T> begun = work;
+            if (begun == null) {
+                Explorer taken = explorers.take(asked.snapshot());
+                explorer = taken;
+                begun = asked.query().begin(taken);
+                work = begun;
+            }
+            return begun;
+        }
+
+        private void release() {
+            work = null;
+            if (explorer != null) {
+                explorers.giveBack(explorer);
+                explorer = null;
+            }
+        }
+
         private void fail(Problem problem) {
+            release();
             deliver.execute(() -> failed.accept(problem));
             if (more()) {
                 engine.submit(lane, this::advance, this::fail);
@@ -108,7 +107,7 @@ public final class EngineInference implements InferenceService {
 
         private synchronized @Nullable Asked<T> current() {
             if (underWay == null) {
-                work = null;
+                release();
                 underWay = waiting;
                 waiting = null;
             }
