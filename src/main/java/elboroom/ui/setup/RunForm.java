@@ -37,9 +37,10 @@ record RunForm(ObjectProperty<Architecture> architecture, Field<List<Integer>> h
         return Stream.of(latent, hidden, sigma, beta, learningRate, batch, epochs, seed, limit);
     }
 
-    /// Whether every field means something.
+    /// Whether every field means something; sigma need not where the likelihood has none.
     boolean valid() {
-        return fields().allMatch(field -> field.value().get() != null);
+        boolean sigmaless = likelihood.get() == Likelihoods.BERNOULLI;
+        return fields().allMatch(field -> field.value().get() != null || (field.equals(sigma) && sigmaless));
     }
 
     /// The run that the form describes; it must be valid.
@@ -48,7 +49,7 @@ record RunForm(ObjectProperty<Architecture> architecture, Field<List<Integer>> h
     /// @throws elboroom.domain.ProblemException when the values make no sense together or with the data
     RunSpec run(DataSpec data, DataSummary summary, UnaryOperator<String> freeName) {
         ModelSpec model = new ModelSpec(summary.shape(), architecture.get(), value(hidden), value(latent),
-                likelihood.get().with(value(sigma)));
+                likelihood.get().with(() -> value(sigma)));
         String name = "%s-%dd".formatted(summary.name(), model.latent());
         if (value(beta) != 1) {
             name += "-beta" + Numbers.plain(value(beta));

@@ -39,6 +39,9 @@ public final class SetupViewModel {
     /// No data are being read.
     public static final double NOT_LOADING = -2;
 
+    /// Data that were chosen, and what is known of them.
+    private record Choice(DataSpec data, @Nullable DataSummary summary, boolean fitted) {}
+
     private final RunForm form = new RunForm();
     private final ObjectProperty<DataSpec> data = new SimpleObjectProperty<>(DataSpec.of(DataSpec.DIGITS));
     private final ObjectProperty<@Nullable DataSummary> summary = new SimpleObjectProperty<>();
@@ -49,6 +52,8 @@ public final class SetupViewModel {
     private final DataService dataService;
     private final Notices notices;
     private final UnaryOperator<String> freeName;
+    /// What there was before reading began, and is again when it fails or is cancelled.
+    private Choice settled = new Choice(data.get(), null, false);
     private @Nullable Task task;
 
     /// @param freeName makes a run's name unlike those that exist
@@ -59,7 +64,8 @@ public final class SetupViewModel {
         this.notices = notices;
         this.freeName = freeName;
         this.ready = Bindings.createBooleanBinding(this::isReady, Stream.concat(
-                form.fields().map(Field::value), Stream.of(loading, session.state())).toArray(Observable[]::new));
+                form.fields().map(Field::value), Stream.of(form.likelihood(), loading, session.state()))
+                .toArray(Observable[]::new));
         exploration.run().subscribe(run -> {
             if (run != null && session.state().get() == TrainingState.IDLE) {
                 show(run);
@@ -161,36 +167,49 @@ public final class SetupViewModel {
         }
     }
 
-    /// Ends the reading of data.
+    /// Ends the reading of data: those there were before are chosen again.
     public void cancelLoading() {
-        if (task != null) {
-            task.cancel();
-        }
-        loading.set(NOT_LOADING);
+        endLoading();
+        take(settled);
     }
 
     private void choose(DataSpec chosen) {
-        data.set(chosen);
-        fitted.set(false);
-        summary.set(null);
+        take(new Choice(chosen, null, false));
         load(_ -> {});
     }
 
     private void load(Consumer<LoadedData> then) {
-        cancelLoading();
+        endLoading();
         loading.set(-1);
         DataSpec chosen = data.get();
         int most = Objects.requireNonNullElse(form.limit().value().get(), 0);
         task = dataService.load(new DataSpec(chosen.source(), chosen.side(), chosen.channels(), most), 1, loading::set,
                 loaded -> {
                     loading.set(NOT_LOADING);
-                    fitted.set(loaded.fitted());
-                    summary.set(loaded.summary());
+                    settle(new Choice(chosen, loaded.summary(), loaded.fitted()));
                     then.accept(loaded);
                 }, problem -> {
-                    loading.set(NOT_LOADING);
+                    cancelLoading();
                     notices.report(problem);
                 });
+    }
+
+    private void endLoading() {
+        if (task != null) {
+            task.cancel();
+        }
+        loading.set(NOT_LOADING);
+    }
+
+    private void settle(Choice choice) {
+        settled = choice;
+        take(choice);
+    }
+
+    private void take(Choice choice) {
+        data.set(choice.data());
+        fitted.set(choice.fitted());
+        summary.set(choice.summary());
     }
 
     private void start(LoadedData loaded) {
@@ -205,8 +224,8 @@ public final class SetupViewModel {
     /// on this computer, the built-in digits stand in.
     private void show(RunSpec run) {
         boolean there = run.data().builtIn() || Files.isDirectory(Path.of(run.data().source()));
-        data.set(there ? run.data() : DataSpec.of(DataSpec.DIGITS));
-        summary.set(null);
+        endLoading();
+        settle(new Choice(there ? run.data() : DataSpec.of(DataSpec.DIGITS), null, false));
         form.show(run);
     }
 
