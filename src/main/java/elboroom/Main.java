@@ -2,6 +2,7 @@ package elboroom;
 
 import java.util.Locale;
 
+import elboroom.app.BenchWindowCommand;
 import elboroom.app.DemoCommand;
 import elboroom.app.Display;
 import elboroom.app.Log;
@@ -21,7 +22,7 @@ public final class Main {
         Log.install();
         var messages = new Messages(Locale.getDefault());
         CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new WindowCommand(),
-                new DemoCommand(messages));
+                new DemoCommand(messages), new BenchWindowCommand(messages));
         System.exit(args.length > 0 ? commands.execute(args) : open(commands, messages));
     }
 

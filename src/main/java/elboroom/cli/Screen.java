@@ -60,7 +60,7 @@ public final class Screen {
         err().println(sentence(problem));
     }
 
-    Numbers numbers() {
+    public Numbers numbers() {
         return new Numbers(messages.locale());
     }
 

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Aligned columns: the first to the left, the others, being figures, to the right.
-final class Table {
+public final class Table {
 
     private static final String GAP = "   ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table row(String... cells) {
+    public Table row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
-    void print(PrintWriter out) {
+    public void print(PrintWriter out) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> row : rows) {

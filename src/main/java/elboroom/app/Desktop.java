@@ -1,0 +1,58 @@
+package elboroom.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.fx.FxExecutor;
+import elboroom.ui.fx.Pump;
+
+/// The window and everything behind it, made at the start and closed at the end. Lives on the FX thread.
+final class Desktop implements AutoCloseable {
+
+    /// The bundled model that one sees first.
+    private static final LibraryEntry FIRST = new LibraryEntry("mnist-2d", true);
+
+    private final Services services;
+    private final ViewModels models;
+
+    /// Fills a stage, which is yet to be shown.
+    ///
+    /// @param runs where new runs are kept
+    Desktop(Stage stage, Path runs, Locale language) {
+        Notices notices = new Notices();
+        services = new Services(runs, new FxExecutor(), notices::report);
+        models = ViewModels.of(services, notices, language);
+        new Window(stage, models);
+        new Pump(services.training().mailbox(), models.session()::take).start();
+    }
+
+    ViewModels models() {
+        return models;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    /// Opens the first model, and shows it an image at once, so that no pane is empty.
+    void openFirst() {
+        models.shell().open(FIRST);
+        Subscription[] subscription = new Subscription[1];
+        subscription[0] = models.exploration().snapshot().subscribe((_, now) -> {
+            if (now != null) {
+                models.reconstruct().sample();
+                subscription[0].unsubscribe();
+            }
+        });
+        models.shell().list();
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+}

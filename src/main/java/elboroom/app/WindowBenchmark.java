@@ -1,0 +1,138 @@
+package elboroom.app;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import elboroom.domain.Architecture;
+import elboroom.domain.RunSpec;
+import elboroom.service.EngineThread;
+import elboroom.service.LoadedData;
+import elboroom.service.TrainingService;
+
+/// Measures the real window: how soon it is there, how quickly it follows a slider, and what it costs training. Called
+/// from the main thread of a program that has just started.
+final class WindowBenchmark {
+
+    /// What is measured, one part after the other.
+    enum Part {
+        START(0), IDLE(0.05), TRAINING(0.25), FOLLOWING(0.4), ALONE(0.6);
+
+        /// How much of everything is done before.
+        private final double done;
+
+        Part(double done) {
+            this.done = done;
+        }
+
+        double done() {
+            return done;
+        }
+    }
+
+    /// What of a run could be measured.
+    private record Trained(RunSpec run, LoadedData data, Spread latency, double step, Pace.Mark from, Pace.Mark to) {}
+
+    private static final long SEED = 1;
+    private static final int WARM_UP = 50;
+    private static final String MANY_EPOCHS = "100000";
+
+    private final Path runs;
+    private final Locale language;
+    private final Duration time;
+    private final Consumer<Part> progress;
+
+    /// @param runs where the run is kept that is trained
+    /// @param time how long each part is measured
+    /// @param progress is told which part begins
+    WindowBenchmark(Path runs, Locale language, Duration time, Consumer<Part> progress) {
+        this.runs = runs;
+        this.language = language;
+        this.time = time;
+        this.progress = progress;
+    }
+
+    WindowFigures measure(String data, Architecture architecture) {
+        double before = load();
+        progress.accept(Part.START);
+        double shown;
+        double firstImage;
+        Spread idle;
+        Trained trained;
+        try (DrivenWindow window = new DrivenWindow(runs, language, Desktop::openFirst)) {
+            shown = rendered(window);
+            window.await(window.models().here().image(), Objects::nonNull);
+            firstImage = rendered(window);
+            SliderLatency slider = new SliderLatency(window, new SplittableRandom(SEED));
+            progress.accept(Part.IDLE);
+            idle = slider.measure(time);
+            trained = train(window, slider, data, architecture);
+        }
+        progress.accept(Part.ALONE);
+        double alone = alone(trained);
+        return new WindowFigures(shown, firstImage, idle, trained.latency(), trained.step(),
+                trained.to().wallSince(trained.from()), alone, trained.run().optimizer().batch(),
+                new double[]{before, load()});
+    }
+
+    /// Seconds from the JVM's start until what the window shows now is on the screen.
+    private static double rendered(DrivenWindow window) {
+        CompletableFuture<Long> rendered = new CompletableFuture<>();
+        window.post(() -> window.whenRendered(() -> rendered.complete(System.currentTimeMillis())));
+        return (window.await(rendered) - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0;
+    }
+
+    /// Trains in the window: first with a hand on the slider, which also lets the JVM compile what is slow at first, then
+    /// untouched.
+    private Trained train(DrivenWindow window, SliderLatency slider, String data, Architecture architecture) {
+        ViewModels models = window.models();
+        Pace pace = new Pace();
+        models.session().listen(pace);
+        window.useData(data);
+        window.onFx(() -> {
+            models.setup().architecture().set(architecture);
+            models.setup().latent().text().set("2");
+            models.setup().epochs().text().set(MANY_EPOCHS);
+            models.setup().train();
+        });
+        Pace.Mark begun = window.await(pace.reaching(WARM_UP));
+        progress.accept(Part.TRAINING);
+        Spread latency = slider.measure(time);
+        Pace.Mark moved = pace.last();
+        progress.accept(Part.FOLLOWING);
+        Pace.Mark from = window.await(pace.reaching(moved.step() + 1));
+        Pace.Mark to = window.await(pace.reaching(stepAfter(from, moved.wallSince(begun))));
+        window.onFx(models.session()::stop);
+        window.await(pace.over());
+        return new Trained(Objects.requireNonNull(models.session().run().get()),
+                Objects.requireNonNull(models.exploration().examples().get()), latency, moved.stepSince(begun), from,
+                to);
+    }
+
+    /// The step that is reached after the time of one part, if steps take as long as before.
+    private long stepAfter(Pace.Mark from, double milliseconds) {
+        return from.step() + Math.max(WARM_UP, (long) (time.toMillis() / milliseconds));
+    }
+
+    /// Milliseconds by the clock for each of the same steps of the same run, without a window.
+    private static double alone(Trained trained) {
+        Pace pace = new Pace();
+        try (EngineThread engine = new EngineThread(_ -> {})) {
+            TrainingService training = new TrainingService(engine);
+            training.start(trained.run(), trained.data(), pace);
+            Pace.Mark from = pace.reaching(trained.from().step()).join();
+            Pace.Mark to = pace.reaching(trained.to().step()).join();
+            training.stop();
+            return to.wallSince(from);
+        }
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+}
