@@ -10,9 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.exploration.Notices;
-import elboroom.ui.fx.FxExecutor;
-import elboroom.ui.fx.Pump;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,30 +30,24 @@ abstract class WholeWindow extends Panes {
     Services services;
     ViewModels models;
     Stage stage;
-    private Pump pump;
+    private Desktop desktop;
 
     @BeforeEach
     void open() {
-        Notices notices = new Notices();
-        services = fx(() -> new Services(runs(), new FxExecutor(), notices::report));
-        models = fx(() -> ViewModels.of(services, notices, Locale.ENGLISH));
-        pump = new Pump(services.training().mailbox(), models.session()::take);
-        stage = fx(() -> {
-            Stage shown = new Stage();
-            new Window(shown, models);
-            shown.setX(0);
-            shown.setY(0);
-            shown.show();
-            pump.start();
-            return shown;
+        stage = fx(Stage::new);
+        desktop = fx(() -> new Desktop(stage, runs(), Locale.ENGLISH));
+        services = desktop.services();
+        models = desktop.models();
+        act(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
         });
-        settle();
     }
 
     @AfterEach
     void close() {
-        act(pump::stop);
-        services.close();
+        desktop.close();
     }
 
     /// Where the window keeps its runs.
@@ -97,7 +88,7 @@ abstract class WholeWindow extends Panes {
         Answered answered = new Answered(services.inference(), models.exploration());
         act(answered::ask);
         until("the engine answers", answered::isTrue);
-        act(() -> pump.handle(0));
+        act(() -> models.session().take(services.training().mailbox().drain()));
     }
 
     /// Waits for something that happens in the window.
