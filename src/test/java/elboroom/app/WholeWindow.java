@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /// A test of the real window with the real services behind it: PyTorch, threads, files in a temporary folder. It waits for
 /// conditions; a minute means that they never come.
 @Tag("engine")
@@ -71,6 +73,12 @@ abstract class WholeWindow extends Panes {
     /// Types a text into a field of the set-up, in place of what is there.
     void enter(String field, String text) {
         act(() -> lookup(field).queryAs(TextField.class).setText(text));
+    }
+
+    /// Drops a file from elsewhere on a part of the window, which takes it.
+    void drop(Path file, Node target) {
+        Dragging dragging = Dragging.from(this, node("#map", Node.class));
+        act(() -> assertThat(dragging.drop(file, target)).as("taken: " + file).isTrue());
     }
 
     /// Holds training and waits until everything shown belongs to the snapshot that is left.
