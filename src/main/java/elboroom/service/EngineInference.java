@@ -1,7 +1,10 @@
 package elboroom.service;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -19,8 +22,10 @@ public final class EngineInference implements InferenceService {
 
     private final EngineThread engine;
     private final Executor deliver;
-    /// The newest first; touched on the engine's thread alone.
+    /// Those asked last come first. Touched on the engine's thread alone, as is `reading`.
     private final Deque<Explorer> explorers = new ArrayDeque<>();
+    /// Those that questions under way read, which must not be closed.
+    private final List<Explorer> reading = new ArrayList<>();
 
     /// @param deliver where answers are given, such as the FX thread
     public EngineInference(EngineThread engine, Executor deliver) {
@@ -41,11 +46,21 @@ public final class EngineInference implements InferenceService {
                 return explorer;
             }
         }
-        if (explorers.size() == EXPLORERS) {
-            explorers.removeLast().close();
-        }
+        forget();
         explorers.addFirst(new Explorer(snapshot));
         return explorers.getFirst();
+    }
+
+    /// Makes room for one more: closes those asked longest ago, unless they are being read.
+    private void forget() {
+        Iterator<Explorer> oldest = explorers.descendingIterator();
+        while (explorers.size() >= EXPLORERS && oldest.hasNext()) {
+            Explorer explorer = oldest.next();
+            if (!reading.contains(explorer)) {
+                oldest.remove();
+                explorer.close();
+            }
+        }
     }
 
     private final class EngineSlot<T> implements Slot<T> {
@@ -60,6 +75,7 @@ public final class EngineInference implements InferenceService {
         private boolean queued;
         /// Touched on the engine's thread alone.
         private Query.@Nullable Work<T> work;
+        private @Nullable Explorer explorer;
 
         EngineSlot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
             this.lane = lane;
@@ -88,15 +104,30 @@ public final class EngineInference implements InferenceService {
             if (asked == null) {
                 return more();
             }
-            if (work == null) {
-                work = asked.query().begin(explorer(asked.snapshot()));
-            }
-            if (work.job().advance()) {
+            Query.Work<T> begun = work == null ? begin(asked) : work;
+            if (begun.job().advance()) {
                 return true;
             }
-            T value = work.answer().get();
+            T value = begun.answer().get();
             deliver.execute(() -> answered.accept(new Answer<>(asked.snapshot(), value)));
             return more();
+        }
+
+        private Query.Work<T> begin(Asked<T> asked) {
+            Explorer opened = explorer(asked.snapshot());
+            reading.add(opened);
+            explorer = opened;
+            Query.Work<T> begun = asked.query().begin(opened);
+            work = begun;
+            return begun;
+        }
+
+        private void end() {
+            work = null;
+            if (explorer != null) {
+                reading.remove(explorer);
+                explorer = null;
+            }
         }
 
         private void fail(Problem problem) {
@@ -108,7 +139,7 @@ public final class EngineInference implements InferenceService {
 
         private synchronized @Nullable Asked<T> current() {
             if (underWay == null) {
-                work = null;
+                end();
                 underWay = waiting;
                 waiting = null;
             }
@@ -117,6 +148,7 @@ public final class EngineInference implements InferenceService {
 
         /// The question under way is done with; whether another one waits.
         private synchronized boolean more() {
+            end();
             underWay = null;
             queued = waiting != null;
             return queued;
