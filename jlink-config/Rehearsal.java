@@ -18,7 +18,7 @@ void main(String[] args) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(args[0]));
     command.addAll(List.of(args).subList(2, args.length));
     var rehearsal = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=\"" + cache + "\"");
+    rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:disable -XX:AOTCacheOutput=\"" + cache + "\"");
     int exit = rehearsal.start().waitFor();
 
     if (exit != 0) {

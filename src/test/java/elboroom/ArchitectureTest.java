@@ -2,6 +2,7 @@ package elboroom;
 
 import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -114,7 +115,8 @@ class ArchitectureTest {
             .callMethodWhere(target(owner(assignableTo(Thread.class))).and(target(nameMatching("of.*|start.*"))))
             .orShould().callMethodWhere(target(owner(assignableTo(Executors.class))))
             .orShould()
-            .callMethodWhere(target(owner(assignableTo(CompletableFuture.class))).and(target(nameMatching(".*Async"))))
+            .callMethodWhere(
+                    describe("an Async of CompletableFuture without an executor", ArchitectureTest::poolsImplicitly))
             .orShould().dependOnClassesThat().resideInAPackage("javafx.concurrent..")
             .because("one place shows every thread of the program, and closes it");
 
@@ -147,6 +149,12 @@ class ArchitectureTest {
     static final ArchRule EVERYTHING_IS_NULL_MARKED = classes().that()
             .doNotHaveModifier(JavaModifier.SYNTHETIC).should(new BeNullMarked())
             .because("NullAway reads only what is marked");
+
+    /// With an executor of its caller a future makes no thread.
+    private static boolean poolsImplicitly(JavaCall<?> call) {
+        return call.getTargetOwner().isEquivalentTo(CompletableFuture.class) && call.getName().endsWith("Async")
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(assignableTo(Executor.class));
+    }
 
     private static boolean mentionsDjl(JavaCall<?> call) {
         var djl = resideInAPackage(DJL);

@@ -59,6 +59,9 @@ public final class DemoCommand implements Runnable {
         if (seconds < LEAST_SECONDS) {
             throw screen.misuse(Problem.of("problem.demo.seconds", seconds, LEAST_SECONDS));
         }
+        Display.headlessObstacle().ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
         screen.note("demo.begins", seconds);
         Path run;
         List<String> examples;

@@ -1,8 +1,10 @@
 package elboroom.app;
 
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
@@ -33,6 +35,7 @@ public final class Window {
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::speak);
         stage.setScene(scene);
+        stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("icon.png"))));
     }
 
     private void speak(Locale language) {

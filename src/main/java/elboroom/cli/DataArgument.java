@@ -26,6 +26,7 @@ final class DataArgument {
         ImageShape shape = run.model().shape();
         DataSpec spec = screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit));
         Dataset data = load(spec, run.seed(), screen);
+        noteSkipped(data, screen);
         ImageShape found = data.summary().shape();
         if (!found.equals(shape)) {
             throw new ProblemException(
@@ -34,11 +35,10 @@ final class DataArgument {
         return data;
     }
 
-    /// Loads data with a bar, and says how many files were left out.
+    /// Loads data with a bar.
     static Dataset load(DataSpec spec, long seed, Screen screen) {
-        Dataset data;
         try (Bar bar = screen.bar()) {
-            data = Datasets.load(spec, seed, (done, total) -> {
+            return Datasets.load(spec, seed, (done, total) -> {
                 String part = total == 0
                         ? screen.numbers().whole((double) done)
                         : screen.text("cli.bar.of", done, total);
@@ -46,10 +46,13 @@ final class DataArgument {
                 return true;
             });
         }
+    }
+
+    /// Says how many files were left out, if any were.
+    static void noteSkipped(Dataset data, Screen screen) {
         int skipped = data.summary().skipped().size();
         if (skipped > 0) {
-            screen.note("cli.skipped", skipped, spec.source());
+            screen.note("cli.skipped", skipped, data.summary().name());
         }
-        return data;
     }
 }

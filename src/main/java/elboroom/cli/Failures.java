@@ -13,10 +13,13 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import static java.util.Objects.requireNonNull;
 
 /// Tells what went wrong in one sentence on standard error, and chooses the exit code. Stack traces go to the file for
 /// details, and to the screen only with `--debug`.
@@ -62,6 +65,8 @@ final class Failures {
                 Problem.of("problem.usage.unknown", String.join(" ", unmatched.getUnmatched()));
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
                 Problem.of("problem.usage.missing", names(missing));
+            case OverwrittenOptionException twice ->
+                Problem.of("problem.usage.twice", name(requireNonNull(twice.getOverwritten())));
             case ParameterException bad when bad.getArgSpec() != null && bad.getValue() != null ->
                 Problem.of("problem.usage.value", bad.getValue(), name(bad.getArgSpec()));
             default -> Problem.of("problem.usage.other", String.valueOf(e.getMessage()));

@@ -100,11 +100,11 @@ final class ReconstructCommand implements Callable<Integer> {
 
     private void print(List<Row> rows) {
         Numbers numbers = screen.numbers();
-        Table table = new Table().row("", screen.text("cli.image"), screen.text("cli.reconstruction"), "KL",
+        Table table = new Table().row(screen.text("cli.image"), screen.text("cli.reconstruction"), "KL",
                 screen.text("cli.negativeElbo"));
         for (int i = 0; i < rows.size(); i++) {
             Losses losses = rows.get(i).reconstruction().losses();
-            table.row(String.valueOf(i + 1), rows.get(i).file().toString(), numbers.fine(losses.reconstruction()),
+            table.row((i + 1) + "  " + rows.get(i).file(), numbers.fine(losses.reconstruction()),
                     numbers.fine(losses.kl()), numbers.fine(losses.negativeElbo()));
         }
         table.print(screen.out());

@@ -71,6 +71,7 @@ final class TrainCommand implements Runnable {
         threads.check(screen);
         RunFolder.requireFree(out);
         Dataset dataset = DataArgument.load(spec, training.seed(), screen);
+        DataArgument.noteSkipped(dataset, screen);
         RunSpec run = new RunSpec(name(), spec, model.spec(dataset.summary().shape()), objective, optimizer,
                 training.seed());
         threads.startTorch();
@@ -81,7 +82,7 @@ final class TrainCommand implements Runnable {
         return String.valueOf(out.toAbsolutePath().normalize().getFileName());
     }
 
-    /// The figures of the last epoch, if one was completed.
+    /// The figures of the last epoch; none after an interruption, when there is no time left to print them.
     private Optional<Figures> train(RunSpec run, Dataset dataset) {
         RunFolder folder = RunFolder.create(out, run, dataset.summary(), Version.parts());
         try (Bar bar = screen.bar(); Interruption interruption = new Interruption()) {
@@ -95,10 +96,15 @@ final class TrainCommand implements Runnable {
                 }
                 bar.clear();
                 report.diverged().ifPresent(this::fail);
-                end(folder, loop, dataset, interruption.asked());
+                if (interruption.asked()) {
+                    screen.note("cli.train.stopped", loop.step(), out.toString());
+                    return Optional.empty();
+                }
+                folder.save(loop.step(), latents(loop.snapshot(), dataset));
+                screen.note("cli.train.kept", loop.step(), out.toString());
+                return folder.figures();
             }
         }
-        return folder.figures();
     }
 
     /// Writes before training goes on; what cannot be written ends it.
@@ -111,13 +117,6 @@ final class TrainCommand implements Runnable {
     private void fail(Diverged diverged) {
         throw new ProblemException(
                 Problem.of("problem.cli.diverged", diverged.step(), out.toString(), diverged.lastGood()));
-    }
-
-    private void end(RunFolder folder, TrainingLoop loop, Dataset dataset, boolean interrupted) {
-        if (!interrupted) {
-            folder.save(loop.step(), latents(loop.snapshot(), dataset));
-        }
-        screen.note(interrupted ? "cli.train.stopped" : "cli.train.kept", loop.step(), out.toString());
     }
 
     /// What the map shows.

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 public final class MatrixProduct {
 
     private static final int SIDE = 1024;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 30;
 
     private MatrixProduct() {}
 

@@ -78,6 +78,15 @@ public final class Torch {
         return array;
     }
 
+    /// `array · factor`, for computations of which a gradient is taken. The backward pass reads the factor again, and
+    /// DJL's own `mul(Number)` keeps it in a Java buffer that the collector may have freed by then; this one is kept by
+    /// libtorch.
+    public static NDArray times(NDArray array, double factor) {
+        try (NDArray scalar = array.getManager().full(new Shape(), (float) factor, DataType.FLOAT32)) {
+            return array.mul(scalar);
+        }
+    }
+
     /// OpenMP's threads spin at every barrier unless told otherwise, and then one busy neighbour makes a step several
     /// times slower. The variable must be in the environment before libgomp is loaded.
     @SuppressWarnings("restricted") // setenv has a plain C signature

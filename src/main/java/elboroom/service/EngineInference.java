@@ -1,10 +1,5 @@
 package elboroom.service;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -17,15 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Runs questions on the engine's thread and keeps the native weights of the snapshots that were asked last.
 public final class EngineInference implements InferenceService {
 
-    /// Two runs compared, a snapshot that is going and one that is coming.
-    private static final int EXPLORERS = 4;
-
     private final EngineThread engine;
     private final Executor deliver;
-    /// Those asked last come first. Touched on the engine's thread alone, as is `reading`.
-    private final Deque<Explorer> explorers = new ArrayDeque<>();
-    /// Those that questions under way read, which must not be closed.
-    private final List<Explorer> reading = new ArrayList<>();
+    private final Explorers explorers = new Explorers();
 
     /// @param deliver where answers are given, such as the FX thread
     public EngineInference(EngineThread engine, Executor deliver) {
@@ -38,31 +27,6 @@ public final class EngineInference implements InferenceService {
         return new EngineSlot<>(lane, answered, failed);
     }
 
-    private Explorer explorer(Snapshot snapshot) {
-        for (Explorer explorer : explorers) {
-            if (explorer.snapshot() == snapshot) {
-                explorers.remove(explorer);
-                explorers.addFirst(explorer);
-                return explorer;
-            }
-        }
-        forget();
-        explorers.addFirst(new Explorer(snapshot));
-        return explorers.getFirst();
-    }
-
-    /// Makes room for one more: closes those asked longest ago, unless they are being read.
-    private void forget() {
-        Iterator<Explorer> oldest = explorers.descendingIterator();
-        while (explorers.size() >= EXPLORERS && oldest.hasNext()) {
-            Explorer explorer = oldest.next();
-            if (!reading.contains(explorer)) {
-                oldest.remove();
-                explorer.close();
-            }
-        }
-    }
-
     private final class EngineSlot<T> implements Slot<T> {
 
         private record Asked<T>(Snapshot snapshot, Query<T> query) {}
@@ -73,7 +37,7 @@ public final class EngineInference implements InferenceService {
         private @Nullable Asked<T> waiting;
         private @Nullable Asked<T> underWay;
         private boolean queued;
-        /// Touched on the engine's thread alone.
+        /// Both touched on the engine's thread alone.
         private Query.@Nullable Work<T> work;
         private @Nullable Explorer explorer;
 
@@ -104,33 +68,37 @@ public final class EngineInference implements InferenceService {
             if (asked == null) {
                 return more();
             }
-            Query.Work<T> begun = work == null ? begin(asked) : work;
+            Query.Work<T> begun = begun(asked);
             if (begun.job().advance()) {
                 return true;
             }
             T value = begun.answer().get();
+            release();
             deliver.execute(() -> answered.accept(new Answer<>(asked.snapshot(), value)));
             return more();
         }
 
-        private Query.Work<T> begin(Asked<T> asked) {
-            Explorer opened = explorer(asked.snapshot());
-            reading.add(opened);
-            explorer = opened;
-            Query.Work<T> begun = asked.query().begin(opened);
-            work = begun;
+        private Query.Work<T> begun(Asked<T> asked) {
+            Query.Work<T> begun = work;
+            if (begun == null) {
+                Explorer taken = explorers.take(asked.snapshot());
+                explorer = taken;
+                begun = asked.query().begin(taken);
+                work = begun;
+            }
             return begun;
         }
 
-        private void end() {
+        private void release() {
             work = null;
             if (explorer != null) {
-                reading.remove(explorer);
+                explorers.giveBack(explorer);
                 explorer = null;
             }
         }
 
         private void fail(Problem problem) {
+            release();
             deliver.execute(() -> failed.accept(problem));
             if (more()) {
                 engine.submit(lane, this::advance, this::fail);
@@ -139,7 +107,7 @@ public final class EngineInference implements InferenceService {
 
         private synchronized @Nullable Asked<T> current() {
             if (underWay == null) {
-                end();
+                release();
                 underWay = waiting;
                 waiting = null;
             }
@@ -148,7 +116,6 @@ public final class EngineInference implements InferenceService {
 
         /// The question under way is done with; whether another one waits.
         private synchronized boolean more() {
-            end();
             underWay = null;
             queued = waiting != null;
             return queued;

@@ -104,6 +104,8 @@ public final class TrainingService {
         private double learningRate;
         private @Nullable TrainingLoop loop;
         private long live = System.nanoTime();
+        /// Heard only when the next run can start.
+        private @Nullable TrainingEvent last;
 
         Session(RunSpec run, LoadedData data, Consumer<TrainingEvent> recorder) {
             this.run = run;
@@ -148,7 +150,10 @@ public final class TrainingService {
                 live = System.nanoTime();
             }
             recorder.accept(event);
-            mailbox.put(event);
+            switch (event) {
+                case TrainingEvent.Finished _,TrainingEvent.Diverged _,TrainingEvent.Failed _ -> last = event;
+                default -> mailbox.put(event);
+            }
         }
 
         private void publish(TrainingLoop current) {
@@ -159,7 +164,7 @@ public final class TrainingService {
         }
 
         private void fail(Problem problem) {
-            mailbox.put(new TrainingEvent.Failed(problem));
+            last = new TrainingEvent.Failed(problem);
             end();
         }
 
@@ -169,6 +174,9 @@ public final class TrainingService {
             }
             synchronized (TrainingService.this) {
                 session = null;
+            }
+            if (last != null) {
+                mailbox.put(last);
             }
         }
     }

@@ -92,13 +92,15 @@ final class Networks {
         return widths;
     }
 
-    /// Fully connected layers with a ReLU between each two, and with `relu` one behind the last.
+    /// Fully connected layers with a ReLU between each two, and with `relu` one behind the last. A single hidden layer
+    /// keeps small first weights: there is no depth in which signals could fade.
     private static List<Layer> dense(String name, List<Integer> widths, boolean relu) {
         List<Layer> layers = new ArrayList<>();
         int last = widths.size() - 1;
+        boolean deep = relu || last > 2;
         for (int i = 1; i <= last; i++) {
             boolean followed = relu || i < last;
-            layers.add(new Layer.Dense(name + ".dense" + i, widths.get(i - 1), widths.get(i), followed));
+            layers.add(new Layer.Dense(name + ".dense" + i, widths.get(i - 1), widths.get(i), followed && deep));
             if (followed) {
                 layers.add(new Layer.Relu());
             }

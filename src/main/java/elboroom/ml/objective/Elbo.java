@@ -1,6 +1,7 @@
 package elboroom.ml.objective;
 
 import ai.djl.ndarray.NDArray;
+import elboroom.ml.Torch;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Vae;
 import elboroom.ml.model.Weights;
@@ -13,7 +14,7 @@ public final class Elbo {
 
         /// What is minimised, averaged over the batch: reconstruction + beta · KL, a scalar.
         public NDArray loss(double beta) {
-            return reconstruction.mean().add(kl.sum(new int[]{1}).mean().mul((float) beta));
+            return reconstruction.mean().add(Torch.times(kl.sum(new int[]{1}).mean(), beta));
         }
     }
 

@@ -1,6 +1,7 @@
 package elboroom.ml.objective;
 
 import ai.djl.ndarray.NDArray;
+import elboroom.ml.Torch;
 import elboroom.ml.model.Posterior;
 
 /// The Kullback-Leibler divergence of a diagonal Gaussian from the standard normal prior.
@@ -12,6 +13,6 @@ public final class GaussianKl {
     /// (Kingma & Welling 2014, appendix B).
     public static NDArray perDimension(Posterior posterior) {
         NDArray logVar = posterior.logVar();
-        return posterior.mean().square().add(logVar.exp()).sub(logVar).sub(1).mul(0.5);
+        return Torch.times(posterior.mean().square().add(logVar.exp()).sub(logVar).sub(1), 0.5);
     }
 }

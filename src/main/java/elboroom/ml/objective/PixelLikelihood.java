@@ -3,6 +3,7 @@ package elboroom.ml.objective;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import elboroom.domain.Likelihood;
+import elboroom.ml.Torch;
 import elboroom.ml.model.Vae;
 import elboroom.ml.model.Weights;
 
@@ -48,9 +49,10 @@ public sealed interface PixelLikelihood {
             if (spec.learned()) {
                 // added to an array of this step, so that what follows belongs to the step and not to the weights
                 NDArray logSigma = squares.zerosLike().add(weights.get(Vae.LOG_SIGMA));
-                return squares.mul(logSigma.mul(-2).exp()).mul(0.5).add(logSigma.add(HALF_LOG_2PI).mul(pixels));
+                return Torch.times(squares.mul(Torch.times(logSigma, -2).exp()), 0.5)
+                        .add(Torch.times(logSigma.add(HALF_LOG_2PI), (double) pixels));
             }
-            return squares.mul(0.5 / (spec.sigma() * spec.sigma()))
+            return Torch.times(squares, 0.5 / (spec.sigma() * spec.sigma()))
                     .add(pixels * (Math.log(spec.sigma()) + HALF_LOG_2PI));
         }
 

@@ -73,6 +73,7 @@ public final class Legend extends Inked {
         swatch.setArcHeight(LINE_HEIGHT);
         toggle.setGraphic(swatch);
         toggle.setMaxWidth(Double.MAX_VALUE);
+        toggle.accessibleHelpProperty().bind(accessibleHelpProperty());
         toggle.setOnAction(_ -> setShown(item.id(), toggle.isSelected()));
         toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(item.id(), event.getClickCount()));
         return toggle;

@@ -11,6 +11,8 @@ public final class Notices {
     private static final int KEPT = 100;
 
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    /// Kept, because it alone holds on to those who listen to it.
+    private final ObservableList<Problem> readable = FXCollections.unmodifiableObservableList(problems);
 
     /// Tells a problem to the person.
     public void report(Problem problem) {
@@ -21,6 +23,6 @@ public final class Notices {
     }
 
     public ObservableList<Problem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return readable;
     }
 }

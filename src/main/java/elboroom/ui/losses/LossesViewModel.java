@@ -1,6 +1,5 @@
 package elboroom.ui.losses;
 
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package elboroom.ui.setup;
 
+import java.util.function.DoubleSupplier;
+
 import elboroom.domain.Likelihood;
 
 /// The likelihoods that one chooses from: `BERNOULLI`; `GAUSSIAN`, with a fixed sigma; `GAUSSIAN_LEARNED`, with one that
@@ -7,11 +9,11 @@ import elboroom.domain.Likelihood;
 public enum Likelihoods {
     BERNOULLI, GAUSSIAN, GAUSSIAN_LEARNED;
 
-    Likelihood with(double sigma) {
+    Likelihood with(DoubleSupplier sigma) {
         return switch (this) {
             case BERNOULLI -> new Likelihood.Bernoulli();
-            case GAUSSIAN -> new Likelihood.Gaussian(sigma, false);
-            case GAUSSIAN_LEARNED -> new Likelihood.Gaussian(sigma, true);
+            case GAUSSIAN -> new Likelihood.Gaussian(sigma.getAsDouble(), false);
+            case GAUSSIAN_LEARNED -> new Likelihood.Gaussian(sigma.getAsDouble(), true);
         };
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
+import elboroom.ui.testing.Pulses;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ abstract class FxTest extends FxRobot {
             stage.show();
             return stage;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
         return root;
     }
 
@@ -57,7 +58,7 @@ abstract class FxTest extends FxRobot {
     }
 
     static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
     }
 
     /// The place on the screen of a place in the node's own units.

@@ -73,7 +73,7 @@ public abstract class Panes extends FxRobot {
     }
 
     protected static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
     }
 
     /// Draws the window in both themes into `target/gallery`, to be looked at.

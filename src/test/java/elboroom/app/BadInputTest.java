@@ -1,0 +1,161 @@
+package elboroom.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.Problem;
+import elboroom.domain.TrainingState;
+import elboroom.store.RunFolder;
+import elboroom.store.RunState;
+import elboroom.ui.setup.Likelihoods;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What goes wrong in the window: it is told in one sentence, and everything else stays as it was.
+class BadInputTest extends WholeWindow {
+
+    @Test
+    void whatCannotBeReadIsToldInOneSentenceAndChangesNothing() throws IOException {
+        openBundledModel();
+        Object[] before = state();
+        int told = 0;
+        for (Map.Entry<String, Path> bad : badThings().entrySet()) {
+            act(() -> drop(bad.getValue()));
+            int expected = ++told;
+            until(bad.getKey() + " is told", () -> models.notices().problems().size() >= expected);
+            assertThat(problems()).last().isEqualTo(bad.getKey());
+            assertThat(node("#notice", Node.class).isVisible()).isTrue();
+            assertThat(sentence()).endsWith(".").contains(": ").doesNotContain("Exception", "problem.", "{");
+            assertThat(state()).as(bad.getKey()).containsExactly(before);
+        }
+        assertThat(problems()).hasSize(told);
+        detailsOpenAndClose(told);
+    }
+
+    @Test
+    void nonsenseInAnyFieldIsMarkedExplainedAndKeepsTrainFromStarting() {
+        act(() -> models.setup().likelihood().set(Likelihoods.GAUSSIAN)); // or sigma would not be there
+        Button train = node("#training-train", Button.class);
+        assertThat(train.isDisabled()).isFalse();
+        for (String name : List.of("limit", "hidden", "latent", "sigma", "beta", "learningRate", "batch", "epochs",
+                "seed")) {
+            TextField field = node("#setup-" + name, TextField.class);
+            String good = field.getText();
+            for (String nonsense : List.of("x", "-1", "1e99", "1,,2")) {
+                enter("#setup-" + name, nonsense);
+                assertThat(invalid(field)).as(name + " " + nonsense).isTrue();
+                assertThat(errors()).as(name + " " + nonsense).singleElement().asString()
+                        .startsWith("“" + nonsense + "” is no ");
+                assertThat(train.isDisabled()).isTrue();
+            }
+            enter("#setup-" + name, good);
+            assertThat(invalid(field)).isFalse();
+            assertThat(train.isDisabled()).isFalse();
+        }
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void aLossThatIsNoNumberEndsTrainingAndKeepsTheLastGoodSnapshot() {
+        enter("#setup-limit", "256");
+        act(() -> models.setup().likelihood().set(Likelihoods.GAUSSIAN));
+        enter("#setup-sigma", "0.001");
+        enter("#setup-learningRate", "1");
+        enter("#setup-beta", "1000");
+        clickOn("#training-train");
+        until("it is told", () -> !models.notices().problems().isEmpty());
+
+        Problem problem = models.notices().problems().getLast();
+        assertThat(problem.key()).isEqualTo("problem.training.diverged");
+        assertThat(sentence()).startsWith("Training stopped at step " + problem.arguments().getFirst());
+        assertThat(models.session().state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(node("#training-train", Button.class).isDisabled()).isFalse();
+        RunFolder run = RunFolder.open(runs().resolve(requireNonNull(models.session().run().get()).name()));
+        until("the folder says so", () -> RunFolder.open(run.path()).state() == RunState.DIVERGED);
+        long kept = run.snapshotSteps().getLast();
+        assertThat(problem.arguments()).last().isEqualTo(kept);
+        assertThat(run.readSnapshot(kept).weights().values()).allSatisfy(weights -> {
+            for (float weight : weights.values()) {
+                assertThat(weight).isFinite();
+            }
+        });
+    }
+
+    private void openBundledModel() {
+        act(() -> models.shell().open(new LibraryEntry("mnist-2d", true)));
+        until("a model is open", () -> models.exploration().latents().get() != null
+                && models.here().image().get() != null);
+    }
+
+    /// By the problem that each should be.
+    private Map<String, Path> badThings() throws IOException {
+        Map<String, Path> things = new LinkedHashMap<>();
+        things.put("problem.image.format", Files.writeString(folder.resolve("text.png"), "This is no image."));
+        things.put("problem.image.empty", Files.createFile(folder.resolve("empty.png")));
+        things.put("problem.data.empty", Files.createDirectory(folder.resolve("nothing")));
+        Path wordy = Files.createDirectory(folder.resolve("words"));
+        Files.writeString(wordy.resolve("a.txt"), "words");
+        Files.writeString(wordy.resolve("b.png"), "words");
+        things.put("problem.data.unreadable", wordy);
+        Path run = Files.createDirectory(folder.resolve("run"));
+        Files.writeString(run.resolve("run.json"), "{ \"version\": ");
+        things.put("problem.store.run.json", run);
+        return things;
+    }
+
+    private void drop(Path file) {
+        if (Files.isDirectory(file)) {
+            new Drops(models).take(file);
+        } else {
+            models.reconstruct().acceptFile(file);
+        }
+    }
+
+    private void detailsOpenAndClose(int told) {
+        clickOn("Details");
+        until("the details are shown", () -> lookup(".text-area").tryQuery().isPresent());
+        assertThat(node(".text-area", TextArea.class).getText().split("\n\n")).hasSize(told + 1);
+        type(KeyCode.ESCAPE);
+        until("they are gone", () -> lookup(".text-area").tryQuery().isEmpty());
+        clickOn("Dismiss");
+        assertThat(node("#notice", Node.class).isVisible()).isFalse();
+    }
+
+    private Object[] state() {
+        return fx(() -> new Object[]{models.exploration().run().get(), models.exploration().snapshot().get(),
+                models.exploration().point().get(), models.here().image().get(), models.setup().data().get(),
+                models.setup().summary().get(), models.reconstruct().result().get(),
+                models.setup().ready().get()});
+    }
+
+    private String sentence() {
+        return node("#notice .error-line", Label.class).getText();
+    }
+
+    private List<String> problems() {
+        return fx(() -> models.notices().problems().stream().map(Problem::key).toList());
+    }
+
+    private List<String> errors() {
+        return fx(() -> from(node("#setup", Node.class)).lookup(".form .error-line").queryAllAs(Label.class).stream()
+                .filter(Node::isVisible).map(Label::getText).toList());
+    }
+
+    private static boolean invalid(Node field) {
+        return field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("invalid"));
+    }
+}

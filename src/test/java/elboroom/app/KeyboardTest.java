@@ -1,0 +1,153 @@
+package elboroom.app;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Cell;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+
+import elboroom.domain.Architecture;
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.Problem;
+import elboroom.ui.control.ImageGrid;
+import elboroom.ui.control.LossChart;
+import elboroom.ui.control.PointCanvas;
+import elboroom.ui.setup.Likelihoods;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The window without a mouse, and without eyes.
+class KeyboardTest extends WholeWindow {
+
+    /// Far more than there are controls.
+    private static final int MOST = 300;
+
+    /// What one does nothing with by itself.
+    private static final List<Class<? extends Control>> PASSIVE = List.of(Label.class, Cell.class, ScrollBar.class,
+            ScrollPane.class, SplitPane.class, ListView.class);
+
+    /// What tells of the place under the pointer instead.
+    private static final List<Class<? extends Region>> DRAWN = List.of(PointCanvas.class, ImageGrid.class,
+            LossChart.class);
+
+    /// Where JavaFX keeps a node's tooltip.
+    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
+
+    /// As much as possible is in the window: choosers of dimensions, a message, a sigma.
+    @BeforeEach
+    void fill() {
+        act(() -> models.shell().open(new LibraryEntry("digits-10d-beta4", true)));
+        until("a model is open", () -> models.exploration().latents().get() != null);
+        act(() -> {
+            models.setup().likelihood().set(Likelihoods.GAUSSIAN);
+            models.notices().report(Problem.of("problem.memory"));
+        });
+    }
+
+    @Test
+    void tabReachesEverything() {
+        List<Node> expected = fx(() -> shown().filter(Node::isFocusTraversable)
+                .filter(node -> !node.isDisabled() && !besideTheSelected(node)).toList());
+        act(expected.getFirst()::requestFocus);
+        Set<Node> reached = new LinkedHashSet<>();
+        for (Node at = focused(); reached.add(at) && reached.size() < MOST; at = focused()) {
+            type(KeyCode.TAB);
+        }
+        assertThat(expected.stream().filter(node -> !reached.contains(node)).map(KeyboardTest::name))
+                .as("unreachable with Tab").isEmpty();
+        assertThat(reached).hasAtLeastOneElementOfType(PointCanvas.class).hasAtLeastOneElementOfType(ImageGrid.class)
+                .hasAtLeastOneElementOfType(LossChart.class);
+        assertThat(reached).hasSizeLessThan(MOST);
+    }
+
+    @Test
+    void everyControlSaysWhatItIsAndWhatItDoes() {
+        List<Node> controls = fx(() -> shown().filter(KeyboardTest::acts).toList());
+        assertThat(controls).hasSizeGreaterThan(40);
+        assertThat(names(controls, KeyboardTest::nameless)).as("no text and no accessible text").isEmpty();
+        assertThat(names(controls, node -> blank(node.getAccessibleHelp()))).as("no help for screen readers")
+                .isEmpty();
+        assertThat(names(controls, node -> !hinted(node))).as("no tooltip").isEmpty();
+    }
+
+    @Test
+    void arrowsReachWhatIsChosenFromAGroup() {
+        act(() -> models.setup().architecture().set(Architecture.MLP));
+        Node mlp = fx(() -> shown().filter(node -> node instanceof ToggleButton button && button.isSelected()
+                && button.getToggleGroup() != null).findFirst().orElseThrow());
+        act(mlp::requestFocus);
+        type(KeyCode.RIGHT);
+        assertThat(fx(() -> models.setup().architecture().get())).isEqualTo(Architecture.CONV);
+    }
+
+    /// One goes on from the selected toggle of a group to the others with the arrow keys.
+    private static boolean besideTheSelected(Node node) {
+        return node instanceof ToggleButton button && button.getToggleGroup() != null && !button.isSelected();
+    }
+
+    /// Whether resting the pointer tells what it does: by its own tooltip or its box's, or, on what is drawn, by a card.
+    private static boolean hinted(Node node) {
+        return DRAWN.stream().anyMatch(type -> type.isInstance(node)) || Stream.iterate(node, Objects::nonNull,
+                Node::getParent).anyMatch(at -> at.getProperties().containsKey(TOOLTIP));
+    }
+
+    private static boolean acts(Node node) {
+        return node.isFocusTraversable()
+                || (node instanceof Control && PASSIVE.stream().noneMatch(type -> type.isInstance(node)));
+    }
+
+    private static boolean nameless(Node node) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : null;
+        return blank(text) && blank(node.getAccessibleText());
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static List<String> names(List<Node> nodes, Predicate<Node> chosen) {
+        return fx(() -> nodes.stream().filter(chosen).map(KeyboardTest::name).toList());
+    }
+
+    private Node focused() {
+        return fx(() -> stage.getScene().getFocusOwner());
+    }
+
+    private Stream<Node> shown() {
+        return shown(stage.getScene().getRoot());
+    }
+
+    private static Stream<Node> shown(Node node) {
+        if (!node.isVisible()) {
+            return Stream.of();
+        }
+        return node instanceof Parent parent
+                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(KeyboardTest::shown))
+                : Stream.of(node);
+    }
+
+    /// Enough to find the control in the code.
+    private static String name(Node node) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
+        Parent parent = node.getParent();
+        return node.getClass().getSimpleName() + " “" + text + "” " + node.getStyleClass() + " in "
+                + (parent == null ? "nothing" : parent.getStyleClass());
+    }
+}

@@ -1,0 +1,116 @@
+package elboroom.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.fx.FxExecutor;
+import elboroom.ui.fx.Pump;
+import elboroom.ui.testing.Panes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A test of the real window with the real services behind it: PyTorch, threads, files in a temporary folder. It waits for
+/// conditions; a minute means that they never come.
+@Tag("engine")
+abstract class WholeWindow extends Panes {
+
+    static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
+    @TempDir
+    Path folder;
+
+    Services services;
+    ViewModels models;
+    Stage stage;
+    private Pump pump;
+
+    @BeforeEach
+    void open() {
+        Notices notices = new Notices();
+        services = fx(() -> new Services(runs(), new FxExecutor(), notices::report));
+        models = fx(() -> ViewModels.of(services, notices, Locale.ENGLISH));
+        pump = new Pump(services.training().mailbox(), models.session()::take);
+        stage = fx(() -> {
+            Stage shown = new Stage();
+            new Window(shown, models);
+            shown.setX(0);
+            shown.setY(0);
+            shown.show();
+            pump.start();
+            return shown;
+        });
+        settle();
+    }
+
+    @AfterEach
+    void close() {
+        act(pump::stop);
+        services.close();
+    }
+
+    /// Where the window keeps its runs.
+    Path runs() {
+        return folder.resolve("runs");
+    }
+
+    /// Begins a small run on the built-in digits that does not end by itself, and waits for its first steps.
+    void train() {
+        enter("#setup-limit", "1024");
+        clickOn("#setup-useDigits");
+        until("the digits are there", () -> models.setup().summary().get() != null);
+        enter("#setup-hidden", "32");
+        enter("#setup-latent", "2");
+        enter("#setup-batch", "16");
+        enter("#setup-epochs", "1000000");
+        clickOn("#training-train");
+        until("a few steps are made", () -> models.training().step().get() >= 3);
+    }
+
+    /// Types a text into a field of the set-up, in place of what is there.
+    void enter(String field, String text) {
+        act(() -> lookup(field).queryAs(TextField.class).setText(text));
+    }
+
+    /// Holds training and waits until everything shown belongs to the snapshot that is left.
+    void pause() {
+        clickOn("#training-pause");
+        roundTrip();
+        until("the map is that of the snapshot",
+                () -> models.follower().shown() == models.exploration().snapshot().get()
+                        && models.manifold().manifold().get() != null && models.here().image().get() != null);
+        roundTrip();
+    }
+
+    /// Asks the engine something and waits for the answer: what was asked before is answered, what was told is heard.
+    void roundTrip() {
+        Answered answered = new Answered(services.inference(), models.exploration());
+        act(answered::ask);
+        until("the engine answers", answered::isTrue);
+        act(() -> pump.handle(0));
+    }
+
+    /// Waits for something that happens in the window.
+    static void until(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> fx(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("in vain: " + what, e);
+        }
+        settle();
+    }
+
+    <T extends Node> T node(String query, Class<T> type) {
+        return lookup(query).queryAs(type);
+    }
+}

@@ -1,0 +1,234 @@
+package elboroom.app;
+
+import java.awt.Color;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.PlaneGrid;
+import elboroom.domain.Reconstruction;
+import elboroom.domain.RunSpec;
+import elboroom.domain.TrainingState;
+import elboroom.i18n.Messages;
+import elboroom.service.OpenRun;
+import elboroom.service.RunLibrary;
+import elboroom.store.RunFolder;
+import elboroom.store.RunState;
+import elboroom.ui.control.ImageGrid;
+import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.LossChart;
+import elboroom.ui.control.PointCanvas;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/// The way of a person through the whole window, from a set-up to a latent space that can be walked.
+class WindowTest extends WholeWindow {
+
+    @Test
+    void aRunIsTrainedPausedResumedStoppedKeptAndOpenedAgain() {
+        train();
+        assertThat(points()).isPositive();
+        assertThat(texts("#status .value")).anyMatch(text -> text.endsWith(" / 1,000,000"));
+        assertThat(node("#training-train", Button.class).isDisabled()).isTrue();
+
+        pause();
+        long step = models.training().step().get();
+        for (int i = 0; i < 20; i++) {
+            roundTrip();
+        }
+        assertThat(models.training().step().get()).isEqualTo(step);
+        assertThat(texts("#status .value")).contains(ENGLISH.text("status.count", step));
+        assertThat(node("#training-pause", Button.class).getText()).isEqualTo("Resume");
+
+        clickOn("#training-pause");
+        until("training goes on", () -> models.training().step().get() > step);
+        clickOn("#training-stop");
+        until("training is over", () -> models.session().state().get() == TrainingState.IDLE);
+        assertThat(node("#training-train", Button.class).isDisabled()).isFalse();
+
+        RunSpec run = requireNonNull(models.session().run().get());
+        long last = isComplete(runs().resolve(run.name()));
+        openFromTheMenu(run.name());
+        until("the run is there again", () -> models.exploration().run().get() != run);
+        assertThat(models.exploration().run().get()).isEqualTo(run);
+        assertThat(requireNonNull(models.exploration().snapshot().get()).step()).isEqualTo(last);
+        assertThat(node("#map", PointCanvas.class).pointsProperty().get().size()).isEqualTo(2000);
+        assertThat(points()).isPositive();
+        assertThat(models.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void everyPaneShowsAndMovesTheOnePoint() throws Exception {
+        train();
+        pause();
+        PointCanvas map = node("#map", PointCanvas.class);
+
+        Point2D place = new Point2D(Math.rint(map.getWidth() / 3), Math.rint(map.getHeight() / 3));
+        moveTo(fx(() -> map.localToScreen(place)));
+        until("the place under the mouse is decoded", () -> models.map().decoded().get() != null);
+        assertThat(node(".hover-card", Node.class).isVisible()).isTrue();
+        assertThat(node(".hover-card > .image-tile", ImageTile.class).imageProperty().get()).isNotNull();
+
+        ImageData before = here();
+        Point2D there = fx(() -> map.viewportProperty().get().toData(place.getX(), place.getY()));
+        clickOn(fx(() -> map.localToScreen(place)));
+        assertThat((double) point().get(0)).isCloseTo(there.getX(), within(1e-3));
+        assertThat((double) point().get(1)).isCloseTo(there.getY(), within(1e-3));
+        isOtherThan(before);
+
+        before = here();
+        ImageGrid grid = node("#manifold", ImageGrid.class);
+        PlaneGrid cells = requireNonNull(models.manifold().manifold().get()).grid();
+        clickOn(fx(() -> grid.localToScreen(grid.getWidth() / 2 + 30, grid.getHeight() / 2 + 30)));
+        LatentPoint cell = point();
+        assertThat(cell).isEqualTo(cells.point(cell, (int) Math.rint(cells.row(cell)),
+                (int) Math.rint(cells.column(cell))));
+        assertThat(cell.get(0)).isPositive();
+        assertThat(cell.get(1)).isNegative();
+        isOtherThan(before);
+
+        before = here();
+        act(() -> node(".here .slider", Slider.class).requestFocus());
+        type(KeyCode.RIGHT, 2);
+        settle();
+        assertThat(point().get(0)).isCloseTo(cell.get(0) + 0.2f, within(1e-4f));
+        assertThat(point().get(1)).isEqualTo(cell.get(1));
+        isOtherThan(before);
+
+        before = here();
+        drop(Drawings.cross(folder.resolve("cross.png"), Color.WHITE, Color.BLACK));
+        until("the image is reconstructed", () -> models.reconstruct().result().get() != null);
+        Reconstruction shown = requireNonNull(models.reconstruct().result().get());
+        assertThat(point()).isEqualTo(shown.mean());
+        assertThat(tiles(".reconstruct .image-tile")).hasSize(3).doesNotContainNull();
+        assertThat(texts(".reconstruct .value")).allMatch(text -> text.endsWith(" nats"));
+        isOtherThan(before);
+        Point2D marker = requireNonNull(fx(() -> map.markerProperty().get()));
+        assertThat(marker).isEqualTo(new Point2D(point().get(0), point().get(1)));
+        assertThat(models.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void themeAndLanguageChangeWhileTrainingGoesOn() {
+        train();
+        List<String> dark = sheets();
+        double darkness = brightness(node("#map", PointCanvas.class));
+
+        clickOn("#theme");
+        assertThat(sheets()).isNotEqualTo(dark).anyMatch(sheet -> sheet.endsWith("light.css"));
+        assertThat(brightness(node("#map", PointCanvas.class))).isGreaterThan(darkness + 0.3);
+
+        clickOn("#language");
+        Messages korean = new Messages(Locale.KOREAN);
+        assertThat(stage.getTitle()).isEqualTo(korean.text("app.name"));
+        assertThat(node("#training-train", Button.class).getText()).isEqualTo(korean.text("training.train"));
+        assertThat(texts(".field-label")).contains(korean.text("setup.beta"), korean.text("setup.epochs"));
+        assertThat(node("#setup-limit", TextField.class).getText()).isEqualTo("1024");
+
+        long step = models.training().step().get();
+        int points = points();
+        until("training goes on", () -> models.training().step().get() > step && points() > points);
+        clickOn("#language");
+        assertThat(node("#training-train", Button.class).getText()).isEqualTo("Train");
+    }
+
+    /// A run folder with everything in it.
+    ///
+    /// @return the step of its newest snapshot
+    private long isComplete(Path run) {
+        RunFolder kept = RunFolder.open(run);
+        until("the run is said to be stopped", () -> RunFolder.open(run).state() == RunState.STOPPED);
+        long last = kept.snapshotSteps().getLast();
+        until("the posteriors are kept", () -> Files.exists(run.resolve("latents").resolve(last + ".npz")));
+        assertThat(kept.snapshotSteps()).contains(0L, 1L, 2L);
+        assertThat(kept.metrics().steps()).isNotEmpty();
+        try (RunLibrary library = new RunLibrary(runs())) {
+            LibraryEntry entry = new LibraryEntry(String.valueOf(run.getFileName()), false);
+            assertThat(library.list()).contains(entry);
+            OpenRun opened = library.open(entry);
+            assertThat(opened.snapshot().step()).isEqualTo(last);
+            assertThat(opened.latents()).isPresent();
+        }
+        return last;
+    }
+
+    private void openFromTheMenu(String name) {
+        clickOn("#runs");
+        until("the run is listed", () -> node("#runs", MenuButton.class).getItems().stream()
+                .anyMatch(item -> name.equals(item.getText())));
+        Node item = from(lookup(".menu-item").queryAll()).lookup(name).query();
+        clickOn(item);
+    }
+
+    /// What a file dropped on the window goes through; the headless platform carries no files itself.
+    private void drop(Path file) {
+        act(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.<File>of(file.toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+            node(".reconstruct .link", Button.class).requestFocus();
+        });
+        press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
+    }
+
+    private int points() {
+        return fx(() -> node(".loss-chart", LossChart.class).seriesProperty().get().stream()
+                .mapToInt(series -> series.data().sizeProperty().get()).max().orElse(0));
+    }
+
+    private LatentPoint point() {
+        return fx(() -> models.exploration().point().get());
+    }
+
+    private ImageData here() {
+        return requireNonNull(fx(() -> node(".here .image-tile", ImageTile.class).imageProperty().get()));
+    }
+
+    private void isOtherThan(ImageData before) {
+        until("another image is shown", () -> !Arrays.equals(here().pixels(), before.pixels()));
+    }
+
+    private List<ImageData> tiles(String query) {
+        return lookup(query).queryAllAs(ImageTile.class).stream().map(tile -> tile.imageProperty().get()).toList();
+    }
+
+    private List<String> texts(String query) {
+        return fx(() -> lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList());
+    }
+
+    private List<String> sheets() {
+        return fx(() -> List.copyOf(stage.getScene().getStylesheets()));
+    }
+
+    /// The mean brightness of what a node shows, 0 to 1.
+    private static double brightness(Node node) {
+        settle();
+        WritableImage shot = fx(() -> node.getScene().snapshot(null));
+        return Stream.iterate(0, y -> y < shot.getHeight(), y -> y + 7)
+                .flatMap(y -> Stream.iterate(0, x -> x < shot.getWidth(), x -> x + 7)
+                        .map(x -> shot.getPixelReader().getColor(x, y).getBrightness()))
+                .mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
+}

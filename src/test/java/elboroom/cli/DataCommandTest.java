@@ -1,0 +1,47 @@
+package elboroom.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DataCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void digitsAreCountedByClassAndDrawn() throws IOException {
+        Path sheet = folder.resolve("sheet.png");
+        Execution told = Execution.of("data", "digits", "--limit", "200", "--sheet", sheet).succeeds();
+        assertThat(told.out()).contains("digits", "28×28", "grey", "2,000").hasLineCount(13);
+        assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(2 + 10 * (4 * 28 + 2));
+    }
+
+    @Test
+    void dataWithoutLabelsSaysSo() throws IOException {
+        Execution told = Execution.of("data", Samples.idx(folder.resolve("noise"), 20, 30, 10)).succeeds();
+        assertThat(told.out()).contains("20×20", "30", "10", "no labels");
+    }
+
+    @Test
+    void filesThatCannotBeReadAreListed() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            Samples.picture(folder.resolve("a").resolve(i + ".png"), 30, 30);
+        }
+        Samples.broken(folder.resolve("a").resolve("broken.png"));
+        Execution told = Execution.of("data", folder, "--side", "32", "--channels", "3").succeeds();
+        assertThat(told.out()).contains("32×32", "colour", "broken.png");
+        assertThat(told.err()).isEmpty();
+    }
+
+    @Test
+    void foldersThatHoldNoDataAreToldInOneSentence() {
+        Execution.of("data", folder).fails(1, folder.toString());
+        Execution.of("data", folder.resolve("missing")).fails(1, "missing");
+    }
+}

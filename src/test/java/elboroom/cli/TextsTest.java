@@ -1,0 +1,37 @@
+package elboroom.cli;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import elboroom.i18n.Messages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Every command, option and parameter is explained, in both languages.
+class TextsTest {
+
+    static Stream<CommandLine> commands() {
+        return Stream.of(Locale.ENGLISH, Locale.KOREAN)
+                .map(locale -> ElboRoom.commandLine(new Messages(locale), Path.of("details.log")))
+                .map(CommandLine::getSubcommands).map(Map::values).flatMap(Collection::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everythingIsExplained(CommandLine command) {
+        assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
+        assertThat(command.getCommandSpec().args()).allSatisfy(argument -> assertThat(text(argument))
+                .as(argument.toString()).isNotBlank());
+    }
+
+    private static String text(ArgSpec argument) {
+        return String.join("", argument.description());
+    }
+}

@@ -1,0 +1,55 @@
+package elboroom.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UsageTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--latent 0 | latent dimension 0", "--latent 513 | 513", "--hidden 0 | [0]",
+            "--hidden 4,x | --hidden", "--beta -1 | Beta -1", "--beta NaN | Beta", "--lr 0 | learning rate 0",
+            "--batch 0 | batch size 0", "--epochs 0 | epochs 0", "--limit -1 | limit -1", "--threads -1 | -1 threads",
+            "--arch cnn | cnn", "--likelihood poisson | poisson", "--likelihood gaussian --sigma 0 | 0",
+            "--likelihood gaussian --sigma learned:x | learned:x", "--sigma 1 | Bernoulli", "--seed x | x",
+            "--beta 1 --beta 2 | --beta is given twice"})
+    void trainingThatMakesNoSenseIsAUsageError(String options, String words) {
+        String arguments = "train --data digits --out " + folder.resolve("run") + " " + options;
+        Execution.of((Object[]) arguments.split(" ")).fails(2, words, "elboroom train --help");
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train --out x", "train --data digits", "evaluate x", "evaluate --data digits",
+            "encode x --data digits", "encode x --data digits --out x.txt", "manifold x", "manifold x --out x.jpg",
+            "manifold x --out x.png --grid 0", "manifold x --out x.png --range 0", "manifold x --out x.png --dims a",
+            "traverse x --out x.png --steps 0", "reconstruct x --out x.png", "reconstruct x a.png", "data",
+            "data digits --sheet x", "bench --steps 0", "bench --batch 0"})
+    void argumentsThatMakeNoSenseAreAUsageError(String arguments) {
+        Execution.of((Object[]) arguments.split(" ")).fails(2, "--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "evaluate", "encode", "manifold", "traverse", "reconstruct", "data", "bench"})
+    void helpSpeaksBothLanguages(String command) {
+        String english = Execution.of(command, "--help").succeeds().out();
+        String korean = Execution.in(Locale.KOREAN, command, "--help").succeeds().out();
+        assertThat(english).startsWith("Usage: elboroom " + command).doesNotContain("DEFAULT-VALUE", "%%");
+        assertThat(korean).startsWith("사용법: elboroom " + command).containsPattern("\\p{IsHangul}");
+    }
+
+    @Test
+    void failuresSpeakTheLanguage() {
+        Execution.in(Locale.KOREAN, "manifold", "x", "--out", "x.jpg").fails(2, "x.jpg은(는) .png로");
+    }
+}
