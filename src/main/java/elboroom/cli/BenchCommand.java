@@ -40,6 +40,9 @@ final class BenchCommand implements Runnable {
     @Option(names = "--steps", paramLabel = "N", defaultValue = "200")
     private int steps;
 
+    @Option(names = "--neighbour")
+    private boolean neighbour;
+
     @Mixin
     private final ThreadsOption threads = new ThreadsOption();
 
@@ -57,7 +60,20 @@ final class BenchCommand implements Runnable {
         Dataset data = DataArgument.load(spec, 1, screen);
         RunSpec run = new RunSpec("bench", spec, model.spec(data.summary().shape()), new Objective(1), optimizer, 1);
         threads.startTorch();
-        print(run, measure(run, data), MatrixProduct.multiplyAddsPerSecond());
+        Benchmark measured = measure(run, data);
+        print(run, measured, MatrixProduct.multiplyAddsPerSecond());
+        if (neighbour) {
+            share(measured, run, data);
+        }
+    }
+
+    /// The same once more, while another program keeps a processor busy.
+    private void share(Benchmark alone, RunSpec run, Dataset data) {
+        try (Neighbour _ = new Neighbour()) {
+            Benchmark shared = measure(run, data);
+            screen.say("cli.bench.neighbour", shared.millisecondsPerStep(),
+                    shared.millisecondsPerStep() / alone.millisecondsPerStep());
+        }
     }
 
     private Benchmark measure(RunSpec run, Dataset data) {

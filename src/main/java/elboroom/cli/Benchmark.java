@@ -29,6 +29,10 @@ record Benchmark(StepTimes times, long wall) {
         }
     }
 
+    double millisecondsPerStep() {
+        return wall / 1e6 / times.steps();
+    }
+
     /// Trains up to a step; the nanoseconds that steps took.
     private static long advance(TrainingLoop loop, int end, DoubleConsumer progress) {
         long wall = 0;

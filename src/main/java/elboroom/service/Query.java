@@ -19,7 +19,7 @@ import elboroom.ml.explore.SplitEncoding;
 /// A question to a snapshot whose answer is a `T`.
 public final class Query<T> {
 
-    private static final int DECODED_AT_ONCE = 200;
+    private static final int DECODED_AT_ONCE = 100;
 
     private final Question question;
     private final Function<Explorer, Work<T>> begin;

@@ -12,7 +12,8 @@ import elboroom.ml.model.Posterior;
 /// Encodes the first examples of a split, a batch at a time.
 public final class SplitEncoding {
 
-    private static final int BATCH = 500;
+    /// Larger ones are hardly faster, and a slider would wait for them.
+    private static final int BATCH = 125;
 
     private final Explorer explorer;
     private final Split split;

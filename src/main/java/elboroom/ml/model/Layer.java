@@ -29,8 +29,8 @@ sealed interface Layer {
 
     /// `[batch, inputs]` to `[batch, outputs]`.
     ///
-    /// @param relu whether a ReLU follows, which decides the first weights
-    record Dense(String name, int inputs, int outputs, boolean relu) implements Layer {
+    /// @param deep whether it is one of several ReLU layers, whose first weights keep the signals' variance
+    record Dense(String name, int inputs, int outputs, boolean deep) implements Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
@@ -39,7 +39,7 @@ sealed interface Layer {
 
         @Override
         public List<Parameter> parameters() {
-            return List.of(weight(name, new Shape(outputs, inputs), inputs, relu),
+            return List.of(weight(name, new Shape(outputs, inputs), inputs, deep),
                     Parameter.bias(name + ".bias", outputs));
         }
 
@@ -56,8 +56,8 @@ sealed interface Layer {
 
     /// A square convolution, `[batch, inputs, h, w]` to `[batch, outputs, h', w']`, padded by 1.
     ///
-    /// @param relu whether a ReLU follows, which decides the first weights
-    record Convolution(String name, int inputs, int outputs, int kernel, int stride, boolean relu) implements Layer {
+    /// @param deep whether it is one of several ReLU layers, whose first weights keep the signals' variance
+    record Convolution(String name, int inputs, int outputs, int kernel, int stride, boolean deep) implements Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
@@ -68,7 +68,7 @@ sealed interface Layer {
         @Override
         public List<Parameter> parameters() {
             return List.of(
-                    weight(name, new Shape(outputs, inputs, kernel, kernel), inputs * kernel * kernel, relu),
+                    weight(name, new Shape(outputs, inputs, kernel, kernel), inputs * kernel * kernel, deep),
                     Parameter.bias(name + ".bias", outputs));
         }
 
@@ -126,8 +126,8 @@ sealed interface Layer {
         }
     }
 
-    private static Parameter weight(String layer, Shape shape, int fanIn, boolean relu) {
+    private static Parameter weight(String layer, Shape shape, int fanIn, boolean deep) {
         String name = layer + ".weight";
-        return relu ? Parameter.beforeRelu(name, shape, fanIn) : Parameter.plain(name, shape, fanIn);
+        return deep ? Parameter.beforeRelu(name, shape, fanIn) : Parameter.plain(name, shape, fanIn);
     }
 }

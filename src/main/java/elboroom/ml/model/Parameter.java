@@ -7,12 +7,12 @@ import ai.djl.ndarray.types.Shape;
 /// @param bound initial values are uniform in ±bound
 public record Parameter(String name, Shape shape, double bound) {
 
-    /// The weights of a layer whose outputs go through a ReLU: variance 2 / fanIn (He et al. 2015, equation 10).
+    /// The weights of one of several ReLU layers: variance 2 / fanIn (He et al. 2015, equation 10).
     static Parameter beforeRelu(String name, Shape shape, int fanIn) {
         return new Parameter(name, shape, Math.sqrt(6.0 / fanIn));
     }
 
-    /// The weights of a layer whose outputs are used as they are: variance 1 / (3 · fanIn).
+    /// The weights of any other layer: variance 1 / (3 · fanIn).
     static Parameter plain(String name, Shape shape, int fanIn) {
         return new Parameter(name, shape, Math.sqrt(1.0 / fanIn));
     }

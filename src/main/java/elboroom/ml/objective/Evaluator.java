@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import elboroom.data.Split;
 import elboroom.domain.Losses;
 import elboroom.ml.Batches;
@@ -15,7 +16,9 @@ import elboroom.ml.model.Weights;
 /// alone, so that two evaluations of the same weights agree.
 public final class Evaluator {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 250;
+    /// For how many examples noise is drawn at once; a multiple of a batch.
+    private static final int DRAWN = 2 * BATCH;
 
     private final Elbo elbo;
     private final Weights weights;
@@ -41,12 +44,18 @@ public final class Evaluator {
         int count = Math.min(BATCH, order.length - done);
         try (NDManager manager = Torch.newManager()) {
             NDArray images = batches.read(manager, order, done, count);
-            int latent = elbo.vae().spec().latent();
-            Elbo.Terms terms = elbo.terms(images, noise.normal(manager, done, count, latent), weights);
+            Elbo.Terms terms = elbo.terms(images, draws(manager, count), weights);
             averages.add(terms.reconstruction().sum().getFloat(), terms.kl().sum(new int[]{0}).toFloatArray(), count);
         }
         done += count;
         return done < order.length;
+    }
+
+    private NDArray draws(NDManager manager, int count) {
+        int first = done / DRAWN * DRAWN;
+        int rows = Math.min(DRAWN, order.length - first);
+        NDArray drawn = noise.normal(manager, first, rows, elbo.vae().spec().latent());
+        return drawn.get(new NDIndex("{}:{}", done - first, done - first + count));
     }
 
     /// How many examples are done.
