@@ -29,7 +29,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
         return new ViewModels(exploration, notices, session,
-                new ShellViewModel(exploration, notices, services.background(), services.library(), language),
+                new ShellViewModel(exploration, session, notices, services.background(), services.library(), language),
                 new SetupViewModel(exploration, session, services.data(), notices, services.library()::freeName),
                 new TrainingViewModel(session), new MapViewModel(exploration, services.inference(), notices),
                 new ManifoldViewModel(exploration, services.inference(), notices),

@@ -1,8 +1,11 @@
 package elboroom.app;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -19,7 +22,7 @@ import elboroom.ui.shell.ShellView;
 import elboroom.ui.training.StatusView;
 import elboroom.ui.training.TrainingView;
 
-/// Fills a stage with the views of the view models, anew when the language changes.
+/// Fills a stage with the views of the view models, others for each language.
 public final class Window {
 
     private static final double WIDTH = 1440;
@@ -27,6 +30,8 @@ public final class Window {
 
     private final Stage stage;
     private final ViewModels models;
+    /// By language. Kept, because the view models know their views for ever.
+    private final Map<Locale, Parent> roots = new HashMap<>();
     private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
 
     public Window(Stage stage, ViewModels models) {
@@ -41,6 +46,10 @@ public final class Window {
     private void speak(Locale language) {
         Messages messages = new Messages(language);
         stage.setTitle(messages.text("app.name"));
+        scene.setRoot(roots.computeIfAbsent(language, _ -> root(messages)));
+    }
+
+    private Parent root(Messages messages) {
         ReconstructView reconstruct = new ReconstructView(models.reconstruct(), messages);
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
                 new SetupView(models.setup(), messages), new MapView(models.map(), messages),
@@ -51,6 +60,6 @@ public final class Window {
                 new NoticeView(models.notices(), messages, Log.file().toString())));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
-        scene.setRoot(shell);
+        return shell;
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
@@ -93,6 +94,15 @@ class BadInputTest extends WholeWindow {
                 assertThat(weight).isFinite();
             }
         });
+    }
+
+    @Test
+    void aLongSentenceIsSeenWhole() {
+        act(() -> models.notices().report(Problem.of("problem.data.empty", "/a/folder".repeat(40))));
+        Label sentence = node("#notice .error-line", Label.class);
+        assertThat(sentence.getHeight()).isGreaterThan(2 * sentence.getFont().getSize());
+        assertThat(fx(() -> sentence.lookup(".text") instanceof Text text ? text.getText() : ""))
+                .isEqualTo(sentence.getText());
     }
 
     private void openBundledModel() {

@@ -21,6 +21,7 @@ import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.PlaneGrid;
+import elboroom.domain.Problem;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.RunSpec;
 import elboroom.domain.TrainingState;
@@ -51,7 +52,7 @@ class WindowTest extends WholeWindow {
 
         pause();
         long step = models.training().step().get();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5; i++) {
             roundTrip();
         }
         assertThat(models.training().step().get()).isEqualTo(step);
@@ -136,6 +137,9 @@ class WindowTest extends WholeWindow {
         assertThat(sheets()).isNotEqualTo(dark).anyMatch(sheet -> sheet.endsWith("light.css"));
         assertThat(brightness(node("#map", PointCanvas.class))).isGreaterThan(darkness + 0.3);
 
+        Problem problem = Problem.of("problem.memory");
+        Node english = stage.getScene().getRoot();
+        act(() -> models.notices().report(problem));
         clickOn("#language");
         Messages korean = new Messages(Locale.KOREAN);
         assertThat(stage.getTitle()).isEqualTo(korean.text("app.name"));
@@ -143,11 +147,16 @@ class WindowTest extends WholeWindow {
         assertThat(texts(".field-label")).contains(korean.text("setup.beta"), korean.text("setup.epochs"));
         assertThat(node("#setup-limit", TextField.class).getText()).isEqualTo("1024");
 
+        assertThat(texts("#notice .error-line")).containsExactly(korean.sentence(problem));
+        act(models.notices()::dismiss);
+
         long step = models.training().step().get();
         int points = points();
         until("training goes on", () -> models.training().step().get() > step && points() > points);
         clickOn("#language");
         assertThat(node("#training-train", Button.class).getText()).isEqualTo("Train");
+        assertThat(node("#notice", Node.class).isVisible()).isFalse();
+        assertThat(stage.getScene().getRoot()).isSameAs(english);
     }
 
     /// A run folder with everything in it.

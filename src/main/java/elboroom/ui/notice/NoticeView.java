@@ -2,7 +2,6 @@ package elboroom.ui.notice;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -14,6 +13,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import elboroom.ui.exploration.Notices;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /// What went wrong last, in one sentence, with everything before it and where the details lie one click away. Takes no
 /// room while nothing is wrong.
@@ -33,23 +33,20 @@ public final class NoticeView extends HBox {
         setId("notice");
         sentence.getStyleClass().add("error-line");
         sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setWrapText(true);
         setHgrow(sentence, Priority.ALWAYS);
         Button more = Links.button(messages.text("notice.details"), messages.text("notice.details.hint"), () -> {});
         more.setOnAction(_ -> explain(more));
         getChildren().addAll(sentence, more, Links.button(messages.text("notice.dismiss"),
-                messages.text("notice.dismiss.hint"), () -> show(false)));
-        show(false);
-        notices.problems().addListener((ListChangeListener<Problem>) _ -> tell());
+                messages.text("notice.dismiss.hint"), notices::dismiss));
+        notices.shown().subscribe(this::show);
     }
 
-    private void tell() {
-        sentence.setText(messages.sentence(notices.problems().getLast()));
-        show(true);
-    }
-
-    private void show(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
+    private void show(@Nullable Problem problem) {
+        sentence.setText(problem == null ? "" : messages.sentence(problem));
+        setVisible(problem != null);
+        setManaged(problem != null);
     }
 
     private void explain(Button owner) {

@@ -2,6 +2,7 @@ package elboroom.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -9,12 +10,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import elboroom.domain.LibraryEntry;
+import elboroom.domain.RunSpec;
+import elboroom.domain.TrainingState;
 import elboroom.service.BackgroundService;
 import elboroom.service.OpenRun;
 import elboroom.service.RunLibrary;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.theme.Theme;
 
 /// What is around the panes: the runs one can look at, the theme and the language.
@@ -24,13 +28,15 @@ public final class ShellViewModel {
     private final ObjectProperty<Locale> language;
     private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
     private final Exploration exploration;
+    private final TrainingSession session;
     private final Notices notices;
     private final BackgroundService background;
     private final RunLibrary library;
 
-    public ShellViewModel(Exploration exploration, Notices notices, BackgroundService background, RunLibrary library,
-            Locale language) {
+    public ShellViewModel(Exploration exploration, TrainingSession session, Notices notices,
+            BackgroundService background, RunLibrary library, Locale language) {
         this.exploration = exploration;
+        this.session = session;
         this.notices = notices;
         this.background = background;
         this.library = library;
@@ -56,11 +62,22 @@ public final class ShellViewModel {
 
     /// Looks for runs.
     public void list() {
-        background.run(_ -> library.list(), _ -> {}, found -> runs.setAll(found), notices::report);
+        background.run(_ -> library.list(), _ -> {}, this::list, notices::report);
     }
 
-    /// Looks at a run of the library.
+    /// A menu that is open is left alone unless it has to change.
+    private void list(List<LibraryEntry> found) {
+        if (!runs.equals(found)) {
+            runs.setAll(found);
+        }
+    }
+
+    /// Looks at a run of the library; at the one in training as it trains.
     public void open(LibraryEntry entry) {
+        if (trains(entry)) {
+            session.follow();
+            return;
+        }
         background.run(_ -> library.open(entry), _ -> {}, this::show, notices::report);
     }
 
@@ -72,6 +89,12 @@ public final class ShellViewModel {
     /// Whether a folder holds a run.
     public static boolean isRun(Path folder) {
         return Files.exists(folder.resolve("run.json"));
+    }
+
+    private boolean trains(LibraryEntry entry) {
+        RunSpec run = session.run().get();
+        return session.state().get() != TrainingState.IDLE && run != null && !entry.bundled()
+                && run.name().equals(entry.name());
     }
 
     private void show(OpenRun run) {

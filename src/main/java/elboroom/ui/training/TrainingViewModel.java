@@ -76,11 +76,6 @@ public final class TrainingViewModel {
         session.stop();
     }
 
-    /// Looks at the run in training again.
-    public void follow() {
-        session.follow();
-    }
-
     private void take(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.Started started -> begin(started.run(), started.totalSteps());

@@ -19,6 +19,16 @@ class NoticesTest {
         assertThat(notices.problems()).last().isEqualTo(Problem.of("problem.test", 129));
     }
 
+    @Test
+    void theNewestIsShownUntilItIsPutAway() {
+        notices.report(Problem.of("problem.test", 1));
+        notices.report(Problem.of("problem.test", 2));
+        assertThat(notices.shown().get()).isEqualTo(Problem.of("problem.test", 2));
+        notices.dismiss();
+        assertThat(notices.shown().get()).isNull();
+        assertThat(notices.problems()).hasSize(2);
+    }
+
     /// A view of the list that nobody kept would be collected, and its listeners with it.
     @Test
     void theListThatIsHandedOutIsOneThatIsKept() {

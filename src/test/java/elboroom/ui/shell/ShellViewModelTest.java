@@ -2,6 +2,7 @@ package elboroom.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,11 +11,15 @@ import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Tensor;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
 import elboroom.service.BackgroundService;
 import elboroom.service.RunLibrary;
 import elboroom.store.RunFolder;
 import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +35,8 @@ class ShellViewModelTest {
     Path folder;
 
     private final Studio studio = Studio.of(2);
+    private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(),
+            new FakeTraining());
     private final Deliveries deliveries = new Deliveries();
     private final BackgroundService background = new BackgroundService("background", deliveries);
 
@@ -74,6 +81,37 @@ class ShellViewModelTest {
     }
 
     @Test
+    void theRunInTrainingIsFollowedAgain() throws InterruptedException {
+        ShellViewModel shell = shell();
+        RunSpec run = keep(studio.model().run().name());
+        LibraryEntry entry = new LibraryEntry(run.name(), false);
+        session.start(run, FakeData.digits(10));
+        studio.openBare();
+
+        shell.open(entry);
+        assertThat(session.followed()).isTrue();
+
+        session.take(List.of(new TrainingEvent.Finished(1, Ending.STOPPED)));
+        shell.open(entry);
+        deliveries.until(() -> !session.followed());
+        assertThat(requireNonNull(studio.exploration().snapshot().get()).step()).isEqualTo(5);
+    }
+
+    @Test
+    void aMenuThatShowsWhatThereIsIsLeftAlone() throws InterruptedException {
+        ShellViewModel shell = shell();
+        keep("mine");
+        shell.list();
+        deliveries.until(() -> !shell.runs().isEmpty());
+        shell.runs().subscribe(() -> {
+            throw new AssertionError("changed");
+        });
+        shell.list();
+        background.close();
+        deliveries.take();
+    }
+
+    @Test
     void aRunThatCannotBeReadIsToldAndWhatWasOpenStays() throws Exception {
         studio.openBare();
         Snapshot before = studio.exploration().snapshot().get();
@@ -88,7 +126,7 @@ class ShellViewModelTest {
     }
 
     private ShellViewModel shell() {
-        return new ShellViewModel(studio.exploration(), studio.notices(), background, new RunLibrary(folder),
+        return new ShellViewModel(studio.exploration(), session, studio.notices(), background, new RunLibrary(folder),
                 Locale.KOREAN);
     }
 

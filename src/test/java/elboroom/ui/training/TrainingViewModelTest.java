@@ -77,15 +77,6 @@ class TrainingViewModelTest {
         assertThat(training.asked()).containsExactly("start digits-2d", "pause", "resume", "stop");
     }
 
-    @Test
-    void oneCanLookAtTheRunInTrainingAgain() {
-        begin();
-        studio.openBare();
-        assertThat(session.followed()).isFalse();
-        viewModel.follow();
-        assertThat(session.followed()).isTrue();
-    }
-
     private void begin() {
         RunSpec run = studio.model().run();
         session.start(run, data);
