@@ -25,12 +25,11 @@ class AppTest extends Panes {
     @TempDir
     Path folder;
 
-    private App app;
+    private final App app = new App();
 
     @BeforeEach
     void start() {
         System.setProperty("elboroom.runs", folder.toString());
-        app = fx(App::new);
         act(() -> app.start(new Stage()));
     }
 

@@ -34,7 +34,7 @@ class BadInputTest extends WholeWindow {
         Object[] before = state();
         int told = 0;
         for (Map.Entry<String, Path> bad : badThings().entrySet()) {
-            act(() -> drop(bad.getValue()));
+            drop(bad.getValue(), node("#manifold", Node.class));
             int expected = ++told;
             until(bad.getKey() + " is told", () -> models.notices().problems().size() >= expected);
             assertThat(problems()).last().isEqualTo(bad.getKey());
@@ -115,14 +115,6 @@ class BadInputTest extends WholeWindow {
         Files.writeString(run.resolve("run.json"), "{ \"version\": ");
         things.put("problem.store.run.json", run);
         return things;
-    }
-
-    private void drop(Path file) {
-        if (Files.isDirectory(file)) {
-            new Drops(models).take(file);
-        } else {
-            models.reconstruct().acceptFile(file);
-        }
     }
 
     private void detailsOpenAndClose(int told) {

@@ -10,15 +10,14 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.exploration.Notices;
-import elboroom.ui.fx.FxExecutor;
-import elboroom.ui.fx.Pump;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A test of the real window with the real services behind it: PyTorch, threads, files in a temporary folder. It waits for
 /// conditions; a minute means that they never come.
@@ -33,30 +32,24 @@ abstract class WholeWindow extends Panes {
     Services services;
     ViewModels models;
     Stage stage;
-    private Pump pump;
+    private Desktop desktop;
 
     @BeforeEach
     void open() {
-        Notices notices = new Notices();
-        services = fx(() -> new Services(runs(), new FxExecutor(), notices::report));
-        models = fx(() -> ViewModels.of(services, notices, Locale.ENGLISH));
-        pump = new Pump(services.training().mailbox(), models.session()::take);
-        stage = fx(() -> {
-            Stage shown = new Stage();
-            new Window(shown, models);
-            shown.setX(0);
-            shown.setY(0);
-            shown.show();
-            pump.start();
-            return shown;
+        stage = fx(Stage::new);
+        desktop = fx(() -> new Desktop(stage, runs(), Locale.ENGLISH));
+        services = desktop.services();
+        models = desktop.models();
+        act(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
         });
-        settle();
     }
 
     @AfterEach
     void close() {
-        act(pump::stop);
-        services.close();
+        desktop.close();
     }
 
     /// Where the window keeps its runs.
@@ -82,6 +75,12 @@ abstract class WholeWindow extends Panes {
         act(() -> lookup(field).queryAs(TextField.class).setText(text));
     }
 
+    /// Drops a file from elsewhere on a part of the window, which takes it.
+    void drop(Path file, Node target) {
+        Dragging dragging = Dragging.from(this, node("#map", Node.class));
+        act(() -> assertThat(dragging.drop(file, target)).as("taken: " + file).isTrue());
+    }
+
     /// Holds training and waits until everything shown belongs to the snapshot that is left.
     void pause() {
         clickOn("#training-pause");
@@ -97,7 +96,7 @@ abstract class WholeWindow extends Panes {
         Answered answered = new Answered(services.inference(), models.exploration());
         act(answered::ask);
         until("the engine answers", answered::isTrue);
-        act(() -> pump.handle(0));
+        act(() -> models.session().take(services.training().mailbox().drain()));
     }
 
     /// Waits for something that happens in the window.

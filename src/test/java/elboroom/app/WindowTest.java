@@ -1,7 +1,6 @@
 package elboroom.app;
 
 import java.awt.Color;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,8 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 
 import elboroom.domain.ImageData;
@@ -117,7 +114,7 @@ class WindowTest extends WholeWindow {
         isOtherThan(before);
 
         before = here();
-        drop(Drawings.cross(folder.resolve("cross.png"), Color.WHITE, Color.BLACK));
+        drop(Drawings.cross(folder.resolve("cross.png"), Color.WHITE, Color.BLACK), map);
         until("the image is reconstructed", () -> models.reconstruct().result().get() != null);
         Reconstruction shown = requireNonNull(models.reconstruct().result().get());
         assertThat(point()).isEqualTo(shown.mean());
@@ -179,17 +176,6 @@ class WindowTest extends WholeWindow {
                 .anyMatch(item -> name.equals(item.getText())));
         Node item = from(lookup(".menu-item").queryAll()).lookup(name).query();
         clickOn(item);
-    }
-
-    /// What a file dropped on the window goes through; the headless platform carries no files itself.
-    private void drop(Path file) {
-        act(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.<File>of(file.toFile()));
-            Clipboard.getSystemClipboard().setContent(content);
-            node(".reconstruct .link", Button.class).requestFocus();
-        });
-        press(KeyCode.SHORTCUT).type(KeyCode.V).release(KeyCode.SHORTCUT);
     }
 
     private int points() {

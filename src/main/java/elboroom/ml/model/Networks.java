@@ -22,7 +22,7 @@ final class Networks {
     static Network encoder(ModelSpec spec) {
         return switch (spec.architecture()) {
             case MLP -> new Network(
-                    dense("encoder", widths(spec.shape().size(), spec.hidden(), 2 * spec.latent()), false));
+                    dense("encoder", widths(spec.shape().size(), spec.hidden(), 2 * spec.latent()), deep(spec), false));
             case CONV -> convolutionalEncoder(spec);
         };
     }
@@ -30,7 +30,8 @@ final class Networks {
     static Network decoder(ModelSpec spec) {
         return switch (spec.architecture()) {
             case MLP -> new Network(
-                    dense("decoder", widths(spec.latent(), spec.hidden().reversed(), spec.shape().size()), false));
+                    dense("decoder", widths(spec.latent(), spec.hidden().reversed(), spec.shape().size()), deep(spec),
+                            false));
             case CONV -> convolutionalDecoder(spec);
         };
     }
@@ -45,13 +46,13 @@ final class Networks {
             layers.add(new Layer.Relu());
         }
         layers.add(new Layer.Reshape(new Shape(features(spec))));
-        layers.addAll(dense("encoder", widths(features(spec), spec.hidden(), 2 * spec.latent()), false));
+        layers.addAll(dense("encoder", widths(features(spec), spec.hidden(), 2 * spec.latent()), true, false));
         return new Network(layers);
     }
 
     private static Network convolutionalDecoder(ModelSpec spec) {
         List<Layer> layers = new ArrayList<>(
-                dense("decoder", widths(spec.latent(), spec.hidden().reversed(), features(spec)), true));
+                dense("decoder", widths(spec.latent(), spec.hidden().reversed(), features(spec)), true, true));
         List<Integer> channels = channels(spec).reversed();
         int side = narrowest(spec);
         layers.add(new Layer.Reshape(new Shape(channels.getFirst(), side, side)));
@@ -92,12 +93,15 @@ final class Networks {
         return widths;
     }
 
-    /// Fully connected layers with a ReLU between each two, and with `relu` one behind the last. A single hidden layer
-    /// keeps small first weights: there is no depth in which signals could fade.
-    private static List<Layer> dense(String name, List<Integer> widths, boolean relu) {
+    /// A single hidden layer keeps small first weights: there is no depth in which signals could fade.
+    private static boolean deep(ModelSpec spec) {
+        return spec.hidden().size() > 1;
+    }
+
+    /// Fully connected layers with a ReLU between each two, and with `relu` one behind the last.
+    private static List<Layer> dense(String name, List<Integer> widths, boolean deep, boolean relu) {
         List<Layer> layers = new ArrayList<>();
         int last = widths.size() - 1;
-        boolean deep = relu || last > 2;
         for (int i = 1; i <= last; i++) {
             boolean followed = relu || i < last;
             layers.add(new Layer.Dense(name + ".dense" + i, widths.get(i - 1), widths.get(i), followed && deep));

@@ -1,0 +1,56 @@
+package elboroom.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Drops files on the window with the event that JavaFX makes of it on a display: the headless platform lets a drag begin,
+/// but does not carry it.
+final class Dragging {
+
+    private final Dragboard dragboard;
+
+    private Dragging(Dragboard dragboard) {
+        this.dragboard = dragboard;
+    }
+
+    /// Begins a drag, for there is no other way to the board that holds what is dragged.
+    ///
+    /// @param handle where the mouse is pressed and moved
+    static Dragging from(FxRobot robot, Node handle) {
+        Begun begun = new Begun();
+        handle.setOnDragDetected(_ -> begun.board = handle.startDragAndDrop(TransferMode.COPY));
+        robot.moveTo(handle).press(MouseButton.PRIMARY).moveBy(30, 30).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        handle.setOnDragDetected(null);
+        return new Dragging(Objects.requireNonNull(begun.board, "no drag has begun"));
+    }
+
+    /// Drops a file on a node. On the FX thread.
+    ///
+    /// @return whether it was taken
+    boolean drop(Path file, Node target) {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(file.toFile()));
+        dragboard.setContent(content);
+        DragEvent event = new DragEvent(DragEvent.DRAG_DROPPED, dragboard, 0, 0, 0, 0, TransferMode.COPY, null, null,
+                null);
+        Event.fireEvent(target, event);
+        return event.isDropCompleted();
+    }
+
+    private static final class Begun {
+        private @Nullable Dragboard board;
+    }
+}

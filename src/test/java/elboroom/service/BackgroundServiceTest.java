@@ -1,0 +1,125 @@
+package elboroom.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.service.BackgroundService.Task;
+import elboroom.testing.Deliveries;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BackgroundServiceTest {
+
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("background", deliveries);
+    private final List<Object> told = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void workIsDoneInOrderOnAThreadOfItsOwnAndItsResultsDelivered() throws InterruptedException {
+        AtomicReference<String> thread = new AtomicReference<>("");
+        run("first");
+        background.execute(() -> thread.set(Thread.currentThread().getName()));
+        run("second");
+        run("third");
+        deliveries.until(() -> told.size() == 3);
+        assertThat(told).containsExactly("first", "second", "third");
+        assertThat(thread).hasValue("background");
+    }
+
+    @Test
+    void aProblemIsDeliveredAsItIsAndTheNextWorkIsDone() throws InterruptedException {
+        Problem problem = Problem.of("problem.test", 1);
+        fail(new ProblemException(problem));
+        run("next");
+        deliveries.until(() -> told.size() == 2);
+        assertThat(told).containsExactly(problem, "next");
+    }
+
+    @Test
+    void whatNobodyForesawBecomesAProblemToo() throws InterruptedException {
+        fail(new IllegalStateException("surprise"));
+        deliveries.until(() -> !told.isEmpty());
+        assertThat(told).containsExactly(Problem.of("problem.unforeseen", "surprise"));
+    }
+
+    @Test
+    void progressIsTheKnownPartOfTheWork() throws InterruptedException {
+        background.run(progress -> {
+            progress.check(5, 0);
+            progress.check(5, 20);
+            return "done";
+        }, told::add, told::add, told::add);
+        deliveries.until(() -> told.contains("done"));
+        assertThat(told).containsExactly(-1.0, 0.25, "done");
+    }
+
+    @Test
+    void cancelledWorkLearnsItAndNothingIsToldOfIt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        List<String> reached = new ArrayList<>(); // read after the service's thread is done
+        Task task = background.run(progress -> {
+            progress.check(0, 2);
+            begun.countDown();
+            cancelled.await();
+            progress.check(1, 2);
+            reached.add("the end");
+            return "done";
+        }, told::add, told::add, told::add);
+        begun.await();
+        task.cancel();
+        cancelled.countDown();
+        run("next");
+
+        deliveries.until(() -> told.contains("next"));
+        assertThat(told).containsExactly("next");
+        assertThat(reached).isEmpty();
+    }
+
+    @Test
+    void aResultThatIsCancelledBeforeItIsTakenIsNotTold() {
+        Task task = background.run(_ -> "done", told::add, told::add, told::add);
+        background.close();
+        task.cancel();
+        deliveries.take();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void closingWaitsForWhatIsQueued() {
+        CountDownLatch go = new CountDownLatch(1);
+        background.execute(() -> {
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        run("queued");
+        go.countDown();
+        background.close();
+        deliveries.take();
+        assertThat(told).containsExactly("queued");
+    }
+
+    private void run(String result) {
+        background.run(_ -> result, told::add, told::add, told::add);
+    }
+
+    private void fail(RuntimeException failure) {
+        background.run(_ -> {
+            throw failure;
+        }, told::add, told::add, told::add);
+    }
+}

@@ -1,0 +1,89 @@
+package elboroom.ui.exploration;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
+import elboroom.domain.Snapshot;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeModel;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExplorationTest {
+
+    private final Exploration exploration = new Exploration();
+
+    @Test
+    void anotherRunBeginsAtItsOrigin() {
+        open(2);
+        exploration.stand(1, 2);
+        open(5);
+        assertThat(exploration.point().get()).isEqualTo(LatentPoint.origin(5));
+        assertThat(exploration.dimensionX().get()).isZero();
+        assertThat(exploration.dimensionY().get()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverHearsOfASnapshotFindsAPointOfItsDimension() {
+        open(2);
+        exploration.snapshot().subscribe((_, now) -> {
+            if (now != null) {
+                assertThat(exploration.point().get().dimensions()).isEqualTo(now.model().latent());
+            }
+        });
+        open(7);
+        open(1);
+    }
+
+    @Test
+    void aLineHasNoSecondDimension() {
+        open(1);
+        assertThat(exploration.dimensionY().get()).isEqualTo(-1);
+        exploration.stand(0.5, 3);
+        assertThat(exploration.point().get().values()).containsExactly(0.5f);
+    }
+
+    @Test
+    void standingElsewhereInThePlaneLeavesTheOtherDimensions() {
+        open(4);
+        exploration.stand(new LatentPoint(new float[]{1, 2, 3, 4}));
+        exploration.choose(3, 1);
+        assertThat(exploration.at(9, 8).values()).containsExactly(1, 8, 3, 9);
+        exploration.stand(9, 8);
+        assertThat(exploration.point().get().values()).containsExactly(1, 8, 3, 9);
+    }
+
+    @Test
+    void thePlaneIsThatOfTheTwoDimensionsWithMostKl() {
+        open(4);
+        exploration.show(latents(0, 1, 2, 3));
+        assertThat(exploration.dimensionX().get()).isEqualTo(2);
+        assertThat(exploration.dimensionY().get()).isEqualTo(3);
+        assertThat(exploration.kl().get()).containsExactly(0, 0.5f, 2, 4.5f);
+    }
+
+    @Test
+    void aPlaneThatThePersonChoseStaysUntilAnotherRun() {
+        open(4);
+        exploration.choose(1, 0);
+        exploration.show(latents(0, 1, 2, 3));
+        assertThat(exploration.dimensionX().get()).isEqualTo(1);
+        assertThat(exploration.dimensionY().get()).isZero();
+        open(4);
+        exploration.show(latents(3, 2, 1, 0));
+        assertThat(exploration.dimensionX().get()).isZero();
+        assertThat(exploration.dimensionY().get()).isEqualTo(1);
+    }
+
+    private void open(int latent) {
+        FakeModel model = new FakeModel(latent);
+        Snapshot snapshot = model.snapshot(1);
+        exploration.open(model.run(), FakeData.summary(10), History.EMPTY, null, null, snapshot);
+        assertThat(exploration.snapshot().get()).isSameAs(snapshot);
+    }
+
+    /// One example with these means and unit variances: its KL is half of their squares.
+    private static Latents latents(float... means) {
+        return new Latents(means.length, means, new float[means.length], new int[]{0});
+    }
+}

@@ -1,0 +1,29 @@
+package elboroom.ui.exploration;
+
+import java.util.stream.IntStream;
+
+import elboroom.domain.Problem;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class NoticesTest {
+
+    private final Notices notices = new Notices();
+
+    @Test
+    void theNewestHundredAreKept() {
+        IntStream.range(0, 130).forEach(i -> notices.report(Problem.of("problem.test", i)));
+        assertThat(notices.problems()).hasSize(100).first().isEqualTo(Problem.of("problem.test", 30));
+        assertThat(notices.problems()).last().isEqualTo(Problem.of("problem.test", 129));
+    }
+
+    /// A view of the list that nobody kept would be collected, and its listeners with it.
+    @Test
+    void theListThatIsHandedOutIsOneThatIsKept() {
+        notices.report(Problem.of("problem.test"));
+        assertThat(notices.problems()).isSameAs(notices.problems());
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> notices.problems().clear());
+    }
+}

@@ -1,0 +1,143 @@
+package elboroom.ui.exploration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.TrainingState;
+import elboroom.service.LoadedData;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeModel;
+import elboroom.ui.testing.FakeTraining;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TrainingSessionTest {
+
+    private final FakeModel model = new FakeModel(2);
+    private final FakeTraining training = new FakeTraining();
+    private final Exploration exploration = new Exploration();
+    private final Notices notices = new Notices();
+    private final TrainingSession session = new TrainingSession(exploration, notices, training);
+    private final LoadedData data = FakeData.digits(10);
+    private final RunSpec run = model.run();
+
+    @Test
+    void aRunThatBeginsIsFollowed() {
+        session.start(run, data);
+
+        assertThat(training.asked()).containsExactly("start digits-2d");
+        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(session.followed()).isTrue();
+        assertThat(exploration.run().get()).isSameAs(run);
+        assertThat(exploration.examples().get()).isSameAs(data);
+        assertThat(exploration.history().get()).isEqualTo(History.EMPTY);
+    }
+
+    @Test
+    void oneRunAtATime() {
+        session.start(run, data);
+        session.start(run, data);
+        assertThat(training.asked()).hasSize(1);
+    }
+
+    @Test
+    void aRunThatCannotBeginLeavesEverythingAsItWas() {
+        training.refuse(Problem.of("problem.store.run.exists", "somewhere"));
+
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> session.start(run, data));
+
+        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(session.run().get()).isNull();
+        assertThat(exploration.run().get()).isNull();
+    }
+
+    @Test
+    void commandsAreAskedOnlyWhereTheyMeanSomething() {
+        session.pause();
+        session.resume();
+        session.stop();
+        assertThat(training.asked()).isEmpty();
+
+        session.start(run, data);
+        session.resume();
+        session.pause();
+        session.pause();
+        assertThat(session.state().get()).isEqualTo(TrainingState.PAUSED);
+        session.resume();
+        session.stop();
+        assertThat(training.asked()).containsExactly("start digits-2d", "pause", "resume", "stop");
+        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+
+        tell(new TrainingEvent.Finished(7, Ending.STOPPED));
+        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+    }
+
+    @Test
+    void snapshotsAreLookedAtOnlyWhileTheRunIsFollowed() {
+        session.start(run, data);
+        Snapshot first = model.snapshot(1);
+        tell(new TrainingEvent.SnapshotTaken(first));
+        assertThat(exploration.snapshot().get()).isSameAs(first);
+
+        Snapshot other = model.snapshot(99);
+        exploration.open(model.run(), FakeData.summary(10), History.EMPTY, null, null, other);
+        Snapshot second = model.snapshot(2);
+        tell(FakeTraining.stepped(2), new TrainingEvent.SnapshotTaken(second));
+        assertThat(session.followed()).isFalse();
+        assertThat(exploration.snapshot().get()).isSameAs(other);
+
+        session.follow();
+        assertThat(session.followed()).isTrue();
+        assertThat(exploration.snapshot().get()).isSameAs(second);
+        assertThat(exploration.history().get().steps()).hasSize(1);
+    }
+
+    @Test
+    void theNextRunBeginsWithAnEmptyHistory() {
+        session.start(run, data);
+        tell(FakeTraining.stepped(1), FakeTraining.evaluated(1, 1), new TrainingEvent.SnapshotTaken(model.snapshot(1)),
+                new TrainingEvent.Finished(1, Ending.COMPLETED));
+
+        session.start(model.run(), data);
+
+        assertThat(exploration.history().get()).isEqualTo(History.EMPTY);
+        assertThat(exploration.snapshot().get()).isNull();
+    }
+
+    @Test
+    void aLossThatIsNoNumberIsToldWithItsStep() {
+        session.start(run, data);
+        tell(new TrainingEvent.Diverged(12, 10));
+        assertThat(notices.problems()).containsExactly(Problem.of("problem.training.diverged", 12L, 10L));
+        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+    }
+
+    @Test
+    void aFailureIsTold() {
+        session.start(run, data);
+        tell(new TrainingEvent.Failed(Problem.of("problem.memory")));
+        assertThat(notices.problems()).containsExactly(Problem.of("problem.memory"));
+        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+    }
+
+    @Test
+    void listenersHearWhatTheSessionHasTakenNoteOf() {
+        List<TrainingState> states = new ArrayList<>();
+        session.listen(_ -> states.add(session.state().get()));
+        session.start(run, data);
+        tell(FakeTraining.stepped(1), new TrainingEvent.Finished(1, Ending.COMPLETED));
+        assertThat(states).containsExactly(TrainingState.RUNNING, TrainingState.IDLE);
+    }
+
+    private void tell(TrainingEvent... events) {
+        session.take(List.of(events));
+    }
+}

@@ -1,0 +1,270 @@
+package elboroom.ui.setup;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
+
+import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Objective;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.TrainingState;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SetupViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final Studio studio = Studio.of(2);
+    private final FakeTraining training = new FakeTraining();
+    private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("background", deliveries);
+    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session,
+            new DataService(background), studio.notices(), name -> name + "-2");
+    private Path zoo;
+
+    @BeforeEach
+    void drawAnimals() throws IOException {
+        zoo = Files.createDirectory(folder.resolve("zoo"));
+        for (String animal : List.of("cat/1.png", "cat/2.png", "dog/3.png", "dog/4.png")) {
+            Path file = zoo.resolve(animal);
+            Files.createDirectories(file.getParent());
+            ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        }
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void aChosenFolderIsReadAndSummedUp() throws InterruptedException {
+        viewModel.useFolder(zoo);
+        assertThat(viewModel.loading().get()).isEqualTo(-1);
+        assertThat(viewModel.ready().get()).isFalse();
+        assertThat(viewModel.summary().get()).isNull();
+
+        await(this::read);
+
+        assertThat(summary().name()).isEqualTo("zoo");
+        assertThat(summary().classes()).containsExactly("cat", "dog");
+        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of(zoo.toString()));
+        assertThat(viewModel.fitted().get()).isTrue();
+        assertThat(viewModel.ready().get()).isTrue();
+    }
+
+    @Test
+    void imagesAreFittedAsThePersonLikes() throws InterruptedException {
+        viewModel.useFolder(zoo);
+        await(this::read);
+        viewModel.fitImages(32, 3);
+        await(this::read);
+        assertThat(summary().shape()).isEqualTo(new ImageShape(3, 32, 32));
+        assertThat(viewModel.data().get()).isEqualTo(new DataSpec(zoo.toString(), 32, 3, 0));
+    }
+
+    @Test
+    void dataThatCannotBeReadAreToldAndLeaveTheOnesBefore() throws Exception {
+        viewModel.useFolder(zoo);
+        await(this::read);
+        DataSummary before = summary();
+
+        viewModel.useFolder(Files.createDirectory(folder.resolve("empty")));
+        await(() -> !studio.notices().problems().isEmpty());
+
+        assertThat(problems()).containsExactly("problem.data.empty");
+        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of(zoo.toString()));
+        assertThat(viewModel.summary().get()).isEqualTo(before);
+        assertThat(viewModel.fitted().get()).isTrue();
+        assertThat(viewModel.ready().get()).isTrue();
+    }
+
+    @Test
+    void readingThatIsCancelledLeavesTheDataBefore() {
+        viewModel.useFolder(zoo);
+        viewModel.cancelLoading();
+        background.close();
+        deliveries.take();
+
+        assertThat(viewModel.loading().get()).isEqualTo(SetupViewModel.NOT_LOADING);
+        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of(DataSpec.DIGITS));
+        assertThat(viewModel.summary().get()).isNull();
+    }
+
+    @Test
+    void dataThatArriveAfterAnotherRunWasOpenedAreDropped() {
+        viewModel.useFolder(zoo);
+        studio.openBare();
+        background.close();
+        deliveries.take();
+
+        assertThat(viewModel.data().get()).isEqualTo(studio.model().run().data());
+        assertThat(viewModel.summary().get()).isNull();
+        assertThat(viewModel.ready().get()).isTrue();
+    }
+
+    @Test
+    void whatIsFilledInIsTrained() throws InterruptedException {
+        viewModel.useFolder(zoo);
+        await(this::read);
+        viewModel.hidden().text().set("50, 20");
+        viewModel.latent().text().set("3");
+        viewModel.likelihood().set(Likelihoods.GAUSSIAN_LEARNED);
+        viewModel.sigma().text().set("0.2");
+        viewModel.beta().text().set("4.5");
+        viewModel.learningRate().text().set("0.01");
+        viewModel.batch().text().set("16");
+        viewModel.epochs().text().set("7");
+        viewModel.seed().text().set("11");
+        viewModel.limit().text().set("2");
+
+        viewModel.train();
+        await(() -> !training.runs().isEmpty());
+
+        ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(50, 20), 3,
+                new Likelihood.Gaussian(0.2, true));
+        assertThat(training.runs()).containsExactly(new RunSpec("zoo-3d-beta4.5-2",
+                new DataSpec(zoo.toString(), 28, 1, 2), model, new Objective(4.5), new OptimizerSpec(0.01, 16, 7), 11));
+        assertThat(viewModel.ready().get()).isFalse();
+        assertThat(session.followed()).isTrue();
+        session.take(List.of(new TrainingEvent.Finished(1, Ending.COMPLETED)));
+        assertThat(viewModel.ready().get()).isTrue();
+    }
+
+    @Test
+    void aRunThatCannotBeginIsTold() throws InterruptedException {
+        training.refuse(Problem.of("problem.store.writeDenied", "runs"));
+        viewModel.useFolder(zoo);
+        await(this::read);
+        viewModel.train();
+        await(() -> !studio.notices().problems().isEmpty());
+        assertThat(problems()).containsExactly("problem.store.writeDenied");
+        assertThat(viewModel.ready().get()).isTrue();
+    }
+
+    @Test
+    void nonsenseInAFieldKeepsTrainingFromStarting() {
+        for (Field<?> field : List.of(viewModel.latent(), viewModel.hidden(), viewModel.beta(),
+                viewModel.learningRate(), viewModel.batch(), viewModel.epochs(), viewModel.seed(),
+                viewModel.limit())) {
+            String good = field.text().get();
+            field.text().set("nonsense");
+            assertThat(viewModel.ready().get()).isFalse();
+            viewModel.train();
+            assertThat(viewModel.loading().get()).isEqualTo(SetupViewModel.NOT_LOADING);
+            field.text().set(good);
+            assertThat(viewModel.ready().get()).isTrue();
+        }
+    }
+
+    @Test
+    void sigmaCountsOnlyWhereTheLikelihoodHasOne() throws InterruptedException {
+        viewModel.likelihood().set(Likelihoods.GAUSSIAN);
+        viewModel.sigma().text().set("nonsense");
+        assertThat(viewModel.ready().get()).isFalse();
+
+        viewModel.likelihood().set(Likelihoods.BERNOULLI);
+        assertThat(viewModel.ready().get()).isTrue();
+        viewModel.useFolder(zoo);
+        await(this::read);
+        viewModel.train();
+        await(() -> !training.runs().isEmpty());
+        assertThat(training.runs().getFirst().model().likelihood()).isEqualTo(new Likelihood.Bernoulli());
+    }
+
+    @Test
+    void betaAndLearningRateReachTheRunInTraining() {
+        session.start(studio.model().run(), FakeData.digits(10));
+        viewModel.beta().text().set("4");
+        viewModel.beta().text().set("4x");
+        viewModel.learningRate().text().set("0.01");
+        assertThat(training.asked()).endsWith("beta 4.0", "learning rate 0.01");
+    }
+
+    @Test
+    void aRunThatIsOpenedFillsTheForm() {
+        ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV, List.of(64), 9,
+                new Likelihood.Gaussian(0.25, false));
+        open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model, new Objective(0.5),
+                new OptimizerSpec(2e-4, 64, 3), 8));
+
+        assertThat(viewModel.data().get()).isEqualTo(new DataSpec(zoo.toString(), 28, 1, 500));
+        assertThat(viewModel.architecture().get()).isEqualTo(Architecture.CONV);
+        assertThat(viewModel.hidden().value().get()).isEqualTo(List.of(64));
+        assertThat(viewModel.latent().value().get()).isEqualTo(9);
+        assertThat(viewModel.likelihood().get()).isEqualTo(Likelihoods.GAUSSIAN);
+        assertThat(viewModel.sigma().value().get()).isEqualTo(0.25);
+        assertThat(viewModel.beta().value().get()).isEqualTo(0.5);
+        assertThat(viewModel.learningRate().text().get()).isEqualTo("0.0002");
+        assertThat(viewModel.batch().value().get()).isEqualTo(64);
+        assertThat(viewModel.epochs().value().get()).isEqualTo(3);
+        assertThat(viewModel.seed().value().get()).isEqualTo(8);
+        assertThat(viewModel.limit().value().get()).isEqualTo(500);
+    }
+
+    @Test
+    void whereTheDataOfARunAreNotHereTheDigitsStandIn() {
+        RunSpec run = studio.model().run();
+        open(new RunSpec(run.name(), DataSpec.of(folder.resolve("gone").toString()), run.model(), run.objective(),
+                run.optimizer(), 1));
+        assertThat(viewModel.data().get().builtIn()).isTrue();
+    }
+
+    @Test
+    void whileARunTrainsOpeningAnotherLeavesTheForm() {
+        session.start(studio.model().run(), FakeData.digits(10));
+        viewModel.latent().text().set("17");
+        studio.openBare();
+        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(viewModel.latent().value().get()).isEqualTo(17);
+    }
+
+    private void open(RunSpec run) {
+        studio.exploration().open(run, FakeData.summary(10), History.EMPTY, null, null, null);
+    }
+
+    private boolean read() {
+        return viewModel.loading().get() == SetupViewModel.NOT_LOADING && viewModel.summary().get() != null;
+    }
+
+    private DataSummary summary() {
+        return Objects.requireNonNull(viewModel.summary().get());
+    }
+
+    private List<String> problems() {
+        return studio.notices().problems().stream().map(Problem::key).toList();
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        deliveries.until(condition);
+    }
+}

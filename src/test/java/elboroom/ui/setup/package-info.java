@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.setup;
+
+import org.jspecify.annotations.NullMarked;

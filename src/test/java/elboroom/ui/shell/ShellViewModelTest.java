@@ -1,0 +1,101 @@
+package elboroom.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
+import elboroom.service.BackgroundService;
+import elboroom.service.RunLibrary;
+import elboroom.store.RunFolder;
+import elboroom.testing.Deliveries;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.Studio;
+import elboroom.ui.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ShellViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final Studio studio = Studio.of(2);
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("background", deliveries);
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void itBeginsDarkAndInThePersonsLanguage() {
+        ShellViewModel shell = shell();
+        assertThat(shell.theme().get()).isEqualTo(Theme.DARK);
+        assertThat(shell.language().get()).isEqualTo(Locale.KOREAN);
+    }
+
+    @Test
+    void theRunsOfTheFolderAreListed() throws InterruptedException {
+        ShellViewModel shell = shell();
+        keep("mine");
+        shell.list();
+        deliveries.until(() -> !shell.runs().isEmpty());
+        assertThat(shell.runs()).contains(new LibraryEntry("mine", false));
+    }
+
+    @Test
+    void aRunOfTheLibraryIsLookedAt() throws InterruptedException {
+        RunSpec run = keep("mine");
+        shell().open(new LibraryEntry("mine", false));
+        deliveries.until(() -> studio.exploration().snapshot().get() != null);
+        assertThat(studio.exploration().run().get()).isEqualTo(run);
+        assertThat(requireNonNull(studio.exploration().snapshot().get()).step()).isEqualTo(5);
+        assertThat(studio.exploration().examples().get()).isNull();
+    }
+
+    @Test
+    void aRunAnywhereIsLookedAt() throws InterruptedException {
+        keep("mine");
+        assertThat(ShellViewModel.isRun(folder.resolve("mine"))).isTrue();
+        assertThat(ShellViewModel.isRun(folder)).isFalse();
+        shell().open(folder.resolve("mine"));
+        deliveries.until(() -> studio.exploration().snapshot().get() != null);
+    }
+
+    @Test
+    void aRunThatCannotBeReadIsToldAndWhatWasOpenStays() throws Exception {
+        studio.openBare();
+        Snapshot before = studio.exploration().snapshot().get();
+        Path damaged = Files.createDirectory(folder.resolve("damaged"));
+        Files.writeString(damaged.resolve("run.json"), "{");
+
+        shell().open(damaged);
+        deliveries.until(() -> !studio.notices().problems().isEmpty());
+
+        assertThat(studio.notices().problems()).extracting(Problem::key).containsExactly("problem.store.run.json");
+        assertThat(studio.exploration().snapshot().get()).isSameAs(before);
+    }
+
+    private ShellViewModel shell() {
+        return new ShellViewModel(studio.exploration(), studio.notices(), background, new RunLibrary(folder),
+                Locale.KOREAN);
+    }
+
+    private RunSpec keep(String name) {
+        RunSpec run = studio.model().run();
+        RunFolder kept = RunFolder.create(folder.resolve(name), run, FakeData.summary(10));
+        kept.save(new Snapshot(run.model(), 5, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
+        return run;
+    }
+}

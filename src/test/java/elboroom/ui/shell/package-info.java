@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

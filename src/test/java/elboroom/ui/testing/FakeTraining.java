@@ -1,0 +1,85 @@
+package elboroom.ui.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Losses;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.RunSpec;
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
+import elboroom.service.LoadedData;
+import elboroom.ui.exploration.TrainingSession;
+import org.jspecify.annotations.Nullable;
+
+/// Takes note of what is asked of training, and does nothing.
+public final class FakeTraining implements TrainingSession.Commands {
+
+    private final List<String> asked = new ArrayList<>();
+    private final List<RunSpec> runs = new ArrayList<>();
+    private @Nullable Problem refusal;
+
+    /// Everything asked, in order, in words such as `start digits-2d` and `beta 4.0`.
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// The runs begun.
+    public List<RunSpec> runs() {
+        return List.copyOf(runs);
+    }
+
+    /// Runs cannot begin from now on.
+    public void refuse(Problem problem) {
+        refusal = problem;
+    }
+
+    /// A few steps, with 128 images each and a loss that falls.
+    public static TrainingEvent stepped(long step) {
+        return new TrainingEvent.Stepped(new StepMetrics(step, 2, new Losses(100 + 100.0 / step, 5, 1, 128),
+                new float[]{3, 2}, 1000, step / 10.0));
+    }
+
+    /// The end of an epoch, with a held-out loss of 130 nats.
+    public static TrainingEvent evaluated(long step, int epoch) {
+        Losses losses = new Losses(120, 10, 1, 100);
+        return new TrainingEvent.Evaluated(
+                new Evaluation(step, epoch, losses, losses, new float[]{6, 4}, 1000, step / 10.0));
+    }
+
+    @Override
+    public void start(RunSpec run, LoadedData data) {
+        if (refusal != null) {
+            throw new ProblemException(refusal);
+        }
+        asked.add("start " + run.name());
+        runs.add(run);
+    }
+
+    @Override
+    public void pause() {
+        asked.add("pause");
+    }
+
+    @Override
+    public void resume() {
+        asked.add("resume");
+    }
+
+    @Override
+    public void stop() {
+        asked.add("stop");
+    }
+
+    @Override
+    public void setBeta(double beta) {
+        asked.add("beta " + beta);
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        asked.add("learning rate " + learningRate);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.training;
+
+import org.jspecify.annotations.NullMarked;
