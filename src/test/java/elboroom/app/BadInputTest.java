@@ -77,6 +77,7 @@ class BadInputTest extends WholeWindow {
         enter("#setup-sigma", "0.001");
         enter("#setup-learningRate", "1");
         enter("#setup-beta", "1000");
+        enter("#setup-epochs", "1000000");
         clickOn("#training-train");
         until("it is told", () -> !models.notices().problems().isEmpty());
 
@@ -124,6 +125,11 @@ class BadInputTest extends WholeWindow {
         Path run = Files.createDirectory(folder.resolve("run"));
         Files.writeString(run.resolve("run.json"), "{ \"version\": ");
         things.put("problem.store.run.json", run);
+        RunFolder cut = RunFolder.create(folder.resolve("cut"), requireNonNull(models.exploration().run().get()),
+                requireNonNull(models.exploration().data().get()));
+        Path weights = Files.createDirectory(cut.path().resolve("snapshots")).resolve("5.safetensors");
+        things.put("problem.store.tensors.headerLength", cut.path());
+        Files.writeString(weights, "no weights at all");
         return things;
     }
 

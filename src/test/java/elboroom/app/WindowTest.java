@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -216,12 +217,13 @@ class WindowTest extends WholeWindow {
         return fx(() -> List.copyOf(stage.getScene().getStylesheets()));
     }
 
-    /// The mean brightness of what a node shows, 0 to 1.
+    /// The mean brightness of what a node shows in its window, 0 to 1.
     private static double brightness(Node node) {
         settle();
         WritableImage shot = fx(() -> node.getScene().snapshot(null));
-        return Stream.iterate(0, y -> y < shot.getHeight(), y -> y + 7)
-                .flatMap(y -> Stream.iterate(0, x -> x < shot.getWidth(), x -> x + 7)
+        Bounds area = fx(() -> node.localToScene(node.getLayoutBounds()));
+        return Stream.iterate((int) area.getMinY() + 1, y -> y < area.getMaxY() - 1, y -> y + 7)
+                .flatMap(y -> Stream.iterate((int) area.getMinX() + 1, x -> x < area.getMaxX() - 1, x -> x + 7)
                         .map(x -> shot.getPixelReader().getColor(x, y).getBrightness()))
                 .mapToDouble(Double::doubleValue).average().orElse(0);
     }
