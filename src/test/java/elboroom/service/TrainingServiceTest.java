@@ -1,10 +1,8 @@
 package elboroom.service;
 
 import elboroom.data.Dataset;
-import elboroom.data.Split;
 import elboroom.domain.DataSpec;
 import elboroom.domain.ImageData;
-import elboroom.domain.ImageShape;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.Manifold;
@@ -138,55 +136,6 @@ class TrainingServiceTest {
         inference.<ImageData>slot(Lane.INTERACTIVE, _ -> {}, problems::add).ask(bad,
                 Query.decode(LatentPoint.origin(5)));
         assertThat(problems.next().key()).isEqualTo("problem.weights.shape");
-    }
-
-    @Test
-    void aQuestionUnderWayKeepsItsSnapshotWhateverIsAskedMeanwhile() throws InterruptedException {
-        start(Runs.mlp(BARS, 2, 1));
-        Snapshot snapshot = newest();
-        events.next(TrainingEvent.Finished.class::isInstance);
-        Dataset many = TinyData.bars(8, 1, 2_000);
-        Split asking = new Watched(many.heldOut(), () -> {
-            for (int i = 0; i < 6; i++) {
-                inference.<ImageData>slot(Lane.INTERACTIVE, _ -> {}, problems::add).ask(
-                        new Snapshot(snapshot.model(), i, 0, snapshot.weights()),
-                        Query.decode(LatentPoint.origin(2)));
-            }
-        });
-        Arrivals<Object> told = new Arrivals<>();
-        inference.<Latents>slot(Lane.VIEW, answer -> told.add(answer.value()), told::add).ask(snapshot,
-                Query.latents(new LoadedData(DATA.spec(), new Dataset(many.summary(), many.train(), asking)), 2_000));
-
-        assertThat(told.next()).isInstanceOfSatisfying(Latents.class,
-                latents -> assertThat(latents.size()).isEqualTo(2_000));
-        assertThat(problems.isEmpty()).isTrue();
-    }
-
-    /// Tells when its first example is read.
-    private record Watched(Split split, Runnable read) implements Split {
-
-        @Override
-        public int size() {
-            return split.size();
-        }
-
-        @Override
-        public ImageShape shape() {
-            return split.shape();
-        }
-
-        @Override
-        public void copy(int index, byte[] target, int offset) {
-            if (index == 0) {
-                read.run();
-            }
-            split.copy(index, target, offset);
-        }
-
-        @Override
-        public int label(int index) {
-            return split.label(index);
-        }
     }
 
     private void start(RunSpec run) {
