@@ -30,8 +30,8 @@ record TrainingCommands(TrainingDesk desk, TrainingService service) implements T
     }
 
     @Override
-    public void setBeta(double beta) {
-        service.setBeta(beta);
+    public void set(String setting, double value) {
+        service.set(setting, value);
     }
 
     @Override

@@ -2,13 +2,12 @@ package elboroom.cli;
 
 import elboroom.data.Dataset;
 import elboroom.domain.DataSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ml.MatrixProduct;
 import elboroom.ml.Torch;
-import elboroom.ml.model.Vae;
+import elboroom.ml.model.Autoencoder;
 import elboroom.ml.train.StepTimes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +49,10 @@ final class BenchCommand implements Runnable {
         this.screen = new Screen(messages);
     }
 
+    ModelOptions model() {
+        return model;
+    }
+
     @Override
     public void run() {
         OptimizerSpec optimizer = screen.sensible(() -> new OptimizerSpec(LEARNING_RATE, batch, Integer.MAX_VALUE));
@@ -58,7 +61,7 @@ final class BenchCommand implements Runnable {
         threads.check(screen);
         DataSpec spec = fit.spec(source, screen);
         Dataset data = DataArgument.load(spec, 1, screen);
-        RunSpec run = new RunSpec("bench", spec, model.spec(data.summary().shape()), new Objective(1), optimizer, 1);
+        RunSpec run = new RunSpec("bench", spec, model.spec(data.summary()), optimizer, 1);
         threads.startTorch();
         Benchmark measured = measure(run, data);
         print(run, measured, MatrixProduct.multiplyAddsPerSecond());
@@ -96,7 +99,7 @@ final class BenchCommand implements Runnable {
         part(table, "cli.bench.rest", measured.wall() - times.total(), measured);
         part(table, "cli.bench.step", measured.wall(), measured);
         table.print(screen.out());
-        double reached = new Vae(run.model()).multiplyAddsPerExample() * times.examples()
+        double reached = new Autoencoder(run.model()).multiplyAddsPerExample() * times.examples()
                 / ((times.forward() + times.backward()) / 1e9);
         screen.say("cli.bench.products", screen.numbers().whole(2e-9 * reached), screen.numbers().whole(2e-9 * best),
                 screen.numbers().percent(reached / best));

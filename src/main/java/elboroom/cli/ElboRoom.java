@@ -55,7 +55,11 @@ public final class ElboRoom implements Runnable {
     public static CommandLine commandLine(Messages messages, Path details, Object... more) {
         var root = new ElboRoom(messages);
         var line = new CommandLine(root);
-        commands(messages).forEach(line::addSubcommand);
+        var train = new TrainCommand(messages);
+        var bench = new BenchCommand(messages);
+        commands(messages, train, bench).forEach(line::addSubcommand);
+        train.model().family().addTo(requireNonNull(line.getSubcommands().get("train")).getCommandSpec(), messages);
+        bench.model().family().addTo(requireNonNull(line.getSubcommands().get("bench")).getCommandSpec(), messages);
         for (Object command : more) {
             line.addSubcommand(command);
         }
@@ -67,10 +71,10 @@ public final class ElboRoom implements Runnable {
         return line;
     }
 
-    private static List<Object> commands(Messages messages) {
-        return List.of(new TrainCommand(messages), new EvaluateCommand(messages), new EncodeCommand(messages),
+    private static List<Object> commands(Messages messages, TrainCommand train, BenchCommand bench) {
+        return List.of(train, new EvaluateCommand(messages), new EncodeCommand(messages),
                 new ManifoldCommand(messages), new TraverseCommand(messages), new ReconstructCommand(messages),
-                new DataCommand(messages), new BenchCommand(messages));
+                new DataCommand(messages), bench);
     }
 
     /// Options without a command do nothing.

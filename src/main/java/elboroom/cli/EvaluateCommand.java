@@ -10,7 +10,7 @@ import elboroom.domain.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
 import elboroom.ml.explore.Explorer;
-import elboroom.ml.objective.Evaluator;
+import elboroom.ml.family.Evaluator;
 import elboroom.store.Figures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,13 +67,14 @@ final class EvaluateCommand implements Runnable {
     }
 
     private Losses losses(Explorer explorer, Split split, RunSpec spec, Bar bar, int before, int total) {
-        Evaluator evaluator = new Evaluator(explorer.elbo(), explorer.weights(), split, spec.seed());
+        Evaluator evaluator = new Evaluator(explorer.model(), explorer.weights(), split, spec.seed(),
+                explorer.snapshot().step());
         boolean more = true;
         while (more) {
             more = evaluator.advance();
             int done = before + evaluator.done();
             bar.show((double) done / total, screen.text("cli.evaluate.bar"), screen.text("cli.bar.of", done, total));
         }
-        return evaluator.losses(spec.objective().beta());
+        return evaluator.losses();
     }
 }

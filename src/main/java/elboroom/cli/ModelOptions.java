@@ -1,25 +1,41 @@
 package elboroom.cli;
 
 import java.util.List;
+import java.util.Locale;
 
+import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
+import elboroom.domain.DataSummary;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
+import elboroom.domain.Latent;
 import elboroom.domain.Likelihood;
+import elboroom.domain.Likelihood.Binarization;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The options that shape a network.
+/// The options that say what a model is: its family, its networks, its likelihood.
 final class ModelOptions {
 
     /// The likelihoods' names.
     enum Kind {
-        BERNOULLI, GAUSSIAN
+        BERNOULLI, BERNOULLI_DYNAMIC, BERNOULLI_STATIC, CONTINUOUS_BERNOULLI, GAUSSIAN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
-    private static final ImageShape ANY = new ImageShape(1, 28, 28);
+    private static final int LATENT = 20;
+    /// How many codes an image has where no convolutions say it.
+    private static final int CODES = 16;
+
+    private final FamilyOptions family = new FamilyOptions();
 
     @Option(names = "--arch", paramLabel = "mlp|conv", defaultValue = "mlp")
     private Architecture architecture = Architecture.MLP;
@@ -27,34 +43,58 @@ final class ModelOptions {
     @Option(names = "--hidden", split = ",", paramLabel = "W,W", hideParamSyntax = true)
     private @Nullable List<Integer> hidden;
 
-    @Option(names = "--latent", paramLabel = "N", defaultValue = "20")
-    private int latent;
+    @Option(names = "--activation", paramLabel = "relu|tanh", defaultValue = "relu")
+    private Activation activation = Activation.RELU;
 
-    @Option(names = "--likelihood", paramLabel = "bernoulli|gaussian", defaultValue = "bernoulli")
-    private Kind likelihood = Kind.BERNOULLI;
+    @Option(names = "--latent", paramLabel = "N")
+    private @Nullable Integer latent;
 
-    @Option(names = "--sigma", paramLabel = "S|learned", converter = Sigma.Converter.class)
+    @Option(names = "--likelihood", paramLabel = "NAME")
+    private @Nullable Kind likelihood;
+
+    @Option(names = "--sigma", paramLabel = "S|learned|per-pixel", converter = Sigma.Converter.class)
     private @Nullable Sigma sigma;
+
+    FamilyOptions family() {
+        return family;
+    }
 
     /// Refuses what no images could be trained with.
     void check(Screen screen) {
-        screen.sensible(() -> spec(ANY));
+        screen.sensible(() -> spec(new ImageShape(1, 28, 28), family.spec(), 1));
     }
 
     /// @throws ProblemException when the options make no network for such images
-    ModelSpec spec(ImageShape shape) {
+    ModelSpec spec(DataSummary data) {
+        FamilySpec chosen = family.spec();
+        return spec(data.shape(), chosen, chosen.family().conditional() ? data.classes().size() : 0);
+    }
+
+    private ModelSpec spec(ImageShape shape, FamilySpec chosen, int classes) {
         List<Integer> widths = hidden != null ? hidden : List.of(architecture == Architecture.MLP ? 400 : 256);
-        return new ModelSpec(shape, architecture, widths, latent, likelihood());
+        return new ModelSpec(shape, architecture, widths, activation, latent(shape, chosen.family()), likelihood(),
+                chosen, chosen.family().conditional() ? classes : 0);
+    }
+
+    private int latent(ImageShape shape, Family chosen) {
+        if (latent != null) {
+            return latent;
+        }
+        return chosen.latent() == Latent.CODES ? ModelSpec.codes(shape, architecture).orElse(CODES) : LATENT;
     }
 
     private Likelihood likelihood() {
-        if (likelihood == Kind.BERNOULLI && sigma != null) {
+        Kind kind = likelihood != null ? likelihood : Kind.BERNOULLI;
+        if (kind != Kind.GAUSSIAN && sigma != null) {
             throw new ProblemException(Problem.of("problem.cli.sigmaUnused"));
         }
         Sigma chosen = sigma != null ? sigma : Sigma.DEFAULT;
-        return switch (likelihood) {
+        return switch (kind) {
             case BERNOULLI -> new Likelihood.Bernoulli();
-            case GAUSSIAN -> new Likelihood.Gaussian(chosen.start(), chosen.learned());
+            case BERNOULLI_DYNAMIC -> new Likelihood.Bernoulli(Binarization.DYNAMIC);
+            case BERNOULLI_STATIC -> new Likelihood.Bernoulli(Binarization.STATIC);
+            case CONTINUOUS_BERNOULLI -> new Likelihood.ContinuousBernoulli();
+            case GAUSSIAN -> new Likelihood.Gaussian(chosen.start(), chosen.scale());
         };
     }
 }

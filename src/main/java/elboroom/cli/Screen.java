@@ -67,9 +67,12 @@ public final class Screen {
     /// The name of a likelihood, with its sigma.
     String likelihood(Likelihood likelihood) {
         return switch (likelihood) {
-            case Likelihood.Bernoulli _ -> text("cli.bernoulli");
-            case Likelihood.Gaussian(double sigma, boolean learned) ->
-                learned ? text("cli.gaussian.learned") : text("cli.gaussian", sigma);
+            case Likelihood.Bernoulli _,Likelihood.ContinuousBernoulli _ -> text("likelihood." + likelihood.id());
+            case Likelihood.Gaussian(double sigma, Likelihood.Scale scale) -> switch (scale) {
+                case FIXED -> text("cli.gaussian", sigma);
+                case LEARNED -> text("cli.gaussian.learned");
+                case PER_PIXEL -> text("cli.gaussian.perPixel");
+            };
         };
     }
 

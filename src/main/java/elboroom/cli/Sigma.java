@@ -1,14 +1,13 @@
 package elboroom.cli;
 
+import elboroom.domain.Likelihood.Scale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// `--sigma`: a number, `learned`, or `learned:` and the number where learning starts.
-record Sigma(double start, boolean learned) {
+/// `--sigma`: a number, `learned` or `per-pixel`, these two also with a colon and the number where learning starts.
+record Sigma(double start, Scale scale) {
 
-    static final Sigma DEFAULT = new Sigma(0.1, false);
-
-    private static final String LEARNED = "learned";
+    static final Sigma DEFAULT = new Sigma(0.1, Scale.FIXED);
 
     Sigma {
         if (!(start > 0) || Double.isInfinite(start)) {
@@ -17,11 +16,16 @@ record Sigma(double start, boolean learned) {
     }
 
     static Sigma parse(String text) {
-        if (text.equals(LEARNED)) {
-            return new Sigma(DEFAULT.start(), true);
+        int colon = text.indexOf(':');
+        Scale scale = switch (colon < 0 ? text : text.substring(0, colon)) {
+            case "learned" -> Scale.LEARNED;
+            case "per-pixel" -> Scale.PER_PIXEL;
+            default -> Scale.FIXED;
+        };
+        if (scale != Scale.FIXED && colon < 0) {
+            return new Sigma(DEFAULT.start(), scale);
         }
-        boolean learned = text.startsWith(LEARNED + ":");
-        return new Sigma(Double.parseDouble(learned ? text.substring(LEARNED.length() + 1) : text), learned);
+        return new Sigma(Double.parseDouble(scale == Scale.FIXED ? text : text.substring(colon + 1)), scale);
     }
 
     static final class Converter implements ITypeConverter<Sigma> {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import elboroom.data.Dataset;
 import elboroom.domain.DataSpec;
 import elboroom.domain.Latents;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -62,9 +61,12 @@ final class TrainCommand implements Runnable {
         this.screen = new Screen(messages);
     }
 
+    ModelOptions model() {
+        return model;
+    }
+
     @Override
     public void run() {
-        Objective objective = training.objective(screen);
         OptimizerSpec optimizer = training.optimizer(screen);
         DataSpec spec = fit.spec(data.source(), screen);
         model.check(screen);
@@ -72,7 +74,7 @@ final class TrainCommand implements Runnable {
         RunFolder.requireFree(out);
         Dataset dataset = DataArgument.load(spec, training.seed(), screen);
         DataArgument.noteSkipped(dataset, screen);
-        RunSpec run = new RunSpec(name(), spec, model.spec(dataset.summary().shape()), objective, optimizer,
+        RunSpec run = new RunSpec(name(), spec, model.spec(dataset.summary()), optimizer,
                 training.seed());
         threads.startTorch();
         train(run, dataset).ifPresent(this::print);

@@ -1,14 +1,10 @@
 package elboroom.cli;
 
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import picocli.CommandLine.Option;
 
 /// The options that say how a network is trained.
 final class TrainingOptions {
-
-    @Option(names = "--beta", paramLabel = "B", defaultValue = "1")
-    private double beta;
 
     @Option(names = "--epochs", paramLabel = "N", defaultValue = "10")
     private int epochs;
@@ -21,10 +17,6 @@ final class TrainingOptions {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
-
-    Objective objective(Screen screen) {
-        return screen.sensible(() -> new Objective(beta));
-    }
 
     OptimizerSpec optimizer(Screen screen) {
         return screen.sensible(() -> new OptimizerSpec(learningRate, batch, epochs));

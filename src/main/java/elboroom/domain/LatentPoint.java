@@ -2,11 +2,18 @@ package elboroom.domain;
 
 import java.util.Arrays;
 
-/// A point z of the latent space. Two points with the same coordinates are equal.
-public record LatentPoint(float[] values) {
+/// A point z of the latent space, and the label beside it where the model is told one. Two points with the same
+/// coordinates and label are equal.
+///
+/// @param label of a conditional family, −1 for the others
+public record LatentPoint(float[] values, int label) {
 
     public LatentPoint {
         values = values.clone();
+    }
+
+    public LatentPoint(float[] values) {
+        this(values, -1);
     }
 
     public static LatentPoint origin(int dimensions) {
@@ -30,17 +37,22 @@ public record LatentPoint(float[] values) {
     public LatentPoint with(int dimension, float value) {
         float[] changed = values.clone();
         changed[dimension] = value;
-        return new LatentPoint(changed);
+        return new LatentPoint(changed, label);
+    }
+
+    /// This point beside another label.
+    public LatentPoint withLabel(int changed) {
+        return new LatentPoint(values, changed);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LatentPoint point && Arrays.equals(values, point.values);
+        return other instanceof LatentPoint point && label == point.label && Arrays.equals(values, point.values);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return 31 * Arrays.hashCode(values) + label;
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.Arrays;
 ///
 /// @param dimensions of z
 /// @param mean mu, `[examples, dimensions]` in row-major order
-/// @param logVar log sigma², the same shape
+/// @param logVar log sigma², the same shape; empty where there is no distribution over z
 /// @param labels by example, −1 where there is none
 public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels) {
 
     public Latents {
-        if (mean.length != logVar.length || mean.length != labels.length * dimensions) {
+        if ((logVar.length != 0 && mean.length != logVar.length) || mean.length != labels.length * dimensions) {
             throw new IllegalArgumentException("means, log-variances and labels do not belong together");
         }
     }
@@ -30,8 +30,12 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
         return new LatentPoint(Arrays.copyOfRange(mean, example * dimensions, (example + 1) * dimensions));
     }
 
-    /// KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over the examples (Kingma & Welling 2014, appendix B), nats.
+    /// KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over the examples (Kingma & Welling 2014, appendix B), nats;
+    /// empty where there is no distribution over z.
     public float[] klPerDimension() {
+        if (logVar.length == 0) {
+            return new float[0];
+        }
         double[] sums = new double[dimensions];
         for (int i = 0; i < mean.length; i++) {
             double logVariance = logVar[i];

@@ -1,14 +1,26 @@
 package elboroom.domain;
 
-/// p(x|z): how the decoder's output is read as a distribution over pixels.
+import java.util.Locale;
+
+/// p(x|z): how the decoder's output is read as a distribution over pixels. Likelihoods are different scales: their nats
+/// are never compared with each other.
 public sealed interface Likelihood {
 
-    /// Independent Bernoulli pixels; the decoder gives logits. Grey levels are read as probabilities.
-    record Bernoulli() implements Likelihood {}
+    /// Independent Bernoulli pixels; the decoder gives logits.
+    record Bernoulli(Binarization binarization) implements Likelihood {
 
-    /// Independent Gaussian pixels around the decoder's output, all with the same standard deviation:
-    /// `sigma` itself, or, when `learned`, one parameter that starts there.
-    record Gaussian(double sigma, boolean learned) implements Likelihood {
+        /// Grey levels are read as probabilities.
+        public Bernoulli() {
+            this(Binarization.NONE);
+        }
+    }
+
+    /// Independent continuous Bernoulli pixels in [0, 1], a distribution over grey levels; the decoder gives logits
+    /// (Loaiza-Ganem & Cunningham 2019).
+    record ContinuousBernoulli() implements Likelihood {}
+
+    /// Independent Gaussian pixels around the decoder's output with standard deviation `sigma`, or one that starts there.
+    record Gaussian(double sigma, Scale scale) implements Likelihood {
         public Gaussian {
             if (!(sigma > 0) || Double.isInfinite(sigma)) {
                 throw new IllegalArgumentException("sigma must be a positive number, not " + sigma);
@@ -16,10 +28,34 @@ public sealed interface Likelihood {
         }
     }
 
-    /// The name in files and on the command line: `bernoulli` or `gaussian`.
+    /// What becomes of grey levels before a model sees them: `NONE`, nothing; `DYNAMIC`, each pixel is drawn anew each
+    /// time, with its grey level as probability; `STATIC`, it is drawn once and stays.
+    enum Binarization {
+        NONE, DYNAMIC, STATIC
+    }
+
+    /// Where the standard deviation comes from: `FIXED`, it is given; `LEARNED`, one parameter for all pixels;
+    /// `PER_PIXEL`, the decoder gives one for each pixel of each image.
+    enum Scale {
+        FIXED, LEARNED, PER_PIXEL
+    }
+
+    /// How many numbers a decoder gives for each pixel.
+    default int outputs() {
+        return this instanceof Gaussian(double _, Scale scale) && scale == Scale.PER_PIXEL ? 2 : 1;
+    }
+
+    /// How grey levels are prepared.
+    default Binarization binarization() {
+        return this instanceof Bernoulli(Binarization binarization) ? binarization : Binarization.NONE;
+    }
+
+    /// The name in files and on the command line.
     default String id() {
         return switch (this) {
-            case Bernoulli _ -> "bernoulli";
+            case Bernoulli(Binarization binarization) when binarization == Binarization.NONE -> "bernoulli";
+            case Bernoulli(Binarization binarization) -> "bernoulli-" + binarization.name().toLowerCase(Locale.ROOT);
+            case ContinuousBernoulli _ -> "continuous-bernoulli";
             case Gaussian _ -> "gaussian";
         };
     }

@@ -12,28 +12,53 @@ import elboroom.data.Split;
 public final class Batches {
 
     private final Split split;
+    private final Binarizer binarizer;
     private final int pixels;
     private final byte[] example;
     private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
 
-    public Batches(Split split) {
+    public Batches(Split split, Binarizer binarizer) {
         this.split = split;
+        this.binarizer = binarizer;
         this.pixels = split.shape().size();
         this.example = new byte[pixels];
     }
 
     /// The examples `order[from]` to `order[from + count - 1]`: `[count, pixels]`.
-    public NDArray read(NDManager manager, int[] order, int from, int count) {
+    ///
+    /// @param counter what dynamic binarisation depends on, apart from the example
+    public NDArray read(NDManager manager, int[] order, int from, int count, long counter) {
         if (bytes.capacity() < count * pixels) {
             bytes = ByteBuffer.allocateDirect(count * pixels);
         }
         for (int i = 0; i < count; i++) {
             split.copy(order[from + i], example, 0);
+            binarizer.apply(example, order[from + i], counter);
             bytes.put(i * pixels, example);
         }
         try (NDArray array = manager.create(bytes.slice(0, count * pixels), new Shape(count, pixels), DataType.UINT8);
                 NDArray floats = array.toType(DataType.FLOAT32, true)) {
             return floats.div(255f);
         }
+    }
+
+    /// The labels of the same examples, one-hot: `[count, classes]`; an example without a label has a row of zeros.
+    public NDArray labels(NDManager manager, int[] order, int from, int count, int classes) {
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = split.label(order[from + i]);
+        }
+        return oneHot(manager, labels, classes);
+    }
+
+    /// One row of zeros and a one for each label: `[labels, classes]`; −1 is a row of zeros.
+    public static NDArray oneHot(NDManager manager, int[] labels, int classes) {
+        float[] values = new float[labels.length * classes];
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] >= 0) {
+                values[i * classes + labels[i]] = 1;
+            }
+        }
+        return Torch.copy(manager, values, new Shape(labels.length, classes));
     }
 }

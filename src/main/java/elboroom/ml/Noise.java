@@ -16,6 +16,16 @@ public final class Noise {
         this.seed = seed;
     }
 
+    /// Noise of another seed, for another purpose than this one.
+    public Noise stream(int purpose) {
+        return purpose == 0 ? this : new Noise(mix(seed, purpose));
+    }
+
+    /// A number that depends on both.
+    static long mix(long a, long b) {
+        return new SplittableRandom(a ^ b * 0xD1B54A32D192ED03L).nextLong();
+    }
+
     /// A stream of its own for each counter.
     public SplittableRandom random(long counter) {
         return new SplittableRandom(new SplittableRandom(seed ^ counter * 0x9E3779B97F4A7C15L).nextLong());
@@ -27,6 +37,16 @@ public final class Noise {
         float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
+        }
+        return Torch.copy(manager, values, new Shape(rows, columns));
+    }
+
+    /// `[rows, columns]` of numbers, uniform in [0, 1).
+    public NDArray uniform(NDManager manager, long counter, int rows, int columns) {
+        SplittableRandom random = random(counter);
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextDouble();
         }
         return Torch.copy(manager, values, new Shape(rows, columns));
     }

@@ -1,5 +1,7 @@
 package elboroom.service;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
@@ -72,10 +74,10 @@ public final class TrainingService {
         }
     }
 
-    /// Changes the weight of the KL term from the next step on.
-    public synchronized void setBeta(double beta) {
+    /// Changes a setting of the family from the next step on.
+    public synchronized void set(String setting, double value) {
         if (session != null) {
-            session.beta = beta;
+            session.changes.put(setting, value);
         }
     }
 
@@ -100,7 +102,7 @@ public final class TrainingService {
         private TrainingState state = TrainingState.RUNNING;
         private boolean stopping;
         private boolean queued;
-        private double beta;
+        private final Map<String, Double> changes = new LinkedHashMap<>();
         private double learningRate;
         private @Nullable TrainingLoop loop;
         private long live = System.nanoTime();
@@ -111,7 +113,6 @@ public final class TrainingService {
             this.run = run;
             this.data = data;
             this.recorder = recorder;
-            this.beta = run.objective().beta();
             this.learningRate = run.optimizer().learningRate();
         }
 
@@ -124,7 +125,8 @@ public final class TrainingService {
                     return false;
                 }
                 stop = stopping;
-                current.setBeta(beta);
+                changes.forEach(current::set);
+                changes.clear();
                 current.setLearningRate(learningRate);
             }
             if (stop) {

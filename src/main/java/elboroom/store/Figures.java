@@ -20,7 +20,7 @@ public record Figures(int epochs, double imagesPerSecond, Likelihood likelihood,
                 evaluation.heldOut());
     }
 
-    /// `{"epochs", "imagesPerSecond", "likelihood", "train": {"loss", "reconstruction", "kl", "beta", "examples"},
+    /// `{"epochs", "imagesPerSecond", "likelihood", "train": {"loss", "reconstruction", "kl", "beta", "extra", "examples"},
     /// "heldOut": {…}}`; a number that is not finite is null.
     public JsonObject toJson() {
         JsonObject json = new JsonObject();

@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import elboroom.domain.Latents;
 
 /// Posteriors in a numpy file: `mean` and `log_var`, `[examples, latent]` as `<f4`, and `label`, `[examples]` as
-/// `<i4`, −1 where there is none. Any thread.
+/// `<i4`, −1 where there is none. Without a distribution over z, `log_var` is missing. Any thread.
 public final class LatentsFile {
 
     private LatentsFile() {}
@@ -19,7 +19,9 @@ public final class LatentsFile {
         int[] shape = {latents.size(), latents.dimensions()};
         SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("mean", new NpyArray.Floats(shape, latents.mean()));
-        arrays.put("log_var", new NpyArray.Floats(shape, latents.logVar()));
+        if (latents.logVar().length > 0) {
+            arrays.put("log_var", new NpyArray.Floats(shape, latents.logVar()));
+        }
         arrays.put("label", new NpyArray.Ints(new int[]{latents.size()}, latents.labels()));
         Npz.write(file, arrays);
     }
@@ -30,10 +32,14 @@ public final class LatentsFile {
     public static Latents read(Path file) {
         SequencedMap<String, NpyArray> arrays = Npz.read(file);
         if (arrays.get("mean") instanceof NpyArray.Floats(int[] shape, float[] mean)
-                && arrays.get("log_var") instanceof NpyArray.Floats(_, float[] logVar)
                 && arrays.get("label") instanceof NpyArray.Ints(_, int[] labels)
-                && shape.length == 2 && shape[0] == labels.length && mean.length == logVar.length && shape[1] > 0) {
-            return new Latents(shape[1], mean, logVar, labels);
+                && shape.length == 2 && shape[0] == labels.length && shape[1] > 0) {
+            float[] logVar = arrays.get("log_var") instanceof NpyArray.Floats(_, float[] values)
+                    ? values
+                    : new float[0];
+            if (logVar.length == (arrays.containsKey("log_var") ? mean.length : 0)) {
+                return new Latents(shape[1], mean, logVar, labels);
+            }
         }
         throw StoreProblems.of("problem.store.latents", file);
     }

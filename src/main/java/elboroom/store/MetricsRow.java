@@ -17,7 +17,7 @@ final class MetricsRow {
 
     private static final List<String> COLUMNS = List.of("step", "epoch", "seconds", "images_per_second", "beta",
             "train_reconstruction", "train_kl", "train_loss", "heldout_reconstruction", "heldout_kl", "heldout_loss",
-            "examples", "heldout_examples");
+            "examples", "heldout_examples", "train_extra", "heldout_extra");
     private static final String SEPARATOR = ",";
 
     private MetricsRow() {}
@@ -31,7 +31,7 @@ final class MetricsRow {
         Losses train = metrics.train();
         return join(metrics.klPerDimension(), metrics.step(), metrics.epoch(), metrics.seconds(),
                 metrics.imagesPerSecond(), train.beta(), train.reconstruction(), train.kl(), train.loss(), "", "", "",
-                train.examples(), "");
+                train.examples(), "", train.extra(), "");
     }
 
     static String of(Evaluation evaluation) {
@@ -39,7 +39,8 @@ final class MetricsRow {
         Losses heldOut = evaluation.heldOut();
         return join(evaluation.klPerDimension(), evaluation.step(), evaluation.epoch(), evaluation.seconds(),
                 evaluation.imagesPerSecond(), heldOut.beta(), train.reconstruction(), train.kl(), train.loss(),
-                heldOut.reconstruction(), heldOut.kl(), heldOut.loss(), train.examples(), heldOut.examples());
+                heldOut.reconstruction(), heldOut.kl(), heldOut.loss(), train.examples(), heldOut.examples(),
+                train.extra(), heldOut.extra());
     }
 
     private static String join(float[] klPerDimension, Object... cells) {
@@ -62,18 +63,18 @@ final class MetricsRow {
         int epoch = Integer.parseInt(cells[1]);
         double seconds = Double.parseDouble(cells[2]);
         double imagesPerSecond = Double.parseDouble(cells[3]);
-        Losses train = losses(cells, 5, 11);
+        Losses train = losses(cells, 5, 11, 13);
         float[] kl = klPerDimension(cells, dimensions);
         if (cells[8].isEmpty()) {
             steps.add(new StepMetrics(step, epoch, train, kl, imagesPerSecond, seconds));
         } else {
-            evaluations.add(new Evaluation(step, epoch, train, losses(cells, 8, 12), kl, imagesPerSecond, seconds));
+            evaluations.add(new Evaluation(step, epoch, train, losses(cells, 8, 12, 14), kl, imagesPerSecond, seconds));
         }
     }
 
-    private static Losses losses(String[] cells, int first, int examples) {
+    private static Losses losses(String[] cells, int first, int examples, int extra) {
         return new Losses(Double.parseDouble(cells[first]), Double.parseDouble(cells[first + 1]),
-                Double.parseDouble(cells[4]), Long.parseLong(cells[examples]));
+                Double.parseDouble(cells[4]), Double.parseDouble(cells[extra]), Long.parseLong(cells[examples]));
     }
 
     private static float[] klPerDimension(String[] cells, int dimensions) {

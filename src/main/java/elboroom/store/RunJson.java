@@ -1,5 +1,6 @@
 package elboroom.store;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 import com.google.gson.Gson;
@@ -11,13 +12,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
 import elboroom.domain.Losses;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.RunSpec;
+import elboroom.domain.Setting;
 
 /// Writes `run.json`: field by field, so that its names stay when ours change. `RunJsonReader` reads it.
 final class RunJson {
@@ -41,7 +43,6 @@ final class RunJson {
         json.addProperty("seed", spec.seed());
         json.add("data", data(spec.data()));
         json.add("model", model(spec.model()));
-        json.add("objective", objective(spec.objective()));
         json.add("optimizer", optimizer(spec.optimizer()));
         json.add("examples", summary(run.summary()));
         JsonObject versions = new JsonObject();
@@ -69,8 +70,11 @@ final class RunJson {
         JsonArray hidden = new JsonArray();
         model.hidden().forEach(hidden::add);
         json.add("hidden", hidden);
+        json.addProperty("activation", model.activation().name().toLowerCase(Locale.ROOT));
         json.addProperty("latent", model.latent());
         json.add("likelihood", likelihood(model.likelihood()));
+        json.add("family", family(model.family()));
+        json.addProperty("classes", model.classes());
         return json;
     }
 
@@ -85,16 +89,23 @@ final class RunJson {
     private static JsonObject likelihood(Likelihood likelihood) {
         JsonObject json = new JsonObject();
         json.addProperty("kind", likelihood.id());
-        if (likelihood instanceof Likelihood.Gaussian(double sigma, boolean learned)) {
+        if (likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)) {
             json.addProperty("sigma", sigma);
-            json.addProperty("learned", learned);
+            json.addProperty("scale", scale.name().toLowerCase(Locale.ROOT));
         }
         return json;
     }
 
-    private static JsonObject objective(Objective objective) {
+    private static JsonObject family(FamilySpec spec) {
         JsonObject json = new JsonObject();
-        json.addProperty("beta", objective.beta());
+        json.addProperty("name", spec.family().id());
+        for (Setting setting : spec.family().settings()) {
+            if (setting.kind() == Setting.Kind.CHOICE) {
+                json.addProperty(setting.name(), spec.value(setting.name()));
+            } else {
+                json.addProperty(setting.name(), new BigDecimal(spec.value(setting.name())));
+            }
+        }
         return json;
     }
 
@@ -119,13 +130,14 @@ final class RunJson {
         return json;
     }
 
-    /// `{"loss", "reconstruction", "kl", "beta", "examples"}`, nats per example.
+    /// `{"loss", "reconstruction", "kl", "beta", "extra", "examples"}`, nats per example.
     static JsonObject losses(Losses losses) {
         JsonObject json = new JsonObject();
         json.add("loss", number(losses.loss()));
         json.add("reconstruction", number(losses.reconstruction()));
         json.add("kl", number(losses.kl()));
         json.add("beta", number(losses.beta()));
+        json.add("extra", number(losses.extra()));
         json.addProperty("examples", losses.examples());
         return json;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,16 +14,19 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
+import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
 import elboroom.domain.Losses;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.RunSpec;
+import elboroom.domain.Setting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -78,18 +83,36 @@ final class RunJsonReader {
     private static RunSpec spec(JsonFields fields) {
         DataSpec data = fields.object("data").make(it -> new DataSpec(it.text("source"), it.integer("side"),
                 it.integer("channels"), it.integer("limit")));
-        ModelSpec model = fields.object("model").make(RunJsonReader::model);
-        Objective objective = fields.object("objective").make(it -> new Objective(it.number("beta")));
+        Optional<FamilySpec> older = fields.optionalObject("objective")
+                .map(objective -> objective.make(it -> FamilySpec.ofBeta(it.number("beta"))));
+        ModelSpec model = fields.object("model").make(it -> model(it, older));
         OptimizerSpec optimizer = fields.object("optimizer").make(it -> new OptimizerSpec(it.number("learningRate"),
                 it.integer("batch"), it.integer("epochs")));
-        return new RunSpec(fields.text("name"), data, model, objective, optimizer, fields.whole("seed"));
+        return new RunSpec(fields.text("name"), data, model, optimizer, fields.whole("seed"));
     }
 
-    private static ModelSpec model(JsonFields fields) {
+    /// @param older what runs say that were made when every model was a VAE
+    private static ModelSpec model(JsonFields fields, Optional<FamilySpec> older) {
         ImageShape shape = fields.object("image").make(RunJsonReader::shape);
         Likelihood likelihood = fields.object("likelihood").make(RunJsonReader::likelihood);
-        return new ModelSpec(shape, fields.constant("architecture", Architecture.class), fields.integers("hidden"),
-                fields.integer("latent"), likelihood);
+        Architecture architecture = fields.constant("architecture", Architecture.class);
+        if (older.isPresent()) {
+            return new ModelSpec(shape, architecture, fields.integers("hidden"), fields.integer("latent"), likelihood)
+                    .with(older.get());
+        }
+        return new ModelSpec(shape, architecture, fields.integers("hidden"),
+                fields.constant("activation", Activation.class), fields.integer("latent"), likelihood,
+                fields.object("family").make(RunJsonReader::family), fields.integer("classes"));
+    }
+
+    private static FamilySpec family(JsonFields fields) {
+        Family family = Family.of(fields.text("name")).orElseThrow(IllegalArgumentException::new);
+        Map<String, String> values = new TreeMap<>();
+        for (Setting setting : family.settings()) {
+            boolean choice = setting.kind() == Setting.Kind.CHOICE;
+            values.put(setting.name(), choice ? fields.text(setting.name()) : "" + fields.number(setting.name()));
+        }
+        return new FamilySpec(family, values);
     }
 
     private static ImageShape shape(JsonFields fields) {
@@ -105,9 +128,19 @@ final class RunJsonReader {
     private static Likelihood likelihood(JsonFields fields) {
         return switch (fields.text("kind")) {
             case "bernoulli" -> new Likelihood.Bernoulli();
-            case "gaussian" -> new Likelihood.Gaussian(fields.number("sigma"), fields.flag("learned"));
+            case "bernoulli-dynamic" -> new Likelihood.Bernoulli(Likelihood.Binarization.DYNAMIC);
+            case "bernoulli-static" -> new Likelihood.Bernoulli(Likelihood.Binarization.STATIC);
+            case "continuous-bernoulli" -> new Likelihood.ContinuousBernoulli();
+            case "gaussian" -> new Likelihood.Gaussian(fields.number("sigma"), scale(fields));
             case String kind -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    private static Likelihood.Scale scale(JsonFields fields) {
+        if (fields.names().contains("learned")) { // as it was written when there were two
+            return fields.flag("learned") ? Likelihood.Scale.LEARNED : Likelihood.Scale.FIXED;
+        }
+        return fields.constant("scale", Likelihood.Scale.class);
     }
 
     /// The files that could not be read were told when the data was loaded; the file only counts them.
@@ -122,7 +155,8 @@ final class RunJsonReader {
     }
 
     private static Losses losses(JsonFields fields) {
+        double extra = fields.names().contains("extra") ? fields.numberOrNaN("extra") : 0;
         return new Losses(fields.numberOrNaN("reconstruction"), fields.numberOrNaN("kl"), fields.numberOrNaN("beta"),
-                fields.whole("examples"));
+                extra, fields.whole("examples"));
     }
 }

@@ -1,5 +1,6 @@
 package elboroom.cli;
 
+import elboroom.domain.Likelihood.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,14 +11,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class SigmaTest {
 
     @Test
-    void isANumberOrLearned() {
-        assertThat(Sigma.parse("0.25")).isEqualTo(new Sigma(0.25, false));
-        assertThat(Sigma.parse("learned")).isEqualTo(new Sigma(0.1, true));
-        assertThat(Sigma.parse("learned:1")).isEqualTo(new Sigma(1, true));
+    void isANumberOrLearnedOrPerPixel() {
+        assertThat(Sigma.parse("per-pixel")).isEqualTo(new Sigma(0.1, Scale.PER_PIXEL));
+        assertThat(Sigma.parse("per-pixel:0.5")).isEqualTo(new Sigma(0.5, Scale.PER_PIXEL));
+        assertThat(Sigma.parse("0.25")).isEqualTo(new Sigma(0.25, Scale.FIXED));
+        assertThat(Sigma.parse("learned")).isEqualTo(new Sigma(0.1, Scale.LEARNED));
+        assertThat(Sigma.parse("learned:1")).isEqualTo(new Sigma(1, Scale.LEARNED));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "x", "learned:", "learned:0"})
+    @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "x", "learned:", "learned:0", "per-pixel:x"})
     void anythingElseIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Sigma.parse(text));
     }

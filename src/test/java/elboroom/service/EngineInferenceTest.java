@@ -12,7 +12,7 @@ import elboroom.domain.Latents;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.Snapshot;
-import elboroom.ml.model.Vae;
+import elboroom.ml.family.Models;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService.Answer;
 import elboroom.testing.Runs;
@@ -62,7 +62,7 @@ class EngineInferenceTest {
     }
 
     private Snapshot snapshot(int step) {
-        return new Snapshot(model, step, 0, new Vae(model).initialWeights(step));
+        return new Snapshot(model, step, 0, Models.of(model).initialWeights(step));
     }
 
     /// Holds whoever reads the first example until it may go on.

@@ -116,7 +116,7 @@ class RunLibraryTest {
 
     private static RunSpec spec(String name) {
         RunSpec run = Runs.mlp(BARS, 2, 1);
-        return new RunSpec(name, run.data(), run.model(), run.objective(), run.optimizer(), run.seed());
+        return new RunSpec(name, run.data(), run.model(), run.optimizer(), run.seed());
     }
 
     private static Snapshot snapshot(long step) {

@@ -101,7 +101,7 @@ class TrainingServiceTest {
     @Test
     void betaAndLearningRateReachTheRunningLoop() throws InterruptedException {
         start(endless());
-        training.setBeta(3);
+        training.set("beta", 3);
         training.setLearningRate(1e-4);
         TrainingEvent event = events.next(candidate -> candidate instanceof TrainingEvent.Stepped stepped
                 && stepped.metrics().train().beta() == 3);

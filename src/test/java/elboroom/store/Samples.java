@@ -15,12 +15,12 @@ import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Evaluation;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Latents;
 import elboroom.domain.Likelihood;
 import elboroom.domain.Losses;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
@@ -32,9 +32,9 @@ final class Samples {
 
     static final ImageShape SHAPE = new ImageShape(1, 28, 28);
     static final ModelSpec MODEL = new ModelSpec(SHAPE, Architecture.MLP, List.of(400, 128), 2,
-            new Likelihood.Gaussian(0.1, true));
+            new Likelihood.Gaussian(0.1, Likelihood.Scale.LEARNED)).with(FamilySpec.ofBeta(4));
     static final RunSpec SPEC = new RunSpec("first light", new DataSpec("some/<folder>", 32, 3, 1000), MODEL,
-            new Objective(4), new OptimizerSpec(1e-3, 128, 10), -7);
+            new OptimizerSpec(1e-3, 128, 10), -7);
     static final DataSummary SUMMARY = new DataSummary("digits", SHAPE, 900, 100, List.of("0", "일"), List.of());
 
     private Samples() {}

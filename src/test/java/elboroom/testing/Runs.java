@@ -7,7 +7,6 @@ import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.RunSpec;
 
@@ -23,6 +22,6 @@ public final class Runs {
     }
 
     public static RunSpec run(ModelSpec model, OptimizerSpec optimizer) {
-        return new RunSpec("test", DataSpec.of("test"), model, new Objective(1), optimizer, 7);
+        return new RunSpec("test", DataSpec.of("test"), model, optimizer, 7);
     }
 }

@@ -13,14 +13,15 @@ import elboroom.domain.LatentPoint;
 import elboroom.domain.Losses;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.Snapshot;
+import elboroom.ml.Batches;
+import elboroom.ml.Binarizer;
 import elboroom.ml.Noise;
 import elboroom.ml.Torch;
+import elboroom.ml.family.Model;
+import elboroom.ml.family.Models;
 import elboroom.ml.model.Posterior;
-import elboroom.ml.model.Vae;
 import elboroom.ml.model.Weights;
-import elboroom.ml.objective.Elbo;
-import elboroom.ml.objective.GaussianKl;
-import elboroom.ml.objective.PixelLikelihood;
+import org.jspecify.annotations.Nullable;
 
 /// Answers questions about one snapshot. Owns a native copy of its weights until it is closed; lives on the thread
 /// that uses libtorch.
@@ -30,14 +31,14 @@ public final class Explorer implements AutoCloseable {
     public static final int SAMPLES = 64;
 
     private final Snapshot snapshot;
-    private final Vae vae;
+    private final Model model;
     private final Weights weights;
 
     /// @throws elboroom.domain.ProblemException when the weights do not belong to the model
     public Explorer(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.vae = new Vae(snapshot.model());
-        this.weights = new Weights(vae.parameters(), snapshot.weights());
+        this.model = Models.of(snapshot.model());
+        this.weights = new Weights(model.parameters(), snapshot.weights());
     }
 
     public Snapshot snapshot() {
@@ -50,18 +51,21 @@ public final class Explorer implements AutoCloseable {
             return List.of();
         }
         try (NDManager manager = Torch.newManager()) {
-            return images(likelihood().mean(vae.decode(stack(manager, points), weights)));
+            return images(
+                    model.likelihood().mean(model.decode(stack(manager, points), labels(manager, points), weights)));
         }
     }
 
-    /// q(z|x) of images `[batch, pixels]`; the arrays belong to the images' manager.
-    Posterior encode(NDArray images) {
-        return vae.encode(images, weights);
+    /// What the encoder says of images `[batch, pixels]`; the arrays belong to the images' manager.
+    ///
+    /// @param labels one-hot, where the model is told them
+    Posterior encode(NDArray images, @Nullable NDArray labels) {
+        return model.encode(images, labels, weights);
     }
 
-    /// The bound's two terms for the model's weights.
-    public Elbo elbo() {
-        return new Elbo(vae);
+    /// The model whose weights these are.
+    public Model model() {
+        return model;
     }
 
     public Weights weights() {
@@ -70,33 +74,58 @@ public final class Explorer implements AutoCloseable {
 
     /// Encodes an image, decodes its posterior mean, and estimates both loss terms with a fixed set of draws.
     public Reconstruction reconstruct(ImageData image) {
+        return reconstruct(image, -1);
+    }
+
+    /// The same beside a label, where the model is told one.
+    public Reconstruction reconstruct(ImageData image, int label) {
+        float[] pixels = new Binarizer(model.spec().likelihood().binarization(), 0).apply(image.pixels());
         try (NDManager manager = Torch.newManager()) {
-            int latent = vae.spec().latent();
-            NDArray input = Torch.copy(manager, image.pixels(), new Shape(1, image.pixels().length));
-            Posterior posterior = encode(input);
-            float[] kl = GaussianKl.perDimension(posterior).toFloatArray();
-            NDArray draws = posterior.sample(new Noise(SAMPLES).normal(manager, 0, SAMPLES, latent));
-            NDArray decoded = vae.decode(draws, weights);
-            double reconstruction = likelihood().negativeLog(input.repeat(0, SAMPLES), decoded, weights).mean()
-                    .getFloat();
-            NDArray output = likelihood().mean(vae.decode(posterior.mean(), weights));
+            NDArray input = Torch.copy(manager, pixels, new Shape(1, pixels.length));
+            NDArray labels = labels(manager, label, 1);
+            Posterior posterior = encode(input, labels);
+            float[] kl = posterior.logVar() == null
+                    ? new float[0]
+                    : model.kl(posterior, labels, weights).toFloatArray();
+            NDArray output = model.likelihood().mean(model.decode(posterior.mean(), labels, weights));
             double total = 0;
             for (float nats : kl) {
                 total += nats;
             }
             return new Reconstruction(image, images(output).getFirst(),
-                    new LatentPoint(posterior.mean().toFloatArray()), new Losses(reconstruction, total, 1, 1), SAMPLES,
-                    kl);
+                    new LatentPoint(posterior.mean().toFloatArray(), label),
+                    new Losses(reconstruction(input, posterior, label), total, 1, 1), SAMPLES, kl);
         }
+    }
+
+    /// −log p(x|z) averaged over draws of z.
+    private double reconstruction(NDArray input, Posterior posterior, int label) {
+        NDManager manager = input.getManager();
+        NDArray draws = posterior.logVar() == null
+                ? posterior.mean().repeat(0, SAMPLES)
+                : posterior.sample(new Noise(SAMPLES).normal(manager, 0, SAMPLES, model.spec().latent()));
+        return model.negativeLog(input.repeat(0, SAMPLES), draws, labels(manager, label, SAMPLES), weights).mean()
+                .getFloat();
+    }
+
+    private @Nullable NDArray labels(NDManager manager, int label, int count) {
+        int[] labels = new int[count];
+        Arrays.fill(labels, label);
+        return oneHot(manager, labels);
+    }
+
+    private @Nullable NDArray labels(NDManager manager, List<LatentPoint> points) {
+        return oneHot(manager, points.stream().mapToInt(LatentPoint::label).toArray());
+    }
+
+    private @Nullable NDArray oneHot(NDManager manager, int[] labels) {
+        int classes = model.spec().classes();
+        return classes == 0 ? null : Batches.oneHot(manager, labels, classes);
     }
 
     @Override
     public void close() {
         weights.close();
-    }
-
-    private PixelLikelihood likelihood() {
-        return PixelLikelihood.of(vae.spec().likelihood());
     }
 
     private static NDArray stack(NDManager manager, List<LatentPoint> points) {
@@ -109,7 +138,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     private List<ImageData> images(NDArray output) {
-        ImageShape shape = vae.spec().shape();
+        ImageShape shape = model.spec().shape();
         float[] all = output.toFloatArray();
         List<ImageData> images = new ArrayList<>(all.length / shape.size());
         for (int from = 0; from < all.length; from += shape.size()) {

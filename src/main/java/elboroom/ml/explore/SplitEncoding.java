@@ -4,9 +4,10 @@ import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
+import elboroom.domain.Latent;
 import elboroom.domain.Latents;
-import elboroom.ml.Batches;
 import elboroom.ml.Torch;
+import elboroom.ml.family.BatchReader;
 import elboroom.ml.model.Posterior;
 
 /// Encodes the first examples of a split, a batch at a time.
@@ -17,7 +18,7 @@ public final class SplitEncoding {
 
     private final Explorer explorer;
     private final Split split;
-    private final Batches batches;
+    private final BatchReader reader;
     private final int[] order;
     private final int latent;
     private final float[] mean;
@@ -28,11 +29,12 @@ public final class SplitEncoding {
     public SplitEncoding(Explorer explorer, Split split, int limit) {
         this.explorer = explorer;
         this.split = split;
-        this.batches = new Batches(split);
+        this.reader = new BatchReader(explorer.snapshot().model(), split, 0);
         this.order = IntStream.range(0, Math.min(limit, split.size())).toArray();
         this.latent = explorer.snapshot().model().latent();
         this.mean = new float[order.length * latent];
-        this.logVar = new float[order.length * latent];
+        boolean distributed = explorer.snapshot().model().family().family().latent() == Latent.GAUSSIAN;
+        this.logVar = new float[distributed ? order.length * latent : 0];
     }
 
     /// Encodes one more batch.
@@ -41,9 +43,12 @@ public final class SplitEncoding {
     public boolean advance() {
         int count = Math.min(BATCH, order.length - done);
         try (NDManager manager = Torch.newManager()) {
-            Posterior posterior = explorer.encode(batches.read(manager, order, done, count));
+            Posterior posterior = explorer.encode(reader.images(manager, order, done, count),
+                    reader.labels(manager, order, done, count));
             System.arraycopy(posterior.mean().toFloatArray(), 0, mean, done * latent, count * latent);
-            System.arraycopy(posterior.logVar().toFloatArray(), 0, logVar, done * latent, count * latent);
+            if (posterior.logVar() != null) {
+                System.arraycopy(posterior.logVar().toFloatArray(), 0, logVar, done * latent, count * latent);
+            }
         }
         done += count;
         return done < order.length;

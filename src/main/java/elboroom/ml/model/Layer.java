@@ -3,10 +3,12 @@ package elboroom.ml.model;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import elboroom.domain.ImageShape;
 
 /// One layer of a network: a pure function of its input and the weights. The first axis is always the batch.
 sealed interface Layer {
@@ -29,8 +31,8 @@ sealed interface Layer {
 
     /// `[batch, inputs]` to `[batch, outputs]`.
     ///
-    /// @param deep whether it is one of several ReLU layers, whose first weights keep the signals' variance
-    record Dense(String name, int inputs, int outputs, boolean deep) implements Layer {
+    /// @param first how its first weights are drawn
+    record Dense(String name, int inputs, int outputs, First first) implements Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
@@ -39,7 +41,7 @@ sealed interface Layer {
 
         @Override
         public List<Parameter> parameters() {
-            return List.of(weight(name, new Shape(outputs, inputs), inputs, deep),
+            return List.of(first.weight(name, new Shape(outputs, inputs), inputs, outputs),
                     Parameter.bias(name + ".bias", outputs));
         }
 
@@ -56,8 +58,8 @@ sealed interface Layer {
 
     /// A square convolution, `[batch, inputs, h, w]` to `[batch, outputs, h', w']`, padded by 1.
     ///
-    /// @param deep whether it is one of several ReLU layers, whose first weights keep the signals' variance
-    record Convolution(String name, int inputs, int outputs, int kernel, int stride, boolean deep) implements Layer {
+    /// @param first how its first weights are drawn
+    record Convolution(String name, int inputs, int outputs, int kernel, int stride, First first) implements Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
@@ -68,7 +70,8 @@ sealed interface Layer {
         @Override
         public List<Parameter> parameters() {
             return List.of(
-                    weight(name, new Shape(outputs, inputs, kernel, kernel), inputs * kernel * kernel, deep),
+                    first.weight(name, new Shape(outputs, inputs, kernel, kernel), inputs * kernel * kernel,
+                            outputs * kernel * kernel),
                     Parameter.bias(name + ".bias", outputs));
         }
 
@@ -93,6 +96,70 @@ sealed interface Layer {
         @Override
         public NDArray forward(NDArray x, Weights weights) {
             return Activation.relu(x);
+        }
+    }
+
+    /// tanh x.
+    record Tanh() implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            return x.tanh();
+        }
+    }
+
+    /// An image `[channels, height, width]` with one more channel for its label: `[batch, pixels + classes]`, the label
+    /// one-hot behind the pixels, becomes `[batch, channels + 1, height, width]`.
+    record LabelPlane(String name, ImageShape shape, int classes) implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            long batch = x.getShape().get(0);
+            NDList parts = x.split(new long[]{shape.size()}, 1);
+            NDArray plane = Linear.linear(parts.get(1), weights.get(name + ".weight"), weights.get(name + ".bias"))
+                    .singletonOrThrow();
+            return parts.get(0).reshape(batch, shape.channels(), shape.height(), shape.width())
+                    .concat(plane.reshape(batch, 1, shape.height(), shape.width()), 1);
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            int pixels = shape.height() * shape.width();
+            return List.of(Parameter.plain(name + ".weight", new Shape(pixels, classes), classes),
+                    Parameter.bias(name + ".bias", pixels));
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape(shape.channels() + 1L, shape.height(), shape.width());
+        }
+    }
+
+    /// `[batch, channels, height, width]` to `[batch, height · width · channels]`, the channels of a place together.
+    record ChannelsLast(int channels, int side) implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            return x.transpose(0, 2, 3, 1).reshape(x.getShape().get(0), (long) channels * side * side);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape((long) channels * side * side);
+        }
+    }
+
+    /// The inverse of `ChannelsLast`.
+    record ChannelsFirst(int channels, int side) implements Layer {
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            return x.reshape(x.getShape().get(0), side, side, channels).transpose(0, 3, 1, 2);
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return new Shape(channels, side, side);
         }
     }
 
@@ -126,8 +193,18 @@ sealed interface Layer {
         }
     }
 
-    private static Parameter weight(String layer, Shape shape, int fanIn, boolean deep) {
-        String name = layer + ".weight";
-        return deep ? Parameter.beforeRelu(name, shape, fanIn) : Parameter.plain(name, shape, fanIn);
+    /// How the first weights of a layer are drawn: `PLAIN`, small; `RELU`, one of several layers before a ReLU, so that
+    /// signals keep their variance; `TANH`, before tanh.
+    enum First {
+        PLAIN, RELU, TANH;
+
+        Parameter weight(String layer, Shape shape, int fanIn, int fanOut) {
+            String name = layer + ".weight";
+            return switch (this) {
+                case PLAIN -> Parameter.plain(name, shape, fanIn);
+                case RELU -> Parameter.beforeRelu(name, shape, fanIn);
+                case TANH -> Parameter.beforeTanh(name, shape, fanIn, fanOut);
+            };
+        }
     }
 }

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.ndarray.types.Shape;
+import elboroom.domain.Activation;
 import elboroom.domain.ImageShape;
+import elboroom.domain.Latent;
 import elboroom.domain.ModelSpec;
+import elboroom.ml.model.Layer.First;
 
 /// Builds the encoder and the decoder that a `ModelSpec` asks for.
 ///
-/// Encoders map `[batch, pixels]` to `[batch, 2 · latent]` (means, then log-variances), decoders `[batch, latent]` to
-/// `[batch, pixels]`. The convolutional encoder halves the image with 4×4 kernels down to 7 or 4 pixels a side, goes
-/// through the dense `hidden` layers, and the decoder climbs back by sub-pixel convolutions.
+/// Encoders map `[batch, pixels]` to `[batch, outputs]`, decoders `[batch, inputs]` to `[batch, likelihood's numbers]`;
+/// how many these are depends on what the family's latent is. The convolutional encoder halves the image with 4×4
+/// kernels down to 7 or 4 pixels a side, goes through the dense `hidden` layers, and the decoder climbs back by sub-pixel
+/// convolutions. Where the latent is codes, there are no dense layers between: each of the last pixels has a code.
 final class Networks {
 
     private static final int FIRST_CHANNELS = 32;
@@ -20,52 +24,90 @@ final class Networks {
     private Networks() {}
 
     static Network encoder(ModelSpec spec) {
+        int inputs = spec.shape().size() + spec.classes();
         return switch (spec.architecture()) {
-            case MLP -> new Network(
-                    dense("encoder", widths(spec.shape().size(), spec.hidden(), 2 * spec.latent()), deep(spec), false));
-            case CONV -> convolutionalEncoder(spec);
+            case MLP -> new Network(dense("encoder", widths(inputs, spec.hidden(), encoderOutputs(spec)), spec));
+            case CONV -> new Network(convolutionalEncoder(spec));
         };
     }
 
     static Network decoder(ModelSpec spec) {
         return switch (spec.architecture()) {
-            case MLP -> new Network(
-                    dense("decoder", widths(spec.latent(), spec.hidden().reversed(), spec.shape().size()), deep(spec),
-                            false));
-            case CONV -> convolutionalDecoder(spec);
+            case MLP -> new Network(dense("decoder", widths(decoderInputs(spec) + spec.classes(),
+                    spec.hidden().reversed(), spec.likelihood().outputs() * spec.shape().size()), spec));
+            case CONV -> new Network(convolutionalDecoder(spec));
         };
     }
 
-    private static Network convolutionalEncoder(ModelSpec spec) {
-        List<Layer> layers = new ArrayList<>();
-        ImageShape shape = spec.shape();
-        layers.add(new Layer.Reshape(new Shape(shape.channels(), shape.height(), shape.width())));
-        List<Integer> channels = channels(spec);
-        for (int i = 1; i < channels.size(); i++) {
-            layers.add(new Layer.Convolution("encoder.conv" + i, channels.get(i - 1), channels.get(i), 4, 2, true));
-            layers.add(new Layer.Relu());
-        }
-        layers.add(new Layer.Reshape(new Shape(features(spec))));
-        layers.addAll(dense("encoder", widths(features(spec), spec.hidden(), 2 * spec.latent()), true, false));
-        return new Network(layers);
+    /// How many numbers an encoder gives: means and log-variances, a point, or a vector for each code.
+    private static int encoderOutputs(ModelSpec spec) {
+        return latent(spec) == Latent.GAUSSIAN ? 2 * spec.latent() : decoderInputs(spec);
     }
 
-    private static Network convolutionalDecoder(ModelSpec spec) {
-        List<Layer> layers = new ArrayList<>(
-                dense("decoder", widths(spec.latent(), spec.hidden().reversed(), features(spec)), true, true));
+    /// How many numbers a decoder takes, apart from the label.
+    static int decoderInputs(ModelSpec spec) {
+        return latent(spec) == Latent.CODES ? spec.latent() * codeSize(spec) : spec.latent();
+    }
+
+    private static Latent latent(ModelSpec spec) {
+        return spec.family().family().latent();
+    }
+
+    private static int codeSize(ModelSpec spec) {
+        return spec.family().whole("code-size");
+    }
+
+    private static List<Layer> convolutionalEncoder(ModelSpec spec) {
+        List<Layer> layers = new ArrayList<>();
+        List<Integer> channels = channels(spec);
+        if (spec.classes() > 0) {
+            layers.add(new Layer.LabelPlane("encoder.label", spec.shape(), spec.classes()));
+            channels.set(0, channels.getFirst() + 1);
+        } else {
+            ImageShape shape = spec.shape();
+            layers.add(new Layer.Reshape(new Shape(shape.channels(), shape.height(), shape.width())));
+        }
+        for (int i = 1; i < channels.size(); i++) {
+            layers.add(new Layer.Convolution("encoder.conv" + i, channels.get(i - 1), channels.get(i), 4, 2,
+                    First.RELU));
+            layers.add(new Layer.Relu());
+        }
+        if (latent(spec) == Latent.CODES) {
+            layers.add(new Layer.Convolution("encoder.codes", CHANNELS, codeSize(spec), 3, 1, First.PLAIN));
+            layers.add(new Layer.ChannelsLast(codeSize(spec), narrowest(spec)));
+        } else {
+            layers.add(new Layer.Reshape(new Shape(features(spec))));
+            layers.addAll(dense("encoder", widths(features(spec), spec.hidden(), encoderOutputs(spec)),
+                    new Layer.Relu(), First.RELU, false));
+        }
+        return layers;
+    }
+
+    private static List<Layer> convolutionalDecoder(ModelSpec spec) {
+        List<Layer> layers = new ArrayList<>();
         List<Integer> channels = channels(spec).reversed();
         int side = narrowest(spec);
-        layers.add(new Layer.Reshape(new Shape(channels.getFirst(), side, side)));
+        if (latent(spec) == Latent.CODES) {
+            layers.add(new Layer.ChannelsFirst(codeSize(spec), side));
+            layers.add(new Layer.Convolution("decoder.codes", codeSize(spec), CHANNELS, 3, 1, First.RELU));
+            layers.add(new Layer.Relu());
+        } else {
+            layers.addAll(dense("decoder", widths(decoderInputs(spec) + spec.classes(), spec.hidden().reversed(),
+                    features(spec)), new Layer.Relu(), First.RELU, true));
+            layers.add(new Layer.Reshape(new Shape(channels.getFirst(), side, side)));
+        }
+        channels.set(channels.size() - 1, channels.getLast() * spec.likelihood().outputs());
         for (int i = 1; i < channels.size(); i++, side *= 2) {
             boolean relu = i < channels.size() - 1;
-            layers.add(new Layer.Convolution("decoder.conv" + i, channels.get(i - 1), 4 * channels.get(i), 3, 1, relu));
+            layers.add(new Layer.Convolution("decoder.conv" + i, channels.get(i - 1), 4 * channels.get(i), 3, 1,
+                    relu ? First.RELU : First.PLAIN));
             layers.add(new Layer.PixelShuffle(channels.get(i), side, side));
             if (relu) {
                 layers.add(new Layer.Relu());
             }
         }
-        layers.add(new Layer.Reshape(new Shape(spec.shape().size())));
-        return new Network(layers);
+        layers.add(new Layer.Reshape(new Shape((long) spec.likelihood().outputs() * spec.shape().size())));
+        return layers;
     }
 
     /// Channels after each halving, the image's own first.
@@ -77,9 +119,8 @@ final class Networks {
         return channels;
     }
 
-    /// The side at which the convolutions end: 7 for 28 pixels, 4 for 32 and 64.
     private static int narrowest(ModelSpec spec) {
-        return spec.shape().height() == 28 ? 7 : 4;
+        return ModelSpec.narrowest(spec.shape());
     }
 
     private static int features(ModelSpec spec) {
@@ -93,20 +134,25 @@ final class Networks {
         return widths;
     }
 
-    /// A single hidden layer keeps small first weights: there is no depth in which signals could fade.
-    private static boolean deep(ModelSpec spec) {
-        return spec.hidden().size() > 1;
+    /// A single hidden ReLU layer keeps small first weights: there is no depth in which signals could fade.
+    private static List<Layer> dense(String name, List<Integer> widths, ModelSpec spec) {
+        if (spec.activation() == Activation.TANH) {
+            return dense(name, widths, new Layer.Tanh(), First.TANH, false);
+        }
+        return dense(name, widths, new Layer.Relu(), spec.hidden().size() > 1 ? First.RELU : First.PLAIN, false);
     }
 
-    /// Fully connected layers with a ReLU between each two, and with `relu` one behind the last.
-    private static List<Layer> dense(String name, List<Integer> widths, boolean deep, boolean relu) {
+    /// Fully connected layers with an activation between each two, and with `behind` one behind the last.
+    private static List<Layer> dense(String name, List<Integer> widths, Layer activation, First first,
+            boolean behind) {
         List<Layer> layers = new ArrayList<>();
         int last = widths.size() - 1;
         for (int i = 1; i <= last; i++) {
-            boolean followed = relu || i < last;
-            layers.add(new Layer.Dense(name + ".dense" + i, widths.get(i - 1), widths.get(i), followed && deep));
+            boolean followed = behind || i < last;
+            layers.add(new Layer.Dense(name + ".dense" + i, widths.get(i - 1), widths.get(i),
+                    followed ? first : First.PLAIN));
             if (followed) {
-                layers.add(new Layer.Relu());
+                layers.add(activation);
             }
         }
         return layers;

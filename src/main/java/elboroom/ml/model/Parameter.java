@@ -1,11 +1,31 @@
 package elboroom.ml.model;
 
-import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 
-/// A trained array of a network.
+import ai.djl.ndarray.types.Shape;
+import elboroom.domain.Tensor;
+
+/// An array of numbers that makes a model what it is.
 ///
-/// @param bound initial values are uniform in ±bound
-public record Parameter(String name, Shape shape, double bound) {
+/// @param bound initial values are uniform in middle ± bound
+/// @param trained whether gradients change it; other arrays are written by their family
+public record Parameter(String name, Shape shape, double bound, double middle, boolean trained) {
+
+    /// A trained array, uniform in ±bound at first.
+    public Parameter(String name, Shape shape, double bound) {
+        this(name, shape, bound, 0, true);
+    }
+
+    /// A trained array, `value` everywhere at first.
+    public static Parameter constant(String name, Shape shape, double value) {
+        return new Parameter(name, shape, 0, value, true);
+    }
+
+    /// An array that no gradient changes, uniform in ±bound at first.
+    public static Parameter kept(String name, Shape shape, double bound) {
+        return new Parameter(name, shape, bound, 0, false);
+    }
 
     /// The weights of one of several ReLU layers: variance 2 / fanIn (He et al. 2015, equation 10).
     static Parameter beforeRelu(String name, Shape shape, int fanIn) {
@@ -17,6 +37,11 @@ public record Parameter(String name, Shape shape, double bound) {
         return new Parameter(name, shape, Math.sqrt(1.0 / fanIn));
     }
 
+    /// The weights of a layer before tanh: variance 2 / (fanIn + fanOut) (Glorot & Bengio 2010, equation 16).
+    static Parameter beforeTanh(String name, Shape shape, int fanIn, int fanOut) {
+        return new Parameter(name, shape, Math.sqrt(6.0 / (fanIn + fanOut)));
+    }
+
     /// A bias, zero at first.
     static Parameter bias(String name, int size) {
         return new Parameter(name, new Shape(size), 0);
@@ -24,5 +49,14 @@ public record Parameter(String name, Shape shape, double bound) {
 
     int size() {
         return Math.toIntExact(shape.size());
+    }
+
+    /// Values before the first step.
+    public Tensor initial(SplittableRandom random) {
+        float[] values = new float[size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (middle + bound * (2 * random.nextDouble() - 1));
+        }
+        return new Tensor(Arrays.stream(shape.getShape()).mapToInt(Math::toIntExact).toArray(), values);
     }
 }

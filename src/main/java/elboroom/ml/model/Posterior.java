@@ -1,13 +1,37 @@
 package elboroom.ml.model;
 
+import java.util.Objects;
+
 import ai.djl.ndarray.NDArray;
 import elboroom.ml.Torch;
+import org.jspecify.annotations.Nullable;
 
-/// q(z|x) = N(mean, diag exp(logVar)); both `[batch, latent]`.
-public record Posterior(NDArray mean, NDArray logVar) {
+/// q(z|x) = N(mean, diag exp(logVar)); both `[batch, latent]`. Where there is no distribution over z, `mean` is z itself
+/// and `logVar` is null.
+public record Posterior(NDArray mean, @Nullable NDArray logVar) {
+
+    private static final double LOG_2PI = Math.log(2 * Math.PI);
+
+    /// log sigma², where there is a distribution.
+    public NDArray logVariance() {
+        return Objects.requireNonNull(logVar, "there is no distribution over z");
+    }
 
     /// mean + sigma · noise (the reparameterisation of Kingma & Welling 2014, section 2.4); noise is `[batch, latent]`.
+    /// Without a distribution, the mean.
     public NDArray sample(NDArray noise) {
-        return Torch.times(logVar, 0.5).exp().mul(noise).add(mean);
+        return logVar == null ? mean : Torch.times(logVar, 0.5).exp().mul(noise).add(mean);
+    }
+
+    /// log q(z|x) of points `[batch, latent]`, in nats, summed over dimensions: `[batch]`.
+    public NDArray logDensity(NDArray points) {
+        NDArray logVariance = logVariance();
+        NDArray distances = points.sub(mean).square().mul(Torch.times(logVariance, -1).exp());
+        return Torch.times(distances.add(logVariance).add(LOG_2PI).sum(new int[]{1}), -0.5);
+    }
+
+    /// The same without a gradient.
+    public Posterior detached() {
+        return new Posterior(mean.stopGradient(), logVar == null ? null : logVar.stopGradient());
     }
 }

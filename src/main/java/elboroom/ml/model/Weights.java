@@ -53,9 +53,9 @@ public final class Weights implements AutoCloseable {
         return entry(name).buffer();
     }
 
-    /// Has gradients collected for every weight.
-    public void requireGradients() {
-        entries.values().forEach(entry -> entry.array().setRequiresGradient(true));
+    /// Has gradients collected for these weights.
+    public void requireGradients(List<Parameter> parameters) {
+        parameters.forEach(parameter -> get(parameter.name()).setRequiresGradient(true));
     }
 
     /// Copies the weights to the Java heap.

@@ -12,7 +12,16 @@ public final class GaussianKl {
     /// ½ (mu² + sigma² − 1 − log sigma²) for each example and dimension, in nats, `[batch, latent]`
     /// (Kingma & Welling 2014, appendix B).
     public static NDArray perDimension(Posterior posterior) {
-        NDArray logVar = posterior.logVar();
+        NDArray logVar = posterior.logVariance();
         return Torch.times(posterior.mean().square().add(logVar.exp()).sub(logVar).sub(1), 0.5);
+    }
+
+    /// The same against a diagonal Gaussian prior: ½ (log sigma_p² − log sigma² + (sigma² + (mu − mu_p)²) / sigma_p² − 1),
+    /// `[batch, latent]`.
+    public static NDArray perDimension(Posterior posterior, Posterior prior) {
+        NDArray logRatio = posterior.logVariance().sub(prior.logVariance());
+        NDArray distances = posterior.mean().sub(prior.mean()).square()
+                .mul(Torch.times(prior.logVariance(), -1).exp());
+        return Torch.times(distances.add(logRatio.exp()).sub(logRatio).sub(1), 0.5);
     }
 }

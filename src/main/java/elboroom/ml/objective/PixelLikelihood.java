@@ -1,14 +1,28 @@
 package elboroom.ml.objective;
 
+import java.util.List;
+
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import elboroom.domain.Likelihood;
+import elboroom.domain.Likelihood.Binarization;
+import elboroom.ml.Noise;
 import elboroom.ml.Torch;
-import elboroom.ml.model.Vae;
+import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 
-/// p(x|z) as arithmetic on arrays: what the decoder's output `[batch, pixels]` says about images `[batch, pixels]`.
-public sealed interface PixelLikelihood {
+/// p(x|z) as arithmetic on arrays: what the decoder's output `[batch, outputs · pixels]` says about images
+/// `[batch, pixels]`.
+public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, ContinuousBernoulli,
+        PixelLikelihood.Gaussian, PixelLikelihood.PerPixelGaussian {
+
+    /// Name of the learned log standard deviation of a Gaussian likelihood, shape `[1]`.
+    String LOG_SIGMA = "likelihood.logSigma";
+
+    double HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
 
     /// −log p(x|z) of each example in nats, summed over pixels: `[batch]`.
     NDArray negativeLog(NDArray images, NDArray output, Weights weights);
@@ -16,15 +30,31 @@ public sealed interface PixelLikelihood {
     /// The mean of p(x|z), which is what is shown as an image: `[batch, pixels]`.
     NDArray mean(NDArray output);
 
+    /// Images drawn from p(x|z), one for each row: `[batch, pixels]`. Grey levels that are read as probabilities are
+    /// drawn as such, their mean: nothing ever sees them as black and white.
+    NDArray draw(NDArray output, Noise noise, long counter, Weights weights);
+
+    /// What it learns itself.
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
     static PixelLikelihood of(Likelihood likelihood) {
         return switch (likelihood) {
-            case Likelihood.Bernoulli _ -> new Bernoulli();
-            case Likelihood.Gaussian gaussian -> new Gaussian(gaussian);
+            case Likelihood.Bernoulli(Binarization binarization) -> new Bernoulli(binarization != Binarization.NONE);
+            case Likelihood.ContinuousBernoulli _ -> new ContinuousBernoulli();
+            case Likelihood.Gaussian(double sigma, Likelihood.Scale scale) -> switch (scale) {
+                case FIXED -> new Gaussian(sigma, false);
+                case LEARNED -> new Gaussian(sigma, true);
+                case PER_PIXEL -> new PerPixelGaussian(sigma);
+            };
         };
     }
 
     /// Bernoulli pixels from logits l: −log p = softplus(l) − x·l, which neither overflows nor takes the logarithm of 0.
-    record Bernoulli() implements PixelLikelihood {
+    ///
+    /// @param binary whether pixels are black or white; else grey levels are read as probabilities
+    record Bernoulli(boolean binary) implements PixelLikelihood {
 
         @Override
         public NDArray negativeLog(NDArray images, NDArray output, Weights weights) {
@@ -35,30 +65,93 @@ public sealed interface PixelLikelihood {
         public NDArray mean(NDArray output) {
             return Activation.sigmoid(output);
         }
+
+        @Override
+        public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
+            NDArray mean = mean(output);
+            return binary ? uniform(output, noise, counter).lt(mean).toType(DataType.FLOAT32, false) : mean;
+        }
     }
 
     /// Gaussian pixels: −log p = (x − mean)² / 2σ² + log σ + ½ log 2π.
-    record Gaussian(Likelihood.Gaussian spec) implements PixelLikelihood {
-
-        private static final double HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
+    record Gaussian(double sigma, boolean learned) implements PixelLikelihood {
 
         @Override
         public NDArray negativeLog(NDArray images, NDArray output, Weights weights) {
             NDArray squares = images.sub(output).square().sum(new int[]{1});
             long pixels = images.getShape().get(1);
-            if (spec.learned()) {
+            if (learned) {
                 // added to an array of this step, so that what follows belongs to the step and not to the weights
-                NDArray logSigma = squares.zerosLike().add(weights.get(Vae.LOG_SIGMA));
+                NDArray logSigma = squares.zerosLike().add(weights.get(LOG_SIGMA));
                 return Torch.times(squares.mul(Torch.times(logSigma, -2).exp()), 0.5)
                         .add(Torch.times(logSigma.add(HALF_LOG_2PI), (double) pixels));
             }
-            return Torch.times(squares, 0.5 / (spec.sigma() * spec.sigma()))
-                    .add(pixels * (Math.log(spec.sigma()) + HALF_LOG_2PI));
+            return Torch.times(squares, 0.5 / (sigma * sigma)).add(pixels * (Math.log(sigma) + HALF_LOG_2PI));
         }
 
         @Override
         public NDArray mean(NDArray output) {
             return output;
         }
+
+        @Override
+        public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
+            NDArray spread = normal(output, noise, counter);
+            return output.add(learned
+                    ? spread.mul(spread.zerosLike().add(weights.get(LOG_SIGMA)).exp())
+                    : Torch.times(spread, sigma));
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return learned ? List.of(Parameter.constant(LOG_SIGMA, new Shape(1), Math.log(sigma))) : List.of();
+        }
+    }
+
+    /// Gaussian pixels with a standard deviation each: the output is the means, then r with
+    /// log σ = log(first sigma) + r, kept above log 0.01 so that the density of a pixel that never changes stays finite.
+    record PerPixelGaussian(double sigma) implements PixelLikelihood {
+
+        private static final double LEAST_LOG_SIGMA = Math.log(0.01);
+
+        @Override
+        public NDArray negativeLog(NDArray images, NDArray output, Weights weights) {
+            NDList halves = halves(output);
+            NDArray logSigma = logSigma(halves.get(1));
+            NDArray distances = images.sub(halves.get(0)).square().mul(Torch.times(logSigma, -2).exp());
+            return Torch.times(distances, 0.5).add(logSigma).add(HALF_LOG_2PI).sum(new int[]{1});
+        }
+
+        @Override
+        public NDArray mean(NDArray output) {
+            return halves(output).get(0);
+        }
+
+        @Override
+        public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
+            NDList halves = halves(output);
+            return halves.get(0).add(normal(halves.get(0), noise, counter).mul(logSigma(halves.get(1)).exp()));
+        }
+
+        /// softplus bends the line at its lower end, with a gradient everywhere.
+        private NDArray logSigma(NDArray raw) {
+            return Activation.softPlus(raw.add(Math.log(sigma) - LEAST_LOG_SIGMA)).add(LEAST_LOG_SIGMA);
+        }
+
+        private static NDList halves(NDArray output) {
+            return output.split(new long[]{output.getShape().get(1) / 2}, 1);
+        }
+    }
+
+    /// Uniform noise of the shape of `like`.
+    static NDArray uniform(NDArray like, Noise noise, long counter) {
+        Shape shape = like.getShape();
+        return noise.uniform(like.getManager(), counter, Math.toIntExact(shape.get(0)), Math.toIntExact(shape.get(1)));
+    }
+
+    /// Standard normal noise of the shape of `like`.
+    static NDArray normal(NDArray like, Noise noise, long counter) {
+        Shape shape = like.getShape();
+        return noise.normal(like.getManager(), counter, Math.toIntExact(shape.get(0)), Math.toIntExact(shape.get(1)));
     }
 }

@@ -1,5 +1,6 @@
 package elboroom.ml.train;
 
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -12,13 +13,13 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
-import elboroom.ml.Batches;
 import elboroom.ml.Noise;
-import elboroom.ml.model.Vae;
+import elboroom.ml.family.Averages;
+import elboroom.ml.family.BatchReader;
+import elboroom.ml.family.Evaluator;
+import elboroom.ml.family.Model;
+import elboroom.ml.family.Models;
 import elboroom.ml.model.Weights;
-import elboroom.ml.objective.Averages;
-import elboroom.ml.objective.Elbo;
-import elboroom.ml.objective.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /// Trains one run, a small piece of work at a time, and tells a listener what happened.
@@ -34,7 +35,6 @@ public final class TrainingLoop implements AutoCloseable {
     private final RunSpec run;
     private final Dataset data;
     private final Consumer<TrainingEvent> listener;
-    private final Elbo elbo;
     private final Weights weights;
     private final TrainingStep trainingStep;
     private final Noise noise;
@@ -44,7 +44,9 @@ public final class TrainingLoop implements AutoCloseable {
     private int[] order = {};
     private long step;
     private int epoch;
-    private double beta;
+    private Model model;
+    /// The weight that KL had in the newest step.
+    private double beta = 1;
     private double learningRate;
     private long recentNanos;
     private long epochNanos;
@@ -60,21 +62,22 @@ public final class TrainingLoop implements AutoCloseable {
         this.run = run;
         this.data = data;
         this.listener = listener;
-        Vae vae = new Vae(run.model());
-        this.elbo = new Elbo(vae);
-        this.weights = new Weights(vae.parameters(), vae.initialWeights(run.seed()));
+        this.model = Models.of(run.model());
+        this.weights = new Weights(model.parameters(), model.initialWeights(run.seed()));
         this.noise = new Noise(run.seed());
-        this.trainingStep = new TrainingStep(elbo, weights, new Batches(data.train()), noise);
+        this.trainingStep = new TrainingStep(model.parameters(), weights,
+                new BatchReader(run.model(), data.train(), run.seed()));
         this.recent = new Averages(run.model().latent());
         this.epochAverages = new Averages(run.model().latent());
         this.batches = Math.ceilDiv(data.train().size(), run.optimizer().batch());
-        this.beta = run.objective().beta();
         this.learningRate = run.optimizer().learningRate();
     }
 
-    /// Changes the weight of the KL term from the next step on.
-    public void setBeta(double beta) {
-        this.beta = beta;
+    /// Changes a setting of the family from the next step on.
+    ///
+    /// @throws elboroom.domain.ProblemException when the setting cannot be that
+    public void set(String setting, double value) {
+        model = Models.of(model.spec().with(model.family().with(setting, Double.toString(value))));
     }
 
     /// Changes the learning rate from the next step on.
@@ -141,12 +144,13 @@ public final class TrainingLoop implements AutoCloseable {
         }
         int count = Math.min(run.optimizer().batch(), order.length - position);
         long start = System.nanoTime();
-        boolean finite = trainingStep.run(order, position, count, step, beta, learningRate, recent);
+        OptionalDouble weight = trainingStep.run(model, order, position, count, step, learningRate, recent);
         recentNanos += System.nanoTime() - start;
-        if (!finite) {
+        if (weight.isEmpty()) {
             diverge();
             return;
         }
+        beta = weight.getAsDouble();
         if (unproven != null) {
             take(unproven);
         }
@@ -159,7 +163,7 @@ public final class TrainingLoop implements AutoCloseable {
             report();
         }
         if (lastOfEpoch) {
-            evaluator = new Evaluator(elbo, weights, data.heldOut(), run.seed());
+            evaluator = new Evaluator(model, weights, data.heldOut(), run.seed(), step);
         } else if (SnapshotSchedule.isDue(step)) {
             unproven = snapshot();
         }
@@ -181,7 +185,7 @@ public final class TrainingLoop implements AutoCloseable {
         }
         evaluator = null;
         epoch++;
-        Losses heldOut = current.losses(beta);
+        Losses heldOut = current.losses();
         if (!heldOut.finite()) {
             diverge();
             return;

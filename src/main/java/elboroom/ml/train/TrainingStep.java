@@ -1,24 +1,25 @@
 package elboroom.ml.train;
 
+import java.util.List;
+import java.util.OptionalDouble;
+
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import elboroom.domain.Losses;
-import elboroom.ml.Batches;
-import elboroom.ml.Noise;
 import elboroom.ml.Torch;
+import elboroom.ml.family.Averages;
+import elboroom.ml.family.Batch;
+import elboroom.ml.family.BatchReader;
+import elboroom.ml.family.Model;
+import elboroom.ml.family.Terms;
+import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
-import elboroom.ml.objective.Averages;
-import elboroom.ml.objective.Elbo;
 
 /// One update of the weights: forward, backward, Adam. All its tensors are gone when it returns.
 final class TrainingStep {
 
-    private final Elbo elbo;
     private final Weights weights;
-    private final Batches batches;
-    private final Noise noise;
+    private final BatchReader reader;
     private final Adam adam;
     private long data;
     private long forward;
@@ -27,51 +28,50 @@ final class TrainingStep {
     private long steps;
     private long examples;
 
-    TrainingStep(Elbo elbo, Weights weights, Batches batches, Noise noise) {
-        this.elbo = elbo;
+    TrainingStep(List<Parameter> parameters, Weights weights, BatchReader reader) {
         this.weights = weights;
-        this.batches = batches;
-        this.noise = noise;
-        this.adam = new Adam(elbo.vae().parameters(), weights);
-        weights.requireGradients();
+        this.reader = reader;
+        List<Parameter> trained = parameters.stream().filter(Parameter::trained).toList();
+        this.adam = new Adam(trained, weights);
+        weights.requireGradients(trained);
     }
 
     /// Trains on the examples `order[from]` to `order[from + count - 1]` and adds their losses to `averages`.
     ///
-    /// @return whether the loss was finite; if not, the weights are as before
-    boolean run(int[] order, int from, int count, long step, double beta, double learningRate, Averages averages) {
+    /// @return the weight that KL had, or nothing where the loss was no number; then the weights are as before
+    OptionalDouble run(Model model, int[] order, int from, int count, long step, double learningRate,
+            Averages averages) {
         long start = System.nanoTime();
         try (NDManager manager = Torch.newManager()) {
-            NDArray images = batches.read(manager, order, from, count);
-            NDArray epsilon = noise.normal(manager, step, count, elbo.vae().spec().latent());
+            Batch batch = reader.forTraining(manager, order, from, count, step);
             long read = System.nanoTime();
-            Averages batch = new Averages(elbo.vae().spec().latent());
-            long computed;
+            Averages computed = new Averages(model.spec().latent());
+            long told;
+            Terms terms;
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                Elbo.Terms terms = elbo.terms(images, epsilon, weights);
-                NDArray loss = terms.loss(beta);
-                double reconstruction = terms.reconstruction().sum().getFloat();
-                float[] kl = terms.kl().sum(new int[]{0}).toFloatArray();
-                batch.add(reconstruction, kl, count);
-                Losses losses = batch.losses(beta);
-                if (!losses.finite()) {
-                    return false;
+                terms = model.terms(batch, weights);
+                terms.addTo(computed, model.spec().latent());
+                if (!computed.losses(terms.beta()).finite()) {
+                    return OptionalDouble.empty();
                 }
-                averages.add(reconstruction, kl, count);
-                computed = System.nanoTime();
-                collector.backward(loss);
+                averages.add(computed);
+                told = System.nanoTime();
+                collector.backward(terms.objective());
             }
             long propagated = System.nanoTime();
             adam.update(learningRate);
+            if (terms.after() != null) {
+                terms.after().run();
+            }
             long updated = System.nanoTime();
             data += read - start;
-            forward += computed - read;
-            backward += propagated - computed;
+            forward += told - read;
+            backward += propagated - told;
             optimizer += updated - propagated;
             steps++;
             examples += count;
+            return OptionalDouble.of(terms.beta());
         }
-        return true;
     }
 
     StepTimes times() {

@@ -34,7 +34,7 @@ public final class TrainingSession {
 
         void stop();
 
-        void setBeta(double beta);
+        void set(String setting, double value);
 
         void setLearningRate(double learningRate);
     }
@@ -106,9 +106,9 @@ public final class TrainingSession {
         }
     }
 
-    /// Changes beta while training runs.
-    public void setBeta(double beta) {
-        commands.setBeta(beta);
+    /// Changes a setting of the family while training runs.
+    public void set(String setting, double value) {
+        commands.set(setting, value);
     }
 
     /// Changes the learning rate while training runs.

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.Losses;
 import elboroom.domain.Problem;
@@ -91,8 +93,12 @@ public final class ReconstructViewModel {
     public Losses cost(Reconstruction shown) {
         RunSpec run = exploration.run().get();
         Losses terms = shown.losses();
-        double beta = run == null ? terms.beta() : run.objective().beta();
+        double beta = run == null ? terms.beta() : beta(run.model().family());
         return new Losses(terms.reconstruction(), terms.kl(), beta, terms.examples());
+    }
+
+    private static double beta(FamilySpec family) {
+        return family.family() == Family.BETA_VAE ? family.number("beta") : 1;
     }
 
     /// Reads the image in a file.

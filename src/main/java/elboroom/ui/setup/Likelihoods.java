@@ -12,15 +12,17 @@ public enum Likelihoods {
     Likelihood with(DoubleSupplier sigma) {
         return switch (this) {
             case BERNOULLI -> new Likelihood.Bernoulli();
-            case GAUSSIAN -> new Likelihood.Gaussian(sigma.getAsDouble(), false);
-            case GAUSSIAN_LEARNED -> new Likelihood.Gaussian(sigma.getAsDouble(), true);
+            case GAUSSIAN -> new Likelihood.Gaussian(sigma.getAsDouble(), Likelihood.Scale.FIXED);
+            case GAUSSIAN_LEARNED -> new Likelihood.Gaussian(sigma.getAsDouble(), Likelihood.Scale.LEARNED);
         };
     }
 
     static Likelihoods of(Likelihood likelihood) {
         return switch (likelihood) {
-            case Likelihood.Bernoulli _ -> BERNOULLI;
-            case Likelihood.Gaussian gaussian -> gaussian.learned() ? GAUSSIAN_LEARNED : GAUSSIAN;
+            case Likelihood.Bernoulli _,Likelihood.ContinuousBernoulli _ -> BERNOULLI;
+            case Likelihood.Gaussian gaussian -> gaussian.scale() == Likelihood.Scale.FIXED
+                    ? GAUSSIAN
+                    : GAUSSIAN_LEARNED;
         };
     }
 }

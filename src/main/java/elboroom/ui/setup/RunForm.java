@@ -11,9 +11,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.RunSpec;
 
@@ -54,7 +55,7 @@ record RunForm(ObjectProperty<Architecture> architecture, Field<List<Integer>> h
         if (value(beta) != 1) {
             name += "-beta" + Numbers.plain(value(beta));
         }
-        return new RunSpec(freeName.apply(name), data, model, new Objective(value(beta)),
+        return new RunSpec(freeName.apply(name), data, model.with(FamilySpec.ofBeta(value(beta))),
                 new OptimizerSpec(value(learningRate), value(batch), value(epochs)), value(seed));
     }
 
@@ -68,7 +69,7 @@ record RunForm(ObjectProperty<Architecture> architecture, Field<List<Integer>> h
         if (model.likelihood() instanceof Likelihood.Gaussian gaussian) {
             sigma.text().set(Numbers.plain(gaussian.sigma()));
         }
-        beta.text().set(Numbers.plain(run.objective().beta()));
+        beta.text().set(Numbers.plain(model.family().family() == Family.BETA_VAE ? model.family().number("beta") : 1));
         learningRate.text().set(Numbers.plain(run.optimizer().learningRate()));
         batch.text().set(Integer.toString(run.optimizer().batch()));
         epochs.text().set(Integer.toString(run.optimizer().epochs()));

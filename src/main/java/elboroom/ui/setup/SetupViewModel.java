@@ -71,7 +71,7 @@ public final class SetupViewModel {
                 show(run);
             }
         });
-        form.beta().value().subscribe(value -> ifThere(value, session::setBeta));
+        form.beta().value().subscribe(value -> ifThere(value, beta -> session.set("beta", beta)));
         form.learningRate().value().subscribe(value -> ifThere(value, session::setLearningRate));
     }
 

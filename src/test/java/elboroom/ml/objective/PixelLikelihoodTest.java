@@ -10,7 +10,6 @@ import elboroom.domain.Tensor;
 import elboroom.ml.EngineTest;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
-import elboroom.ml.model.Vae;
 import elboroom.ml.model.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +44,12 @@ class PixelLikelihoodTest {
 
     @Test
     void gaussianWithFixedSigmaIsTheLogDensity() {
-        assertGaussian(new Likelihood.Gaussian(0.3, false), 0.3);
+        assertGaussian(new Likelihood.Gaussian(0.3, Likelihood.Scale.FIXED), 0.3);
     }
 
     @Test
     void gaussianWithLearnedSigmaReadsItFromTheWeights() {
-        assertGaussian(new Likelihood.Gaussian(1, true), 0.17);
+        assertGaussian(new Likelihood.Gaussian(1, Likelihood.Scale.LEARNED), 0.17);
     }
 
     private static void assertGaussian(Likelihood likelihood, double sigma) {
@@ -68,8 +67,8 @@ class PixelLikelihoodTest {
     }
 
     private static float[] terms(Likelihood likelihood, float[] output, float logSigma) {
-        var parameters = List.of(new Parameter(Vae.LOG_SIGMA, new Shape(1), 0));
-        var values = Map.of(Vae.LOG_SIGMA, new Tensor(new int[]{1}, new float[]{logSigma}));
+        var parameters = List.of(new Parameter(PixelLikelihood.LOG_SIGMA, new Shape(1), 0));
+        var values = Map.of(PixelLikelihood.LOG_SIGMA, new Tensor(new int[]{1}, new float[]{logSigma}));
         try (NDManager manager = Torch.newManager(); Weights weights = new Weights(parameters, values)) {
             Shape shape = new Shape(2, 3);
             return PixelLikelihood.of(likelihood)

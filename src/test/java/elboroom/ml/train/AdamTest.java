@@ -34,7 +34,7 @@ class AdamTest {
         var parameters = List.of(new Parameter("w", new Shape(SIZE), 1));
         try (NDManager manager = Torch.newManager();
                 Weights weights = new Weights(parameters, Map.of("w", new Tensor(new int[]{SIZE}, start)))) {
-            weights.requireGradients();
+            weights.requireGradients(parameters);
             Adam adam = new Adam(parameters, weights);
             double[] w = toDoubles(start);
             double[] m = new double[SIZE];

@@ -7,6 +7,8 @@ import java.util.Objects;
 import elboroom.data.Dataset;
 import elboroom.domain.Architecture;
 import elboroom.domain.Evaluation;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
@@ -74,15 +76,17 @@ class TrainingLoopTest {
         train(run);
         double first = evaluations().getFirst().heldOut().loss();
         events.clear();
-        train(new RunSpec(run.name(), run.data(), run.model(), run.objective(), run.optimizer(), run.seed() + 1));
+        train(new RunSpec(run.name(), run.data(), run.model(), run.optimizer(), run.seed() + 1));
         assertThat(evaluations().getFirst().heldOut().loss()).isNotEqualTo(first);
     }
 
     @Test
     void betaWeighsTheKlTermFromTheNextStepOn() {
-        try (TrainingLoop loop = new TrainingLoop(Runs.mlp(BARS, 2, 1), BARS, events::add)) {
+        RunSpec plain = Runs.mlp(BARS, 2, 1);
+        RunSpec run = plain.with(plain.model().with(FamilySpec.of(Family.BETA_VAE).with("beta", "1")));
+        try (TrainingLoop loop = new TrainingLoop(run, BARS, events::add)) {
             loop.advance();
-            loop.setBeta(4);
+            loop.set("beta", 4);
             loop.advance();
         }
         assertThat(steps()).extracting(metrics -> metrics.train().beta()).containsExactly(1.0, 4.0);
@@ -131,7 +135,8 @@ class TrainingLoopTest {
     @CsvSource({"28, 1", "32, 3", "64, 1"})
     void convolutionsTrainOnEverySize(int side, int channels) {
         ImageShape shape = new ImageShape(channels, side, side);
-        ModelSpec model = new ModelSpec(shape, Architecture.CONV, List.of(16), 3, new Likelihood.Gaussian(0.5, true));
+        ModelSpec model = new ModelSpec(shape, Architecture.CONV, List.of(16), 3,
+                new Likelihood.Gaussian(0.5, Likelihood.Scale.LEARNED));
         train(Runs.run(model, new OptimizerSpec(1e-3, 4, 2)));
         assertThat(evaluations()).hasSize(2).allSatisfy(evaluation -> {
             assertThat(evaluation.heldOut().finite()).isTrue();
@@ -144,7 +149,7 @@ class TrainingLoopTest {
         for (List<Integer> hidden : List.of(List.<Integer>of(), List.of(5), List.of(9, 7, 5))) {
             events.clear();
             train(Runs.run(new ModelSpec(BARS.summary().shape(), Architecture.MLP, hidden, 1,
-                    new Likelihood.Gaussian(0.2, false)), new OptimizerSpec(1e-3, 50, 1)));
+                    new Likelihood.Gaussian(0.2, Likelihood.Scale.FIXED)), new OptimizerSpec(1e-3, 50, 1)));
             assertThat(evaluations().getFirst().heldOut().finite()).isTrue();
         }
     }

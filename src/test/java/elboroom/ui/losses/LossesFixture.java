@@ -102,7 +102,7 @@ final class LossesFixture {
         public void stop() {}
 
         @Override
-        public void setBeta(double beta) {}
+        public void set(String setting, double value) {}
 
         @Override
         public void setLearningRate(double learningRate) {}

@@ -17,12 +17,12 @@ import elboroom.data.Split;
 import elboroom.data.digits.Digits;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.ImageShape;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Losses;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.Problem;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.RunSpec;
@@ -152,7 +152,7 @@ class ReconstructViewModelTest {
     @Test
     void theLossHasTheBetaOfTheRun() throws Exception {
         RunSpec run = studio.model().run();
-        open(new RunSpec(run.name(), run.data(), run.model(), new Objective(4), run.optimizer(), run.seed()));
+        open(new RunSpec(run.name(), run.data(), run.model().with(FamilySpec.ofBeta(4)), run.optimizer(), run.seed()));
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());
 
@@ -171,7 +171,7 @@ class ReconstructViewModelTest {
         ModelSpec model = new ModelSpec(new ImageShape(3, 32, 32), run.model().architecture(), run.model().hidden(), 2,
                 run.model().likelihood());
 
-        open(new RunSpec("other", run.data(), model, run.objective(), run.optimizer(), 1));
+        open(new RunSpec("other", run.data(), model, run.optimizer(), 1));
         assertThat(viewModel.result().get()).isNull();
         deliver();
         inference.answer(studio.model());
@@ -209,7 +209,7 @@ class ReconstructViewModelTest {
         RunSpec run = studio.model().run();
         ModelSpec model = new ModelSpec(new ImageShape(1, 10, 10), run.model().architecture(), List.of(), 2,
                 run.model().likelihood());
-        open(new RunSpec("other", run.data(), model, run.objective(), run.optimizer(), 1));
+        open(new RunSpec("other", run.data(), model, run.optimizer(), 1));
 
         viewModel.sample();
 

@@ -12,10 +12,10 @@ import javax.imageio.ImageIO;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
@@ -151,9 +151,10 @@ class SetupViewModelTest {
         await(() -> !training.runs().isEmpty());
 
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(50, 20), 3,
-                new Likelihood.Gaussian(0.2, true));
+                new Likelihood.Gaussian(0.2, Likelihood.Scale.LEARNED));
         assertThat(training.runs()).containsExactly(new RunSpec("zoo-3d-beta4.5-2",
-                new DataSpec(zoo.toString(), 28, 1, 2), model, new Objective(4.5), new OptimizerSpec(0.01, 16, 7), 11));
+                new DataSpec(zoo.toString(), 28, 1, 2), model.with(FamilySpec.ofBeta(4.5)),
+                new OptimizerSpec(0.01, 16, 7), 11));
         assertThat(viewModel.ready().get()).isFalse();
         assertThat(session.followed()).isTrue();
         session.take(List.of(new TrainingEvent.Finished(1, Ending.COMPLETED)));
@@ -213,8 +214,8 @@ class SetupViewModelTest {
     @Test
     void aRunThatIsOpenedFillsTheForm() {
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV, List.of(64), 9,
-                new Likelihood.Gaussian(0.25, false));
-        open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model, new Objective(0.5),
+                new Likelihood.Gaussian(0.25, Likelihood.Scale.FIXED));
+        open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model.with(FamilySpec.ofBeta(0.5)),
                 new OptimizerSpec(2e-4, 64, 3), 8));
 
         assertThat(viewModel.data().get()).isEqualTo(new DataSpec(zoo.toString(), 28, 1, 500));
@@ -234,7 +235,7 @@ class SetupViewModelTest {
     @Test
     void whereTheDataOfARunAreNotHereTheDigitsStandIn() {
         RunSpec run = studio.model().run();
-        open(new RunSpec(run.name(), DataSpec.of(folder.resolve("gone").toString()), run.model(), run.objective(),
+        open(new RunSpec(run.name(), DataSpec.of(folder.resolve("gone").toString()), run.model(),
                 run.optimizer(), 1));
         assertThat(viewModel.data().get().builtIn()).isTrue();
     }

@@ -13,7 +13,6 @@ import elboroom.domain.Likelihood;
 import elboroom.domain.Losses;
 import elboroom.domain.Manifold;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Objective;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.PlaneGrid;
 import elboroom.domain.Reconstruction;
@@ -39,7 +38,7 @@ public final class FakeModel implements Function<Question, Object> {
     public RunSpec run() {
         ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), latent,
                 new Likelihood.Bernoulli());
-        return new RunSpec("digits-" + latent + "d", DataSpec.of(DataSpec.DIGITS), model, new Objective(1),
+        return new RunSpec("digits-" + latent + "d", DataSpec.of(DataSpec.DIGITS), model,
                 new OptimizerSpec(1e-3, 128, 10), 1);
     }
 

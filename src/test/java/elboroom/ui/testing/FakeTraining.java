@@ -74,8 +74,8 @@ public final class FakeTraining implements TrainingSession.Commands {
     }
 
     @Override
-    public void setBeta(double beta) {
-        asked.add("beta " + beta);
+    public void set(String setting, double value) {
+        asked.add(setting + " " + value);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package elboroom.ml.objective;
+package elboroom.ml.family;
 
 import java.util.stream.IntStream;
 
@@ -7,8 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import elboroom.data.Split;
 import elboroom.domain.Losses;
-import elboroom.ml.Batches;
-import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 
@@ -20,21 +18,23 @@ public final class Evaluator {
     /// For how many examples noise is drawn at once; a multiple of a batch.
     private static final int DRAWN = 2 * BATCH;
 
-    private final Elbo elbo;
+    private final Model model;
     private final Weights weights;
-    private final Batches batches;
+    private final BatchReader reader;
     private final int[] order;
-    private final Noise noise;
+    private final long step;
     private final Averages averages;
+    private double beta = 1;
     private int done;
 
-    public Evaluator(Elbo elbo, Weights weights, Split split, long seed) {
-        this.elbo = elbo;
+    /// @param step how many updates the weights have seen
+    public Evaluator(Model model, Weights weights, Split split, long seed, long step) {
+        this.model = model;
         this.weights = weights;
-        this.batches = new Batches(split);
+        this.reader = new BatchReader(model.spec(), split, seed);
         this.order = IntStream.range(0, split.size()).toArray();
-        this.noise = new Noise(seed);
-        this.averages = new Averages(elbo.vae().spec().latent());
+        this.step = step;
+        this.averages = new Averages(model.spec().latent());
     }
 
     /// Evaluates one more batch.
@@ -43,9 +43,10 @@ public final class Evaluator {
     public boolean advance() {
         int count = Math.min(BATCH, order.length - done);
         try (NDManager manager = Torch.newManager()) {
-            NDArray images = batches.read(manager, order, done, count);
-            Elbo.Terms terms = elbo.terms(images, draws(manager, count), weights);
-            averages.add(terms.reconstruction().sum().getFloat(), terms.kl().sum(new int[]{0}).toFloatArray(), count);
+            Batch batch = reader.forEvaluation(manager, order, done, count, step, draws(manager, count));
+            Terms terms = model.terms(batch, weights);
+            terms.addTo(averages, model.spec().latent());
+            beta = terms.beta();
         }
         done += count;
         return done < order.length;
@@ -54,7 +55,7 @@ public final class Evaluator {
     private NDArray draws(NDManager manager, int count) {
         int first = done / DRAWN * DRAWN;
         int rows = Math.min(DRAWN, order.length - first);
-        NDArray drawn = noise.normal(manager, first, rows, elbo.vae().spec().latent());
+        NDArray drawn = reader.noise().normal(manager, first, rows, model.spec().latent());
         return drawn.get(new NDIndex("{}:{}", done - first, done - first + count));
     }
 
@@ -64,7 +65,7 @@ public final class Evaluator {
     }
 
     /// The averages over the examples done.
-    public Losses losses(double beta) {
+    public Losses losses() {
         return averages.losses(beta);
     }
 

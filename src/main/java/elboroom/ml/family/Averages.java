@@ -1,23 +1,26 @@
-package elboroom.ml.objective;
+package elboroom.ml.family;
 
 import java.util.Arrays;
 
 import elboroom.domain.Losses;
 
-/// Sums of both loss terms over examples, and their averages.
+/// Sums of the loss's terms over examples, and their averages.
 public final class Averages {
 
     private final double[] klPerDimension;
     private double reconstruction;
+    private double extra;
     private long examples;
 
     public Averages(int dimensions) {
         klPerDimension = new double[dimensions];
     }
 
-    /// Adds a batch: the sum of its reconstruction terms, the sum of its KL for each dimension.
-    public void add(double reconstructionSum, float[] klSums, int batch) {
+    /// Adds a batch: the sum of its reconstruction terms, the sum of its KL for each dimension, the sum of what its
+    /// family adds.
+    public void add(double reconstructionSum, float[] klSums, double extraSum, int batch) {
         reconstruction += reconstructionSum;
+        extra += extraSum;
         for (int d = 0; d < klSums.length; d++) {
             klPerDimension[d] += klSums[d];
         }
@@ -30,6 +33,7 @@ public final class Averages {
             klPerDimension[d] += other.klPerDimension[d];
         }
         reconstruction += other.reconstruction;
+        extra += other.extra;
         examples += other.examples;
     }
 
@@ -42,7 +46,7 @@ public final class Averages {
         for (double sum : klPerDimension) {
             kl += sum;
         }
-        return new Losses(reconstruction / examples, kl / examples, beta, examples);
+        return new Losses(reconstruction / examples, kl / examples, beta, extra / examples, examples);
     }
 
     public float[] klPerDimension() {
@@ -56,6 +60,7 @@ public final class Averages {
     public void clear() {
         Arrays.fill(klPerDimension, 0);
         reconstruction = 0;
+        extra = 0;
         examples = 0;
     }
 }

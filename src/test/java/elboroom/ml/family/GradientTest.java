@@ -1,4 +1,4 @@
-package elboroom.ml.objective;
+package elboroom.ml.family;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +9,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import elboroom.domain.Architecture;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
@@ -16,7 +18,6 @@ import elboroom.ml.EngineTest;
 import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
-import elboroom.ml.model.Vae;
 import elboroom.ml.model.Weights;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,39 +29,49 @@ import static org.assertj.core.api.Assertions.within;
 @EngineTest
 class GradientTest {
 
-    private static final double BETA = 2.5;
     private static final float STEP = 1e-2f;
 
+    /// Every likelihood with the plain bound, then every family whose loss is one function of its weights; the others
+    /// stop some gradients on purpose, and have tests of their own.
     static Stream<ModelSpec> models() {
-        ImageShape shape = new ImageShape(1, 2, 3);
-        return Stream.of(new Likelihood.Bernoulli(), new Likelihood.Gaussian(0.5, false),
-                new Likelihood.Gaussian(0.7, true))
-                .map(likelihood -> new ModelSpec(shape, Architecture.MLP, List.of(4), 2, likelihood));
+        ModelSpec plain = spec(new Likelihood.Bernoulli());
+        return Stream.concat(
+                Stream.of(new Likelihood.Gaussian(0.5, Likelihood.Scale.FIXED),
+                        new Likelihood.Gaussian(0.7, Likelihood.Scale.LEARNED),
+                        new Likelihood.Gaussian(0.7, Likelihood.Scale.PER_PIXEL), new Likelihood.ContinuousBernoulli())
+                        .map(GradientTest::spec),
+                Stream.of(FamilySpec.of(Family.AE), FamilySpec.of(Family.VAE), FamilySpec.ofBeta(2.5),
+                        FamilySpec.of(Family.BETA_VAE).with("schedule", "capacity"), FamilySpec.of(Family.IWAE))
+                        .map(plain::with));
+    }
+
+    private static ModelSpec spec(Likelihood likelihood) {
+        return new ModelSpec(new ImageShape(1, 2, 3), Architecture.MLP, List.of(4), 2, likelihood);
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void agreesWithFiniteDifferences(ModelSpec spec) {
-        Vae vae = new Vae(spec);
-        Elbo elbo = new Elbo(vae);
+        Model model = Models.of(spec);
         try (NDManager manager = Torch.newManager();
-                Weights weights = new Weights(vae.parameters(), vae.initialWeights(5))) {
+                Weights weights = new Weights(model.parameters(), model.initialWeights(5))) {
             NDArray images = Torch.copy(manager,
                     new float[]{0f, 0.2f, 1f, 0.7f, 0.5f, 0.1f, 0.9f, 0.3f, 0f, 1f, 0.6f, 0.4f}, new Shape(2, 6));
-            NDArray noise = new Noise(1).normal(manager, 0, 2, 2);
-            weights.requireGradients();
+            Noise noise = new Noise(1);
+            Batch batch = new Batch(images, null, noise.normal(manager, 0, 2, 2), noise, 0, 100, 2, true);
+            weights.requireGradients(model.parameters());
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                collector.backward(elbo.terms(images, noise, weights).loss(BETA));
+                collector.backward(model.terms(batch, weights).objective());
             }
-            for (Parameter parameter : vae.parameters()) {
+            for (Parameter parameter : model.parameters()) {
                 float[] gradient = weights.get(parameter.name()).getGradient().toFloatArray();
                 var memory = weights.memory(parameter.name()).asFloatBuffer();
                 for (int i = 0; i < gradient.length; i++) {
                     float value = memory.get(i);
                     memory.put(i, value + STEP);
-                    double above = elbo.terms(images, noise, weights).loss(BETA).getFloat();
+                    double above = model.terms(batch, weights).objective().getFloat();
                     memory.put(i, value - STEP);
-                    double below = elbo.terms(images, noise, weights).loss(BETA).getFloat();
+                    double below = model.terms(batch, weights).objective().getFloat();
                     memory.put(i, value);
                     assertThat((double) gradient[i]).as("%s[%d]", parameter.name(), i)
                             .isCloseTo((above - below) / (2 * STEP), within(5e-3 + 5e-3 * Math.abs(gradient[i])));

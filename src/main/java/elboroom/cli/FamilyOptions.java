@@ -1,0 +1,91 @@
+package elboroom.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Setting;
+import elboroom.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `--model`, and an option for every setting that a family has.
+final class FamilyOptions {
+
+    private final Map<String, String> given = new LinkedHashMap<>();
+    private @Nullable Family family;
+
+    /// Adds the options to a command.
+    void addTo(CommandSpec command, Messages messages) {
+        command.addOption(OptionSpec.builder("--model").type(String.class).paramLabel("FAMILY")
+                .description(escaped(messages.text("model", ids()))).setter(setter(this::choose)).build());
+        for (String name : names()) {
+            command.addOption(OptionSpec.builder("--" + name).type(String.class).paramLabel("VALUE")
+                    .description(escaped(description(name, messages)))
+                    .setter(setter(value -> given.put(name, value))).build());
+        }
+    }
+
+    /// What was asked for. Without `--model` it is a VAE, or with `--beta` a beta-VAE.
+    ///
+    /// @throws elboroom.domain.ProblemException when a value cannot be, or the family has no such setting
+    FamilySpec spec() {
+        Family chosen = family;
+        if (chosen == null) {
+            chosen = given.containsKey("beta") ? Family.BETA_VAE : Family.VAE;
+        }
+        return new FamilySpec(chosen, given);
+    }
+
+    private void choose(String id) {
+        family = Family.of(id).orElseThrow(() -> new IllegalArgumentException(ids()));
+    }
+
+    private static Set<String> names() {
+        return Arrays.stream(Family.values()).flatMap(family -> family.settings().stream()).map(Setting::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String ids() {
+        return Arrays.stream(Family.values()).map(Family::id).collect(Collectors.joining(", "));
+    }
+
+    /// Which families have the setting, each with its name for it and its default.
+    private static String description(String name, Messages messages) {
+        return Arrays.stream(Family.values())
+                .flatMap(family -> family.settings().stream().filter(setting -> setting.name().equals(name))
+                        .map(setting -> messages.text("cli.setting", family.id(),
+                                messages.text("setting." + family.id() + "." + name), values(setting))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String values(Setting setting) {
+        return setting.choices().isEmpty() ? setting.initial() : String.join("|", setting.choices());
+    }
+
+    /// picocli takes a percent sign for a format.
+    private static String escaped(String text) {
+        return text.replace("%", "%%");
+    }
+
+    private static ISetter setter(Consumer<String> consumer) {
+        return new ISetter() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T set(T value) {
+                if (value instanceof String text) {
+                    consumer.accept(text);
+                }
+                return value;
+            }
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package elboroom.domain;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A family of models and the values of its settings; those that are not given have their initial values.
+///
+/// @param values by the setting's name, every setting of the family
+public record FamilySpec(Family family, Map<String, String> values) {
+
+    /// @throws ProblemException when a value cannot be, or the family has no such setting
+    public FamilySpec {
+        SortedMap<String, String> complete = new TreeMap<>();
+        for (Setting setting : family.settings()) {
+            complete.put(setting.name(), setting.parse(values.getOrDefault(setting.name(), setting.initial())));
+        }
+        for (String name : values.keySet()) {
+            if (!complete.containsKey(name)) {
+                throw new ProblemException(Problem.of("problem.setting.unknown", family.id(), name));
+            }
+        }
+        values = Map.copyOf(complete);
+    }
+
+    /// A family with its initial settings.
+    public static FamilySpec of(Family family) {
+        return new FamilySpec(family, Map.of());
+    }
+
+    /// The variational autoencoder with the KL term weighted by `beta`.
+    ///
+    /// @throws ProblemException when beta is out of bounds
+    public static FamilySpec ofBeta(double beta) {
+        return beta == 1 ? of(Family.VAE) : of(Family.BETA_VAE).with("beta", Double.toString(beta));
+    }
+
+    /// The same with another value of a setting.
+    public FamilySpec with(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(name, value);
+        return new FamilySpec(family, changed);
+    }
+
+    public double number(String name) {
+        return Double.parseDouble(value(name));
+    }
+
+    public int whole(String name) {
+        return (int) number(name);
+    }
+
+    /// The value of a setting as text.
+    public String value(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+
+    public boolean is(String name, String choice) {
+        return value(name).equals(choice);
+    }
+}

@@ -1,0 +1,48 @@
+package elboroom.ml;
+
+import java.util.SplittableRandom;
+
+import elboroom.domain.Likelihood.Binarization;
+
+/// Draws grey levels to black or white, each pixel with its grey level as the probability of white. Drawn statically,
+/// an example is the same at every time and in every run; dynamically, it is drawn anew for each counter.
+public final class Binarizer {
+
+    private static final long STATIC_SEED = 0x5EEDED;
+
+    private final Binarization binarization;
+    private final Noise noise;
+
+    public Binarizer(Binarization binarization, long seed) {
+        this.binarization = binarization;
+        this.noise = new Noise(binarization == Binarization.STATIC ? STATIC_SEED : Noise.mix(seed, STATIC_SEED));
+    }
+
+    /// Draws the pixels 0…255 of an example, which become 0 or 255.
+    void apply(byte[] pixels, int index, long counter) {
+        if (binarization == Binarization.NONE) {
+            return;
+        }
+        SplittableRandom random = noise
+                .random(binarization == Binarization.STATIC ? index : Noise.mix(counter, index));
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] != 0) {
+                pixels[i] = random.nextInt(255) < (pixels[i] & 0xff) ? (byte) 255 : 0;
+            }
+        }
+    }
+
+    /// The same for pixels in [0, 1], as a new array.
+    public float[] apply(float[] pixels) {
+        byte[] bytes = new byte[pixels.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.round(255 * Math.clamp(pixels[i], 0f, 1f));
+        }
+        apply(bytes, 0, 0);
+        float[] drawn = new float[bytes.length];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = binarization == Binarization.NONE ? pixels[i] : (bytes[i] & 0xff) / 255f;
+        }
+        return drawn;
+    }
+}

@@ -1,0 +1,53 @@
+package elboroom.ml.family;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import elboroom.data.Split;
+import elboroom.domain.ModelSpec;
+import elboroom.ml.Batches;
+import elboroom.ml.Binarizer;
+import elboroom.ml.Noise;
+import org.jspecify.annotations.Nullable;
+
+/// Reads examples of a split as a model sees them, with their noise.
+public final class BatchReader {
+
+    private final ModelSpec spec;
+    private final Split split;
+    private final Batches batches;
+    private final Noise noise;
+
+    public BatchReader(ModelSpec spec, Split split, long seed) {
+        this.spec = spec;
+        this.split = split;
+        this.batches = new Batches(split, new Binarizer(spec.likelihood().binarization(), seed));
+        this.noise = new Noise(seed);
+    }
+
+    Noise noise() {
+        return noise;
+    }
+
+    /// The examples `order[from]` to `order[from + count - 1]` for an update of the weights at `step`.
+    public Batch forTraining(NDManager manager, int[] order, int from, int count, long step) {
+        NDArray epsilon = noise.normal(manager, step, count, spec.latent());
+        return new Batch(batches.read(manager, order, from, count, step), labels(manager, order, from, count), epsilon,
+                noise, step, step, split.size(), true);
+    }
+
+    /// The same for looking at a model of some step: what is random depends on the seed and the examples alone.
+    Batch forEvaluation(NDManager manager, int[] order, int from, int count, long step, NDArray epsilon) {
+        return new Batch(images(manager, order, from, count), labels(manager, order, from, count), epsilon, noise,
+                -1L - from, step, split.size(), false);
+    }
+
+    /// Images as a model sees them when nothing is trained: `[count, pixels]`.
+    public NDArray images(NDManager manager, int[] order, int from, int count) {
+        return batches.read(manager, order, from, count, -1);
+    }
+
+    /// One-hot labels, `[count, classes]`, where the model is told them.
+    public @Nullable NDArray labels(NDManager manager, int[] order, int from, int count) {
+        return spec.classes() == 0 ? null : batches.labels(manager, order, from, count, spec.classes());
+    }
+}

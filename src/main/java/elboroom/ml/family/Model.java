@@ -1,0 +1,111 @@
+package elboroom.ml.family;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Latent;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Tensor;
+import elboroom.ml.Torch;
+import elboroom.ml.model.Autoencoder;
+import elboroom.ml.model.Parameter;
+import elboroom.ml.model.Posterior;
+import elboroom.ml.model.Weights;
+import elboroom.ml.objective.GaussianKl;
+import elboroom.ml.objective.PixelLikelihood;
+import org.jspecify.annotations.Nullable;
+
+/// A model as a pure function of weights. A family extends it by what is its own: at least the loss, and where it has
+/// one, its own arrays, its prior, its code.
+public abstract class Model {
+
+    private static final double LOG_2PI = Math.log(2 * Math.PI);
+
+    private final ModelSpec spec;
+    private final Autoencoder networks;
+    private final PixelLikelihood likelihood;
+
+    protected Model(ModelSpec spec) {
+        this.spec = spec;
+        this.networks = new Autoencoder(spec);
+        this.likelihood = PixelLikelihood.of(spec.likelihood());
+    }
+
+    public final ModelSpec spec() {
+        return spec;
+    }
+
+    public final FamilySpec family() {
+        return spec.family();
+    }
+
+    public final Autoencoder networks() {
+        return networks;
+    }
+
+    public final PixelLikelihood likelihood() {
+        return likelihood;
+    }
+
+    /// The loss on a batch.
+    public abstract Terms terms(Batch batch, Weights weights);
+
+    /// Arrays of the family beside those of the networks and the likelihood.
+    protected List<Parameter> own() {
+        return List.of();
+    }
+
+    /// Every array, in a fixed order.
+    public final List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>(networks.parameters());
+        parameters.addAll(likelihood.parameters());
+        parameters.addAll(own());
+        return parameters;
+    }
+
+    /// Weights before the first step, the same for the same seed on every machine.
+    public final Map<String, Tensor> initialWeights(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<String, Tensor> weights = new HashMap<>();
+        parameters().forEach(parameter -> weights.put(parameter.name(), parameter.initial(random)));
+        return weights;
+    }
+
+    /// What the encoder says of images `[batch, pixels]` with values in [0, 1].
+    ///
+    /// @param labels one-hot, `[batch, classes]`, where the family is conditional
+    public Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights) {
+        NDArray output = networks.encode(images, labels, weights);
+        if (spec.family().family().latent() != Latent.GAUSSIAN) {
+            return new Posterior(output, null);
+        }
+        NDList halves = output.split(new long[]{spec.latent()}, 1);
+        return new Posterior(halves.get(0), halves.get(1));
+    }
+
+    /// Decodes points `[batch, latent]` to the likelihood's parameters, `[batch, outputs · pixels]`.
+    public NDArray decode(NDArray points, @Nullable NDArray labels, Weights weights) {
+        return networks.decode(points, labels, weights);
+    }
+
+    /// −log p(x|z) of images at points, `[batch]`.
+    public final NDArray negativeLog(NDArray images, NDArray points, @Nullable NDArray labels, Weights weights) {
+        return likelihood.negativeLog(images, decode(points, labels, weights), weights);
+    }
+
+    /// KL(q(z|x) ‖ p(z)) of each example and dimension, `[batch, latent]`, where there is a distribution over z.
+    public NDArray kl(Posterior posterior, @Nullable NDArray labels, Weights weights) {
+        return GaussianKl.perDimension(posterior);
+    }
+
+    /// log p(z) of points `[batch, latent]`, in nats: `[batch]`.
+    public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
+        return Torch.times(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);
+    }
+}

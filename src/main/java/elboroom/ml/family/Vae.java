@@ -1,0 +1,28 @@
+package elboroom.ml.family;
+
+import ai.djl.ndarray.NDArray;
+import elboroom.domain.ModelSpec;
+import elboroom.ml.model.Posterior;
+import elboroom.ml.model.Weights;
+
+/// The variational autoencoder: the negative evidence lower bound with one sample of z an example
+/// (Kingma & Welling 2014, equation 7). Families with the same bound and a penalty extend it.
+class Vae extends Model {
+
+    Vae(ModelSpec spec) {
+        super(spec);
+    }
+
+    @Override
+    public Terms terms(Batch batch, Weights weights) {
+        return terms(batch, weights, 1);
+    }
+
+    /// reconstruction + beta · KL.
+    final Terms terms(Batch batch, Weights weights, double beta) {
+        Posterior posterior = encode(batch.images(), batch.labels(), weights);
+        NDArray points = posterior.sample(batch.epsilon());
+        return Terms.of(negativeLog(batch.images(), points, batch.labels(), weights),
+                kl(posterior, batch.labels(), weights), beta, posterior);
+    }
+}
