@@ -25,7 +25,7 @@ final class BenchCommand implements Runnable {
     @Mixin
     private final Screen screen;
 
-    @Option(names = "--data", paramLabel = "DIR|digits", defaultValue = DataSpec.DIGITS)
+    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
     private String source = "";
 
     @Mixin
