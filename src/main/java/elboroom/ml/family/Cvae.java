@@ -3,8 +3,10 @@ package elboroom.ml.family;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import elboroom.domain.ModelSpec;
+import elboroom.ml.Noise;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
@@ -47,6 +49,13 @@ final class Cvae extends Vae {
     @Override
     public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
         return learned ? prior(labels, weights).logDensity(points) : super.logPrior(points, labels, weights);
+    }
+
+    @Override
+    public NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
+            Weights weights) {
+        NDArray drawn = super.sample(manager, noise, counter, count, labels, weights);
+        return learned ? prior(labels, weights).sample(drawn) : drawn;
     }
 
     /// p(z|y) of each row of labels. A row of zeros has mean 0 and log-variance 0.
