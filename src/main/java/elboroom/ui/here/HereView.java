@@ -89,7 +89,7 @@ public final class HereView extends VBox {
             dead.setText(messages.text("here.dead", viewModel.dead()));
             dead.setVisible(viewModel.dead() > 0);
         });
-        return new PaneHeader(messages.text("here.title"), dead,
+        return new PaneHeader(messages.text("here.title"), dead, new ClassChooser(viewModel, messages),
                 sliding(Links.button(messages.text("here.random"), messages.text("here.random.hint"), viewModel::draw)),
                 sliding(Links.button(messages.text("here.reset"), messages.text("here.reset.hint"), viewModel::reset)),
                 Links.button(messages.text("here.copy"), messages.text("here.copy.hint"), this::copy),

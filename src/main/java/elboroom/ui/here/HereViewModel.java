@@ -41,6 +41,7 @@ public final class HereViewModel {
     private final Exploration exploration;
     private final RandomGenerator random;
     private final Slot<ImageData> slot;
+    private final Slot<LatentPoint> draws;
     private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper range = new ReadOnlyDoubleWrapper(RANGES.getFirst());
     private final BooleanProperty deadHidden = new SimpleBooleanProperty();
@@ -54,6 +55,7 @@ public final class HereViewModel {
         this.exploration = exploration;
         this.random = random;
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
+        this.draws = inference.slot(Lane.INTERACTIVE, this::stand, notices::report);
         exploration.snapshot().subscribe(_ -> decode());
         exploration.point().subscribe(this::stood);
         exploration.kl().subscribe(_ -> arrange());
@@ -69,6 +71,16 @@ public final class HereViewModel {
 
     public ReadOnlyObjectProperty<LatentPoint> point() {
         return exploration.point();
+    }
+
+    /// The names of the classes that the model is told, by label; empty where it is told none.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return exploration.classes();
+    }
+
+    /// Tells the model another class.
+    public void choose(int label) {
+        exploration.chooseClass(label);
     }
 
     /// Held-out KL of each dimension, in nats; empty where it is unknown.
@@ -134,16 +146,15 @@ public final class HereViewModel {
 
     /// To the origin.
     public void reset() {
-        exploration.stand(LatentPoint.origin(point().get().dimensions()));
+        exploration.stand(LatentPoint.origin(point().get().dimensions()).withLabel(point().get().label()));
     }
 
-    /// To a draw from the prior N(0, I).
+    /// To a draw from the model's prior, or from what it has in its place.
     public void draw() {
-        float[] values = new float[point().get().dimensions()];
-        for (int d = 0; d < values.length; d++) {
-            values[d] = (float) random.nextGaussian();
+        Snapshot snapshot = exploration.snapshot().get();
+        if (snapshot != null) {
+            draws.ask(snapshot, Query.draw(random.nextLong(), point().get().label()));
         }
-        exploration.stand(new LatentPoint(values));
     }
 
     /// Has the sliders reach to ±`wanted`, or as far as the point needs.
@@ -155,6 +166,12 @@ public final class HereViewModel {
     public String numbers() {
         String list = Arrays.toString(point().get().values());
         return list.substring(1, list.length() - 1);
+    }
+
+    private void stand(Answer<LatentPoint> answer) {
+        if (answered(answer)) {
+            exploration.stand(answer.value());
+        }
     }
 
     private void stood(LatentPoint point) {
@@ -177,10 +194,15 @@ public final class HereViewModel {
     }
 
     private void show(Answer<ImageData> answer) {
-        Snapshot current = exploration.snapshot().get();
-        if (current != null && current.model().equals(answer.snapshot().model())) {
+        if (answered(answer)) {
             image.set(answer.value());
         }
+    }
+
+    /// Whether an answer is about the model that is looked at.
+    private boolean answered(Answer<?> answer) {
+        Snapshot current = exploration.snapshot().get();
+        return current != null && current.model().equals(answer.snapshot().model());
     }
 
     private void arrange() {
