@@ -2,9 +2,9 @@ package elboroom.service;
 
 import elboroom.data.Dataset;
 import elboroom.domain.DataSpec;
-import elboroom.domain.ImageData;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.Manifold;
