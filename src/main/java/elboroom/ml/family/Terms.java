@@ -27,7 +27,9 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
         return new Terms(reconstruction, kl, beta, null, objective, posterior, null);
     }
 
-    /// A bound that is tighter than reconstruction + KL, the difference being the family's extra.
+    /// A bound, or whatever else is minimised in place of reconstruction + KL; the difference is the family's extra.
+    ///
+    /// @param bound averaged over the batch, a scalar
     public static Terms ofBound(NDArray bound, NDArray reconstruction, NDArray kl, Posterior posterior) {
         NDArray gain = bound.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
         return new Terms(reconstruction, kl, 1, gain, bound, posterior, null);
