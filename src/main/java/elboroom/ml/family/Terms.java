@@ -28,9 +28,15 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
         return new Terms(reconstruction, kl, beta, null, objective, posterior, null, null);
     }
 
+<<<<<<< HEAD
     /// A bound that is tighter than reconstruction + KL, the difference being the family's extra.
     ///
     /// @param bound of each example, `[batch]`
+=======
+    /// A bound, or whatever else is minimised in place of reconstruction + KL; the difference is the family's extra.
+    ///
+    /// @param bound averaged over the batch, a scalar
+>>>>>>> penal
     public static Terms ofBound(NDArray bound, NDArray reconstruction, NDArray kl, Posterior posterior) {
         NDArray objective = bound.mean();
         NDArray gain = objective.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
