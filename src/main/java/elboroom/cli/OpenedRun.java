@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Latent;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -28,6 +29,15 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements Aut
                 () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
     }
 
+    /// Refuses a model that has codes, where a command goes through the dimensions of z.
+    ///
+    /// @throws ProblemException when there is no plane
+    void requirePlane() {
+        if (spec().model().family().family().latent() == Latent.CODES) {
+            throw new ProblemException(Problem.of("problem.cli.codes", spec().name()));
+        }
+    }
+
     /// The names of the classes that the model is told, by label; empty where it is told none.
     List<String> classes() {
         List<String> names = folder.summary().classes();
@@ -41,7 +51,7 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements Aut
         Optional<Latents> latents = folder.snapshotSteps().isEmpty()
                 ? Optional.empty()
                 : folder.latents(folder.snapshotSteps().getLast());
-        return latents.map(Latents::klPerDimension).or(this::evaluatedKl);
+        return latents.map(Latents::klPerDimension).filter(kl -> kl.length > 0).or(this::evaluatedKl);
     }
 
     private Optional<float[]> evaluatedKl() {

@@ -59,6 +59,7 @@ final class TraverseCommand implements Runnable {
         Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
         Limits.checkRange(screen, range);
         try (OpenedRun opened = run.open()) {
+            opened.requirePlane();
             Snapshot snapshot = opened.snapshot();
             int told = label.label(opened, screen);
             Optional<float[]> kl = opened.klPerDimension();

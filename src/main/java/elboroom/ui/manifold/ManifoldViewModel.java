@@ -9,9 +9,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import elboroom.domain.Latent;
 import elboroom.domain.LatentGrid;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Manifold;
+import elboroom.domain.ModelSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Spacing;
 import elboroom.service.EngineThread.Lane;
@@ -132,7 +134,7 @@ public final class ManifoldViewModel {
             forget();
             return;
         }
-        Query<Manifold> wanted = wanted(snapshot.model().latent());
+        Query<Manifold> wanted = wanted(snapshot.model());
         if (wanted != null && (snapshot != askedOf || !wanted.question().equals(asked))) {
             askedOf = snapshot;
             asked = wanted.question();
@@ -140,10 +142,13 @@ public final class ManifoldViewModel {
         }
     }
 
-    private @Nullable Query<Manifold> wanted(int latent) {
+    /// Null where there is no plane: among codes, or while the point is still that of another model.
+    private @Nullable Query<Manifold> wanted(ModelSpec model) {
+        int latent = model.latent();
         int x = exploration.dimensionX().get();
         int y = exploration.dimensionY().get();
-        if (Math.max(x, y) >= latent || exploration.point().get().dimensions() != latent) {
+        if (model.family().family().latent() == Latent.CODES || Math.max(x, y) >= latent
+                || exploration.point().get().dimensions() != latent) {
             return null;
         }
         if (!byClass.get() || classes().get().isEmpty()) {
