@@ -7,6 +7,9 @@ public sealed interface LatentGrid permits PlaneGrid, ClassGrid {
 
     int columns();
 
+    /// Coordinates of the columns, ascending.
+    float[] xs();
+
     /// The point of a cell; what the grid does not vary is that of `base`.
     LatentPoint point(LatentPoint base, int row, int column);
 

@@ -114,6 +114,26 @@ class CvaeTest {
         }
     }
 
+    @Test
+    void drawsFromTheLearnedPriorHaveItsMeanAndVariance() {
+        Model model = model("learned");
+        int draws = 50_000;
+        Map<String, Tensor> values = weights(model);
+        try (NDManager manager = Torch.newManager(); Weights weights = new Weights(model.parameters(), values)) {
+            NDArray labels = Batches.oneHot(manager, new int[]{1}, CLASSES).repeat(0, draws);
+            NDArray points = model.sample(manager, new Noise(5), 0, draws, labels, weights);
+            for (int d = 0; d < LATENT; d++) {
+                double mean = requireNonNull(values.get("prior.mean")).values()[LATENT + d];
+                double variance = Math.exp(requireNonNull(values.get("prior.logVar")).values()[LATENT + d]);
+                NDArray drawn = points.get(":," + d);
+                double drawnMean = drawn.mean().getFloat();
+                assertThat(drawnMean).isCloseTo(mean, within(4 * Math.sqrt(variance / draws)));
+                assertThat((double) drawn.sub((float) drawnMean).square().mean().getFloat()).isCloseTo(variance,
+                        within(4 * variance * Math.sqrt(2.0 / draws)));
+            }
+        }
+    }
+
     private static float[] flat(float[][] rows) {
         float[] all = new float[rows.length * rows[0].length];
         for (int i = 0; i < rows.length; i++) {

@@ -118,6 +118,47 @@ class ManifoldViewModelTest {
     }
 
     @Test
+    void aModelThatIsToldAClassHasARowForEach() {
+        studio = Studio.of(FakeModel.conditional(3));
+        manifold = model(studio);
+        studio.openBare();
+        studio.inference().answerAtOnce(studio.model());
+        manifold.side().set(6);
+        assertThat(studio.inference().asked(Question.Classes.class)).last()
+                .isEqualTo(new Question.Classes(new LatentPoint(new float[3], 0), 0, 0, 10, 6, Spacing.LINEAR, 3));
+        assertThat(shown().images()).hasSize(60);
+
+        manifold.pick(new Cell(7, 5));
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{3, 0, 0}, 7));
+        assertThat(manifold.here().get()).isEqualTo(new Position(5.5, 7.5));
+        manifold.hover(Optional.of(new Cell(4, 0)));
+        assertThat(requireNonNull(manifold.glimpse().get()).className()).isEqualTo("4");
+    }
+
+    @Test
+    void movingAlongTheRowOrToAnotherClassAsksNothingNew() {
+        studio = Studio.of(FakeModel.conditional(3));
+        manifold = model(studio);
+        studio.openBare();
+        studio.exploration().stand(new LatentPoint(new float[]{2, 0, 0}, 5));
+        assertThat(studio.inference().asked(Question.Classes.class)).hasSize(1);
+
+        studio.exploration().stand(new LatentPoint(new float[]{2, 1, 0}, 5));
+        assertThat(studio.inference().asked(Question.Classes.class)).hasSize(2);
+    }
+
+    @Test
+    void thePlaneOfOneClassIsThereToo() {
+        studio = Studio.of(FakeModel.conditional(2));
+        manifold = model(studio);
+        studio.openBare();
+        studio.exploration().chooseClass(6);
+        manifold.byClass().set(false);
+        assertThat(planes()).singleElement().extracting(Question.Plane::base)
+                .isEqualTo(new LatentPoint(new float[2], 6));
+    }
+
+    @Test
     void thePointerSeesACellAndSeesItChange() {
         openAnswered(2);
         manifold.hover(Optional.of(new Cell(0, 0)));
