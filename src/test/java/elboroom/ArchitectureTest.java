@@ -48,7 +48,8 @@ class ArchitectureTest {
             .layer("entry").definedBy("elboroom").layer("app").definedBy("elboroom.app..").layer("ui")
             .definedBy("elboroom.ui..").layer("cli").definedBy("elboroom.cli..").layer("i18n")
             .definedBy("elboroom.i18n..").layer("service").definedBy("elboroom.service..").layer("ml")
-            .definedBy("elboroom.ml..").layer("data").definedBy("elboroom.data..").layer("store")
+            .definedBy("elboroom.ml..").layer("metrics").definedBy("elboroom.metrics..").layer("data")
+            .definedBy("elboroom.data..").layer("store")
             .definedBy("elboroom.store..").layer("domain").definedBy("elboroom.domain..") //
             .whereLayer("entry").mayNotBeAccessedByAnyLayer() //
             .whereLayer("app").mayOnlyBeAccessedByLayers("entry") //
@@ -56,6 +57,7 @@ class ArchitectureTest {
             .whereLayer("ui").mayOnlyBeAccessedByLayers("app") //
             .whereLayer("service").mayOnlyBeAccessedByLayers("app", "ui", "cli") //
             .whereLayer("ml").mayOnlyBeAccessedByLayers("app", "cli", "service") //
+            .whereLayer("metrics").mayOnlyBeAccessedByLayers("app", "cli", "service") //
             .whereLayer("data").mayOnlyBeAccessedByLayers("app", "cli", "service", "ml") //
             .whereLayer("store").mayOnlyBeAccessedByLayers("app", "cli", "service") //
             .whereLayer("i18n").mayOnlyBeAccessedByLayers("entry", "app", "ui", "cli")
@@ -129,6 +131,13 @@ class ArchitectureTest {
     static final ArchRule DOMAIN_IS_JDK_ONLY = classes().that().resideInAPackage("elboroom.domain..").should()
             .onlyDependOnClassesThat().resideInAnyPackage("elboroom.domain..", "java..", "org.jspecify.annotations..")
             .because("everybody depends on what the program talks about");
+
+    @ArchTest
+    static final ArchRule METRICS_ARE_PLAIN_JAVA = classes().that().resideInAPackage("elboroom.metrics..").should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("elboroom.metrics..", "elboroom.domain..", "java..", "org.jspecify.annotations..",
+                    "org.apache.commons.statistics..")
+            .because("a figure is trusted sooner when it is computed apart from what it judges");
 
     @ArchTest
     static final ArchRule DOMAIN_TYPES_ARE_VALUES = classes().that().resideInAPackage("elboroom.domain..").and()

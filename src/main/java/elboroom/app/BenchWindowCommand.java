@@ -31,7 +31,7 @@ public final class BenchWindowCommand implements Runnable {
     @Mixin
     private final Screen screen;
 
-    @Option(names = "--data", paramLabel = "DIR|digits", defaultValue = DataSpec.DIGITS)
+    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
     private String data = "";
 
     @Option(names = "--arch", paramLabel = "mlp|conv", defaultValue = "mlp")

@@ -64,11 +64,12 @@ final class DrivenWindow implements AutoCloseable {
 
     /// Chooses data in the set-up pane and waits until they are read.
     ///
-    /// @param source a folder, or `digits`
+    /// @param source a folder, or a built-in set
     void useData(String source) {
+        boolean builtIn = DataSpec.of(source).builtIn();
         onFx(() -> {
-            if (source.equals(DataSpec.DIGITS)) {
-                models().setup().useDigits();
+            if (builtIn) {
+                models().setup().useBuiltIn(source);
             } else {
                 models().setup().useFolder(Path.of(source));
             }

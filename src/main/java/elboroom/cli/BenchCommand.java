@@ -24,7 +24,7 @@ final class BenchCommand implements Runnable {
     @Mixin
     private final Screen screen;
 
-    @Option(names = "--data", paramLabel = "DIR|digits", defaultValue = DataSpec.DIGITS)
+    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
     private String source = "";
 
     @Mixin
@@ -57,9 +57,9 @@ final class BenchCommand implements Runnable {
     public void run() {
         OptimizerSpec optimizer = screen.sensible(() -> new OptimizerSpec(LEARNING_RATE, batch, Integer.MAX_VALUE));
         Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
-        model.check(screen);
         threads.check(screen);
         DataSpec spec = fit.spec(source, screen);
+        model.check(spec, screen);
         Dataset data = DataArgument.load(spec, 1, screen);
         RunSpec run = new RunSpec("bench", spec, model.spec(data.summary()), optimizer, 1);
         threads.startTorch();

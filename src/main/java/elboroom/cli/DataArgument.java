@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /// `--data`, and loading what it names.
 final class DataArgument {
 
-    @Option(names = "--data", required = true, paramLabel = "DIR|digits")
+    @Option(names = "--data", required = true, paramLabel = "DIR|digits|toy:NAME")
     private String source = "";
 
     String source() {

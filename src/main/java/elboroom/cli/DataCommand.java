@@ -1,13 +1,11 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 import elboroom.data.Dataset;
 import elboroom.data.Split;
 import elboroom.domain.DataSummary;
-import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
 import elboroom.i18n.Messages;
 import elboroom.store.PngFiles;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `elboroom data`: what is in a data set, and a sheet of its first images.
+/// `elboroom data`: what is in a data set, and a sheet of its first examples.
 @Command(name = "data", sortOptions = false)
 final class DataCommand implements Runnable {
-
-    private static final int SHEET = 100;
-    private static final int COLUMNS = 10;
 
     @Mixin
     private final Screen screen;
 
-    @Parameters(index = "0", paramLabel = "DIR|digits", descriptionKey = "data")
+    @Parameters(index = "0", paramLabel = "DIR|digits|toy:NAME", descriptionKey = "data")
     private String source = "";
 
     @Mixin
@@ -50,16 +45,15 @@ final class DataCommand implements Runnable {
         Dataset data = DataArgument.load(fit.spec(source, screen), seed, screen);
         print(data);
         if (sheet != null) {
-            List<ImageData> images = first(data.train());
-            PngFiles.write(sheet, PictureOption.draw(images, List.of(), COLUMNS, 2));
-            screen.note("cli.data.sheet", images.size(), sheet.toString());
+            Sheet drawn = new Sheet(data.train());
+            PngFiles.write(sheet, drawn.draw());
+            screen.note("cli.data.sheet", drawn.count(), sheet.toString());
         }
     }
 
     private void print(Dataset data) {
         DataSummary summary = data.summary();
-        screen.say(summary.shape().channels() == 1 ? "cli.data.grey" : "cli.data.colour", summary.name(),
-                summary.shape().width(), summary.shape().height());
+        screen.say(kind(summary.shape()), summary.name(), summary.shape().width(), summary.shape().height());
         Numbers numbers = screen.numbers();
         Table table = new Table().row("", screen.text("cli.split.train"), screen.text("cli.split.heldOut")).row(
                 screen.text("cli.examples"), numbers.whole(summary.train()), numbers.whole(summary.heldOut()));
@@ -75,6 +69,13 @@ final class DataCommand implements Runnable {
         summary.skipped().forEach(problem -> screen.out().println(screen.sentence(problem)));
     }
 
+    private static String kind(ImageShape shape) {
+        if (shape.points()) {
+            return "cli.data.points";
+        }
+        return shape.channels() == 1 ? "cli.data.grey" : "cli.data.colour";
+    }
+
     private static int[] counts(Split split, int classes) {
         int[] counts = new int[classes];
         for (int i = 0; i < split.size(); i++) {
@@ -84,15 +85,5 @@ final class DataCommand implements Runnable {
             }
         }
         return counts;
-    }
-
-    private static List<ImageData> first(Split split) {
-        byte[] pixels = new byte[split.shape().size()];
-        List<ImageData> images = new ArrayList<>();
-        for (int i = 0; i < Math.min(SHEET, split.size()); i++) {
-            split.copy(i, pixels, 0);
-            images.add(ImageData.ofBytes(split.shape(), pixels, 0));
-        }
-        return images;
     }
 }

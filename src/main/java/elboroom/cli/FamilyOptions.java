@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.Setting;
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,12 @@ import picocli.CommandLine.Model.OptionSpec;
 final class FamilyOptions {
 
     private final Map<String, String> given = new LinkedHashMap<>();
-    private @Nullable Family family;
+    private @Nullable String family;
 
     /// Adds the options to a command.
     void addTo(CommandSpec command, Messages messages) {
         command.addOption(OptionSpec.builder("--model").type(String.class).paramLabel("FAMILY")
-                .description(escaped(messages.text("model", ids()))).setter(setter(this::choose)).build());
+                .description(escaped(messages.text("model", ids()))).setter(setter(id -> family = id)).build());
         for (String name : names()) {
             command.addOption(OptionSpec.builder("--" + name).type(String.class).paramLabel("VALUE")
                     .description(escaped(description(name, messages)))
@@ -38,15 +40,13 @@ final class FamilyOptions {
     ///
     /// @throws elboroom.domain.ProblemException when a value cannot be, or the family has no such setting
     FamilySpec spec() {
-        Family chosen = family;
-        if (chosen == null) {
-            chosen = given.containsKey("beta") ? Family.BETA_VAE : Family.VAE;
+        if (family == null) {
+            return new FamilySpec(given.containsKey("beta") ? Family.BETA_VAE : Family.VAE, given);
         }
+        String id = family;
+        Family chosen = Family.of(id)
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.setting.family", id, ids())));
         return new FamilySpec(chosen, given);
-    }
-
-    private void choose(String id) {
-        family = Family.of(id).orElseThrow(() -> new IllegalArgumentException(ids()));
     }
 
     private static Set<String> names() {

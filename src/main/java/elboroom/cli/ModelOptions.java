@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
@@ -59,9 +60,10 @@ final class ModelOptions {
         return family;
     }
 
-    /// Refuses what no images could be trained with.
-    void check(Screen screen) {
-        screen.sensible(() -> spec(new ImageShape(1, 28, 28), family.spec(), 1));
+    /// Refuses what no images, or no points where the data are such, could be trained with.
+    void check(DataSpec data, Screen screen) {
+        ImageShape shape = data.toy().isPresent() ? ImageShape.POINT : new ImageShape(1, 28, 28);
+        screen.sensible(() -> spec(shape, family.spec(), 1));
     }
 
     /// @throws ProblemException when the options make no network for such images
@@ -72,7 +74,7 @@ final class ModelOptions {
 
     private ModelSpec spec(ImageShape shape, FamilySpec chosen, int classes) {
         List<Integer> widths = hidden != null ? hidden : List.of(architecture == Architecture.MLP ? 400 : 256);
-        return new ModelSpec(shape, architecture, widths, activation, latent(shape, chosen.family()), likelihood(),
+        return new ModelSpec(shape, architecture, widths, activation, latent(shape, chosen.family()), likelihood(shape),
                 chosen, chosen.family().conditional() ? classes : 0);
     }
 
@@ -83,8 +85,9 @@ final class ModelOptions {
         return chosen.latent() == Latent.CODES ? ModelSpec.codes(shape, architecture).orElse(CODES) : LATENT;
     }
 
-    private Likelihood likelihood() {
-        Kind kind = likelihood != null ? likelihood : Kind.BERNOULLI;
+    /// Without `--likelihood`, Bernoulli for images and Gaussian for points.
+    private Likelihood likelihood(ImageShape shape) {
+        Kind kind = likelihood != null ? likelihood : shape.points() ? Kind.GAUSSIAN : Kind.BERNOULLI;
         if (kind != Kind.GAUSSIAN && sigma != null) {
             throw new ProblemException(Problem.of("problem.cli.sigmaUnused"));
         }

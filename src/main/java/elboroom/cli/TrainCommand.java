@@ -69,7 +69,7 @@ final class TrainCommand implements Runnable {
     public void run() {
         OptimizerSpec optimizer = training.optimizer(screen);
         DataSpec spec = fit.spec(data.source(), screen);
-        model.check(screen);
+        model.check(spec, screen);
         threads.check(screen);
         RunFolder.requireFree(out);
         Dataset dataset = DataArgument.load(spec, training.seed(), screen);

@@ -9,7 +9,7 @@ import elboroom.domain.ImageShape;
 ///
 /// @param chosen indices into `whole`
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
-record ChosenSplit(Split whole, int[] chosen) implements Split {
+record ChosenSplit(PixelSplit whole, int[] chosen) implements PixelSplit {
 
     /// The numbers 0 to `size` − 1 in an order that depends on the seed alone (Fisher and Yates).
     static int[] shuffled(int size, long seed) {
@@ -24,7 +24,7 @@ record ChosenSplit(Split whole, int[] chosen) implements Split {
     }
 
     /// The examples of `whole` from index `from` to before `to`.
-    static ChosenSplit range(Split whole, int from, int to) {
+    static ChosenSplit range(PixelSplit whole, int from, int to) {
         return new ChosenSplit(whole, IntStream.range(from, to).toArray());
     }
 

@@ -12,7 +12,7 @@ public final class Datasets {
 
     private Datasets() {}
 
-    /// Loads the built-in digits, an IDX folder (one that holds `train-images-idx3-ubyte`, with or without `.gz`) or
+    /// Loads a built-in set, an IDX folder (one that holds `train-images-idx3-ubyte`, with or without `.gz`) or
     /// else an image folder.
     ///
     /// Held out are the folder's own `t10k` or `test` examples, always all of them, else a tenth drawn by `seed` before
@@ -24,7 +24,8 @@ public final class Datasets {
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public static Dataset load(DataSpec spec, long seed, Progress progress) {
         if (spec.builtIn()) {
-            return BuiltInDigits.load(spec.limit(), progress);
+            return spec.toy().map(toy -> BuiltInToys.load(toy, spec.limit(), progress))
+                    .orElseGet(() -> BuiltInDigits.load(spec.limit(), progress));
         }
         Path folder = Folders.of(spec.source());
         Optional<IdxFolder> idx = IdxFolder.find(folder, Folders.entries(folder));

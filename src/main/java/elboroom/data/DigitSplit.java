@@ -5,7 +5,7 @@ import elboroom.data.digits.Digits;
 import elboroom.domain.ImageShape;
 
 /// Built-in digits in a row, with the factors behind each.
-public final class DigitSplit implements Split {
+public final class DigitSplit implements PixelSplit {
 
     private final PixelStore pixels;
     private final int first;

@@ -2,7 +2,7 @@ package elboroom.data;
 
 import elboroom.domain.ImageShape;
 
-/// The examples of one part of a data set, one byte a pixel. Reading is safe from any thread.
+/// The examples of one part of a data set. Reading is safe from any thread.
 public interface Split {
 
     /// How many examples there are.
@@ -10,8 +10,9 @@ public interface Split {
 
     ImageShape shape();
 
-    /// Copies the pixels of an example, 0…255 in channel, row, column order, to `target` from `offset` on.
-    void copy(int index, byte[] target, int offset);
+    /// Copies an example as a model sees it to `target` from `offset` on: pixels in [0, 1] in channel, row, column
+    /// order, or the coordinates x and y of a point.
+    void copy(int index, float[] target, int offset);
 
     /// The label of an example, or −1 where there is none.
     int label(int index);

@@ -6,7 +6,7 @@ import elboroom.domain.ImageShape;
 ///
 /// @param labels the label of each example; empty when there are none
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
-record StoredSplit(PixelStore pixels, int[] labels) implements Split {
+record StoredSplit(PixelStore pixels, int[] labels) implements PixelSplit {
 
     StoredSplit {
         if (labels.length != 0 && labels.length != pixels.size()) {

@@ -12,41 +12,30 @@ import static elboroom.domain.Setting.whole;
 /// The families of models, with the settings that each has of its own. What a family does stands in its class in
 /// `ml.family`, formula and sources in `docs/models.md`.
 public enum Family {
-    AE(Latent.POINT), RAE(Latent.POINT, number("lambda", 1, 0, 1e6), number("decoder-decay", 0, 0, 1e3), choice(
-            "density", "gaussian",
-            "mixture")), SPARSE_AE(Latent.POINT, number("lambda", 1, 0, 1e6)), DAE(Latent.POINT,
-                    choice("noise", "gaussian", "masking", "salt-and-pepper"),
-                    number("level", 0.3, 0, 1)), VAE(Latent.GAUSSIAN), BETA_VAE(Latent.GAUSSIAN,
-                            number("beta", 4, 0, 1000).changing(), choice("schedule", "constant", "warm-up",
-                                    "cyclical", "capacity"),
-                            whole("schedule-steps", 5000, 1, 100_000_000), whole("cycles", 4, 1, 1000),
-                            number("capacity", 25, 0, 1e4),
-                            number("gamma", 100, 0, 1e6).changing()), BETA_TCVAE(Latent.GAUSSIAN,
-                                    number("alpha", 1, 0, 1000).changing(), number("beta", 6, 0, 1000).changing(),
-                                    number("gamma", 1, 0, 1000).changing(),
-                                    choice("sampling", "weighted", "stratified")), FACTOR_VAE(Latent.GAUSSIAN,
-                                            number("gamma", 10, 0, 1000).changing(),
-                                            whole("discriminator-width", 256, 1, 4096),
-                                            whole("discriminator-layers", 3, 1, 10)), DIP_VAE(Latent.GAUSSIAN,
-                                                    choice("type", "i", "ii"),
-                                                    number("lambda-od", 10, 0, 1e6).changing(),
-                                                    number("lambda-d", 100, 0, 1e6).changing()), INFO_VAE(
-                                                            Latent.GAUSSIAN, number("alpha", 0, -1000, 1).changing(),
-                                                            number("lambda", 100, 0, 1e6).changing(),
-                                                            choice("kernel", "rbf", "imq")), CVAE(Latent.GAUSSIAN,
-                                                                    choice("prior", "standard", "learned")), IWAE(
-                                                                            Latent.GAUSSIAN,
-                                                                            whole("samples", 5, 1, 1000)), VQ_VAE(
-                                                                                    Latent.CODES,
-                                                                                    whole("codebook", 128, 2, 65536),
-                                                                                    whole("code-size", 16, 1, 512),
-                                                                                    number("commitment", 0.25, 0, 100),
-                                                                                    choice("codebook-update", "ema",
-                                                                                            "gradient"),
-                                                                                    number("decay", 0.99, 0, 0.99999),
-                                                                                    whole("reset-after", 100, 0,
-                                                                                            1_000_000)), WAKE_SLEEP(
-                                                                                                    Latent.GAUSSIAN);
+    AE(Latent.POINT), //
+    RAE(Latent.POINT, number("lambda", 1, 0, 1e6), number("decoder-decay", 0, 0, 1e3), //
+            choice("density", "gaussian", "mixture")), //
+    SPARSE_AE(Latent.POINT, number("lambda", 1, 0, 1e6)), //
+    DAE(Latent.POINT, choice("noise", "gaussian", "masking", "salt-and-pepper"), number("level", 0.3, 0, 1)), //
+    VAE(Latent.GAUSSIAN), //
+    BETA_VAE(Latent.GAUSSIAN, number("beta", 4, 0, 1000).changing(), //
+            choice("schedule", "constant", "warm-up", "cyclical", "capacity"), //
+            whole("schedule-steps", 5000, 1, 100_000_000), whole("cycles", 4, 1, 1000), //
+            number("capacity", 25, 0, 1e4), number("gamma", 100, 0, 1e6).changing()), //
+    BETA_TCVAE(Latent.GAUSSIAN, number("alpha", 1, 0, 1000).changing(), number("beta", 6, 0, 1000).changing(), //
+            number("gamma", 1, 0, 1000).changing(), choice("sampling", "weighted", "stratified")), //
+    FACTOR_VAE(Latent.GAUSSIAN, number("gamma", 10, 0, 1000).changing(), //
+            whole("discriminator-width", 256, 1, 4096), whole("discriminator-layers", 3, 1, 10)), //
+    DIP_VAE(Latent.GAUSSIAN, choice("type", "i", "ii"), number("lambda-od", 10, 0, 1e6).changing(), //
+            number("lambda-d", 100, 0, 1e6).changing()), //
+    INFO_VAE(Latent.GAUSSIAN, number("alpha", 0, -1000, 1).changing(), number("lambda", 100, 0, 1e6).changing(), //
+            choice("kernel", "rbf", "imq")), //
+    CVAE(Latent.GAUSSIAN, choice("prior", "standard", "learned")), //
+    IWAE(Latent.GAUSSIAN, whole("samples", 5, 1, 1000)), //
+    VQ_VAE(Latent.CODES, whole("codebook", 128, 2, 65536), whole("code-size", 16, 1, 512), //
+            number("commitment", 0.25, 0, 100), choice("codebook-update", "ema", "gradient"), //
+            number("decay", 0.99, 0, 0.99999), whole("reset-after", 100, 0, 1_000_000)), //
+    WAKE_SLEEP(Latent.GAUSSIAN);
 
     private final Latent latent;
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of

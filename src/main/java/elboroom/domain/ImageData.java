@@ -1,6 +1,7 @@
 package elboroom.domain;
 
-/// An image as the model sees it: `pixels` in channel, row, column order, each in [0, 1].
+/// An image as the model sees it: `pixels` in channel, row, column order, each in [0, 1]. Of a point in the plane they
+/// are the coordinates x and y, of any size.
 ///
 /// The array is shared, not copied; nobody writes to it after construction.
 public record ImageData(ImageShape shape, float[] pixels) {

@@ -1,7 +1,10 @@
 package elboroom.domain;
 
-/// The shape of an image: `channels` is 1 (grey) or 3 (red, green, blue).
+/// The shape of an image: `channels` is 1 (grey) or 3 (red, green, blue). A point in the plane has the shape `POINT`: one
+/// row of x and y.
 public record ImageShape(int channels, int height, int width) {
+
+    public static final ImageShape POINT = new ImageShape(1, 1, 2);
 
     public ImageShape {
         if (channels < 1 || height < 1 || width < 1) {
@@ -12,6 +15,11 @@ public record ImageShape(int channels, int height, int width) {
     /// How many numbers an image of this shape has.
     public int size() {
         return channels * height * width;
+    }
+
+    /// Whether examples are points in the plane instead of images.
+    public boolean points() {
+        return equals(POINT);
     }
 
     @Override

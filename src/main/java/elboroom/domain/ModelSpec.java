@@ -26,6 +26,9 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
         if (architecture == Architecture.CONV && !fitsConvolutions(shape)) {
             throw new ProblemException(Problem.of("problem.spec.conv", shape));
         }
+        if (shape.points() && !(likelihood instanceof Likelihood.Gaussian)) {
+            throw new ProblemException(Problem.of("problem.spec.points", likelihood.id()));
+        }
         int places = codes(shape, architecture).orElse(latent);
         if (family.family().latent() == Latent.CODES && latent != places) {
             throw new ProblemException(Problem.of("problem.spec.codes", places, latent));

@@ -27,9 +27,9 @@ public final class LoadedData {
 
     /// A held-out example, as the model sees it.
     public ImageData heldOut(int index) {
-        byte[] pixels = new byte[summary().shape().size()];
+        float[] pixels = new float[summary().shape().size()];
         dataset.heldOut().copy(index, pixels, 0);
-        return ImageData.ofBytes(summary().shape(), pixels, 0);
+        return new ImageData(summary().shape(), pixels);
     }
 
     /// Whether the images were fitted to the specification's side and channels.

@@ -102,7 +102,7 @@ final class MetricsLog {
         List<Evaluation> evaluations = new ArrayList<>();
         int number = 1;
         Optional<String> row = nextRow(reader);
-        if (row.isPresent() && !row.get().equals(MetricsRow.header(dimensions))) {
+        if (row.isPresent() && !MetricsRow.isHeader(row.get(), dimensions)) {
             throw StoreProblems.of("problem.store.metrics", file, number);
         }
         for (row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {

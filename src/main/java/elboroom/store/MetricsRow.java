@@ -19,11 +19,23 @@ final class MetricsRow {
             "train_reconstruction", "train_kl", "train_loss", "heldout_reconstruction", "heldout_kl", "heldout_loss",
             "examples", "heldout_examples", "train_extra", "heldout_extra");
     private static final String SEPARATOR = ",";
+    /// The last columns, which older runs lack: every model was a VAE, which adds nothing.
+    private static final int ADDED_LATER = 2;
 
     private MetricsRow() {}
 
     static String header(int dimensions) {
-        return Stream.concat(COLUMNS.stream(), IntStream.range(0, dimensions).mapToObj(d -> "kl_" + d))
+        return header(COLUMNS, dimensions);
+    }
+
+    /// Whether a file that begins with this line can be read.
+    static boolean isHeader(String line, int dimensions) {
+        return line.equals(header(dimensions))
+                || line.equals(header(COLUMNS.subList(0, COLUMNS.size() - ADDED_LATER), dimensions));
+    }
+
+    private static String header(List<String> columns, int dimensions) {
+        return Stream.concat(columns.stream(), IntStream.range(0, dimensions).mapToObj(d -> "kl_" + d))
                 .collect(Collectors.joining(SEPARATOR));
     }
 
@@ -55,7 +67,11 @@ final class MetricsRow {
     ///
     /// @throws IllegalArgumentException when it is no such row
     static void read(String row, int dimensions, List<StepMetrics> steps, List<Evaluation> evaluations) {
-        String[] cells = row.split(SEPARATOR, -1);
+        List<String> found = new ArrayList<>(List.of(row.split(SEPARATOR, -1)));
+        if (found.size() == COLUMNS.size() - ADDED_LATER + dimensions) {
+            found.addAll(COLUMNS.size() - ADDED_LATER, List.of("0", "0"));
+        }
+        String[] cells = found.toArray(String[]::new);
         if (cells.length != COLUMNS.size() + dimensions) {
             throw new IllegalArgumentException(cells.length + " cells");
         }

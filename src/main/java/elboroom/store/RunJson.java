@@ -24,7 +24,7 @@ import elboroom.domain.Setting;
 /// Writes `run.json`: field by field, so that its names stay when ours change. `RunJsonReader` reads it.
 final class RunJson {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping()
             .create();
 

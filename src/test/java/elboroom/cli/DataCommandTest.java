@@ -23,6 +23,23 @@ class DataCommandTest {
     }
 
     @Test
+    void pointsAreCountedByClassAndDrawnInTheirPlane() throws IOException {
+        Path sheet = folder.resolve("sheet.png");
+        Execution told = Execution.of("data", "toy:rings", "--limit", "300", "--sheet", sheet).succeeds();
+        assertThat(told.out()).contains("rings", "points in the plane", "300", "2,000", "100", "667", "666")
+                .hasLineCount(6);
+        assertThat(told.err()).contains("300");
+        assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(800);
+        assertThat(Execution.of("data", "toy:sine").succeeds().out()).contains("sine", "10,000", "no labels");
+    }
+
+    @Test
+    void aToyThatThereIsNotIsAUsageError() {
+        Execution.of("data", "toy:squares").fails(2, "toy:squares", "toy:spiral, toy:moons, toy:rings, toy:sine");
+        Execution.of("train", "--data", "toy:squares", "--out", folder.resolve("run")).fails(2, "toy:squares");
+    }
+
+    @Test
     void dataWithoutLabelsSaysSo() throws IOException {
         Execution told = Execution.of("data", Samples.idx(folder.resolve("noise"), 20, 30, 10)).succeeds();
         assertThat(told.out()).contains("20×20", "30", "10", "no labels");

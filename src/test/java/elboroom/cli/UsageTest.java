@@ -18,7 +18,10 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--latent 0 | latent dimension 0", "--latent 513 | 513", "--hidden 0 | [0]",
-            "--hidden 4,x | --hidden", "--beta -1 | Beta -1", "--beta NaN | Beta", "--lr 0 | learning rate 0",
+            "--hidden 4,x | --hidden", "--beta -1 | -1", "--beta NaN | NaN", "--model gan | gan",
+            "--model vae --beta 2 | beta",
+            "--model iwae --samples 0 | samples", "--model cvae --prior best | standard, learned",
+            "--model vq-vae --arch conv --latent 5 | 49", "--lr 0 | learning rate 0",
             "--batch 0 | batch size 0", "--epochs 0 | epochs 0", "--limit -1 | limit -1", "--threads -1 | -1 threads",
             "--arch cnn | cnn", "--likelihood poisson | poisson", "--likelihood gaussian --sigma 0 | 0",
             "--likelihood gaussian --sigma learned:x | learned:x", "--sigma 1 | Bernoulli", "--seed x | x",

@@ -67,7 +67,7 @@ class BuiltInDigitsTest {
 
     private static byte[] pixels(Split split, int index) {
         byte[] pixels = new byte[784];
-        split.copy(index, pixels, 0);
+        ((PixelSplit) split).copy(index, pixels, 0);
         return pixels;
     }
 }

@@ -233,7 +233,7 @@ class IdxTest {
 
     private static int[] pixels(Split split, int index) {
         byte[] bytes = new byte[split.shape().size()];
-        split.copy(index, bytes, 0);
+        ((PixelSplit) split).copy(index, bytes, 0);
         return IntStream.range(0, bytes.length).map(i -> bytes[i] & 0xff).toArray();
     }
 }

@@ -203,7 +203,7 @@ class ImageFolderTest {
 
     private static int first(Split split, int index) {
         byte[] pixels = new byte[split.shape().size()];
-        split.copy(index, pixels, 0);
+        ((PixelSplit) split).copy(index, pixels, 0);
         return pixels[0] & 0xff;
     }
 }

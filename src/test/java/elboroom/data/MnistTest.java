@@ -47,7 +47,7 @@ class MnistTest {
         byte[] pixels = new byte[split.shape().size()];
         long sum = 0;
         for (int i = 0; i < split.size(); i++) {
-            split.copy(i, pixels, 0);
+            ((PixelSplit) split).copy(i, pixels, 0);
             for (byte pixel : pixels) {
                 sum += pixel & 0xff;
             }

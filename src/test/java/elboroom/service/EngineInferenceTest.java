@@ -79,7 +79,7 @@ class EngineInferenceTest {
         }
 
         @Override
-        public void copy(int index, byte[] target, int offset) {
+        public void copy(int index, float[] target, int offset) {
             begun.countDown();
             try {
                 go.await();

@@ -2,6 +2,8 @@ package elboroom.service;
 
 import elboroom.data.Dataset;
 import elboroom.domain.DataSpec;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
@@ -100,7 +102,8 @@ class TrainingServiceTest {
 
     @Test
     void betaAndLearningRateReachTheRunningLoop() throws InterruptedException {
-        start(endless());
+        RunSpec run = endless();
+        start(run.with(run.model().with(FamilySpec.of(Family.BETA_VAE))));
         training.set("beta", 3);
         training.setLearningRate(1e-4);
         TrainingEvent event = events.next(candidate -> candidate instanceof TrainingEvent.Stepped stepped

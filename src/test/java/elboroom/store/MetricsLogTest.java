@@ -23,10 +23,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class MetricsLogTest {
 
     private static final String HEADER = "step,epoch,seconds,images_per_second,beta,train_reconstruction,train_kl,"
-            + "train_loss,heldout_reconstruction,heldout_kl,heldout_loss,examples,heldout_examples,kl_0,kl_1\n";
+            + "train_loss,heldout_reconstruction,heldout_kl,heldout_loss,examples,heldout_examples,train_extra,heldout_extra,"
+            + "kl_0,kl_1\n";
     private static final String STEPPED = "7,1,1.0,12345.678,4.0,107.1,0.3333333333333333,108.43333333333332,,,,640,,"
-            + "0.1,0.2\n";
-    private static final String EVALUATED = "70,2,60.25,20000.5,4.0,99.5,5.25,120.5,101.5,5.5,123.5,900,100,3.5,2.0\n";
+            + "0.0,,0.1,0.2\n";
+    private static final String EVALUATED = "70,2,60.25,20000.5,4.0,99.5,5.25,120.5,101.5,5.5,123.5,900,100,"
+            + "0.0,0.0,3.5,2.0\n";
 
     private static final RecursiveComparisonConfiguration BIT_FOR_BIT = RecursiveComparisonConfiguration.builder()
             .withEqualsForType(Double::equals, Double.class).withEqualsForType(Float::equals, Float.class).build();
@@ -75,6 +77,15 @@ class MetricsLogTest {
                 new Losses(Double.POSITIVE_INFINITY, 1, 1, 1), new float[]{Float.NaN, 0}, 1, 1);
         log.append(MetricsRow.of(evaluation));
         assertThat(log.read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(evaluation));
+    }
+
+    @Test
+    void readsRunsThatWereMadeWhenEveryModelWasAVae() throws IOException {
+        Files.writeString(file, HEADER.replace("train_extra,heldout_extra,", "") + STEPPED.replace("0.0,,", "")
+                + EVALUATED.replace("0.0,0.0,", ""));
+        assertThat(log.read().steps()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(Samples.stepped(7)));
+        assertThat(log.read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT)
+                .isEqualTo(List.of(Samples.evaluated(70)));
     }
 
     @Test
@@ -128,9 +139,9 @@ class MetricsLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "7,1", "7,1,1.0,1,4,1,1,x,,,,640,,0.1,0.2,0.3",
-            "seven,1,1.0,1,4,1,1,1,,,,640,,0,0",
-            "7,1,1,0,1,4,1,1,1,,,,640,,0,0", "7,1,1.0,1,4,1,1,1,,,,,,0,0"})
+    @ValueSource(strings = {"", "x", "7,1", "7,1,1.0,1,4,1,1,x,,,,640,,0,,0.1,0.2,0.3",
+            "seven,1,1.0,1,4,1,1,1,,,,640,,0,,0,0",
+            "7,1,1,0,1,4,1,1,1,,,,640,,0,,0,0", "7,1,1.0,1,4,1,1,1,,,,,,0,,0,0"})
     void namesTheLineThatIsNoRow(String line) throws IOException {
         Files.writeString(file, HEADER + STEPPED + line + "\n" + EVALUATED);
         assertThat(Problems.of(log::read)).isEqualTo(Problem.of("problem.store.metrics", file.toString(), 3));

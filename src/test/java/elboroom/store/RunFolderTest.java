@@ -71,7 +71,7 @@ class RunFolderTest {
     @Test
     void runJsonExplainsItself() throws IOException {
         assertThat(Files.readString(folder.resolve("run.json"))).contains("\"architecture\": \"mlp\"",
-                "\"kind\": \"gaussian\"", "\"sigma\": 0.1", "\"learned\": true", "\"source\": \"some/<folder>\"",
+                "\"kind\": \"gaussian\"", "\"sigma\": 0.1", "\"scale\": \"learned\"", "\"source\": \"some/<folder>\"",
                 "\"state\": \"running\"", "\"seed\": -7", "일").doesNotContain("final");
     }
 
@@ -177,7 +177,7 @@ class RunFolderTest {
     @ParameterizedTest
     @CsvSource({"version,version", "name,name", "state,state", "latent,model.latent", "kind,model.likelihood.kind",
             "sigma,model.likelihood.sigma", "learningRate,optimizer.learningRate", "heldOut,examples.heldOut",
-            "objective,objective"})
+            "family,model.family", "schedule,model.family.schedule"})
     void namesAFieldThatIsMissing(String name, String path) throws IOException {
         edit("\"" + name + "\":", "\"other\":");
         assertThat(Problems.of(() -> RunFolder.open(folder)))
@@ -189,13 +189,26 @@ class RunFolderTest {
             "\"latent\": 2,\"latent\": \"two\",model.latent", "\"latent\": 2,\"latent\": null,model.latent",
             "\"latent\": 2,\"latent\": 4294967298,model.latent", "\"mlp\",\"rnn\",model.architecture",
             "\"gaussian\",\"laplace\",model.likelihood", "\"sigma\": 0.1,\"sigma\": -1,model.likelihood",
-            "\"learned\": true,\"learned\": 1,model.likelihood.learned", "\"running\",\"gone\",state",
+            "\"scale\": \"learned\",\"scale\": 1,model.likelihood.scale", "\"beta-vae\",\"gan\",model.family",
+            "\"capacity\": 25,\"capacity\": -1,model.family", "\"running\",\"gone\",state",
             "\"batch\": 128,\"batch\": 0,optimizer", "\"width\": 28,\"width\": 99999999,model.image",
             "400,true,model.hidden", "\"name\": \"first light\",\"name\": 7,name"})
     void namesAFieldThatMakesNoSense(String old, String changed, String path) throws IOException {
         edit(old, changed);
         assertThat(Problems.of(() -> RunFolder.open(folder)))
                 .isEqualTo(Problem.of("problem.store.run.field", folder.resolve("run.json").toString(), path));
+    }
+
+    @Test
+    void readsRunsThatWereMadeWhenEveryModelWasAVae() throws IOException {
+        String text = Files.readString(folder.resolve("run.json"));
+        String family = text.substring(text.indexOf("\"family\""), text.indexOf("\"classes\""));
+        Files.writeString(folder.resolve("run.json"), text.replace("\"version\": 2", "\"version\": 1")
+                .replace(family, "").replace("\"classes\": 0", "\"ignored\": 0")
+                .replace("\"scale\": \"learned\"", "\"learned\": true")
+                .replace("\"activation\": \"relu\",", "")
+                .replace("\"optimizer\"", "\"objective\": {\"beta\": 4.0}, \"optimizer\""));
+        assertThat(RunFolder.open(folder).spec()).isEqualTo(Samples.SPEC);
     }
 
     @Test
@@ -206,7 +219,7 @@ class RunFolderTest {
 
     @Test
     void tellsThatARunIsNewerThanTheProgram() throws IOException {
-        edit("\"version\": 1", "\"version\": 2");
+        edit("\"version\": 2", "\"version\": 3");
         assertThat(keyOfOpening()).isEqualTo("problem.store.run.version");
     }
 
@@ -227,8 +240,10 @@ class RunFolderTest {
         Evaluation evaluation = Samples.evaluated(70);
         assertThat(Figures.of(evaluation, new Likelihood.Bernoulli()).toJson()).hasToString("{\"epochs\":2,"
                 + "\"imagesPerSecond\":20000.5,\"likelihood\":\"bernoulli\","
-                + "\"train\":{\"loss\":120.5,\"reconstruction\":99.5,\"kl\":5.25,\"beta\":4.0,\"examples\":900},"
-                + "\"heldOut\":{\"loss\":123.5,\"reconstruction\":101.5,\"kl\":5.5,\"beta\":4.0,\"examples\":100}}");
+                + "\"train\":{\"loss\":120.5,\"reconstruction\":99.5,\"kl\":5.25,\"beta\":4.0,\"extra\":0.0,"
+                + "\"examples\":900},"
+                + "\"heldOut\":{\"loss\":123.5,\"reconstruction\":101.5,\"kl\":5.5,\"beta\":4.0,\"extra\":0.0,"
+                + "\"examples\":100}}");
     }
 
     private String keyOfOpening() {

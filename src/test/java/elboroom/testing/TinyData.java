@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import elboroom.data.Dataset;
-import elboroom.data.Split;
+import elboroom.data.PixelSplit;
 import elboroom.domain.DataSummary;
 import elboroom.domain.ImageShape;
 
@@ -26,7 +26,7 @@ public final class TinyData {
                 new Random(shape, train, 1), new Random(shape, heldOut, 2));
     }
 
-    private record Random(ImageShape shape, int size, long seed) implements Split {
+    private record Random(ImageShape shape, int size, long seed) implements PixelSplit {
 
         @Override
         public void copy(int index, byte[] target, int offset) {
@@ -41,7 +41,7 @@ public final class TinyData {
         }
     }
 
-    private record Bars(ImageShape shape, int size, long seed) implements Split {
+    private record Bars(ImageShape shape, int size, long seed) implements PixelSplit {
 
         @Override
         public void copy(int index, byte[] target, int offset) {

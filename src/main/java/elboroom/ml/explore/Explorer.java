@@ -56,6 +56,23 @@ public final class Explorer implements AutoCloseable {
         }
     }
 
+    /// Points that new images are decoded from: draws of the prior, or of what the family has in its place.
+    ///
+    /// @param label of each point, where the model is told one; else −1
+    /// @throws elboroom.domain.ProblemException when there is nothing to sample from yet
+    public List<LatentPoint> sample(int count, long seed, int label) {
+        List<LatentPoint> points = new ArrayList<>(count);
+        try (NDManager manager = Torch.newManager()) {
+            float[] values = model.sample(manager, new Noise(seed), 0, count, labels(manager, label, count), weights)
+                    .toFloatArray();
+            int latent = values.length / count;
+            for (int from = 0; from < values.length; from += latent) {
+                points.add(new LatentPoint(Arrays.copyOfRange(values, from, from + latent), label));
+            }
+        }
+        return points;
+    }
+
     /// What the encoder says of images `[batch, pixels]`; the arrays belong to the images' manager.
     ///
     /// @param labels one-hot, where the model is told them

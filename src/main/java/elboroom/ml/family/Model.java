@@ -8,10 +8,12 @@ import java.util.SplittableRandom;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latent;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.Tensor;
+import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Autoencoder;
 import elboroom.ml.model.Parameter;
@@ -107,5 +109,15 @@ public abstract class Model {
     /// log p(z) of points `[batch, latent]`, in nats: `[batch]`.
     public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
         return Torch.times(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);
+    }
+
+    /// Points that new images are decoded from, `[count, latent]`: draws of the prior, or of what a family without one
+    /// has in its place. The same noise and counter give the same points.
+    ///
+    /// @param labels one-hot, `[count, classes]`, where the family is conditional
+    /// @throws elboroom.domain.ProblemException when there is nothing to sample from yet
+    public NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
+            Weights weights) {
+        return noise.normal(manager, counter, count, spec.latent());
     }
 }

@@ -4,7 +4,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,12 +17,14 @@ import javafx.stage.DirectoryChooser;
 
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
+import elboroom.domain.Toy;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
-/// Which data: the built-in digits or a folder; what is known of them; the progress of reading them.
+/// Which data: the built-in digits, built-in points or a folder; what is known of them; the progress of reading them.
 final class DataChooser extends VBox {
 
     private static final int LISTED = 20;
@@ -45,14 +50,16 @@ final class DataChooser extends VBox {
     }
 
     private void show(DataSpec data) {
-        name.setText(data.builtIn() ? messages.text("setup.digits") : fileName(data.source()));
+        name.setText(data.builtIn()
+                ? data.toy().map(this::words).orElse(messages.text("setup.digits"))
+                : fileName(data.source()));
         name.setTooltip(new Tooltip(data.source()));
     }
 
     private void show(@Nullable DataSummary summary) {
         counts.setText(summary == null
                 ? messages.text("setup.unread")
-                : messages.text("setup.counts", summary.train(), summary.heldOut(), summary.shape()));
+                : messages.text("setup.counts", summary.train(), summary.heldOut(), words(summary.shape())));
         boolean some = summary != null && !summary.skipped().isEmpty();
         skipped.setVisible(some);
         skipped.setManaged(some);
@@ -63,11 +70,29 @@ final class DataChooser extends VBox {
         }
     }
 
+    private String words(Toy toy) {
+        return messages.text("setup.toy." + toy);
+    }
+
+    private String words(ImageShape shape) {
+        return shape.points() ? messages.text("setup.points") : shape.toString();
+    }
+
     private HBox buttons() {
-        HBox buttons = new HBox(button("setup.useDigits", viewModel::useDigits),
+        HBox buttons = new HBox(button("setup.useDigits", () -> viewModel.useBuiltIn(DataSpec.DIGITS)), toys(),
                 button("setup.useFolder", this::chooseFolder));
         buttons.getStyleClass().add("buttons");
         return buttons;
+    }
+
+    private MenuButton toys() {
+        MenuButton menu = wide(new MenuButton(), "setup.useToy");
+        for (Toy toy : Toy.values()) {
+            MenuItem item = new MenuItem(words(toy));
+            item.setOnAction(_ -> viewModel.useBuiltIn(toy.source()));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     /// Image folders are fitted to a side and to grey or colour; other data are what they are.
@@ -105,9 +130,15 @@ final class DataChooser extends VBox {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(messages.text(key));
-        button.setId(key.replace('.', '-'));
+        Button button = wide(new Button(), key);
         button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Gives a button its words, and its share of the row.
+    private <B extends ButtonBase> B wide(B button, String key) {
+        button.setText(messages.text(key));
+        button.setId(key.replace('.', '-'));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         Links.hint(button, messages.text(key + ".hint"));

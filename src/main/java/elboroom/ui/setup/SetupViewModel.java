@@ -114,8 +114,9 @@ public final class SetupViewModel {
         return ready;
     }
 
-    public void useDigits() {
-        choose(DataSpec.of(DataSpec.DIGITS));
+    /// Chooses data that come with the program, `digits` or `toy:<name>`, and reads them.
+    public void useBuiltIn(String source) {
+        choose(DataSpec.of(source));
     }
 
     /// Chooses a folder of data, and reads it.

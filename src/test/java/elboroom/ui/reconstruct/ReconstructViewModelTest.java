@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import elboroom.data.Dataset;
-import elboroom.data.Split;
+import elboroom.data.PixelSplit;
 import elboroom.data.digits.Digits;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
@@ -291,7 +291,7 @@ class ReconstructViewModelTest {
         return Objects.requireNonNull(viewModel.result().get());
     }
 
-    private record White() implements Split {
+    private record White() implements PixelSplit {
 
         @Override
         public int size() {

@@ -20,6 +20,7 @@ import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
+import elboroom.domain.Toy;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.domain.TrainingState;
@@ -80,6 +81,17 @@ class SetupViewModelTest {
         assertThat(summary().classes()).containsExactly("cat", "dog");
         assertThat(viewModel.data().get()).isEqualTo(DataSpec.of(zoo.toString()));
         assertThat(viewModel.fitted().get()).isTrue();
+        assertThat(viewModel.ready().get()).isTrue();
+    }
+
+    @Test
+    void pointsAreDataLikeOthersAndAreNotFitted() throws InterruptedException {
+        viewModel.useBuiltIn(Toy.RINGS.source());
+        await(this::read);
+        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of("toy:rings"));
+        assertThat(summary().name()).isEqualTo("rings");
+        assertThat(summary().shape()).isEqualTo(ImageShape.POINT);
+        assertThat(viewModel.fitted().get()).isFalse();
         assertThat(viewModel.ready().get()).isTrue();
     }
 
@@ -252,6 +264,13 @@ class SetupViewModelTest {
         open(new RunSpec(run.name(), DataSpec.of(folder.resolve("gone").toString()), run.model(),
                 run.optimizer(), 1));
         assertThat(viewModel.data().get().builtIn()).isTrue();
+    }
+
+    @Test
+    void pointsOfARunAreAlwaysHere() {
+        RunSpec run = studio.model().run();
+        open(new RunSpec(run.name(), DataSpec.of("toy:sine"), run.model(), run.optimizer(), 1));
+        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of("toy:sine"));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import elboroom.data.Dataset;
-import elboroom.data.Split;
+import elboroom.data.PixelSplit;
 import elboroom.data.digits.Digits;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
@@ -26,7 +26,7 @@ public final class FakeData {
         return new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 10 * heldOut, heldOut, classes, List.of());
     }
 
-    private record Drawn(int size) implements Split {
+    private record Drawn(int size) implements PixelSplit {
 
         @Override
         public ImageShape shape() {

@@ -1,0 +1,17 @@
+package elboroom.data;
+
+/// Examples that are images, one byte a pixel.
+public interface PixelSplit extends Split {
+
+    /// Copies the pixels of an example, 0…255 in channel, row, column order, to `target` from `offset` on.
+    void copy(int index, byte[] target, int offset);
+
+    @Override
+    default void copy(int index, float[] target, int offset) {
+        byte[] pixels = new byte[shape().size()];
+        copy(index, pixels, 0);
+        for (int i = 0; i < pixels.length; i++) {
+            target[offset + i] = (pixels[i] & 0xff) / 255f;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package elboroom.metrics;
+
+import elboroom.domain.Latents;
+
+/// Mean and covariance of the aggregate posterior q(z) = 1/N Σ q(z|x), to be held against those of the prior, 0 and I.
+///
+/// @param mean of the posterior means, `[dimensions]`
+/// @param covariance of the posterior means, plus the average posterior variance on the diagonal (the law of total
+/// covariance), `[dimensions][dimensions]`
+public record AggregatePosterior(double[] mean, double[][] covariance) {
+
+    /// That of these examples.
+    ///
+    /// @throws IllegalArgumentException if there are no examples
+    public static AggregatePosterior of(Latents latents) {
+        Moments moments = Moments.of(Columns.of(latents.mean(), latents.dimensions()));
+        double[] variance = Columns.averageExp(Columns.of(latents.logVar(), latents.dimensions()));
+        for (int d = 0; d < variance.length; d++) {
+            moments.covariance()[d][d] += variance[d];
+        }
+        return new AggregatePosterior(moments.mean(), moments.covariance());
+    }
+
+    /// The largest |mean| of a dimension.
+    public double meanDistance() {
+        double largest = 0;
+        for (double value : mean) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    /// The largest |covariance − I| of two dimensions.
+    public double covarianceDistance() {
+        double largest = 0;
+        for (int row = 0; row < covariance.length; row++) {
+            for (int column = 0; column < covariance.length; column++) {
+                largest = Math.max(largest, Math.abs(covariance[row][column] - (row == column ? 1 : 0)));
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,38 @@
+package elboroom.metrics;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/// Points by dimension instead of by example, so that inner loops run over the examples.
+final class Columns {
+
+    private Columns() {}
+
+    /// `[dimensions][points]` of `[points, dimensions]` in row-major order.
+    ///
+    /// @throws IllegalArgumentException if there is no point, or part of one
+    static double[][] of(float[] points, int dimensions) {
+        if (points.length == 0 || points.length % dimensions != 0) {
+            throw new IllegalArgumentException(points.length + " numbers are no points of " + dimensions);
+        }
+        double[][] columns = new double[dimensions][points.length / dimensions];
+        for (int i = 0; i < points.length; i++) {
+            columns[i % dimensions][i / dimensions] = points[i];
+        }
+        return columns;
+    }
+
+    /// The variance of each column, over its length.
+    static double[] variance(double[][] columns) {
+        return each(columns, column -> Moments.of(new double[][]{column}).covariance()[0][0]);
+    }
+
+    /// The average of each column's exponentials.
+    static double[] averageExp(double[][] columns) {
+        return each(columns, column -> Arrays.stream(column).map(Math::exp).average().orElseThrow());
+    }
+
+    private static double[] each(double[][] columns, ToDoubleFunction<double[]> figure) {
+        return Arrays.stream(columns).mapToDouble(figure).toArray();
+    }
+}

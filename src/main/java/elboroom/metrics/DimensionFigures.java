@@ -1,0 +1,38 @@
+package elboroom.metrics;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import elboroom.domain.Latents;
+
+/// What the posteriors make of one latent dimension.
+///
+/// @param kl KL(q(z_j|x) ‖ N(0, 1)), averaged over the examples, nats
+/// @param meanVariance variance of the posterior mean over the examples (over N, not N − 1)
+/// @param posteriorVariance sigma², averaged over the examples
+public record DimensionFigures(double kl, double meanVariance, double posteriorVariance) {
+
+    /// Burda et al. 2016, "Importance weighted autoencoders", section 5.2.
+    private static final double ACTIVE = 0.01;
+
+    /// The figures of every dimension, in order.
+    ///
+    /// @throws IllegalArgumentException if there are no examples
+    public static List<DimensionFigures> of(Latents latents) {
+        float[] kl = latents.klPerDimension();
+        double[] meanVariance = Columns.variance(Columns.of(latents.mean(), latents.dimensions()));
+        double[] posteriorVariance = Columns.averageExp(Columns.of(latents.logVar(), latents.dimensions()));
+        return IntStream.range(0, kl.length)
+                .mapToObj(d -> new DimensionFigures(kl[d], meanVariance[d], posteriorVariance[d])).toList();
+    }
+
+    /// Whether the dimension tells examples apart: the variance of the posterior mean is above 0.01.
+    public boolean active() {
+        return meanVariance > ACTIVE;
+    }
+
+    /// How many of the dimensions are active units.
+    public static int activeUnits(List<DimensionFigures> dimensions) {
+        return (int) dimensions.stream().filter(DimensionFigures::active).count();
+    }
+}

@@ -1,0 +1,57 @@
+package elboroom.ml;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import elboroom.data.Dataset;
+import elboroom.data.Datasets;
+import elboroom.data.Split;
+import elboroom.domain.DataSpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.Progress;
+import elboroom.domain.Toy;
+import elboroom.testing.TinyData;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+@EngineTest
+class BatchesTest {
+
+    private static final Binarizer PLAIN = new Binarizer(Likelihood.Binarization.NONE, 0);
+
+    @Test
+    void pointsArriveExactlyAsTheyAre() {
+        Dataset data = Datasets.load(new DataSpec(Toy.SPIRAL.source(), 28, 1, 50), 1, Progress.IGNORED);
+        int[] order = {49, 7, 0, 12, 30};
+        Batches batches = new Batches(data.train(), PLAIN);
+        try (NDManager manager = Torch.newManager()) {
+            NDArray three = batches.read(manager, order, 1, 3, 0);
+            assertThat(three.getShape()).isEqualTo(new Shape(3, 2));
+            assertThat(three.toFloatArray()).isEqualTo(examples(data.train(), 7, 0, 12));
+            assertThat(batches.read(manager, order, 0, 5, 0).toFloatArray())
+                    .isEqualTo(examples(data.train(), 49, 7, 0, 12, 30));
+        }
+    }
+
+    @Test
+    void pixelsAreScaledToBetweenNoughtAndOne() {
+        Split images = TinyData.noise(new ImageShape(3, 4, 5), 6, 1).train();
+        try (NDManager manager = Torch.newManager()) {
+            NDArray read = new Batches(images, PLAIN).read(manager, new int[]{5, 2}, 0, 2, 0);
+            assertThat(read.getShape()).isEqualTo(new Shape(2, 60));
+            assertThat(read.toFloatArray()).containsExactly(examples(images, 5, 2), within(1e-7f));
+        }
+    }
+
+    private static float[] examples(Split split, int... indices) {
+        int size = split.shape().size();
+        float[] examples = new float[indices.length * size];
+        for (int i = 0; i < indices.length; i++) {
+            split.copy(indices[i], examples, i * size);
+        }
+        return examples;
+    }
+}

@@ -1,0 +1,93 @@
+package elboroom.ui.setup;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+
+import elboroom.domain.DataSpec;
+import elboroom.i18n.Messages;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Panes;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DataChooserTest extends Panes {
+
+    private static final double WIDTH = 270;
+
+    private final Studio studio = Studio.of(2);
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("background", deliveries);
+    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(),
+            new TrainingSession(studio.exploration(), studio.notices(), new FakeTraining()),
+            new DataService(background), studio.notices(), name -> name);
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void pointsAreChosenFromAMenu() {
+        show(Locale.ENGLISH);
+        assertThat(menu().getItems()).extracting(MenuItem::getText).hasSize(4).doesNotHaveDuplicates();
+
+        choose("Two moons");
+
+        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of("toy:moons"));
+        assertThat(text("#data-name")).isEqualTo("Two moons");
+        assertThat(text("#data-counts")).isEqualTo("10,000 + 2,000 held out · 2-D points");
+
+        clickOn("#setup-useDigits");
+        settle();
+        assertThat(text("#data-name")).isEqualTo("Digits (built in)");
+    }
+
+    @Test
+    void buttonsSayWhatTheyDoInBothLanguages() throws Exception {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            DataChooser chooser = show(language);
+            assertThat(menu().getText()).isNotBlank();
+            assertThat(menu().getAccessibleHelp()).contains("10,000");
+            assertThat(fx(() -> chooser.lookup("#setup-useFolder").getBoundsInParent().getMaxX()))
+                    .isLessThanOrEqualTo(WIDTH);
+            picture("data-chooser-" + language, chooser);
+        }
+    }
+
+    private DataChooser show(Locale language) {
+        return show(() -> new DataChooser(viewModel, new Messages(language)), WIDTH, 160);
+    }
+
+    private void choose(String words) {
+        clickOn("#setup-useToy");
+        settle();
+        clickOn(from(lookup(".menu-item").queryAll()).lookup(words).<Node>query());
+        settle();
+        act(() -> {
+            try {
+                deliveries.until(() -> viewModel.summary().get() != null);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private MenuButton menu() {
+        return lookup("#setup-useToy").queryAs(MenuButton.class);
+    }
+
+    private String text(String label) {
+        return lookup(label).queryAs(Label.class).getText();
+    }
+}
