@@ -11,7 +11,6 @@ import elboroom.domain.Latents;
 import elboroom.domain.Manifold;
 import elboroom.domain.PlaneGrid;
 import elboroom.domain.Reconstruction;
-import elboroom.domain.Spacing;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Grids;
 import elboroom.ml.explore.SplitEncoding;
@@ -58,13 +57,18 @@ public final class Query<T> {
                 explorer -> Work.atOnce(() -> explorer.reconstruct(image)));
     }
 
-    /// The decoded grid over a plane through `base`.
-    public static Query<Manifold> manifold(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing,
-            double range) {
-        Question question = new Question.Plane(base, dimensionX, dimensionY, n, spacing, range);
-        return new Query<>(question, explorer -> {
-            PlaneGrid grid = Grids.plane(dimensionX, dimensionY, n, spacing, range);
-            List<LatentPoint> points = Grids.points(grid, base);
+    /// A point drawn from the prior, or from what the family has in its place.
+    public static Query<LatentPoint> sample(long seed, int label) {
+        return new Query<>(new Question.Sample(seed, label),
+                explorer -> Work.atOnce(() -> explorer.sample(1, seed, label).getFirst()));
+    }
+
+    /// The decoded grid over a plane.
+    public static Query<Manifold> manifold(Question.Plane plane) {
+        return new Query<>(plane, explorer -> {
+            PlaneGrid grid = Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
+                    plane.range()).along(plane.x(), plane.y());
+            List<LatentPoint> points = Grids.points(grid, plane.base());
             List<ImageData> images = new ArrayList<>(points.size());
             return new Work<>(() -> {
                 int end = Math.min(points.size(), images.size() + DECODED_AT_ONCE);

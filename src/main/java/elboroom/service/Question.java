@@ -1,5 +1,6 @@
 package elboroom.service;
 
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Spacing;
@@ -14,9 +15,15 @@ public sealed interface Question {
     record Reconstruct(ImageData image) implements Question {}
 
     /// The decoded n × n grid over a plane through `base`; one row where `dimensionY` is −1.
-    record Plane(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing, double range)
-            implements
-                Question {}
+    ///
+    /// @param range of a linear grid, in the units of the two extents
+    record Plane(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing, double range, Extent x,
+            Extent y) implements Question {}
+
+    /// A point that a new image is decoded from.
+    ///
+    /// @param label of a conditional family, −1 for the others
+    record Sample(long seed, int label) implements Question {}
 
     /// The posteriors of the first `limit` held-out examples.
     record Encode(LoadedData data, int limit) implements Question {}

@@ -14,8 +14,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
+import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService;
@@ -39,6 +41,7 @@ public final class HereViewModel {
     private final Exploration exploration;
     private final RandomGenerator random;
     private final Slot<ImageData> slot;
+    private final Slot<LatentPoint> drawing;
     private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper range = new ReadOnlyDoubleWrapper(RANGES.getFirst());
     private final BooleanProperty deadHidden = new SimpleBooleanProperty();
@@ -52,9 +55,11 @@ public final class HereViewModel {
         this.exploration = exploration;
         this.random = random;
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
+        this.drawing = inference.slot(Lane.INTERACTIVE, this::drawn, notices::report);
         exploration.snapshot().subscribe(_ -> decode());
         exploration.point().subscribe(this::stood);
         exploration.kl().subscribe(_ -> arrange());
+        exploration.extents().subscribe(_ -> range.set(wide(range.get())));
         deadHidden.subscribe(_ -> arrange());
         byKl.subscribe(_ -> arrange());
         adjusting.subscribe(_ -> arrange());
@@ -79,9 +84,23 @@ public final class HereViewModel {
         return dimensions;
     }
 
-    /// Sliders reach from −range to range.
+    /// Sliders reach from −range to range, in the units of `extent`.
     public ReadOnlyDoubleProperty range() {
         return range.getReadOnlyProperty();
+    }
+
+    /// How far points reach along each dimension, where it is not as N(0, 1) does.
+    public ReadOnlyObjectProperty<List<Extent>> extents() {
+        return exploration.extents();
+    }
+
+    /// How far points reach along a dimension.
+    public Extent extent(int dimension) {
+        return exploration.extent(dimension);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
+        return exploration.run();
     }
 
     /// Whether dimensions that carry nothing are hidden.
@@ -120,23 +139,22 @@ public final class HereViewModel {
         exploration.stand(point().get().with(dimension, (float) value));
     }
 
-    /// Back to 0 in one dimension.
+    /// Back to the middle in one dimension.
     public void reset(int dimension) {
-        set(dimension, 0);
+        set(dimension, extent(dimension).middle());
     }
 
-    /// To the origin.
+    /// To the middle: the origin, where there is a prior.
     public void reset() {
-        exploration.stand(LatentPoint.origin(point().get().dimensions()));
+        exploration.stand(exploration.middle());
     }
 
-    /// To a draw from the prior N(0, I).
+    /// To a draw from the prior, or from what the family has in its place.
     public void draw() {
-        float[] values = new float[point().get().dimensions()];
-        for (int d = 0; d < values.length; d++) {
-            values[d] = (float) random.nextGaussian();
+        Snapshot snapshot = exploration.snapshot().get();
+        if (snapshot != null) {
+            drawing.ask(snapshot, Query.sample(random.nextLong(), point().get().label()));
         }
-        exploration.stand(new LatentPoint(values));
     }
 
     /// Has the sliders reach to ±`wanted`, or as far as the point needs.
@@ -176,6 +194,13 @@ public final class HereViewModel {
         }
     }
 
+    private void drawn(Answer<LatentPoint> answer) {
+        Snapshot current = exploration.snapshot().get();
+        if (current != null && current.model().equals(answer.snapshot().model())) {
+            exploration.stand(answer.value());
+        }
+    }
+
     private void arrange() {
         if (adjusting.get() && point().get().dimensions() == arranged) {
             return;
@@ -191,8 +216,8 @@ public final class HereViewModel {
     /// The smallest range of at least `wanted` in which the whole point lies.
     private double wide(double wanted) {
         double farthest = wanted;
-        for (float value : point().get().values()) {
-            farthest = Math.max(farthest, Math.abs(value));
+        for (int d = 0; d < point().get().dimensions(); d++) {
+            farthest = Math.max(farthest, Math.abs(extent(d).units(point().get().get(d))));
         }
         double needed = farthest;
         return RANGES.stream().filter(step -> step >= needed).findFirst().orElse(10 * Math.ceil(needed / 10));

@@ -5,7 +5,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
+import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Manifold;
 import elboroom.domain.PlaneGrid;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The decoded grid over the map's plane, and where the person stands on it. Lives on the FX thread.
 public final class ManifoldViewModel {
 
-    /// How far a linear grid reaches: ±3 holds 99.7 % of the prior in each dimension.
+    /// How far a linear grid reaches, in the units of `Extent`: ±3 holds 99.7 % of the prior in each dimension.
     public static final double RANGE = 3;
 
     public static final int MIN_SIDE = 5;
@@ -49,6 +51,7 @@ public final class ManifoldViewModel {
         exploration.snapshot().subscribe(_ -> ask());
         exploration.dimensionX().subscribe(_ -> ask());
         exploration.dimensionY().subscribe(_ -> ask());
+        exploration.extents().subscribe(_ -> ask());
         exploration.point().subscribe(_ -> {
             locate();
             ask();
@@ -64,6 +67,11 @@ public final class ManifoldViewModel {
 
     public ObjectProperty<Spacing> spacing() {
         return spacing;
+    }
+
+    /// Whether there is a prior that the grid can follow; else it follows the codes.
+    public ObservableValue<Boolean> prior() {
+        return exploration.run().map(_ -> exploration.latent() == Latent.GAUSSIAN).orElse(true);
     }
 
     /// The grid; null before there is one.
@@ -118,8 +126,7 @@ public final class ManifoldViewModel {
         if (wanted != null && (snapshot != askedOf || !wanted.equals(asked))) {
             askedOf = snapshot;
             asked = wanted;
-            slot.ask(snapshot, Query.manifold(wanted.base(), wanted.dimensionX(), wanted.dimensionY(), wanted.n(),
-                    wanted.spacing(), wanted.range()));
+            slot.ask(snapshot, Query.manifold(wanted));
         }
     }
 
@@ -129,7 +136,8 @@ public final class ManifoldViewModel {
         if (Math.max(x, y) >= latent || exploration.point().get().dimensions() != latent) {
             return null;
         }
-        return new Question.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE);
+        return new Question.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE,
+                exploration.extent(x), exploration.extent(y));
     }
 
     private void forget() {

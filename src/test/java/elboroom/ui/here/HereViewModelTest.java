@@ -78,8 +78,11 @@ class HereViewModelTest {
 
     @Test
     void aDrawFromThePriorMovesEveryDimension() {
+        here.inference.answerAtOnce(here.model);
+
         viewModel.draw();
 
+        assertThat(here.inference.asked(Question.Sample.class)).hasSize(1);
         assertThat(here.point().values()).hasSize(4).doesNotContain(0f);
     }
 

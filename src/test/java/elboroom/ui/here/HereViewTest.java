@@ -115,6 +115,7 @@ class HereViewTest extends Panes {
     @Test
     void randomResetAndCopyActOnThePoint() {
         HereFixture here = shown(3, HEIGHT);
+        act(() -> here.inference.answerAtOnce(here.model));
 
         clickOn("random");
         settle();

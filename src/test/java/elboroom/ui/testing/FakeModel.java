@@ -2,6 +2,7 @@ package elboroom.ui.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import elboroom.data.digits.Digits;
@@ -53,6 +54,7 @@ public final class FakeModel implements Function<Question, Object> {
             case Question.Decode decode -> decode(decode.point());
             case Question.Plane plane -> manifold(plane);
             case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image());
+            case Question.Sample sample -> sample(sample);
             case Question.Encode encode -> Clusters.latents(latent, encode.limit());
         };
     }
@@ -63,8 +65,17 @@ public final class FakeModel implements Function<Question, Object> {
 
     private Manifold manifold(Question.Plane plane) {
         PlaneGrid grid = Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
-                plane.range());
+                plane.range()).along(plane.x(), plane.y());
         return new Manifold(grid, Grids.points(grid, plane.base()).stream().map(this::decode).toList());
+    }
+
+    private LatentPoint sample(Question.Sample question) {
+        SplittableRandom random = new SplittableRandom(question.seed());
+        float[] values = new float[latent];
+        for (int d = 0; d < latent; d++) {
+            values[d] = (float) random.nextGaussian();
+        }
+        return new LatentPoint(values, question.label());
     }
 
     private Reconstruction reconstruct(ImageData image) {
