@@ -11,8 +11,15 @@ public sealed interface Question {
     /// The image at a point.
     record Decode(LatentPoint point) implements Question {}
 
+    /// A random point to decode an image from: of the prior, or of what the family has in its place.
+    ///
+    /// @param label what the model is told, −1 where it is told nothing
+    record Draw(long seed, int label) implements Question {}
+
     /// An image, encoded and decoded again.
-    record Reconstruct(ImageData image) implements Question {}
+    ///
+    /// @param label what the model is told, −1 where it is told nothing
+    record Reconstruct(ImageData image, int label) implements Question {}
 
     /// The decoded n × n grid over a plane through `base`; one row where `dimensionY` is −1.
     ///
@@ -20,10 +27,11 @@ public sealed interface Question {
     record Plane(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing, double range, Extent x,
             Extent y) implements Question {}
 
-    /// A point that a new image is decoded from.
-    ///
-    /// @param label of a conditional family, −1 for the others
-    record Sample(long seed, int label) implements Question {}
+    /// The decoded grid with a row for each of several classes, from `first` on, and `n` columns along a dimension
+    /// through `base`.
+    record Classes(LatentPoint base, int dimension, int first, int rows, int n, Spacing spacing, double range)
+            implements
+                Question {}
 
     /// The posteriors of the first `limit` held-out examples.
     record Encode(LoadedData data, int limit) implements Question {}

@@ -125,7 +125,7 @@ class TrainingServiceTest {
         assertThat(manifold.images().get(7 * 15 + 7).pixels()).containsExactly(image.pixels(), within(1e-5f));
         Latents latents = ask(Query.latents(DATA, 50), snapshot).value();
         assertThat(latents.size()).isEqualTo(50);
-        Reconstruction reconstruction = ask(Query.reconstruct(DATA.heldOut(3)), snapshot).value();
+        Reconstruction reconstruction = ask(Query.reconstruct(DATA.heldOut(3), -1), snapshot).value();
         assertThat(reconstruction.losses().kl()).isNotNegative();
         for (int d = 0; d < 2; d++) {
             assertThat(reconstruction.mean().get(d)).isCloseTo(latents.mean(3, d),

@@ -12,6 +12,8 @@ import ai.djl.ndarray.NDManager;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latent;
 import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.Tensor;
 import elboroom.ml.Noise;
 import elboroom.ml.Torch;
@@ -106,6 +108,11 @@ public abstract class Model {
         return GaussianKl.perDimension(posterior);
     }
 
+    /// Whether p(z) is another distribution than N(0, I).
+    public boolean learnsPrior() {
+        return false;
+    }
+
     /// log p(z) of points `[batch, latent]`, in nats: `[batch]`.
     public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
         return Torch.times(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);
@@ -118,6 +125,9 @@ public abstract class Model {
     /// @throws elboroom.domain.ProblemException when there is nothing to sample from yet
     public NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
             Weights weights) {
+        if (spec.family().family().latent() == Latent.CODES) {
+            throw new ProblemException(Problem.of("problem.sample.codes", spec.family().family().id()));
+        }
         return noise.normal(manager, counter, count, spec.latent());
     }
 }

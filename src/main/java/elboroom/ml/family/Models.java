@@ -13,7 +13,9 @@ public final class Models {
             case AE -> new Ae(spec);
             case VAE -> new Vae(spec);
             case BETA_VAE -> new BetaVae(spec);
+            case CVAE -> new Cvae(spec);
             case IWAE -> new Iwae(spec);
+            case VQ_VAE -> new VqVae(spec);
             case WAKE_SLEEP -> new WakeSleep(spec);
             default -> throw new UnsupportedOperationException(spec.family().family().id());
         };

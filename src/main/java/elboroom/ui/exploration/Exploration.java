@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -33,6 +35,7 @@ public final class Exploration {
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.EMPTY);
     private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Extent>> extents = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private boolean dimensionsChosen;
 
     /// The run looked at; null before the first is open.
@@ -50,7 +53,12 @@ public final class Exploration {
         return snapshot;
     }
 
-    /// Where the person stands; always of the snapshot's dimension.
+    /// The names of the classes that the model is told, by label; empty where it is told none.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /// Where the person stands, and beside which class; always of the snapshot's dimension.
     public ObjectProperty<LatentPoint> point() {
         return point;
     }
@@ -120,6 +128,12 @@ public final class Exploration {
         return dimensionY;
     }
 
+    private static List<String> classes(RunSpec run, DataSummary data) {
+        return IntStream.range(0, run.model().classes())
+                .mapToObj(label -> label < data.classes().size() ? data.classes().get(label) : String.valueOf(label))
+                .toList();
+    }
+
     /// Looks at another run: back to the middle. What of it is not known is null.
     public void open(RunSpec newRun, DataSummary newData, History newHistory, @Nullable LoadedData newExamples,
             @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
@@ -129,13 +143,14 @@ public final class Exploration {
         examples.set(null);
         run.set(newRun);
         data.set(newData);
+        classes.set(classes(newRun, newData));
         history.set(newHistory);
         dimensionsChosen = false;
         kl.set(new float[0]);
         extents.set(newLatents == null ? List.of() : reach(newLatents));
         dimensionX.set(0);
         dimensionY.set(latent == 1 ? -1 : 1);
-        point.set(middle(LatentPoint.origin(latent)));
+        point.set(middle(LatentPoint.origin(newRun.model())));
         examples.set(newExamples);
         if (newLatents != null) {
             show(newLatents);
@@ -169,6 +184,13 @@ public final class Exploration {
     /// Stands at another point.
     public void stand(LatentPoint newPoint) {
         point.set(newPoint);
+    }
+
+    /// Stays where one stands, beside another class; a model that is told none, or not this one, leaves all as it is.
+    public void chooseClass(int label) {
+        if (label >= 0 && label < classes.get().size()) {
+            point.set(point.get().withLabel(label));
+        }
     }
 
     /// Stands elsewhere in the plane of map and manifold; the other dimensions stay.

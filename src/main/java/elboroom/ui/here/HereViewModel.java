@@ -11,11 +11,13 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
+import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
@@ -41,7 +43,7 @@ public final class HereViewModel {
     private final Exploration exploration;
     private final RandomGenerator random;
     private final Slot<ImageData> slot;
-    private final Slot<LatentPoint> drawing;
+    private final Slot<LatentPoint> draws;
     private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper range = new ReadOnlyDoubleWrapper(RANGES.getFirst());
     private final BooleanProperty deadHidden = new SimpleBooleanProperty();
@@ -55,7 +57,7 @@ public final class HereViewModel {
         this.exploration = exploration;
         this.random = random;
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
-        this.drawing = inference.slot(Lane.INTERACTIVE, this::drawn, notices::report);
+        this.draws = inference.slot(Lane.INTERACTIVE, this::stand, notices::report);
         exploration.snapshot().subscribe(_ -> decode());
         exploration.point().subscribe(this::stood);
         exploration.kl().subscribe(_ -> arrange());
@@ -72,6 +74,16 @@ public final class HereViewModel {
 
     public ReadOnlyObjectProperty<LatentPoint> point() {
         return exploration.point();
+    }
+
+    /// The names of the classes that the model is told, by label; empty where it is told none.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return exploration.classes();
+    }
+
+    /// Tells the model another class.
+    public void choose(int label) {
+        exploration.chooseClass(label);
     }
 
     /// Held-out KL of each dimension, in nats; empty where it is unknown.
@@ -118,6 +130,11 @@ public final class HereViewModel {
         return adjusting;
     }
 
+    /// Whether the model has dimensions to slide along, rather than codes.
+    public ObservableValue<Boolean> slides() {
+        return exploration.run().map(run -> run.model().family().family().latent() != Latent.CODES).orElse(true);
+    }
+
     /// How many dimensions carry nothing; 0 where KL is unknown.
     public int dead() {
         return (int) IntStream.range(0, kl().get().length).filter(this::dead).count();
@@ -149,11 +166,11 @@ public final class HereViewModel {
         exploration.stand(exploration.middle());
     }
 
-    /// To a draw from the prior, or from what the family has in its place.
+    /// To a draw from the model's prior, or from what it has in its place.
     public void draw() {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot != null) {
-            drawing.ask(snapshot, Query.sample(random.nextLong(), point().get().label()));
+            draws.ask(snapshot, Query.draw(random.nextLong(), point().get().label()));
         }
     }
 
@@ -166,6 +183,12 @@ public final class HereViewModel {
     public String numbers() {
         String list = Arrays.toString(point().get().values());
         return list.substring(1, list.length() - 1);
+    }
+
+    private void stand(Answer<LatentPoint> answer) {
+        if (answered(answer)) {
+            exploration.stand(answer.value());
+        }
     }
 
     private void stood(LatentPoint point) {
@@ -188,17 +211,15 @@ public final class HereViewModel {
     }
 
     private void show(Answer<ImageData> answer) {
-        Snapshot current = exploration.snapshot().get();
-        if (current != null && current.model().equals(answer.snapshot().model())) {
+        if (answered(answer)) {
             image.set(answer.value());
         }
     }
 
-    private void drawn(Answer<LatentPoint> answer) {
+    /// Whether an answer is about the model that is looked at.
+    private boolean answered(Answer<?> answer) {
         Snapshot current = exploration.snapshot().get();
-        if (current != null && current.model().equals(answer.snapshot().model())) {
-            exploration.stand(answer.value());
-        }
+        return current != null && current.model().equals(answer.snapshot().model());
     }
 
     private void arrange() {

@@ -14,6 +14,7 @@ import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
+import elboroom.ml.Batches;
 import elboroom.ml.EngineTest;
 import elboroom.ml.Noise;
 import elboroom.ml.Torch;
@@ -35,14 +36,23 @@ class GradientTest {
     /// stop some gradients on purpose, and have tests of their own.
     static Stream<ModelSpec> models() {
         ModelSpec plain = spec(new Likelihood.Bernoulli());
-        return Stream.concat(
+        return Stream.of(
                 Stream.of(new Likelihood.Gaussian(0.5, Likelihood.Scale.FIXED),
                         new Likelihood.Gaussian(0.7, Likelihood.Scale.LEARNED),
                         new Likelihood.Gaussian(0.7, Likelihood.Scale.PER_PIXEL), new Likelihood.ContinuousBernoulli())
                         .map(GradientTest::spec),
                 Stream.of(FamilySpec.of(Family.AE), FamilySpec.of(Family.VAE), FamilySpec.ofBeta(2.5),
                         FamilySpec.of(Family.BETA_VAE).with("schedule", "capacity"), FamilySpec.of(Family.IWAE))
-                        .map(plain::with));
+                        .map(plain::with),
+                Stream.of("standard", "learned").map(prior -> FamilySpec.of(Family.CVAE).with("prior", prior))
+                        .map(GradientTest::conditional))
+                .flatMap(models -> models);
+    }
+
+    private static ModelSpec conditional(FamilySpec family) {
+        ModelSpec plain = spec(new Likelihood.Bernoulli());
+        return new ModelSpec(plain.shape(), plain.architecture(), plain.hidden(), plain.activation(), plain.latent(),
+                plain.likelihood(), family, 3);
     }
 
     private static ModelSpec spec(Likelihood likelihood) {
@@ -58,7 +68,8 @@ class GradientTest {
             NDArray images = Torch.copy(manager,
                     new float[]{0f, 0.2f, 1f, 0.7f, 0.5f, 0.1f, 0.9f, 0.3f, 0f, 1f, 0.6f, 0.4f}, new Shape(2, 6));
             Noise noise = new Noise(1);
-            Batch batch = new Batch(images, null, noise.normal(manager, 0, 2, 2), noise, 0, 100, 2, true);
+            NDArray labels = spec.classes() == 0 ? null : Batches.oneHot(manager, new int[]{2, 1}, spec.classes());
+            Batch batch = new Batch(images, labels, noise.normal(manager, 0, 2, 2), noise, 0, 100, 2, true);
             weights.requireGradients(model.parameters());
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 collector.backward(model.terms(batch, weights).objective());

@@ -67,7 +67,7 @@ class ReconstructViewModelTest {
         assertThat(input.grey(0, 14, 14)).isGreaterThan(150);
         assertThat(viewModel.origin().get()).isEqualTo(new Origin.File("stroke.png", 60, 40));
         assertThat(inference.asked().getLast().lane()).isEqualTo(Lane.INTERACTIVE);
-        assertThat(inference.waiting()).contains(new Question.Reconstruct(input));
+        assertThat(inference.waiting()).contains(new Question.Reconstruct(input, -1));
     }
 
     @Test

@@ -6,8 +6,12 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import elboroom.data.digits.Digits;
+import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
+import elboroom.domain.ClassGrid;
 import elboroom.domain.DataSpec;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Likelihood;
@@ -26,9 +30,20 @@ import elboroom.service.Question;
 public final class FakeModel implements Function<Question, Object> {
 
     private final int latent;
+    private final boolean conditional;
 
     public FakeModel(int latent) {
+        this(latent, false);
+    }
+
+    private FakeModel(int latent, boolean conditional) {
         this.latent = latent;
+        this.conditional = conditional;
+    }
+
+    /// A model that is told which digit it is.
+    public static FakeModel conditional(int latent) {
+        return new FakeModel(latent, true);
     }
 
     public int latent() {
@@ -37,8 +52,9 @@ public final class FakeModel implements Function<Question, Object> {
 
     /// A run of a model with this many dimensions on the built-in digits.
     public RunSpec run() {
-        ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), latent,
-                new Likelihood.Bernoulli());
+        ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), Activation.RELU, latent,
+                new Likelihood.Bernoulli(), FamilySpec.of(conditional ? Family.CVAE : Family.VAE),
+                conditional ? Digits.CLASSES : 0);
         return new RunSpec("digits-" + latent + "d", DataSpec.of(DataSpec.DIGITS), model,
                 new OptimizerSpec(1e-3, 128, 10), 1);
     }
@@ -53,8 +69,9 @@ public final class FakeModel implements Function<Question, Object> {
         return switch (question) {
             case Question.Decode decode -> decode(decode.point());
             case Question.Plane plane -> manifold(plane);
-            case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image());
-            case Question.Sample sample -> sample(sample);
+            case Question.Draw draw -> draw(draw);
+            case Question.Classes classes -> classes(classes);
+            case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image(), reconstruct.label());
             case Question.Encode encode -> Clusters.latents(latent, encode.limit());
         };
     }
@@ -69,17 +86,23 @@ public final class FakeModel implements Function<Question, Object> {
         return new Manifold(grid, Grids.points(grid, plane.base()).stream().map(this::decode).toList());
     }
 
-    private LatentPoint sample(Question.Sample question) {
-        SplittableRandom random = new SplittableRandom(question.seed());
+    private Manifold classes(Question.Classes asked) {
+        ClassGrid grid = Grids.classes(asked.dimension(), asked.first(), asked.rows(), asked.n(), asked.spacing(),
+                asked.range());
+        return new Manifold(grid, Grids.points(grid, asked.base()).stream().map(this::decode).toList());
+    }
+
+    private LatentPoint draw(Question.Draw asked) {
+        SplittableRandom random = new SplittableRandom(asked.seed());
         float[] values = new float[latent];
         for (int d = 0; d < latent; d++) {
             values[d] = (float) random.nextGaussian();
         }
-        return new LatentPoint(values, question.label());
+        return new LatentPoint(values, asked.label());
     }
 
-    private Reconstruction reconstruct(ImageData image) {
-        LatentPoint mean = LatentPoint.origin(latent).with(0, 0.5f);
+    private Reconstruction reconstruct(ImageData image, int label) {
+        LatentPoint mean = LatentPoint.origin(latent).with(0, 0.5f).withLabel(label);
         float[] kl = new float[latent];
         kl[0] = 5.9f;
         return new Reconstruction(image, decode(mean), mean, new Losses(121.6, 5.9, 1, 1), 16, kl);
