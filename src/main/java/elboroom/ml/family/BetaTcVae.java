@@ -22,7 +22,7 @@ final class BetaTcVae extends Model {
         NDArray points = posterior.sample(batch.epsilon());
         NDArray reconstruction = negativeLog(batch.images(), points, batch.labels(), weights);
         NDArray parts = parts(points, posterior, shares(batch), logPrior(points, batch.labels(), weights));
-        return Terms.ofBound(reconstruction.add(parts).mean(), reconstruction, kl(posterior, batch.labels(), weights),
+        return Terms.inPlace(reconstruction.add(parts).mean(), reconstruction, kl(posterior, batch.labels(), weights),
                 posterior);
     }
 

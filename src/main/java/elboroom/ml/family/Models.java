@@ -16,18 +16,14 @@ public final class Models {
             case DAE -> new Dae(spec);
             case VAE -> new Vae(spec);
             case BETA_VAE -> new BetaVae(spec);
-<<<<<<< HEAD
-            case CVAE -> new Cvae(spec);
-=======
             case BETA_TCVAE -> new BetaTcVae(spec);
             case FACTOR_VAE -> new FactorVae(spec);
             case DIP_VAE -> new DipVae(spec);
             case INFO_VAE -> new InfoVae(spec);
->>>>>>> penal
+            case CVAE -> new Cvae(spec);
             case IWAE -> new Iwae(spec);
             case VQ_VAE -> new VqVae(spec);
             case WAKE_SLEEP -> new WakeSleep(spec);
-            default -> throw new UnsupportedOperationException(spec.family().family().id());
         };
     }
 }

@@ -28,19 +28,19 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
         return new Terms(reconstruction, kl, beta, null, objective, posterior, null, null);
     }
 
-<<<<<<< HEAD
     /// A bound that is tighter than reconstruction + KL, the difference being the family's extra.
     ///
     /// @param bound of each example, `[batch]`
-=======
-    /// A bound, or whatever else is minimised in place of reconstruction + KL; the difference is the family's extra.
-    ///
-    /// @param bound averaged over the batch, a scalar
->>>>>>> penal
     public static Terms ofBound(NDArray bound, NDArray reconstruction, NDArray kl, Posterior posterior) {
         NDArray objective = bound.mean();
         NDArray gain = objective.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
         return new Terms(reconstruction, kl, 1, gain, objective, posterior, bound, null);
+    }
+
+    /// Something that is minimised in place of reconstruction + KL, a scalar; the difference is the family's extra.
+    public static Terms inPlace(NDArray objective, NDArray reconstruction, NDArray kl, Posterior posterior) {
+        NDArray difference = objective.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
+        return new Terms(reconstruction, kl, 1, difference, objective, posterior, null, null);
     }
 
     /// The same with something more that is minimised, a scalar, averaged over the batch.

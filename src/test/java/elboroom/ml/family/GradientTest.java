@@ -37,8 +37,14 @@ class GradientTest {
                         new Likelihood.Gaussian(0.7, Likelihood.Scale.PER_PIXEL), new Likelihood.ContinuousBernoulli())
                         .map(GradientTest::spec),
                 Stream.of(FamilySpec.of(Family.AE), FamilySpec.of(Family.VAE), FamilySpec.ofBeta(2.5),
-<<<<<<< HEAD
-                        FamilySpec.of(Family.BETA_VAE).with("schedule", "capacity"), FamilySpec.of(Family.IWAE))
+                        FamilySpec.of(Family.BETA_VAE).with("schedule", "capacity"), FamilySpec.of(Family.IWAE),
+                        FamilySpec.of(Family.RAE).with("decoder-decay", "0.5"), FamilySpec.of(Family.SPARSE_AE),
+                        FamilySpec.of(Family.DAE), FamilySpec.of(Family.BETA_TCVAE),
+                        FamilySpec.of(Family.BETA_TCVAE).with("sampling", "stratified"),
+                        FamilySpec.of(Family.DIP_VAE).with("lambda-d", "20"),
+                        FamilySpec.of(Family.DIP_VAE).with("lambda-d", "20").with("type", "ii"),
+                        FamilySpec.of(Family.INFO_VAE).with("alpha", "0.5"),
+                        FamilySpec.of(Family.INFO_VAE).with("alpha", "1").with("kernel", "imq"))
                         .map(plain::with),
                 Stream.of("standard", "learned").map(prior -> FamilySpec.of(Family.CVAE).with("prior", prior))
                         .map(GradientTest::conditional))
@@ -49,17 +55,6 @@ class GradientTest {
         ModelSpec plain = spec(new Likelihood.Bernoulli());
         return new ModelSpec(plain.shape(), plain.architecture(), plain.hidden(), plain.activation(), plain.latent(),
                 plain.likelihood(), family, 3);
-=======
-                        FamilySpec.of(Family.BETA_VAE).with("schedule", "capacity"), FamilySpec.of(Family.IWAE),
-                        FamilySpec.of(Family.RAE).with("decoder-decay", "0.5"), FamilySpec.of(Family.SPARSE_AE),
-                        FamilySpec.of(Family.DAE), FamilySpec.of(Family.BETA_TCVAE),
-                        FamilySpec.of(Family.BETA_TCVAE).with("sampling", "stratified"),
-                        FamilySpec.of(Family.DIP_VAE).with("lambda-d", "20"),
-                        FamilySpec.of(Family.DIP_VAE).with("lambda-d", "20").with("type", "ii"),
-                        FamilySpec.of(Family.INFO_VAE).with("alpha", "0.5"),
-                        FamilySpec.of(Family.INFO_VAE).with("alpha", "1").with("kernel", "imq"))
-                        .map(plain::with));
->>>>>>> penal
     }
 
     private static ModelSpec spec(Likelihood likelihood) {
@@ -75,15 +70,10 @@ class GradientTest {
             NDArray images = Torch.copy(manager,
                     new float[]{0f, 0.2f, 1f, 0.7f, 0.5f, 0.1f, 0.9f, 0.3f, 0f, 1f, 0.6f, 0.4f}, new Shape(2, 6));
             Noise noise = new Noise(1);
-<<<<<<< HEAD
             NDArray labels = spec.classes() == 0 ? null : Batches.oneHot(manager, new int[]{2, 1}, spec.classes());
             Batch batch = new Batch(images, labels, noise.normal(manager, 0, 2, 2), noise, 0, 100, 2, true);
-            weights.requireGradients(model.parameters());
-=======
-            Batch batch = new Batch(images, null, noise.normal(manager, 0, 2, 2), noise, 0, 100, 2, true);
             List<Parameter> trained = model.parameters().stream().filter(Parameter::trained).toList();
             weights.requireGradients(trained);
->>>>>>> penal
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 collector.backward(model.terms(batch, weights).objective());
             }
