@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 import elboroom.service.ImageService;
+import elboroom.ui.codes.CodesViewModel;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
@@ -21,7 +22,8 @@ import elboroom.ui.training.TrainingViewModel;
 /// The shared state and one view model a pane, wired to the services. Lives on the FX thread, as long as the window.
 public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
-        LossesViewModel losses, HereViewModel here, ReconstructViewModel reconstruct, LatentsFollower follower) {
+        LossesViewModel losses, HereViewModel here, CodesViewModel codes, ReconstructViewModel reconstruct,
+        LatentsFollower follower) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
@@ -35,6 +37,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new ManifoldViewModel(exploration, services.inference(), notices),
                 new LossesViewModel(exploration, session),
                 new HereViewModel(exploration, services.inference(), notices, random),
+                new CodesViewModel(exploration, random),
                 new ReconstructViewModel(exploration, services.inference(), new ImageService(services.pictures()),
                         notices, random),
                 new LatentsFollower(exploration, services.inference(), notices));

@@ -11,6 +11,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.codes.CodebookView;
+import elboroom.ui.codes.CodesView;
 import elboroom.ui.here.HereView;
 import elboroom.ui.losses.LossesView;
 import elboroom.ui.manifold.ManifoldView;
@@ -18,6 +20,7 @@ import elboroom.ui.map.MapView;
 import elboroom.ui.notice.NoticeView;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.setup.SetupView;
+import elboroom.ui.shell.ByLatent;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.training.StatusView;
 import elboroom.ui.training.TrainingView;
@@ -52,8 +55,12 @@ public final class Window {
     private Parent root(Messages messages) {
         ReconstructView reconstruct = new ReconstructView(models.reconstruct(), messages);
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
-                new SetupView(models.setup(), messages), new MapView(models.map(), messages),
-                new LossesView(models.losses(), messages), new ManifoldView(models.manifold(), messages),
+                new SetupView(models.setup(), messages),
+                new ByLatent(models.exploration(), new MapView(models.map(), messages),
+                        new CodebookView(models.codes(), messages)),
+                new LossesView(models.losses(), messages),
+                new ByLatent(models.exploration(), new ManifoldView(models.manifold(), messages),
+                        new CodesView(models.codes(), messages)),
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),
                 new StatusView(models.training(), messages),

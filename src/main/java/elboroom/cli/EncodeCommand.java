@@ -46,7 +46,7 @@ final class EncodeCommand implements Runnable {
             Dataset dataset = data.loadFor(opened.spec(), limit, screen);
             Torch.start();
             List<Latents> latents = encode(snapshot, dataset);
-            file.write(latents.getFirst(), latents.getLast());
+            file.write(snapshot.model().family().family().latent(), latents.getFirst(), latents.getLast());
             screen.note("cli.encode.done", dataset.train().size(), dataset.heldOut().size(), out.toString());
         }
     }

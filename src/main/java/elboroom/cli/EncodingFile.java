@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
+import elboroom.domain.Latent;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -19,10 +20,11 @@ import elboroom.store.Npz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// A file with the posteriors of both splits, the training examples first; written atomically.
+/// A file with what an encoder says of both splits, the training examples first; written atomically.
 sealed interface EncodingFile {
 
-    void write(Latents train, Latents heldOut);
+    /// @param latent what the latents are
+    void write(Latent latent, Latents train, Latents heldOut);
 
     /// The kind of file that a name asks for.
     ///
@@ -38,20 +40,27 @@ sealed interface EncodingFile {
         throw new ProblemException(Problem.of("problem.cli.encoding", file.toString()));
     }
 
-    /// `index,split,label,mu_0,…,logvar_0,…`: the index counts within the split `train` or `heldout`, and the label is
-    /// −1 where there is none.
+    /// `index,split,label,mu_0,…,logvar_0,…`, or with `z_0,…` where the encoder gives points, `code_0,…` where it gives
+    /// codes: the index counts within the split `train` or `heldout`, and the label is −1 where there is none.
     record Csv(Path file) implements EncodingFile {
 
         @Override
-        public void write(Latents train, Latents heldOut) {
+        public void write(Latent latent, Latents train, Latents heldOut) {
             AtomicFiles.write(file, out -> {
                 Writer text = new OutputStreamWriter(out, UTF_8);
-                text.write("index,split,label" + header(",mu_", train.dimensions())
-                        + header(",logvar_", train.dimensions()) + "\n");
-                write(text, "train", train);
-                write(text, "heldout", heldOut);
+                text.write("index,split,label" + columns(latent, train.dimensions()) + "\n");
+                write(text, "train", latent, train);
+                write(text, "heldout", latent, heldOut);
                 text.flush();
             });
+        }
+
+        private static String columns(Latent latent, int dimensions) {
+            return switch (latent) {
+                case GAUSSIAN -> header(",mu_", dimensions) + header(",logvar_", dimensions);
+                case POINT -> header(",z_", dimensions);
+                case CODES -> header(",code_", dimensions);
+            };
         }
 
         private static String header(String name, int dimensions) {
@@ -62,12 +71,18 @@ sealed interface EncodingFile {
             return columns.toString();
         }
 
-        private static void write(Writer text, String split, Latents latents) throws IOException {
+        private static void write(Writer text, String split, Latent latent, Latents latents) throws IOException {
             StringBuilder row = new StringBuilder();
             for (int i = 0; i < latents.size(); i++) {
                 row.append(i).append(',').append(split).append(',').append(latents.labels()[i]);
-                append(row, latents.mean(), i, latents.dimensions());
-                append(row, latents.logVar(), i, latents.dimensions());
+                switch (latent) {
+                    case GAUSSIAN -> {
+                        append(row, latents.mean(), i, latents.dimensions());
+                        append(row, latents.logVar(), i, latents.dimensions());
+                    }
+                    case POINT -> append(row, latents.mean(), i, latents.dimensions());
+                    case CODES -> appendCodes(row, latents, i);
+                }
                 text.append(row.append('\n'));
                 row.setLength(0);
             }
@@ -78,24 +93,41 @@ sealed interface EncodingFile {
                 row.append(',').append(values[example * dimensions + d]);
             }
         }
+
+        private static void appendCodes(StringBuilder row, Latents latents, int example) {
+            for (int place = 0; place < latents.dimensions(); place++) {
+                row.append(',').append((int) latents.mean(example, place));
+            }
+        }
     }
 
-    /// The arrays `mean` and `log_var`, `[examples, latent]`, `label` (−1 where there is none) and `split` (0 for
+    /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`, with `label` (−1 where there is none) and `split` (0 for
     /// training, 1 for held-out), `[examples]`.
     record Numpy(Path file) implements EncodingFile {
 
         @Override
-        public void write(Latents train, Latents heldOut) {
+        public void write(Latent latent, Latents train, Latents heldOut) {
             int examples = train.size() + heldOut.size();
             int[] shape = {examples, train.dimensions()};
             int[] split = IntStream.range(0, examples).map(i -> i < train.size() ? 0 : 1).toArray();
             SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
-            arrays.put("mean", new NpyArray.Floats(shape, joined(train.mean(), heldOut.mean())));
-            arrays.put("log_var", new NpyArray.Floats(shape, joined(train.logVar(), heldOut.logVar())));
+            float[] means = joined(train.mean(), heldOut.mean());
+            switch (latent) {
+                case GAUSSIAN -> {
+                    arrays.put("mean", new NpyArray.Floats(shape, means));
+                    arrays.put("log_var", new NpyArray.Floats(shape, joined(train.logVar(), heldOut.logVar())));
+                }
+                case POINT -> arrays.put("z", new NpyArray.Floats(shape, means));
+                case CODES -> arrays.put("codes", new NpyArray.Ints(shape, whole(means)));
+            }
             arrays.put("label", new NpyArray.Ints(new int[]{examples},
                     IntStream.concat(Arrays.stream(train.labels()), Arrays.stream(heldOut.labels())).toArray()));
             arrays.put("split", new NpyArray.Ints(new int[]{examples}, split));
             Npz.write(file, arrays);
+        }
+
+        private static int[] whole(float[] values) {
+            return IntStream.range(0, values.length).map(i -> (int) values[i]).toArray();
         }
 
         private static float[] joined(float[] first, float[] second) {

@@ -54,6 +54,7 @@ final class ManifoldCommand implements Runnable {
         Limits.check(screen, "--grid", grid, 1, LARGEST);
         Limits.checkRange(screen, range);
         try (OpenedRun opened = run.open()) {
+            opened.requirePlane();
             List<Integer> plane = plane(opened);
             Snapshot snapshot = opened.snapshot();
             Torch.start();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Latent;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -27,13 +28,22 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements Aut
                 () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
     }
 
+    /// Refuses a model that has codes, where a command goes through the dimensions of z.
+    ///
+    /// @throws ProblemException when there is no plane
+    void requirePlane() {
+        if (spec().model().family().family().latent() == Latent.CODES) {
+            throw new ProblemException(Problem.of("problem.cli.codes", spec().name()));
+        }
+    }
+
     /// The nats that each dimension carries on held-out examples, as far as the run tells: of the posteriors kept for
     /// the newest weights, else of the last evaluation.
     Optional<float[]> klPerDimension() {
         Optional<Latents> latents = folder.snapshotSteps().isEmpty()
                 ? Optional.empty()
                 : folder.latents(folder.snapshotSteps().getLast());
-        return latents.map(Latents::klPerDimension).or(this::evaluatedKl);
+        return latents.map(Latents::klPerDimension).filter(kl -> kl.length > 0).or(this::evaluatedKl);
     }
 
     private Optional<float[]> evaluatedKl() {

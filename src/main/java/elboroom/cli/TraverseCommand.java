@@ -56,6 +56,7 @@ final class TraverseCommand implements Runnable {
         Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
         Limits.checkRange(screen, range);
         try (OpenedRun opened = run.open()) {
+            opened.requirePlane();
             Snapshot snapshot = opened.snapshot();
             Optional<float[]> kl = opened.klPerDimension();
             List<Integer> shown = shown(snapshot.model().latent(), kl);

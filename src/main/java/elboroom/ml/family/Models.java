@@ -14,6 +14,7 @@ public final class Models {
             case VAE -> new Vae(spec);
             case BETA_VAE -> new BetaVae(spec);
             case IWAE -> new Iwae(spec);
+            case VQ_VAE -> new VqVae(spec);
             case WAKE_SLEEP -> new WakeSleep(spec);
             default -> throw new UnsupportedOperationException(spec.family().family().id());
         };

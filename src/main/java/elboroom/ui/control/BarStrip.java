@@ -3,6 +3,7 @@ package elboroom.ui.control;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// A bar for each latent dimension. With more bars than fit it scrolls; those below a threshold are faint. Lives on the FX
+/// A bar for each latent dimension, or each of something else. With more bars than fit it scrolls; those below a threshold are faint. Lives on the FX
 /// thread.
 public final class BarStrip extends Inked {
 
@@ -33,6 +34,7 @@ public final class BarStrip extends Inked {
     private final Canvas canvas = new Canvas();
     private final BarPainter painter;
     private IntConsumer onPick = _ -> {};
+    private IntFunction<String> name = Subscript::z;
     private double scroll;
 
     /// A strip with bars of this colour.
@@ -111,7 +113,7 @@ public final class BarStrip extends Inked {
         painter.bars(g, layout, heights, deadBelow.get(), marked.get());
         int bar = read.get();
         if (bar >= 0 && bar < heights.length) {
-            String words = Subscript.z(bar) + "   " + Ticks.reading(heights[bar]) + " " + unit.get();
+            String words = name.apply(bar) + "   " + Ticks.reading(heights[bar]) + " " + unit.get();
             painter.reading(g, layout, bar, heights[bar], words);
         }
     }
@@ -139,6 +141,11 @@ public final class BarStrip extends Inked {
     /// The bar under the pointer or the keyboard's cursor, −1 for none.
     public ReadOnlyIntegerProperty readProperty() {
         return read.getReadOnlyProperty();
+    }
+
+    /// What the reading calls a bar; at first, a latent dimension.
+    public void setName(IntFunction<String> newName) {
+        name = newName;
     }
 
     /// Told the number of a bar that was clicked, or chosen with Enter.

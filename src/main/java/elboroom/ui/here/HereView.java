@@ -2,6 +2,7 @@ package elboroom.ui.here;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -42,7 +43,7 @@ public final class HereView extends VBox {
         list.setFocusTraversable(false);
         list.setAccessibleText(messages.text("here.sliders"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-        TileBeside body = new TileBeside(tile, list);
+        TileBeside body = new TileBeside(tile, sliding(list));
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body);
         viewModel.point().map(point -> point.dimensions() > FEW).subscribe(this::arrange);
@@ -89,9 +90,17 @@ public final class HereView extends VBox {
             dead.setVisible(viewModel.dead() > 0);
         });
         return new PaneHeader(messages.text("here.title"), dead,
-                Links.button(messages.text("here.random"), messages.text("here.random.hint"), viewModel::draw),
-                Links.button(messages.text("here.reset"), messages.text("here.reset.hint"), viewModel::reset),
-                Links.button(messages.text("here.copy"), messages.text("here.copy.hint"), this::copy), menu());
+                sliding(Links.button(messages.text("here.random"), messages.text("here.random.hint"), viewModel::draw)),
+                sliding(Links.button(messages.text("here.reset"), messages.text("here.reset.hint"), viewModel::reset)),
+                Links.button(messages.text("here.copy"), messages.text("here.copy.hint"), this::copy),
+                sliding(menu()));
+    }
+
+    /// Seen only where there are dimensions to slide along.
+    private <T extends Node> T sliding(T node) {
+        node.visibleProperty().bind(viewModel.slides());
+        node.managedProperty().bind(viewModel.slides());
+        return node;
     }
 
     private MenuButton menu() {

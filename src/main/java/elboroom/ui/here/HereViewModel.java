@@ -11,10 +11,12 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import elboroom.domain.ImageData;
+import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Snapshot;
 import elboroom.service.EngineThread.Lane;
@@ -97,6 +99,11 @@ public final class HereViewModel {
     /// Whether a slider is held; the sliders keep their order until it is let go.
     public BooleanProperty adjusting() {
         return adjusting;
+    }
+
+    /// Whether the model has dimensions to slide along, rather than codes.
+    public ObservableValue<Boolean> slides() {
+        return exploration.run().map(run -> run.model().family().family().latent() != Latent.CODES).orElse(true);
     }
 
     /// How many dimensions carry nothing; 0 where KL is unknown.

@@ -4,7 +4,8 @@ import javafx.scene.layout.Region;
 
 import elboroom.ui.control.ImageTile;
 
-/// Lays out a square tile, as large as there is room for, and something at its right. Lives on the FX thread.
+/// Lays out a square tile, as large as there is room for, and something at its right; alone, the tile is in the middle.
+/// Lives on the FX thread.
 final class TileBeside extends Region {
 
     private static final double GAP = 14;
@@ -18,13 +19,15 @@ final class TileBeside extends Region {
         this.tile = tile;
         this.beside = beside;
         getChildren().addAll(tile, beside);
+        beside.visibleProperty().subscribe(() -> requestLayout());
         setMinHeight(SMALLEST);
     }
 
     @Override
     protected void layoutChildren() {
-        double side = Math.max(SMALLEST, Math.floor(Math.min(getHeight(), MOST * getWidth())));
-        tile.resizeRelocate(0, 0, side, side);
+        double room = (beside.isVisible() ? MOST : 1) * getWidth();
+        double side = Math.max(SMALLEST, Math.floor(Math.min(getHeight(), room)));
+        tile.resizeRelocate(beside.isVisible() ? 0 : Math.floor((getWidth() - side) / 2), 0, side, side);
         beside.resizeRelocate(side + GAP, 0, Math.max(0, getWidth() - side - GAP), getHeight());
     }
 

@@ -6,8 +6,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Manifold;
+import elboroom.domain.ModelSpec;
 import elboroom.domain.PlaneGrid;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Spacing;
@@ -114,7 +116,7 @@ public final class ManifoldViewModel {
             forget();
             return;
         }
-        Question.Plane wanted = wanted(snapshot.model().latent());
+        Question.Plane wanted = wanted(snapshot.model());
         if (wanted != null && (snapshot != askedOf || !wanted.equals(asked))) {
             askedOf = snapshot;
             asked = wanted;
@@ -123,10 +125,13 @@ public final class ManifoldViewModel {
         }
     }
 
-    private Question.@Nullable Plane wanted(int latent) {
+    /// Null where there is no plane: among codes, or while the point is still that of another model.
+    private Question.@Nullable Plane wanted(ModelSpec model) {
+        int latent = model.latent();
         int x = exploration.dimensionX().get();
         int y = exploration.dimensionY().get();
-        if (Math.max(x, y) >= latent || exploration.point().get().dimensions() != latent) {
+        if (model.family().family().latent() == Latent.CODES || Math.max(x, y) >= latent
+                || exploration.point().get().dimensions() != latent) {
             return null;
         }
         return new Question.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE);

@@ -12,7 +12,12 @@ final class Spread {
     static PointSet of(Latents latents, int x, int y) {
         return y >= 0
                 ? PointSet.of(latents, x, y)
-                : new PointSet(PointSet.of(latents, x, x).x(), latents.logVar(), latents.labels());
+                : new PointSet(PointSet.of(latents, x, x).x(), heights(latents), latents.labels());
+    }
+
+    /// 0 where there is no distribution over z.
+    private static float[] heights(Latents latents) {
+        return latents.logVar().length == 0 ? new float[latents.size()] : latents.logVar();
     }
 
     /// A height at which a marker lies among the points when it has none of its own; 0 without points.

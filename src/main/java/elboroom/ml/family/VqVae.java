@@ -1,0 +1,118 @@
+package elboroom.ml.family;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.core.Embedding;
+import elboroom.domain.ModelSpec;
+import elboroom.ml.Torch;
+import elboroom.ml.model.Parameter;
+import elboroom.ml.model.Posterior;
+import elboroom.ml.model.Weights;
+import org.jspecify.annotations.Nullable;
+
+/// The vector-quantised autoencoder (van den Oord et al. 2017): the encoder gives a vector z_e at each place, the
+/// decoder sees the nearest vector e of a codebook in its stead, and gradients pass straight from one to the other
+/// (section 3.2). Minimises −log p(x|e) + ‖sg(z_e) − e‖² + commitment · ‖z_e − sg(e)‖² (equation 3), summed over
+/// places; where the codebook follows moving averages, the second term is left out (appendix A.1, `Codebook`).
+///
+/// A latent point is the index of the code at each place: `encode` gives them, `decode` takes them.
+final class VqVae extends Model {
+
+    private final int codes;
+    private final int codeSize;
+    private final double commitment;
+    private final boolean averaged;
+
+    VqVae(ModelSpec spec) {
+        super(spec);
+        this.codes = family().whole("codebook");
+        this.codeSize = family().whole("code-size");
+        this.commitment = family().number("commitment");
+        this.averaged = family().is("codebook-update", "ema");
+    }
+
+    /// The codebook `[codes, code size]`, uniform in ±1 / codes until the first step, and what is known of its use.
+    @Override
+    protected List<Parameter> own() {
+        Shape shape = new Shape(codes, codeSize);
+        List<Parameter> own = new ArrayList<>();
+        if (averaged) {
+            own.add(Parameter.kept(Codebook.CODES, shape, 1.0 / codes));
+            own.add(Parameter.kept(Codebook.COUNTS, new Shape(codes), 0));
+            own.add(Parameter.kept(Codebook.SUMS, shape, 0));
+        } else {
+            own.add(new Parameter(Codebook.CODES, shape, 1.0 / codes));
+        }
+        own.add(Parameter.kept(Codebook.IDLE, new Shape(codes), 0));
+        return own;
+    }
+
+    @Override
+    public Terms terms(Batch batch, Weights weights) {
+        NDArray encoded = vectors(batch.images(), weights);
+        NDArray indices = nearest(encoded, weights);
+        NDArray chosen = lookUp(indices, weights);
+        NDArray through = encoded.add(chosen.sub(encoded).stopGradient());
+        NDArray output = networks().decode(flat(through), null, weights);
+        Terms terms = Terms.of(likelihood().negativeLog(batch.images(), output, weights), null, 0, posterior(indices))
+                .plus(distance(encoded, chosen.stopGradient(), commitment / batch.size()));
+        if (!averaged) {
+            terms = terms.plus(distance(chosen, encoded.stopGradient(), 1.0 / batch.size()));
+        }
+        return batch.training() ? terms.then(() -> follow(batch, encoded, indices, weights)) : terms;
+    }
+
+    /// ‖a − b‖² over all rows, weighted.
+    private static NDArray distance(NDArray a, NDArray b, double weight) {
+        return Torch.times(a.sub(b).square().sum(), weight);
+    }
+
+    private void follow(Batch batch, NDArray encoded, NDArray indices, Weights weights) {
+        new Codebook(family(), weights).follow(encoded.toFloatArray(), indices.toLongArray(), batch.step(),
+                batch.noise().stream(1).random(batch.counter()));
+    }
+
+    /// The index of each place's code, as numbers `[batch, places]`; there is no distribution.
+    @Override
+    public Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights) {
+        return posterior(nearest(vectors(images, weights), weights));
+    }
+
+    /// Decodes codes' indices `[batch, places]`; what is no index is the nearest one.
+    @Override
+    public NDArray decode(NDArray points, @Nullable NDArray labels, Weights weights) {
+        NDArray indices = points.round().clip(0, codes - 1).toType(DataType.INT64, false).flatten();
+        return networks().decode(flat(lookUp(indices, weights)), null, weights);
+    }
+
+    private Posterior posterior(NDArray indices) {
+        return new Posterior(indices.toType(DataType.FLOAT32, false).reshape(-1, spec().latent()), null);
+    }
+
+    /// What the encoder says at each place, `[batch · places, code size]`.
+    private NDArray vectors(NDArray images, Weights weights) {
+        return networks().encode(images, null, weights).reshape(-1, codeSize);
+    }
+
+    /// The index of the code nearest to each vector, `[vectors]`: that with the largest z · e − ½ ‖e‖² (equation 1).
+    private NDArray nearest(NDArray vectors, Weights weights) {
+        NDArray codebook = Torch.share(vectors.getManager(), weights.memory(Codebook.CODES),
+                new Shape(codes, codeSize));
+        NDArray halves = Torch.times(codebook.square().sum(new int[]{1}), 0.5);
+        return vectors.stopGradient().matMul(codebook.transpose()).sub(halves).argMax(1);
+    }
+
+    /// The codes of indices, `[vectors, code size]`.
+    private static NDArray lookUp(NDArray indices, Weights weights) {
+        return Embedding.embedding(indices, weights.get(Codebook.CODES), SparseFormat.DENSE).singletonOrThrow();
+    }
+
+    private NDArray flat(NDArray vectors) {
+        return vectors.reshape(-1, (long) spec().latent() * codeSize);
+    }
+}

@@ -1,0 +1,30 @@
+package elboroom.ui.codes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.ModelSpec;
+
+/// The codes of one point, laid out as the places of an image: where convolutions made them, each lies where its part
+/// of the image does; else they fill rows, one after the other.
+///
+/// @param columns places in a row
+/// @param codes by place
+public record CodeMap(int columns, List<Integer> codes) {
+
+    static final CodeMap NONE = new CodeMap(1, List.of());
+
+    public CodeMap {
+        codes = List.copyOf(codes);
+    }
+
+    static CodeMap of(ModelSpec model, LatentPoint point) {
+        int columns = (int) Math.ceil(Math.sqrt(model.latent()));
+        List<Integer> codes = new ArrayList<>(point.dimensions());
+        for (float index : point.values()) {
+            codes.add(Codes.index(index, Codes.size(model)));
+        }
+        return new CodeMap(columns, codes);
+    }
+}

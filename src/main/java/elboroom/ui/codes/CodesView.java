@@ -1,0 +1,61 @@
+package elboroom.ui.codes;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.CodeCell;
+import elboroom.ui.control.CodeGrid;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.PaneHeader;
+
+/// The pane of the code map: the code at each place of the image, one of which is chosen. Lives on the FX thread.
+public final class CodesView extends VBox {
+
+    private final CodesViewModel viewModel;
+    private final Messages messages;
+
+    public CodesView(CodesViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().addAll("pane", "codes-pane");
+        CodeGrid map = map();
+        setVgrow(map, Priority.ALWAYS);
+        getChildren().addAll(header(), map);
+    }
+
+    private PaneHeader header() {
+        Label where = new Label();
+        where.getStyleClass().add("note");
+        where.setMinWidth(0);
+        where.textProperty().bind(Bindings.createStringBinding(this::where, viewModel.map(), viewModel.place()));
+        Button sample = Links.button(messages.text("codes.sample"), messages.text("codes.sample.hint"),
+                viewModel::sample);
+        sample.disableProperty().bind(viewModel.hasExamples().not());
+        return new PaneHeader(messages.text("codes.title"), where, sample);
+    }
+
+    private String where() {
+        CodeMap map = viewModel.map().get();
+        int place = viewModel.place().get();
+        return place >= map.codes().size()
+                ? ""
+                : messages.text("codes.where", place / map.columns() + 1, place % map.columns() + 1,
+                        map.codes().get(place));
+    }
+
+    private CodeGrid map() {
+        CodeGrid grid = new CodeGrid();
+        grid.setId("code-map");
+        grid.setAccessibleText(messages.text("codes.title"));
+        Links.hint(grid, messages.text("codes.map.hint"));
+        viewModel.map().subscribe(map -> grid.setCells(map.columns(),
+                map.codes().stream().map(code -> new CodeCell(code, "", false)).toList()));
+        viewModel.place().subscribe(place -> grid.chosenProperty().set(place.intValue()));
+        grid.setOnPick(viewModel.place()::set);
+        return grid;
+    }
+}

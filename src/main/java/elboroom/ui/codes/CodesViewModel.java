@@ -1,0 +1,135 @@
+package elboroom.ui.codes;
+
+import java.util.random.RandomGenerator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.RunSpec;
+import elboroom.metrics.CodeUsage;
+import elboroom.ui.exploration.Exploration;
+import org.jspecify.annotations.Nullable;
+
+/// The code at each place of the point where the person stands, and how often held-out examples use each code. Who stands
+/// at a held-out example stays there when its codes change in training. Lives on the FX thread.
+public final class CodesViewModel {
+
+    private static final int NONE = -1;
+
+    private final Exploration exploration;
+    private final RandomGenerator random;
+    private final ReadOnlyObjectWrapper<CodeMap> map = new ReadOnlyObjectWrapper<>(CodeMap.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable CodeUsage> usage = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper code = new ReadOnlyIntegerWrapper(NONE);
+    private final ReadOnlyBooleanWrapper hasExamples = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty place = new SimpleIntegerProperty();
+    private int example;
+    private @Nullable LatentPoint exampleAt;
+
+    public CodesViewModel(Exploration exploration, RandomGenerator random) {
+        this.exploration = exploration;
+        this.random = random;
+        exploration.run().subscribe(this::open);
+        exploration.point().subscribe(_ -> stood());
+        exploration.latents().subscribe(this::encoded);
+        place.subscribe(_ -> read());
+    }
+
+    /// The codes where the person stands; none for a model without codes.
+    public ReadOnlyObjectProperty<CodeMap> map() {
+        return map.getReadOnlyProperty();
+    }
+
+    /// How often held-out examples use each code; null while unknown.
+    public ReadOnlyObjectProperty<@Nullable CodeUsage> usage() {
+        return usage.getReadOnlyProperty();
+    }
+
+    /// How many codes the codebook has; 0 for a model without.
+    public ReadOnlyIntegerProperty size() {
+        return size.getReadOnlyProperty();
+    }
+
+    /// The place whose code is chosen next.
+    public IntegerProperty place() {
+        return place;
+    }
+
+    /// The code at that place; −1 where there is none.
+    public ReadOnlyIntegerProperty code() {
+        return code.getReadOnlyProperty();
+    }
+
+    /// Whether there are held-out examples to stand at.
+    public ReadOnlyBooleanProperty hasExamples() {
+        return hasExamples.getReadOnlyProperty();
+    }
+
+    /// Puts another code at the chosen place.
+    public void choose(int newCode) {
+        if (code.get() >= 0) {
+            exploration.stand(exploration.point().get().with(place.get(), newCode));
+        }
+    }
+
+    /// Stands at the codes of a random held-out example.
+    public void sample() {
+        Latents latents = exploration.latents().get();
+        if (hasExamples.get() && latents != null) {
+            example = random.nextInt(latents.size());
+            stand(latents);
+        }
+    }
+
+    /// Also runs with the same specification are two: what counts is that it was set.
+    private void open() {
+        RunSpec run = exploration.run().get();
+        usage.set(null);
+        size.set(run == null ? 0 : Codes.size(run.model()));
+        example = 0;
+        exampleAt = null;
+        place.set(0);
+        stood();
+        encoded(exploration.latents().get());
+    }
+
+    private void stood() {
+        RunSpec run = exploration.run().get();
+        LatentPoint point = exploration.point().get();
+        ModelSpec model = run == null ? null : run.model();
+        boolean coded = model != null && size.get() > 0 && point.dimensions() == model.latent();
+        map.set(coded ? CodeMap.of(model, point) : CodeMap.NONE);
+        read();
+    }
+
+    private void read() {
+        int at = place.get();
+        code.set(at < map.get().codes().size() ? map.get().codes().get(at) : NONE);
+    }
+
+    private void encoded(@Nullable Latents latents) {
+        boolean known = latents != null && size.get() > 0;
+        usage.set(known ? Codes.usage(latents, size.get()) : null);
+        hasExamples.set(known && latents.size() > 0);
+        LatentPoint here = exploration.point().get();
+        if (hasExamples.get() && (here.equals(exampleAt) || here.equals(LatentPoint.origin(here.dimensions())))) {
+            stand(latents);
+        }
+    }
+
+    /// Where nobody has stood yet, that is the first example: a codebook has no middle.
+    private void stand(Latents latents) {
+        LatentPoint at = latents.point(Math.min(example, latents.size() - 1));
+        exampleAt = at;
+        exploration.stand(at);
+    }
+}

@@ -1,0 +1,102 @@
+package elboroom.ml.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import elboroom.data.Dataset;
+import elboroom.domain.Architecture;
+import elboroom.domain.Evaluation;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageData;
+import elboroom.domain.Latents;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Reconstruction;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.TrainingEvent;
+import elboroom.ml.EngineTest;
+import elboroom.ml.explore.Explorer;
+import elboroom.ml.explore.SplitEncoding;
+import elboroom.testing.Runs;
+import elboroom.testing.TinyData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EngineTest
+class VqVaeTrainingTest {
+
+    private static final Dataset BARS = TinyData.bars(8, 200, 60);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ema", "gradient"})
+    void learnsWithSeveralCodes(String update) {
+        List<Evaluation> evaluations = new ArrayList<>();
+        Snapshot trained = train(BARS, Architecture.MLP, 4, 30, update, evaluations);
+        assertThat(evaluations.getLast().heldOut().reconstruction())
+                .isLessThan(0.75 * evaluations.getFirst().heldOut().reconstruction());
+        assertThat(used(trained, BARS)).isGreaterThan(4);
+    }
+
+    @Test
+    void convolutionsGiveEachOfTheirLastPixelsACode() {
+        Dataset data = TinyData.bars(28, 64, 32);
+        List<Evaluation> evaluations = new ArrayList<>();
+        Snapshot trained = train(data, Architecture.CONV, 49, 3, "ema", evaluations);
+        assertThat(evaluations.getLast().heldOut().loss()).isLessThan(evaluations.getFirst().heldOut().loss());
+        assertThat(codes(trained, data).dimensions()).isEqualTo(49);
+    }
+
+    @Test
+    void reconstructionDecodesTheCodesOfTheImage() {
+        Snapshot trained = train(BARS, Architecture.MLP, 4, 1, "ema", new ArrayList<>());
+        try (Explorer explorer = new Explorer(trained)) {
+            byte[] pixels = new byte[64];
+            BARS.heldOut().copy(3, pixels, 0);
+            ImageData image = ImageData.ofBytes(BARS.summary().shape(), pixels, 0);
+            Reconstruction made = explorer.reconstruct(image);
+            assertThat(made.mean()).isEqualTo(codes(trained, BARS).point(3));
+            assertThat(explorer.decode(List.of(made.mean())).getFirst().pixels()).isEqualTo(made.output().pixels());
+            assertThat(made.klPerDimension()).isEmpty();
+        }
+    }
+
+    private static Snapshot train(Dataset data, Architecture architecture, int places, int epochs, String update,
+            List<Evaluation> evaluations) {
+        FamilySpec family = FamilySpec.of(Family.VQ_VAE).with("codebook", "16").with("code-size", "4")
+                .with("codebook-update", update).with("reset-after", "20");
+        RunSpec run = Runs.run(new ModelSpec(data.summary().shape(), architecture, List.of(32), places,
+                new Likelihood.Bernoulli()).with(family), new OptimizerSpec(1e-2, 32, epochs));
+        try (TrainingLoop loop = new TrainingLoop(run, data, event -> {
+            if (event instanceof TrainingEvent.Evaluated(Evaluation evaluation)) {
+                evaluations.add(evaluation);
+            }
+        })) {
+            while (loop.advance()) {
+                // until the last epoch is over
+            }
+            return loop.snapshot();
+        }
+    }
+
+    private static Latents codes(Snapshot snapshot, Dataset data) {
+        try (Explorer explorer = new Explorer(snapshot)) {
+            SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), 60);
+            while (encoding.advance()) {
+                // until the last example is encoded
+            }
+            return encoding.result();
+        }
+    }
+
+    private static long used(Snapshot snapshot, Dataset data) {
+        float[] codes = codes(snapshot, data).mean();
+        return IntStream.range(0, codes.length).mapToObj(i -> codes[i]).distinct().count();
+    }
+}
