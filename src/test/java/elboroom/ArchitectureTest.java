@@ -57,7 +57,7 @@ class ArchitectureTest {
             .whereLayer("ui").mayOnlyBeAccessedByLayers("app") //
             .whereLayer("service").mayOnlyBeAccessedByLayers("app", "ui", "cli") //
             .whereLayer("ml").mayOnlyBeAccessedByLayers("app", "cli", "service") //
-            .whereLayer("metrics").mayOnlyBeAccessedByLayers("app", "ui", "cli", "service") //
+            .whereLayer("metrics").mayOnlyBeAccessedByLayers("app", "ui", "cli", "service", "ml", "store") //
             .whereLayer("data").mayOnlyBeAccessedByLayers("app", "cli", "service", "ml") //
             .whereLayer("store").mayOnlyBeAccessedByLayers("app", "cli", "service") //
             .whereLayer("i18n").mayOnlyBeAccessedByLayers("entry", "app", "ui", "cli")

@@ -1,5 +1,8 @@
 package elboroom.cli;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+
 import elboroom.data.Dataset;
 import elboroom.data.Split;
 import elboroom.domain.Losses;
@@ -8,18 +11,23 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.i18n.Messages;
-import elboroom.ml.Torch;
+import elboroom.metrics.Numbers;
 import elboroom.ml.explore.Explorer;
+import elboroom.ml.explore.Measurement;
 import elboroom.ml.family.Evaluator;
 import elboroom.store.Figures;
+import elboroom.store.NumbersJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom evaluate`: the loss of a run's newest weights over both splits of a data set.
+/// `elboroom evaluate`: the loss of a run's newest weights over both splits of a data set, and all that is measured on
+/// the held-out one.
 @Command(name = "evaluate", sortOptions = false)
 final class EvaluateCommand implements Runnable {
+
+    private static final int MOST_SAMPLES = 5000;
 
     @Mixin
     private final Screen screen;
@@ -33,6 +41,15 @@ final class EvaluateCommand implements Runnable {
     @Option(names = "--limit", paramLabel = "N")
     private @Nullable Integer limit;
 
+    @Option(names = "--nll-samples", paramLabel = "K", defaultValue = "100")
+    private int samples;
+
+    @Option(names = "--nll-examples", paramLabel = "N", defaultValue = "10000")
+    private int examples;
+
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -42,39 +59,64 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
+        Limits.check(screen, "--nll-samples", samples, 0, MOST_SAMPLES);
+        Limits.check(screen, "--nll-examples", examples, 1, Integer.MAX_VALUE);
+        threads.check(screen);
         try (OpenedRun opened = run.open()) {
             RunSpec spec = opened.spec();
             Snapshot snapshot = opened.snapshot();
             Dataset dataset = data.loadFor(spec, limit != null ? limit : spec.data().limit(), screen);
-            Torch.start();
-            Figures figures = evaluate(spec, snapshot, dataset);
-            if (!figures.train().finite() || !figures.heldOut().finite()) {
-                throw new ProblemException(Problem.of("problem.cli.notFinite", spec.name()));
+            threads.startTorch();
+            try (Explorer explorer = new Explorer(snapshot)) {
+                Figures figures = evaluate(explorer, spec, dataset);
+                if (!figures.train().finite() || !figures.heldOut().finite()) {
+                    throw new ProblemException(Problem.of("problem.cli.notFinite", spec.name()));
+                }
+                print(figures, measure(explorer, spec, dataset.heldOut()));
             }
-            new FiguresReport(screen, "cli.evaluate.rate").print(figures, json);
         }
     }
 
-    private Figures evaluate(RunSpec spec, Snapshot snapshot, Dataset dataset) {
-        try (Explorer explorer = new Explorer(snapshot); Bar bar = screen.bar()) {
-            int total = dataset.train().size() + dataset.heldOut().size();
-            long start = System.nanoTime();
-            Losses heldOut = losses(explorer, dataset.heldOut(), spec, bar, 0, total);
-            Losses train = losses(explorer, dataset.train(), spec, bar, dataset.heldOut().size(), total);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new Figures(snapshot.epoch(), total / seconds, spec.model().likelihood(), train, heldOut);
+    private void print(Figures figures, Numbers numbers) {
+        if (json) {
+            screen.out().print(NumbersJson.text(figures, numbers));
+            screen.out().flush();
+        } else {
+            new FiguresReport(screen, "cli.evaluate.rate").print(figures, false);
+            new NumbersReport(screen).print(numbers);
         }
     }
 
-    private Losses losses(Explorer explorer, Split split, RunSpec spec, Bar bar, int before, int total) {
+    private Figures evaluate(Explorer explorer, RunSpec spec, Dataset dataset) {
+        long start = System.nanoTime();
+        Losses heldOut = losses(explorer, dataset.heldOut(), spec);
+        Losses train = losses(explorer, dataset.train(), spec);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        int total = dataset.train().size() + dataset.heldOut().size();
+        return new Figures(explorer.snapshot().epoch(), total / seconds, spec.model().likelihood(), train, heldOut);
+    }
+
+    private Losses losses(Explorer explorer, Split split, RunSpec spec) {
         Evaluator evaluator = new Evaluator(explorer.model(), explorer.weights(), split, spec.seed(),
                 explorer.snapshot().step());
-        boolean more = true;
-        while (more) {
-            more = evaluator.advance();
-            int done = before + evaluator.done();
-            bar.show((double) done / total, screen.text("cli.evaluate.bar"), screen.text("cli.bar.of", done, total));
-        }
+        finish("cli.evaluate.bar", evaluator::advance, () -> (double) evaluator.done() / split.size());
         return evaluator.losses();
+    }
+
+    private Numbers measure(Explorer explorer, RunSpec spec, Split heldOut) {
+        Measurement measurement = new Measurement(explorer, heldOut, samples, examples, spec.seed());
+        finish("cli.evaluate.measuring", measurement::advance, measurement::part);
+        return measurement.result();
+    }
+
+    /// Goes on until there is no more to do, with a bar.
+    private void finish(String text, BooleanSupplier advance, DoubleSupplier part) {
+        try (Bar bar = screen.bar()) {
+            boolean more = true;
+            while (more) {
+                more = advance.getAsBoolean();
+                bar.show(part.getAsDouble(), screen.text(text), screen.numbers().percent(part.getAsDouble()));
+            }
+        }
     }
 }

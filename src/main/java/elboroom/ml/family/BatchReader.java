@@ -2,6 +2,7 @@ package elboroom.ml.family;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import elboroom.data.Split;
 import elboroom.domain.ModelSpec;
 import elboroom.ml.Batches;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads examples of a split as a model sees them, with their noise.
 public final class BatchReader {
+
+    /// For how many examples noise is drawn at once when nothing is trained; a multiple of every batch.
+    private static final int DRAWN = 500;
 
     private final ModelSpec spec;
     private final Split split;
@@ -24,10 +28,6 @@ public final class BatchReader {
         this.noise = new Noise(seed);
     }
 
-    Noise noise() {
-        return noise;
-    }
-
     /// The examples `order[from]` to `order[from + count - 1]` for an update of the weights at `step`.
     public Batch forTraining(NDManager manager, int[] order, int from, int count, long step) {
         NDArray epsilon = noise.normal(manager, step, count, spec.latent());
@@ -36,9 +36,16 @@ public final class BatchReader {
     }
 
     /// The same for looking at a model of some step: what is random depends on the seed and the examples alone.
-    Batch forEvaluation(NDManager manager, int[] order, int from, int count, long step, NDArray epsilon) {
-        return new Batch(images(manager, order, from, count), labels(manager, order, from, count), epsilon, noise,
-                -1L - from, step, split.size(), false);
+    /// `count` divides 500, except at the end.
+    public Batch forEvaluation(NDManager manager, int[] order, int from, int count, long step) {
+        return new Batch(images(manager, order, from, count), labels(manager, order, from, count),
+                draws(manager, order.length, from, count), noise, -1L - from, step, split.size(), false);
+    }
+
+    private NDArray draws(NDManager manager, int examples, int from, int count) {
+        int first = from / DRAWN * DRAWN;
+        NDArray drawn = noise.normal(manager, first, Math.min(DRAWN, examples - first), spec.latent());
+        return drawn.get(new NDIndex("{}:{}", from - first, from - first + count));
     }
 
     /// Images as a model sees them when nothing is trained: `[count, pixels]`.

@@ -2,9 +2,7 @@ package elboroom.ml.family;
 
 import java.util.stream.IntStream;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import elboroom.data.Split;
 import elboroom.domain.Losses;
 import elboroom.ml.Torch;
@@ -15,8 +13,6 @@ import elboroom.ml.model.Weights;
 public final class Evaluator {
 
     private static final int BATCH = 250;
-    /// For how many examples noise is drawn at once; a multiple of a batch.
-    private static final int DRAWN = 2 * BATCH;
 
     private final Model model;
     private final Weights weights;
@@ -43,20 +39,13 @@ public final class Evaluator {
     public boolean advance() {
         int count = Math.min(BATCH, order.length - done);
         try (NDManager manager = Torch.newManager()) {
-            Batch batch = reader.forEvaluation(manager, order, done, count, step, draws(manager, count));
+            Batch batch = reader.forEvaluation(manager, order, done, count, step);
             Terms terms = model.terms(batch, weights);
             terms.addTo(averages, model.spec().latent());
             beta = terms.beta();
         }
         done += count;
         return done < order.length;
-    }
-
-    private NDArray draws(NDManager manager, int count) {
-        int first = done / DRAWN * DRAWN;
-        int rows = Math.min(DRAWN, order.length - first);
-        NDArray drawn = reader.noise().normal(manager, first, rows, model.spec().latent());
-        return drawn.get(new NDIndex("{}:{}", done - first, done - first + count));
     }
 
     /// How many examples are done.

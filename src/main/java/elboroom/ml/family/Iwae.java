@@ -22,7 +22,7 @@ final class Iwae extends Model {
         Posterior posterior = encode(batch.images(), batch.labels(), weights);
         ImportanceSamples drawn = ImportanceSamples.of(this, batch.images(), batch.labels(), posterior,
                 batch.normal(1, samples * batch.size(), spec().latent()), weights);
-        NDArray bound = LogWeights.logMeanExp(drawn.logWeights()).neg().mean();
+        NDArray bound = LogWeights.logMeanExp(drawn.logWeights()).neg();
         NDArray reconstruction = drawn.reconstruction().mean(new int[]{1});
         return Terms.ofBound(bound, reconstruction, kl(posterior, batch.labels(), weights), posterior);
     }

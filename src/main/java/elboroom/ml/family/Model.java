@@ -106,6 +106,11 @@ public abstract class Model {
         return GaussianKl.perDimension(posterior);
     }
 
+    /// Whether p(z) is another distribution than N(0, I).
+    public boolean learnsPrior() {
+        return false;
+    }
+
     /// log p(z) of points `[batch, latent]`, in nats: `[batch]`.
     public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
         return Torch.times(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param objective what is minimised, a scalar: reconstruction + beta · KL + extra, and the losses of helpers that are
 ///        trained along
 /// @param posterior what the encoder said of the examples
+/// @param bound a tighter bound than reconstruction + KL of each example, `[batch]`; null where the family has none
 /// @param after what the family does when the weights were updated, in the same step
 public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @Nullable NDArray extra,
-        NDArray objective, Posterior posterior, @Nullable Runnable after) {
+        NDArray objective, Posterior posterior, @Nullable NDArray bound, @Nullable Runnable after) {
 
     /// reconstruction + beta · KL, and nothing else.
     public static Terms of(NDArray reconstruction, @Nullable NDArray kl, double beta, Posterior posterior) {
@@ -24,29 +25,32 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
         NDArray objective = kl == null
                 ? mean
                 : mean.add(Torch.times(kl.sum(new int[]{1}).mean(), beta));
-        return new Terms(reconstruction, kl, beta, null, objective, posterior, null);
+        return new Terms(reconstruction, kl, beta, null, objective, posterior, null, null);
     }
 
     /// A bound that is tighter than reconstruction + KL, the difference being the family's extra.
+    ///
+    /// @param bound of each example, `[batch]`
     public static Terms ofBound(NDArray bound, NDArray reconstruction, NDArray kl, Posterior posterior) {
-        NDArray gain = bound.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
-        return new Terms(reconstruction, kl, 1, gain, bound, posterior, null);
+        NDArray objective = bound.mean();
+        NDArray gain = objective.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
+        return new Terms(reconstruction, kl, 1, gain, objective, posterior, bound, null);
     }
 
     /// The same with something more that is minimised, a scalar, averaged over the batch.
     public Terms plus(NDArray more) {
         return new Terms(reconstruction, kl, beta, extra == null ? more : extra.add(more), objective.add(more),
-                posterior, after);
+                posterior, bound, after);
     }
 
     /// The same with a helper that is trained along; its loss is no part of the family's.
     public Terms along(NDArray loss) {
-        return new Terms(reconstruction, kl, beta, extra, objective.add(loss), posterior, after);
+        return new Terms(reconstruction, kl, beta, extra, objective.add(loss), posterior, bound, after);
     }
 
     /// The same with something to do when the weights were updated.
     public Terms then(Runnable action) {
-        return new Terms(reconstruction, kl, beta, extra, objective, posterior, action);
+        return new Terms(reconstruction, kl, beta, extra, objective, posterior, bound, action);
     }
 
     /// Adds the values of these terms to averages.

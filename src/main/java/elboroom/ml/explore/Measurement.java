@@ -1,0 +1,100 @@
+package elboroom.ml.explore;
+
+import java.util.List;
+
+import elboroom.data.Split;
+import elboroom.domain.Latent;
+import elboroom.domain.Latents;
+import elboroom.metrics.AggregatePosterior;
+import elboroom.metrics.Decomposition;
+import elboroom.metrics.DecompositionEstimate;
+import elboroom.metrics.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/// Measures everything that is told of a snapshot on a split, a small piece of work at a time. The same seed gives the
+/// same numbers.
+public final class Measurement {
+
+    /// How many posteriors make up the aggregate posterior.
+    private static final int AGGREGATED = 10_000;
+    /// Samples of the decomposition at a time, each half a millisecond.
+    private static final int AT_ONCE = 20;
+
+    private final Explorer explorer;
+    private final BoundMeasurement bound;
+    private final @Nullable LikelihoodEstimate likelihood;
+    private final long seed;
+    private @Nullable Latents latents;
+    private @Nullable DecompositionEstimate decomposition;
+    private boolean measured;
+    private boolean estimated;
+
+    /// @param samples of z for each example in the estimate of log p(x); 0 to leave it out
+    /// @param limit for how many examples log p(x) is estimated at most
+    public Measurement(Explorer explorer, Split split, int samples, int limit, long seed) {
+        this.explorer = explorer;
+        this.bound = new BoundMeasurement(explorer, split, seed);
+        this.likelihood = samples > 0 && gaussian()
+                ? new LikelihoodEstimate(explorer, split, limit, samples, seed)
+                : null;
+        this.estimated = likelihood == null;
+        this.seed = seed;
+    }
+
+    /// Measures some more.
+    ///
+    /// @return whether there is more to measure
+    public boolean advance() {
+        if (!measured) {
+            measured = !bound.advance();
+            if (measured) {
+                aggregate();
+            }
+        } else if (decomposition != null && decomposition.done() < decomposition.samples()) {
+            decompose(decomposition);
+        } else if (!estimated && likelihood != null) {
+            estimated = !likelihood.advance();
+        }
+        return !measured || (decomposition != null && decomposition.done() < decomposition.samples()) || !estimated;
+    }
+
+    private void aggregate() {
+        latents = bound.latents(AGGREGATED);
+        if (gaussian() && !learnsPrior()) {
+            decomposition = new DecompositionEstimate(latents, seed);
+        }
+    }
+
+    private static void decompose(DecompositionEstimate estimate) {
+        boolean more = true;
+        for (int i = 0; more && i < AT_ONCE; i++) {
+            more = estimate.advance();
+        }
+    }
+
+    /// The part done: what is slowest, the estimate of log p(x), counts where there is one.
+    public double part() {
+        if (likelihood == null) {
+            return bound.part();
+        }
+        return measured ? 0.1 + 0.9 * likelihood.part() : 0.1 * bound.part();
+    }
+
+    public Numbers result() {
+        Decomposition parts = decomposition == null ? null : decomposition.result();
+        Latents held = latents;
+        return new Numbers(explorer.snapshot().model(), bound.bound(), bound.reconstruction(), bound.kl(),
+                likelihood == null ? null : likelihood.result(), parts,
+                held != null ? bound.dimensions(held) : List.of(),
+                gaussian() && held != null ? AggregatePosterior.of(held) : null, bound.error(), bound.codes());
+    }
+
+    private boolean gaussian() {
+        return explorer.snapshot().model().family().family().latent() == Latent.GAUSSIAN;
+    }
+
+    /// Whether the prior is another one than N(0, I).
+    private boolean learnsPrior() {
+        return explorer.model().learnsPrior();
+    }
+}
