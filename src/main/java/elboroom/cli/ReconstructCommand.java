@@ -65,6 +65,7 @@ final class ReconstructCommand implements Callable<Integer> {
     }
 
     private static Explorer explorer(OpenedRun opened) {
+        opened.requireImages();
         Torch.start();
         return new Explorer(opened.snapshot());
     }

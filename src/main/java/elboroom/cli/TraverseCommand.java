@@ -57,6 +57,7 @@ final class TraverseCommand implements Runnable {
         Limits.checkRange(screen, range);
         try (OpenedRun opened = run.open()) {
             opened.requirePlane();
+            opened.requireImages();
             Snapshot snapshot = opened.snapshot();
             Optional<float[]> kl = opened.klPerDimension();
             List<Integer> shown = shown(snapshot.model().latent(), kl);

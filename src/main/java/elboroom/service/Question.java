@@ -1,5 +1,6 @@
 package elboroom.service;
 
+import elboroom.domain.Draws;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Spacing;
@@ -15,6 +16,11 @@ public sealed interface Question {
 
     /// The decoded n × n grid over a plane through `base`; one row where `dimensionY` is −1.
     record Plane(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing, double range)
+            implements
+                Question {}
+
+    /// What a model of points makes of the data's plane, with a grid over a plane of z through `base`.
+    record Plotted(LoadedData data, LatentPoint base, int dimensionX, int dimensionY, Draws draws)
             implements
                 Question {}
 

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.DataSummary;
+import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
@@ -28,6 +29,7 @@ public final class Exploration {
     private final IntegerProperty dimensionY = new SimpleIntegerProperty(1);
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.EMPTY);
     private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ImageData> glimpse = new SimpleObjectProperty<>();
     private boolean dimensionsChosen;
 
     /// The run looked at; null before the first is open.
@@ -68,6 +70,11 @@ public final class Exploration {
     /// The data whose held-out examples are on the map; null where only their latents are known.
     public ObjectProperty<@Nullable LoadedData> examples() {
         return examples;
+    }
+
+    /// What is decoded under the pointer on the map; null when the pointer is elsewhere.
+    public ObjectProperty<@Nullable ImageData> glimpse() {
+        return glimpse;
     }
 
     /// The latent dimension along the x axis of map and manifold.
