@@ -1,6 +1,8 @@
 package elboroom.domain;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The posteriors q(z|x) of some examples; beside a label, where the model is told one.
 ///
@@ -36,6 +38,22 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
     /// The posterior mean of an example as a point.
     public LatentPoint point(int example) {
         return new LatentPoint(Arrays.copyOfRange(mean, example * dimensions, (example + 1) * dimensions));
+    }
+
+    /// How the means lie along each dimension.
+    public List<Extent> extents() {
+        return IntStream.range(0, dimensions).mapToObj(this::extent).toList();
+    }
+
+    private Extent extent(int dimension) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += mean(i, dimension);
+            squares += mean(i, dimension) * (double) mean(i, dimension);
+        }
+        double middle = sum / size();
+        return Extent.around(middle, Math.sqrt(squares / size() - middle * middle));
     }
 
     /// KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over the examples (Kingma & Welling 2014, appendix B).

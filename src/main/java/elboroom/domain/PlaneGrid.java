@@ -20,6 +20,19 @@ public record PlaneGrid(int dimensionX, int dimensionY, float[] xs, float[] ys)
         return xs.length;
     }
 
+    /// The same grid, its coordinates counted in the units of two extents.
+    public PlaneGrid along(Extent x, Extent y) {
+        return new PlaneGrid(dimensionX, dimensionY, along(xs, x), dimensionY < 0 ? ys : along(ys, y));
+    }
+
+    private static float[] along(float[] units, Extent extent) {
+        float[] coordinates = new float[units.length];
+        for (int i = 0; i < units.length; i++) {
+            coordinates[i] = (float) extent.at(units[i]);
+        }
+        return coordinates;
+    }
+
     @Override
     public LatentPoint point(LatentPoint base, int row, int column) {
         LatentPoint point = base.with(dimensionX, xs[column]);

@@ -68,11 +68,10 @@ public final class Query<T> {
                 explorer -> Work.atOnce(() -> explorer.reconstruct(image, label)));
     }
 
-    /// The decoded grid over a plane through `base`.
-    public static Query<Manifold> manifold(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing,
-            double range) {
-        Question question = new Question.Plane(base, dimensionX, dimensionY, n, spacing, range);
-        return grid(question, Grids.plane(dimensionX, dimensionY, n, spacing, range), base);
+    /// The decoded grid over a plane.
+    public static Query<Manifold> manifold(Question.Plane plane) {
+        return grid(plane, Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
+                plane.range()).along(plane.x(), plane.y()), plane.base());
     }
 
     /// The decoded grid with a row for each of several classes, and `n` columns along a dimension through `base`.

@@ -1,5 +1,6 @@
 package elboroom.service;
 
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Spacing;
@@ -21,9 +22,10 @@ public sealed interface Question {
     record Reconstruct(ImageData image, int label) implements Question {}
 
     /// The decoded n × n grid over a plane through `base`; one row where `dimensionY` is −1.
-    record Plane(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing, double range)
-            implements
-                Question {}
+    ///
+    /// @param range of a linear grid, in the units of the two extents
+    record Plane(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing, double range, Extent x,
+            Extent y) implements Question {}
 
     /// The decoded grid with a row for each of several classes, from `first` on, and `n` columns along a dimension
     /// through `base`.

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import elboroom.data.Split;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latent;
 import elboroom.domain.ModelSpec;
@@ -129,5 +130,12 @@ public abstract class Model {
             throw new ProblemException(Problem.of("problem.sample.codes", spec.family().family().id()));
         }
         return noise.normal(manager, counter, count, spec.latent());
+    }
+
+    /// What is done with the weights after each epoch; null where nothing is.
+    ///
+    /// @param training the examples that the weights are trained with
+    public @Nullable EpochEnd atEpochEnd(Split training, long seed, Weights weights) {
+        return null;
     }
 }

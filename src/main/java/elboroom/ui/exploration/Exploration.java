@@ -1,5 +1,6 @@
 package elboroom.ui.exploration;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
@@ -10,6 +11,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.DataSummary;
+import elboroom.domain.Extent;
+import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
@@ -31,6 +34,7 @@ public final class Exploration {
     private final IntegerProperty dimensionY = new SimpleIntegerProperty(1);
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.EMPTY);
     private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Extent>> extents = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private boolean dimensionsChosen;
 
@@ -69,6 +73,41 @@ public final class Exploration {
         return kl;
     }
 
+    /// How far points reach along each dimension: where there is no prior, as the codes of the held-out examples do. Those
+    /// that are not told reach as N(0, 1) does.
+    public ObjectProperty<List<Extent>> extents() {
+        return extents;
+    }
+
+    /// How far points reach along a dimension.
+    public Extent extent(int dimension) {
+        return dimension >= 0 && dimension < extents.get().size() ? extents.get().get(dimension) : Extent.STANDARD;
+    }
+
+    /// The point in the middle of all, beside the label where the person stands.
+    public LatentPoint middle() {
+        return middle(point.get());
+    }
+
+    private LatentPoint middle(LatentPoint like) {
+        float[] values = new float[like.dimensions()];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = (float) extent(d).middle();
+        }
+        return new LatentPoint(values, like.label());
+    }
+
+    /// The prior needs no words.
+    private List<Extent> reach(Latents of) {
+        return latent() == Latent.POINT ? of.extents() : List.of();
+    }
+
+    /// What the run looked at makes of an example; a distribution before there is a run.
+    public Latent latent() {
+        RunSpec current = run.get();
+        return current == null ? Latent.GAUSSIAN : current.model().family().family().latent();
+    }
+
     /// What the run had logged when it was opened; what it logs later comes as training's events.
     public ObjectProperty<History> history() {
         return history;
@@ -95,7 +134,7 @@ public final class Exploration {
                 .toList();
     }
 
-    /// Looks at another run: back to the origin. What of it is not known is null.
+    /// Looks at another run: back to the middle. What of it is not known is null.
     public void open(RunSpec newRun, DataSummary newData, History newHistory, @Nullable LoadedData newExamples,
             @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
         int latent = newRun.model().latent();
@@ -108,9 +147,10 @@ public final class Exploration {
         history.set(newHistory);
         dimensionsChosen = false;
         kl.set(new float[0]);
+        extents.set(newLatents == null ? List.of() : reach(newLatents));
         dimensionX.set(0);
         dimensionY.set(latent == 1 ? -1 : 1);
-        point.set(LatentPoint.origin(newRun.model()));
+        point.set(middle(LatentPoint.origin(newRun.model())));
         examples.set(newExamples);
         if (newLatents != null) {
             show(newLatents);
@@ -118,15 +158,18 @@ public final class Exploration {
         snapshot.set(newSnapshot);
     }
 
-    /// Shows newer posteriors of the same run; unless the person chose, the two dimensions with most KL are shown.
+    /// Shows newer posteriors of the same run; unless the person chose, the two dimensions with most KL are shown, or where
+    /// there is none, those along which the codes reach farthest.
     public void show(Latents newLatents) {
         float[] nats = newLatents.klPerDimension();
         kl.set(nats);
-        if (!dimensionsChosen && nats.length > 2) {
-            int[] byKl = IntStream.range(0, nats.length).boxed()
-                    .sorted((a, b) -> Float.compare(nats[b], nats[a])).mapToInt(Integer::intValue).toArray();
-            dimensionX.set(Math.min(byKl[0], byKl[1]));
-            dimensionY.set(Math.max(byKl[0], byKl[1]));
+        extents.set(reach(newLatents));
+        if (!dimensionsChosen && newLatents.dimensions() > 2) {
+            int[] byWeight = IntStream.range(0, newLatents.dimensions()).boxed()
+                    .sorted(Comparator.comparingDouble(d -> nats.length == 0 ? -extent(d).deviation() : -nats[d]))
+                    .mapToInt(Integer::intValue).toArray();
+            dimensionX.set(Math.min(byWeight[0], byWeight[1]));
+            dimensionY.set(Math.max(byWeight[0], byWeight[1]));
         }
         latents.set(newLatents);
     }

@@ -15,9 +15,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
+import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService;
@@ -59,6 +61,7 @@ public final class HereViewModel {
         exploration.snapshot().subscribe(_ -> decode());
         exploration.point().subscribe(this::stood);
         exploration.kl().subscribe(_ -> arrange());
+        exploration.extents().subscribe(_ -> range.set(wide(range.get())));
         deadHidden.subscribe(_ -> arrange());
         byKl.subscribe(_ -> arrange());
         adjusting.subscribe(_ -> arrange());
@@ -93,9 +96,23 @@ public final class HereViewModel {
         return dimensions;
     }
 
-    /// Sliders reach from −range to range.
+    /// Sliders reach from −range to range, in the units of `extent`.
     public ReadOnlyDoubleProperty range() {
         return range.getReadOnlyProperty();
+    }
+
+    /// How far points reach along each dimension, where it is not as N(0, 1) does.
+    public ReadOnlyObjectProperty<List<Extent>> extents() {
+        return exploration.extents();
+    }
+
+    /// How far points reach along a dimension.
+    public Extent extent(int dimension) {
+        return exploration.extent(dimension);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
+        return exploration.run();
     }
 
     /// Whether dimensions that carry nothing are hidden.
@@ -115,7 +132,8 @@ public final class HereViewModel {
 
     /// Whether the model has dimensions to slide along, rather than codes.
     public ObservableValue<Boolean> slides() {
-        return exploration.run().map(run -> run.model().family().family().latent() != Latent.CODES).orElse(true);
+        return exploration.run().map(run -> run == null || run.model().family().family().latent() != Latent.CODES)
+                .orElse(true);
     }
 
     /// How many dimensions carry nothing; 0 where KL is unknown.
@@ -139,14 +157,14 @@ public final class HereViewModel {
         exploration.stand(point().get().with(dimension, (float) value));
     }
 
-    /// Back to 0 in one dimension.
+    /// Back to the middle in one dimension.
     public void reset(int dimension) {
-        set(dimension, 0);
+        set(dimension, extent(dimension).middle());
     }
 
-    /// To the origin.
+    /// To the middle: the origin, where there is a prior.
     public void reset() {
-        exploration.stand(LatentPoint.origin(point().get().dimensions()).withLabel(point().get().label()));
+        exploration.stand(exploration.middle());
     }
 
     /// To a draw from the model's prior, or from what it has in its place.
@@ -220,8 +238,8 @@ public final class HereViewModel {
     /// The smallest range of at least `wanted` in which the whole point lies.
     private double wide(double wanted) {
         double farthest = wanted;
-        for (float value : point().get().values()) {
-            farthest = Math.max(farthest, Math.abs(value));
+        for (int d = 0; d < point().get().dimensions(); d++) {
+            farthest = Math.max(farthest, Math.abs(extent(d).units(point().get().get(d))));
         }
         double needed = farthest;
         return RANGES.stream().filter(step -> step >= needed).findFirst().orElse(10 * Math.ceil(needed / 10));

@@ -27,12 +27,14 @@ final class GridMenu extends MenuButton {
         setId("grid-menu");
         getStyleClass().add("link");
         textProperty().bind(Bindings.createStringBinding(this::words, model.side(), model.spacing(), model.byClass(),
-                model.classes()));
+                model.classes(), model.prior()));
         Links.hint(this, messages.text("manifold.menu.hint"));
         accessibleTextProperty().bind(textProperty().map(words -> messages.text("manifold.menu.accessible", words)));
         addLayouts();
         for (Spacing spacing : Spacing.values()) {
-            getItems().add(choice(messages.text("manifold.menu." + spacing), model.spacing(), spacing));
+            MenuItem item = choice("", model.spacing(), spacing);
+            item.textProperty().bind(model.prior().map(prior -> messages.text(key("menu", spacing, prior))));
+            getItems().add(item);
         }
         getItems().add(new SeparatorMenuItem());
         SIDES.forEach(side -> getItems().add(choice(sides(side), model.side(), side)));
@@ -48,7 +50,11 @@ final class GridMenu extends MenuButton {
     private String words() {
         boolean rows = model.byClass().get() && !model.classes().get().isEmpty();
         String size = rows ? messages.text("manifold.classes", model.side().get()) : sides(model.side().get());
-        return size + " · " + messages.text("manifold.spacing." + model.spacing().get());
+        return size + " · " + messages.text(key("spacing", model.spacing().get(), model.prior().getValue()));
+    }
+
+    private static String key(String where, Spacing spacing, boolean prior) {
+        return "manifold." + where + "." + spacing + (prior ? "" : ".codes");
     }
 
     private static String sides(int side) {

@@ -56,7 +56,8 @@ public final class ManifoldView extends VBox {
                 .set(at == null ? null : new Point2D(at.column(), at.row())));
         grid.setOnPick(model::pick);
         grid.setOnHover(model::hover);
-        grid.addEventHandler(MouseEvent.MOUSE_MOVED, event -> card.follow(names.getWidth() + event.getX(), event.getY()));
+        grid.addEventHandler(MouseEvent.MOUSE_MOVED,
+                event -> card.follow(names.getWidth() + event.getX(), event.getY()));
         model.manifold().subscribe(this::show);
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Latent;
 import elboroom.domain.LatentGrid;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// the person stands on it. Lives on the FX thread.
 public final class ManifoldViewModel {
 
-    /// How far a linear grid reaches: ±3 holds 99.7 % of the prior in each dimension.
+    /// How far a linear grid reaches, in the units of `Extent`: ±3 holds 99.7 % of the prior in each dimension.
     public static final double RANGE = 3;
 
     public static final int MIN_SIDE = 5;
@@ -56,6 +57,7 @@ public final class ManifoldViewModel {
         exploration.snapshot().subscribe(_ -> ask());
         exploration.dimensionX().subscribe(_ -> ask());
         exploration.dimensionY().subscribe(_ -> ask());
+        exploration.extents().subscribe(_ -> ask());
         exploration.point().subscribe(_ -> {
             locate();
             ask();
@@ -72,6 +74,11 @@ public final class ManifoldViewModel {
 
     public ObjectProperty<Spacing> spacing() {
         return spacing;
+    }
+
+    /// Whether there is a prior that the grid can follow; else it follows the codes.
+    public ObservableValue<Boolean> prior() {
+        return exploration.run().map(_ -> exploration.latent() != Latent.POINT).orElse(true);
     }
 
     /// Whether a model that is told a class has a row for each, instead of the plane of one.
@@ -152,7 +159,8 @@ public final class ManifoldViewModel {
             return null;
         }
         if (!byClass.get() || classes().get().isEmpty()) {
-            return Query.manifold(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE);
+            return Query.manifold(new Question.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE,
+                    exploration.extent(x), exploration.extent(y)));
         }
         int first = exploration.point().get().label() / MAX_SIDE * MAX_SIDE;
         return Query.classes(exploration.point().get().with(x, 0).withLabel(first), x, first,

@@ -66,8 +66,9 @@ class CvaeTest {
             NDArray images = Torch.copy(manager, flat(IMAGES), new Shape(3, 4));
             Noise noise = new Noise(1);
             NDArray epsilon = noise.normal(manager, 0, 3, LATENT);
-            Terms terms = model.terms(new Batch(images, Batches.oneHot(manager, labels, CLASSES), epsilon, noise, 0, 100,
-                    3, true), weights);
+            Terms terms = model
+                    .terms(new Batch(images, Batches.oneHot(manager, labels, CLASSES), epsilon, noise, 0, 100,
+                            3, true), weights);
             float[] drawn = epsilon.toFloatArray();
             double loss = 0;
             for (int i = 0; i < labels.length; i++) {
@@ -87,7 +88,8 @@ class CvaeTest {
     void theKlToTheLearnedPriorIsTheMeanOfTheLogRatioOverSamples() {
         Model model = model("learned");
         int draws = 100_000;
-        try (NDManager manager = Torch.newManager(); Weights weights = new Weights(model.parameters(), weights(model))) {
+        try (NDManager manager = Torch.newManager();
+                Weights weights = new Weights(model.parameters(), weights(model))) {
             Posterior one = new Posterior(Torch.copy(manager, new float[]{0.7f, -1.1f}, new Shape(1, 2)),
                     Torch.copy(manager, new float[]{-0.8f, 0.4f}, new Shape(1, 2)));
             NDArray label = Batches.oneHot(manager, new int[]{1}, CLASSES);
@@ -110,7 +112,8 @@ class CvaeTest {
             NDArray labels = Batches.oneHot(manager, new int[]{2, -1}, CLASSES);
             float[] standard = model("standard").logPrior(points, labels, weights).toFloatArray();
 
-            assertThat(learned.logPrior(points, labels, weights).toFloatArray()).containsExactly(standard, within(1e-6f));
+            assertThat(learned.logPrior(points, labels, weights).toFloatArray()).containsExactly(standard,
+                    within(1e-6f));
         }
     }
 

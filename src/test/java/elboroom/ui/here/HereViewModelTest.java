@@ -78,9 +78,12 @@ class HereViewModelTest {
 
     @Test
     void aDrawFromThePriorMovesEveryDimension() {
+        here.inference.answerAtOnce(here.model);
+
         viewModel.draw();
         here.inference.answer(here.model);
 
+        assertThat(here.inference.asked(Question.Sample.class)).hasSize(1);
         assertThat(here.point().values()).hasSize(4).doesNotContain(0f);
     }
 

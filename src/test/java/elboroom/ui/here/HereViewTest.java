@@ -119,7 +119,7 @@ class HereViewTest extends Panes {
     @Test
     void randomResetAndCopyActOnThePoint() {
         HereFixture here = shown(3, HEIGHT);
-        here.inference.answerAtOnce(here.model);
+        act(() -> here.inference.answerAtOnce(here.model));
 
         clickOn("random");
         settle();

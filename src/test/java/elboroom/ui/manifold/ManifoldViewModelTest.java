@@ -3,6 +3,7 @@ package elboroom.ui.manifold;
 import java.util.List;
 import java.util.Optional;
 
+import elboroom.domain.Extent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Manifold;
 import elboroom.domain.Problem;
@@ -43,7 +44,8 @@ class ManifoldViewModelTest {
         LatentPoint origin = LatentPoint.origin(2);
         assertThat(studio.inference().asked()).singleElement().satisfies(asked -> {
             assertThat(asked.lane()).isEqualTo(Lane.VIEW);
-            assertThat(asked.question()).isEqualTo(new Question.Plane(origin, 0, 1, 20, Spacing.LINEAR, 3));
+            assertThat(asked.question()).isEqualTo(new Question.Plane(origin, 0, 1, 20, Spacing.LINEAR, 3,
+                    Extent.STANDARD, Extent.STANDARD));
         });
         studio.inference().answer(studio.model());
         assertThat(shown().images()).hasSize(400);
@@ -73,7 +75,8 @@ class ManifoldViewModelTest {
         manifold.spacing().set(Spacing.QUANTILE);
         studio.exploration().choose(1, 2);
         LatentPoint origin = LatentPoint.origin(3);
-        assertThat(planes().getLast()).isEqualTo(new Question.Plane(origin, 1, 2, 10, Spacing.QUANTILE, 3));
+        assertThat(planes().getLast()).isEqualTo(new Question.Plane(origin, 1, 2, 10, Spacing.QUANTILE, 3,
+                Extent.STANDARD, Extent.STANDARD));
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class FakeModel implements Function<Question, Object> {
 
     private Manifold manifold(Question.Plane plane) {
         PlaneGrid grid = Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
-                plane.range());
+                plane.range()).along(plane.x(), plane.y());
         return new Manifold(grid, Grids.points(grid, plane.base()).stream().map(this::decode).toList());
     }
 
