@@ -57,7 +57,7 @@ record CodeLayout(int count, int columns, double cellWidth, double cellHeight, d
     }
 
     int firstVisible() {
-        return Math.min(count, (int) (scroll / cellHeight) * columns);
+        return Math.min(count, (int) Math.floor(scroll / cellHeight) * columns);
     }
 
     int endVisible() {

@@ -103,7 +103,8 @@ public final class HereViewModel {
 
     /// Whether the model has dimensions to slide along, rather than codes.
     public ObservableValue<Boolean> slides() {
-        return exploration.run().map(run -> run.model().family().family().latent() != Latent.CODES).orElse(true);
+        return exploration.run()
+                .map(run -> run == null || run.model().family().family().latent() != Latent.CODES).orElse(true);
     }
 
     /// How many dimensions carry nothing; 0 where KL is unknown.
