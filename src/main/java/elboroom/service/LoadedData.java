@@ -32,6 +32,11 @@ public final class LoadedData {
         return new ImageData(summary().shape(), pixels);
     }
 
+    /// The label of a held-out example, −1 where it has none.
+    public int heldOutLabel(int index) {
+        return dataset.heldOut().label(index);
+    }
+
     /// Whether the images were fitted to the specification's side and channels.
     public boolean fitted() {
         return Datasets.fitted(spec);

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 import elboroom.domain.ModelSpec;
-import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
@@ -90,13 +88,6 @@ final class VqVae extends Model {
     public NDArray decode(NDArray points, @Nullable NDArray labels, Weights weights) {
         NDArray indices = points.round().clip(0, codes - 1).toType(DataType.INT64, false).flatten();
         return networks().decode(flat(lookUp(indices, weights)), null, weights);
-    }
-
-    /// Codes drawn uniformly, the prior that training assumes (section 3.1); none is learned.
-    @Override
-    public NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
-            Weights weights) {
-        return noise.uniform(manager, counter, count, spec().latent()).mul(codes).floor();
     }
 
     private Posterior posterior(NDArray indices) {

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
+import elboroom.domain.ModelSpec;
 import elboroom.domain.RunSpec;
 import elboroom.metrics.CodeUsage;
 import elboroom.ui.exploration.Exploration;
@@ -104,9 +105,10 @@ public final class CodesViewModel {
     private void stood() {
         RunSpec run = exploration.run().get();
         LatentPoint point = exploration.point().get();
-        map.set(run == null || size.get() == 0 || point.dimensions() != run.model().latent()
-                ? CodeMap.NONE
-                : CodeMap.of(run.model(), point));
+        ModelSpec model = run == null ? null : run.model();
+        map.set(model != null && size.get() > 0 && point.dimensions() == model.latent()
+                ? CodeMap.of(model, point)
+                : CodeMap.NONE);
         read();
     }
 

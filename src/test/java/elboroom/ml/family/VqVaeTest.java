@@ -142,15 +142,6 @@ class VqVaeTest {
     }
 
     @Test
-    void samplesAreCodesOfTheWholeCodebook() {
-        Model model = model(FAMILY);
-        try (Weights weights = weights(model)) {
-            float[] drawn = model.sample(manager, new Noise(2), 0, 100, null, weights).toFloatArray();
-            assertThat(drawn).hasSize(100 * PLACES).containsOnly(0, 1, 2, 3, 4);
-        }
-    }
-
-    @Test
     void codesMoveToEncodersOutputsAfterTheFirstStep() {
         Model model = model(FAMILY);
         try (Weights weights = weights(model)) {
