@@ -43,8 +43,10 @@ public final class DataSpaceView extends VBox {
         StackPane.setMargin(classes, new Insets(2, 2, 26, 2));
         plane.setMinSize(0, 0);
         setVgrow(plane, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(messages.text("dataspace.title"), parts(),
-                Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)), sampling(), plane);
+        getChildren().addAll(
+                new PaneHeader(messages.text("dataspace.title"),
+                        Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)),
+                parts(), sampling(), plane);
     }
 
     private void bindCanvas() {
@@ -83,8 +85,8 @@ public final class DataSpaceView extends VBox {
 
     private static Ink ink(Part part) {
         return switch (part) {
-            case DATA -> Ink.TEXT;
-            case RECONSTRUCTIONS -> Ink.MUTED;
+            case DATA -> Ink.MUTED;
+            case RECONSTRUCTIONS -> Layers.RECONSTRUCTIONS;
             case MESH -> Layers.MESH;
             case SAMPLES -> Layers.SAMPLES;
         };

@@ -238,7 +238,7 @@ public final class DataSpaceViewModel {
         points.set(chosen.contains(Part.DATA) ? data.get() : PointSet.EMPTY);
         DataSpace known = space;
         Layers layers = new Layers(chosen, hidden.get());
-        beneath.set(known == null ? List.of() : layers.beneath(data.get(), known));
+        beneath.set(known == null ? List.of() : layers.beneath(known));
         above.set(known == null ? List.of() : layers.above(data.get(), known, exploration.glimpse().get()));
     }
 }

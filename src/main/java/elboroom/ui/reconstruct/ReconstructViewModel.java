@@ -190,7 +190,7 @@ public final class ReconstructViewModel {
     private void lookForSamples() {
         RunSpec run = exploration.run().get();
         LoadedData examples = exploration.examples().get();
-        hasSamples.set(run != null && (examples == null
+        hasSamples.set(run != null && !run.model().shape().points() && (examples == null
                 ? ImageService.drawsDigits(run.model().shape())
                 : examples.summary().heldOut() > 0));
     }
