@@ -53,9 +53,9 @@ final class Demo implements AutoCloseable {
     Path train(Duration time) {
         window.useData(DataSpec.DIGITS);
         window.onFx(() -> {
-            models.setup().architecture().set(Architecture.MLP);
-            models.setup().latent().text().set("2");
-            models.setup().epochs().text().set("100");
+            models.setup().form().architecture().set(Architecture.MLP);
+            models.setup().form().latent().text().set("2");
+            models.setup().form().epochs().text().set("100");
             models.setup().train();
         });
         window.await(firstEpoch);

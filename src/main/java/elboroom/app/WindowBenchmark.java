@@ -95,9 +95,9 @@ final class WindowBenchmark {
         models.session().listen(pace);
         window.useData(data);
         window.onFx(() -> {
-            models.setup().architecture().set(architecture);
-            models.setup().latent().text().set("2");
-            models.setup().epochs().text().set(MANY_EPOCHS);
+            models.setup().form().architecture().set(architecture);
+            models.setup().form().latent().text().set("2");
+            models.setup().form().epochs().text().set(MANY_EPOCHS);
             models.setup().train();
         });
         Pace.Mark begun = window.await(pace.reaching(WARM_UP));

@@ -21,7 +21,7 @@ final class DataArgument {
 
     /// Loads the data as a run's model sees it, with the run's own held-out split.
     ///
-    /// @throws ProblemException also when its images are of another shape
+    /// @throws ProblemException also when its images are of another shape, or have not the classes that the model is told
     Dataset loadFor(RunSpec run, int limit, Screen screen) {
         ImageShape shape = run.model().shape();
         DataSpec spec = screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit));
@@ -31,6 +31,11 @@ final class DataArgument {
         if (!found.equals(shape)) {
             throw new ProblemException(
                     Problem.of("problem.cli.shape", source, found.toString(), run.name(), shape.toString()));
+        }
+        int classes = data.summary().classes().size();
+        int told = run.model().classes();
+        if (told > 0 && (classes == 0 || classes > told)) {
+            throw new ProblemException(Problem.of("problem.cli.classes", source, classes, run.name(), told));
         }
         return data;
     }

@@ -23,6 +23,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// A file with what an encoder says of both splits, the training examples first; written atomically.
 sealed interface EncodingFile {
 
+    /// Writes what the encoder says of both splits.
+    ///
     /// @param latent what the latents are
     void write(Latent latent, Latents train, Latents heldOut);
 

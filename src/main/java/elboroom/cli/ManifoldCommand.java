@@ -42,6 +42,9 @@ final class ManifoldCommand implements Runnable {
     private double range;
 
     @Mixin
+    private final ClassOption label = new ClassOption();
+
+    @Mixin
     private final PictureOption picture = new PictureOption();
 
     ManifoldCommand(Messages messages) {
@@ -57,9 +60,10 @@ final class ManifoldCommand implements Runnable {
             opened.requirePlane();
             List<Integer> plane = plane(opened);
             Snapshot snapshot = opened.snapshot();
+            int told = label.label(opened, screen);
             Torch.start();
             PlaneGrid cells = Grids.plane(plane.getFirst(), plane.getLast(), grid, spacing, range);
-            picture.write(decode(snapshot, cells), List.of(), cells.columns(), 0);
+            picture.write(decode(snapshot, cells, told), List.of(), cells.columns(), 0);
             tell(cells);
         }
     }
@@ -72,8 +76,9 @@ final class ManifoldCommand implements Runnable {
                 : screen.sensible(() -> Dimensions.plane(latent, asked));
     }
 
-    private List<ImageData> decode(Snapshot snapshot, PlaneGrid cells) {
-        List<LatentPoint> points = Grids.points(cells, LatentPoint.origin(snapshot.model().latent()));
+    private List<ImageData> decode(Snapshot snapshot, PlaneGrid cells, int told) {
+        LatentPoint origin = LatentPoint.origin(snapshot.model().latent()).withLabel(told);
+        List<LatentPoint> points = Grids.points(cells, origin);
         List<ImageData> images = new ArrayList<>(points.size());
         try (Explorer explorer = new Explorer(snapshot)) {
             for (int row = 0; row < cells.rows(); row++) {

@@ -42,6 +42,9 @@ final class ReconstructCommand implements Callable<Integer> {
     private final InputImage input = new InputImage();
 
     @Mixin
+    private final ClassOption label = new ClassOption();
+
+    @Mixin
     private final PictureOption picture = new PictureOption();
 
     ReconstructCommand(Messages messages) {
@@ -53,7 +56,8 @@ final class ReconstructCommand implements Callable<Integer> {
         picture.check(screen);
         List<Row> rows;
         try (OpenedRun opened = run.open(); Explorer explorer = explorer(opened)) {
-            rows = files.stream().map(file -> reconstruct(explorer, file)).flatMap(Optional::stream).toList();
+            int told = label.label(opened, screen);
+            rows = files.stream().map(file -> reconstruct(explorer, file, told)).flatMap(Optional::stream).toList();
             if (!rows.isEmpty()) {
                 draw(rows);
                 screen.say("cli.reconstruct.figures", screen.likelihood(opened.spec().model().likelihood()),
@@ -70,10 +74,10 @@ final class ReconstructCommand implements Callable<Integer> {
         return new Explorer(opened.snapshot());
     }
 
-    private Optional<Row> reconstruct(Explorer explorer, Path file) {
+    private Optional<Row> reconstruct(Explorer explorer, Path file, int told) {
         try {
             ImageData image = input.read(file, explorer.snapshot().model().shape());
-            return Optional.of(new Row(file, explorer.reconstruct(image)));
+            return Optional.of(new Row(file, explorer.reconstruct(image, told)));
         } catch (ProblemException e) {
             screen.tell(e.problem());
             return Optional.empty();

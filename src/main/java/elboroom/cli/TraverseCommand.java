@@ -44,6 +44,9 @@ final class TraverseCommand implements Runnable {
     private double range;
 
     @Mixin
+    private final ClassOption label = new ClassOption();
+
+    @Mixin
     private final PictureOption picture = new PictureOption();
 
     TraverseCommand(Messages messages) {
@@ -59,11 +62,12 @@ final class TraverseCommand implements Runnable {
             opened.requirePlane();
             opened.requireImages();
             Snapshot snapshot = opened.snapshot();
+            int told = label.label(opened, screen);
             Optional<float[]> kl = opened.klPerDimension();
             List<Integer> shown = shown(snapshot.model().latent(), kl);
             Torch.start();
             try (Explorer explorer = new Explorer(snapshot)) {
-                picture.write(decode(explorer, base(explorer), shown), labels(shown, kl), steps, 1);
+                picture.write(decode(explorer, base(explorer, told), shown), labels(shown, kl), steps, 1);
             }
             screen.note("cli.traverse.done", shown.size(), picture.path().toString());
         }
@@ -76,12 +80,12 @@ final class TraverseCommand implements Runnable {
         return Dimensions.sorted(latent, kl).subList(0, Math.min(latent, MOST_ROWS));
     }
 
-    /// Where the traversal starts: the posterior mean of the image, or the prior's.
-    private LatentPoint base(Explorer explorer) {
+    /// Where the traversal starts: the posterior mean of the image, or the origin.
+    private LatentPoint base(Explorer explorer, int told) {
         var model = explorer.snapshot().model();
         return image == null
-                ? LatentPoint.origin(model.latent())
-                : explorer.reconstruct(input.read(image, model.shape())).mean();
+                ? LatentPoint.origin(model.latent()).withLabel(told)
+                : explorer.reconstruct(input.read(image, model.shape()), told).mean();
     }
 
     private List<ImageData> decode(Explorer explorer, LatentPoint base, List<Integer> shown) {

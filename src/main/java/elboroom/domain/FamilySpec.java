@@ -59,4 +59,25 @@ public record FamilySpec(Family family, Map<String, String> values) {
     public boolean is(String name, String choice) {
         return value(name).equals(choice);
     }
+
+    /// Whether a setting changes anything, given what the others are.
+    public boolean counts(Setting setting) {
+        return switch (family.id() + "." + setting.name()) {
+            case "beta-vae.beta" -> !is("schedule", "capacity");
+            case "beta-vae.schedule-steps" -> !is("schedule", "constant");
+            case "beta-vae.cycles" -> is("schedule", "cyclical");
+            case "beta-vae.capacity", "beta-vae.gamma" -> is("schedule", "capacity");
+            case "vq-vae.decay" -> is("codebook-update", "ema");
+            default -> true;
+        };
+    }
+
+    /// Whether the loss has a term beside reconstruction and KL, `Losses.extra`.
+    public boolean hasExtra() {
+        return switch (family) {
+            case AE, DAE, VAE, CVAE -> false;
+            case BETA_VAE -> is("schedule", "capacity");
+            default -> true;
+        };
+    }
 }

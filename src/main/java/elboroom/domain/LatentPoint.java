@@ -20,6 +20,11 @@ public record LatentPoint(float[] values, int label) {
         return new LatentPoint(new float[dimensions]);
     }
 
+    /// Where one first stands in a model: at the origin, beside the first label where it is told one.
+    public static LatentPoint origin(ModelSpec model) {
+        return new LatentPoint(new float[model.latent()], model.classes() > 0 ? 0 : -1);
+    }
+
     @Override
     public float[] values() {
         return values.clone();

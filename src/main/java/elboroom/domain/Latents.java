@@ -1,19 +1,29 @@
 package elboroom.domain;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// The posteriors q(z|x) of some examples.
+/// The posteriors q(z|x) of some examples; beside a label, where the model is told one.
 ///
 /// @param dimensions of z
 /// @param mean mu, `[examples, dimensions]` in row-major order
 /// @param logVar log sigma², the same shape; empty where there is no distribution over z
 /// @param labels by example, −1 where there is none
-public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels) {
+/// @param klPerDimension KL from the model's prior for each dimension, averaged over the examples, nats; empty where
+///        there is no distribution over z
+public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels, float[] klPerDimension) {
 
     public Latents {
-        if ((logVar.length != 0 && mean.length != logVar.length) || mean.length != labels.length * dimensions) {
+        if ((logVar.length != 0 && mean.length != logVar.length) || mean.length != labels.length * dimensions
+                || (klPerDimension.length != 0 && klPerDimension.length != dimensions)) {
             throw new IllegalArgumentException("means, log-variances and labels do not belong together");
         }
+    }
+
+    /// Where the prior is N(0, I).
+    public Latents(int dimensions, float[] mean, float[] logVar, int[] labels) {
+        this(dimensions, mean, logVar, labels, kl(dimensions, mean, logVar));
     }
 
     /// How many examples there are.
@@ -30,9 +40,24 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
         return new LatentPoint(Arrays.copyOfRange(mean, example * dimensions, (example + 1) * dimensions));
     }
 
-    /// KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over the examples (Kingma & Welling 2014, appendix B), nats;
-    /// empty where there is no distribution over z.
-    public float[] klPerDimension() {
+    /// How the means lie along each dimension.
+    public List<Extent> extents() {
+        return IntStream.range(0, dimensions).mapToObj(this::extent).toList();
+    }
+
+    private Extent extent(int dimension) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += mean(i, dimension);
+            squares += mean(i, dimension) * (double) mean(i, dimension);
+        }
+        double middle = sum / size();
+        return Extent.around(middle, Math.sqrt(squares / size() - middle * middle));
+    }
+
+    /// KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over the examples (Kingma & Welling 2014, appendix B).
+    private static float[] kl(int dimensions, float[] mean, float[] logVar) {
         if (logVar.length == 0) {
             return new float[0];
         }
@@ -43,7 +68,7 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
         }
         float[] averages = new float[dimensions];
         for (int d = 0; d < dimensions; d++) {
-            averages[d] = (float) (sums[d] / Math.max(1, size()));
+            averages[d] = (float) (sums[d] / Math.max(1, mean.length / dimensions));
         }
         return averages;
     }

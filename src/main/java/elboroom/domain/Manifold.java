@@ -3,7 +3,7 @@ package elboroom.domain;
 import java.util.List;
 
 /// A decoded grid: one image for each cell, row by row.
-public record Manifold(PlaneGrid grid, List<ImageData> images) {
+public record Manifold(LatentGrid grid, List<ImageData> images) {
 
     public Manifold {
         images = List.copyOf(images);

@@ -14,6 +14,9 @@ import elboroom.service.BackgroundService.Task;
 /// Reads pictures and fits them to a model's input, in the background; results arrive where that delivers them.
 public final class ImageService {
 
+    /// A digit that is in no data set, and which one it is.
+    public record DrawnDigit(ImageData image, int digit) {}
+
     /// From this index on no digit is in the built-in set.
     private static final int BEYOND = 1_000_000;
 
@@ -40,9 +43,10 @@ public final class ImageService {
     }
 
     /// A digit drawn like those of the built-in set, but one that is not in it.
-    public static ImageData digit(RandomGenerator random) {
+    public static DrawnDigit digit(RandomGenerator random) {
         byte[] pixels = new byte[Digits.SHAPE.size()];
-        Digits.draw(Digits.factors(Digits.SEED, random.nextInt(BEYOND, Integer.MAX_VALUE)), pixels, 0);
-        return ImageData.ofBytes(Digits.SHAPE, pixels, 0);
+        int index = random.nextInt(BEYOND, Integer.MAX_VALUE);
+        Digits.draw(Digits.factors(Digits.SEED, index), pixels, 0);
+        return new DrawnDigit(ImageData.ofBytes(Digits.SHAPE, pixels, 0), Digits.label(Digits.SEED, index));
     }
 }

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import elboroom.domain.DataSpace;
 import elboroom.domain.Draws;
 import elboroom.domain.ImageData;
+import elboroom.domain.LatentGrid;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.Manifold;
-import elboroom.domain.PlaneGrid;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.Spacing;
 import elboroom.ml.explore.Explorer;
@@ -55,18 +55,37 @@ public final class Query<T> {
                 explorer -> Work.atOnce(() -> explorer.decode(List.of(point)).getFirst()));
     }
 
-    /// An image, encoded and decoded again, with its loss terms.
-    public static Query<Reconstruction> reconstruct(ImageData image) {
-        return new Query<>(new Question.Reconstruct(image),
-                explorer -> Work.atOnce(() -> explorer.reconstruct(image)));
+    /// A random point to decode an image from.
+    ///
+    /// @param label what the model is told, −1 where it is told nothing
+    public static Query<LatentPoint> draw(long seed, int label) {
+        return new Query<>(new Question.Draw(seed, label),
+                explorer -> Work.atOnce(() -> explorer.sample(1, seed, label).getFirst()));
     }
 
-    /// The decoded grid over a plane through `base`.
-    public static Query<Manifold> manifold(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing,
+    /// An image, encoded and decoded again, with its loss terms.
+    ///
+    /// @param label what the model is told, −1 where it is told nothing
+    public static Query<Reconstruction> reconstruct(ImageData image, int label) {
+        return new Query<>(new Question.Reconstruct(image, label),
+                explorer -> Work.atOnce(() -> explorer.reconstruct(image, label)));
+    }
+
+    /// The decoded grid over a plane.
+    public static Query<Manifold> manifold(Question.Plane plane) {
+        return grid(plane, Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
+                plane.range()).along(plane.x(), plane.y()), plane.base());
+    }
+
+    /// The decoded grid with a row for each of several classes, and `n` columns along a dimension through `base`.
+    public static Query<Manifold> classes(LatentPoint base, int dimension, int first, int rows, int n, Spacing spacing,
             double range) {
-        Question question = new Question.Plane(base, dimensionX, dimensionY, n, spacing, range);
+        Question question = new Question.Classes(base, dimension, first, rows, n, spacing, range);
+        return grid(question, Grids.classes(dimension, first, rows, n, spacing, range), base);
+    }
+
+    private static Query<Manifold> grid(Question question, LatentGrid grid, LatentPoint base) {
         return new Query<>(question, explorer -> {
-            PlaneGrid grid = Grids.plane(dimensionX, dimensionY, n, spacing, range);
             List<LatentPoint> points = Grids.points(grid, base);
             List<ImageData> images = new ArrayList<>(points.size());
             return new Work<>(() -> {

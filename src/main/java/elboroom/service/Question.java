@@ -1,6 +1,7 @@
 package elboroom.service;
 
 import elboroom.domain.Draws;
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Spacing;
@@ -11,11 +12,25 @@ public sealed interface Question {
     /// The image at a point.
     record Decode(LatentPoint point) implements Question {}
 
+    /// A random point to decode an image from: of the prior, or of what the family has in its place.
+    ///
+    /// @param label what the model is told, −1 where it is told nothing
+    record Draw(long seed, int label) implements Question {}
+
     /// An image, encoded and decoded again.
-    record Reconstruct(ImageData image) implements Question {}
+    ///
+    /// @param label what the model is told, −1 where it is told nothing
+    record Reconstruct(ImageData image, int label) implements Question {}
 
     /// The decoded n × n grid over a plane through `base`; one row where `dimensionY` is −1.
-    record Plane(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing, double range)
+    ///
+    /// @param range of a linear grid, in the units of the two extents
+    record Plane(LatentPoint base, int dimensionX, int dimensionY, int n, Spacing spacing, double range, Extent x,
+            Extent y) implements Question {}
+
+    /// The decoded grid with a row for each of several classes, from `first` on, and `n` columns along a dimension
+    /// through `base`.
+    record Classes(LatentPoint base, int dimension, int first, int rows, int n, Spacing spacing, double range)
             implements
                 Question {}
 

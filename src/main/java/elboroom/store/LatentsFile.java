@@ -2,12 +2,14 @@ package elboroom.store;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 
 import elboroom.domain.Latents;
 
 /// Posteriors in a numpy file: `mean` and `log_var`, `[examples, latent]` as `<f4`, and `label`, `[examples]` as
-/// `<i4`, −1 where there is none. Without a distribution over z, `log_var` is missing. Any thread.
+/// `<i4`, −1 where there is none; and `kl`, `[latent]` as `<f4`, nats from the model's prior averaged over the examples,
+/// without which the prior is N(0, I). Without a distribution over z, `log_var` and `kl` are missing. Any thread.
 public final class LatentsFile {
 
     private LatentsFile() {}
@@ -21,6 +23,7 @@ public final class LatentsFile {
         arrays.put("mean", new NpyArray.Floats(shape, latents.mean()));
         if (latents.logVar().length > 0) {
             arrays.put("log_var", new NpyArray.Floats(shape, latents.logVar()));
+            arrays.put("kl", new NpyArray.Floats(new int[]{latents.dimensions()}, latents.klPerDimension()));
         }
         arrays.put("label", new NpyArray.Ints(new int[]{latents.size()}, latents.labels()));
         Npz.write(file, arrays);
@@ -34,13 +37,19 @@ public final class LatentsFile {
         if (arrays.get("mean") instanceof NpyArray.Floats(int[] shape, float[] mean)
                 && arrays.get("label") instanceof NpyArray.Ints(_, int[] labels)
                 && shape.length == 2 && shape[0] == labels.length && shape[1] > 0) {
-            float[] logVar = arrays.get("log_var") instanceof NpyArray.Floats(_, float[] values)
-                    ? values
-                    : new float[0];
-            if (logVar.length == (arrays.containsKey("log_var") ? mean.length : 0)) {
-                return new Latents(shape[1], mean, logVar, labels);
+            float[] logVar = floats(arrays, "log_var");
+            float[] kl = floats(arrays, "kl");
+            if (logVar.length == (arrays.containsKey("log_var") ? mean.length : 0)
+                    && kl.length == (arrays.containsKey("kl") ? shape[1] : 0)) {
+                return kl.length == 0
+                        ? new Latents(shape[1], mean, logVar, labels)
+                        : new Latents(shape[1], mean, logVar, labels, kl);
             }
         }
         throw StoreProblems.of("problem.store.latents", file);
+    }
+
+    private static float[] floats(Map<String, NpyArray> arrays, String name) {
+        return arrays.get(name) instanceof NpyArray.Floats(_, float[] values) ? values : new float[0];
     }
 }

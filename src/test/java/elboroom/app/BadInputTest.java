@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
+import elboroom.domain.Family;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
 import elboroom.domain.TrainingState;
@@ -49,21 +50,24 @@ class BadInputTest extends WholeWindow {
 
     @Test
     void nonsenseInAnyFieldIsMarkedExplainedAndKeepsTrainFromStarting() {
-        act(() -> models.setup().likelihood().set(Likelihoods.GAUSSIAN)); // or sigma would not be there
+        act(() -> { // or neither sigma nor beta would be there
+            models.setup().form().likelihood().set(Likelihoods.GAUSSIAN);
+            models.setup().form().family().family().set(Family.BETA_VAE);
+        });
         Button train = node("#training-train", Button.class);
         assertThat(train.isDisabled()).isFalse();
-        for (String name : List.of("limit", "hidden", "latent", "sigma", "beta", "learningRate", "batch", "epochs",
-                "seed")) {
-            TextField field = node("#setup-" + name, TextField.class);
+        for (String name : List.of("setup-limit", "setup-hidden", "setup-latent", "setup-sigma",
+                "setting-beta-vae-beta", "setup-learningRate", "setup-batch", "setup-epochs", "setup-seed")) {
+            TextField field = node("#" + name, TextField.class);
             String good = field.getText();
             for (String nonsense : List.of("x", "-1", "1e99", "1,,2")) {
-                enter("#setup-" + name, nonsense);
+                enter("#" + name, nonsense);
                 assertThat(invalid(field)).as(name + " " + nonsense).isTrue();
                 assertThat(errors()).as(name + " " + nonsense).singleElement().asString()
                         .startsWith("“" + nonsense + "” is no ");
                 assertThat(train.isDisabled()).isTrue();
             }
-            enter("#setup-" + name, good);
+            enter("#" + name, good);
             assertThat(invalid(field)).isFalse();
             assertThat(train.isDisabled()).isFalse();
         }
@@ -73,10 +77,13 @@ class BadInputTest extends WholeWindow {
     @Test
     void aLossThatIsNoNumberEndsTrainingAndKeepsTheLastGoodSnapshot() {
         enter("#setup-limit", "256");
-        act(() -> models.setup().likelihood().set(Likelihoods.GAUSSIAN));
+        act(() -> {
+            models.setup().form().likelihood().set(Likelihoods.GAUSSIAN);
+            models.setup().form().family().family().set(Family.BETA_VAE);
+        });
         enter("#setup-sigma", "0.001");
         enter("#setup-learningRate", "1");
-        enter("#setup-beta", "1000");
+        enter("#setting-beta-vae-beta", "1000");
         enter("#setup-epochs", "1000000");
         clickOn("#training-train");
         until("it is told", () -> !models.notices().problems().isEmpty());

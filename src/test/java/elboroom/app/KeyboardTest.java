@@ -56,7 +56,7 @@ class KeyboardTest extends WholeWindow {
         act(() -> models.shell().open(new LibraryEntry("digits-10d-beta4", true)));
         until("a model is open", () -> models.exploration().latents().get() != null);
         act(() -> {
-            models.setup().likelihood().set(Likelihoods.GAUSSIAN);
+            models.setup().form().likelihood().set(Likelihoods.GAUSSIAN);
             models.notices().report(Problem.of("problem.memory"));
         });
     }
@@ -89,12 +89,12 @@ class KeyboardTest extends WholeWindow {
 
     @Test
     void arrowsReachWhatIsChosenFromAGroup() {
-        act(() -> models.setup().architecture().set(Architecture.MLP));
+        act(() -> models.setup().form().architecture().set(Architecture.MLP));
         Node mlp = fx(() -> shown().filter(node -> node instanceof ToggleButton button && button.isSelected()
                 && button.getToggleGroup() != null).findFirst().orElseThrow());
         act(mlp::requestFocus);
         type(KeyCode.RIGHT);
-        assertThat(fx(() -> models.setup().architecture().get())).isEqualTo(Architecture.CONV);
+        assertThat(fx(() -> models.setup().form().architecture().get())).isEqualTo(Architecture.CONV);
     }
 
     /// One goes on from the selected toggle of a group to the others with the arrow keys.

@@ -19,9 +19,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 
 import elboroom.domain.ImageData;
+import elboroom.domain.LatentGrid;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.LibraryEntry;
-import elboroom.domain.PlaneGrid;
 import elboroom.domain.Problem;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.RunSpec;
@@ -98,7 +98,7 @@ class WindowTest extends WholeWindow {
 
         before = here();
         ImageGrid grid = node("#manifold", ImageGrid.class);
-        PlaneGrid cells = requireNonNull(models.manifold().manifold().get()).grid();
+        LatentGrid cells = requireNonNull(models.manifold().manifold().get()).grid();
         clickOn(fx(() -> grid.localToScreen(grid.getWidth() / 2 + 30, grid.getHeight() / 2 + 30)));
         LatentPoint cell = point();
         assertThat(cell).isEqualTo(cells.point(cell, (int) Math.rint(cells.row(cell)),
@@ -145,7 +145,7 @@ class WindowTest extends WholeWindow {
         Messages korean = new Messages(Locale.KOREAN);
         assertThat(stage.getTitle()).isEqualTo(korean.text("app.name"));
         assertThat(node("#training-train", Button.class).getText()).isEqualTo(korean.text("training.train"));
-        assertThat(texts(".field-label")).contains(korean.text("setup.beta"), korean.text("setup.epochs"));
+        assertThat(texts(".field-label")).contains(korean.text("setup.family"), korean.text("setup.epochs"));
         assertThat(node("#setup-limit", TextField.class).getText()).isEqualTo("1024");
 
         assertThat(texts("#notice .error-line")).containsExactly(korean.sentence(problem));

@@ -244,6 +244,58 @@ class CommandsTest {
     }
 
     @Test
+    void aModelThatIsToldClassesSamplesARowOfEachOrAGridOfOne() throws IOException {
+        Path told = folder.resolve("told");
+        train(told, "--model", "cvae", "--prior", "learned").succeeds();
+        Path file = folder.resolve("samples.png");
+        Execution.of("sample", told, "--n", "4", "--out", file).succeeds();
+        BufferedImage rows = ImageIO.read(file.toFile());
+        assertThat(rows.getHeight()).isEqualTo(1 + 10 * (28 * 4 + 1));
+        assertThat(rows.getWidth()).isGreaterThan(1 + 4 * (28 * 4 + 1));
+        assertThat(Execution.of("sample", told, "--n", "9", "--class", "7", "--out", file).succeeds().err())
+                .contains("class 7");
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1 + 3 * (28 * 4 + 1));
+        Execution.of("sample", told, "--class", "ten", "--out", file).fails(2, "no class ten", "0, 1, 2", "to 9");
+        Execution.of("sample", told, "--n", "101", "--out", file).fails(2, "--n cannot be 101");
+
+        Path image = Samples.picture(folder.resolve("bar.png"), 28, 28);
+        for (String command : List.of("manifold", "traverse")) {
+            int[] first = pixels(drawn(command, told, "0"));
+            assertThat(pixels(drawn(command, told, "5"))).isNotEqualTo(first);
+        }
+        assertThat(Execution.of("reconstruct", told, image, "--out", file).succeeds().err()).contains("class 0",
+                "--class");
+        Execution.of("traverse", told, "--image", image, "--class", "5", "--out", file).succeeds();
+        Execution.of("evaluate", told, "--data", "digits").succeeds();
+    }
+
+    private BufferedImage drawn(String command, Path told, String label) throws IOException {
+        Path file = folder.resolve(command + label + ".png");
+        Execution.of(command, told, "--class", label, "--out", file).succeeds();
+        return ImageIO.read(file.toFile());
+    }
+
+    @Test
+    void aModelThatIsToldNoClassSamplesAGrid() throws IOException {
+        BufferedImage first = draw("sample", "--n 10");
+        assertThat(first.getWidth()).isEqualTo(1 + 4 * (28 * 4 + 1));
+        assertThat(first.getHeight()).isEqualTo(1 + 3 * (28 * 4 + 1));
+        assertThat(pixels(draw("sample", "--n 10 --seed 2"))).isNotEqualTo(pixels(first));
+        Execution.of("sample", run, "--class", "1", "--out", folder.resolve("a.png")).fails(2, "told no class");
+    }
+
+    @Test
+    void dataWithoutTheClassesThatAModelIsToldAreRefused() throws IOException {
+        Path told = folder.resolve("told");
+        train(told, "--model", "cvae", "--limit", "64").succeeds();
+        Path pictures = folder.resolve("pictures");
+        for (int i = 0; i < 4; i++) {
+            Samples.picture(pictures.resolve(i + ".png"), 28, 28);
+        }
+        Execution.of("evaluate", told, "--data", pictures).fails(1, "0 classes", "one of 10");
+    }
+
+    @Test
     void reconstructDrawsInputOutputAndDifferenceAndPrintsBothTerms() throws IOException {
         Path image = Samples.picture(folder.resolve("bar.png"), 60, 40);
         Path sheet = folder.resolve("sheet.png");

@@ -51,6 +51,6 @@ class ImageServiceTest {
     void digitsAreDrawnForTheirOwnShapeAlone() {
         assertThat(ImageService.drawsDigits(new ImageShape(1, 28, 28))).isTrue();
         assertThat(ImageService.drawsDigits(new ImageShape(3, 28, 28))).isFalse();
-        assertThat(ImageService.digit(new Random(1)).pixels()).contains(1f);
+        assertThat(ImageService.digit(new Random(1)).image().pixels()).contains(1f);
     }
 }

@@ -2,6 +2,7 @@ package elboroom.service;
 
 import elboroom.data.Dataset;
 import elboroom.domain.DataSpec;
+import elboroom.domain.Extent;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
@@ -118,12 +119,13 @@ class TrainingServiceTest {
         LatentPoint origin = LatentPoint.origin(2);
         ImageData image = ask(Query.decode(origin), snapshot).value();
         assertThat(image.shape()).isEqualTo(BARS.summary().shape());
-        Manifold manifold = ask(Query.manifold(origin, 0, 1, 15, Spacing.LINEAR, 3), snapshot).value();
+        Manifold manifold = ask(Query.manifold(new Question.Plane(origin, 0, 1, 15,
+                Spacing.LINEAR, 3, Extent.STANDARD, Extent.STANDARD)), snapshot).value();
         assertThat(manifold.images()).hasSize(225);
         assertThat(manifold.images().get(7 * 15 + 7).pixels()).containsExactly(image.pixels(), within(1e-5f));
         Latents latents = ask(Query.latents(DATA, 50), snapshot).value();
         assertThat(latents.size()).isEqualTo(50);
-        Reconstruction reconstruction = ask(Query.reconstruct(DATA.heldOut(3)), snapshot).value();
+        Reconstruction reconstruction = ask(Query.reconstruct(DATA.heldOut(3), -1), snapshot).value();
         assertThat(reconstruction.losses().kl()).isNotNegative();
         for (int d = 0; d < 2; d++) {
             assertThat(reconstruction.mean().get(d)).isCloseTo(latents.mean(3, d),

@@ -143,6 +143,22 @@ class NpzTest {
     }
 
     @Test
+    void theKlFromAnotherPriorComesBackAndOlderFilesHaveTheStandardOne() {
+        Latents own = new Latents(2, new float[]{1, 2}, new float[2], new int[]{0}, new float[]{7, 8});
+        LatentsFile.write(folder.resolve("1.npz"), own);
+        assertThat(LatentsFile.read(folder.resolve("1.npz")).klPerDimension()).containsExactly(7, 8);
+
+        SequencedMap<String, NpyArray> arrays = Npz.read(folder.resolve("1.npz"));
+        arrays.remove("kl");
+        Npz.write(folder.resolve("2.npz"), arrays);
+        assertThat(LatentsFile.read(folder.resolve("2.npz")).klPerDimension()).containsExactly(0.5f, 2);
+
+        arrays.put("kl", new NpyArray.Floats(new int[]{1}, new float[1]));
+        Npz.write(folder.resolve("3.npz"), arrays);
+        assertThat(Problems.keyOf(() -> LatentsFile.read(folder.resolve("3.npz")))).isEqualTo("problem.store.latents");
+    }
+
+    @Test
     void refusesArraysThatAreNoLatents() {
         NpyArray mean = new NpyArray.Floats(new int[]{2, 2}, new float[4]);
         assertNoLatents(mean, new NpyArray.Floats(new int[]{2, 1}, new float[2]), 2);

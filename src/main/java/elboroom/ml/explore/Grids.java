@@ -3,6 +3,8 @@ package elboroom.ml.explore;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.domain.ClassGrid;
+import elboroom.domain.LatentGrid;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.PlaneGrid;
 import elboroom.domain.Spacing;
@@ -19,15 +21,26 @@ public final class Grids {
     ///
     /// @param range of a linear grid, which covers [−range, range]; a quantile grid has none
     public static PlaneGrid plane(int dimensionX, int dimensionY, int n, Spacing spacing, double range) {
-        float[] ticks = switch (spacing) {
-            case LINEAR -> linear(n, range);
-            case QUANTILE -> quantiles(n);
-        };
+        float[] ticks = ticks(n, spacing, range);
         return new PlaneGrid(dimensionX, dimensionY, ticks, dimensionY < 0 ? new float[1] : reversed(ticks));
     }
 
-    /// The points of a grid, row by row; dimensions outside its plane are those of `base`.
-    public static List<LatentPoint> points(PlaneGrid grid, LatentPoint base) {
+    /// A grid with a row for each of several classes, and `n` columns along a dimension.
+    ///
+    /// @param range of a linear grid, which covers [−range, range]; a quantile grid has none
+    public static ClassGrid classes(int dimension, int first, int rows, int n, Spacing spacing, double range) {
+        return new ClassGrid(dimension, first, rows, ticks(n, spacing, range));
+    }
+
+    private static float[] ticks(int n, Spacing spacing, double range) {
+        return switch (spacing) {
+            case LINEAR -> linear(n, range);
+            case QUANTILE -> quantiles(n);
+        };
+    }
+
+    /// The points of a grid, row by row; what it does not vary is that of `base`.
+    public static List<LatentPoint> points(LatentGrid grid, LatentPoint base) {
         List<LatentPoint> points = new ArrayList<>(grid.rows() * grid.columns());
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {

@@ -2,6 +2,7 @@ package elboroom.ml.explore;
 
 import java.util.stream.IntStream;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
 import elboroom.domain.Latent;
@@ -23,6 +24,8 @@ public final class SplitEncoding {
     private final int latent;
     private final float[] mean;
     private final float[] logVar;
+    /// Summed over the examples.
+    private final double[] kl;
     private int done;
 
     /// @param limit how many examples to encode at most
@@ -35,6 +38,7 @@ public final class SplitEncoding {
         this.mean = new float[order.length * latent];
         boolean distributed = explorer.snapshot().model().family().family().latent() == Latent.GAUSSIAN;
         this.logVar = new float[distributed ? order.length * latent : 0];
+        this.kl = new double[distributed ? latent : 0];
     }
 
     /// Encodes one more batch.
@@ -43,15 +47,23 @@ public final class SplitEncoding {
     public boolean advance() {
         int count = Math.min(BATCH, order.length - done);
         try (NDManager manager = Torch.newManager()) {
-            Posterior posterior = explorer.encode(reader.images(manager, order, done, count),
-                    reader.labels(manager, order, done, count));
+            NDArray labels = reader.labels(manager, order, done, count);
+            Posterior posterior = explorer.encode(reader.images(manager, order, done, count), labels);
             System.arraycopy(posterior.mean().toFloatArray(), 0, mean, done * latent, count * latent);
             if (posterior.logVar() != null) {
                 System.arraycopy(posterior.logVar().toFloatArray(), 0, logVar, done * latent, count * latent);
+                addKl(explorer.model().kl(posterior, labels, explorer.weights()));
             }
         }
         done += count;
         return done < order.length;
+    }
+
+    private void addKl(NDArray nats) {
+        float[] sums = nats.sum(new int[]{0}).toFloatArray();
+        for (int d = 0; d < kl.length; d++) {
+            kl[d] += sums[d];
+        }
     }
 
     /// How many examples are encoded.
@@ -61,6 +73,10 @@ public final class SplitEncoding {
 
     public Latents result() {
         int[] labels = IntStream.of(order).map(split::label).toArray();
-        return new Latents(latent, mean, logVar, labels);
+        float[] averages = new float[kl.length];
+        for (int d = 0; d < kl.length; d++) {
+            averages[d] = (float) (kl[d] / Math.max(1, done));
+        }
+        return new Latents(latent, mean, logVar, labels, averages);
     }
 }

@@ -37,8 +37,8 @@ final class BetaVae extends Vae {
         };
     }
 
-    /// C at a step, in nats.
-    private double capacity(long step) {
-        return family().number("capacity") * Math.min(1, step / family().number("schedule-steps"));
+    /// C at a step, in nats; a float, as a double would make doubles of the scalars that it is taken from.
+    private float capacity(long step) {
+        return (float) (family().number("capacity") * Math.min(1, step / family().number("schedule-steps")));
     }
 }

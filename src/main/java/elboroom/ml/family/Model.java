@@ -9,9 +9,12 @@ import java.util.SplittableRandom;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import elboroom.data.Split;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latent;
 import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.Tensor;
 import elboroom.ml.Noise;
 import elboroom.ml.Torch;
@@ -123,6 +126,16 @@ public abstract class Model {
     /// @throws elboroom.domain.ProblemException when there is nothing to sample from yet
     public NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
             Weights weights) {
+        if (spec.family().family().latent() == Latent.CODES) {
+            throw new ProblemException(Problem.of("problem.sample.codes", spec.family().family().id()));
+        }
         return noise.normal(manager, counter, count, spec.latent());
+    }
+
+    /// What is done with the weights after each epoch; null where nothing is.
+    ///
+    /// @param training the examples that the weights are trained with
+    public @Nullable EpochEnd atEpochEnd(Split training, long seed, Weights weights) {
+        return null;
     }
 }

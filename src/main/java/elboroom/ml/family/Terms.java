@@ -37,6 +37,12 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
         return new Terms(reconstruction, kl, 1, gain, objective, posterior, bound, null);
     }
 
+    /// Something that is minimised in place of reconstruction + KL, a scalar; the difference is the family's extra.
+    public static Terms inPlace(NDArray objective, NDArray reconstruction, NDArray kl, Posterior posterior) {
+        NDArray difference = objective.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
+        return new Terms(reconstruction, kl, 1, difference, objective, posterior, null, null);
+    }
+
     /// The same with something more that is minimised, a scalar, averaged over the batch.
     public Terms plus(NDArray more) {
         return new Terms(reconstruction, kl, beta, extra == null ? more : extra.add(more), objective.add(more),

@@ -21,7 +21,11 @@ class Vae extends Model {
     /// reconstruction + beta · KL.
     final Terms terms(Batch batch, Weights weights, double beta) {
         Posterior posterior = encode(batch.images(), batch.labels(), weights);
-        NDArray points = posterior.sample(batch.epsilon());
+        return terms(batch, posterior, posterior.sample(batch.epsilon()), weights, beta);
+    }
+
+    /// The same with samples that are drawn already, `[batch, latent]`.
+    final Terms terms(Batch batch, Posterior posterior, NDArray points, Weights weights, double beta) {
         return Terms.of(negativeLog(batch.images(), points, batch.labels(), weights),
                 kl(posterior, batch.labels(), weights), beta, posterior);
     }

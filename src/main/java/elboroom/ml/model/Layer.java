@@ -99,6 +99,17 @@ sealed interface Layer {
         }
     }
 
+    /// max(0.2 x, x).
+    record LeakyRelu() implements Layer {
+
+        private static final float SLOPE = 0.2f;
+
+        @Override
+        public NDArray forward(NDArray x, Weights weights) {
+            return Activation.leakyRelu(x, SLOPE);
+        }
+    }
+
     /// tanh x.
     record Tanh() implements Layer {
 

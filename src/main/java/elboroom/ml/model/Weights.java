@@ -13,6 +13,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Tensor;
 import elboroom.ml.Torch;
+import org.jspecify.annotations.Nullable;
 
 /// The weights of one model in native memory, owned by this object until it is closed.
 ///
@@ -25,6 +26,7 @@ public final class Weights implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final NDManager manager = Torch.newManager();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private @Nullable Weights frozen;
 
     /// Copies `values` to native memory.
     ///
@@ -41,6 +43,20 @@ public final class Weights implements AutoCloseable {
             buffer.asFloatBuffer().put(tensor.values());
             entries.put(parameter.name(), new Entry(Torch.share(manager, buffer, parameter.shape()), buffer));
         }
+    }
+
+    /// The same memory under other arrays.
+    private Weights(Weights shared) {
+        shared.entries.forEach((name, entry) -> entries.put(name, new Entry(
+                Torch.share(manager, entry.buffer(), entry.array().getShape()), entry.buffer())));
+    }
+
+    /// The same weights, seen as constants: what is computed with them sends no gradient to them. Closed with this.
+    public Weights frozen() {
+        if (frozen == null) {
+            frozen = new Weights(this);
+        }
+        return frozen;
     }
 
     /// The array of a parameter.
@@ -72,6 +88,9 @@ public final class Weights implements AutoCloseable {
 
     @Override
     public void close() {
+        if (frozen != null) {
+            frozen.close();
+        }
         manager.close();
         arena.close();
     }

@@ -1,9 +1,7 @@
 package elboroom.ml.train;
 
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import elboroom.data.Dataset;
 import elboroom.domain.Evaluation;
@@ -16,6 +14,7 @@ import elboroom.domain.TrainingEvent.Ending;
 import elboroom.ml.Noise;
 import elboroom.ml.family.Averages;
 import elboroom.ml.family.BatchReader;
+import elboroom.ml.family.EpochEnd;
 import elboroom.ml.family.Evaluator;
 import elboroom.ml.family.Model;
 import elboroom.ml.family.Models;
@@ -55,6 +54,7 @@ public final class TrainingLoop implements AutoCloseable {
     /// Weights whose loss the next step will tell; they are kept only if it is a number.
     private @Nullable Snapshot unproven;
     private @Nullable Evaluator evaluator;
+    private @Nullable EpochEnd epochEnd;
     private boolean over;
 
     /// Prepares the weights of step 0.
@@ -85,7 +85,7 @@ public final class TrainingLoop implements AutoCloseable {
         this.learningRate = learningRate;
     }
 
-    /// Does one more step, or evaluates one more batch.
+    /// Does one more step, or evaluates one more batch, or one more piece of what the family does after an epoch.
     ///
     /// @return whether there is more to do
     public boolean advance() {
@@ -96,10 +96,12 @@ public final class TrainingLoop implements AutoCloseable {
             listener.accept(new TrainingEvent.Started(run, data.summary(), totalSteps()));
             take();
         }
-        if (evaluator == null) {
-            train();
-        } else {
+        if (evaluator != null) {
             evaluate(evaluator);
+        } else if (epochEnd != null) {
+            conclude(epochEnd);
+        } else {
+            train();
         }
         return !over;
     }
@@ -140,7 +142,7 @@ public final class TrainingLoop implements AutoCloseable {
     private void train() {
         int position = Math.toIntExact(step % batches) * run.optimizer().batch();
         if (position == 0) {
-            shuffle();
+            order = Shuffled.order(data.train().size(), noise.random(-1 - epoch));
         }
         int count = Math.min(run.optimizer().batch(), order.length - position);
         long start = System.nanoTime();
@@ -195,6 +197,20 @@ public final class TrainingLoop implements AutoCloseable {
                         perSecond(epochAverages.examples(), epochNanos), totalNanos / 1e9)));
         epochAverages.clear();
         epochNanos = 0;
+        epochEnd = model.atEpochEnd(data.train(), run.seed(), weights);
+        if (epochEnd == null) {
+            endEpoch();
+        }
+    }
+
+    private void conclude(EpochEnd current) {
+        if (!current.advance()) {
+            epochEnd = null;
+            endEpoch();
+        }
+    }
+
+    private void endEpoch() {
         take();
         if (epoch == run.optimizer().epochs()) {
             finish(Ending.COMPLETED);
@@ -219,18 +235,6 @@ public final class TrainingLoop implements AutoCloseable {
         unproven = null;
         lastSnapshot = snapshot.step();
         listener.accept(new TrainingEvent.SnapshotTaken(snapshot));
-    }
-
-    /// A new order for each epoch, which depends on seed and epoch alone (Fisher-Yates).
-    private void shuffle() {
-        order = IntStream.range(0, data.train().size()).toArray();
-        SplittableRandom random = noise.random(-1 - epoch);
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 
     private static double perSecond(long examples, long nanos) {

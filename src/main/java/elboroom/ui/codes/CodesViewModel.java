@@ -106,8 +106,9 @@ public final class CodesViewModel {
         RunSpec run = exploration.run().get();
         LatentPoint point = exploration.point().get();
         ModelSpec model = run == null ? null : run.model();
-        boolean coded = model != null && size.get() > 0 && point.dimensions() == model.latent();
-        map.set(coded ? CodeMap.of(model, point) : CodeMap.NONE);
+        map.set(model != null && size.get() > 0 && point.dimensions() == model.latent()
+                ? CodeMap.of(model, point)
+                : CodeMap.NONE);
         read();
     }
 
@@ -117,9 +118,13 @@ public final class CodesViewModel {
     }
 
     private void encoded(@Nullable Latents latents) {
-        boolean known = latents != null && size.get() > 0;
-        usage.set(known ? Codes.usage(latents, size.get()) : null);
-        hasExamples.set(known && latents.size() > 0);
+        if (latents == null || size.get() == 0) {
+            usage.set(null);
+            hasExamples.set(false);
+            return;
+        }
+        usage.set(Codes.usage(latents, size.get()));
+        hasExamples.set(latents.size() > 0);
         LatentPoint here = exploration.point().get();
         if (hasExamples.get() && (here.equals(exampleAt) || here.equals(LatentPoint.origin(here.dimensions())))) {
             stand(latents);

@@ -57,11 +57,11 @@ record CodeLayout(int count, int columns, double cellWidth, double cellHeight, d
     }
 
     int firstVisible() {
-        return Math.min(count, (int) (scroll / cellHeight) * columns);
+        return Math.min(count, columns * (int) (scroll / cellHeight));
     }
 
     int endVisible() {
-        return Math.min(count, (int) Math.ceil((scroll + height) / cellHeight) * columns);
+        return Math.min(count, columns * (int) Math.ceil((scroll + height) / cellHeight));
     }
 
     private int row(int cell) {

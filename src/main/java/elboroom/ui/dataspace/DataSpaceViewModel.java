@@ -129,8 +129,8 @@ public final class DataSpaceViewModel {
     public void pick(double x, double y) {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot != null && shown(snapshot.model())) {
-            encoding.ask(snapshot,
-                    Query.reconstruct(new ImageData(ImageShape.POINT, new float[]{(float) x, (float) y})));
+            ImageData place = new ImageData(ImageShape.POINT, new float[]{(float) x, (float) y});
+            encoding.ask(snapshot, Query.reconstruct(place, exploration.point().get().label()));
         }
     }
 

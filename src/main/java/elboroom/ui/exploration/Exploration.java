@@ -1,13 +1,19 @@
 package elboroom.ui.exploration;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.DataSummary;
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
+import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
@@ -30,6 +36,8 @@ public final class Exploration {
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.EMPTY);
     private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ImageData> glimpse = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Extent>> extents = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private boolean dimensionsChosen;
 
     /// The run looked at; null before the first is open.
@@ -47,7 +55,12 @@ public final class Exploration {
         return snapshot;
     }
 
-    /// Where the person stands; always of the snapshot's dimension.
+    /// The names of the classes that the model is told, by label; empty where it is told none.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /// Where the person stands, and beside which class; always of the snapshot's dimension.
     public ObjectProperty<LatentPoint> point() {
         return point;
     }
@@ -60,6 +73,41 @@ public final class Exploration {
     /// Held-out KL of each dimension, in nats; empty where it is unknown.
     public ObjectProperty<float[]> kl() {
         return kl;
+    }
+
+    /// How far points reach along each dimension: where there is no prior, as the codes of the held-out examples do. Those
+    /// that are not told reach as N(0, 1) does.
+    public ObjectProperty<List<Extent>> extents() {
+        return extents;
+    }
+
+    /// How far points reach along a dimension.
+    public Extent extent(int dimension) {
+        return dimension >= 0 && dimension < extents.get().size() ? extents.get().get(dimension) : Extent.STANDARD;
+    }
+
+    /// The point in the middle of all, beside the label where the person stands.
+    public LatentPoint middle() {
+        return middle(point.get());
+    }
+
+    private LatentPoint middle(LatentPoint like) {
+        float[] values = new float[like.dimensions()];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = (float) extent(d).middle();
+        }
+        return new LatentPoint(values, like.label());
+    }
+
+    /// The prior needs no words.
+    private List<Extent> reach(Latents of) {
+        return latent() == Latent.POINT ? of.extents() : List.of();
+    }
+
+    /// What the run looked at makes of an example; a distribution before there is a run.
+    public Latent latent() {
+        RunSpec current = run.get();
+        return current == null ? Latent.GAUSSIAN : current.model().family().family().latent();
     }
 
     /// What the run had logged when it was opened; what it logs later comes as training's events.
@@ -87,7 +135,13 @@ public final class Exploration {
         return dimensionY;
     }
 
-    /// Looks at another run: back to the origin. What of it is not known is null.
+    private static List<String> classes(RunSpec run, DataSummary data) {
+        return IntStream.range(0, run.model().classes())
+                .mapToObj(label -> label < data.classes().size() ? data.classes().get(label) : String.valueOf(label))
+                .toList();
+    }
+
+    /// Looks at another run: back to the middle. What of it is not known is null.
     public void open(RunSpec newRun, DataSummary newData, History newHistory, @Nullable LoadedData newExamples,
             @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
         int latent = newRun.model().latent();
@@ -96,12 +150,14 @@ public final class Exploration {
         examples.set(null);
         run.set(newRun);
         data.set(newData);
+        classes.set(classes(newRun, newData));
         history.set(newHistory);
         dimensionsChosen = false;
         kl.set(new float[0]);
+        extents.set(newLatents == null ? List.of() : reach(newLatents));
         dimensionX.set(0);
         dimensionY.set(latent == 1 ? -1 : 1);
-        point.set(LatentPoint.origin(latent));
+        point.set(middle(LatentPoint.origin(newRun.model())));
         examples.set(newExamples);
         if (newLatents != null) {
             show(newLatents);
@@ -109,15 +165,18 @@ public final class Exploration {
         snapshot.set(newSnapshot);
     }
 
-    /// Shows newer posteriors of the same run; unless the person chose, the two dimensions with most KL are shown.
+    /// Shows newer posteriors of the same run; unless the person chose, the two dimensions with most KL are shown, or where
+    /// there is none, those along which the codes reach farthest.
     public void show(Latents newLatents) {
         float[] nats = newLatents.klPerDimension();
         kl.set(nats);
-        if (!dimensionsChosen && nats.length > 2) {
-            int[] byKl = IntStream.range(0, nats.length).boxed()
-                    .sorted((a, b) -> Float.compare(nats[b], nats[a])).mapToInt(Integer::intValue).toArray();
-            dimensionX.set(Math.min(byKl[0], byKl[1]));
-            dimensionY.set(Math.max(byKl[0], byKl[1]));
+        extents.set(reach(newLatents));
+        if (!dimensionsChosen && newLatents.dimensions() > 2) {
+            int[] byWeight = IntStream.range(0, newLatents.dimensions()).boxed()
+                    .sorted(Comparator.comparingDouble(d -> nats.length == 0 ? -extent(d).deviation() : -nats[d]))
+                    .mapToInt(Integer::intValue).toArray();
+            dimensionX.set(Math.min(byWeight[0], byWeight[1]));
+            dimensionY.set(Math.max(byWeight[0], byWeight[1]));
         }
         latents.set(newLatents);
     }
@@ -132,6 +191,13 @@ public final class Exploration {
     /// Stands at another point.
     public void stand(LatentPoint newPoint) {
         point.set(newPoint);
+    }
+
+    /// Stays where one stands, beside another class; a model that is told none, or not this one, leaves all as it is.
+    public void chooseClass(int label) {
+        if (label >= 0 && label < classes.get().size()) {
+            point.set(point.get().withLabel(label));
+        }
     }
 
     /// Stands elsewhere in the plane of map and manifold; the other dimensions stay.

@@ -17,6 +17,11 @@ public final class Notation {
         return Coordinates.number(value);
     }
 
+    /// Where a point lies along one dimension.
+    public static String along(LatentPoint point, int dimension) {
+        return Subscript.z(dimension) + " = " + coordinate(point.get(dimension));
+    }
+
     /// Where a point lies in the plane of two dimensions; `dimensionY` is −1 where there is only one.
     public static String place(LatentPoint point, int dimensionX, int dimensionY) {
         String x = coordinate(point.get(dimensionX));
@@ -26,6 +31,6 @@ public final class Notation {
         String y = coordinate(point.get(dimensionY));
         return point.dimensions() == 2 && dimensionX == 0
                 ? "z = (" + x + ", " + y + ")"
-                : Subscript.z(dimensionX) + " = " + x + ", " + Subscript.z(dimensionY) + " = " + y;
+                : along(point, dimensionX) + ", " + along(point, dimensionY);
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.Extent;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.Subscript;
@@ -46,7 +47,6 @@ final class DimensionCell extends ListCell<Integer> {
         setPrefWidth(0); // as wide as the list, never wider
         name.getStyleClass().add("symbol");
         kl.getStyleClass().add("kl");
-        slider.setBlockIncrement(STEP);
         slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
         slider.valueChangingProperty().subscribe((_, changing) -> viewModel.adjusting().set(changing));
         slider.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -78,13 +78,16 @@ final class DimensionCell extends ListCell<Integer> {
         }
         float value = viewModel.point().get().get(dimension);
         syncing = true;
-        slider.setMin(-viewModel.range().get());
-        slider.setMax(viewModel.range().get());
+        Extent extent = viewModel.extent(dimension);
+        slider.setMin(extent.at(-viewModel.range().get()));
+        slider.setMax(extent.at(viewModel.range().get()));
+        slider.setBlockIncrement(STEP * extent.deviation());
         slider.setValue(value);
         syncing = false;
         field.show(value);
         float nats = viewModel.nats(dimension);
         kl.setText(Float.isNaN(nats) ? "" : messages.text(klKey, nats));
+        kl.setManaged(!kl.getText().isEmpty());
         pseudoClassStateChanged(DEAD, viewModel.dead(dimension));
     }
 

@@ -3,11 +3,7 @@ package elboroom.ui.here;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -45,11 +41,12 @@ public final class HereView extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         TileBeside body = new TileBeside(tile, sliding(list));
         setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(), body);
+        getChildren().addAll(header(), body, new PriorNote(viewModel.run(), messages));
         viewModel.point().map(point -> point.dimensions() > FEW).subscribe(this::arrange);
         viewModel.point().subscribe(_ -> sync());
         viewModel.range().subscribe(_ -> sync());
         viewModel.kl().subscribe(_ -> sync());
+        viewModel.extents().subscribe(_ -> sync());
     }
 
     private void arrange(boolean compact) {
@@ -89,11 +86,11 @@ public final class HereView extends VBox {
             dead.setText(messages.text("here.dead", viewModel.dead()));
             dead.setVisible(viewModel.dead() > 0);
         });
-        return new PaneHeader(messages.text("here.title"), dead,
+        return new PaneHeader(messages.text("here.title"), dead, new ClassChooser(viewModel, messages),
                 sliding(Links.button(messages.text("here.random"), messages.text("here.random.hint"), viewModel::draw)),
                 sliding(Links.button(messages.text("here.reset"), messages.text("here.reset.hint"), viewModel::reset)),
                 Links.button(messages.text("here.copy"), messages.text("here.copy.hint"), this::copy),
-                sliding(menu()));
+                sliding(new RangeMenu(viewModel, messages)));
     }
 
     /// Seen only where there are dimensions to slide along.
@@ -101,23 +98,6 @@ public final class HereView extends VBox {
         node.visibleProperty().bind(viewModel.slides());
         node.managedProperty().bind(viewModel.slides());
         return node;
-    }
-
-    private MenuButton menu() {
-        MenuButton menu = new MenuButton();
-        menu.getStyleClass().add("link");
-        menu.textProperty().bind(viewModel.range().map(range -> messages.text("here.range", range)));
-        Links.hint(menu, messages.text("here.range.hint"));
-        for (double range : HereViewModel.RANGES) {
-            RadioMenuItem item = new RadioMenuItem(messages.text("here.range", range));
-            item.setOnAction(_ -> viewModel.reach(range));
-            viewModel.range().subscribe(reached -> item.setSelected(reached.doubleValue() == range));
-            menu.getItems().add(item);
-        }
-        CheckMenuItem order = new CheckMenuItem(messages.text("here.byKl"));
-        order.selectedProperty().bindBidirectional(viewModel.byKl());
-        menu.getItems().addAll(new SeparatorMenuItem(), order);
-        return menu;
     }
 
     private void copy() {

@@ -15,9 +15,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
+import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService;
@@ -41,6 +43,7 @@ public final class HereViewModel {
     private final Exploration exploration;
     private final RandomGenerator random;
     private final Slot<ImageData> slot;
+    private final Slot<LatentPoint> draws;
     private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper range = new ReadOnlyDoubleWrapper(RANGES.getFirst());
     private final BooleanProperty deadHidden = new SimpleBooleanProperty();
@@ -54,9 +57,11 @@ public final class HereViewModel {
         this.exploration = exploration;
         this.random = random;
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
+        this.draws = inference.slot(Lane.INTERACTIVE, this::stand, notices::report);
         exploration.snapshot().subscribe(_ -> decode());
         exploration.point().subscribe(this::stood);
         exploration.kl().subscribe(_ -> arrange());
+        exploration.extents().subscribe(_ -> range.set(wide(range.get())));
         deadHidden.subscribe(_ -> arrange());
         byKl.subscribe(_ -> arrange());
         adjusting.subscribe(_ -> arrange());
@@ -71,6 +76,16 @@ public final class HereViewModel {
         return exploration.point();
     }
 
+    /// The names of the classes that the model is told, by label; empty where it is told none.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return exploration.classes();
+    }
+
+    /// Tells the model another class.
+    public void choose(int label) {
+        exploration.chooseClass(label);
+    }
+
     /// Held-out KL of each dimension, in nats; empty where it is unknown.
     public ReadOnlyObjectProperty<float[]> kl() {
         return exploration.kl();
@@ -81,9 +96,23 @@ public final class HereViewModel {
         return dimensions;
     }
 
-    /// Sliders reach from −range to range.
+    /// Sliders reach from −range to range, in the units of `extent`.
     public ReadOnlyDoubleProperty range() {
         return range.getReadOnlyProperty();
+    }
+
+    /// How far points reach along each dimension, where it is not as N(0, 1) does.
+    public ReadOnlyObjectProperty<List<Extent>> extents() {
+        return exploration.extents();
+    }
+
+    /// How far points reach along a dimension.
+    public Extent extent(int dimension) {
+        return exploration.extent(dimension);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
+        return exploration.run();
     }
 
     /// Whether dimensions that carry nothing are hidden.
@@ -103,7 +132,8 @@ public final class HereViewModel {
 
     /// Whether the model has dimensions to slide along, rather than codes.
     public ObservableValue<Boolean> slides() {
-        return exploration.run().map(run -> run.model().family().family().latent() != Latent.CODES).orElse(true);
+        return exploration.run().map(run -> run == null || run.model().family().family().latent() != Latent.CODES)
+                .orElse(true);
     }
 
     /// How many dimensions carry nothing; 0 where KL is unknown.
@@ -127,23 +157,22 @@ public final class HereViewModel {
         exploration.stand(point().get().with(dimension, (float) value));
     }
 
-    /// Back to 0 in one dimension.
+    /// Back to the middle in one dimension.
     public void reset(int dimension) {
-        set(dimension, 0);
+        set(dimension, extent(dimension).middle());
     }
 
-    /// To the origin.
+    /// To the middle: the origin, where there is a prior.
     public void reset() {
-        exploration.stand(LatentPoint.origin(point().get().dimensions()));
+        exploration.stand(exploration.middle());
     }
 
-    /// To a draw from the prior N(0, I).
+    /// To a draw from the model's prior, or from what it has in its place.
     public void draw() {
-        float[] values = new float[point().get().dimensions()];
-        for (int d = 0; d < values.length; d++) {
-            values[d] = (float) random.nextGaussian();
+        Snapshot snapshot = exploration.snapshot().get();
+        if (snapshot != null) {
+            draws.ask(snapshot, Query.draw(random.nextLong(), point().get().label()));
         }
-        exploration.stand(new LatentPoint(values));
     }
 
     /// Has the sliders reach to ±`wanted`, or as far as the point needs.
@@ -155,6 +184,12 @@ public final class HereViewModel {
     public String numbers() {
         String list = Arrays.toString(point().get().values());
         return list.substring(1, list.length() - 1);
+    }
+
+    private void stand(Answer<LatentPoint> answer) {
+        if (answered(answer)) {
+            exploration.stand(answer.value());
+        }
     }
 
     private void stood(LatentPoint point) {
@@ -177,10 +212,15 @@ public final class HereViewModel {
     }
 
     private void show(Answer<ImageData> answer) {
-        Snapshot current = exploration.snapshot().get();
-        if (current != null && current.model().equals(answer.snapshot().model())) {
+        if (answered(answer)) {
             image.set(answer.value());
         }
+    }
+
+    /// Whether an answer is about the model that is looked at.
+    private boolean answered(Answer<?> answer) {
+        Snapshot current = exploration.snapshot().get();
+        return current != null && current.model().equals(answer.snapshot().model());
     }
 
     private void arrange() {
@@ -198,8 +238,8 @@ public final class HereViewModel {
     /// The smallest range of at least `wanted` in which the whole point lies.
     private double wide(double wanted) {
         double farthest = wanted;
-        for (float value : point().get().values()) {
-            farthest = Math.max(farthest, Math.abs(value));
+        for (int d = 0; d < point().get().dimensions(); d++) {
+            farthest = Math.max(farthest, Math.abs(extent(d).units(point().get().get(d))));
         }
         double needed = farthest;
         return RANGES.stream().filter(step -> step >= needed).findFirst().orElse(10 * Math.ceil(needed / 10));

@@ -28,6 +28,10 @@ final class KlStrip extends VBox {
                     ? messages.text("losses.bars")
                     : messages.text("losses.bars.measured", messages.text(bars.part().key()), bars.examples()));
         });
+        viewModel.run().subscribe(_ -> {
+            setVisible(Term.of(viewModel.family()).contains(Term.KL));
+            setManaged(isVisible());
+        });
         setVgrow(strip, Priority.ALWAYS);
         getChildren().addAll(caption, strip);
     }

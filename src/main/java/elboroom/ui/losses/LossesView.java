@@ -22,6 +22,8 @@ import elboroom.ui.control.LossChart;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.Readout;
 
+import static java.util.stream.Collectors.joining;
+
 /// The pane of the losses and the KL of each dimension. Lives on the FX thread.
 public final class LossesView extends VBox {
 
@@ -41,7 +43,7 @@ public final class LossesView extends VBox {
         setVgrow(body, Priority.ALWAYS);
         Label note = new Label();
         note.getStyleClass().addAll("note", "reading");
-        viewModel.reading().subscribe(reading -> note.setText(text.of(reading)));
+        viewModel.reading().subscribe(reading -> note.setText(text.of(reading, viewModel.family())));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(note.textProperty());
         note.setTooltip(whole);
@@ -51,8 +53,9 @@ public final class LossesView extends VBox {
     private PaneHeader header() {
         Legend parts = legend(viewModel.hiddenParts(), Stream.of(Part.values())
                 .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED)).toList());
-        Legend terms = legend(viewModel.hiddenTerms(), Stream.of(Term.values())
-                .map(term -> new LegendItem(term.id(), name(term), ink(term))).toList());
+        Legend terms = legend(viewModel.hiddenTerms(), List.of());
+        viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
+                term -> new LegendItem(term.id(), name(term), ink(term))).toList()));
         Links.hint(parts, messages.text("losses.parts.hint"));
         Links.hint(terms, messages.text("losses.terms.hint"));
         return new PaneHeader(messages.text("losses.title"), parts, terms, new AxisChoice(viewModel.logarithmic(),
@@ -70,26 +73,31 @@ public final class LossesView extends VBox {
         LossChart chart = new LossChart();
         chart.stepNameProperty().set(messages.text("losses.step"));
         chart.leftNameProperty().bind(viewModel.run().map(text::measure).orElse(text.measure(null)));
-        chart.rightNameProperty().set(messages.text("losses.unit.kl"));
         chart.emptyTextProperty().set(messages.text("losses.empty"));
         chart.setAccessibleText(messages.text("losses.chart"));
         chart.setAccessibleHelp(messages.text("losses.chart.hint"));
         chart.hiddenProperty().bind(viewModel.hidden());
         chart.logarithmicProperty().bind(viewModel.logarithmic());
-        viewModel.curves().subscribe(curves -> chart.seriesProperty().set(series(curves)));
+        viewModel.curves().subscribe(curves -> {
+            chart.rightNameProperty().set(terms().filter(Term::small).map(this::name).collect(joining(", ")));
+            chart.seriesProperty().set(series(curves));
+        });
         chart.readoutProperty().subscribe(readout -> viewModel
                 .readAt(readout.map(Readout::step).map(OptionalLong::of).orElse(OptionalLong.empty())));
         return chart;
     }
 
     private List<ChartSeries> series(Curves curves) {
-        return Stream.of(Part.values())
-                .flatMap(part -> Stream.of(Term.values()).map(term -> series(curves, part, term))).toList();
+        return Stream.of(Part.values()).flatMap(part -> terms().map(term -> series(curves, part, term))).toList();
+    }
+
+    private Stream<Term> terms() {
+        return Term.of(viewModel.family()).stream();
     }
 
     private ChartSeries series(Curves curves, Part part, Term term) {
         String name = messages.text("losses.curve", name(part), name(term));
-        return new ChartSeries(Curves.id(part, term), name, ink(term), part == Part.HELD_OUT, term == Term.KL,
+        return new ChartSeries(Curves.id(part, term), name, ink(term), part == Part.HELD_OUT, term.small(),
                 curves.of(part, term));
     }
 
@@ -98,7 +106,7 @@ public final class LossesView extends VBox {
     }
 
     private String name(Term term) {
-        return messages.text(term.key());
+        return messages.text(term.key(viewModel.family()));
     }
 
     private static Ink ink(Term term) {
@@ -106,6 +114,7 @@ public final class LossesView extends VBox {
             case TOTAL -> Ink.SERIES_2;
             case RECONSTRUCTION -> Ink.SERIES_0;
             case KL -> Ink.SERIES_1;
+            case EXTRA -> Ink.SERIES_3;
         };
     }
 }

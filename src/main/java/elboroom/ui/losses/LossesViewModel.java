@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
@@ -76,6 +78,12 @@ public final class LossesViewModel {
 
     public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
         return exploration.run();
+    }
+
+    /// The family of the run looked at; before there is one, that of runs unless one says otherwise.
+    public FamilySpec family() {
+        RunSpec run = exploration.run().get();
+        return run == null ? FamilySpec.of(Family.VAE) : run.model().family();
     }
 
     /// The ids of the curves that are not shown.

@@ -3,6 +3,7 @@ package elboroom.ui.losses;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.domain.FamilySpec;
 import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
@@ -20,19 +21,36 @@ record ReadingText(Messages messages) {
                         messages.text("likelihood." + run.model().likelihood().id()));
     }
 
-    String of(Reading reading) {
+    String of(Reading reading, FamilySpec family) {
         List<String> parts = new ArrayList<>();
         if (reading.train() != null) {
-            parts.add(sum("losses.reading.train", reading.train().step(), reading.train().train()));
+            Losses losses = reading.train().train();
+            parts.add(messages.text("losses.reading.train", reading.train().step(), losses.examples(),
+                    sum(losses, family)));
         }
         if (reading.heldOut() != null) {
-            parts.add(sum("losses.reading.heldOut", reading.heldOut().epoch(), reading.heldOut().heldOut()));
+            Losses losses = reading.heldOut().heldOut();
+            parts.add(messages.text("losses.reading.heldOut", losses.examples(), sum(losses, family)));
         }
         return String.join("   ·   ", parts);
     }
 
-    private String sum(String key, long when, Losses losses) {
-        return messages.text(key, when, losses.loss(), losses.reconstruction(), losses.beta(), losses.kl(),
-                losses.examples());
+    /// The total as the sum of the terms that the family has.
+    private String sum(Losses losses, FamilySpec family) {
+        StringBuilder sum = new StringBuilder();
+        for (Term term : Term.of(family)) {
+            switch (term) {
+                case TOTAL -> sum.append(nats(losses.loss())).append(" = ");
+                case RECONSTRUCTION -> sum.append(nats(losses.reconstruction()));
+                case KL -> sum.append(" + ").append(messages.text("losses.reading.kl", losses.beta(), losses.kl()));
+                case EXTRA -> sum.append(losses.extra() < 0 ? " − " : " + ").append(messages.text(
+                        "losses.reading.extra", Math.abs(losses.extra()), messages.text(term.key(family))));
+            }
+        }
+        return sum.toString();
+    }
+
+    private String nats(double value) {
+        return messages.text("losses.reading.nats", value);
     }
 }

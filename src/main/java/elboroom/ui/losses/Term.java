@@ -1,18 +1,33 @@
 package elboroom.ui.losses;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Latent;
 import elboroom.domain.Losses;
 
-/// What of a loss a curve shows: `TOTAL`, reconstruction + beta · KL; `RECONSTRUCTION`, −E_q[log p(x|z)]; `KL`,
-/// KL(q(z|x) ‖ p(z)). All in nats per example.
+/// What of a loss a curve shows: `TOTAL`, reconstruction + beta · KL + extra; `RECONSTRUCTION`, −E_q[log p(x|z)]; `KL`,
+/// KL(q(z|x) ‖ p(z)); `EXTRA`, what the family adds. All in nats per example.
 public enum Term {
-    TOTAL(0, "losses.total"), RECONSTRUCTION(1, "losses.reconstruction"), KL(2, "losses.kl");
+    TOTAL(0), RECONSTRUCTION(1), KL(2), EXTRA(3);
 
     private final int id;
-    private final String key;
 
-    Term(int id, String key) {
+    Term(int id) {
         this.id = id;
-        this.key = key;
+    }
+
+    /// Those that a family's loss has; the total is left out where it is the reconstruction.
+    static List<Term> of(FamilySpec family) {
+        boolean kl = family.family().latent() == Latent.GAUSSIAN;
+        boolean extra = family.hasExtra();
+        return Stream.of(values()).filter(term -> switch (term) {
+            case TOTAL -> kl || extra;
+            case RECONSTRUCTION -> true;
+            case KL -> kl;
+            case EXTRA -> extra;
+        }).toList();
     }
 
     /// By which it is hidden and shown.
@@ -20,9 +35,19 @@ public enum Term {
         return id;
     }
 
-    /// The key of its name.
-    String key() {
-        return key;
+    /// The key of its name in the loss of a family.
+    String key(FamilySpec family) {
+        return switch (this) {
+            case TOTAL -> "losses.total";
+            case RECONSTRUCTION -> "losses.reconstruction";
+            case KL -> "losses.kl";
+            case EXTRA -> "family." + family.family().id() + ".extra";
+        };
+    }
+
+    /// Whether it is so small beside the others that it is read on an axis of its own.
+    boolean small() {
+        return this == KL || this == EXTRA;
     }
 
     double of(Losses losses) {
@@ -30,6 +55,7 @@ public enum Term {
             case TOTAL -> losses.loss();
             case RECONSTRUCTION -> losses.reconstruction();
             case KL -> losses.kl();
+            case EXTRA -> losses.extra();
         };
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
+import elboroom.domain.ClassGrid;
+import elboroom.domain.PlaneGrid;
 import elboroom.ui.control.HoverCard;
 import elboroom.ui.exploration.Notation;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,11 @@ final class CellCard {
             card.hide();
         } else {
             card.setImage(cell.image());
-            card.setTitle(Notation.place(cell.point(), cell.dimensionX(), cell.dimensionY()));
-            card.setLines(List.of());
+            card.setTitle(switch (cell.grid()) {
+                case PlaneGrid plane -> Notation.place(cell.point(), plane.dimensionX(), plane.dimensionY());
+                case ClassGrid classes -> Notation.along(cell.point(), classes.dimension());
+            });
+            card.setLines(cell.className() == null ? List.of() : List.of(cell.className()));
         }
     }
 }

@@ -1,10 +1,11 @@
 package elboroom.ui.manifold;
 
 import elboroom.domain.ImageData;
+import elboroom.domain.LatentGrid;
 import elboroom.domain.LatentPoint;
+import org.jspecify.annotations.Nullable;
 
 /// A cell of the grid: its image, and the point that it shows.
 ///
-/// @param dimensionX the dimension along the grid's columns
-/// @param dimensionY the dimension along its rows, −1 where there is one dimension only
-public record CellInfo(int dimensionX, int dimensionY, LatentPoint point, ImageData image) {}
+/// @param className of the class that the model is told; null where it is told none
+public record CellInfo(LatentGrid grid, LatentPoint point, @Nullable String className, ImageData image) {}

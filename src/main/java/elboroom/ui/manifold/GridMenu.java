@@ -26,18 +26,35 @@ final class GridMenu extends MenuButton {
         this.messages = messages;
         setId("grid-menu");
         getStyleClass().add("link");
-        textProperty().bind(Bindings.createStringBinding(this::words, model.side(), model.spacing()));
+        textProperty().bind(Bindings.createStringBinding(this::words, model.side(), model.spacing(), model.byClass(),
+                model.classes(), model.prior()));
         Links.hint(this, messages.text("manifold.menu.hint"));
         accessibleTextProperty().bind(textProperty().map(words -> messages.text("manifold.menu.accessible", words)));
+        addLayouts();
         for (Spacing spacing : Spacing.values()) {
-            getItems().add(choice(messages.text("manifold.menu." + spacing), model.spacing(), spacing));
+            MenuItem item = choice("", model.spacing(), spacing);
+            item.textProperty().bind(model.prior().map(prior -> messages.text(key("menu", spacing, prior))));
+            getItems().add(item);
         }
         getItems().add(new SeparatorMenuItem());
         SIDES.forEach(side -> getItems().add(choice(sides(side), model.side(), side)));
     }
 
+    /// A row for each class, or the plane of one: only where the model is told one.
+    private void addLayouts() {
+        getItems().addAll(choice(messages.text("manifold.menu.classes"), model.byClass(), true),
+                choice(messages.text("manifold.menu.plane"), model.byClass(), false), new SeparatorMenuItem());
+        getItems().forEach(item -> item.visibleProperty().bind(model.classes().map(classes -> !classes.isEmpty())));
+    }
+
     private String words() {
-        return sides(model.side().get()) + " · " + messages.text("manifold.spacing." + model.spacing().get());
+        boolean rows = model.byClass().get() && !model.classes().get().isEmpty();
+        String size = rows ? messages.text("manifold.classes", model.side().get()) : sides(model.side().get());
+        return size + " · " + messages.text(key("spacing", model.spacing().get(), model.prior().getValue()));
+    }
+
+    private static String key(String where, Spacing spacing, boolean prior) {
+        return "manifold." + where + "." + spacing + (prior ? "" : ".codes");
     }
 
     private static String sides(int side) {

@@ -7,13 +7,14 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.ImageShape;
+import elboroom.domain.LatentGrid;
 import elboroom.domain.Manifold;
-import elboroom.domain.PlaneGrid;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.PaneHeader;
@@ -25,6 +26,7 @@ public final class ManifoldView extends VBox {
     private final ManifoldViewModel model;
     private final Messages messages;
     private final ImageGrid grid = new ImageGrid();
+    private final RowNames names;
     private final CellCard card;
     /// How high the grid is for its width.
     private final DoubleProperty steepness = new SimpleDoubleProperty(1);
@@ -33,12 +35,15 @@ public final class ManifoldView extends VBox {
         this.model = model;
         this.messages = messages;
         card = new CellCard(model);
+        names = new RowNames(model.classes());
         getStyleClass().addAll("pane", "manifold-pane");
         bindGrid();
-        StackPane plane = new StackPane(grid, placeholder(), card.node());
+        HBox rows = new HBox(names, grid);
+        HBox.setHgrow(grid, Priority.ALWAYS);
+        StackPane plane = new StackPane(rows, placeholder(), card.node());
         plane.setAlignment(Pos.TOP_CENTER);
         plane.setMinSize(0, 0);
-        grid.maxHeightProperty().bind(plane.widthProperty().multiply(steepness));
+        rows.maxHeightProperty().bind(plane.widthProperty().subtract(names.widthProperty()).multiply(steepness));
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(new PaneHeader(messages.text("manifold.title"), new GridMenu(model, messages)), plane);
     }
@@ -51,15 +56,17 @@ public final class ManifoldView extends VBox {
                 .set(at == null ? null : new Point2D(at.column(), at.row())));
         grid.setOnPick(model::pick);
         grid.setOnHover(model::hover);
-        grid.addEventHandler(MouseEvent.MOUSE_MOVED, event -> card.follow(event.getX(), event.getY()));
+        grid.addEventHandler(MouseEvent.MOUSE_MOVED,
+                event -> card.follow(names.getWidth() + event.getX(), event.getY()));
         model.manifold().subscribe(this::show);
     }
 
     private void show(@Nullable Manifold manifold) {
+        names.show(manifold == null ? null : manifold.grid());
         if (manifold == null) {
             grid.setTiles(0, 0, List.of());
         } else {
-            PlaneGrid plane = manifold.grid();
+            LatentGrid plane = manifold.grid();
             grid.setTiles(plane.rows(), plane.columns(), manifold.images());
             ImageShape shape = manifold.images().getFirst().shape();
             steepness.set((double) plane.rows() * shape.height() / plane.columns() / shape.width());

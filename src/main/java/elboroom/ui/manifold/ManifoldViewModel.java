@@ -1,16 +1,20 @@
 package elboroom.ui.manifold;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Latent;
+import elboroom.domain.LatentGrid;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Manifold;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.PlaneGrid;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Spacing;
 import elboroom.service.EngineThread.Lane;
@@ -24,10 +28,11 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
-/// The decoded grid over the map's plane, and where the person stands on it. Lives on the FX thread.
+/// The decoded grid over the map's plane, or where the model is told a class the grid of classes and styles, and where
+/// the person stands on it. Lives on the FX thread.
 public final class ManifoldViewModel {
 
-    /// How far a linear grid reaches: ±3 holds 99.7 % of the prior in each dimension.
+    /// How far a linear grid reaches, in the units of `Extent`: ±3 holds 99.7 % of the prior in each dimension.
     public static final double RANGE = 3;
 
     public static final int MIN_SIDE = 5;
@@ -38,12 +43,13 @@ public final class ManifoldViewModel {
     private final Slot<Manifold> slot;
     private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(DEFAULT_SIDE);
     private final ObjectProperty<Spacing> spacing = new SimpleObjectProperty<>(Spacing.LINEAR);
+    private final BooleanProperty byClass = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Manifold> manifold = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Position> here = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CellInfo> glimpse = new ReadOnlyObjectWrapper<>();
     private Optional<Cell> pointed = Optional.empty();
     private @Nullable Snapshot askedOf;
-    private Question.@Nullable Plane asked;
+    private @Nullable Question asked;
 
     public ManifoldViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
@@ -51,12 +57,14 @@ public final class ManifoldViewModel {
         exploration.snapshot().subscribe(_ -> ask());
         exploration.dimensionX().subscribe(_ -> ask());
         exploration.dimensionY().subscribe(_ -> ask());
+        exploration.extents().subscribe(_ -> ask());
         exploration.point().subscribe(_ -> {
             locate();
             ask();
         });
         side.subscribe(_ -> ask());
         spacing.subscribe(_ -> ask());
+        byClass.subscribe(_ -> ask());
     }
 
     /// How many cells the grid has along each side.
@@ -66,6 +74,21 @@ public final class ManifoldViewModel {
 
     public ObjectProperty<Spacing> spacing() {
         return spacing;
+    }
+
+    /// Whether there is a prior that the grid can follow; else it follows the codes.
+    public ObservableValue<Boolean> prior() {
+        return exploration.run().map(_ -> exploration.latent() != Latent.POINT).orElse(true);
+    }
+
+    /// Whether a model that is told a class has a row for each, instead of the plane of one.
+    public BooleanProperty byClass() {
+        return byClass;
+    }
+
+    /// The names of the classes that the model is told, by label; empty where it is told none.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return exploration.classes();
     }
 
     /// The grid; null before there is one.
@@ -99,12 +122,14 @@ public final class ManifoldViewModel {
     }
 
     private Optional<CellInfo> look(Manifold shown, Cell cell) {
-        PlaneGrid grid = shown.grid();
+        LatentGrid grid = shown.grid();
         if (cell.row() >= grid.rows() || cell.column() >= grid.columns()) {
             return Optional.empty();
         }
         LatentPoint point = grid.point(exploration.point().get(), cell.row(), cell.column());
-        return Optional.of(new CellInfo(grid.dimensionX(), grid.dimensionY(), point,
+        List<String> names = classes().get();
+        String name = point.label() < 0 || point.label() >= names.size() ? null : names.get(point.label());
+        return Optional.of(new CellInfo(grid, point, name,
                 shown.images().get(cell.row() * grid.columns() + cell.column())));
     }
 
@@ -116,17 +141,17 @@ public final class ManifoldViewModel {
             forget();
             return;
         }
-        Question.Plane wanted = wanted(snapshot.model());
-        if (wanted != null && (snapshot != askedOf || !wanted.equals(asked))) {
+        Query<Manifold> wanted = wanted(snapshot.model());
+        if (wanted != null && (snapshot != askedOf || !wanted.question().equals(asked))) {
             askedOf = snapshot;
-            asked = wanted;
-            slot.ask(snapshot, Query.manifold(wanted.base(), wanted.dimensionX(), wanted.dimensionY(), wanted.n(),
-                    wanted.spacing(), wanted.range()));
+            asked = wanted.question();
+            slot.ask(snapshot, wanted);
         }
     }
 
-    /// Null where there is nothing to show: among codes, for points instead of images, or while the point is still that of another model.
-    private Question.@Nullable Plane wanted(ModelSpec model) {
+    /// Null where there is nothing to show: among codes, for points instead of images, or while the point is still that
+    /// of another model.
+    private @Nullable Query<Manifold> wanted(ModelSpec model) {
         int latent = model.latent();
         int x = exploration.dimensionX().get();
         int y = exploration.dimensionY().get();
@@ -134,7 +159,13 @@ public final class ManifoldViewModel {
                 || exploration.point().get().dimensions() != latent) {
             return null;
         }
-        return new Question.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE);
+        if (!byClass.get() || classes().get().isEmpty()) {
+            return Query.manifold(new Question.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE,
+                    exploration.extent(x), exploration.extent(y)));
+        }
+        int first = exploration.point().get().label() / MAX_SIDE * MAX_SIDE;
+        return Query.classes(exploration.point().get().with(x, 0).withLabel(first), x, first,
+                Math.min(MAX_SIDE, classes().get().size() - first), side.get(), spacing.get(), RANGE);
     }
 
     private void forget() {
@@ -160,7 +191,7 @@ public final class ManifoldViewModel {
         here.set(shown == null ? null : position(shown.grid(), exploration.point().get()));
     }
 
-    private static @Nullable Position position(PlaneGrid grid, LatentPoint point) {
+    private static @Nullable Position position(LatentGrid grid, LatentPoint point) {
         double column = grid.column(point) + 0.5;
         double row = grid.row(point) + 0.5;
         return Double.isNaN(column) || Double.isNaN(row) ? null : new Position(column, row);

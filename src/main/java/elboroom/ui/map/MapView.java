@@ -2,6 +2,7 @@ package elboroom.ui.map;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -59,9 +60,7 @@ public final class MapView extends VBox {
         model.here().subscribe(
                 place -> canvas.markerProperty().set(place == null ? null : new Point2D(place.x(), place.y())));
         canvas.nameXProperty().bind(model.dimensionX().map(x -> Subscript.z(x.intValue())));
-        canvas.nameYProperty().bind(
-                model.dimensionY()
-                        .map(y -> y.intValue() < 0 ? Notation.LOG_VARIANCE : Subscript.z(y.intValue())));
+        canvas.nameYProperty().bind(Bindings.createStringBinding(this::nameY, model.dimensionY(), model.points()));
         canvas.setOnHover(model::hover);
         canvas.setOnPick(at -> model.stand(at.getX(), at.getY()));
         canvas.setOnNudge(model::nudge);
@@ -69,6 +68,14 @@ public final class MapView extends VBox {
         model.contents().subscribe(_ -> canvas.fit());
         model.dimensionX().subscribe(_ -> canvas.fit());
         model.dimensionY().subscribe(_ -> canvas.fit());
+    }
+
+    private String nameY() {
+        int y = model.dimensionY().get();
+        if (y >= 0) {
+            return Subscript.z(y);
+        }
+        return model.kl().get().length == 0 ? "" : Notation.LOG_VARIANCE;
     }
 
     private Legend legend() {

@@ -115,7 +115,7 @@ public final class MapViewModel {
         return exploration.dimensionY();
     }
 
-    /// Held-out KL of each dimension in nats; empty where it is unknown.
+    /// Held-out KL of each dimension in nats; empty where it is unknown, or where there is no distribution over z.
     public ReadOnlyObjectProperty<float[]> kl() {
         return exploration.kl();
     }

@@ -33,7 +33,9 @@ final class PlaneChoice {
 
     private String words() {
         int count = model.points().get().size();
-        String examples = count == 0 ? "" : messages.text("map.summary", count);
+        String examples = count == 0
+                ? ""
+                : messages.text(model.kl().get().length == 0 ? "map.summary.codes" : "map.summary", count);
         if (model.dimensions().getValue() > 2) {
             return examples;
         }

@@ -4,20 +4,18 @@ import elboroom.domain.Latents;
 import elboroom.ui.control.PointSet;
 
 /// Where posteriors lie on the map: at their means in the plane of two dimensions, or, where there is one dimension only,
-/// at mean and log-variance.
+/// at mean and log-variance. Codes without a variance are then spread evenly, so that they can be seen.
 final class Spread {
 
     private Spread() {}
 
     static PointSet of(Latents latents, int x, int y) {
-        return y >= 0
-                ? PointSet.of(latents, x, y)
-                : new PointSet(PointSet.of(latents, x, x).x(), heights(latents), latents.labels());
-    }
-
-    /// 0 where there is no distribution over z.
-    private static float[] heights(Latents latents) {
-        return latents.logVar().length == 0 ? new float[latents.size()] : latents.logVar();
+        if (y >= 0) {
+            return PointSet.of(latents, x, y);
+        }
+        return latents.logVar().length == 0
+                ? PointSet.of(latents, x)
+                : new PointSet(PointSet.of(latents, x, x).x(), latents.logVar(), latents.labels());
     }
 
     /// A height at which a marker lies among the points when it has none of its own; 0 without points.

@@ -73,8 +73,9 @@ public final class ReconstructView extends VBox {
     }
 
     private void tell() {
-        note.setText(new Sentence(messages).of(viewModel.origin().get(), viewModel.run().get(),
-                viewModel.result().get()));
+        Reconstruction result = viewModel.result().get();
+        note.setText(new Sentence(messages).of(viewModel.origin().get(), viewModel.run().get(), result,
+                result == null ? null : viewModel.className(result)));
     }
 
     private Panel panel(ImageTile tile, String key) {

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
 import elboroom.domain.Losses;
 import elboroom.domain.Problem;
 import elboroom.domain.Reconstruction;
@@ -58,6 +59,7 @@ public final class ReconstructViewModel {
             ask();
         });
         exploration.snapshot().subscribe(_ -> ask());
+        exploration.point().map(LatentPoint::label).subscribe(_ -> ask());
         exploration.run().subscribe(_ -> lookForSamples());
         exploration.examples().subscribe(_ -> lookForSamples());
     }
@@ -95,6 +97,12 @@ public final class ReconstructViewModel {
         return exploration.run().map(shown -> !shown.model().shape().points()).orElse(true);
     }
 
+    /// The name of the class that the model was told for a result; null where it is told none.
+    public @Nullable String className(Reconstruction shown) {
+        int label = shown.mean().label();
+        return label < 0 ? null : exploration.classes().get().get(label);
+    }
+
     /// Both terms of a result with the beta of the run.
     public Losses cost(Reconstruction shown) {
         RunSpec run = exploration.run().get();
@@ -129,7 +137,7 @@ public final class ReconstructViewModel {
         notices.report(Problem.of("problem.reconstruct.nothingToPaste"));
     }
 
-    /// Takes a random held-out example, or a drawn digit where the examples are not known.
+    /// Takes a random held-out example, or a drawn digit where the examples are not known, and tells the model its class.
     public void sample() {
         if (!hasSamples.get()) {
             return;
@@ -137,9 +145,12 @@ public final class ReconstructViewModel {
         reading.cancel();
         LoadedData examples = exploration.examples().get();
         if (examples == null) {
-            input.take(ImageService.digit(random), new Origin.Drawn());
+            ImageService.DrawnDigit drawn = ImageService.digit(random);
+            exploration.chooseClass(exploration.classes().get().indexOf(String.valueOf(drawn.digit())));
+            input.take(drawn.image(), new Origin.Drawn());
         } else {
             int index = random.nextInt(examples.summary().heldOut());
+            exploration.chooseClass(examples.heldOutLabel(index));
             input.take(examples.heldOut(index), new Origin.HeldOut(index));
         }
     }
@@ -160,7 +171,7 @@ public final class ReconstructViewModel {
         Snapshot snapshot = exploration.snapshot().get();
         ImageData image = input.image().get();
         if (snapshot != null && image != null && image.shape().equals(snapshot.model().shape())) {
-            slot.ask(snapshot, Query.reconstruct(image));
+            slot.ask(snapshot, Query.reconstruct(image, label()));
         } else {
             slot.cancel();
             result.set(null);
@@ -172,7 +183,7 @@ public final class ReconstructViewModel {
         Snapshot current = exploration.snapshot().get();
         Reconstruction shown = answer.value();
         if (current == null || !current.model().equals(answer.snapshot().model())
-                || shown.input() != input.image().get()) {
+                || shown.input() != input.image().get() || shown.mean().label() != label()) {
             return;
         }
         result.set(shown);
@@ -180,6 +191,11 @@ public final class ReconstructViewModel {
             moveTo = null;
             exploration.stand(shown.mean());
         }
+    }
+
+    /// What the model is told of the image: the class beside which the person stands.
+    private int label() {
+        return exploration.point().get().label();
     }
 
     private void fail(Problem problem) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Says where an image came from and how its figures were measured.
 record Sentence(Messages messages) {
 
-    String of(@Nullable Origin origin, @Nullable RunSpec run, @Nullable Reconstruction result) {
+    /// @param className what the model was told; null where it is told nothing
+    String of(@Nullable Origin origin, @Nullable RunSpec run, @Nullable Reconstruction result,
+            @Nullable String className) {
         if (origin == null) {
             return messages.text("reconstruct.empty");
         }
@@ -16,7 +18,8 @@ record Sentence(Messages messages) {
             return name(origin);
         }
         String likelihood = messages.text("likelihood." + run.model().likelihood().id());
-        return messages.text("reconstruct.note", name(origin), likelihood, result.samples());
+        String note = messages.text("reconstruct.note", name(origin), likelihood, result.samples());
+        return className == null ? note : messages.text("reconstruct.note.class", note, className);
     }
 
     private String name(Origin origin) {

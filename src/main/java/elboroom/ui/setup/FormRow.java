@@ -28,6 +28,7 @@ final class FormRow extends VBox {
 
     /// A control below its name; `key` names the texts: itself, and `<key>.hint`.
     static FormRow of(Messages messages, String key, Control control) {
+        control.setId(id(key));
         return new FormRow(name(messages, key, control), wide(control));
     }
 
@@ -40,20 +41,32 @@ final class FormRow extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(name(messages, key, input), gap, input);
         line.getStyleClass().add("form-line");
-        return new FormRow(line, problem(messages, field.problem(), input));
+        return new FormRow(line, problem(messages, field.problem()));
     }
 
     /// A typed value below its name, with room for a long text.
     static FormRow tall(Messages messages, String key, Field<?> field) {
         TextField input = input(messages, key, field);
-        return new FormRow(name(messages, key, input), wide(input), problem(messages, field.problem(), input));
+        return new FormRow(name(messages, key, input), wide(input), problem(messages, field.problem()));
+    }
+
+    /// Takes room only while something is so.
+    FormRow shownWhile(ObservableValue<Boolean> so) {
+        visibleProperty().bind(so);
+        managedProperty().bind(so);
+        return this;
+    }
+
+    private static String id(String key) {
+        return key.replace('.', '-');
     }
 
     private static TextField input(Messages messages, String key, Field<?> field) {
         TextField input = new TextField();
-        input.setId(key.replace('.', '-'));
+        input.setId(id(key));
         input.textProperty().bindBidirectional(field.text());
         input.setAccessibleText(messages.text(key));
+        field.problem().subscribe(problem -> input.pseudoClassStateChanged(INVALID, problem != null));
         return input;
     }
 
@@ -68,7 +81,8 @@ final class FormRow extends VBox {
         return label;
     }
 
-    private static Label problem(Messages messages, ObservableValue<@Nullable Problem> problem, Control control) {
+    /// What is wrong, while something is.
+    static Label problem(Messages messages, ObservableValue<@Nullable Problem> problem) {
         Label label = new Label();
         label.getStyleClass().add("error-line");
         label.setWrapText(true);
@@ -76,7 +90,6 @@ final class FormRow extends VBox {
             label.setText(now == null ? "" : messages.sentence(now));
             label.setVisible(now != null);
             label.setManaged(now != null);
-            control.pseudoClassStateChanged(INVALID, now != null);
         });
         return label;
     }

@@ -1,28 +1,42 @@
 package elboroom.ui.setup;
 
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 import elboroom.domain.Likelihood;
+import elboroom.domain.Likelihood.Binarization;
+import elboroom.domain.Likelihood.Scale;
 
-/// The likelihoods that one chooses from: `BERNOULLI`; `GAUSSIAN`, with a fixed sigma; `GAUSSIAN_LEARNED`, with one that
-/// is learned from the fixed one on.
+/// The likelihoods that one chooses from. A Gaussian's sigma is given, or is learned from the given one on, or belongs to
+/// each pixel of each image.
 public enum Likelihoods {
-    BERNOULLI, GAUSSIAN, GAUSSIAN_LEARNED;
+    BERNOULLI, BERNOULLI_DYNAMIC, BERNOULLI_STATIC, CONTINUOUS_BERNOULLI, GAUSSIAN, GAUSSIAN_LEARNED, GAUSSIAN_PER_PIXEL;
 
     Likelihood with(DoubleSupplier sigma) {
         return switch (this) {
             case BERNOULLI -> new Likelihood.Bernoulli();
-            case GAUSSIAN -> new Likelihood.Gaussian(sigma.getAsDouble(), Likelihood.Scale.FIXED);
-            case GAUSSIAN_LEARNED -> new Likelihood.Gaussian(sigma.getAsDouble(), Likelihood.Scale.LEARNED);
+            case BERNOULLI_DYNAMIC -> new Likelihood.Bernoulli(Binarization.DYNAMIC);
+            case BERNOULLI_STATIC -> new Likelihood.Bernoulli(Binarization.STATIC);
+            case CONTINUOUS_BERNOULLI -> new Likelihood.ContinuousBernoulli();
+            case GAUSSIAN -> new Likelihood.Gaussian(sigma.getAsDouble(), Scale.FIXED);
+            case GAUSSIAN_LEARNED -> new Likelihood.Gaussian(sigma.getAsDouble(), Scale.LEARNED);
+            case GAUSSIAN_PER_PIXEL -> new Likelihood.Gaussian(sigma.getAsDouble(), Scale.PER_PIXEL);
         };
     }
 
     static Likelihoods of(Likelihood likelihood) {
-        return switch (likelihood) {
-            case Likelihood.Bernoulli _,Likelihood.ContinuousBernoulli _ -> BERNOULLI;
-            case Likelihood.Gaussian gaussian -> gaussian.scale() == Likelihood.Scale.FIXED
-                    ? GAUSSIAN
-                    : GAUSSIAN_LEARNED;
-        };
+        double sigma = likelihood instanceof Likelihood.Gaussian gaussian ? gaussian.sigma() : 1;
+        return Arrays.stream(values()).filter(choice -> choice.with(() -> sigma).equals(likelihood)).findFirst()
+                .orElseThrow();
+    }
+
+    /// Whether it is told a sigma.
+    boolean gaussian() {
+        return this == GAUSSIAN || this == GAUSSIAN_LEARNED || this == GAUSSIAN_PER_PIXEL;
+    }
+
+    /// The key of its name; `<key>.hint` is that of its explanation.
+    String key() {
+        return gaussian() ? "setup.likelihood." + name() : "likelihood." + with(() -> 1).id();
     }
 }

@@ -2,74 +2,127 @@ package elboroom.ui.setup;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Latent;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 
-/// Everything that is filled in to describe a run, apart from its data.
-record RunForm(ObjectProperty<Architecture> architecture, Field<List<Integer>> hidden, Field<Integer> latent,
-        ObjectProperty<Likelihoods> likelihood, Field<Double> sigma, Field<Double> beta, Field<Double> learningRate,
-        Field<Integer> batch, Field<Integer> epochs, Field<Integer> seed, Field<Integer> limit) {
+/// Everything that is filled in to describe a run, apart from its data. Lives on the FX thread.
+///
+/// @param activation of an MLP
+/// @param latent dimensions of z, for a family that has them
+/// @param codes how many codes an image has, for a family with codes and an MLP; convolutions decide it themselves
+/// @param sigma the standard deviation of a Gaussian likelihood, or where a learned one starts
+/// @param limit how many training examples to use at most; 0 for all
+public record RunForm(FamilyForm family, ObjectProperty<Architecture> architecture, Field<List<Integer>> hidden,
+        ObjectProperty<Activation> activation, Field<Integer> latent, Field<Integer> codes,
+        ObjectProperty<Likelihoods> likelihood, Field<Double> sigma, Field<Double> learningRate, Field<Integer> batch,
+        Field<Integer> epochs, Field<Integer> seed, Field<Integer> limit) {
 
     private static final int MANY = 1_000_000;
 
     RunForm() {
-        this(new SimpleObjectProperty<>(Architecture.MLP), new Field<>("400, 128", Numbers::widths),
-                Field.whole(2, 1, ModelSpec.MAX_LATENT), new SimpleObjectProperty<>(Likelihoods.BERNOULLI),
-                Field.number(0.1, 1e-3, 10), Field.number(1, 0, 1000), Field.number(1e-3, 1e-6, 1),
-                Field.whole(128, 1, 4096), Field.whole(10, 1, MANY), Field.whole(1, 0, Integer.MAX_VALUE),
-                Field.whole(0, 0, Integer.MAX_VALUE));
+        this(new FamilyForm(), new SimpleObjectProperty<>(Architecture.MLP), new Field<>("400, 128", Numbers::widths),
+                new SimpleObjectProperty<>(Activation.RELU), Field.whole(2, 1, ModelSpec.MAX_LATENT),
+                Field.whole(16, 1, ModelSpec.MAX_LATENT), new SimpleObjectProperty<>(Likelihoods.BERNOULLI),
+                Field.number(0.1, 1e-3, 10), Field.number(1e-3, 1e-6, 1), Field.whole(128, 1, 4096),
+                Field.whole(10, 1, MANY), Field.whole(1, 0, Integer.MAX_VALUE), Field.whole(0, 0, Integer.MAX_VALUE));
         architecture.subscribe((_, now) -> hidden.text().set(now == Architecture.MLP ? "400, 128" : "256"));
     }
 
-    Stream<Field<?>> fields() {
-        return Stream.of(latent, hidden, sigma, beta, learningRate, batch, epochs, seed, limit);
+    /// All that the form is made of.
+    Stream<Observable> observables() {
+        return Stream.concat(family.observables(),
+                Stream.concat(Stream.of(architecture, activation, likelihood), fields().map(Field::value)));
     }
 
-    /// Whether every field means something; sigma need not where the likelihood has none.
+    private Stream<Field<?>> fields() {
+        return Stream.of(hidden, latent, codes, sigma, learningRate, batch, epochs, seed, limit);
+    }
+
+    boolean hasCodes() {
+        return family.family().get().latent() == Latent.CODES;
+    }
+
+    boolean choosesCodes() {
+        return hasCodes() && architecture.get() == Architecture.MLP;
+    }
+
+    /// Whether a field is asked for, given what is filled in elsewhere.
+    private boolean counts(Field<?> field) {
+        return (!field.equals(latent) || !hasCodes()) && (!field.equals(codes) || choosesCodes())
+                && (!field.equals(sigma) || likelihood.get().gaussian());
+    }
+
+    /// Whether every field that is asked for means something.
     boolean valid() {
-        boolean sigmaless = likelihood.get() == Likelihoods.BERNOULLI;
-        return fields().allMatch(field -> field.value().get() != null || (field.equals(sigma) && sigmaless));
+        return family.valid() && fields().allMatch(field -> field.value().get() != null || !counts(field));
+    }
+
+    /// What keeps the values from making sense together and with the data; the form must be valid.
+    Optional<Problem> problem(DataSummary data) {
+        try {
+            model(data);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
     }
 
     /// The run that the form describes; it must be valid.
     ///
     /// @param freeName makes a name unlike those that exist
-    /// @throws elboroom.domain.ProblemException when the values make no sense together or with the data
+    /// @throws ProblemException when the values make no sense together or with the data
     RunSpec run(DataSpec data, DataSummary summary, UnaryOperator<String> freeName) {
-        ModelSpec model = new ModelSpec(summary.shape(), architecture.get(), value(hidden), value(latent),
-                likelihood.get().with(() -> value(sigma)));
-        String name = "%s-%dd".formatted(summary.name(), model.latent());
-        if (value(beta) != 1) {
-            name += "-beta" + Numbers.plain(value(beta));
-        }
-        return new RunSpec(freeName.apply(name), data, model.with(FamilySpec.ofBeta(value(beta))),
+        ModelSpec model = model(summary);
+        String size = model.latent() + (hasCodes() ? "codes" : "d");
+        String name = String.join("-", summary.name(), model.family().family().id(), size);
+        return new RunSpec(freeName.apply(name), data, model,
                 new OptimizerSpec(value(learningRate), value(batch), value(epochs)), value(seed));
+    }
+
+    private ModelSpec model(DataSummary data) {
+        boolean mlp = architecture.get() == Architecture.MLP;
+        boolean conditional = family.family().get().conditional();
+        return new ModelSpec(data.shape(), architecture.get(), value(hidden),
+                mlp ? activation.get() : Activation.RELU, size(data.shape()), likelihood.get().with(() -> value(sigma)),
+                family.spec(), conditional ? data.classes().size() : 0);
+    }
+
+    private int size(ImageShape shape) {
+        return hasCodes()
+                ? ModelSpec.codes(shape, architecture.get()).orElseGet(() -> value(codes))
+                : value(latent);
     }
 
     /// Fills in the settings of a run.
     void show(RunSpec run) {
         ModelSpec model = run.model();
+        family.show(model.family());
         architecture.set(model.architecture());
         hidden.text().set(model.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        latent.text().set(Integer.toString(model.latent()));
+        activation.set(model.activation());
+        (hasCodes() ? codes : latent).text().set(Integer.toString(model.latent()));
         likelihood.set(Likelihoods.of(model.likelihood()));
         if (model.likelihood() instanceof Likelihood.Gaussian gaussian) {
             sigma.text().set(Numbers.plain(gaussian.sigma()));
         }
-        beta.text().set(Numbers.plain(model.family().family() == Family.BETA_VAE ? model.family().number("beta") : 1));
         learningRate.text().set(Numbers.plain(run.optimizer().learningRate()));
         batch.text().set(Integer.toString(run.optimizer().batch()));
         epochs.text().set(Integer.toString(run.optimizer().epochs()));

@@ -1,43 +1,40 @@
 package elboroom.ui.setup;
 
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.BooleanSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
+import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
 import elboroom.ui.control.SectionTitle;
-import org.controlsfx.control.SegmentedButton;
 
-/// The pane in which one says what to train.
+/// The pane in which one says what to train. Lives on the FX thread.
 public final class SetupView extends ScrollPane {
 
-    private final SetupViewModel viewModel;
+    private final RunForm run;
     private final Messages messages;
 
     public SetupView(SetupViewModel viewModel, Messages messages) {
-        this.viewModel = viewModel;
+        this.run = viewModel.form();
         this.messages = messages;
         VBox form = new VBox(
-                section("setup.title"), new DataChooser(viewModel, messages),
-                row("setup.limit", viewModel.limit()), hairline(),
-                section("setup.model"), architectures(), FormRow.tall(messages, "setup.hidden", viewModel.hidden()),
-                row("setup.latent", viewModel.latent()), hairline(),
-                section("setup.objective"), likelihoods(), sigma(), row("setup.beta", viewModel.beta()),
-                formula(), hairline(),
-                section("setup.optimizer"), row("setup.learningRate", viewModel.learningRate()),
-                row("setup.batch", viewModel.batch()), row("setup.epochs", viewModel.epochs()),
-                row("setup.seed", viewModel.seed()));
+                section("setup.title"), new DataChooser(viewModel, messages), row("setup.limit", run.limit()),
+                hairline(), section("setup.model"), new FamilyView(run.family(), messages), likelihoods(),
+                row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::gaussian)),
+                FormRow.problem(messages, viewModel.problem()),
+                hairline(), section("setup.networks"), architectures(), activations(),
+                FormRow.tall(messages, "setup.hidden", run.hidden()),
+                row("setup.latent", run.latent()).shownWhile(when(() -> !run.hasCodes())),
+                row("setup.codes", run.codes()).shownWhile(when(run::choosesCodes)),
+                hairline(), section("setup.optimizer"), row("setup.learningRate", run.learningRate()),
+                row("setup.batch", run.batch()), row("setup.epochs", run.epochs()), row("setup.seed", run.seed()));
         form.getStyleClass().addAll("pane", "form");
         setContent(form);
         setFitToWidth(true);
@@ -53,73 +50,30 @@ public final class SetupView extends ScrollPane {
         return FormRow.of(messages, key, field);
     }
 
-    private FormRow architectures() {
-        SegmentedButton segments = new SegmentedButton();
-        segments.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
-        segments.setToggleGroup(group);
-        for (Architecture architecture : Architecture.values()) {
-            ToggleButton button = new ToggleButton(messages.text("setup.architecture." + architecture));
-            button.setUserData(architecture);
-            button.setToggleGroup(group);
-            button.setMaxWidth(Double.MAX_VALUE);
-            Links.hint(button, messages.text("setup.architecture." + architecture + ".hint"));
-            segments.getButtons().add(button);
-        }
-        group.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                group.selectToggle(before); // one of the two is always chosen
-            } else {
-                viewModel.architecture().set((Architecture) now.getUserData());
-            }
-        });
-        viewModel.architecture().subscribe(architecture -> segments.getButtons().stream()
-                .filter(button -> button.getUserData() == architecture).forEach(group::selectToggle));
-        return FormRow.of(messages, "setup.architecture", segments);
-    }
-
     private FormRow likelihoods() {
-        return FormRow.of(messages, "setup.likelihood", choice(List.of(Likelihoods.values()), viewModel.likelihood(),
-                likelihood -> messages.text("setup.likelihood." + likelihood)));
+        return FormRow.of(messages, "setup.likelihood", new Choice<>(messages,
+                new SimpleObjectProperty<>(List.of(Likelihoods.values())), run.likelihood(), Likelihoods::key));
     }
 
-    private Node sigma() {
-        FormRow sigma = row("setup.sigma", viewModel.sigma());
-        viewModel.likelihood().subscribe(likelihood -> {
-            sigma.setVisible(likelihood != Likelihoods.BERNOULLI);
-            sigma.setManaged(likelihood != Likelihoods.BERNOULLI);
-        });
-        return sigma;
+    private FormRow architectures() {
+        return FormRow.of(messages, "setup.architecture",
+                new Segments<>(messages, "setup.architecture", List.of(Architecture.values()), run.architecture()));
     }
 
-    private Node formula() {
-        Label formula = new Label(messages.text("setup.formula"));
-        formula.getStyleClass().add("formula");
-        formula.setWrapText(true);
-        return formula;
+    private FormRow activations() {
+        return FormRow.of(messages, "setup.activation",
+                new Segments<>(messages, "setup.activation", List.of(Activation.values()), run.activation()))
+                .shownWhile(run.architecture().map(architecture -> architecture == Architecture.MLP));
+    }
+
+    /// Something that depends on family and architecture.
+    private ObservableValue<Boolean> when(BooleanSupplier so) {
+        return Bindings.createBooleanBinding(so::getAsBoolean, run.family().family(), run.architecture());
     }
 
     private static Node hairline() {
         Region line = new Region();
         line.getStyleClass().add("hairline");
         return line;
-    }
-
-    static <T> ComboBox<T> choice(List<T> items, ObjectProperty<T> chosen, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(items);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : words.apply(item);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
-        box.valueProperty().bindBidirectional(chosen);
-        return box;
     }
 }

@@ -2,7 +2,6 @@ package elboroom.ui.setup;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -11,16 +10,18 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableObjectValue;
 
-import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.domain.TrainingState;
@@ -32,8 +33,8 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
-/// What the next run will be: data, model, objective, optimiser. Values are checked as they are typed; beta and the
-/// learning rate also reach the run in training.
+/// What the next run will be: data, model, optimiser. Values are checked as they are typed; the learning rate and live
+/// settings of the family also reach the run in training.
 public final class SetupViewModel {
 
     /// No data are being read.
@@ -47,6 +48,7 @@ public final class SetupViewModel {
     private final ObjectProperty<@Nullable DataSummary> summary = new SimpleObjectProperty<>();
     private final BooleanProperty fitted = new SimpleBooleanProperty();
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
+    private final ObjectBinding<@Nullable Problem> problem;
     private final BooleanBinding ready;
     private final TrainingSession session;
     private final DataService dataService;
@@ -63,54 +65,23 @@ public final class SetupViewModel {
         this.dataService = dataService;
         this.notices = notices;
         this.freeName = freeName;
-        this.ready = Bindings.createBooleanBinding(this::isReady, Stream.concat(
-                form.fields().map(Field::value), Stream.of(form.likelihood(), loading, session.state()))
-                .toArray(Observable[]::new));
+        this.problem = Bindings.createObjectBinding(this::findProblem,
+                Stream.concat(form.observables(), Stream.of(summary)).toArray(Observable[]::new));
+        this.ready = Bindings.createBooleanBinding(this::isReady, Stream.concat(form.observables(),
+                Stream.of(problem, loading, session.state())).toArray(Observable[]::new));
         exploration.run().subscribe(run -> {
             if (run != null && session.state().get() == TrainingState.IDLE) {
                 show(run);
             }
         });
-        form.beta().value().subscribe(value -> ifThere(value, beta -> session.set("beta", beta)));
         form.learningRate().value().subscribe(value -> ifThere(value, session::setLearningRate));
+        form.family().all().filter(field -> field.setting().live())
+                .forEach(field -> field.field().value().subscribe(_ -> tell(field)));
     }
 
-    public Field<Integer> latent() {
-        return form.latent();
-    }
-
-    public Field<List<Integer>> hidden() {
-        return form.hidden();
-    }
-
-    /// The standard deviation of a Gaussian likelihood, or where a learned one starts.
-    public Field<Double> sigma() {
-        return form.sigma();
-    }
-
-    public Field<Double> beta() {
-        return form.beta();
-    }
-
-    public Field<Double> learningRate() {
-        return form.learningRate();
-    }
-
-    public Field<Integer> batch() {
-        return form.batch();
-    }
-
-    public Field<Integer> epochs() {
-        return form.epochs();
-    }
-
-    public Field<Integer> seed() {
-        return form.seed();
-    }
-
-    /// How many training examples to use at most; 0 for all.
-    public Field<Integer> limit() {
-        return form.limit();
+    /// What is filled in, apart from the data.
+    public RunForm form() {
+        return form;
     }
 
     /// Which data; `limit` decides how many of them.
@@ -128,12 +99,9 @@ public final class SetupViewModel {
         return fitted;
     }
 
-    public ObjectProperty<Architecture> architecture() {
-        return form.architecture();
-    }
-
-    public ObjectProperty<Likelihoods> likelihood() {
-        return form.likelihood();
+    /// What keeps the form from making sense with the data that are known; null while nothing is known to.
+    public ObservableObjectValue<@Nullable Problem> problem() {
+        return problem;
     }
 
     /// The part of the data that is read, −1 while unknown, `NOT_LOADING` while nothing is.
@@ -231,8 +199,22 @@ public final class SetupViewModel {
     }
 
     private boolean isReady() {
-        return form.valid() && loading.get() == NOT_LOADING
+        return form.valid() && problem.get() == null && loading.get() == NOT_LOADING
                 && session.state().get() == TrainingState.IDLE;
+    }
+
+    private @Nullable Problem findProblem() {
+        DataSummary known = summary.get();
+        return known == null || !form.valid() ? null : form.problem(known).orElse(null);
+    }
+
+    /// Tells the run in training what a setting is now, if it is of that family.
+    private void tell(SettingField field) {
+        RunSpec run = session.run().get();
+        boolean same = run != null && run.model().family().family() == field.family();
+        if (same && session.state().get() != TrainingState.IDLE && field.valid()) {
+            session.set(field.setting().name(), Double.parseDouble(field.value()));
+        }
     }
 
     private static void ifThere(@Nullable Double value, DoubleConsumer consumer) {

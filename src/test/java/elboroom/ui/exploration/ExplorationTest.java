@@ -75,8 +75,28 @@ class ExplorationTest {
         assertThat(exploration.dimensionY().get()).isEqualTo(1);
     }
 
+    @Test
+    void aModelThatIsToldAClassBeginsWithItsFirst() {
+        open(FakeModel.conditional(2));
+        assertThat(exploration.classes().get()).hasSize(10).startsWith("0", "1");
+        assertThat(exploration.point().get()).isEqualTo(new LatentPoint(new float[2], 0));
+
+        exploration.chooseClass(9);
+        exploration.stand(1, 2);
+        exploration.chooseClass(10);
+        exploration.chooseClass(-1);
+        assertThat(exploration.point().get()).isEqualTo(new LatentPoint(new float[]{1, 2}, 9));
+
+        open(2);
+        assertThat(exploration.classes().get()).isEmpty();
+        assertThat(exploration.point().get()).isEqualTo(LatentPoint.origin(2));
+    }
+
     private void open(int latent) {
-        FakeModel model = new FakeModel(latent);
+        open(new FakeModel(latent));
+    }
+
+    private void open(FakeModel model) {
         Snapshot snapshot = model.snapshot(1);
         exploration.open(model.run(), FakeData.summary(10), History.EMPTY, null, null, snapshot);
         assertThat(exploration.snapshot().get()).isSameAs(snapshot);

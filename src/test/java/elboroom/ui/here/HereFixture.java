@@ -22,7 +22,11 @@ final class HereFixture {
     final HereViewModel viewModel;
 
     HereFixture(int latent) {
-        model = new FakeModel(latent);
+        this(new FakeModel(latent));
+    }
+
+    HereFixture(FakeModel model) {
+        this.model = model;
         snapshot = model.snapshot(10);
         viewModel = new HereViewModel(exploration, inference, notices, new Random(1));
         open(snapshot);

@@ -78,9 +78,60 @@ class HereViewModelTest {
 
     @Test
     void aDrawFromThePriorMovesEveryDimension() {
-        viewModel.draw();
+        here.inference.answerAtOnce(here.model);
 
+        viewModel.draw();
+        here.inference.answer(here.model);
+
+        assertThat(here.inference.asked(Question.Sample.class)).hasSize(1);
         assertThat(here.point().values()).hasSize(4).doesNotContain(0f);
+    }
+
+    @Test
+    void whatCannotBeDrawnIsTold() {
+        here.inference.answer(here.model);
+        viewModel.draw();
+        here.inference.fail(Problem.of("problem.sample.codes", "vq-vae"));
+
+        assertThat(here.notices.problems()).containsExactly(Problem.of("problem.sample.codes", "vq-vae"));
+        assertThat(here.point()).isEqualTo(LatentPoint.origin(4));
+    }
+
+    @Test
+    void aModelThatIsToldNoClassHasNoneToChoose() {
+        assertThat(viewModel.classes().get()).isEmpty();
+
+        viewModel.choose(3);
+
+        assertThat(here.point()).isEqualTo(LatentPoint.origin(4));
+    }
+
+    @Test
+    void anotherClassDecodesTheSamePointBesideIt() {
+        HereFixture conditional = new HereFixture(FakeModel.conditional(2));
+        conditional.viewModel.set(1, 0.5);
+        conditional.inference.answer(conditional.model);
+
+        conditional.viewModel.choose(3);
+
+        assertThat(conditional.viewModel.classes().get()).hasSize(10);
+        assertThat(conditional.inference.waiting())
+                .containsExactly(new Question.Decode(new LatentPoint(new float[]{0, 0.5f}, 3)));
+    }
+
+    @Test
+    void drawsAndTheOriginAreThoseOfTheClass() {
+        HereFixture conditional = new HereFixture(FakeModel.conditional(2));
+        conditional.viewModel.choose(3);
+        conditional.viewModel.draw();
+        conditional.inference.answer(conditional.model);
+        assertThat(conditional.inference.asked(Question.Draw.class)).singleElement()
+                .extracting(Question.Draw::label).isEqualTo(3);
+        assertThat(conditional.point().label()).isEqualTo(3);
+        assertThat(conditional.point().values()).doesNotContain(0f);
+
+        conditional.viewModel.reset();
+        assertThat(conditional.point()).isEqualTo(new LatentPoint(new float[2], 3));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -14,7 +15,10 @@ import javafx.scene.input.KeyCode;
 import elboroom.domain.LatentPoint;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageTile;
+import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notation;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +119,7 @@ class HereViewTest extends Panes {
     @Test
     void randomResetAndCopyActOnThePoint() {
         HereFixture here = shown(3, HEIGHT);
+        act(() -> here.inference.answerAtOnce(here.model));
 
         clickOn("random");
         settle();
@@ -126,6 +131,26 @@ class HereViewTest extends Panes {
 
         clickOn("reset");
         settle();
+        assertThat(here.point()).isEqualTo(LatentPoint.origin(3));
+    }
+
+    @Test
+    void onlyAModelThatIsToldAClassHasOneToChoose() throws IOException {
+        HereFixture here = shown(FakeModel.conditional(3), HEIGHT);
+        here.inference.answerAtOnce(here.model);
+        ComboBox<?> chooser = lookup("#class-chooser").queryAs(ComboBox.class);
+        assertThat(chooser.getItems()).hasSize(10);
+
+        act(() -> chooser.getSelectionModel().select(7));
+        assertThat(here.point()).isEqualTo(new LatentPoint(new float[3], 7));
+        act(() -> here.exploration.stand(new LatentPoint(new float[]{1, 0, 0}, 4)));
+        assertThat(chooser.getValue()).isEqualTo(4);
+        act(() -> here.carries(3.4f, 2.7f, 1.9f));
+        look(here, new float[]{0.8f, 1.1f, -0.2f}, "here-class");
+
+        act(() -> here.exploration.open(new FakeModel(3).run(), FakeData.summary(100), History.EMPTY, null, null,
+                here.snapshot));
+        assertThat(chooser.isVisible()).isFalse();
         assertThat(here.point()).isEqualTo(LatentPoint.origin(3));
     }
 
@@ -147,12 +172,16 @@ class HereViewTest extends Panes {
 
     private void look(HereFixture here, float[] z, String name) throws IOException {
         here.inference.answerAtOnce(here.model);
-        act(() -> here.exploration.stand(new LatentPoint(z)));
+        act(() -> here.exploration.stand(new LatentPoint(z, here.point().label())));
         picture(name, lookup(".here").queryAs(HereView.class));
     }
 
     private HereFixture shown(int latent, double height) {
-        HereFixture here = fx(() -> new HereFixture(latent));
+        return shown(new FakeModel(latent), height);
+    }
+
+    private HereFixture shown(FakeModel model, double height) {
+        HereFixture here = fx(() -> new HereFixture(model));
         show(() -> new HereView(here.viewModel, new Messages(Locale.ENGLISH)), WIDTH, height);
         return here;
     }

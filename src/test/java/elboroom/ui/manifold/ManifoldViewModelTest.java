@@ -3,6 +3,7 @@ package elboroom.ui.manifold;
 import java.util.List;
 import java.util.Optional;
 
+import elboroom.domain.Extent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Manifold;
 import elboroom.domain.Problem;
@@ -43,7 +44,8 @@ class ManifoldViewModelTest {
         LatentPoint origin = LatentPoint.origin(2);
         assertThat(studio.inference().asked()).singleElement().satisfies(asked -> {
             assertThat(asked.lane()).isEqualTo(Lane.VIEW);
-            assertThat(asked.question()).isEqualTo(new Question.Plane(origin, 0, 1, 20, Spacing.LINEAR, 3));
+            assertThat(asked.question()).isEqualTo(new Question.Plane(origin, 0, 1, 20, Spacing.LINEAR, 3,
+                    Extent.STANDARD, Extent.STANDARD));
         });
         studio.inference().answer(studio.model());
         assertThat(shown().images()).hasSize(400);
@@ -73,7 +75,8 @@ class ManifoldViewModelTest {
         manifold.spacing().set(Spacing.QUANTILE);
         studio.exploration().choose(1, 2);
         LatentPoint origin = LatentPoint.origin(3);
-        assertThat(planes().getLast()).isEqualTo(new Question.Plane(origin, 1, 2, 10, Spacing.QUANTILE, 3));
+        assertThat(planes().getLast()).isEqualTo(new Question.Plane(origin, 1, 2, 10, Spacing.QUANTILE, 3,
+                Extent.STANDARD, Extent.STANDARD));
     }
 
     @Test
@@ -115,6 +118,47 @@ class ManifoldViewModelTest {
         manifold.pick(new Cell(0, 0));
         assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{-3}));
         assertThat(manifold.here().get()).isEqualTo(new Position(0.5, 0.5));
+    }
+
+    @Test
+    void aModelThatIsToldAClassHasARowForEach() {
+        studio = Studio.of(FakeModel.conditional(3));
+        manifold = model(studio);
+        studio.openBare();
+        studio.inference().answerAtOnce(studio.model());
+        manifold.side().set(6);
+        assertThat(studio.inference().asked(Question.Classes.class)).last()
+                .isEqualTo(new Question.Classes(new LatentPoint(new float[3], 0), 0, 0, 10, 6, Spacing.LINEAR, 3));
+        assertThat(shown().images()).hasSize(60);
+
+        manifold.pick(new Cell(7, 5));
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{3, 0, 0}, 7));
+        assertThat(manifold.here().get()).isEqualTo(new Position(5.5, 7.5));
+        manifold.hover(Optional.of(new Cell(4, 0)));
+        assertThat(requireNonNull(manifold.glimpse().get()).className()).isEqualTo("4");
+    }
+
+    @Test
+    void movingAlongTheRowOrToAnotherClassAsksNothingNew() {
+        studio = Studio.of(FakeModel.conditional(3));
+        manifold = model(studio);
+        studio.openBare();
+        studio.exploration().stand(new LatentPoint(new float[]{2, 0, 0}, 5));
+        assertThat(studio.inference().asked(Question.Classes.class)).hasSize(1);
+
+        studio.exploration().stand(new LatentPoint(new float[]{2, 1, 0}, 5));
+        assertThat(studio.inference().asked(Question.Classes.class)).hasSize(2);
+    }
+
+    @Test
+    void thePlaneOfOneClassIsThereToo() {
+        studio = Studio.of(FakeModel.conditional(2));
+        manifold = model(studio);
+        studio.openBare();
+        studio.exploration().chooseClass(6);
+        manifold.byClass().set(false);
+        assertThat(planes()).singleElement().extracting(Question.Plane::base)
+                .isEqualTo(new LatentPoint(new float[2], 6));
     }
 
     @Test

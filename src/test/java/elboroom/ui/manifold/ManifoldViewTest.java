@@ -1,5 +1,6 @@
 package elboroom.ui.manifold;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
@@ -13,6 +14,7 @@ import elboroom.domain.LatentPoint;
 import elboroom.domain.Spacing;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageGrid;
+import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,11 @@ class ManifoldViewTest extends Panes {
     }
 
     private void open(int latent) {
-        studio = Studio.of(latent);
+        open(new FakeModel(latent));
+    }
+
+    private void open(FakeModel fake) {
+        studio = Studio.of(fake);
         model = model();
         studio.inference().answerAtOnce(studio.model());
         show(() -> new ManifoldView(model, new Messages(Locale.ENGLISH)), 424, 450);
@@ -100,6 +106,26 @@ class ManifoldViewTest extends Panes {
         assertThat(model.spacing().get()).isEqualTo(Spacing.QUANTILE);
         assertThat(menu.getText()).isEqualTo("10 × 10 · equal probability");
         assertThat(requireNonNull(model.manifold().get()).images()).hasSize(100);
+    }
+
+    @Test
+    void theRowsOfClassesAreNamedAndThePlaneCanBeHadInstead() throws IOException {
+        open(FakeModel.conditional(3));
+        Node names = node(".row-names");
+        assertThat(from(names).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+                .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        clickOn(at(grid(), fx(() -> grid().getWidth()) - 4, fx(() -> grid().getHeight()) - 4));
+        settle();
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{3, 0, 0}, 9));
+        picture("manifold-classes", names);
+
+        MenuButton menu = lookup("#grid-menu").queryAs(MenuButton.class);
+        assertThat(menu.getText()).isEqualTo("classes × 20 · linear ±3");
+        clickOn(menu);
+        clickOn("The plane of one class");
+        settle();
+        assertThat(names.isVisible()).isFalse();
+        assertThat(menu.getText()).isEqualTo("20 × 20 · linear ±3");
     }
 
     @Test

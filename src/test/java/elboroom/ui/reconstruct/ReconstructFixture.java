@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 
 import elboroom.service.BackgroundService;
 import elboroom.service.ImageService;
+import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Studio;
 
 /// The pane, with pictures read by the real service. Results wait in the background until they are delivered.
@@ -22,7 +23,11 @@ final class ReconstructFixture implements AutoCloseable {
 
     /// @param deliver where what was read is given
     ReconstructFixture(int latent, Executor deliver) {
-        studio = Studio.of(latent);
+        this(new FakeModel(latent), deliver);
+    }
+
+    ReconstructFixture(FakeModel model, Executor deliver) {
+        studio = Studio.of(model);
         background = new BackgroundService("pictures", deliver);
         viewModel = new ReconstructViewModel(studio.exploration(), studio.inference(), new ImageService(background),
                 studio.notices(), new Random(1));

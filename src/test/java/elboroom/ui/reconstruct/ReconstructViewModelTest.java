@@ -33,6 +33,7 @@ import elboroom.service.Question;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
+import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ReconstructViewModelTest {
         assertThat(input.grey(0, 14, 14)).isGreaterThan(150);
         assertThat(viewModel.origin().get()).isEqualTo(new Origin.File("stroke.png", 60, 40));
         assertThat(inference.asked().getLast().lane()).isEqualTo(Lane.INTERACTIVE);
-        assertThat(inference.waiting()).contains(new Question.Reconstruct(input));
+        assertThat(inference.waiting()).contains(new Question.Reconstruct(input, -1));
     }
 
     @Test
@@ -79,6 +80,40 @@ class ReconstructViewModelTest {
 
         assertThat(result().input()).isSameAs(input());
         assertThat(studio.point()).isEqualTo(result().mean()).isNotEqualTo(LatentPoint.origin(2));
+    }
+
+    @Test
+    void aModelThatIsToldAClassIsToldTheOneChosen() throws Exception {
+        try (ReconstructFixture conditional = new ReconstructFixture(FakeModel.conditional(2), delivered::add)) {
+            conditional.studio.open(20);
+            conditional.studio.inference().answerAtOnce(conditional.studio.model());
+
+            conditional.viewModel.sample();
+            int index = ((Origin.HeldOut) Objects.requireNonNull(conditional.viewModel.origin().get())).index();
+            int own = Digits.label(Digits.SEED, index);
+            Reconstruction first = Objects.requireNonNull(conditional.viewModel.result().get());
+            assertThat(first.mean().label()).as("an example's own class").isEqualTo(own);
+            assertThat(conditional.studio.point()).isEqualTo(first.mean());
+
+            int other = (own + 1) % Digits.CLASSES;
+            conditional.studio.exploration().chooseClass(other);
+            Reconstruction second = Objects.requireNonNull(conditional.viewModel.result().get());
+            assertThat(second.mean().label()).isEqualTo(other);
+            assertThat(conditional.viewModel.className(second)).isEqualTo(String.valueOf(other));
+        }
+    }
+
+    @Test
+    void aDrawnDigitIsToldAsWhatItIs() throws Exception {
+        try (ReconstructFixture conditional = new ReconstructFixture(FakeModel.conditional(2), delivered::add)) {
+            conditional.studio.openBare();
+            for (int i = 0; i < 5; i++) {
+                conditional.viewModel.sample();
+                assertThat(conditional.viewModel.origin().get()).isEqualTo(new Origin.Drawn());
+            }
+            assertThat(conditional.studio.inference().asked(Question.Reconstruct.class)).extracting(
+                    Question.Reconstruct::label).doesNotContain(-1).anyMatch(label -> label > 0);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
@@ -148,23 +149,24 @@ class SetupViewModelTest {
     void whatIsFilledInIsTrained() throws InterruptedException {
         viewModel.useFolder(zoo);
         await(this::read);
-        viewModel.hidden().text().set("50, 20");
-        viewModel.latent().text().set("3");
-        viewModel.likelihood().set(Likelihoods.GAUSSIAN_LEARNED);
-        viewModel.sigma().text().set("0.2");
-        viewModel.beta().text().set("4.5");
-        viewModel.learningRate().text().set("0.01");
-        viewModel.batch().text().set("16");
-        viewModel.epochs().text().set("7");
-        viewModel.seed().text().set("11");
-        viewModel.limit().text().set("2");
+        viewModel.form().hidden().text().set("50, 20");
+        viewModel.form().latent().text().set("3");
+        viewModel.form().likelihood().set(Likelihoods.GAUSSIAN_LEARNED);
+        viewModel.form().sigma().text().set("0.2");
+        viewModel.form().family().family().set(Family.BETA_VAE);
+        setting("beta").text().set("4.5");
+        viewModel.form().learningRate().text().set("0.01");
+        viewModel.form().batch().text().set("16");
+        viewModel.form().epochs().text().set("7");
+        viewModel.form().seed().text().set("11");
+        viewModel.form().limit().text().set("2");
 
         viewModel.train();
         await(() -> !training.runs().isEmpty());
 
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(50, 20), 3,
                 new Likelihood.Gaussian(0.2, Likelihood.Scale.LEARNED));
-        assertThat(training.runs()).containsExactly(new RunSpec("zoo-3d-beta4.5-2",
+        assertThat(training.runs()).containsExactly(new RunSpec("zoo-beta-vae-3d-2",
                 new DataSpec(zoo.toString(), 28, 1, 2), model.with(FamilySpec.ofBeta(4.5)),
                 new OptimizerSpec(0.01, 16, 7), 11));
         assertThat(viewModel.ready().get()).isFalse();
@@ -186,9 +188,10 @@ class SetupViewModelTest {
 
     @Test
     void nonsenseInAFieldKeepsTrainingFromStarting() {
-        for (Field<?> field : List.of(viewModel.latent(), viewModel.hidden(), viewModel.beta(),
-                viewModel.learningRate(), viewModel.batch(), viewModel.epochs(), viewModel.seed(),
-                viewModel.limit())) {
+        for (Field<?> field : List.of(viewModel.form().latent(), viewModel.form().hidden(),
+                viewModel.form().learningRate(), viewModel.form().batch(), viewModel.form().epochs(),
+                viewModel.form().seed(),
+                viewModel.form().limit())) {
             String good = field.text().get();
             field.text().set("nonsense");
             assertThat(viewModel.ready().get()).isFalse();
@@ -201,11 +204,11 @@ class SetupViewModelTest {
 
     @Test
     void sigmaCountsOnlyWhereTheLikelihoodHasOne() throws InterruptedException {
-        viewModel.likelihood().set(Likelihoods.GAUSSIAN);
-        viewModel.sigma().text().set("nonsense");
+        viewModel.form().likelihood().set(Likelihoods.GAUSSIAN);
+        viewModel.form().sigma().text().set("nonsense");
         assertThat(viewModel.ready().get()).isFalse();
 
-        viewModel.likelihood().set(Likelihoods.BERNOULLI);
+        viewModel.form().likelihood().set(Likelihoods.BERNOULLI);
         assertThat(viewModel.ready().get()).isTrue();
         viewModel.useFolder(zoo);
         await(this::read);
@@ -215,12 +218,22 @@ class SetupViewModelTest {
     }
 
     @Test
-    void betaAndLearningRateReachTheRunInTraining() {
-        session.start(studio.model().run(), FakeData.digits(10));
-        viewModel.beta().text().set("4");
-        viewModel.beta().text().set("4x");
-        viewModel.learningRate().text().set("0.01");
-        assertThat(training.asked()).endsWith("beta 4.0", "learning rate 0.01");
+    void liveSettingsOfItsFamilyAndTheLearningRateReachTheRunInTraining() {
+        RunSpec run = studio.model().run();
+        viewModel.form().family().family().set(Family.BETA_VAE);
+        setting("beta").text().set("5");
+        session.start(run.with(run.model().with(FamilySpec.of(Family.BETA_VAE))), FakeData.digits(10));
+
+        setting("beta").text().set("8");
+        setting("beta").text().set("8x");
+        setting("schedule").text().set("cyclical");
+        setting("cycles").text().set("2");
+        viewModel.form().learningRate().text().set("0.01");
+        viewModel.form().family().family().set(Family.BETA_TCVAE);
+        setting("beta").text().set("3");
+
+        assertThat(training.asked()).containsSubsequence("start digits-2d", "beta 8.0", "learning rate 0.01")
+                .doesNotContain("beta 5.0", "beta 3.0", "cycles 2.0");
     }
 
     @Test
@@ -231,17 +244,18 @@ class SetupViewModelTest {
                 new OptimizerSpec(2e-4, 64, 3), 8));
 
         assertThat(viewModel.data().get()).isEqualTo(new DataSpec(zoo.toString(), 28, 1, 500));
-        assertThat(viewModel.architecture().get()).isEqualTo(Architecture.CONV);
-        assertThat(viewModel.hidden().value().get()).isEqualTo(List.of(64));
-        assertThat(viewModel.latent().value().get()).isEqualTo(9);
-        assertThat(viewModel.likelihood().get()).isEqualTo(Likelihoods.GAUSSIAN);
-        assertThat(viewModel.sigma().value().get()).isEqualTo(0.25);
-        assertThat(viewModel.beta().value().get()).isEqualTo(0.5);
-        assertThat(viewModel.learningRate().text().get()).isEqualTo("0.0002");
-        assertThat(viewModel.batch().value().get()).isEqualTo(64);
-        assertThat(viewModel.epochs().value().get()).isEqualTo(3);
-        assertThat(viewModel.seed().value().get()).isEqualTo(8);
-        assertThat(viewModel.limit().value().get()).isEqualTo(500);
+        assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV);
+        assertThat(viewModel.form().hidden().value().get()).isEqualTo(List.of(64));
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(9);
+        assertThat(viewModel.form().likelihood().get()).isEqualTo(Likelihoods.GAUSSIAN);
+        assertThat(viewModel.form().sigma().value().get()).isEqualTo(0.25);
+        assertThat(viewModel.form().family().family().get()).isEqualTo(Family.BETA_VAE);
+        assertThat(setting("beta").value().get()).isEqualTo(0.5);
+        assertThat(viewModel.form().learningRate().text().get()).isEqualTo("0.0002");
+        assertThat(viewModel.form().batch().value().get()).isEqualTo(64);
+        assertThat(viewModel.form().epochs().value().get()).isEqualTo(3);
+        assertThat(viewModel.form().seed().value().get()).isEqualTo(8);
+        assertThat(viewModel.form().limit().value().get()).isEqualTo(500);
     }
 
     @Test
@@ -262,10 +276,15 @@ class SetupViewModelTest {
     @Test
     void whileARunTrainsOpeningAnotherLeavesTheForm() {
         session.start(studio.model().run(), FakeData.digits(10));
-        viewModel.latent().text().set("17");
+        viewModel.form().latent().text().set("17");
         studio.openBare();
         assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
-        assertThat(viewModel.latent().value().get()).isEqualTo(17);
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(17);
+    }
+
+    private Field<?> setting(String name) {
+        return viewModel.form().family().settings().stream().filter(field -> field.setting().name().equals(name))
+                .map(SettingField::field).findFirst().orElseThrow();
     }
 
     private void open(RunSpec run) {

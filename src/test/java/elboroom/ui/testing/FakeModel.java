@@ -2,11 +2,16 @@ package elboroom.ui.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import elboroom.data.digits.Digits;
+import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
+import elboroom.domain.ClassGrid;
 import elboroom.domain.DataSpec;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Likelihood;
@@ -25,9 +30,20 @@ import elboroom.service.Question;
 public final class FakeModel implements Function<Question, Object> {
 
     private final int latent;
+    private final boolean conditional;
 
     public FakeModel(int latent) {
+        this(latent, false);
+    }
+
+    private FakeModel(int latent, boolean conditional) {
         this.latent = latent;
+        this.conditional = conditional;
+    }
+
+    /// A model that is told which digit it is.
+    public static FakeModel conditional(int latent) {
+        return new FakeModel(latent, true);
     }
 
     public int latent() {
@@ -36,8 +52,9 @@ public final class FakeModel implements Function<Question, Object> {
 
     /// A run of a model with this many dimensions on the built-in digits.
     public RunSpec run() {
-        ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), latent,
-                new Likelihood.Bernoulli());
+        ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), Activation.RELU, latent,
+                new Likelihood.Bernoulli(), FamilySpec.of(conditional ? Family.CVAE : Family.VAE),
+                conditional ? Digits.CLASSES : 0);
         return new RunSpec("digits-" + latent + "d", DataSpec.of(DataSpec.DIGITS), model,
                 new OptimizerSpec(1e-3, 128, 10), 1);
     }
@@ -52,7 +69,10 @@ public final class FakeModel implements Function<Question, Object> {
         return switch (question) {
             case Question.Decode decode -> decode(decode.point());
             case Question.Plane plane -> manifold(plane);
-            case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image());
+            case Question.Draw draw -> draw(draw);
+            case Question.Classes classes -> classes(classes);
+            case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image(), reconstruct.label());
+            case Question.Plotted _ -> throw new IllegalArgumentException("digits are no points");
             case Question.Encode encode -> Clusters.latents(latent, encode.limit());
         };
     }
@@ -63,12 +83,27 @@ public final class FakeModel implements Function<Question, Object> {
 
     private Manifold manifold(Question.Plane plane) {
         PlaneGrid grid = Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
-                plane.range());
+                plane.range()).along(plane.x(), plane.y());
         return new Manifold(grid, Grids.points(grid, plane.base()).stream().map(this::decode).toList());
     }
 
-    private Reconstruction reconstruct(ImageData image) {
-        LatentPoint mean = LatentPoint.origin(latent).with(0, 0.5f);
+    private Manifold classes(Question.Classes asked) {
+        ClassGrid grid = Grids.classes(asked.dimension(), asked.first(), asked.rows(), asked.n(), asked.spacing(),
+                asked.range());
+        return new Manifold(grid, Grids.points(grid, asked.base()).stream().map(this::decode).toList());
+    }
+
+    private LatentPoint draw(Question.Draw asked) {
+        SplittableRandom random = new SplittableRandom(asked.seed());
+        float[] values = new float[latent];
+        for (int d = 0; d < latent; d++) {
+            values[d] = (float) random.nextGaussian();
+        }
+        return new LatentPoint(values, asked.label());
+    }
+
+    private Reconstruction reconstruct(ImageData image, int label) {
+        LatentPoint mean = LatentPoint.origin(latent).with(0, 0.5f).withLabel(label);
         float[] kl = new float[latent];
         kl[0] = 5.9f;
         return new Reconstruction(image, decode(mean), mean, new Losses(121.6, 5.9, 1, 1), 16, kl);

@@ -14,7 +14,12 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
 
     /// Nothing is open yet.
     public static Studio of(int latent) {
-        return new Studio(new FakeModel(latent), new Exploration(), new FakeInference(), new Notices());
+        return of(new FakeModel(latent));
+    }
+
+    /// Nothing is open yet; what will be is this model.
+    public static Studio of(FakeModel model) {
+        return new Studio(model, new Exploration(), new FakeInference(), new Notices());
     }
 
     /// Opens a run whose data is there, so that each of its `examples` can be looked at.

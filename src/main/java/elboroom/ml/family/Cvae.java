@@ -1,0 +1,66 @@
+package elboroom.ml.family;
+
+import java.util.List;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import elboroom.domain.ModelSpec;
+import elboroom.ml.Noise;
+import elboroom.ml.model.Parameter;
+import elboroom.ml.model.Posterior;
+import elboroom.ml.model.Weights;
+import elboroom.ml.objective.GaussianKl;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/// The conditional VAE: encoder and decoder are told the label y, and the bound is that of log p(x|y) (Sohn et al. 2015,
+/// equation 4, with the image and what is known of it exchanged). p(z|y) is N(0, I), or N(mu(y), diag sigma²(y)) learned
+/// along, which starts as N(0, I). An example without a label is told nothing, a row of zeros, and its p(z) is N(0, I)
+/// either way.
+final class Cvae extends Vae {
+
+    private static final String MEAN = "prior.mean";
+    private static final String LOG_VARIANCE = "prior.logVar";
+
+    private final boolean learned;
+
+    Cvae(ModelSpec spec) {
+        super(spec);
+        this.learned = spec.family().is("prior", "learned");
+    }
+
+    @Override
+    protected List<Parameter> own() {
+        Shape shape = new Shape(spec().classes(), spec().latent());
+        return learned
+                ? List.of(Parameter.constant(MEAN, shape, 0), Parameter.constant(LOG_VARIANCE, shape, 0))
+                : List.of();
+    }
+
+    @Override
+    public NDArray kl(Posterior posterior, @Nullable NDArray labels, Weights weights) {
+        return learned
+                ? GaussianKl.perDimension(posterior, prior(labels, weights))
+                : super.kl(posterior, labels, weights);
+    }
+
+    @Override
+    public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
+        return learned ? prior(labels, weights).logDensity(points) : super.logPrior(points, labels, weights);
+    }
+
+    @Override
+    public NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
+            Weights weights) {
+        NDArray drawn = super.sample(manager, noise, counter, count, labels, weights);
+        return learned ? prior(labels, weights).sample(drawn) : drawn;
+    }
+
+    /// p(z|y) of each row of labels. A row of zeros has mean 0 and log-variance 0.
+    private static Posterior prior(@Nullable NDArray labels, Weights weights) {
+        NDArray told = requireNonNull(labels, "a conditional model is told labels");
+        return new Posterior(told.matMul(weights.get(MEAN)), told.matMul(weights.get(LOG_VARIANCE)));
+    }
+}

@@ -1,0 +1,31 @@
+package elboroom.ml.family;
+
+import ai.djl.ndarray.NDArray;
+import elboroom.domain.ModelSpec;
+import elboroom.ml.Torch;
+import elboroom.ml.model.Posterior;
+import elboroom.ml.model.Weights;
+import elboroom.ml.objective.MeanDiscrepancy;
+
+/// InfoVAE: reconstruction + (1 − alpha) · KL + (alpha + lambda − 1) · MMD² between samples of q(z) and as many of the prior
+/// (Zhao et al. 2017, equation 6). With alpha = 1 it is the WAE-MMD (Tolstikhin et al. 2018, algorithm 2) with a
+/// Gaussian encoder.
+final class InfoVae extends Vae {
+
+    InfoVae(ModelSpec spec) {
+        super(spec);
+    }
+
+    @Override
+    public Terms terms(Batch batch, Weights weights) {
+        Posterior posterior = encode(batch.images(), batch.labels(), weights);
+        NDArray points = posterior.sample(batch.epsilon());
+        NDArray prior = batch.normal(1, batch.size(), spec().latent());
+        NDArray discrepancy = family().is("kernel", "rbf")
+                ? MeanDiscrepancy.rbf(points, prior)
+                : MeanDiscrepancy.inverseMultiquadratic(points, prior);
+        double alpha = family().number("alpha");
+        return terms(batch, posterior, points, weights, 1 - alpha)
+                .plus(Torch.times(discrepancy, alpha + family().number("lambda") - 1));
+    }
+}

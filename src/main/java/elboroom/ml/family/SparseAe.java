@@ -1,0 +1,19 @@
+package elboroom.ml.family;
+
+import elboroom.domain.ModelSpec;
+import elboroom.ml.Torch;
+import elboroom.ml.model.Weights;
+
+/// An autoencoder with few numbers of its code far from 0: + lambda · Σ_j |z_j| (Goodfellow et al. 2016, section 14.2.1).
+final class SparseAe extends PointModel {
+
+    SparseAe(ModelSpec spec) {
+        super(spec);
+    }
+
+    @Override
+    public Terms terms(Batch batch, Weights weights) {
+        Terms terms = terms(batch, batch.images(), weights);
+        return terms.plus(Torch.times(terms.posterior().mean().abs().sum(), family().number("lambda") / batch.size()));
+    }
+}

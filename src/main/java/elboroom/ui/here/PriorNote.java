@@ -1,0 +1,34 @@
+package elboroom.ui.here;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Latent;
+import elboroom.domain.RunSpec;
+import elboroom.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Says that a family has no prior, and what one draws from instead; nothing for the others. Lives on the FX thread.
+final class PriorNote extends Label {
+
+    PriorNote(ObservableValue<@Nullable RunSpec> run, Messages messages) {
+        getStyleClass().add("note");
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
+        run.subscribe(now -> {
+            setText(now == null ? "" : words(now.model().family(), messages));
+            setVisible(!getText().isEmpty());
+            setManaged(isVisible());
+        });
+    }
+
+    private static String words(FamilySpec family, Messages messages) {
+        if (family.family().latent() != Latent.POINT) {
+            return "";
+        }
+        boolean mixture = family.family() == Family.RAE && family.is("density", "mixture");
+        return messages.text(mixture ? "here.noPrior.mixture" : "here.noPrior.gaussian");
+    }
+}

@@ -1,0 +1,46 @@
+package elboroom.ui.here;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+
+/// Tells how far the sliders reach and changes it; where there is KL, also orders them by it. Lives on the FX thread.
+final class RangeMenu extends MenuButton {
+
+    private final HereViewModel viewModel;
+    private final Messages messages;
+
+    RangeMenu(HereViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().add("link");
+        textProperty().bind(Bindings.createStringBinding(() -> words(viewModel.range().get()), viewModel.range(),
+                viewModel.extents()));
+        Links.hint(this, messages.text("here.range.hint"));
+        for (double range : HereViewModel.RANGES) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(viewModel.extents().map(_ -> words(range)));
+            item.setOnAction(_ -> viewModel.reach(range));
+            viewModel.range().subscribe(reached -> item.setSelected(reached.doubleValue() == range));
+            getItems().add(item);
+        }
+        CheckMenuItem order = new CheckMenuItem(messages.text("here.byKl"));
+        order.selectedProperty().bindBidirectional(viewModel.byKl());
+        SeparatorMenuItem separator = new SeparatorMenuItem();
+        for (MenuItem item : List.of(separator, order)) {
+            item.visibleProperty().bind(viewModel.kl().map(nats -> nats.length > 0));
+        }
+        getItems().addAll(separator, order);
+    }
+
+    private String words(double range) {
+        return messages.text(viewModel.extents().get().isEmpty() ? "here.range" : "here.range.deviations", range);
+    }
+}

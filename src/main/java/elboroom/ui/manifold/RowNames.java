@@ -1,0 +1,51 @@
+package elboroom.ui.manifold;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.ClassGrid;
+import elboroom.domain.LatentGrid;
+import org.jspecify.annotations.Nullable;
+
+/// The names of the classes at the left of their rows; nothing where the rows are no classes. Lives on the FX thread.
+final class RowNames extends VBox {
+
+    private static final double WIDEST = 72;
+
+    private final ReadOnlyObjectProperty<List<String>> classes;
+
+    RowNames(ReadOnlyObjectProperty<List<String>> classes) {
+        this.classes = classes;
+        getStyleClass().add("row-names");
+        setMinHeight(0);
+        setPrefHeight(0);
+        setMaxWidth(WIDEST);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    void show(@Nullable LatentGrid grid) {
+        List<String> names = grid instanceof ClassGrid rows
+                ? classes.get().subList(rows.first(), rows.first() + rows.rows())
+                : List.of();
+        setVisible(!names.isEmpty());
+        if (!names.equals(getChildren().stream().map(node -> ((Label) node).getText()).toList())) {
+            getChildren().setAll(names.stream().map(RowNames::label).toList());
+        }
+    }
+
+    private static Label label(String name) {
+        Label label = new Label(name);
+        label.getStyleClass().add("note");
+        label.setAlignment(Pos.CENTER_RIGHT);
+        label.setMinHeight(0);
+        label.setPrefHeight(0);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        setVgrow(label, Priority.ALWAYS);
+        return label;
+    }
+}

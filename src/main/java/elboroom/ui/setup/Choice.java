@@ -1,0 +1,53 @@
+package elboroom.ui.setup;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+
+import elboroom.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses one of several; the list explains each where there are words for it. Lives on the FX thread.
+///
+/// @param <T> what is chosen from
+final class Choice<T> extends ComboBox<T> {
+
+    private final Messages messages;
+    private final Function<T, String> key;
+
+    /// @param items what there is to choose from
+    /// @param key of an item's name; `<key>.hint` is that of its explanation
+    Choice(Messages messages, ObservableValue<List<T>> items, Property<T> chosen, Function<T, String> key) {
+        this.messages = messages;
+        this.key = key;
+        setButtonCell(new Named());
+        setCellFactory(_ -> new Named());
+        items.subscribe(now -> {
+            T kept = chosen.getValue();
+            getItems().setAll(now); // may take the chosen one away for a moment
+            setValue(kept);
+        });
+        chosen.subscribe(this::setValue);
+        valueProperty().subscribe(now -> {
+            if (now != null) {
+                chosen.setValue(now);
+            }
+        });
+    }
+
+    private final class Named extends ListCell<T> {
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            String name = item == null ? "" : key.apply(item);
+            setText(item == null ? "" : messages.text(name));
+            boolean explained = messages.keys().contains(name + ".hint");
+            setTooltip(explained ? new Tooltip(messages.text(name + ".hint")) : null);
+        }
+    }
+}

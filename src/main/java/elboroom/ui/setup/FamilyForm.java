@@ -1,0 +1,85 @@
+package elboroom.ui.setup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+
+/// The family of the next run, and what is filled in for the settings of every family; it stays while another is chosen.
+/// Lives on the FX thread.
+public final class FamilyForm {
+
+    private final ObjectProperty<Family> family = new SimpleObjectProperty<>(Family.VAE);
+    private final List<SettingField> all = Arrays.stream(Family.values())
+            .flatMap(one -> one.settings().stream().map(setting -> SettingField.of(one, setting))).toList();
+    private final ReadOnlyObjectWrapper<List<SettingField>> counting = new ReadOnlyObjectWrapper<>(List.of());
+
+    FamilyForm() {
+        family.subscribe(this::choose);
+        all.stream().filter(SettingField::choice).forEach(field -> field.field().value().subscribe(this::choose));
+    }
+
+    /// The family that is chosen.
+    public ObjectProperty<Family> family() {
+        return family;
+    }
+
+    /// The settings of the chosen family.
+    List<SettingField> settings() {
+        return settings(family.get());
+    }
+
+    /// Those of them that change anything, given what is chosen for the others.
+    public ReadOnlyObjectProperty<List<SettingField>> counting() {
+        return counting.getReadOnlyProperty();
+    }
+
+    /// Every setting of every family.
+    Stream<SettingField> all() {
+        return all.stream();
+    }
+
+    /// All that the form is made of.
+    Stream<Observable> observables() {
+        return Stream.concat(Stream.of(family), all.stream().map(field -> field.field().value()));
+    }
+
+    /// Whether every setting that changes anything means something.
+    boolean valid() {
+        return counting.get().stream().allMatch(SettingField::valid);
+    }
+
+    /// What is filled in; the form must be valid.
+    FamilySpec spec() {
+        return spec(counting.get()::contains);
+    }
+
+    /// Chooses a family and fills in its settings.
+    void show(FamilySpec spec) {
+        settings(spec.family()).forEach(field -> field.show(spec.value(field.setting().name())));
+        family.set(spec.family());
+    }
+
+    private void choose() {
+        FamilySpec choices = spec(SettingField::choice);
+        counting.set(settings().stream().filter(field -> choices.counts(field.setting())).toList());
+    }
+
+    private FamilySpec spec(Predicate<SettingField> told) {
+        return new FamilySpec(family.get(), settings().stream().filter(told)
+                .collect(Collectors.toMap(field -> field.setting().name(), SettingField::value)));
+    }
+
+    private List<SettingField> settings(Family of) {
+        return all.stream().filter(field -> field.family() == of).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package elboroom.ui.setup;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Control;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.Family;
+import elboroom.i18n.Messages;
+
+/// The family, what it is, and its settings. Lives on the FX thread.
+final class FamilyView extends VBox {
+
+    private final FamilyForm form;
+    private final Messages messages;
+
+    FamilyView(FamilyForm form, Messages messages) {
+        this.form = form;
+        this.messages = messages;
+        VBox settings = new VBox();
+        for (VBox box : List.of(this, settings)) {
+            box.getStyleClass().add("form-part");
+        }
+        Choice<Family> families = new Choice<>(messages, new SimpleObjectProperty<>(List.of(Family.values())),
+                form.family(), family -> "family." + family.id());
+        families.setVisibleRowCount(Family.values().length);
+        getChildren().addAll(FormRow.of(messages, "setup.family", families), new Explanation(messages,
+                form.family().map(family -> messages.text("family." + family.id() + ".text"))), settings);
+        form.family().subscribe(_ -> settings.getChildren().setAll(form.settings().stream().map(this::row).toList()));
+        settings.managedProperty().bind(form.family().map(family -> !family.settings().isEmpty()));
+    }
+
+    /// A row that is there while its setting changes anything.
+    private FormRow row(SettingField setting) {
+        FormRow row = setting.choice()
+                ? FormRow.of(messages, setting.key(), choice(setting))
+                : FormRow.of(messages, setting.key(), setting.field());
+        row.shownWhile(form.counting().map(counting -> counting.contains(setting)));
+        return row;
+    }
+
+    private Control choice(SettingField setting) {
+        return new Choice<>(messages, new SimpleObjectProperty<>(setting.setting().choices()), setting.field().text(),
+                word -> setting.key() + "." + word);
+    }
+}

@@ -1,0 +1,42 @@
+package elboroom.ui.setup;
+
+import elboroom.domain.Family;
+import elboroom.domain.Setting;
+
+/// A setting of a family as it is filled in.
+///
+/// @param field a number that is typed, or one word of the choices
+public record SettingField(Family family, Setting setting, Field<?> field) {
+
+    static SettingField of(Family family, Setting setting) {
+        return new SettingField(family, setting, switch (setting.kind()) {
+            case NUMBER -> Field.number(Double.parseDouble(setting.initial()), setting.least(), setting.most());
+            case WHOLE -> Field.whole(Integer.parseInt(setting.initial()), (int) setting.least(),
+                    (int) setting.most());
+            case CHOICE -> new Field<>(setting.initial(), setting::parse);
+        });
+    }
+
+    /// The key of its name; `<key>.hint` is that of its explanation, `<key>.<choice>` that of a choice's name.
+    String key() {
+        return "setting." + family.id() + "." + setting.name();
+    }
+
+    boolean choice() {
+        return setting.kind() == Setting.Kind.CHOICE;
+    }
+
+    boolean valid() {
+        return field.value().get() != null;
+    }
+
+    /// The value as specifications have it; the field must be valid.
+    String value() {
+        return String.valueOf(field.value().get());
+    }
+
+    /// Fills in a value as specifications have it.
+    void show(String value) {
+        field.text().set(choice() ? value : Numbers.plain(Double.parseDouble(value)));
+    }
+}

@@ -1,0 +1,77 @@
+package elboroom.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SequencedMap;
+
+import elboroom.ml.EngineTest;
+import elboroom.store.NpyArray;
+import elboroom.store.Npz;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Every command on a run whose latents are codes.
+@EngineTest
+class CodesCommandsTest {
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static Path run = Path.of("");
+
+    @BeforeAll
+    static void train() {
+        run = folder.resolve("run");
+        Execution.of("train", "--data", "digits", "--limit", "64", "--batch", "32", "--epochs", "1", "--hidden", "16",
+                "--model", "vq-vae", "--latent", "5", "--codebook", "9", "--code-size", "4", "--threads", "1", "--out",
+                run).succeeds();
+    }
+
+    @Test
+    void thereIsNoPlaneToDraw() {
+        Path picture = folder.resolve("plane.png");
+        Execution.of("manifold", run, "--out", picture).fails(1, "codes", "reconstruct", "encode");
+        Execution.of("traverse", run, "--out", picture).fails(1, "codes", "reconstruct", "encode");
+        assertThat(picture).doesNotExist();
+    }
+
+    @Test
+    void encodeWritesTheCodesAsATable() throws IOException {
+        Path file = folder.resolve("codes.csv");
+        Execution.of("encode", run, "--data", "digits", "--limit", "5", "--out", file).succeeds();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.getFirst()).isEqualTo("index,split,label,code_0,code_1,code_2,code_3,code_4");
+        assertThat(lines.get(5)).matches("4,train,\\d(,[0-8]){5}");
+    }
+
+    @Test
+    void encodeWritesTheCodesAsANumpyArray() {
+        Path file = folder.resolve("codes.npz");
+        Execution.of("encode", run, "--data", "digits", "--limit", "5", "--out", file).succeeds();
+        SequencedMap<String, NpyArray> arrays = Npz.read(file);
+        assertThat(arrays.keySet()).containsExactly("codes", "label", "split");
+        assertThat(requireNonNull(arrays.get("codes")).shape()).containsExactly(2005, 5);
+        int[] codes = ((NpyArray.Ints) requireNonNull(arrays.get("codes"))).values();
+        assertThat(Arrays.stream(codes).boxed()).allMatch(code -> code >= 0 && code < 9);
+    }
+
+    @Test
+    void evaluateAgreesWithTraining() {
+        Execution.of("evaluate", run, "--data", "digits", "--json").succeeds();
+    }
+
+    @Test
+    void reconstructDrawsWhatTheCodesDecodeTo() {
+        Path picture = folder.resolve("made.png");
+        Path image = Samples.picture(folder.resolve("image.png"), 28, 28);
+        Execution.of("reconstruct", run, image, "--out", picture).succeeds();
+        assertThat(picture).exists();
+    }
+}

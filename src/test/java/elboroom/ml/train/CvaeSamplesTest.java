@@ -1,0 +1,71 @@
+package elboroom.ml.train;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import elboroom.data.Dataset;
+import elboroom.data.Datasets;
+import elboroom.domain.Activation;
+import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Progress;
+import elboroom.domain.Snapshot;
+import elboroom.ml.EngineTest;
+import elboroom.ml.explore.Explorer;
+import elboroom.testing.Runs;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What a conditional VAE draws of a class is recognised as that class by a network that saw real images alone: on
+/// MNIST where it is at hand, else on the built-in digits.
+@EngineTest
+class CvaeSamplesTest {
+
+    private static final int CLASSES = 10;
+    private static final int SAMPLES = 50;
+    private static final int TRAIN = 10_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"standard", "learned"})
+    void samplesOfAClassAreRecognisedAsThatClass(String prior) {
+        Dataset data = Datasets.load(new DataSpec(source(), 28, 1, TRAIN), 1, Progress.IGNORED);
+        try (Recogniser recogniser = new Recogniser(data.train(), CLASSES, 5);
+                Explorer explorer = new Explorer(trained(data, prior))) {
+            assertThat(recogniser.accuracy(data.heldOut())).isGreaterThan(0.9);
+            long recognised = 0;
+            for (int label = 0; label < CLASSES; label++) {
+                int expected = label;
+                int[] told = recogniser.classes(explorer.decode(explorer.sample(SAMPLES, label, label)));
+                long right = Arrays.stream(told).filter(number -> number == expected).count();
+                assertThat(right).as("samples of class %d recognised", label).isGreaterThan(SAMPLES * 6 / 10);
+                recognised += right;
+            }
+            assertThat(recognised).as("samples recognised").isGreaterThan(CLASSES * SAMPLES * 9 / 10);
+        }
+    }
+
+    private static Snapshot trained(Dataset data, String prior) {
+        ModelSpec model = new ModelSpec(data.summary().shape(), Architecture.MLP, List.of(200), Activation.RELU,
+                3, new Likelihood.Bernoulli(), FamilySpec.of(Family.CVAE).with("prior", prior), CLASSES);
+        try (TrainingLoop loop = new TrainingLoop(Runs.run(model, new OptimizerSpec(2e-3, 64, 6)), data, _ -> {})) {
+            while (loop.advance()) {
+                // one piece of work after the other
+            }
+            return loop.snapshot();
+        }
+    }
+
+    private static String source() {
+        Path mnist = Path.of(System.getProperty("elboroom.data", "../shared/data")).resolve("mnist");
+        return Files.isDirectory(mnist) ? mnist.toString() : DataSpec.DIGITS;
+    }
+}

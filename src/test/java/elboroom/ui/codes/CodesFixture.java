@@ -1,0 +1,60 @@
+package elboroom.ui.codes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.FakeData;
+import org.jspecify.annotations.Nullable;
+
+/// The view model of codes, and what it shares with other panes.
+final class CodesFixture {
+
+    static final int CODES = 8;
+
+    final Exploration exploration = new Exploration();
+    final CodesViewModel viewModel = new CodesViewModel(exploration, new SplittableRandom(1));
+
+    /// Opens a run with so many places and 8 codes.
+    CodesFixture open(int places, @Nullable Latents latents) {
+        FamilySpec family = FamilySpec.of(Family.VQ_VAE).with("codebook", "" + CODES);
+        open(new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(32), places,
+                new Likelihood.Bernoulli()).with(family), latents);
+        return this;
+    }
+
+    /// Opens a run that has no codes.
+    CodesFixture openGaussian() {
+        open(new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(32), 2, new Likelihood.Bernoulli()),
+                null);
+        return this;
+    }
+
+    private void open(ModelSpec model, @Nullable Latents latents) {
+        RunSpec run = new RunSpec("codes", DataSpec.of(DataSpec.DIGITS), model, new OptimizerSpec(1e-3, 128, 1), 1);
+        exploration.open(run, FakeData.summary(0), History.EMPTY, null, latents, new Snapshot(model, 1, 0, Map.of()));
+    }
+
+    /// The codes of held-out examples, one after the other.
+    static Latents codes(int places, float... indices) {
+        return new Latents(places, indices, new float[0], new int[indices.length / places]);
+    }
+
+    LatentPoint point() {
+        return exploration.point().get();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.codes;
+
+import org.jspecify.annotations.NullMarked;
