@@ -1,6 +1,5 @@
 package elboroom.ui.dataspace;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +26,9 @@ import elboroom.ui.control.PointCanvas;
 
 /// The pane of the data space. Lives on the FX thread.
 public final class DataSpaceView extends VBox {
+
+    /// By their ids in the legend.
+    private static final List<Part> PARTS = List.of(Part.values());
 
     private final DataSpaceViewModel model;
     private final Messages messages;
@@ -70,16 +72,19 @@ public final class DataSpaceView extends VBox {
         Legend legend = new Legend(Orientation.HORIZONTAL);
         legend.setId("dataspace-parts");
         Links.hint(legend, messages.text("dataspace.parts.hint"));
-        legend.itemsProperty().set(Arrays.stream(Part.values())
-                .map(part -> new LegendItem(part.ordinal(), messages.text("dataspace." + part), ink(part))).toList());
-        model.parts().subscribe(shown -> legend.hiddenProperty().set(ordinals(shown)));
-        legend.hiddenProperty().subscribe(hidden -> model.parts().set(Arrays.stream(Part.values())
-                .filter(part -> !hidden.contains(part.ordinal())).collect(Collectors.toUnmodifiableSet())));
+        legend.itemsProperty().set(IntStream.range(0, PARTS.size()).mapToObj(this::item).toList());
+        model.parts().subscribe(shown -> legend.hiddenProperty().set(others(shown)));
+        legend.hiddenProperty().subscribe(hidden -> model.parts().set(IntStream.range(0, PARTS.size())
+                .filter(id -> !hidden.contains(id)).mapToObj(PARTS::get).collect(Collectors.toUnmodifiableSet())));
         return legend;
     }
 
-    private static Set<Integer> ordinals(Set<Part> shown) {
-        return Arrays.stream(Part.values()).filter(part -> !shown.contains(part)).map(Part::ordinal)
+    private LegendItem item(int id) {
+        return new LegendItem(id, messages.text("dataspace." + PARTS.get(id)), ink(PARTS.get(id)));
+    }
+
+    private static Set<Integer> others(Set<Part> shown) {
+        return IntStream.range(0, PARTS.size()).filter(id -> !shown.contains(PARTS.get(id))).boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

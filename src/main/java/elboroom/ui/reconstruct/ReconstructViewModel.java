@@ -94,7 +94,7 @@ public final class ReconstructViewModel {
 
     /// Whether the model looked at is one of images, rather than of points in the plane.
     public ObservableValue<Boolean> ofImages() {
-        return exploration.run().map(shown -> !shown.model().shape().points()).orElse(true);
+        return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
     }
 
     /// The name of the class that the model was told for a result; null where it is told none.
