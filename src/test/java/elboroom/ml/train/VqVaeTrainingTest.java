@@ -57,9 +57,9 @@ class VqVaeTrainingTest {
     void reconstructionDecodesTheCodesOfTheImage() {
         Snapshot trained = train(BARS, Architecture.MLP, 4, 1, "ema", new ArrayList<>());
         try (Explorer explorer = new Explorer(trained)) {
-            byte[] pixels = new byte[64];
+            float[] pixels = new float[64];
             BARS.heldOut().copy(3, pixels, 0);
-            ImageData image = ImageData.ofBytes(BARS.summary().shape(), pixels, 0);
+            ImageData image = new ImageData(BARS.summary().shape(), pixels);
             Reconstruction made = explorer.reconstruct(image);
             assertThat(made.mean()).isEqualTo(codes(trained, BARS).point(3));
             assertThat(explorer.decode(List.of(made.mean())).getFirst().pixels()).isEqualTo(made.output().pixels());

@@ -85,7 +85,7 @@ class DataSpaceViewModelTest {
         inference.answer(points);
         model.fitted().set(true);
         inference.fail(Problem.of("problem.sample.unfitted", "ae"));
-        assertThat(notices.problems()).extracting(Problem::key).containsExactly("problem.sample.unfitted");
+        assertThat(notices.problems()).extracting(Problem::key).containsOnly("problem.sample.unfitted");
         assertThat(model.fitted().get()).isFalse();
         assertThat(surveys().getLast().draws()).isEqualTo(Draws.STANDARD_NORMAL);
     }
