@@ -119,7 +119,7 @@ class EvaluateCommandTest {
     @ValueSource(strings = {"-1", "5001"})
     void moreSamplesThanAreSensibleAreRefused(String samples) {
         Execution.of("evaluate", run("vae"), "--data", "digits", "--nll-samples", samples).fails(2, "--nll-samples",
-                "5000");
+                "5,000");
     }
 
     private Execution evaluate(String family) {

@@ -50,7 +50,8 @@ final class Alarms {
         switch (health) {
             case LatentHealth.Gaussian gaussian -> {
                 collapse(told, epoch, gaussian);
-                explosion(told, gaussian.spread(), WIDE, Problem.of("problem.alarm.variance", epoch, gaussian.spread()));
+                explosion(told, gaussian.spread(), WIDE,
+                        Problem.of("problem.alarm.variance", epoch, gaussian.spread()));
             }
             case LatentHealth.Points points -> explosion(told, points.spread(), WIDE_POINTS,
                     Problem.of("problem.alarm.spread", epoch, points.spread()));

@@ -129,7 +129,8 @@ record LinearGaussian(double widening, double shift) {
         double nats = 0.5 * PIXELS * Math.log(2 * Math.PI);
         for (int i = 0; i < PIXELS; i++) {
             for (int k = 0; k <= i; k++) {
-                double sum = COLUMNS[0][i] * COLUMNS[0][k] + COLUMNS[1][i] * COLUMNS[1][k] + (i == k ? SIGMA * SIGMA : 0);
+                double sum = COLUMNS[0][i] * COLUMNS[0][k] + COLUMNS[1][i] * COLUMNS[1][k]
+                        + (i == k ? SIGMA * SIGMA : 0);
                 for (int m = 0; m < k; m++) {
                     sum -= root[i][m] * root[k][m];
                 }

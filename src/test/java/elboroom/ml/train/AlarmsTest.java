@@ -24,7 +24,7 @@ class AlarmsTest {
     @Test
     void aModelThatLearnsRaisesNone() {
         for (int i = 0; i < 20; i++) {
-            after(100.0 - i, 101.0 - i, new LatentHealth.Gaussian(Math.min(12, 1 + i), 20, 1 + 0.1 * i));
+            after(100.0 - i, 101.0 - i, new LatentHealth.Gaussian(Math.min(12, 3 + i), 20, 1 + 0.1 * i));
         }
         assertThat(told).isEmpty();
     }
