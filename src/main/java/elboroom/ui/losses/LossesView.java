@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,8 @@ public final class LossesView extends VBox {
     private final Messages messages;
     private final ReadingText text;
 
-    public LossesView(LossesViewModel viewModel, Messages messages) {
+    /// @param title of the pane
+    public LossesView(LossesViewModel viewModel, Messages messages, Node title) {
         this.viewModel = viewModel;
         this.messages = messages;
         this.text = new ReadingText(messages);
@@ -47,10 +49,10 @@ public final class LossesView extends VBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(note.textProperty());
         note.setTooltip(whole);
-        getChildren().addAll(header(), body, note);
+        getChildren().addAll(header(title), body, note);
     }
 
-    private PaneHeader header() {
+    private PaneHeader header(Node title) {
         Legend parts = legend(viewModel.hiddenParts(), Stream.of(Part.values())
                 .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED)).toList());
         Legend terms = legend(viewModel.hiddenTerms(), List.of());
@@ -58,8 +60,7 @@ public final class LossesView extends VBox {
                 term -> new LegendItem(term.id(), name(term), ink(term))).toList()));
         Links.hint(parts, messages.text("losses.parts.hint"));
         Links.hint(terms, messages.text("losses.terms.hint"));
-        return new PaneHeader(messages.text("losses.title"), parts, terms, new AxisChoice(viewModel.logarithmic(),
-                messages));
+        return new PaneHeader(title, parts, terms, new AxisChoice(viewModel.logarithmic(), messages));
     }
 
     private static Legend legend(ObjectProperty<Set<Integer>> hidden, List<LegendItem> items) {

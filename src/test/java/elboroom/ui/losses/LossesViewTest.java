@@ -8,6 +8,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.BarStrip;
 import elboroom.ui.control.ChartSeries;
 import elboroom.ui.control.LossChart;
+import elboroom.ui.control.SectionTitle;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class LossesViewTest extends Panes {
 
     private LossesFixture shown(int latent, Locale locale) {
         LossesFixture losses = fx(() -> new LossesFixture(latent));
-        show(() -> new LossesView(losses.viewModel, new Messages(locale)), 730, 210);
+        show(() -> new LossesView(losses.viewModel, new Messages(locale), new SectionTitle("Losses")), 730, 210);
         return losses;
     }
 
