@@ -44,6 +44,13 @@ class CodesCommandsTest {
     }
 
     @Test
+    void thereIsNoPriorToSampleFrom() {
+        Path picture = folder.resolve("samples.png");
+        Execution.of("sample", run, "--out", picture).fails(1, "vq-vae", "no prior", "reconstruct");
+        assertThat(picture).doesNotExist();
+    }
+
+    @Test
     void encodeWritesTheCodesAsATable() throws IOException {
         Path file = folder.resolve("codes.csv");
         Execution.of("encode", run, "--data", "digits", "--limit", "5", "--out", file).succeeds();

@@ -52,6 +52,8 @@ public final class ReconstructView extends VBox {
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> tell());
         viewModel.run().subscribe(_ -> tell());
+        visibleProperty().bind(viewModel.ofImages());
+        managedProperty().bind(visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         chooser.setTitle(messages.text("reconstruct.choose.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("reconstruct.choose.kinds"),

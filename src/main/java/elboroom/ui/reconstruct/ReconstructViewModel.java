@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
@@ -97,6 +98,11 @@ public final class ReconstructViewModel {
         return label < 0 ? null : exploration.classes().get().get(label);
     }
 
+    /// Whether the model looked at is one of images, rather than of points in the plane.
+    public ObservableValue<Boolean> ofImages() {
+        return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
+    }
+
     /// Both terms of a result with the beta of the run.
     public Losses cost(Reconstruction shown) {
         RunSpec run = exploration.run().get();
@@ -152,6 +158,10 @@ public final class ReconstructViewModel {
     private boolean ready() {
         if (exploration.run().get() == null) {
             notices.report(Problem.of("problem.reconstruct.noModel"));
+            return false;
+        }
+        if (!ofImages().getValue()) {
+            notices.report(Problem.of("problem.reconstruct.points"));
             return false;
         }
         return true;
