@@ -272,7 +272,9 @@ class CommandsTest {
         assertThat(Execution.of("reconstruct", told, image, "--out", file).succeeds().err()).contains("class 0",
                 "--class");
         Execution.of("traverse", told, "--image", image, "--class", "5", "--out", file).succeeds();
-        Execution.of("evaluate", told, "--data", "digits").succeeds();
+        JsonObject measured = Execution.of("evaluate", told, "--data", "digits", "--nll-examples", "100", "--json")
+                .succeeds().json();
+        assertThat(measured.get("decomposition").isJsonNull()).as("parts of the KL from N(0, I)").isTrue();
     }
 
     private BufferedImage drawn(String command, Path told, String label) throws IOException {

@@ -40,6 +40,11 @@ final class Cvae extends Vae {
     }
 
     @Override
+    public boolean learnsPrior() {
+        return learned;
+    }
+
+    @Override
     public NDArray kl(Posterior posterior, @Nullable NDArray labels, Weights weights) {
         return learned
                 ? GaussianKl.perDimension(posterior, prior(labels, weights))

@@ -82,6 +82,7 @@ public final class HereView extends VBox {
 
     private PaneHeader header() {
         ToggleButton dead = Links.toggle("", messages.text("here.dead.hint"), viewModel.deadHidden());
+        dead.managedProperty().bind(dead.visibleProperty());
         viewModel.kl().subscribe(_ -> {
             dead.setText(messages.text("here.dead", viewModel.dead()));
             dead.setVisible(viewModel.dead() > 0);

@@ -1,5 +1,7 @@
 package elboroom.ui.reconstruct;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -18,12 +20,15 @@ final class Costs extends VBox {
     private final Label kl;
     private final Label lossName;
     private final Label loss;
+    /// What is left where there is no distribution over z.
+    private final List<Node> exact;
 
     Costs(Messages messages) {
         this.messages = messages;
         getStyleClass().add("costs");
         setMinSize(0, 0);
         reconstruction = figure(name("reconstruct.term"), "reconstruct.term.hint");
+        exact = List.copyOf(getChildren());
         kl = figure(name("reconstruct.kl"), "reconstruct.kl.hint");
         lossName = name("reconstruct.loss");
         loss = figure(lossName, "reconstruct.loss.hint");
@@ -40,6 +45,14 @@ final class Costs extends VBox {
             kl.setText(nats(losses.kl()));
             loss.setText(nats(losses.loss()));
             lossName.setText(messages.text("reconstruct.loss.beta", losses.beta()));
+        }
+    }
+
+    /// Whether there is a distribution over z, and so a KL and a bound; else the reconstruction stands alone.
+    void bound(boolean distributed) {
+        for (Node node : getChildren()) {
+            node.setVisible(distributed || exact.contains(node));
+            node.setManaged(node.isVisible());
         }
     }
 

@@ -69,6 +69,7 @@ public final class ReconstructView extends VBox {
         output.setImage(result == null ? null : result.output());
         difference.setImage(result == null ? null : Difference.of(result.input(), result.output(), false));
         costs.show(result == null ? null : viewModel.cost(result));
+        costs.bound(result == null || result.klPerDimension().length > 0);
         tell();
     }
 

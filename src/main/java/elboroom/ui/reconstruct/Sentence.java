@@ -18,7 +18,9 @@ record Sentence(Messages messages) {
             return name(origin);
         }
         String likelihood = messages.text("likelihood." + run.model().likelihood().id());
-        String note = messages.text("reconstruct.note", name(origin), likelihood, result.samples());
+        String note = result.klPerDimension().length == 0
+                ? messages.text("reconstruct.note.exact", name(origin), likelihood)
+                : messages.text("reconstruct.note", name(origin), likelihood, result.samples());
         return className == null ? note : messages.text("reconstruct.note.class", note, className);
     }
 

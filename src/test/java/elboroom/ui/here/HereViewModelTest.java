@@ -83,7 +83,7 @@ class HereViewModelTest {
         viewModel.draw();
         here.inference.answer(here.model);
 
-        assertThat(here.inference.asked(Question.Sample.class)).hasSize(1);
+        assertThat(here.inference.asked(Question.Draw.class)).hasSize(1);
         assertThat(here.point().values()).hasSize(4).doesNotContain(0f);
     }
 

@@ -70,6 +70,7 @@ public final class FakeModel implements Function<Question, Object> {
             case Question.Decode decode -> decode(decode.point());
             case Question.Plane plane -> manifold(plane);
             case Question.Draw draw -> draw(draw);
+            case Question.Plotted _ -> throw new IllegalArgumentException("digits are no points");
             case Question.Classes classes -> classes(classes);
             case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image(), reconstruct.label());
             case Question.Measure measure -> FakeNumbers.of(run().model(), measure.samples());
