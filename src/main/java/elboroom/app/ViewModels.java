@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 
 import elboroom.service.ImageService;
 import elboroom.ui.codes.CodesViewModel;
+import elboroom.ui.dataspace.DataSpaceViewModel;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
@@ -22,8 +23,8 @@ import elboroom.ui.training.TrainingViewModel;
 /// The shared state and one view model a pane, wired to the services. Lives on the FX thread, as long as the window.
 public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
-        LossesViewModel losses, HereViewModel here, CodesViewModel codes, ReconstructViewModel reconstruct,
-        LatentsFollower follower) {
+        DataSpaceViewModel dataSpace, LossesViewModel losses, HereViewModel here, CodesViewModel codes,
+        ReconstructViewModel reconstruct, LatentsFollower follower) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
@@ -35,6 +36,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new SetupViewModel(exploration, session, services.data(), notices, services.library()::freeName),
                 new TrainingViewModel(session), new MapViewModel(exploration, services.inference(), notices),
                 new ManifoldViewModel(exploration, services.inference(), notices),
+                new DataSpaceViewModel(exploration, services.inference(), notices),
                 new LossesViewModel(exploration, session),
                 new HereViewModel(exploration, services.inference(), notices, random),
                 new CodesViewModel(exploration, random),

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
+import elboroom.ui.dataspace.DataSpaceView;
 import elboroom.ui.here.HereView;
 import elboroom.ui.losses.LossesView;
 import elboroom.ui.manifold.ManifoldView;
@@ -60,6 +61,7 @@ public final class Window {
                         new CodebookView(models.codes(), messages)),
                 new LossesView(models.losses(), messages),
                 new ByLatent(models.exploration(), new ManifoldView(models.manifold(), messages),
+                        new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),

@@ -45,6 +45,15 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements Aut
                 .mapToObj(label -> label < names.size() ? names.get(label) : String.valueOf(label)).toList();
     }
 
+    /// Refuses a model of points in the plane, where a command reads or draws images.
+    ///
+    /// @throws ProblemException when there are none
+    void requireImages() {
+        if (spec().model().shape().points()) {
+            throw new ProblemException(Problem.of("problem.cli.points", spec().name()));
+        }
+    }
+
     /// The nats that each dimension carries on held-out examples, as far as the run tells: of the posteriors kept for
     /// the newest weights, else of the last evaluation.
     Optional<float[]> klPerDimension() {

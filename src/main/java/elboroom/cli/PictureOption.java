@@ -4,11 +4,13 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import elboroom.domain.ImageData;
 import elboroom.domain.Problem;
 import elboroom.store.Montage;
 import elboroom.store.PngFiles;
+import elboroom.store.Scatter;
 import picocli.CommandLine.Option;
 
 /// `--out`, where a command writes a picture.
@@ -35,13 +37,25 @@ final class PictureOption {
         }
     }
 
-    /// Writes images row by row, each pixel as a square that keeps the picture about as wide as a window.
+    /// Writes images row by row, each pixel as a square that keeps the picture about as wide as a window; points of the
+    /// plane as dots where they lie.
     void write(List<ImageData> images, List<String> labels, int columns, int gap) {
         PngFiles.write(out, draw(images, labels, columns, gap));
     }
 
     static BufferedImage draw(List<ImageData> images, List<String> labels, int columns, int gap) {
+        if (images.getFirst().shape().points()) {
+            return scatter(images);
+        }
         int across = columns * images.getFirst().shape().width();
         return Montage.labelled(images, labels, columns, Math.clamp(WIDTH / across, 1, MOST), gap);
+    }
+
+    private static BufferedImage scatter(List<ImageData> points) {
+        float[] coordinates = new float[2 * points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            System.arraycopy(points.get(i).pixels(), 0, coordinates, 2 * i, 2);
+        }
+        return Scatter.draw(coordinates, IntStream.generate(() -> -1).limit(points.size()).toArray());
     }
 }

@@ -69,6 +69,7 @@ final class ReconstructCommand implements Callable<Integer> {
     }
 
     private static Explorer explorer(OpenedRun opened) {
+        opened.requireImages();
         Torch.start();
         return new Explorer(opened.snapshot());
     }

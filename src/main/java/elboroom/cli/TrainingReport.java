@@ -48,8 +48,13 @@ final class TrainingReport implements Consumer<TrainingEvent> {
         RunSpec run = begun.run();
         steps = begun.totalSteps();
         epochs = run.optimizer().epochs();
-        screen.note("cli.train.begins", begun.data().train(), run.model().shape().toString(), epochs, steps / epochs,
-                screen.likelihood(run.model().likelihood()));
+        String likelihood = screen.likelihood(run.model().likelihood());
+        if (run.model().shape().points()) {
+            screen.note("cli.train.begins.points", begun.data().train(), epochs, steps / epochs, likelihood);
+        } else {
+            screen.note("cli.train.begins", begun.data().train(), run.model().shape().toString(), epochs,
+                    steps / epochs, likelihood);
+        }
     }
 
     private void show(StepMetrics metrics) {

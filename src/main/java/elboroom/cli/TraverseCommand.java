@@ -60,6 +60,7 @@ final class TraverseCommand implements Runnable {
         Limits.checkRange(screen, range);
         try (OpenedRun opened = run.open()) {
             opened.requirePlane();
+            opened.requireImages();
             Snapshot snapshot = opened.snapshot();
             int told = label.label(opened, screen);
             Optional<float[]> kl = opened.klPerDimension();

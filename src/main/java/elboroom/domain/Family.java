@@ -23,7 +23,7 @@ public enum Family {
             whole("schedule-steps", 5000, 1, 100_000_000), whole("cycles", 4, 1, 1000), //
             number("capacity", 25, 0, 1e4), number("gamma", 100, 0, 1e6).changing()), //
     BETA_TCVAE(Latent.GAUSSIAN, number("alpha", 1, 0, 1000).changing(), number("beta", 6, 0, 1000).changing(), //
-            number("gamma", 1, 0, 1000).changing(), choice("sampling", "weighted", "stratified")), //
+            number("gamma", 1, 0, 1000).changing(), choice("sampling", "stratified", "weighted")), //
     FACTOR_VAE(Latent.GAUSSIAN, number("gamma", 10, 0, 1000).changing(), //
             whole("discriminator-width", 256, 1, 4096), whole("discriminator-layers", 3, 1, 10)), //
     DIP_VAE(Latent.GAUSSIAN, choice("type", "i", "ii"), number("lambda-od", 10, 0, 1e6).changing(), //

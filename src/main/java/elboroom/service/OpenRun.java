@@ -11,5 +11,8 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 
 /// A run read from its folder, at its newest snapshot.
-public record OpenRun(RunSpec spec, DataSummary data, Snapshot snapshot, Optional<Latents> latents,
+///
+/// @param examples where the data come with the program and are made in no time
+public record OpenRun(RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
+        Optional<Latents> latents,
         List<StepMetrics> steps, List<Evaluation> evaluations) {}

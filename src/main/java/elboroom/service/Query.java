@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import elboroom.domain.DataSpace;
+import elboroom.domain.Draws;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentGrid;
 import elboroom.domain.LatentPoint;
@@ -14,6 +16,7 @@ import elboroom.domain.Reconstruction;
 import elboroom.domain.Spacing;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Grids;
+import elboroom.ml.explore.PlaneSurvey;
 import elboroom.ml.explore.SplitEncoding;
 
 /// A question to a snapshot whose answer is a `T`.
@@ -98,6 +101,18 @@ public final class Query<T> {
         return new Query<>(new Question.Encode(data, limit), explorer -> {
             SplitEncoding encoding = new SplitEncoding(explorer, data.dataset().heldOut(), limit);
             return new Work<>(encoding::advance, encoding::result);
+        });
+    }
+
+    /// What a model of points makes of the plane that its data lie in.
+    ///
+    /// @param base the point through which the plane of the decoded grid goes
+    public static Query<DataSpace> dataSpace(LoadedData data, LatentPoint base, int dimensionX, int dimensionY,
+            Draws draws) {
+        return new Query<>(new Question.Plotted(data, base, dimensionX, dimensionY, draws), explorer -> {
+            PlaneSurvey survey = new PlaneSurvey(explorer, data.dataset().heldOut(), base, dimensionX, dimensionY,
+                    draws);
+            return new Work<>(survey::advance, survey::result);
         });
     }
 }

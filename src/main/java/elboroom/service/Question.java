@@ -1,5 +1,6 @@
 package elboroom.service;
 
+import elboroom.domain.Draws;
 import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
@@ -30,6 +31,11 @@ public sealed interface Question {
     /// The decoded grid with a row for each of several classes, from `first` on, and `n` columns along a dimension
     /// through `base`.
     record Classes(LatentPoint base, int dimension, int first, int rows, int n, Spacing spacing, double range)
+            implements
+                Question {}
+
+    /// What a model of points makes of the data's plane, with a grid over a plane of z through `base`.
+    record Plotted(LoadedData data, LatentPoint base, int dimensionX, int dimensionY, Draws draws)
             implements
                 Question {}
 

@@ -8,11 +8,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import elboroom.data.Datasets;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.Progress;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.store.BundledRuns;
@@ -83,8 +86,15 @@ public final class RunLibrary implements AutoCloseable {
         Snapshot snapshot = run.newestSnapshot().orElseThrow(
                 () -> new ProblemException(Problem.of("problem.library.empty", run.path())));
         Metrics metrics = run.metrics();
-        return new OpenRun(run.spec(), run.summary(), snapshot, run.latents(snapshot.step()), metrics.steps(),
+        return new OpenRun(run.spec(), run.summary(), points(run.spec()), snapshot, run.latents(snapshot.step()),
+                metrics.steps(),
                 metrics.evaluations());
+    }
+
+    /// The data of a run on points; they are drawn in milliseconds.
+    private static Optional<LoadedData> points(RunSpec run) {
+        return run.data().toy().map(
+                _ -> new LoadedData(run.data(), Datasets.load(run.data(), run.seed(), Progress.IGNORED)));
     }
 
     private static FileTime modified(Path run) {

@@ -328,7 +328,7 @@ class CommandsTest {
     @Test
     void benchSaysWhereTheTimeGoes() {
         Execution told = Execution.of("bench", "--steps", "3", "--limit", "256", "--hidden", "32").succeeds();
-        assertThat(told.out()).contains("images/s", "forward", "backward", "optimiser", "rest", "GFLOP/s");
+        assertThat(told.out()).contains("examples/s", "forward", "backward", "optimiser", "rest", "GFLOP/s");
     }
 
     @Test

@@ -36,7 +36,8 @@ class UsageTest {
     @ValueSource(strings = {"train --out x", "train --data digits", "evaluate x", "evaluate --data digits",
             "encode x --data digits", "encode x --data digits --out x.txt", "manifold x", "manifold x --out x.jpg",
             "manifold x --out x.png --grid 0", "manifold x --out x.png --range 0", "manifold x --out x.png --dims a",
-            "traverse x --out x.png --steps 0", "sample x", "sample x --out x.png --n 0", "reconstruct x --out x.png", "reconstruct x a.png", "data",
+            "traverse x --out x.png --steps 0", "sample x", "sample x --out x.png --n 0", "reconstruct x --out x.png",
+            "reconstruct x a.png", "data",
             "data digits --sheet x", "bench --steps 0", "bench --batch 0"})
     void argumentsThatMakeNoSenseAreAUsageError(String arguments) {
         Execution.of((Object[]) arguments.split(" ")).fails(2, "--help");

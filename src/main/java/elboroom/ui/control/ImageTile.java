@@ -4,7 +4,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.shape.Rectangle;
 
@@ -12,8 +14,8 @@ import elboroom.domain.ImageData;
 import elboroom.domain.ImageShape;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one image, large, in a square; an image of the same shape reuses the pixels of the one before. Lives on the FX
-/// thread.
+/// Shows one image, large, in a square, or where examples are points the coordinates of one; an image of the same shape
+/// reuses the pixels of the one before. Lives on the FX thread.
 public final class ImageTile extends Inked {
 
     private static final double ROUNDED = 8;
@@ -21,6 +23,7 @@ public final class ImageTile extends Inked {
     private final ObjectProperty<@Nullable ImageData> image = new SimpleObjectProperty<>();
     private final BooleanProperty smooth = new SimpleBooleanProperty(true);
     private final ImageView view = new ImageView();
+    private final Label coordinates = new Label();
     private @Nullable PixelImage pixels;
     private boolean stale;
 
@@ -33,7 +36,10 @@ public final class ImageTile extends Inked {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         view.smoothProperty().bind(smooth);
         view.setPreserveRatio(true);
-        getChildren().add(view);
+        coordinates.setAlignment(Pos.CENTER);
+        coordinates.getStyleClass().add("value");
+        coordinates.setMouseTransparent(true);
+        getChildren().addAll(view, coordinates);
         image.addListener((_, _, _) -> {
             stale = true;
             repaint();
@@ -49,13 +55,16 @@ public final class ImageTile extends Inked {
         corners.setArcWidth(ROUNDED);
         corners.setArcHeight(ROUNDED);
         setClip(corners);
+        coordinates.resizeRelocate(0, 0, width, height);
     }
 
     @Override
     void paint() {
         ImageData shown = image.get();
-        view.setVisible(shown != null);
-        if (shown != null && stale) {
+        boolean point = shown != null && shown.shape().points();
+        view.setVisible(shown != null && !point);
+        coordinates.setText(shown != null && point ? Coordinates.column(shown) : "");
+        if (shown != null && !point && stale) {
             PixelImage target = sized(shown.shape());
             TileRaster.write(shown, target.pixels(), target.width(), 0);
             target.publish();

@@ -1,5 +1,6 @@
 package elboroom.ui.control;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -27,6 +28,9 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
 
     private final ObjectProperty<PointSet> points = new SimpleObjectProperty<>(PointSet.EMPTY);
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<PointSet> frame = new SimpleObjectProperty<>(PointSet.EMPTY);
+    private final ObjectProperty<List<MapLayer>> beneath = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<MapLayer>> above = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Point2D> marker = new SimpleObjectProperty<>();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(new Viewport(0, 0, 50, 0, 0));
     private final StringProperty nameX = new SimpleStringProperty("");
@@ -34,7 +38,9 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
 
     private final Canvas grid = new Canvas();
     private final DotLayer dots = new DotLayer();
+    private final Canvas cover = new Canvas();
     private final Canvas overlay = new Canvas();
+    private final LayerPainter layers = new LayerPainter(this);
     private final MapDecor decor = new MapDecor(this);
 
     private Consumer<Optional<MapHover>> onHover = _ -> {};
@@ -49,10 +55,13 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
         super("point-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(grid, dots.node(), overlay);
+        getChildren().addAll(grid, dots.node(), cover, overlay);
         getChildren().forEach(layer -> layer.setMouseTransparent(true));
         points.addListener((_, _, _) -> pointsChanged());
         hidden.addListener((_, _, _) -> hiddenChanged());
+        frame.addListener((_, _, _) -> pointsChanged());
+        beneath.addListener((_, _, _) -> restale());
+        above.addListener((_, _, _) -> restale());
         viewport.addListener((_, _, _) -> restale());
         marker.addListener((_, _, _) -> repaint());
         nameX.addListener((_, _, _) -> repaint());
@@ -65,7 +74,11 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
     @Override
     public void fit() {
         following = true;
-        viewport.set(Viewport.fit(points.get().bounds(), getWidth(), getHeight(), MARGIN));
+        viewport.set(Viewport.fit(bounds(), getWidth(), getHeight(), MARGIN));
+    }
+
+    private Rectangle2D bounds() {
+        return frame.get().size() == 0 ? points.get().bounds() : frame.get().bounds();
     }
 
     @Override
@@ -109,8 +122,7 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
 
     private void pointsChanged() {
         index = null;
-        Rectangle2D bounds = points.get().bounds();
-        if (following && !viewport.get().frames(bounds, KEEP_SHARE)) {
+        if (following && !viewport.get().frames(bounds(), KEEP_SHARE)) {
             fit();
         }
         hoverAgain();
@@ -144,13 +156,13 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
 
     @Override
     void resizeLayers(double width, double height) {
-        for (Canvas canvas : new Canvas[]{grid, overlay}) {
+        for (Canvas canvas : new Canvas[]{grid, cover, overlay}) {
             canvas.setWidth(width);
             canvas.setHeight(height);
         }
         boolean first = viewport.get().width() == 0;
         viewport.set(viewport.get().resize(width, height));
-        if (first || (following && !viewport.get().frames(points.get().bounds(), KEEP_SHARE))) {
+        if (first || (following && !viewport.get().frames(bounds(), KEEP_SHARE))) {
             fit();
         }
         stale = true;
@@ -161,7 +173,10 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
         if (stale) {
             stale = false;
             decor.grid(grid.getGraphicsContext2D(), viewport.get());
+            layers.draw(grid.getGraphicsContext2D(), viewport.get(), beneath.get());
             dots.draw(points.get(), viewport.get(), hidden.get(), this);
+            cover.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+            layers.draw(cover.getGraphicsContext2D(), viewport.get(), above.get());
         }
         GraphicsContext g = overlay.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
@@ -183,6 +198,21 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
     /// The labels that are not drawn and not found.
     public ObjectProperty<Set<Integer>> hiddenProperty() {
         return hidden;
+    }
+
+    /// What is shown from afar; where it is empty, the points.
+    public ObjectProperty<PointSet> frameProperty() {
+        return frame;
+    }
+
+    /// What is drawn below the points.
+    public ObjectProperty<List<MapLayer>> beneathProperty() {
+        return beneath;
+    }
+
+    /// What is drawn above the points.
+    public ObjectProperty<List<MapLayer>> aboveProperty() {
+        return above;
     }
 
     /// Where the person stands, in data units; null for nowhere.

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.DataSummary;
 import elboroom.domain.Extent;
+import elboroom.domain.ImageData;
 import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
@@ -36,6 +37,7 @@ public final class Exploration {
     private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Extent>> extents = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<@Nullable ImageData> glimpse = new SimpleObjectProperty<>();
     private boolean dimensionsChosen;
 
     /// The run looked at; null before the first is open.
@@ -116,6 +118,11 @@ public final class Exploration {
     /// The data whose held-out examples are on the map; null where only their latents are known.
     public ObjectProperty<@Nullable LoadedData> examples() {
         return examples;
+    }
+
+    /// What is decoded under the pointer on the map; null when the pointer is elsewhere.
+    public ObjectProperty<@Nullable ImageData> glimpse() {
+        return glimpse;
     }
 
     /// The latent dimension along the x axis of map and manifold.

@@ -1,8 +1,7 @@
 package elboroom.ui.exploration;
 
-import java.util.Locale;
-
 import elboroom.domain.LatentPoint;
+import elboroom.ui.control.Coordinates;
 import elboroom.ui.control.Subscript;
 
 /// How latent points are written: z = (0.80, −1.10). The same in every language.
@@ -15,8 +14,7 @@ public final class Notation {
 
     /// A coordinate with two decimals and a true minus sign; never −0.00.
     public static String coordinate(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
+        return Coordinates.number(value);
     }
 
     /// Where a point lies along one dimension.

@@ -149,12 +149,13 @@ public final class ManifoldViewModel {
         }
     }
 
-    /// Null where there is no plane: among codes, or while the point is still that of another model.
+    /// Null where there is nothing to show: among codes, for points instead of images, or while the point is still that
+    /// of another model.
     private @Nullable Query<Manifold> wanted(ModelSpec model) {
         int latent = model.latent();
         int x = exploration.dimensionX().get();
         int y = exploration.dimensionY().get();
-        if (model.family().family().latent() == Latent.CODES || Math.max(x, y) >= latent
+        if (model.family().family().latent() == Latent.CODES || model.shape().points() || Math.max(x, y) >= latent
                 || exploration.point().get().dimensions() != latent) {
             return null;
         }

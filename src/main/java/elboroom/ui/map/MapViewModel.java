@@ -41,7 +41,6 @@ public final class MapViewModel {
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Place> here = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Glimpse> glimpse = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable ImageData> decoded = new ReadOnlyObjectWrapper<>();
 
     public MapViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
@@ -99,7 +98,7 @@ public final class MapViewModel {
 
     /// The image decoded under the pointer, or shortly before; null where there is none.
     public ReadOnlyObjectProperty<@Nullable ImageData> decoded() {
-        return decoded.getReadOnlyProperty();
+        return exploration.glimpse();
     }
 
     /// How many dimensions the latent space has.
@@ -231,7 +230,7 @@ public final class MapViewModel {
         Snapshot snapshot = exploration.snapshot().get();
         if (seen == null || snapshot == null || snapshot.model().latent() != seen.point().dimensions()) {
             slot.cancel();
-            decoded.set(null);
+            exploration.glimpse().set(null);
         } else {
             slot.ask(snapshot, Query.decode(seen.point()));
         }
@@ -240,7 +239,7 @@ public final class MapViewModel {
     private void show(Answer<ImageData> answer) {
         Snapshot current = exploration.snapshot().get();
         if (glimpse.get() != null && current != null && current.model().equals(answer.snapshot().model())) {
-            decoded.set(answer.value());
+            exploration.glimpse().set(answer.value());
         }
     }
 }

@@ -44,7 +44,7 @@ final class ModelInput {
             feed();
         });
         exploration.run().subscribe(run -> {
-            if (run != null) {
+            if (run != null && !run.model().shape().points()) {
                 refit(run.model().shape());
             }
         });

@@ -51,7 +51,14 @@ public final class ReconstructView extends VBox {
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> tell());
-        viewModel.run().subscribe(_ -> tell());
+        viewModel.run().subscribe(run -> {
+            if (run != null) {
+                costs.adapt(run.model().family());
+            }
+            tell();
+        });
+        visibleProperty().bind(viewModel.ofImages());
+        managedProperty().bind(visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         chooser.setTitle(messages.text("reconstruct.choose.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("reconstruct.choose.kinds"),

@@ -7,9 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Losses;
@@ -97,16 +96,17 @@ public final class ReconstructViewModel {
         return label < 0 ? null : exploration.classes().get().get(label);
     }
 
+    /// Whether the model looked at is one of images, rather than of points in the plane.
+    public ObservableValue<Boolean> ofImages() {
+        return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
+    }
+
     /// Both terms of a result with the beta of the run.
     public Losses cost(Reconstruction shown) {
         RunSpec run = exploration.run().get();
         Losses terms = shown.losses();
-        double beta = run == null ? terms.beta() : beta(run.model().family());
+        double beta = run == null ? terms.beta() : run.model().family().beta();
         return new Losses(terms.reconstruction(), terms.kl(), beta, terms.examples());
-    }
-
-    private static double beta(FamilySpec family) {
-        return family.family() == Family.BETA_VAE ? family.number("beta") : 1;
     }
 
     /// Reads the image in a file.
@@ -152,6 +152,10 @@ public final class ReconstructViewModel {
     private boolean ready() {
         if (exploration.run().get() == null) {
             notices.report(Problem.of("problem.reconstruct.noModel"));
+            return false;
+        }
+        if (!ofImages().getValue()) {
+            notices.report(Problem.of("problem.reconstruct.points"));
             return false;
         }
         return true;

@@ -1,5 +1,6 @@
 package elboroom.ui.reconstruct;
 
+import elboroom.domain.Latent;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
@@ -18,7 +19,10 @@ record Sentence(Messages messages) {
             return name(origin);
         }
         String likelihood = messages.text("likelihood." + run.model().likelihood().id());
-        String note = messages.text("reconstruct.note", name(origin), likelihood, result.samples());
+        boolean sampled = run.model().family().family().latent() == Latent.GAUSSIAN;
+        String note = messages.text(sampled ? "reconstruct.note" : "reconstruct.note.unsampled", name(origin),
+                likelihood,
+                result.samples());
         return className == null ? note : messages.text("reconstruct.note.class", note, className);
     }
 

@@ -4,13 +4,38 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 import elboroom.domain.Latent;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.RunSpec;
 import elboroom.ui.exploration.Exploration;
+import org.jspecify.annotations.Nullable;
 
-/// Shows one of two panes in the same place: one for models with codes, one for all others. Lives on the FX thread.
+/// Shows one of several panes in the same place: one for models with codes, one for models of points in the plane, one
+/// for all others. Lives on the FX thread.
 public final class ByLatent extends StackPane {
 
+    private final Node usual;
+    private final Node points;
+    private final Node codes;
+
     public ByLatent(Exploration exploration, Node usual, Node codes) {
-        exploration.run().subscribe(run -> getChildren().setAll(
-                run != null && run.model().family().family().latent() == Latent.CODES ? codes : usual));
+        this(exploration, usual, usual, codes);
+    }
+
+    public ByLatent(Exploration exploration, Node usual, Node points, Node codes) {
+        this.usual = usual;
+        this.points = points;
+        this.codes = codes;
+        exploration.run().subscribe(run -> getChildren().setAll(pane(run)));
+    }
+
+    private Node pane(@Nullable RunSpec run) {
+        if (run == null) {
+            return usual;
+        }
+        ModelSpec model = run.model();
+        if (model.family().family().latent() == Latent.CODES) {
+            return codes;
+        }
+        return model.shape().points() ? points : usual;
     }
 }

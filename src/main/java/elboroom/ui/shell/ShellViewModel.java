@@ -98,7 +98,7 @@ public final class ShellViewModel {
     }
 
     private void show(OpenRun run) {
-        exploration.open(run.spec(), run.data(), new History(run.steps(), run.evaluations()), null,
-                run.latents().orElse(null), run.snapshot());
+        exploration.open(run.spec(), run.data(), new History(run.steps(), run.evaluations()),
+                run.examples().orElse(null), run.latents().orElse(null), run.snapshot());
     }
 }

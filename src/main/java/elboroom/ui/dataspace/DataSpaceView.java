@@ -1,0 +1,124 @@
+package elboroom.ui.dataspace;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Ink;
+import elboroom.ui.control.Legend;
+import elboroom.ui.control.LegendItem;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.PointCanvas;
+
+/// The pane of the data space. Lives on the FX thread.
+public final class DataSpaceView extends VBox {
+
+    private static final List<Part> PARTS = List.of(Part.values());
+
+    private final DataSpaceViewModel model;
+    private final Messages messages;
+    private final PointCanvas canvas = new PointCanvas();
+
+    public DataSpaceView(DataSpaceViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().addAll("pane", "dataspace-pane");
+        bindCanvas();
+        Legend classes = classes();
+        StackPane plane = new StackPane(canvas, classes);
+        StackPane.setAlignment(classes, Pos.TOP_RIGHT);
+        StackPane.setMargin(classes, new Insets(2, 2, 26, 2));
+        plane.setMinSize(0, 0);
+        setVgrow(plane, Priority.ALWAYS);
+        getChildren().addAll(new PaneHeader(messages.text("dataspace.title"), parts(),
+                Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)), sampling(), plane);
+    }
+
+    private void bindCanvas() {
+        canvas.setId("dataspace");
+        canvas.setAccessibleText(messages.text("dataspace.accessible"));
+        canvas.setAccessibleHelp(messages.text("dataspace.help"));
+        canvas.nameXProperty().set("x₁");
+        canvas.nameYProperty().set("x₂");
+        canvas.pointsProperty().bind(model.points());
+        canvas.hiddenProperty().bind(model.hidden());
+        canvas.frameProperty().bind(model.data());
+        canvas.beneathProperty().bind(model.beneath());
+        canvas.aboveProperty().bind(model.above());
+        model.here().subscribe(point -> canvas.markerProperty()
+                .set(point == null ? null : new Point2D(point.pixels()[0], point.pixels()[1])));
+        canvas.setOnPick(at -> model.pick(at.getX(), at.getY()));
+        model.data().subscribe(_ -> canvas.fit());
+    }
+
+    private Legend parts() {
+        Legend legend = new Legend(Orientation.HORIZONTAL);
+        legend.setId("dataspace-parts");
+        Links.hint(legend, messages.text("dataspace.parts.hint"));
+        legend.itemsProperty().set(PARTS.stream()
+                .map(part -> new LegendItem(PARTS.indexOf(part), messages.text("dataspace." + part), ink(part)))
+                .toList());
+        model.parts().subscribe(shown -> legend.hiddenProperty().set(ordinals(shown)));
+        legend.hiddenProperty().subscribe(hidden -> model.parts().set(PARTS.stream()
+                .filter(part -> !hidden.contains(PARTS.indexOf(part))).collect(Collectors.toUnmodifiableSet())));
+        return legend;
+    }
+
+    private static Set<Integer> ordinals(Set<Part> shown) {
+        return PARTS.stream().filter(part -> !shown.contains(part)).map(PARTS::indexOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Ink ink(Part part) {
+        return switch (part) {
+            case DATA -> Ink.TEXT;
+            case RECONSTRUCTIONS -> Ink.MUTED;
+            case MESH -> Layers.MESH;
+            case SAMPLES -> Layers.SAMPLES;
+        };
+    }
+
+    /// Where samples come from, and where there is no prior the choice.
+    private Node sampling() {
+        Label words = new Label();
+        words.getStyleClass().add("note");
+        words.setId("dataspace-sampling");
+        words.setMinWidth(0);
+        words.textProperty().bind(model.sampling().map(from -> messages.text("dataspace.sampling." + from)));
+        ToggleButton fitted = Links.toggle(messages.text("dataspace.fitted"), messages.text("dataspace.fitted.hint"),
+                model.fitted());
+        fitted.setId("dataspace-fitted");
+        fitted.visibleProperty().bind(model.sampling().map(Sampling::chosen));
+        HBox row = new HBox(words, fitted);
+        row.getStyleClass().add("sampling");
+        row.visibleProperty().bind(model.parts().map(parts -> parts.contains(Part.SAMPLES)));
+        return row;
+    }
+
+    private Legend classes() {
+        Legend legend = new Legend(Orientation.VERTICAL);
+        Links.hint(legend, messages.text("map.legend.hint"));
+        legend.itemsProperty().bind(model.classes().map(DataSpaceView::items));
+        legend.hiddenProperty().bindBidirectional(model.hidden());
+        legend.visibleProperty().bind(model.classes().map(names -> !names.isEmpty()));
+        return legend;
+    }
+
+    private static List<LegendItem> items(List<String> names) {
+        return IntStream.range(0, names.size()).mapToObj(label -> LegendItem.label(label, names.get(label))).toList();
+    }
+}

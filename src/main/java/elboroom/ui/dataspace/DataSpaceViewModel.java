@@ -1,0 +1,245 @@
+package elboroom.ui.dataspace;
+
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import elboroom.domain.DataSpace;
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Latent;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.Reconstruction;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.LoadedData;
+import elboroom.service.Query;
+import elboroom.service.Question;
+import elboroom.ui.control.MapLayer;
+import elboroom.ui.control.PointSet;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// The plane that the data lie in, and what the model makes of it, for models of points. Beside the latent map it shows
+/// which z decode to data and which do not. Lives on the FX thread.
+public final class DataSpaceViewModel {
+
+    private final Exploration exploration;
+    private final Notices notices;
+    private final Slot<DataSpace> survey;
+    private final Slot<ImageData> decoding;
+    private final Slot<Reconstruction> encoding;
+    private final ObjectProperty<Set<Part>> parts = new SimpleObjectProperty<>(Set.of(Part.DATA, Part.SAMPLES));
+    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty fitted = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Sampling> sampling = new ReadOnlyObjectWrapper<>(Sampling.PRIOR);
+    private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<PointSet> data = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
+    private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
+    private final ReadOnlyObjectWrapper<List<MapLayer>> beneath = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<MapLayer>> above = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable ImageData> here = new ReadOnlyObjectWrapper<>();
+    private @Nullable DataSpace space;
+    private @Nullable Snapshot askedOf;
+    private @Nullable Question asked;
+
+    public DataSpaceViewModel(Exploration exploration, InferenceService inference, Notices notices) {
+        this.exploration = exploration;
+        this.notices = notices;
+        survey = inference.slot(Lane.VIEW, this::show, this::fail);
+        decoding = inference.slot(Lane.INTERACTIVE, this::stood, notices::report);
+        encoding = inference.slot(Lane.INTERACTIVE, this::stand, notices::report);
+        exploration.run().subscribe(this::open);
+        exploration.examples().subscribe(_ -> load());
+        exploration.snapshot().subscribe(_ -> look());
+        exploration.point().subscribe(_ -> look());
+        exploration.dimensionX().subscribe(_ -> look());
+        exploration.dimensionY().subscribe(_ -> look());
+        exploration.glimpse().subscribe(_ -> draw());
+        fitted.subscribe(_ -> {
+            tell();
+            look();
+        });
+        parts.subscribe(_ -> draw());
+        hidden.subscribe(_ -> draw());
+    }
+
+    /// What is shown.
+    public ObjectProperty<Set<Part>> parts() {
+        return parts;
+    }
+
+    /// The labels of examples that are not shown.
+    public ObjectProperty<Set<Integer>> hidden() {
+        return hidden;
+    }
+
+    /// Whether a model without a prior is sampled from the density fitted to its codes.
+    public BooleanProperty fitted() {
+        return fitted;
+    }
+
+    /// Where the samples come from.
+    public ReadOnlyObjectProperty<Sampling> sampling() {
+        return sampling.getReadOnlyProperty();
+    }
+
+    /// The names of the classes, by label; empty where examples have no labels.
+    public ReadOnlyObjectProperty<List<String>> classes() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /// All held-out examples: what the plane is fitted to. Another run has others.
+    public ReadOnlyObjectProperty<PointSet> data() {
+        return data.getReadOnlyProperty();
+    }
+
+    /// The examples that are shown.
+    public ReadOnlyObjectProperty<PointSet> points() {
+        return points.getReadOnlyProperty();
+    }
+
+    /// What is drawn below the examples.
+    public ReadOnlyObjectProperty<List<MapLayer>> beneath() {
+        return beneath.getReadOnlyProperty();
+    }
+
+    /// What is drawn above them.
+    public ReadOnlyObjectProperty<List<MapLayer>> above() {
+        return above.getReadOnlyProperty();
+    }
+
+    /// What decodes where the person stands; null while unknown.
+    public ReadOnlyObjectProperty<@Nullable ImageData> here() {
+        return here.getReadOnlyProperty();
+    }
+
+    /// Encodes a place of the plane, and stands at its posterior mean.
+    public void pick(double x, double y) {
+        Snapshot snapshot = exploration.snapshot().get();
+        if (snapshot != null && shown(snapshot.model())) {
+            encoding.ask(snapshot, Query.reconstruct(
+                    new ImageData(ImageShape.POINT, new float[]{(float) x, (float) y}),
+                    exploration.point().get().label()));
+        }
+    }
+
+    /// Also runs with the same specification are two: what counts is that it was set.
+    private void open() {
+        exploration.run().get(); // else the next run would go unnoticed
+        hidden.set(Set.of());
+        fitted.set(false);
+        tell();
+    }
+
+    private void tell() {
+        RunSpec run = exploration.run().get();
+        if (run != null) {
+            sampling.set(Sampling.of(run.model().family(), fitted.get()));
+        }
+    }
+
+    private void load() {
+        LoadedData examples = exploration.examples().get();
+        if (examples == null || !examples.summary().shape().points()) {
+            data.set(PointSet.EMPTY);
+            classes.set(List.of());
+        } else {
+            data.set(Examples.of(examples));
+            classes.set(examples.summary().classes());
+        }
+        draw();
+    }
+
+    private void look() {
+        Snapshot snapshot = exploration.snapshot().get();
+        if (snapshot == null || !shown(snapshot.model())) {
+            forget();
+        } else if (snapshot.model().latent() == exploration.point().get().dimensions()) {
+            ask(snapshot);
+            decoding.ask(snapshot, Query.decode(exploration.point().get()));
+        }
+    }
+
+    private static boolean shown(ModelSpec model) {
+        return model.shape().points() && model.family().family().latent() != Latent.CODES;
+    }
+
+    /// Asks what there is to draw, unless the very same was asked last; movements within the map's plane change nothing.
+    @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
+    private void ask(Snapshot snapshot) {
+        LoadedData examples = exploration.examples().get();
+        int x = exploration.dimensionX().get();
+        int y = exploration.dimensionY().get();
+        if (examples == null || Math.max(x, y) >= snapshot.model().latent()) {
+            return;
+        }
+        Query<DataSpace> wanted = Query.dataSpace(examples, exploration.at(0, 0), x, y, sampling.get().draws());
+        if (snapshot != askedOf || !wanted.question().equals(asked)) {
+            askedOf = snapshot;
+            asked = wanted.question();
+            survey.ask(snapshot, wanted);
+        }
+    }
+
+    private void forget() {
+        survey.cancel();
+        decoding.cancel();
+        encoding.cancel();
+        askedOf = null;
+        asked = null;
+        space = null;
+        here.set(null);
+        draw();
+    }
+
+    private void show(Answer<DataSpace> answer) {
+        if (current(answer)) {
+            space = answer.value();
+            draw();
+        }
+    }
+
+    /// A density may not be fitted yet: then the guess is shown again.
+    private void fail(Problem problem) {
+        notices.report(problem);
+        fitted.set(false);
+    }
+
+    private void stood(Answer<ImageData> answer) {
+        if (current(answer)) {
+            here.set(answer.value());
+        }
+    }
+
+    private void stand(Answer<Reconstruction> answer) {
+        if (current(answer)) {
+            exploration.stand(answer.value().mean());
+        }
+    }
+
+    private boolean current(Answer<?> answer) {
+        Snapshot current = exploration.snapshot().get();
+        return current != null && current.model().equals(answer.snapshot().model());
+    }
+
+    private void draw() {
+        Set<Part> chosen = parts.get();
+        points.set(chosen.contains(Part.DATA) ? data.get() : PointSet.EMPTY);
+        DataSpace known = space;
+        Layers layers = new Layers(chosen, hidden.get());
+        beneath.set(known == null ? List.of() : layers.beneath(data.get(), known));
+        above.set(known == null ? List.of() : layers.above(data.get(), known, exploration.glimpse().get()));
+    }
+}

@@ -1,0 +1,25 @@
+package elboroom.ui.dataspace;
+
+import elboroom.domain.ImageData;
+import elboroom.service.LoadedData;
+import elboroom.ui.control.PointSet;
+
+/// The held-out examples of data in the plane, as dots.
+final class Examples {
+
+    private Examples() {}
+
+    static PointSet of(LoadedData data) {
+        int count = data.summary().heldOut();
+        float[] x = new float[count];
+        float[] y = new float[count];
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) {
+            ImageData point = data.heldOut(i);
+            x[i] = point.pixels()[0];
+            y[i] = point.pixels()[1];
+            labels[i] = data.heldOutLabel(i);
+        }
+        return new PointSet(x, y, labels);
+    }
+}

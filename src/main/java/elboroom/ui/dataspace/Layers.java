@@ -1,0 +1,96 @@
+package elboroom.ui.dataspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import elboroom.domain.DataSpace;
+import elboroom.domain.ImageData;
+import elboroom.ui.control.Ink;
+import elboroom.ui.control.MapLayer;
+import elboroom.ui.control.MapLayer.Paint;
+import elboroom.ui.control.PointSet;
+import org.jspecify.annotations.Nullable;
+
+/// Draws a model's view of the data as layers around the data's own dots. Plain geometry.
+///
+/// @param parts that are shown
+/// @param hidden labels that are not
+record Layers(Set<Part> parts, Set<Integer> hidden) {
+
+    static final Ink SAMPLES = Ink.SERIES_2;
+    static final Ink MESH = Ink.FAINT;
+
+    private static final double GHOST_RADIUS = 4;
+    private static final double SAMPLE_RADIUS = 1.5;
+    private static final double RECONSTRUCTION_RADIUS = 1.4;
+
+    /// The grid's lines, and those from examples to their reconstructions.
+    List<MapLayer> beneath(PointSet data, DataSpace space) {
+        List<MapLayer> layers = new ArrayList<>();
+        if (parts.contains(Part.MESH)) {
+            layers.add(new MapLayer.Lines(mesh(space.mesh(), space.columns()), Paint.of(MESH, 0.7), 1));
+        }
+        if (parts.contains(Part.RECONSTRUCTIONS)) {
+            labels(data).forEach(label -> layers.add(new MapLayer.Lines(
+                    examples(data, space, label).mapToObj(i -> hairline(data, space.reconstructions(), i)).toList(),
+                    Paint.ofLabel(label, 0.5), 0.7)));
+        }
+        return layers;
+    }
+
+    /// The reconstructions and the samples, and what is decoded under the pointer on the map.
+    List<MapLayer> above(PointSet data, DataSpace space, @Nullable ImageData ghost) {
+        List<MapLayer> layers = new ArrayList<>();
+        if (parts.contains(Part.RECONSTRUCTIONS)) {
+            labels(data).forEach(label -> layers.add(new MapLayer.Dots(
+                    places(space.reconstructions(), examples(data, space, label).toArray()),
+                    Paint.ofLabel(label, 0.6), RECONSTRUCTION_RADIUS)));
+        }
+        if (parts.contains(Part.SAMPLES)) {
+            layers.add(new MapLayer.Dots(space.samples(), Paint.of(SAMPLES, 0.85), SAMPLE_RADIUS));
+        }
+        if (ghost != null) {
+            layers.add(new MapLayer.Dots(ghost.pixels(), Paint.of(Ink.ACCENT, 0.6), GHOST_RADIUS));
+        }
+        return layers;
+    }
+
+    private List<Integer> labels(PointSet data) {
+        return IntStream.of(data.labels()).distinct().filter(label -> !hidden.contains(label)).boxed().toList();
+    }
+
+    /// The reconstructed examples of a label.
+    private static IntStream examples(PointSet data, DataSpace space, int label) {
+        return IntStream.range(0, Math.min(data.size(), space.reconstructions().length / 2))
+                .filter(i -> data.labels()[i] == label);
+    }
+
+    private static float[] hairline(PointSet data, float[] places, int example) {
+        return new float[]{data.x()[example], data.y()[example], places[2 * example], places[2 * example + 1]};
+    }
+
+    private static float[] places(float[] all, int[] chosen) {
+        float[] places = new float[2 * chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(all, 2 * chosen[i], places, 2 * i, 2);
+        }
+        return places;
+    }
+
+    /// A line along each row and each column of a grid; a grid of one row is one line.
+    private static List<float[]> mesh(float[] places, int columns) {
+        int rows = places.length / 2 / Math.max(1, columns);
+        List<float[]> lines = new ArrayList<>(rows + columns);
+        for (int row = 0; row < rows; row++) {
+            int first = row * columns;
+            lines.add(places(places, IntStream.range(first, first + columns).toArray()));
+        }
+        for (int column = 0; column < columns && rows > 1; column++) {
+            int first = column;
+            lines.add(places(places, IntStream.range(0, rows).map(row -> row * columns + first).toArray()));
+        }
+        return lines;
+    }
+}
