@@ -38,13 +38,6 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements Aut
         }
     }
 
-    /// The names of the classes that the model is told, by label; empty where it is told none.
-    List<String> classes() {
-        List<String> names = folder.summary().classes();
-        return IntStream.range(0, spec().model().classes())
-                .mapToObj(label -> label < names.size() ? names.get(label) : String.valueOf(label)).toList();
-    }
-
     /// Refuses a model of points in the plane, where a command reads or draws images.
     ///
     /// @throws ProblemException when there are none
@@ -52,6 +45,13 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements Aut
         if (spec().model().shape().points()) {
             throw new ProblemException(Problem.of("problem.cli.points", spec().name()));
         }
+    }
+
+    /// The names of the classes that the model is told, by label; empty where it is told none.
+    List<String> classes() {
+        List<String> names = folder.summary().classes();
+        return IntStream.range(0, spec().model().classes())
+                .mapToObj(label -> label < names.size() ? names.get(label) : String.valueOf(label)).toList();
     }
 
     /// The nats that each dimension carries on held-out examples, as far as the run tells: of the posteriors kept for

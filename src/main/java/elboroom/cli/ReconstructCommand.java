@@ -2,12 +2,14 @@ package elboroom.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import elboroom.domain.ImageData;
+import elboroom.domain.Latent;
 import elboroom.domain.Losses;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Reconstruction;
@@ -62,7 +64,7 @@ final class ReconstructCommand implements Callable<Integer> {
                 draw(rows);
                 screen.say("cli.reconstruct.figures", screen.likelihood(opened.spec().model().likelihood()),
                         Explorer.SAMPLES);
-                print(rows);
+                print(rows, opened.spec().model().family().family().latent() == Latent.GAUSSIAN);
             }
         }
         return rows.size() == files.size() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -103,15 +105,21 @@ final class ReconstructCommand implements Callable<Integer> {
         return new ImageData(a.shape(), pixels);
     }
 
-    private void print(List<Row> rows) {
+    /// @param bound whether there is a distribution over z, and so a KL and a bound
+    private void print(List<Row> rows, boolean bound) {
         Numbers numbers = screen.numbers();
-        Table table = new Table().row(screen.text("cli.image"), screen.text("cli.reconstruction"), "KL",
+        Table table = new Table();
+        row(table, bound, screen.text("cli.image"), screen.text("cli.reconstruction"), "KL",
                 screen.text("cli.negativeElbo"));
         for (int i = 0; i < rows.size(); i++) {
             Losses losses = rows.get(i).reconstruction().losses();
-            table.row((i + 1) + "  " + rows.get(i).file(), numbers.fine(losses.reconstruction()),
+            row(table, bound, (i + 1) + "  " + rows.get(i).file(), numbers.fine(losses.reconstruction()),
                     numbers.fine(losses.kl()), numbers.fine(losses.negativeElbo()));
         }
         table.print(screen.out());
+    }
+
+    private static void row(Table table, boolean bound, String... cells) {
+        table.row(bound ? cells : Arrays.copyOf(cells, 2));
     }
 }

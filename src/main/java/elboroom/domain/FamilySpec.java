@@ -2,6 +2,7 @@ package elboroom.domain;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -79,10 +80,8 @@ public record FamilySpec(Family family, Map<String, String> values) {
 
     /// Whether the loss has a term beside reconstruction and KL, `Losses.extra`.
     public boolean hasExtra() {
-        return switch (family) {
-            case AE, DAE, VAE, CVAE -> false;
-            case BETA_VAE -> is("schedule", "capacity");
-            default -> true;
-        };
+        return family == Family.BETA_VAE
+                ? is("schedule", "capacity")
+                : !Set.of(Family.AE, Family.DAE, Family.VAE, Family.CVAE).contains(family);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
 
+import com.google.gson.JsonObject;
 import elboroom.ml.EngineTest;
 import elboroom.store.NpyArray;
 import elboroom.store.Npz;
@@ -70,15 +71,20 @@ class CodesCommandsTest {
     }
 
     @Test
-    void evaluateAgreesWithTraining() {
-        Execution.of("evaluate", run, "--data", "digits", "--json").succeeds();
+    void evaluateTellsHowTheCodebookIsUsed() {
+        JsonObject codebook = Execution.of("evaluate", run, "--data", "digits", "--json").succeeds().json()
+                .getAsJsonObject("codebook");
+        assertThat(codebook.get("size").getAsInt()).isEqualTo(9);
+        assertThat(codebook.get("used").getAsInt()).isBetween(1, 9);
+        assertThat(codebook.get("perplexity").getAsDouble()).isBetween(1.0, 9.0);
     }
 
     @Test
     void reconstructDrawsWhatTheCodesDecodeTo() {
         Path picture = folder.resolve("made.png");
         Path image = Samples.picture(folder.resolve("image.png"), 28, 28);
-        Execution.of("reconstruct", run, image, "--out", picture).succeeds();
+        Execution told = Execution.of("reconstruct", run, image, "--out", picture).succeeds();
+        assertThat(told.out()).contains("reconstruction", "image.png").doesNotContain("KL", "ELBO");
         assertThat(picture).exists();
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 import elboroom.data.Dataset;
+import elboroom.data.Datasets;
 import elboroom.domain.DataSpec;
 import elboroom.domain.Latents;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.Progress;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Tensor;
@@ -96,6 +98,18 @@ class RunLibraryTest {
         assertThat(run.spec()).isEqualTo(spec("a"));
         kept.save(snapshot(30));
         assertThat(library.open(kept.path()).latents()).isEmpty();
+    }
+
+    @Test
+    void aRunOnPointsBringsItsExamples() {
+        DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
+        RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
+        Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
+        library.create(run, new LoadedData(moons, points)).save(snapshot(1));
+        LoadedData examples = library.open(new LibraryEntry("moons", false)).examples().orElseThrow();
+        assertThat(examples.summary()).isEqualTo(points.summary());
+        keep("a").save(snapshot(1));
+        assertThat(library.open(new LibraryEntry("a", false)).examples()).isEmpty();
     }
 
     @Test

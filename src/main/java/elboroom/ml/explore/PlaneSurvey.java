@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import elboroom.data.Split;
 import elboroom.domain.DataSpace;
 import elboroom.domain.Draws;
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
@@ -99,27 +100,14 @@ public final class PlaneSurvey {
         decoded = new float[COORDINATES * points.size()];
     }
 
-    /// Where there is a prior, the grid covers nearly all of it; else what the codes cover.
+    /// Where there is a prior, the grid covers nearly all of it; else nearly all codes.
     private PlaneGrid grid(Latents codes) {
+        PlaneGrid grid = Grids.plane(dimensionX, dimensionY, SIDE, Spacing.LINEAR, RANGE);
         if (explorer.model().family().family().latent() == Latent.GAUSSIAN) {
-            return Grids.plane(dimensionX, dimensionY, SIDE, Spacing.LINEAR, RANGE);
+            return grid;
         }
-        float[] ys = dimensionY < 0 ? new float[1] : ticks(codes, dimensionY);
-        return new PlaneGrid(dimensionX, dimensionY, ticks(codes, dimensionX), ys);
-    }
-
-    private static float[] ticks(Latents codes, int dimension) {
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < codes.size(); i++) {
-            low = Math.min(low, codes.mean(i, dimension));
-            high = Math.max(high, codes.mean(i, dimension));
-        }
-        float[] ticks = new float[SIDE];
-        for (int i = 0; i < SIDE; i++) {
-            ticks[i] = low + (high - low) * i / (SIDE - 1);
-        }
-        return ticks;
+        List<Extent> extents = codes.extents();
+        return grid.along(extents.get(dimensionX), dimensionY < 0 ? Extent.STANDARD : extents.get(dimensionY));
     }
 
     private List<LatentPoint> samples() {

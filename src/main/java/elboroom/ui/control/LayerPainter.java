@@ -18,16 +18,18 @@ final class LayerPainter {
     }
 
     void draw(GraphicsContext g, Viewport view, List<MapLayer> layers) {
-        layers.forEach(layer -> {
+        for (MapLayer layer : layers) {
+            Color color = inks.ink(layer.ink()).deriveColor(0, 1, 1, layer.opacity());
+            g.setStroke(color);
+            g.setFill(color);
             switch (layer) {
                 case MapLayer.Lines lines -> draw(g, view, lines);
                 case MapLayer.Dots dots -> draw(g, view, dots);
             }
-        });
+        }
     }
 
     private void draw(GraphicsContext g, Viewport view, MapLayer.Lines lines) {
-        g.setStroke(color(lines.paint()));
         g.setLineWidth(lines.width());
         g.setLineJoin(StrokeLineJoin.ROUND);
         for (float[] line : lines.lines()) {
@@ -56,7 +58,6 @@ final class LayerPainter {
     }
 
     private void draw(GraphicsContext g, Viewport view, MapLayer.Dots dots) {
-        g.setFill(color(dots.paint()));
         double size = 2 * dots.radius();
         for (int i = 0; i < dots.places().length; i += 2) {
             double x = view.screenX(dots.places()[i]) - dots.radius();
@@ -69,10 +70,5 @@ final class LayerPainter {
 
     private static boolean drawable(double x, double y) {
         return Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST; // false for NaN
-    }
-
-    private Color color(MapLayer.Paint paint) {
-        Color color = paint.ink() == null ? inks.labelColor(paint.label()) : inks.ink(paint.ink());
-        return color.deriveColor(0, 1, 1, paint.opacity());
     }
 }

@@ -27,6 +27,7 @@ import elboroom.ui.control.PointCanvas;
 /// The pane of the data space. Lives on the FX thread.
 public final class DataSpaceView extends VBox {
 
+    /// By their ids in the legend.
     private static final List<Part> PARTS = List.of(Part.values());
 
     private final DataSpaceViewModel model;
@@ -44,8 +45,10 @@ public final class DataSpaceView extends VBox {
         StackPane.setMargin(classes, new Insets(2, 2, 26, 2));
         plane.setMinSize(0, 0);
         setVgrow(plane, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(messages.text("dataspace.title"), parts(),
-                Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)), sampling(), plane);
+        getChildren().addAll(
+                new PaneHeader(messages.text("dataspace.title"),
+                        Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)),
+                parts(), sampling(), plane);
     }
 
     private void bindCanvas() {
@@ -69,24 +72,26 @@ public final class DataSpaceView extends VBox {
         Legend legend = new Legend(Orientation.HORIZONTAL);
         legend.setId("dataspace-parts");
         Links.hint(legend, messages.text("dataspace.parts.hint"));
-        legend.itemsProperty().set(PARTS.stream()
-                .map(part -> new LegendItem(PARTS.indexOf(part), messages.text("dataspace." + part), ink(part)))
-                .toList());
-        model.parts().subscribe(shown -> legend.hiddenProperty().set(ordinals(shown)));
-        legend.hiddenProperty().subscribe(hidden -> model.parts().set(PARTS.stream()
-                .filter(part -> !hidden.contains(PARTS.indexOf(part))).collect(Collectors.toUnmodifiableSet())));
+        legend.itemsProperty().set(IntStream.range(0, PARTS.size()).mapToObj(this::item).toList());
+        model.parts().subscribe(shown -> legend.hiddenProperty().set(others(shown)));
+        legend.hiddenProperty().subscribe(hidden -> model.parts().set(IntStream.range(0, PARTS.size())
+                .filter(id -> !hidden.contains(id)).mapToObj(PARTS::get).collect(Collectors.toUnmodifiableSet())));
         return legend;
     }
 
-    private static Set<Integer> ordinals(Set<Part> shown) {
-        return PARTS.stream().filter(part -> !shown.contains(part)).map(PARTS::indexOf)
+    private LegendItem item(int id) {
+        return new LegendItem(id, messages.text("dataspace." + PARTS.get(id)), ink(PARTS.get(id)));
+    }
+
+    private static Set<Integer> others(Set<Part> shown) {
+        return IntStream.range(0, PARTS.size()).filter(id -> !shown.contains(PARTS.get(id))).boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Ink ink(Part part) {
         return switch (part) {
-            case DATA -> Ink.TEXT;
-            case RECONSTRUCTIONS -> Ink.MUTED;
+            case DATA -> Ink.MUTED;
+            case RECONSTRUCTIONS -> Layers.RECONSTRUCTIONS;
             case MESH -> Layers.MESH;
             case SAMPLES -> Layers.SAMPLES;
         };

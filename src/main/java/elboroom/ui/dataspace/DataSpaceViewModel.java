@@ -129,9 +129,8 @@ public final class DataSpaceViewModel {
     public void pick(double x, double y) {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot != null && shown(snapshot.model())) {
-            encoding.ask(snapshot, Query.reconstruct(
-                    new ImageData(ImageShape.POINT, new float[]{(float) x, (float) y}),
-                    exploration.point().get().label()));
+            ImageData place = new ImageData(ImageShape.POINT, new float[]{(float) x, (float) y});
+            encoding.ask(snapshot, Query.reconstruct(place, exploration.point().get().label()));
         }
     }
 
@@ -239,7 +238,7 @@ public final class DataSpaceViewModel {
         points.set(chosen.contains(Part.DATA) ? data.get() : PointSet.EMPTY);
         DataSpace known = space;
         Layers layers = new Layers(chosen, hidden.get());
-        beneath.set(known == null ? List.of() : layers.beneath(data.get(), known));
+        beneath.set(known == null ? List.of() : layers.beneath(known));
         above.set(known == null ? List.of() : layers.above(data.get(), known, exploration.glimpse().get()));
     }
 }

@@ -9,7 +9,6 @@ import elboroom.domain.DataSpace;
 import elboroom.domain.ImageData;
 import elboroom.ui.control.Ink;
 import elboroom.ui.control.MapLayer;
-import elboroom.ui.control.MapLayer.Paint;
 import elboroom.ui.control.PointSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,50 +20,43 @@ record Layers(Set<Part> parts, Set<Integer> hidden) {
 
     static final Ink SAMPLES = Ink.SERIES_2;
     static final Ink MESH = Ink.FAINT;
+    static final Ink RECONSTRUCTIONS = Ink.TEXT;
 
-    private static final double GHOST_RADIUS = 4;
+    private static final double GHOST_RADIUS = 5;
     private static final double SAMPLE_RADIUS = 1.5;
-    private static final double RECONSTRUCTION_RADIUS = 1.4;
+    private static final double RECONSTRUCTION_RADIUS = 1.2;
 
-    /// The grid's lines, and those from examples to their reconstructions.
-    List<MapLayer> beneath(PointSet data, DataSpace space) {
-        List<MapLayer> layers = new ArrayList<>();
-        if (parts.contains(Part.MESH)) {
-            layers.add(new MapLayer.Lines(mesh(space.mesh(), space.columns()), Paint.of(MESH, 0.7), 1));
-        }
-        if (parts.contains(Part.RECONSTRUCTIONS)) {
-            labels(data).forEach(label -> layers.add(new MapLayer.Lines(
-                    examples(data, space, label).mapToObj(i -> hairline(data, space.reconstructions(), i)).toList(),
-                    Paint.ofLabel(label, 0.5), 0.7)));
-        }
-        return layers;
+    /// The grid's lines.
+    List<MapLayer> beneath(DataSpace space) {
+        return parts.contains(Part.MESH)
+                ? List.of(new MapLayer.Lines(mesh(space.mesh(), space.columns()), MESH, 0.6, 1))
+                : List.of();
     }
 
-    /// The reconstructions and the samples, and what is decoded under the pointer on the map.
+    /// The reconstructions, each joined to its example, and the samples, and what is decoded under the pointer on the map.
     List<MapLayer> above(PointSet data, DataSpace space, @Nullable ImageData ghost) {
         List<MapLayer> layers = new ArrayList<>();
         if (parts.contains(Part.RECONSTRUCTIONS)) {
-            labels(data).forEach(label -> layers.add(new MapLayer.Dots(
-                    places(space.reconstructions(), examples(data, space, label).toArray()),
-                    Paint.ofLabel(label, 0.6), RECONSTRUCTION_RADIUS)));
+            int[] examples = examples(data, space).toArray();
+            layers.add(new MapLayer.Lines(
+                    IntStream.of(examples).mapToObj(i -> hairline(data, space.reconstructions(), i)).toList(),
+                    RECONSTRUCTIONS, 0.5, 0.7));
+            layers.add(new MapLayer.Dots(places(space.reconstructions(), examples), RECONSTRUCTIONS, 0.9,
+                    RECONSTRUCTION_RADIUS));
         }
         if (parts.contains(Part.SAMPLES)) {
-            layers.add(new MapLayer.Dots(space.samples(), Paint.of(SAMPLES, 0.85), SAMPLE_RADIUS));
+            layers.add(new MapLayer.Dots(space.samples(), SAMPLES, 0.85, SAMPLE_RADIUS));
         }
         if (ghost != null) {
-            layers.add(new MapLayer.Dots(ghost.pixels(), Paint.of(Ink.ACCENT, 0.6), GHOST_RADIUS));
+            layers.add(new MapLayer.Dots(ghost.pixels(), Ink.ACCENT, 0.8, GHOST_RADIUS));
         }
         return layers;
     }
 
-    private List<Integer> labels(PointSet data) {
-        return IntStream.of(data.labels()).distinct().filter(label -> !hidden.contains(label)).boxed().toList();
-    }
-
-    /// The reconstructed examples of a label.
-    private static IntStream examples(PointSet data, DataSpace space, int label) {
+    /// The reconstructed examples that are not hidden.
+    private IntStream examples(PointSet data, DataSpace space) {
         return IntStream.range(0, Math.min(data.size(), space.reconstructions().length / 2))
-                .filter(i -> data.labels()[i] == label);
+                .filter(i -> !hidden.contains(data.labels()[i]));
     }
 
     private static float[] hairline(PointSet data, float[] places, int example) {

@@ -35,9 +35,9 @@ public final class Exploration {
     private final IntegerProperty dimensionY = new SimpleIntegerProperty(1);
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.EMPTY);
     private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ImageData> glimpse = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Extent>> extents = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<@Nullable ImageData> glimpse = new SimpleObjectProperty<>();
     private boolean dimensionsChosen;
 
     /// The run looked at; null before the first is open.

@@ -90,15 +90,15 @@ public final class ReconstructViewModel {
         return exploration.run();
     }
 
+    /// Whether the model looked at is one of images, rather than of points in the plane.
+    public ObservableValue<Boolean> ofImages() {
+        return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
+    }
+
     /// The name of the class that the model was told for a result; null where it is told none.
     public @Nullable String className(Reconstruction shown) {
         int label = shown.mean().label();
         return label < 0 ? null : exploration.classes().get().get(label);
-    }
-
-    /// Whether the model looked at is one of images, rather than of points in the plane.
-    public ObservableValue<Boolean> ofImages() {
-        return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
     }
 
     /// Both terms of a result with the beta of the run.
@@ -200,7 +200,7 @@ public final class ReconstructViewModel {
     private void lookForSamples() {
         RunSpec run = exploration.run().get();
         LoadedData examples = exploration.examples().get();
-        hasSamples.set(run != null && (examples == null
+        hasSamples.set(run != null && !run.model().shape().points() && (examples == null
                 ? ImageService.drawsDigits(run.model().shape())
                 : examples.summary().heldOut() > 0));
     }

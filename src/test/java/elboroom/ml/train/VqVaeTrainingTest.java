@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import ai.djl.ndarray.NDManager;
 import elboroom.data.Dataset;
 import elboroom.domain.Architecture;
 import elboroom.domain.Evaluation;
@@ -19,6 +20,7 @@ import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.ml.EngineTest;
+import elboroom.ml.Torch;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.SplitEncoding;
 import elboroom.testing.Runs;
@@ -67,12 +69,39 @@ class VqVaeTrainingTest {
         }
     }
 
-    private static Snapshot train(Dataset data, Architecture architecture, int places, int epochs, String update,
-            List<Evaluation> evaluations) {
+    @Test
+    void stepsLeaveNoArraysBehind() {
+        try (TrainingLoop loop = new TrainingLoop(run(BARS, Architecture.MLP, 4, 100, "ema"), BARS, _ -> {})) {
+            advanceTo(loop, 30);
+            int arrays = liveArrays();
+            advanceTo(loop, 130);
+            assertThat(liveArrays()).isEqualTo(arrays);
+        }
+    }
+
+    private static void advanceTo(TrainingLoop loop, long step) {
+        while (loop.step() < step) {
+            assertThat(loop.advance()).isTrue();
+        }
+    }
+
+    /// Arrays that belong to any manager.
+    private static int liveArrays() {
+        try (NDManager manager = Torch.newManager()) {
+            return manager.getParentManager().getManagedArrays().size();
+        }
+    }
+
+    private static RunSpec run(Dataset data, Architecture architecture, int places, int epochs, String update) {
         FamilySpec family = FamilySpec.of(Family.VQ_VAE).with("codebook", "16").with("code-size", "4")
                 .with("codebook-update", update).with("reset-after", "20");
-        RunSpec run = Runs.run(new ModelSpec(data.summary().shape(), architecture, List.of(32), places,
+        return Runs.run(new ModelSpec(data.summary().shape(), architecture, List.of(32), places,
                 new Likelihood.Bernoulli()).with(family), new OptimizerSpec(1e-2, 32, epochs));
+    }
+
+    private static Snapshot train(Dataset data, Architecture architecture, int places, int epochs, String update,
+            List<Evaluation> evaluations) {
+        RunSpec run = run(data, architecture, places, epochs, update);
         try (TrainingLoop loop = new TrainingLoop(run, data, event -> {
             if (event instanceof TrainingEvent.Evaluated(Evaluation evaluation)) {
                 evaluations.add(evaluation);

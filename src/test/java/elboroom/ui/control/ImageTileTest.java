@@ -1,9 +1,12 @@
 package elboroom.ui.control;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +39,22 @@ class ImageTileTest extends FxTest {
         int stroke = onFx(() -> shot(pane.getScene(), 50, 17));
         assertThat(middle & 0xff).isLessThan(40);
         assertThat(stroke & 0xff).isGreaterThan(200);
+    }
+
+    @Test
+    void aPointIsWrittenInCoordinates() {
+        StackPane pane = show(() -> new StackPane(new ImageTile(100)), 300, 200);
+        ImageTile tile = (ImageTile) pane.getChildren().getFirst();
+        Label words = from(tile).lookup(".label").query();
+        onFx(() -> {
+            tile.setImage(new ImageData(ImageShape.POINT, new float[]{0.5f, -1.25f}));
+            return tile;
+        });
+        settle();
+        assertThat(words.getText()).isEqualTo("x₁ 0.50\nx₂ −1.25");
+        set(tile, 1);
+        assertThat(words.getText()).isEmpty();
+        assertThat(from(tile).lookup(".image-view").query().isVisible()).isTrue();
     }
 
     private static int shot(Scene scene, int x, int y) {

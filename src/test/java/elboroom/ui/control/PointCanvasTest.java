@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,42 @@ class PointCanvasTest extends FxTest {
         int y = (int) dot.getY();
         assertThat(dots().getPixelReader().getArgb(x, y)).isNotEqualTo(dark.getPixelReader().getArgb(x, y));
         assertThat(onFx(() -> map.ink(Ink.TEXT)).getBrightness()).isLessThan(0.3);
+    }
+
+    @Test
+    void layersAreDrawnBelowAndAboveThePointsAndLeaveOutWhatIsNoPlace() {
+        onFx(() -> {
+            map.beneathProperty().set(List.of(new MapLayer.Lines(
+                    List.of(new float[]{-1, 0, 1, 0, Float.NaN, 0, 1e30f, 0}), Ink.ACCENT, 1, 6)));
+            map.aboveProperty().set(List.of(new MapLayer.Dots(
+                    new float[]{1, 1, Float.NaN, 0}, Ink.TEXT, 1, 6)));
+            return map;
+        });
+        settle();
+        assertThat(drawnAt(0, 0)).isEqualTo(onFx(() -> map.ink(Ink.ACCENT)));
+        assertThat(drawnAt(1, 1)).isEqualTo(onFx(() -> map.ink(Ink.TEXT)));
+    }
+
+    @Test
+    void aFrameDecidesWhatIsSeenWhateverThePointsAre() {
+        onFx(() -> {
+            map.frameProperty().set(new PointSet(new float[]{-4, 4}, new float[]{-3, 3}, new int[2]));
+            return map;
+        });
+        settle();
+        Viewport framed = view();
+        assertThat(framed.visible().contains(-4, -3, 8, 6)).isTrue();
+        onFx(() -> {
+            map.pointsProperty().set(PointSet.EMPTY);
+            return map;
+        });
+        settle();
+        assertThat(view()).isEqualTo(framed);
+    }
+
+    private Color drawnAt(double x, double y) {
+        Point2D place = view().toScreen(new Point2D(x, y));
+        return onFx(() -> map.snapshot(null, null).getPixelReader().getColor((int) place.getX(), (int) place.getY()));
     }
 
     private Image dots() {

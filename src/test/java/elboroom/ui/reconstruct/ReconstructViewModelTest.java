@@ -17,6 +17,7 @@ import elboroom.data.PixelSplit;
 import elboroom.data.digits.Digits;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.ImageShape;
@@ -34,6 +35,7 @@ import elboroom.ui.exploration.History;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.FakeModel;
+import elboroom.ui.testing.FakePoints;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,19 @@ class ReconstructViewModelTest {
     @AfterEach
     void close() {
         pane.close();
+    }
+
+    @Test
+    void aModelOfPointsTakesNoImage() {
+        new FakePoints(Family.VAE).open(studio.exploration());
+        assertThat(viewModel.ofImages().getValue()).isFalse();
+        assertThat(viewModel.hasSamples().get()).isFalse();
+        viewModel.acceptPixels(1, 1, new int[1]);
+        viewModel.acceptFile(folder.resolve("a.png"));
+        assertThat(studio.notices().problems()).extracting(Problem::key).containsExactly("problem.reconstruct.points",
+                "problem.reconstruct.points");
+        studio.openBare();
+        assertThat(viewModel.ofImages().getValue()).isTrue();
     }
 
     @Test

@@ -1,0 +1,53 @@
+package elboroom.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What the commands that draw images do with a run on points.
+@Tag("engine")
+class PointsCommandsTest {
+
+    @TempDir
+    static Path shared;
+
+    private static Path run = Path.of("");
+    private static Execution trained = new Execution(-1, "", "");
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void train() {
+        run = shared.resolve("moons");
+        trained = Execution.of("train", "--data", "toy:moons", "--limit", "256", "--hidden", "16", "--latent", "2",
+                "--epochs", "1", "--out", run);
+    }
+
+    @Test
+    void trainingSaysThatTheExamplesArePoints() {
+        assertThat(trained.succeeds().err()).contains("Training on 256 points in the plane for 1 epochs");
+    }
+
+    @Test
+    void theManifoldIsDrawnWhereItsPointsLie() {
+        Path picture = folder.resolve("grid.png");
+        Execution.of("manifold", run, "--grid", "5", "--out", picture).succeeds();
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    @Test
+    void whatDrawsImagesSaysWhatToUseInstead() {
+        Path picture = folder.resolve("a.png");
+        Execution.of("traverse", run, "--out", picture).fails(1, "points in the plane", "manifold");
+        Execution.of("reconstruct", run, "x.png", "--out", picture).fails(1, "points in the plane", "encode");
+        Execution.in(Locale.KOREAN, "traverse", run, "--out", picture).fails(1, "manifold");
+        assertThat(picture).doesNotExist();
+    }
+}

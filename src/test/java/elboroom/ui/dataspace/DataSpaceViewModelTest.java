@@ -1,0 +1,171 @@
+package elboroom.ui.dataspace;
+
+import java.util.List;
+import java.util.Set;
+
+import elboroom.domain.Draws;
+import elboroom.domain.Family;
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Problem;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.Question;
+import elboroom.ui.control.MapLayer;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.testing.FakeInference;
+import elboroom.ui.testing.FakeInference.Asked;
+import elboroom.ui.testing.FakePoints;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DataSpaceViewModelTest {
+
+    private final Exploration exploration = new Exploration();
+    private final FakeInference inference = new FakeInference();
+    private final Notices notices = new Notices();
+    private final DataSpaceViewModel model = new DataSpaceViewModel(exploration, inference, notices);
+
+    private FakePoints open(Family family) {
+        FakePoints points = new FakePoints(family);
+        inference.answerAtOnce(points);
+        points.open(exploration);
+        return points;
+    }
+
+    @Test
+    void theHeldOutExamplesAreShown() {
+        open(Family.VAE);
+        assertThat(model.points().get().size()).isEqualTo(2_000);
+        ImageData example = FakePoints.data().heldOut(7);
+        assertThat(model.points().get().x()[7]).isEqualTo(example.pixels()[0]);
+        assertThat(model.points().get().y()[7]).isEqualTo(example.pixels()[1]);
+        assertThat(model.points().get().labels()[7]).isEqualTo(1);
+        assertThat(model.classes().get()).containsExactly("0", "1");
+    }
+
+    @Test
+    void eachSnapshotIsAskedOnceWhereverOneStandsInThePlane() {
+        FakePoints points = open(Family.VAE);
+        exploration.stand(1, 2);
+        assertThat(surveys()).hasSize(1);
+        exploration.snapshot().set(points.snapshot(2));
+        assertThat(surveys()).hasSize(2).allSatisfy(asked -> assertThat(asked.base())
+                .isEqualTo(LatentPoint.origin(2)));
+        assertThat(inference.asked()).filteredOn(asked -> asked.question() instanceof Question.Plotted)
+                .extracting(Asked::lane).containsOnly(Lane.VIEW);
+    }
+
+    @Test
+    void aPriorIsSampledFrom() {
+        open(Family.VAE);
+        assertThat(model.sampling().get()).isEqualTo(Sampling.PRIOR);
+        assertThat(surveys().getLast().draws()).isEqualTo(Draws.MODEL);
+        assertThat(samples()).containsExactly(0, 0.5f);
+    }
+
+    @Test
+    void withoutAPriorOneGuessesUntilTheFittedDensityIsChosen() {
+        open(Family.AE);
+        assertThat(model.sampling().get()).isEqualTo(Sampling.GUESS);
+        assertThat(samples()).containsExactly(3, 3);
+        model.fitted().set(true);
+        assertThat(model.sampling().get()).isEqualTo(Sampling.FITTED);
+        assertThat(surveys()).extracting(Question.Plotted::draws).containsExactly(Draws.STANDARD_NORMAL, Draws.MODEL);
+        assertThat(samples()).containsExactly(0, 0.5f);
+    }
+
+    @Test
+    void aDensityThatIsNotFittedYetIsToldAndTheGuessComesBack() {
+        FakePoints points = new FakePoints(Family.AE);
+        points.open(exploration);
+        inference.answer(points);
+        model.fitted().set(true);
+        inference.fail(Problem.of("problem.sample.unfitted", "ae"));
+        assertThat(notices.problems()).extracting(Problem::key).containsOnly("problem.sample.unfitted");
+        assertThat(model.fitted().get()).isFalse();
+        assertThat(surveys().getLast().draws()).isEqualTo(Draws.STANDARD_NORMAL);
+    }
+
+    @Test
+    void anotherRunBeginsWithTheGuessAndWithAllClasses() {
+        open(Family.AE);
+        model.fitted().set(true);
+        model.hidden().set(Set.of(0));
+        open(Family.RAE);
+        assertThat(model.sampling().get()).isEqualTo(Sampling.GUESS);
+        assertThat(model.hidden().get()).isEmpty();
+    }
+
+    @Test
+    void aPlaceIsEncodedAndOneStandsThere() {
+        open(Family.VAE);
+        model.pick(0.5, -0.25);
+        assertThat(exploration.point().get()).isEqualTo(new LatentPoint(new float[]{0.5f, -0.25f}));
+        assertThat(requireNonNull(model.here().get()).pixels()).containsExactly(0.5f, -0.25f);
+    }
+
+    @Test
+    void partsAreAddedOneByOne() {
+        open(Family.VAE);
+        model.parts().set(Set.of());
+        assertThat(model.points().get().size()).isZero();
+        assertThat(model.data().get().size()).isEqualTo(2_000);
+        assertThat(model.beneath().get()).isEmpty();
+        assertThat(model.above().get()).isEmpty();
+        model.parts().set(Set.of(Part.MESH));
+        assertThat(model.above().get()).isEmpty();
+        assertThat(model.beneath().get()).singleElement().isInstanceOfSatisfying(MapLayer.Lines.class,
+                mesh -> assertThat(mesh.lines()).containsExactly(new float[]{-1, 1, 1, 1}, new float[]{-1, -1, 1, -1},
+                        new float[]{-1, 1, -1, -1}, new float[]{1, 1, 1, -1}));
+        model.parts().set(Set.of(Part.RECONSTRUCTIONS));
+        assertThat(model.beneath().get()).isEmpty();
+        assertThat(hairlines()).hasSize(4);
+    }
+
+    @Test
+    void hiddenClassesHaveNoReconstructionsEither() {
+        open(Family.VAE);
+        model.parts().set(Set.of(Part.RECONSTRUCTIONS));
+        model.hidden().set(Set.of(1));
+        assertThat(hairlines()).hasSize(2).allSatisfy(line -> assertThat(line).hasSize(4));
+    }
+
+    @Test
+    void whatTheMapDecodesUnderThePointerIsSeenHere() {
+        open(Family.VAE);
+        model.parts().set(Set.of());
+        exploration.glimpse().set(FakePoints.point(1, 2));
+        assertThat(model.above().get()).singleElement().isInstanceOfSatisfying(MapLayer.Dots.class,
+                ghost -> assertThat(ghost.places()).containsExactly(1, 2));
+    }
+
+    @Test
+    void imagesAskNothing() {
+        new Studio(Studio.of(2).model(), exploration, inference, notices).open(20);
+        model.pick(0, 0);
+        assertThat(inference.asked()).isEmpty();
+        assertThat(model.points().get().size()).isZero();
+    }
+
+    @Test
+    void codesAskNothing() {
+        new FakePoints(Family.VQ_VAE).open(exploration);
+        assertThat(inference.asked()).isEmpty();
+    }
+
+    private List<Question.Plotted> surveys() {
+        return inference.asked(Question.Plotted.class);
+    }
+
+    private float[] samples() {
+        return ((MapLayer.Dots) model.above().get().getLast()).places();
+    }
+
+    private List<float[]> hairlines() {
+        return ((MapLayer.Lines) model.above().get().getFirst()).lines();
+    }
+}

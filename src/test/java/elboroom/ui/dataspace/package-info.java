@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.dataspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package elboroom.ui.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import elboroom.data.Datasets;
+import elboroom.domain.Activation;
+import elboroom.domain.Architecture;
+import elboroom.domain.DataSpace;
+import elboroom.domain.DataSpec;
+import elboroom.domain.Draws;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Likelihood;
+import elboroom.domain.Losses;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Progress;
+import elboroom.domain.Reconstruction;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Toy;
+import elboroom.service.LoadedData;
+import elboroom.service.Question;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+
+/// Answers as a model of two moons would whose latent space is the plane of the data itself.
+public record FakePoints(Family family) implements Function<Question, Object> {
+
+    private static final DataSpec MOONS = DataSpec.of(Toy.MOONS.source());
+
+    /// A run of this model.
+    public RunSpec run() {
+        ModelSpec model = new ModelSpec(ImageShape.POINT, Architecture.MLP, List.of(64), Activation.RELU, 2,
+                new Likelihood.Gaussian(0.1, Likelihood.Scale.FIXED), FamilySpec.of(family), 0);
+        return new RunSpec("moons", MOONS, model, new OptimizerSpec(1e-3, 128, 10), 1);
+    }
+
+    /// Weights of that model; each call gives others.
+    public Snapshot snapshot(long step) {
+        return new Snapshot(run().model(), step, 0, Map.of());
+    }
+
+    public static LoadedData data() {
+        return new LoadedData(MOONS, Datasets.load(MOONS, 1, Progress.IGNORED));
+    }
+
+    /// Opens the run with its data.
+    public void open(Exploration exploration) {
+        LoadedData data = data();
+        exploration.open(run(), data.summary(), History.EMPTY, data, null, snapshot(1));
+    }
+
+    public static ImageData point(float x, float y) {
+        return new ImageData(ImageShape.POINT, new float[]{x, y});
+    }
+
+    @Override
+    public Object apply(Question question) {
+        return switch (question) {
+            case Question.Decode decode -> point(decode.point().get(0), decode.point().get(1));
+            case Question.Reconstruct asked -> new Reconstruction(asked.image(), asked.image(),
+                    new LatentPoint(asked.image().pixels(), asked.label()), new Losses(1, 1, 1, 1), 16, new float[2]);
+            case Question.Plotted asked -> dataSpace(asked);
+            default -> throw new IllegalArgumentException(question.toString());
+        };
+    }
+
+    /// Four reconstructions, a grid of 2 × 2, and one sample that lies within the data only where the model was asked.
+    private static DataSpace dataSpace(Question.Plotted asked) {
+        float[] reconstructions = new float[8];
+        for (int i = 0; i < 4; i++) {
+            System.arraycopy(asked.data().heldOut(i).pixels(), 0, reconstructions, 2 * i, 2);
+        }
+        float[] sample = asked.draws() == Draws.MODEL ? new float[]{0, 0.5f} : new float[]{3, 3};
+        return new DataSpace(reconstructions, new float[]{-1, 1, 1, 1, -1, -1, 1, -1}, 2, sample);
+    }
+}
