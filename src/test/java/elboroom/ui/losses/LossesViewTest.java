@@ -120,10 +120,10 @@ class LossesViewTest extends Panes {
         shown(2, Locale.ENGLISH);
 
         clickOn("held-out");
-        assertThat(chart().hiddenProperty().get()).hasSize(3);
+        assertThat(chart().hiddenProperty().get()).hasSize(4);
 
         clickOn("KL");
-        assertThat(chart().hiddenProperty().get()).hasSize(4);
+        assertThat(chart().hiddenProperty().get()).hasSize(5);
 
         clickOn("held-out");
         assertThat(chart().hiddenProperty().get()).hasSize(2);
