@@ -73,6 +73,11 @@ public record FamilySpec(Family family, Map<String, String> values) {
         };
     }
 
+    /// The weight of KL in the loss once a schedule is over; 1 where something else weighs it.
+    public double beta() {
+        return family == Family.BETA_VAE && !hasExtra() ? number("beta") : 1;
+    }
+
     /// Whether the loss has a term beside reconstruction and KL, `Losses.extra`.
     public boolean hasExtra() {
         return family == Family.BETA_VAE

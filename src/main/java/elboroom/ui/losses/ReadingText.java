@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import elboroom.domain.FamilySpec;
+import elboroom.domain.Latent;
 import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
@@ -15,10 +16,12 @@ record ReadingText(Messages messages) {
 
     /// The unit, and how it was measured.
     String measure(@Nullable RunSpec run) {
-        return run == null
-                ? messages.text("losses.unit")
-                : messages.text("losses.unit.measured",
-                        messages.text("likelihood." + run.model().likelihood().id()));
+        if (run == null) {
+            return messages.text("losses.unit");
+        }
+        boolean sampled = run.model().family().family().latent() == Latent.GAUSSIAN;
+        return messages.text(sampled ? "losses.unit.measured" : "losses.unit.unsampled",
+                messages.text("likelihood." + run.model().likelihood().id()));
     }
 
     String of(Reading reading, FamilySpec family) {

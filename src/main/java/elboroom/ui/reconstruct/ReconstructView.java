@@ -51,7 +51,12 @@ public final class ReconstructView extends VBox {
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> tell());
-        viewModel.run().subscribe(_ -> tell());
+        viewModel.run().subscribe(run -> {
+            if (run != null) {
+                costs.adapt(run.model().family());
+            }
+            tell();
+        });
         visibleProperty().bind(viewModel.ofImages());
         managedProperty().bind(visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -69,7 +74,6 @@ public final class ReconstructView extends VBox {
         output.setImage(result == null ? null : result.output());
         difference.setImage(result == null ? null : Difference.of(result.input(), result.output(), false));
         costs.show(result == null ? null : viewModel.cost(result));
-        costs.bound(result == null || result.klPerDimension().length > 0);
         tell();
     }
 

@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Losses;
@@ -107,12 +105,8 @@ public final class ReconstructViewModel {
     public Losses cost(Reconstruction shown) {
         RunSpec run = exploration.run().get();
         Losses terms = shown.losses();
-        double beta = run == null ? terms.beta() : beta(run.model().family());
+        double beta = run == null ? terms.beta() : run.model().family().beta();
         return new Losses(terms.reconstruction(), terms.kl(), beta, terms.examples());
-    }
-
-    private static double beta(FamilySpec family) {
-        return family.family() == Family.BETA_VAE ? family.number("beta") : 1;
     }
 
     /// Reads the image in a file.

@@ -21,7 +21,7 @@ final class FamilyView extends VBox {
         for (VBox box : List.of(this, settings)) {
             box.getStyleClass().add("form-part");
         }
-        Choice<Family> families = new Choice<>(messages, new SimpleObjectProperty<>(List.of(Family.values())),
+        Chooser<Family> families = new Chooser<>(messages, new SimpleObjectProperty<>(List.of(Family.values())),
                 form.family(), family -> "family." + family.id());
         families.setVisibleRowCount(Family.values().length);
         getChildren().addAll(FormRow.of(messages, "setup.family", families), new Explanation(messages,
@@ -40,7 +40,7 @@ final class FamilyView extends VBox {
     }
 
     private Control choice(SettingField setting) {
-        return new Choice<>(messages, new SimpleObjectProperty<>(setting.setting().choices()), setting.field().text(),
+        return new Chooser<>(messages, new SimpleObjectProperty<>(setting.setting().choices()), setting.field().text(),
                 word -> setting.key() + "." + word);
     }
 }

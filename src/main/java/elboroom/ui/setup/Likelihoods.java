@@ -1,8 +1,10 @@
 package elboroom.ui.setup;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
+import elboroom.domain.DataSpec;
 import elboroom.domain.Likelihood;
 import elboroom.domain.Likelihood.Binarization;
 import elboroom.domain.Likelihood.Scale;
@@ -28,6 +30,11 @@ public enum Likelihoods {
         double sigma = likelihood instanceof Likelihood.Gaussian gaussian ? gaussian.sigma() : 1;
         return Arrays.stream(values()).filter(choice -> choice.with(() -> sigma).equals(likelihood)).findFirst()
                 .orElseThrow();
+    }
+
+    /// Those that make sense of data: points in the plane are no grey levels.
+    static List<Likelihoods> of(DataSpec data) {
+        return Arrays.stream(values()).filter(choice -> choice.gaussian() || data.toy().isEmpty()).toList();
     }
 
     /// Whether it is told a sigma.

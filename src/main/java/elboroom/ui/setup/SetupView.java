@@ -3,7 +3,6 @@ package elboroom.ui.setup;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.SectionTitle;
 
@@ -26,7 +26,8 @@ public final class SetupView extends ScrollPane {
         this.messages = messages;
         VBox form = new VBox(
                 section("setup.title"), new DataChooser(viewModel, messages), row("setup.limit", run.limit()),
-                hairline(), section("setup.model"), new FamilyView(run.family(), messages), likelihoods(),
+                hairline(), section("setup.model"), new FamilyView(run.family(), messages),
+                likelihoods(viewModel.data()),
                 row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::gaussian)),
                 FormRow.problem(messages, viewModel.problem()),
                 hairline(), section("setup.networks"), architectures(), activations(),
@@ -50,9 +51,9 @@ public final class SetupView extends ScrollPane {
         return FormRow.of(messages, key, field);
     }
 
-    private FormRow likelihoods() {
-        return FormRow.of(messages, "setup.likelihood", new Choice<>(messages,
-                new SimpleObjectProperty<>(List.of(Likelihoods.values())), run.likelihood(), Likelihoods::key));
+    private FormRow likelihoods(ObservableValue<DataSpec> data) {
+        return FormRow.of(messages, "setup.likelihood",
+                new Chooser<>(messages, data.map(Likelihoods::of), run.likelihood(), Likelihoods::key));
     }
 
     private FormRow architectures() {

@@ -176,6 +176,9 @@ public final class SetupViewModel {
     }
 
     private void take(Choice choice) {
+        if (!Likelihoods.of(choice.data()).contains(form.likelihood().get())) {
+            form.likelihood().set(Likelihoods.GAUSSIAN);
+        }
         data.set(choice.data());
         fitted.set(choice.fitted());
         summary.set(choice.summary());

@@ -1,10 +1,16 @@
 package elboroom.ui.here;
 
+import elboroom.domain.Extent;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.Question;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +161,31 @@ class HereViewModelTest {
         viewModel.set(1, 4);
         viewModel.reach(3);
         assertThat(viewModel.range().get()).isEqualTo(5);
+    }
+
+    @Test
+    void withoutAPriorSlidersReachAsFarAsTheCodesDo() {
+        HereFixture codes = codes();
+
+        assertThat(codes.viewModel.extent(0)).isEqualTo(new Extent(40, 8));
+        assertThat(codes.point().values()).containsExactly(40, 0);
+        assertThat(codes.viewModel.range().get()).isEqualTo(3);
+
+        codes.viewModel.set(0, 40 - 8 * 4);
+        assertThat(codes.viewModel.range().get()).isEqualTo(5);
+        codes.viewModel.reset(0);
+        assertThat(codes.point().values()).containsExactly(40, 0);
+        codes.viewModel.set(1, 1);
+        codes.viewModel.reset();
+        assertThat(codes.point().values()).containsExactly(40, 0);
+    }
+
+    private static HereFixture codes() {
+        HereFixture fixture = new HereFixture(new FakeModel(2, FamilySpec.of(Family.AE)));
+        Latents latents = new Latents(2, new float[]{32, -1, 48, 1}, new float[0], new int[]{0, 1});
+        fixture.exploration.open(fixture.model.run(), FakeData.summary(100), History.EMPTY, null, latents,
+                fixture.snapshot);
+        return fixture;
     }
 
     @Test

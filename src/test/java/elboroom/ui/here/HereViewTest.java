@@ -12,6 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Latent;
 import elboroom.domain.LatentPoint;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageTile;
@@ -21,6 +24,8 @@ import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -108,6 +113,26 @@ class HereViewTest extends Panes {
         settle();
 
         assertThat(names()).containsExactly("z₀", "z₂");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFamilyWithoutAPriorSaysWhatItDrawsFromInstead(Family family) {
+        shown(new FakeModel(2, FamilySpec.of(family)), HEIGHT);
+        assertThat(notes().contains("There is no prior. Random points are drawn from a Gaussian fitted to the codes."))
+                .isEqualTo(family.latent() == Latent.POINT);
+    }
+
+    @Test
+    void aMixtureIsCalledOne() {
+        shown(new FakeModel(2, FamilySpec.of(Family.RAE).with("density", "mixture")), HEIGHT);
+        assertThat(notes()).contains(
+                "There is no prior. Random points are drawn from a mixture of 10 Gaussians fitted to the codes.");
+    }
+
+    private List<String> notes() {
+        return fx(() -> lookup(".here .note").queryAllAs(Labeled.class).stream().filter(Node::isVisible)
+                .map(Labeled::getText).toList());
     }
 
     @Test

@@ -26,7 +26,11 @@ final class LossesFixture {
     final LossesViewModel viewModel = new LossesViewModel(exploration, training);
 
     LossesFixture(int latent) {
-        model = new FakeModel(latent);
+        this(new FakeModel(latent));
+    }
+
+    LossesFixture(FakeModel model) {
+        this.model = model;
     }
 
     void train() {

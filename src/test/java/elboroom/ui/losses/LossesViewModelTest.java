@@ -149,7 +149,7 @@ class LossesViewModelTest {
                 Curves.id(Part.HELD_OUT, Term.KL));
 
         viewModel.hiddenParts().set(Set.of(Part.TRAIN.id()));
-        assertThat(viewModel.hidden().get()).hasSize(4).doesNotContain(Curves.id(Part.HELD_OUT, Term.TOTAL));
+        assertThat(viewModel.hidden().get()).hasSize(5).doesNotContain(Curves.id(Part.HELD_OUT, Term.TOTAL));
     }
 
     @Test

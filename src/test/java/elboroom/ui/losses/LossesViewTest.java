@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
 
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Losses;
+import elboroom.domain.StepMetrics;
+import elboroom.domain.TrainingEvent;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.BarStrip;
 import elboroom.ui.control.ChartSeries;
 import elboroom.ui.control.LossChart;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.exploration.History;
+import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static elboroom.ui.losses.LossesFixture.evaluated;
 import static elboroom.ui.losses.LossesFixture.stepped;
@@ -35,6 +43,53 @@ class LossesViewTest extends Panes {
                 + "   ·   held-out (10,000) 185.0 = 175.0 + 2 × 5.00");
         assertThat(chart().leftNameProperty().get()).isEqualTo("nats per example · Bernoulli, 1 sample of z");
         assertThat(lookup(".bar-strip").queryAs(BarStrip.class).valuesProperty().get()).containsExactly(4, 0.001f);
+    }
+
+    @Test
+    void onlyTheTermsThatAFamilyHasAreThere() {
+        LossesFixture losses = shown(new FakeModel(2, FamilySpec.of(Family.SPARSE_AE)), Locale.ENGLISH);
+        act(() -> {
+            losses.train();
+            losses.tell(new TrainingEvent.Stepped(new StepMetrics(10, 1, new Losses(90, 0, 1, 3.5, 1280), new float[0],
+                    9000, 1)));
+        });
+
+        assertThat(chart().seriesProperty().get()).extracting(ChartSeries::name).containsExactly("train total",
+                "train reconstruction", "train λ·Σ|z|", "held-out total", "held-out reconstruction",
+                "held-out λ·Σ|z|");
+        assertThat(chart().seriesProperty().get().get(2).data().value(0)).isEqualTo(3.5);
+        assertThat(reading()).isEqualTo("step 10 · train (1,280 examples) 93.5 = 90.0 + 3.50 (λ·Σ|z|)");
+        assertThat(chart().leftNameProperty().get()).isEqualTo("nats per example · Bernoulli");
+        assertThat(lookup(".kl-bars").query().isVisible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAFamilyAddsHasAName(Family family) {
+        boolean named = new Messages(Locale.ENGLISH).keys().contains(Term.EXTRA.key(FamilySpec.of(family)));
+        boolean sometimes = FamilySpec.of(family).hasExtra() || family == Family.BETA_VAE;
+        assertThat(named).isEqualTo(sometimes);
+    }
+
+    @Test
+    void anAutoencoderHasOneTerm() {
+        LossesFixture losses = shown(new FakeModel(2, FamilySpec.of(Family.AE)), Locale.ENGLISH);
+        act(() -> {
+            losses.train();
+            losses.tell(evaluated(20, 1, 175, 0));
+        });
+        assertThat(chart().seriesProperty().get()).extracting(ChartSeries::name)
+                .containsExactly("train reconstruction", "held-out reconstruction");
+        assertThat(reading()).isEqualTo("held-out (10,000) 175.0");
+    }
+
+    @Test
+    void whatATermTakesAwayIsSubtracted() {
+        ReadingText text = new ReadingText(new Messages(Locale.ENGLISH));
+        Reading reading = new Reading(new StepMetrics(7, 1, new Losses(90, 10, 1, -2.25, 128), new float[0], 1, 1),
+                null);
+        assertThat(text.of(reading, FamilySpec.of(Family.IWAE)))
+                .isEqualTo("step 7 · train (128 examples) 97.8 = 90.0 + 1 × 10.00 − 2.25 (gain of K samples)");
     }
 
     @Test
@@ -66,10 +121,10 @@ class LossesViewTest extends Panes {
         shown(2, Locale.ENGLISH);
 
         clickOn("held-out");
-        assertThat(chart().hiddenProperty().get()).hasSize(3);
+        assertThat(chart().hiddenProperty().get()).hasSize(4);
 
         clickOn("KL");
-        assertThat(chart().hiddenProperty().get()).hasSize(4);
+        assertThat(chart().hiddenProperty().get()).hasSize(5);
 
         clickOn("held-out");
         assertThat(chart().hiddenProperty().get()).hasSize(2);
@@ -112,7 +167,11 @@ class LossesViewTest extends Panes {
     }
 
     private LossesFixture shown(int latent, Locale locale) {
-        LossesFixture losses = fx(() -> new LossesFixture(latent));
+        return shown(new FakeModel(latent), locale);
+    }
+
+    private LossesFixture shown(FakeModel model, Locale locale) {
+        LossesFixture losses = fx(() -> new LossesFixture(model));
         show(() -> new LossesView(losses.viewModel, new Messages(locale), new SectionTitle("Losses")), 730, 210);
         return losses;
     }

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 import elboroom.domain.Extent;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
 import elboroom.domain.Manifold;
 import elboroom.domain.Problem;
 import elboroom.domain.Spacing;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.Question;
 import elboroom.ui.control.Cell;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.Test;
@@ -181,6 +186,25 @@ class ManifoldViewModelTest {
         manifold.hover(Optional.of(new Cell(19, 19)));
         manifold.side().set(5);
         assertThat(manifold.glimpse().get()).isNull();
+    }
+
+    @Test
+    void withoutAPriorTheGridReachesAsFarAsTheCodesDo() {
+        studio = Studio.of(new FakeModel(2, FamilySpec.of(Family.AE)));
+        manifold = model(studio);
+        assertThat(manifold.prior().getValue()).isTrue();
+        Latents latents = new Latents(2, new float[]{32, -1, 48, 1}, new float[0], new int[]{0, 1});
+        studio.exploration().open(studio.model().run(), FakeData.summary(2), History.EMPTY, null, latents,
+                studio.model().snapshot(1));
+        studio.inference().answer(studio.model());
+
+        assertThat(manifold.prior().getValue()).isFalse();
+        manifold.pick(new Cell(0, 0));
+        assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{40 - 3 * 8, 3}));
+        studio.exploration().show(new Latents(2, new float[]{31.9f, -1, 48, 1}, new float[0], new int[]{0, 1}));
+        assertThat(planes()).as("small changes change nothing").hasSize(1);
+        studio.exploration().show(new Latents(2, new float[]{0, -1, 48, 1}, new float[0], new int[]{0, 1}));
+        assertThat(planes()).hasSize(2);
     }
 
     @Test

@@ -30,20 +30,20 @@ import elboroom.service.Question;
 public final class FakeModel implements Function<Question, Object> {
 
     private final int latent;
-    private final boolean conditional;
+    private final FamilySpec family;
 
     public FakeModel(int latent) {
-        this(latent, false);
+        this(latent, FamilySpec.of(Family.VAE));
     }
 
-    private FakeModel(int latent, boolean conditional) {
+    public FakeModel(int latent, FamilySpec family) {
         this.latent = latent;
-        this.conditional = conditional;
+        this.family = family;
     }
 
     /// A model that is told which digit it is.
     public static FakeModel conditional(int latent) {
-        return new FakeModel(latent, true);
+        return new FakeModel(latent, FamilySpec.of(Family.CVAE));
     }
 
     public int latent() {
@@ -53,8 +53,7 @@ public final class FakeModel implements Function<Question, Object> {
     /// A run of a model with this many dimensions on the built-in digits.
     public RunSpec run() {
         ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), Activation.RELU, latent,
-                new Likelihood.Bernoulli(), FamilySpec.of(conditional ? Family.CVAE : Family.VAE),
-                conditional ? Digits.CLASSES : 0);
+                new Likelihood.Bernoulli(), family, family.family().conditional() ? Digits.CLASSES : 0);
         return new RunSpec("digits-" + latent + "d", DataSpec.of(DataSpec.DIGITS), model,
                 new OptimizerSpec(1e-3, 128, 10), 1);
     }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// Chooses one of several; the list explains each where there are words for it. Lives on the FX thread.
 ///
 /// @param <T> what is chosen from
-final class Choice<T> extends ComboBox<T> {
+final class Chooser<T> extends ComboBox<T> {
 
     private final Messages messages;
     private final Function<T, String> key;
 
     /// @param items what there is to choose from
     /// @param key of an item's name; `<key>.hint` is that of its explanation
-    Choice(Messages messages, ObservableValue<List<T>> items, Property<T> chosen, Function<T, String> key) {
+    Chooser(Messages messages, ObservableValue<List<T>> items, Property<T> chosen, Function<T, String> key) {
         this.messages = messages;
         this.key = key;
         setButtonCell(new Named());

@@ -1,0 +1,60 @@
+package elboroom.app;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.RunSpec;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A family is chosen, set and trained in the whole window.
+class FamiliesWindowTest extends WholeWindow {
+
+    @Test
+    void aFamilyIsChosenSetAndTrained() {
+        choose("#setup-family", Family.BETA_VAE);
+        assertThat(node("#setting-beta-vae-cycles", TextField.class).getParent().getParent().isVisible()).isFalse();
+        choose("#setting-beta-vae-schedule", "cyclical");
+        assertThat(node("#setting-beta-vae-cycles", TextField.class).getParent().getParent().isVisible()).isTrue();
+        enter("#setting-beta-vae-cycles", "2");
+        enter("#setting-beta-vae-beta", "8");
+
+        train();
+
+        RunSpec run = requireNonNull(models.session().run().get());
+        assertThat(run.name()).isEqualTo("digits-beta-vae-2d");
+        assertThat(run.model().family()).isEqualTo(
+                FamilySpec.of(Family.BETA_VAE).with("schedule", "cyclical").with("cycles", "2").with("beta", "8"));
+        enter("#setting-beta-vae-beta", "3");
+        long step = models.training().step().get();
+        until("training goes on", () -> models.training().step().get() > step);
+        assertThat(models.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void anAutoencoderIsTrainedAndShowsNothingOfADistribution() {
+        choose("#setup-family", Family.AE);
+        train();
+        pause();
+
+        assertThat(node(".kl-bars", Node.class).isVisible()).isFalse();
+        assertThat(fx(() -> lookup(".here .note").queryAllAs(Label.class).stream().map(Label::getText).toList()))
+                .anyMatch(words -> words.startsWith("There is no prior."));
+        assertThat(models.exploration().extents().get()).hasSize(2);
+        assertThat(models.notices().problems()).isEmpty();
+    }
+
+    private <T> void choose(String box, T item) {
+        act(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<T> chooser = lookup(box).queryAs(ComboBox.class);
+            chooser.setValue(item);
+        });
+    }
+}
