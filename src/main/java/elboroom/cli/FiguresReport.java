@@ -1,5 +1,8 @@
 package elboroom.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import elboroom.domain.Losses;
 import elboroom.store.Figures;
 
@@ -21,18 +24,29 @@ final class FiguresReport {
             screen.out().flush();
             return;
         }
-        screen.say("cli.figures", screen.likelihood(figures.likelihood()), figures.heldOut().beta(), figures.epochs());
-        Table table = new Table().row("", screen.text("cli.loss"), screen.text("cli.reconstruction"), "KL",
-                screen.text("cli.examples"));
-        row(table, "cli.split.train", figures.train());
-        row(table, "cli.split.heldOut", figures.heldOut());
+        boolean extra = figures.train().extra() != 0 || figures.heldOut().extra() != 0;
+        screen.say(extra ? "cli.figures.extra" : "cli.figures", screen.likelihood(figures.likelihood()), figures.heldOut().beta(), figures.epochs());
+        Table table = new Table();
+        row(table, extra, "", screen.text("cli.loss"), screen.text("cli.reconstruction"), "KL",
+                screen.text("cli.extra"), screen.text("cli.examples"));
+        row(table, extra, "cli.split.train", figures.train());
+        row(table, extra, "cli.split.heldOut", figures.heldOut());
         table.print(screen.out());
         screen.say(rate, figures.imagesPerSecond());
     }
 
-    private void row(Table table, String split, Losses losses) {
+    private void row(Table table, boolean extra, String split, Losses losses) {
         Numbers numbers = screen.numbers();
-        table.row(screen.text(split), numbers.fine(losses.loss()), numbers.fine(losses.reconstruction()),
-                numbers.fine(losses.kl()), numbers.whole((double) losses.examples()));
+        row(table, extra, screen.text(split), numbers.fine(losses.loss()), numbers.fine(losses.reconstruction()),
+                numbers.fine(losses.kl()), numbers.fine(losses.extra()), numbers.whole((double) losses.examples()));
+    }
+
+    /// The last cell but one is left out where no family adds anything.
+    private static void row(Table table, boolean extra, String... cells) {
+        List<String> shown = new ArrayList<>(List.of(cells));
+        if (!extra) {
+            shown.remove(cells.length - 2);
+        }
+        table.row(shown.toArray(String[]::new));
     }
 }

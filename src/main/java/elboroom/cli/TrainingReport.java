@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Losses;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
@@ -68,9 +69,11 @@ final class TrainingReport implements Consumer<TrainingEvent> {
     private void tell(Evaluation evaluation) {
         bar.clear();
         Numbers numbers = screen.numbers();
-        screen.note("cli.train.evaluated", evaluation.epoch(), epochs, numbers.fine(evaluation.train().loss()),
-                numbers.fine(evaluation.heldOut().loss()), numbers.fine(evaluation.heldOut().reconstruction()),
-                numbers.fine(evaluation.heldOut().kl()), evaluation.imagesPerSecond());
+        Losses heldOut = evaluation.heldOut();
+        screen.note(heldOut.extra() == 0 ? "cli.train.evaluated" : "cli.train.evaluated.extra", evaluation.epoch(),
+                epochs, numbers.fine(evaluation.train().loss()), numbers.fine(heldOut.loss()),
+                numbers.fine(heldOut.reconstruction()), numbers.fine(heldOut.kl()), evaluation.imagesPerSecond(),
+                numbers.fine(heldOut.extra()));
     }
 
     private void warn(Problem problem) {
