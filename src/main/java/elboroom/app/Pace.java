@@ -45,8 +45,9 @@ final class Pace implements Consumer<TrainingEvent> {
             case TrainingEvent.Diverged(long step, long lastGood) ->
                 fail(Problem.of("problem.training.diverged", step, lastGood));
             case TrainingEvent.Failed(Problem problem) -> fail(problem);
-            case TrainingEvent.Started _,TrainingEvent.Evaluated _,TrainingEvent.SnapshotTaken _ -> {
-            }
+            case TrainingEvent.Started _,TrainingEvent.Evaluated _,TrainingEvent.Warned _,TrainingEvent.SnapshotTaken _ ->
+                {
+                }
         }
     }
 

@@ -15,6 +15,7 @@ import elboroom.ui.here.HereViewModel;
 import elboroom.ui.losses.LossesViewModel;
 import elboroom.ui.manifold.ManifoldViewModel;
 import elboroom.ui.map.MapViewModel;
+import elboroom.ui.numbers.NumbersViewModel;
 import elboroom.ui.reconstruct.ReconstructViewModel;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ShellViewModel;
@@ -23,8 +24,8 @@ import elboroom.ui.training.TrainingViewModel;
 /// The shared state and one view model a pane, wired to the services. Lives on the FX thread, as long as the window.
 public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
-        DataSpaceViewModel dataSpace, LossesViewModel losses, HereViewModel here, CodesViewModel codes,
-        ReconstructViewModel reconstruct, LatentsFollower follower) {
+        DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
+        CodesViewModel codes, ReconstructViewModel reconstruct, LatentsFollower follower) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
@@ -38,6 +39,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new ManifoldViewModel(exploration, services.inference(), notices),
                 new DataSpaceViewModel(exploration, services.inference(), notices),
                 new LossesViewModel(exploration, session),
+                new NumbersViewModel(exploration, services.inference(), services.data(), notices),
                 new HereViewModel(exploration, services.inference(), notices, random),
                 new CodesViewModel(exploration, random),
                 new ReconstructViewModel(exploration, services.inference(), new ImageService(services.pictures()),

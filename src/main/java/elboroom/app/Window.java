@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,6 +20,9 @@ import elboroom.ui.losses.LossesView;
 import elboroom.ui.manifold.ManifoldView;
 import elboroom.ui.map.MapView;
 import elboroom.ui.notice.NoticeView;
+import elboroom.ui.numbers.LossesOrNumbers;
+import elboroom.ui.numbers.NumbersSwitch;
+import elboroom.ui.numbers.NumbersView;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.setup.SetupView;
 import elboroom.ui.shell.ByLatent;
@@ -59,7 +63,7 @@ public final class Window {
                 new SetupView(models.setup(), messages),
                 new ByLatent(models.exploration(), new MapView(models.map(), messages),
                         new CodebookView(models.codes(), messages)),
-                new LossesView(models.losses(), messages),
+                losses(messages),
                 new ByLatent(models.exploration(), new ManifoldView(models.manifold(), messages),
                         new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
@@ -70,5 +74,12 @@ public final class Window {
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;
+    }
+
+    private Parent losses(Messages messages) {
+        BooleanProperty numbers = models.numbers().shown();
+        return new LossesOrNumbers(numbers,
+                new LossesView(models.losses(), messages, new NumbersSwitch(numbers, messages)),
+                new NumbersView(models.numbers(), messages, new NumbersSwitch(numbers, messages)));
     }
 }

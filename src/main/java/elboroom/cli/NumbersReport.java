@@ -15,17 +15,17 @@ final class NumbersReport {
     }
 
     void print(Numbers numbers) {
-        Table table = new Table().row(screen.text("cli.numbers.title"), screen.text("cli.numbers.mean"),
-                screen.text("cli.numbers.error"), screen.text("cli.numbers.count"));
+        Table table = new Table().row(screen.text("numbers.title"), screen.text("numbers.mean"),
+                screen.text("numbers.error"), screen.text("numbers.count"));
         if (numbers.bound() != null) {
-            row(table, "cli.numbers.bound", numbers.bound());
+            row(table, "numbers.bound", numbers.bound());
         }
-        row(table, "cli.numbers.reconstruction", numbers.reconstruction());
+        row(table, "numbers.reconstruction", numbers.reconstruction());
         if (numbers.kl() != null) {
-            row(table, "cli.numbers.kl", numbers.kl());
+            row(table, "numbers.kl", numbers.kl());
         }
         if (numbers.likelihood() != null) {
-            row(table, screen.text("cli.numbers.nll", numbers.likelihood().samples()),
+            row(table, screen.text("numbers.nll", numbers.likelihood().samples()),
                     numbers.likelihood().negative());
         }
         if (numbers.decomposition() != null) {
@@ -36,36 +36,36 @@ final class NumbersReport {
     }
 
     private void decomposition(Table table, Decomposition parts) {
-        row(table, "cli.numbers.mutualInformation", parts.mutualInformation());
-        row(table, "cli.numbers.totalCorrelation", parts.totalCorrelation());
-        row(table, "cli.numbers.dimensionKl", parts.dimensionKl());
+        row(table, "numbers.mutualInformation", parts.mutualInformation());
+        row(table, "numbers.totalCorrelation", parts.totalCorrelation());
+        row(table, "numbers.dimensionKl", parts.dimensionKl());
     }
 
     private void rest(Numbers numbers) {
         if (numbers.decomposition() != null) {
-            screen.say("cli.numbers.logN", numbers.decomposition().examples(),
+            screen.say("numbers.logN", numbers.decomposition().examples(),
                     Math.log(numbers.decomposition().examples()));
         }
         if (!numbers.dimensions().isEmpty()) {
-            screen.say("cli.numbers.active", DimensionFigures.activeUnits(numbers.dimensions()),
+            screen.say("numbers.active", DimensionFigures.activeUnits(numbers.dimensions()),
                     numbers.dimensions().size());
         }
         if (numbers.aggregate() != null) {
-            screen.say("cli.numbers.aggregate", numbers.aggregate().meanDistance(),
+            screen.say("numbers.aggregate", numbers.aggregate().meanDistance(),
                     numbers.aggregate().covarianceDistance());
         }
         if (numbers.codes() != null) {
-            screen.say("cli.numbers.codes", numbers.codes().usage().used(), numbers.codes().usage().size(),
+            screen.say("numbers.codes", numbers.codes().usage().used(), numbers.codes().usage().size(),
                     numbers.codes().usage().perplexity(), numbers.codes().batchPerplexity(), numbers.codes().batch());
         }
         if (!Double.isNaN(numbers.bitsPerDimension())) {
-            screen.say("cli.numbers.bits", numbers.bitsPerDimension());
+            screen.say("numbers.bits", numbers.bitsPerDimension());
         }
-        screen.say("cli.numbers.error.pixels", numbers.error().meanSquaredError(), numbers.error().psnr());
+        screen.say("numbers.error.pixels", numbers.error().meanSquaredError(), numbers.error().psnr());
     }
 
     private void row(Table table, String name, MeanAndError value) {
-        String shown = name.startsWith("cli.") ? screen.text(name) : name;
+        String shown = name.startsWith("numbers.") ? screen.text(name) : name;
         table.row(shown, screen.numbers().fine(value.mean()), screen.numbers().fine(value.standardError()),
                 screen.numbers().whole((double) value.count()));
     }

@@ -62,9 +62,10 @@ final class ReconstructCommand implements Callable<Integer> {
             rows = files.stream().map(file -> reconstruct(explorer, file, told)).flatMap(Optional::stream).toList();
             if (!rows.isEmpty()) {
                 draw(rows);
-                screen.say("cli.reconstruct.figures", screen.likelihood(opened.spec().model().likelihood()),
-                        Explorer.SAMPLES);
-                print(rows, opened.spec().model().family().family().latent() == Latent.GAUSSIAN);
+                boolean bound = opened.spec().model().family().family().latent() == Latent.GAUSSIAN;
+                screen.say(bound ? "cli.reconstruct.figures" : "cli.reconstruct.figures.exact",
+                        screen.likelihood(opened.spec().model().likelihood()), Explorer.SAMPLES);
+                print(rows, bound);
             }
         }
         return rows.size() == files.size() ? ExitCode.OK : ExitCode.SOFTWARE;

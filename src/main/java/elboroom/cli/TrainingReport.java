@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
@@ -11,6 +12,7 @@ import elboroom.domain.TrainingEvent.Diverged;
 import elboroom.domain.TrainingEvent.Evaluated;
 import elboroom.domain.TrainingEvent.Started;
 import elboroom.domain.TrainingEvent.Stepped;
+import elboroom.domain.TrainingEvent.Warned;
 import org.jspecify.annotations.Nullable;
 
 /// Tells on standard error how training goes: a bar on a terminal, and a line at the end of each epoch.
@@ -33,6 +35,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
             case Started begun -> begin(begun);
             case Stepped(StepMetrics metrics) -> show(metrics);
             case Evaluated(Evaluation evaluation) -> tell(evaluation);
+            case Warned(Problem problem) -> warn(problem);
             case Diverged failure -> diverged = failure;
             case TrainingEvent.SnapshotTaken _,TrainingEvent.Finished _,TrainingEvent.Failed _ -> {
             }
@@ -68,5 +71,10 @@ final class TrainingReport implements Consumer<TrainingEvent> {
         screen.note("cli.train.evaluated", evaluation.epoch(), epochs, numbers.fine(evaluation.train().loss()),
                 numbers.fine(evaluation.heldOut().loss()), numbers.fine(evaluation.heldOut().reconstruction()),
                 numbers.fine(evaluation.heldOut().kl()), evaluation.imagesPerSecond());
+    }
+
+    private void warn(Problem problem) {
+        bar.clear();
+        screen.tell(problem);
     }
 }

@@ -12,6 +12,9 @@ public sealed interface TrainingEvent {
     /// An epoch was completed and the held-out split evaluated.
     record Evaluated(Evaluation evaluation) implements TrainingEvent {}
 
+    /// Something looks wrong with what is learned; training goes on.
+    record Warned(Problem problem) implements TrainingEvent {}
+
     /// The weights of this step are kept.
     record SnapshotTaken(Snapshot snapshot) implements TrainingEvent {}
 

@@ -35,10 +35,15 @@ public record CodeUsage(long[] counts) {
     /// exp of the entropy of the codes' frequencies: 1 when one code does it all, the codebook's size when all are
     /// chosen equally often; NaN when none was chosen.
     public double perplexity() {
-        double total = LongStream.of(counts).sum();
+        double total = chosen();
         double entropy = LongStream.of(counts).filter(count -> count > 0)
                 .mapToDouble(count -> -count / total * Math.log(count / total)).sum();
         return total == 0 ? Double.NaN : Math.exp(entropy);
+    }
+
+    /// How many choices there were.
+    public long chosen() {
+        return LongStream.of(counts).sum();
     }
 
     /// How many vectors the codebook has.

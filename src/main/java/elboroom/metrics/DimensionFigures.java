@@ -13,7 +13,7 @@ import elboroom.domain.Latents;
 public record DimensionFigures(double kl, double meanVariance, double posteriorVariance) {
 
     /// Burda et al. 2016, "Importance weighted autoencoders", section 5.2.
-    private static final double ACTIVE = 0.01;
+    static final double ACTIVE = 0.01;
 
     /// The figures of every dimension, in order.
     ///

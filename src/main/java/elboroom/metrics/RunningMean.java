@@ -20,4 +20,9 @@ public final class RunningMean {
         double error = count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1) / count);
         return new MeanAndError(count == 0 ? Double.NaN : mean, error, count);
     }
+
+    /// Of the numbers so far, over their count; NaN before the first.
+    double variance() {
+        return squares / count;
+    }
 }

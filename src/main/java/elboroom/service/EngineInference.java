@@ -2,6 +2,7 @@ package elboroom.service;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 import elboroom.domain.Problem;
 import elboroom.domain.Snapshot;
@@ -23,8 +24,9 @@ public final class EngineInference implements InferenceService {
     }
 
     @Override
-    public <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
-        return new EngineSlot<>(lane, answered, failed);
+    public <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed,
+            DoubleConsumer progressed) {
+        return new EngineSlot<>(lane, answered, failed, progressed);
     }
 
     private final class EngineSlot<T> implements Slot<T> {
@@ -34,17 +36,20 @@ public final class EngineInference implements InferenceService {
         private final Lane lane;
         private final Consumer<Answer<T>> answered;
         private final Consumer<Problem> failed;
+        private final DoubleConsumer progressed;
         private @Nullable Asked<T> waiting;
         private @Nullable Asked<T> underWay;
         private boolean queued;
-        /// Both touched on the engine's thread alone.
+        /// These are touched on the engine's thread alone.
         private Query.@Nullable Work<T> work;
         private @Nullable Explorer explorer;
+        private int hundredths;
 
-        EngineSlot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
+        EngineSlot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed, DoubleConsumer progressed) {
             this.lane = lane;
             this.answered = answered;
             this.failed = failed;
+            this.progressed = progressed;
         }
 
         @Override
@@ -70,12 +75,20 @@ public final class EngineInference implements InferenceService {
             }
             Query.Work<T> begun = begun(asked);
             if (begun.job().advance()) {
+                tell(begun.part().getAsDouble());
                 return true;
             }
             T value = begun.answer().get();
             release();
             deliver.execute(() -> answered.accept(new Answer<>(asked.snapshot(), value)));
             return more();
+        }
+
+        private void tell(double part) {
+            if ((int) (100 * part) > hundredths) {
+                hundredths = (int) (100 * part);
+                deliver.execute(() -> progressed.accept(part));
+            }
         }
 
         private Query.Work<T> begun(Asked<T> asked) {
@@ -91,6 +104,7 @@ public final class EngineInference implements InferenceService {
 
         private void release() {
             work = null;
+            hundredths = 0;
             if (explorer != null) {
                 explorers.giveBack(explorer);
                 explorer = null;

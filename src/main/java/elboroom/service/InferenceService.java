@@ -1,6 +1,7 @@
 package elboroom.service;
 
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 import elboroom.domain.Problem;
 import elboroom.domain.Snapshot;
@@ -23,5 +24,12 @@ public interface InferenceService {
     }
 
     /// Opens a slot; answers and problems arrive where the service delivers them, in the order of the questions.
-    <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed);
+    default <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
+        return slot(lane, answered, failed, _ -> {});
+    }
+
+    /// Opens a slot for questions that take long.
+    ///
+    /// @param progressed is told the part done, 0 to 1, whenever another hundredth is
+    <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed, DoubleConsumer progressed);
 }

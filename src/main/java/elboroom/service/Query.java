@@ -2,6 +2,7 @@ package elboroom.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,8 +15,10 @@ import elboroom.domain.Latents;
 import elboroom.domain.Manifold;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.Spacing;
+import elboroom.metrics.Numbers;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Grids;
+import elboroom.ml.explore.Measurement;
 import elboroom.ml.explore.PlaneSurvey;
 import elboroom.ml.explore.SplitEncoding;
 
@@ -23,6 +26,9 @@ import elboroom.ml.explore.SplitEncoding;
 public final class Query<T> {
 
     private static final int DECODED_AT_ONCE = 100;
+    /// How many examples log p(x) is estimated for at most, and how many samples are drawn for all of them together.
+    private static final int LIKELIHOODS = 10_000;
+    private static final int DRAWS = 1_000_000;
 
     private final Question question;
     private final Function<Explorer, Work<T>> begin;
@@ -38,7 +44,13 @@ public final class Query<T> {
     }
 
     /// A question under way: a job, and its answer once there is nothing more to do.
-    record Work<T>(Job job, Supplier<T> answer) {
+    ///
+    /// @param part done, 0 to 1
+    record Work<T>(Job job, Supplier<T> answer, DoubleSupplier part) {
+
+        Work(Job job, Supplier<T> answer) {
+            this(job, answer, () -> 0);
+        }
 
         static <T> Work<T> atOnce(Supplier<T> answer) {
             return new Work<>(() -> false, answer);
@@ -113,6 +125,19 @@ public final class Query<T> {
             PlaneSurvey survey = new PlaneSurvey(explorer, data.dataset().heldOut(), base, dimensionX, dimensionY,
                     draws);
             return new Work<>(survey::advance, survey::result);
+        });
+    }
+
+    /// Everything that is measured on the held-out examples.
+    ///
+    /// @param samples of z for each example in the estimate of log p(x), 0 to leave it out; the more, the fewer
+    /// examples
+    /// @param seed of everything drawn
+    public static Query<Numbers> numbers(LoadedData data, int samples, long seed) {
+        int limit = Math.min(LIKELIHOODS, DRAWS / Math.max(1, samples));
+        return new Query<>(new Question.Measure(data, samples), explorer -> {
+            Measurement measurement = new Measurement(explorer, data.dataset().heldOut(), samples, limit, seed);
+            return new Work<>(measurement::advance, measurement::result, measurement::part);
         });
     }
 }

@@ -41,4 +41,7 @@ public sealed interface Question {
 
     /// The posteriors of the first `limit` held-out examples.
     record Encode(LoadedData data, int limit) implements Question {}
+
+    /// Everything that is measured on the held-out examples, with so many samples of z in the estimate of log p(x).
+    record Measure(LoadedData data, int samples) implements Question {}
 }

@@ -40,7 +40,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
             case TrainingEvent.SnapshotTaken taken -> write(() -> folder.save(taken.snapshot()));
             case TrainingEvent.Finished finished -> write(() -> folder.update(state(finished.ending())));
             case TrainingEvent.Diverged _ -> write(() -> folder.update(RunState.DIVERGED));
-            case TrainingEvent.Started _,TrainingEvent.Failed _ -> {
+            case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Failed _ -> {
             }
         }
     }

@@ -107,6 +107,12 @@ class CommandsTest {
                 "2,000");
     }
 
+    @Test
+    void trainSaysOnStandardErrorWhatLooksWrongAndGoesOn() {
+        Execution told = train(folder.resolve("run"), "--epochs", "3", "--beta", "1000", "--limit", "64").succeeds();
+        assertThat(told.err()).containsOnlyOnce("Posterior collapse after epoch 2").contains("epoch 3/3");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--likelihood gaussian --sigma 0.3", "--likelihood gaussian --sigma learned",
             "--arch conv --hidden 16", "--threads 1 --batch 100 --lr 5e-4"})

@@ -1,5 +1,7 @@
 package elboroom.service;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 import elboroom.data.Dataset;
@@ -12,6 +14,7 @@ import elboroom.domain.Latents;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.Snapshot;
+import elboroom.metrics.Numbers;
 import elboroom.ml.family.Models;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService.Answer;
@@ -58,6 +61,33 @@ class EngineInferenceTest {
         for (int step = 1; step <= MANY; step++) {
             assertThat(images.next().snapshot().step()).isEqualTo(step);
         }
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aMeasurementTellsHowFarItIsAndIsAnsweredAtTheEnd() throws InterruptedException {
+        LoadedData data = new LoadedData(DataSpec.of("bars"), bars);
+        Arrivals<Answer<Numbers>> numbers = new Arrivals<>();
+        List<Double> parts = new CopyOnWriteArrayList<>();
+        inference.<Numbers>slot(Lane.VIEW, numbers::add, problems::add, parts::add).ask(snapshot(0),
+                Query.numbers(data, 20, 7));
+        assertThat(numbers.next().value().reconstruction().count()).isEqualTo(EXAMPLES);
+        assertThat(parts).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(5)
+                .allMatch(part -> part > 0 && part <= 1);
+    }
+
+    @Test
+    void aCancelledMeasurementEndsAndTheNextQuestionIsAnswered() throws InterruptedException {
+        Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
+        LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
+        Arrivals<Answer<Numbers>> numbers = new Arrivals<>();
+        InferenceService.Slot<Numbers> slot = inference.slot(Lane.VIEW, numbers::add, problems::add, _ -> {});
+        slot.ask(snapshot(0), Query.numbers(data, 5000, 7));
+        held.begun().await();
+        slot.cancel();
+        held.go().countDown();
+        slot.ask(snapshot(1), Query.numbers(data, 0, 7));
+        assertThat(numbers.next().snapshot().step()).isEqualTo(1);
         assertThat(problems.isEmpty()).isTrue();
     }
 

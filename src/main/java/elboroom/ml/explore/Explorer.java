@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// that uses libtorch.
 public final class Explorer implements AutoCloseable {
 
-    /// How many draws of z the reconstruction term of a single image is averaged over.
+    /// How many draws of z the reconstruction term of a single image is averaged over, where z is drawn.
     public static final int SAMPLES = 64;
 
     private final Snapshot snapshot;
@@ -111,17 +111,21 @@ public final class Explorer implements AutoCloseable {
             }
             return new Reconstruction(image, images(output).getFirst(),
                     new LatentPoint(posterior.mean().toFloatArray(), label),
-                    new Losses(reconstruction(input, posterior, label), total, 1, 1), SAMPLES, kl);
+                    new Losses(reconstruction(input, posterior, label), total, 1, 1), samples(posterior), kl);
         }
+    }
+
+    /// Where there is no distribution over z, one is all there are.
+    private static int samples(Posterior posterior) {
+        return posterior.logVar() == null ? 1 : SAMPLES;
     }
 
     /// −log p(x|z) averaged over draws of z.
     private double reconstruction(NDArray input, Posterior posterior, int label) {
         NDManager manager = input.getManager();
-        NDArray draws = posterior.logVar() == null
-                ? posterior.mean().repeat(0, SAMPLES)
-                : posterior.sample(new Noise(SAMPLES).normal(manager, 0, SAMPLES, model.spec().latent()));
-        return model.negativeLog(input.repeat(0, SAMPLES), draws, labels(manager, label, SAMPLES), weights).mean()
+        int samples = samples(posterior);
+        NDArray draws = posterior.sample(new Noise(samples).normal(manager, 0, samples, model.spec().latent()));
+        return model.negativeLog(input.repeat(0, samples), draws, labels(manager, label, samples), weights).mean()
                 .getFloat();
     }
 

@@ -19,8 +19,8 @@ import elboroom.ml.model.Posterior;
 /// examples at a time, so that memory is bounded whatever K is.
 public final class LikelihoodEstimate {
 
-    /// How many points are decoded at once.
-    private static final int ROWS = 2000;
+    /// How many points are decoded at once; with more, a slider would wait for convolutions.
+    private static final int ROWS = 500;
     private static final int SAMPLES_AT_ONCE = 500;
     private static final int PURPOSE = 7;
 

@@ -5,7 +5,10 @@ import java.util.stream.IntStream;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
 import elboroom.domain.Losses;
+import elboroom.metrics.LatentHealth;
+import elboroom.metrics.LatentWatch;
 import elboroom.ml.Torch;
+import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 
 /// The loss over a whole split, a batch at a time, with one sample of z an example. The noise depends on the seed
@@ -20,6 +23,7 @@ public final class Evaluator {
     private final int[] order;
     private final long step;
     private final Averages averages;
+    private final LatentWatch watch;
     private double beta = 1;
     private int done;
 
@@ -31,6 +35,7 @@ public final class Evaluator {
         this.order = IntStream.range(0, split.size()).toArray();
         this.step = step;
         this.averages = new Averages(model.spec().latent());
+        this.watch = new LatentWatch(model.spec());
     }
 
     /// Evaluates one more batch.
@@ -43,9 +48,15 @@ public final class Evaluator {
             Terms terms = model.terms(batch, weights);
             terms.addTo(averages, model.spec().latent());
             beta = terms.beta();
+            watch(terms.posterior());
         }
         done += count;
         return done < order.length;
+    }
+
+    private void watch(Posterior posterior) {
+        watch.add(posterior.mean().toFloatArray(),
+                posterior.logVar() == null ? new float[0] : posterior.logVar().toFloatArray());
     }
 
     /// How many examples are done.
@@ -60,5 +71,10 @@ public final class Evaluator {
 
     public float[] klPerDimension() {
         return averages.klPerDimension();
+    }
+
+    /// How the codes of the examples done use the latent space.
+    public LatentHealth health() {
+        return watch.health();
     }
 }

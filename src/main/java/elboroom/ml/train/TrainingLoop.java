@@ -39,6 +39,7 @@ public final class TrainingLoop implements AutoCloseable {
     private final Noise noise;
     private final Averages recent;
     private final Averages epochAverages;
+    private final Alarms alarms = new Alarms();
     private final int batches;
     private int[] order = {};
     private long step;
@@ -192,9 +193,11 @@ public final class TrainingLoop implements AutoCloseable {
             diverge();
             return;
         }
-        listener.accept(new TrainingEvent.Evaluated(
-                new Evaluation(step, epoch, epochAverages.losses(beta), heldOut, current.klPerDimension(),
-                        perSecond(epochAverages.examples(), epochNanos), totalNanos / 1e9)));
+        Evaluation evaluation = new Evaluation(step, epoch, epochAverages.losses(beta), heldOut,
+                current.klPerDimension(), perSecond(epochAverages.examples(), epochNanos), totalNanos / 1e9);
+        listener.accept(new TrainingEvent.Evaluated(evaluation));
+        alarms.raise(evaluation, current.health())
+                .forEach(problem -> listener.accept(new TrainingEvent.Warned(problem)));
         epochAverages.clear();
         epochNanos = 0;
         epochEnd = model.atEpochEnd(data.train(), run.seed(), weights);

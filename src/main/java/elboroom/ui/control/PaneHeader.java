@@ -9,12 +9,21 @@ import javafx.scene.layout.Region;
 public final class PaneHeader extends HBox {
 
     public PaneHeader(String title, Node... right) {
+        this(words(title), right);
+    }
+
+    /// With a title that is more than words.
+    public PaneHeader(Node title, Node... right) {
         getStyleClass().add("pane-header");
-        SectionTitle words = new SectionTitle(title);
-        words.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(words, gap);
+        getChildren().addAll(title, gap);
         getChildren().addAll(right);
+    }
+
+    private static SectionTitle words(String title) {
+        SectionTitle words = new SectionTitle(title);
+        words.setMinWidth(USE_PREF_SIZE);
+        return words;
     }
 }

@@ -10,7 +10,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -104,11 +103,7 @@ public final class DataSpaceView extends VBox {
         words.setId("dataspace-sampling");
         words.setMinWidth(0);
         words.textProperty().bind(model.sampling().map(from -> messages.text("dataspace.sampling." + from)));
-        ToggleButton fitted = Links.toggle(messages.text("dataspace.fitted"), messages.text("dataspace.fitted.hint"),
-                model.fitted());
-        fitted.setId("dataspace-fitted");
-        fitted.visibleProperty().bind(model.sampling().map(Sampling::chosen));
-        HBox row = new HBox(words, fitted);
+        HBox row = new HBox(words, new DrawsChoice(model, messages));
         row.getStyleClass().add("sampling");
         row.visibleProperty().bind(model.parts().map(parts -> parts.contains(Part.SAMPLES)));
         return row;

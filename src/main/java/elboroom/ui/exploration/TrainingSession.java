@@ -140,6 +140,7 @@ public final class TrainingSession {
         switch (event) {
             case TrainingEvent.Stepped stepped -> steps.add(stepped.metrics());
             case TrainingEvent.Evaluated evaluated -> evaluations.add(evaluated.evaluation());
+            case TrainingEvent.Warned warned -> notices.report(warned.problem());
             case TrainingEvent.SnapshotTaken taken -> look(taken.snapshot());
             case TrainingEvent.Diverged diverged -> {
                 notices.report(Problem.of("problem.training.diverged", diverged.step(), diverged.lastGood()));

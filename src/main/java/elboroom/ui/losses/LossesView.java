@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -31,13 +32,14 @@ public final class LossesView extends VBox {
     private final Messages messages;
     private final ReadingText text;
 
-    public LossesView(LossesViewModel viewModel, Messages messages) {
+    /// @param title of the pane
+    public LossesView(LossesViewModel viewModel, Messages messages, Node title) {
         this.viewModel = viewModel;
         this.messages = messages;
         this.text = new ReadingText(messages);
         getStyleClass().addAll("pane", "losses");
         LossChart chart = chart();
-        HBox body = new HBox(chart, new KlStrip(viewModel, messages, ink(Term.KL)));
+        HBox body = new HBox(chart, new KlStrip(viewModel, messages, Term.KL.ink()));
         body.getStyleClass().add("losses-body");
         HBox.setHgrow(chart, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);
@@ -47,19 +49,18 @@ public final class LossesView extends VBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(note.textProperty());
         note.setTooltip(whole);
-        getChildren().addAll(header(), body, note);
+        getChildren().addAll(header(title), body, note);
     }
 
-    private PaneHeader header() {
+    private PaneHeader header(Node title) {
         Legend parts = legend(viewModel.hiddenParts(), Stream.of(Part.values())
                 .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED)).toList());
         Legend terms = legend(viewModel.hiddenTerms(), List.of());
         viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
-                term -> new LegendItem(term.id(), name(term), ink(term))).toList()));
+                term -> new LegendItem(term.id(), name(term), term.ink())).toList()));
         Links.hint(parts, messages.text("losses.parts.hint"));
         Links.hint(terms, messages.text("losses.terms.hint"));
-        return new PaneHeader(messages.text("losses.title"), parts, terms, new AxisChoice(viewModel.logarithmic(),
-                messages));
+        return new PaneHeader(title, parts, terms, new AxisChoice(viewModel.logarithmic(), messages));
     }
 
     private static Legend legend(ObjectProperty<Set<Integer>> hidden, List<LegendItem> items) {
@@ -97,7 +98,7 @@ public final class LossesView extends VBox {
 
     private ChartSeries series(Curves curves, Part part, Term term) {
         String name = messages.text("losses.curve", name(part), name(term));
-        return new ChartSeries(Curves.id(part, term), name, ink(term), part == Part.HELD_OUT, term.small(),
+        return new ChartSeries(Curves.id(part, term), name, term.ink(), part == Part.HELD_OUT, term.small(),
                 curves.of(part, term));
     }
 
@@ -107,14 +108,5 @@ public final class LossesView extends VBox {
 
     private String name(Term term) {
         return messages.text(term.key(viewModel.family()));
-    }
-
-    private static Ink ink(Term term) {
-        return switch (term) {
-            case TOTAL -> Ink.SERIES_2;
-            case RECONSTRUCTION -> Ink.SERIES_0;
-            case KL -> Ink.SERIES_1;
-            case EXTRA -> Ink.SERIES_3;
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latent;
 import elboroom.domain.Losses;
+import elboroom.ui.control.Ink;
 
 /// What of a loss a curve shows: `TOTAL`, reconstruction + beta · KL + extra; `RECONSTRUCTION`, −E_q[log p(x|z)]; `KL`,
 /// KL(q(z|x) ‖ p(z)); `EXTRA`, what the family adds. All in nats per example.
@@ -42,6 +43,16 @@ public enum Term {
             case RECONSTRUCTION -> "losses.reconstruction";
             case KL -> "losses.kl";
             case EXTRA -> "family." + family.family().id() + ".extra";
+        };
+    }
+
+    /// Its colour.
+    Ink ink() {
+        return switch (this) {
+            case TOTAL -> Ink.SERIES_2;
+            case RECONSTRUCTION -> Ink.SERIES_0;
+            case KL -> Ink.SERIES_1;
+            case EXTRA -> Ink.SERIES_3;
         };
     }
 

@@ -1,6 +1,5 @@
 package elboroom.ui.reconstruct;
 
-import elboroom.domain.Latent;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
@@ -19,10 +18,9 @@ record Sentence(Messages messages) {
             return name(origin);
         }
         String likelihood = messages.text("likelihood." + run.model().likelihood().id());
-        boolean sampled = run.model().family().family().latent() == Latent.GAUSSIAN;
-        String note = messages.text(sampled ? "reconstruct.note" : "reconstruct.note.unsampled", name(origin),
-                likelihood,
-                result.samples());
+        String note = result.klPerDimension().length == 0
+                ? messages.text("reconstruct.note.exact", name(origin), likelihood)
+                : messages.text("reconstruct.note", name(origin), likelihood, result.samples());
         return className == null ? note : messages.text("reconstruct.note.class", note, className);
     }
 

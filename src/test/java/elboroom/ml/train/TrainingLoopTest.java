@@ -95,6 +95,21 @@ class TrainingLoopTest {
     }
 
     @Test
+    void aKlThatWeighsTooMuchGivesTheAlarmOfCollapseOnceAndTrainingGoesOn() {
+        RunSpec plain = Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 12));
+        train(plain.with(plain.model().with(FamilySpec.ofBeta(1000))));
+        assertThat(told(TrainingEvent.Warned.class)).extracting(warned -> warned.problem().key())
+                .containsExactly("problem.alarm.collapse");
+        assertThat(events.getLast()).isEqualTo(new TrainingEvent.Finished(84, Ending.COMPLETED));
+    }
+
+    @Test
+    void aModelThatLearnsGivesNoAlarm() {
+        train(Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 12)));
+        assertThat(told(TrainingEvent.Warned.class)).isEmpty();
+    }
+
+    @Test
     void snapshotsDoNotChangeWhileTrainingGoesOn() {
         try (TrainingLoop loop = new TrainingLoop(Runs.mlp(BARS, 2, 1), BARS, events::add)) {
             loop.advance();

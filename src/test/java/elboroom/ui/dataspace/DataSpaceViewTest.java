@@ -79,9 +79,9 @@ class DataSpaceViewTest extends Panes {
     void withoutAPriorItSaysSoAndOffersTheFittedDensity() {
         open(Family.AE);
         assertThat(words()).isEqualTo("No prior: N(0, I) is only a guess.");
-        clickOn("#dataspace-fitted");
+        clickOn("fitted density");
         settle();
-        assertThat(words()).isEqualTo("No prior; z from a density fitted to the codes.");
+        assertThat(words()).isEqualTo("No prior: z from a density of the codes.");
         clickOn(entry("samples"));
         settle();
         assertThat(node("#dataspace-sampling").getParent().isVisible()).isFalse();
@@ -91,7 +91,7 @@ class DataSpaceViewTest extends Panes {
     void withAPriorThereIsNothingToChoose() {
         open(Family.VAE);
         assertThat(words()).isEqualTo("z from the prior N(0, I)");
-        assertThat(node("#dataspace-fitted").isVisible()).isFalse();
+        assertThat(node("#dataspace-draws").isVisible()).isFalse();
     }
 
     private PointCanvas canvas() {

@@ -42,6 +42,15 @@ class TrainingSessionTest {
     }
 
     @Test
+    void aWarningIsToldAndTrainingGoesOn() {
+        session.start(run, data);
+        Problem problem = Problem.of("problem.alarm.collapse", 2, 0, 20);
+        session.take(List.of(new TrainingEvent.Warned(problem)));
+        assertThat(notices.shown().get()).isEqualTo(problem);
+        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+    }
+
+    @Test
     void oneRunAtATime() {
         session.start(run, data);
         session.start(run, data);

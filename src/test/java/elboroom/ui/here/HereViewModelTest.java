@@ -87,6 +87,7 @@ class HereViewModelTest {
         here.inference.answerAtOnce(here.model);
 
         viewModel.draw();
+        here.inference.answer(here.model);
 
         assertThat(here.inference.asked(Question.Draw.class)).hasSize(1);
         assertThat(here.point().values()).hasSize(4).doesNotContain(0f);

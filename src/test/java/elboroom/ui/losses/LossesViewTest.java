@@ -13,6 +13,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.BarStrip;
 import elboroom.ui.control.ChartSeries;
 import elboroom.ui.control.LossChart;
+import elboroom.ui.control.SectionTitle;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
@@ -171,7 +172,7 @@ class LossesViewTest extends Panes {
 
     private LossesFixture shown(FakeModel model, Locale locale) {
         LossesFixture losses = fx(() -> new LossesFixture(model));
-        show(() -> new LossesView(losses.viewModel, new Messages(locale)), 730, 210);
+        show(() -> new LossesView(losses.viewModel, new Messages(locale), new SectionTitle("Losses")), 730, 210);
         return losses;
     }
 

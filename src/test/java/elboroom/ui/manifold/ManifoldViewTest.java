@@ -72,7 +72,7 @@ class ManifoldViewTest extends Panes {
         settle();
         Node card = node(".hover-card");
         assertThat(card.isVisible()).isTrue();
-        assertThat(from(card).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
+        assertThat(from(card).lookup(".hover-words > .label").queryAllAs(Label.class)).extracting(Label::getText)
                 .containsExactly("z = (−3.00, 3.00)");
         moveTo(at(grid(), 8, -30));
         settle();

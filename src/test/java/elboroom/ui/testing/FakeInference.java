@@ -3,6 +3,7 @@ package elboroom.ui.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
 import elboroom.domain.Problem;
@@ -25,8 +26,9 @@ public final class FakeInference implements InferenceService {
     private @Nullable Function<Question, ?> model;
 
     @Override
-    public <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
-        FakeSlot<T> slot = new FakeSlot<>(lane, answered, failed);
+    public <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed,
+            DoubleConsumer progressed) {
+        FakeSlot<T> slot = new FakeSlot<>(lane, answered, failed, progressed);
         slots.add(slot);
         return slot;
     }
@@ -40,6 +42,11 @@ public final class FakeInference implements InferenceService {
     /// Answers every question that waits.
     public void answer(Function<Question, ?> answers) {
         slots.forEach(slot -> slot.answer(answers));
+    }
+
+    /// Tells of every question that waits how much of it is done.
+    public void progress(double part) {
+        slots.stream().filter(slot -> slot.waiting != null).forEach(slot -> slot.progressed.accept(part));
     }
 
     /// Fails every question that waits.
@@ -71,12 +78,14 @@ public final class FakeInference implements InferenceService {
         private final Lane lane;
         private final Consumer<Answer<T>> answered;
         private final Consumer<Problem> failed;
+        private final DoubleConsumer progressed;
         private @Nullable Asked waiting;
 
-        FakeSlot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
+        FakeSlot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed, DoubleConsumer progressed) {
             this.lane = lane;
             this.answered = answered;
             this.failed = failed;
+            this.progressed = progressed;
         }
 
         @Override

@@ -72,6 +72,7 @@ public final class FakeModel implements Function<Question, Object> {
             case Question.Plotted _ -> throw new IllegalArgumentException("digits are no points");
             case Question.Classes classes -> classes(classes);
             case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image(), reconstruct.label());
+            case Question.Measure measure -> FakeNumbers.of(run().model(), measure.samples());
             case Question.Encode encode -> Clusters.latents(latent, encode.limit());
         };
     }

@@ -1,0 +1,63 @@
+package elboroom.metrics;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import elboroom.domain.Latent;
+import elboroom.domain.ModelSpec;
+
+/// Follows what an encoder says of a split, a batch at a time, for its `LatentHealth`. Keeps sums, no codes.
+public final class LatentWatch {
+
+    private final Latent latent;
+    private final List<RunningMean> means;
+    private final List<RunningMean> variances;
+    private CodeUsage usage;
+
+    public LatentWatch(ModelSpec spec) {
+        this.latent = spec.family().family().latent();
+        this.means = Stream.generate(RunningMean::new).limit(spec.latent()).toList();
+        this.variances = Stream.generate(RunningMean::new).limit(spec.latent()).toList();
+        this.usage = CodeUsage.of(new int[0], latent == Latent.CODES ? spec.family().whole("codebook") : 0);
+    }
+
+    /// Takes some examples in.
+    ///
+    /// @param mean `[examples, dimensions]` in row-major order: posterior means, points, or codes
+    /// @param logVar log sigma², the same shape; empty where there is no distribution over z
+    public void add(float[] mean, float[] logVar) {
+        if (latent == Latent.CODES) {
+            usage = usage.plus(CodeUsage.of(IntStream.range(0, mean.length).map(i -> Math.round(mean[i])).toArray(),
+                    usage.size()));
+            return;
+        }
+        for (int i = 0; i < mean.length; i++) {
+            means.get(i % means.size()).add(mean[i]);
+        }
+        for (int i = 0; i < logVar.length; i++) {
+            variances.get(i % variances.size()).add(Math.exp(logVar[i]));
+        }
+    }
+
+    /// What they say together.
+    public LatentHealth health() {
+        return switch (latent) {
+            case GAUSSIAN -> new LatentHealth.Gaussian(active(), means.size(), spread());
+            case POINT -> new LatentHealth.Points(spread());
+            case CODES -> new LatentHealth.Codes(usage);
+        };
+    }
+
+    private int active() {
+        return (int) means.stream().filter(mean -> mean.variance() > DimensionFigures.ACTIVE).count();
+    }
+
+    /// By the law of total variance.
+    private double spread() {
+        return IntStream.range(0, means.size())
+                .mapToDouble(d -> means.get(d).variance()
+                        + (latent == Latent.GAUSSIAN ? variances.get(d).result().mean() : 0))
+                .max().orElse(0);
+    }
+}

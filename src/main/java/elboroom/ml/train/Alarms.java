@@ -1,0 +1,111 @@
+package elboroom.ml.train;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Problem;
+import elboroom.metrics.CodeUsage;
+import elboroom.metrics.LatentHealth;
+
+/// Says at the end of an epoch what usually goes wrong with autoencoders, each alarm once until things are clearly
+/// better.
+///
+/// - Posterior collapse: from the second epoch on, no dimension is an active unit, or only a tenth of them; or half of
+///   those that were fell asleep.
+/// - Dead codes: from the second epoch on, more than half of the codebook is chosen by no example, where it is chosen
+///   from often enough to tell.
+/// - Exploding variance: codes are spread far wider than any prior, and wider than an epoch before.
+/// - Overfitting: the held-out loss rose four epochs in a row while the training loss fell in each, by at least half as
+///   much as that fell. Noise alone orders five epochs so once in 120 times.
+final class Alarms {
+
+    private static final int FIRST_EPOCHS = 2;
+    private static final int FEW = 10;
+    /// How often each code must have had the chance to be chosen.
+    private static final int CHANCES = 4;
+    /// The prior's variance is 1.
+    private static final double WIDE = 100;
+    /// Without a prior, the variance of codes is usually in the tens or hundreds.
+    private static final double WIDE_POINTS = 1e4;
+    private static final int RISES = 4;
+
+    private enum Alarm {
+        COLLAPSE, DEAD_CODES, EXPLOSION, OVERFITTING
+    }
+
+    private final Set<Alarm> raised = EnumSet.noneOf(Alarm.class);
+    private final List<Evaluation> recent = new ArrayList<>();
+    private double best = Double.POSITIVE_INFINITY;
+    private int mostActive;
+    private double spread = Double.POSITIVE_INFINITY;
+
+    /// What is to be told at the end of an epoch.
+    List<Problem> raise(Evaluation evaluation, LatentHealth health) {
+        List<Problem> told = new ArrayList<>();
+        int epoch = evaluation.epoch();
+        switch (health) {
+            case LatentHealth.Gaussian gaussian -> {
+                collapse(told, epoch, gaussian);
+                explosion(told, gaussian.spread(), WIDE,
+                        Problem.of("problem.alarm.variance", epoch, gaussian.spread()));
+            }
+            case LatentHealth.Points points -> explosion(told, points.spread(), WIDE_POINTS,
+                    Problem.of("problem.alarm.spread", epoch, points.spread()));
+            case LatentHealth.Codes codes -> deadCodes(told, epoch, codes.usage());
+        }
+        overfitting(told, evaluation);
+        return told;
+    }
+
+    private void tell(List<Problem> told, Alarm alarm, boolean wrong, boolean well, Problem problem) {
+        if (well) {
+            raised.remove(alarm);
+        } else if (wrong && raised.add(alarm)) {
+            told.add(problem);
+        }
+    }
+
+    private void collapse(List<Problem> told, int epoch, LatentHealth.Gaussian health) {
+        int active = health.active();
+        mostActive = Math.max(mostActive, active);
+        boolean few = epoch >= FIRST_EPOCHS && active * FEW <= health.dimensions();
+        boolean fewer = mostActive > 0 && active * 2 <= mostActive;
+        boolean well = active * FEW > 2 * health.dimensions() && active * 4 > mostActive * 3;
+        tell(told, Alarm.COLLAPSE, few || fewer, well,
+                Problem.of("problem.alarm.collapse", epoch, active, health.dimensions()));
+    }
+
+    private void deadCodes(List<Problem> told, int epoch, CodeUsage usage) {
+        boolean clear = epoch >= FIRST_EPOCHS && usage.chosen() >= (long) CHANCES * usage.size();
+        tell(told, Alarm.DEAD_CODES, clear && usage.dead() * 2 > usage.size(), usage.dead() * 4 < usage.size(),
+                Problem.of("problem.alarm.codes", epoch, usage.dead(), usage.size()));
+    }
+
+    private void explosion(List<Problem> told, double now, double wide, Problem problem) {
+        tell(told, Alarm.EXPLOSION, now > wide && now > spread, now < wide, problem);
+        spread = now;
+    }
+
+    private void overfitting(List<Problem> told, Evaluation evaluation) {
+        recent.add(evaluation);
+        if (recent.size() > RISES + 1) {
+            recent.removeFirst();
+        }
+        double now = evaluation.heldOut().loss();
+        double rise = now - recent.getFirst().heldOut().loss();
+        double fall = recent.getFirst().train().loss() - evaluation.train().loss();
+        boolean apart = recent.size() == RISES + 1
+                && IntStream.range(1, recent.size()).allMatch(i -> apart(recent.get(i - 1), recent.get(i)));
+        tell(told, Alarm.OVERFITTING, apart && 2 * rise >= fall, now < best,
+                Problem.of("problem.alarm.overfitting", evaluation.epoch(), RISES, rise));
+        best = Math.min(best, now);
+    }
+
+    private static boolean apart(Evaluation before, Evaluation after) {
+        return after.heldOut().loss() > before.heldOut().loss() && after.train().loss() < before.train().loss();
+    }
+}

@@ -1,0 +1,65 @@
+package elboroom.ui.numbers;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.metrics.DimensionFigures;
+import elboroom.ui.control.BarStrip;
+import elboroom.ui.control.Ink;
+import elboroom.ui.control.Links;
+
+/// What was measured of each dimension, as bars: KL, the variance of the posterior mean, and the posterior's variance.
+/// Takes no room where there are no distributions. Lives on the FX thread.
+final class DimensionBars extends VBox {
+
+    /// A posterior this wide is never faint.
+    private static final double NEVER = -1;
+
+    private final Messages messages;
+    private final BarStrip kl;
+    private final BarStrip meanVariance;
+    private final BarStrip posteriorVariance;
+
+    DimensionBars(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("dimension-bars");
+        kl = strip("numbers.dimensions.kl", Ink.SERIES_1);
+        kl.unitProperty().set(messages.text("losses.nats"));
+        meanVariance = strip("numbers.dimensions.meanVariance", Ink.SERIES_0);
+        posteriorVariance = strip("numbers.dimensions.posteriorVariance", Ink.SERIES_2);
+        posteriorVariance.deadBelowProperty().set(NEVER);
+    }
+
+    private BarStrip strip(String key, Ink ink) {
+        BarStrip strip = new BarStrip(ink);
+        strip.setMinHeight(0);
+        strip.setAccessibleText(messages.text(key));
+        Links.hint(strip, messages.text(key + ".hint"));
+        Label caption = new Label(messages.text(key));
+        caption.getStyleClass().add("note");
+        Links.hint(caption, messages.text(key + ".hint"));
+        setVgrow(strip, Priority.ALWAYS);
+        getChildren().addAll(caption, strip);
+        return strip;
+    }
+
+    void show(List<DimensionFigures> dimensions) {
+        setVisible(!dimensions.isEmpty());
+        setManaged(!dimensions.isEmpty());
+        kl.valuesProperty().set(values(dimensions, DimensionFigures::kl));
+        meanVariance.valuesProperty().set(values(dimensions, DimensionFigures::meanVariance));
+        posteriorVariance.valuesProperty().set(values(dimensions, DimensionFigures::posteriorVariance));
+    }
+
+    private static float[] values(List<DimensionFigures> dimensions, ToDoubleFunction<DimensionFigures> figure) {
+        float[] values = new float[dimensions.size()];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = (float) figure.applyAsDouble(dimensions.get(d));
+        }
+        return values;
+    }
+}

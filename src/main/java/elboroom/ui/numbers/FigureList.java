@@ -1,0 +1,128 @@
+package elboroom.ui.numbers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.domain.Latent;
+import elboroom.i18n.Messages;
+import elboroom.metrics.AggregatePosterior;
+import elboroom.metrics.Decomposition;
+import elboroom.metrics.DimensionFigures;
+import elboroom.metrics.ImageError;
+import elboroom.metrics.MeanAndError;
+import elboroom.metrics.Numbers;
+
+/// Says measured numbers in words: a row for every figure there is, a sentence for what a family does not have.
+final class FigureList {
+
+    private final Messages messages;
+    private final List<Figure> figures = new ArrayList<>();
+
+    private FigureList(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// The rows of the table: the bound, log p(x) below it, then what they are made of.
+    static List<Figure> of(Numbers numbers, Messages messages) {
+        FigureList list = new FigureList(messages);
+        list.addNats(numbers);
+        if (numbers.decomposition() != null) {
+            list.add(numbers.decomposition());
+        }
+        if (!numbers.dimensions().isEmpty()) {
+            list.add("activeUnits", DimensionFigures.activeUnits(numbers.dimensions()), numbers.dimensions().size());
+        }
+        if (numbers.aggregate() != null) {
+            list.add(numbers.aggregate());
+        }
+        if (numbers.codes() != null) {
+            list.add(numbers.codes());
+        }
+        list.add(numbers.error(), numbers.reconstruction().count());
+        return List.copyOf(list.figures);
+    }
+
+    /// Why figures are not there, or are to be read with care.
+    static List<String> remarks(Numbers numbers, Messages messages) {
+        List<String> remarks = new ArrayList<>();
+        Latent latent = numbers.model().family().family().latent();
+        switch (latent) {
+            case POINT -> remarks.add(messages.text("numbers.absent.point"));
+            case CODES -> remarks.add(messages.text("numbers.absent.codes"));
+            case GAUSSIAN -> {
+                if (numbers.likelihood() == null) {
+                    remarks.add(messages.text("numbers.absent.samples"));
+                }
+                remarks.add(numbers.decomposition() == null
+                        ? messages.text("numbers.absent.prior")
+                        : messages.text("numbers.logN", numbers.decomposition().examples(),
+                                Math.log(numbers.decomposition().examples())));
+            }
+        }
+        return List.copyOf(remarks);
+    }
+
+    private void addNats(Numbers numbers) {
+        if (numbers.bound() != null) {
+            add("bound", numbers.bound());
+        }
+        Numbers.LogLikelihood likelihood = numbers.likelihood();
+        if (likelihood != null) {
+            add(messages.text("numbers.nll", likelihood.samples()), "nll", likelihood.negative());
+        }
+        if (!Double.isNaN(numbers.bitsPerDimension())) {
+            add("bitsPerDimension", messages.text("numbers.value.fine", numbers.bitsPerDimension()), "");
+        }
+        add("reconstruction", numbers.reconstruction());
+        if (numbers.kl() != null) {
+            add("kl", numbers.kl());
+        }
+    }
+
+    private void add(Decomposition parts) {
+        add("mutualInformation", parts.mutualInformation());
+        add("totalCorrelation", parts.totalCorrelation());
+        add("dimensionKl", parts.dimensionKl());
+    }
+
+    private void add(AggregatePosterior aggregate) {
+        add("aggregateMean", messages.text("numbers.value", aggregate.meanDistance()), "");
+        add("aggregateCovariance", messages.text("numbers.value", aggregate.covarianceDistance()), "");
+    }
+
+    private void add(Numbers.Codes codes) {
+        add("codesUsed", codes.usage().used(), codes.usage().size());
+        add("perplexity", messages.text("numbers.value.coarse", codes.usage().perplexity()),
+                count(codes.usage().chosen()));
+        add("batchPerplexity", messages.text("numbers.value.coarse", codes.batchPerplexity()), count(codes.batch()));
+    }
+
+    private void add(ImageError error, long examples) {
+        add("mse", messages.text("numbers.value.fine", error.meanSquaredError()), count(examples));
+        add("psnr", messages.text("numbers.value.decibels", error.psnr()), count(examples));
+    }
+
+    private void add(String key, MeanAndError value) {
+        add(messages.text("numbers." + key), key, value);
+    }
+
+    private void add(String name, String key, MeanAndError value) {
+        String error = Double.isNaN(value.standardError()) ? "" : messages.text("numbers.value", value.standardError());
+        figures.add(new Figure(name, messages.text("numbers." + key + ".hint"),
+                messages.text("numbers.value", value.mean()), error, count(value.count())));
+    }
+
+    /// So many of so many.
+    private void add(String key, int part, int whole) {
+        add(key, count(part), messages.text("numbers.of", whole));
+    }
+
+    private void add(String key, String value, String over) {
+        figures.add(new Figure(messages.text("numbers." + key), messages.text("numbers." + key + ".hint"), value, "",
+                over));
+    }
+
+    private String count(long number) {
+        return messages.text("numbers.value.count", number);
+    }
+}

@@ -1,0 +1,55 @@
+package elboroom.ui.numbers;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+
+/// Figures below each other: name, value, standard error, and on how many it was measured. Lives on the FX thread.
+final class FigureTable extends GridPane {
+
+    private final Messages messages;
+
+    FigureTable(List<Figure> figures, Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("figures");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(name, right(), right(), right());
+        addRow(0, label(messages.text("numbers.title"), "unit"), label(messages.text("numbers.mean"), "unit"),
+                label(messages.text("numbers.error"), "unit"), label(messages.text("numbers.count"), "unit"));
+        for (int i = 0; i < figures.size(); i++) {
+            add(figures.get(i), i + 1);
+        }
+    }
+
+    private static ColumnConstraints right() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setMinWidth(USE_PREF_SIZE);
+        return column;
+    }
+
+    private void add(Figure figure, int row) {
+        Label name = label(figure.name(), "field-label");
+        name.setMinWidth(0);
+        Label value = label(figure.value(), "value");
+        value.setAccessibleText(figure.error().isEmpty()
+                ? messages.text("numbers.spoken.plain", figure.name(), figure.value())
+                : messages.text("numbers.spoken", figure.name(), figure.value(), figure.error(), figure.over()));
+        Links.hint(name, figure.hint());
+        Links.hint(value, figure.hint());
+        addRow(row, name, value, label(figure.error(), "unit"), label(figure.over(), "unit"));
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

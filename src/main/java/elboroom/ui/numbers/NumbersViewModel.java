@@ -1,0 +1,166 @@
+package elboroom.ui.numbers;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.metrics.Numbers;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.DataService;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.LoadedData;
+import elboroom.service.Query;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// Measures the snapshot looked at when the person asks for it, on the run's own held-out examples; these are read first
+/// where they are not at hand. Never measures by itself: it takes long. Lives on the FX thread.
+public final class NumbersViewModel {
+
+    /// K, how many importance samples an example can have; 0 leaves log p(x) out.
+    public static final List<Integer> SAMPLES = List.of(0, 100, 1000, 5000);
+
+    private static final Task NOTHING = () -> {};
+
+    private final Exploration exploration;
+    private final DataService data;
+    private final Notices notices;
+    private final Slot<Numbers> slot;
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final ObjectProperty<Integer> samples = new SimpleObjectProperty<>(100);
+    private final ReadOnlyObjectWrapper<@Nullable Measured> measured = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper part = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private Task reading = NOTHING;
+    /// What is measured now; null for nothing.
+    private @Nullable Snapshot asked;
+
+    public NumbersViewModel(Exploration exploration, InferenceService inference, DataService data, Notices notices) {
+        this.exploration = exploration;
+        this.data = data;
+        this.notices = notices;
+        this.slot = inference.slot(Lane.VIEW, this::take, this::fail, part::set);
+        // Told even when the newly opened run equals the one before.
+        exploration.run().subscribe(this::reset);
+        exploration.history().subscribe(this::reset);
+        exploration.snapshot().subscribe(_ -> compare());
+    }
+
+    /// Whether the pane is seen, instead of the losses.
+    public BooleanProperty shown() {
+        return shown;
+    }
+
+    /// K of the next measurement, one of `SAMPLES`.
+    public ObjectProperty<Integer> samples() {
+        return samples;
+    }
+
+    /// What was measured last of the run looked at; null for nothing.
+    public ReadOnlyObjectProperty<@Nullable Measured> measured() {
+        return measured.getReadOnlyProperty();
+    }
+
+    /// Whether other weights are looked at than were measured.
+    public ReadOnlyBooleanProperty stale() {
+        return stale.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty measuring() {
+        return measuring.getReadOnlyProperty();
+    }
+
+    /// How much of the measurement is done, 0 to 1.
+    public ReadOnlyDoubleProperty part() {
+        return part.getReadOnlyProperty();
+    }
+
+    /// The weights looked at; without any there is nothing to measure.
+    public ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
+        return exploration.snapshot();
+    }
+
+    /// Measures the snapshot looked at.
+    public void measure() {
+        Snapshot snapshot = exploration.snapshot().get();
+        RunSpec run = exploration.run().get();
+        if (snapshot == null || run == null || measuring.get()) {
+            return;
+        }
+        asked = snapshot;
+        part.set(0);
+        measuring.set(true);
+        LoadedData examples = exploration.examples().get();
+        if (examples != null) {
+            ask(snapshot, run, examples);
+        } else {
+            reading = data.load(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::fail);
+        }
+    }
+
+    /// Leaves the measurement; what was measured before stays.
+    public void cancel() {
+        slot.cancel();
+        reading.cancel();
+        reading = NOTHING;
+        asked = null;
+        measuring.set(false);
+    }
+
+    private void ask(Snapshot snapshot, RunSpec run, LoadedData examples) {
+        if (fits(run.model(), examples)) {
+            slot.ask(snapshot, Query.numbers(examples, samples.get(), run.seed()));
+        } else {
+            fail(Problem.of("problem.numbers.data", run.data().source(), run.name()));
+        }
+    }
+
+    private static boolean fits(ModelSpec model, LoadedData examples) {
+        int classes = examples.summary().classes().size();
+        return examples.summary().shape().equals(model.shape())
+                && (model.classes() == 0 || (classes > 0 && classes <= model.classes()));
+    }
+
+    private void take(Answer<Numbers> answer) {
+        if (answer.snapshot() == asked) {
+            cancel();
+            measured.set(new Measured(answer.snapshot(), answer.value()));
+            compare();
+        }
+    }
+
+    private void fail(Problem problem) {
+        cancel();
+        notices.report(problem);
+    }
+
+    private void reset() {
+        cancel();
+        measured.set(null);
+        compare();
+    }
+
+    /// The weights of a run are those of their step.
+    private void compare() {
+        Measured known = measured.get();
+        Snapshot current = exploration.snapshot().get();
+        stale.set(known != null && current != null && known.snapshot().step() != current.step());
+    }
+}

@@ -1,0 +1,142 @@
+package elboroom.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+import elboroom.data.digits.Digits;
+import elboroom.domain.Activation;
+import elboroom.domain.Architecture;
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.ml.family.Models;
+import elboroom.store.RunFolder;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/// What `evaluate` tells of untrained models: every figure that the family has, and null for the others.
+@Tag("engine")
+class EvaluateCommandTest {
+
+    private static final int LATENT = 3;
+    private static final List<String> QUICK = List.of("--limit", "16", "--nll-samples", "4", "--nll-examples", "20");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vae", "iwae", "wake-sleep"})
+    void aModelWithADistributionOverZHasEveryFigure(String family) {
+        JsonObject json = evaluate(family).succeeds().json();
+        assertThat(json.get("model").getAsString()).isEqualTo(family);
+        JsonObject bound = json.getAsJsonObject("bound");
+        assertThat(numbers(bound, "mean", "standardError", "reconstruction", "kl")).isTrue();
+        assertThat(bound.get("examples").getAsInt()).isEqualTo(2000);
+        JsonObject nll = json.getAsJsonObject("nll");
+        assertThat(numbers(nll, "mean", "standardError")).isTrue();
+        assertThat(nll.get("samples").getAsInt()).isEqualTo(4);
+        assertThat(nll.get("examples").getAsInt()).isEqualTo(20);
+        JsonObject parts = json.getAsJsonObject("decomposition");
+        assertThat(numbers(parts, "mutualInformation", "totalCorrelation", "dimensionKl")).isTrue();
+        assertThat(parts.get("samples").getAsInt()).isPositive();
+        assertThat(json.getAsJsonArray("dimensions")).hasSize(LATENT).allSatisfy(dimension -> {
+            assertThat(numbers(dimension.getAsJsonObject(), "kl", "meanVariance", "posteriorVariance")).isTrue();
+            assertThat(dimension.getAsJsonObject().get("active").getAsJsonPrimitive().isBoolean()).isTrue();
+        });
+        assertThat(json.get("activeUnits").getAsInt()).isBetween(0, LATENT);
+        assertThat(json.getAsJsonObject("aggregatePosterior").getAsJsonArray("covariance")).hasSize(LATENT);
+        assertThat(json.get("codebook").isJsonNull()).isTrue();
+        checkImages(json);
+    }
+
+    @Test
+    void anAutoencoderHasNoBound() {
+        JsonObject json = evaluate("ae").succeeds().json();
+        for (String figure : List.of("bound", "nll", "decomposition", "aggregatePosterior", "codebook")) {
+            assertThat(json.get(figure).isJsonNull()).as(figure).isTrue();
+        }
+        assertThat(json.getAsJsonArray("dimensions")).isEmpty();
+        checkImages(json);
+    }
+
+    @Test
+    void aModelWithACodebookTellsHowItIsUsed() {
+        JsonObject json = evaluate("vq-vae").succeeds().json();
+        JsonObject codebook = json.getAsJsonObject("codebook");
+        assertThat(codebook.get("size").getAsInt()).isEqualTo(128);
+        assertThat(codebook.get("used").getAsInt()).isBetween(1, 128);
+        assertThat(codebook.get("perplexity").getAsDouble())
+                .isBetween(1.0 - 1e-9, codebook.get("used").getAsInt() + 1e-9);
+        assertThat(json.getAsJsonObject("bound").get("kl").getAsDouble())
+                .isCloseTo(LATENT * Math.log(128), within(1e-9));
+        assertThat(json.get("nll").isJsonNull()).isTrue();
+        checkImages(json);
+    }
+
+    private static void checkImages(JsonObject json) {
+        double mse = json.get("mse").getAsDouble();
+        assertThat(mse).isBetween(0.0, 1.0);
+        assertThat(json.get("psnr").getAsDouble()).isCloseTo(-10 * Math.log10(mse), within(1e-9));
+    }
+
+    private static boolean numbers(JsonObject json, String... names) {
+        for (String name : names) {
+            assertThat(json.get(name).getAsDouble()).as(name).isFinite();
+        }
+        return names.length > 0;
+    }
+
+    @Test
+    void logPOfXIsLeftOutWhenNoSamplesAreAskedFor() {
+        assertThat(Execution.of("evaluate", run("vae"), "--data", "digits", "--limit", "16", "--nll-samples", "0",
+                "--json").succeeds().json().get("nll").isJsonNull()).isTrue();
+    }
+
+    @Test
+    void theTableHasEveryFigureWithItsErrorAndWhatItWasMeasuredOn() {
+        List<Object> arguments = new ArrayList<>(List.of("evaluate", run("vae"), "--data", "digits"));
+        arguments.addAll(QUICK);
+        assertThat(Execution.of(arguments.toArray()).succeeds().out()).contains("standard error", "negative bound",
+                "4 importance samples", "mutual information", "total correlation", "dimension-wise KL", "log N",
+                "Active units", "Aggregate posterior", "PSNR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "5001"})
+    void moreSamplesThanAreSensibleAreRefused(String samples) {
+        Execution.of("evaluate", run("vae"), "--data", "digits", "--nll-samples", samples).fails(2, "--nll-samples",
+                "5,000");
+    }
+
+    private Execution evaluate(String family) {
+        List<Object> arguments = new ArrayList<>(
+                List.of("evaluate", run(family), "--data", "digits", "--json"));
+        arguments.addAll(QUICK);
+        return Execution.of(arguments.toArray());
+    }
+
+    /// A run that was never trained.
+    private Path run(String family) {
+        ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(8), Activation.RELU, LATENT,
+                new Likelihood.Bernoulli(), FamilySpec.of(Family.of(family).orElseThrow()), 0);
+        RunSpec spec = new RunSpec(family, DataSpec.of(DataSpec.DIGITS), model, new OptimizerSpec(1e-3, 128, 1), 7);
+        DataSummary summary = new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 16, 2000, List.of(), List.of());
+        RunFolder run = RunFolder.create(folder.resolve(family), spec, summary);
+        run.save(new Snapshot(model, 0, 0, Models.of(model).initialWeights(7)));
+        return run.path();
+    }
+}

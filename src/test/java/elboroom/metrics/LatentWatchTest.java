@@ -1,0 +1,65 @@
+package elboroom.metrics;
+
+import java.util.List;
+
+import elboroom.domain.Architecture;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class LatentWatchTest {
+
+    @Test
+    void countsActiveUnitsAndAddsBothVariances() {
+        LatentWatch watch = watch(Family.VAE);
+        float one = (float) Math.log(0.5);
+        watch.add(new float[]{-1, 0.05f}, new float[]{one, 0});
+        watch.add(new float[]{3, -0.05f, 1, 0}, new float[]{one, 0, one, 0});
+        assertThat(watch.health()).isInstanceOfSatisfying(LatentHealth.Gaussian.class, health -> {
+            assertThat(health.active()).isEqualTo(1);
+            assertThat(health.dimensions()).isEqualTo(2);
+            assertThat(health.spread()).isCloseTo(8 / 3.0 + 0.5, within(1e-6));
+        });
+    }
+
+    @Test
+    void agreesWithTheFiguresOfAllExamplesAtOnce() {
+        var latents = Posteriors.any(2, 500, 3);
+        LatentWatch watch = watch(Family.VAE);
+        watch.add(latents.mean(), latents.logVar());
+        assertThat(watch.health()).isInstanceOfSatisfying(LatentHealth.Gaussian.class, health -> {
+            assertThat(health.active()).isEqualTo(DimensionFigures.activeUnits(DimensionFigures.of(latents)));
+            double[][] covariance = AggregatePosterior.of(latents).covariance();
+            assertThat(health.spread()).isCloseTo(Math.max(covariance[0][0], covariance[1][1]), within(1e-9));
+        });
+    }
+
+    @Test
+    void pointsHaveASpreadAlone() {
+        LatentWatch watch = watch(Family.AE);
+        watch.add(new float[]{2, 0, 6, 0}, new float[0]);
+        assertThat(watch.health()).isEqualTo(new LatentHealth.Points(4));
+    }
+
+    @Test
+    void codesAreCounted() {
+        LatentWatch watch = watch(Family.VQ_VAE);
+        watch.add(new float[]{0, 3}, new float[0]);
+        watch.add(new float[]{3, 127}, new float[0]);
+        assertThat(watch.health()).isInstanceOfSatisfying(LatentHealth.Codes.class, health -> {
+            assertThat(health.usage().used()).isEqualTo(3);
+            assertThat(health.usage().size()).isEqualTo(128);
+        });
+    }
+
+    private static LatentWatch watch(Family family) {
+        return new LatentWatch(new ModelSpec(new ImageShape(1, 4, 4), Architecture.MLP, List.of(), 2,
+                new Likelihood.Bernoulli()).with(FamilySpec.of(family)));
+    }
+}

@@ -1,0 +1,180 @@
+package elboroom.ml.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Losses;
+import elboroom.domain.Problem;
+import elboroom.metrics.CodeUsage;
+import elboroom.metrics.LatentHealth;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Each alarm on a made-up course of training that calls for it, and on one that does not.
+class AlarmsTest {
+
+    private static final LatentHealth WELL = new LatentHealth.Gaussian(10, 20, 1.1);
+
+    private final Alarms alarms = new Alarms();
+    private final List<String> told = new ArrayList<>();
+    private int epoch;
+
+    @Test
+    void aModelThatLearnsRaisesNone() {
+        for (int i = 0; i < 20; i++) {
+            after(100.0 - i, 101.0 - i, new LatentHealth.Gaussian(Math.min(12, 3 + i), 20, 1 + 0.1 * i));
+        }
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void dimensionsThatNeverWakeAreCollapse() {
+        active(0, 20);
+        assertThat(told).as("the first epoch is early").isEmpty();
+        active(2, 20);
+        assertThat(told).containsExactly("2 problem.alarm.collapse");
+    }
+
+    @Test
+    void dimensionsThatFallAsleepAreCollapse() {
+        active(10, 20);
+        active(6, 20);
+        assertThat(told).isEmpty();
+        active(5, 20);
+        assertThat(told).containsExactly("3 problem.alarm.collapse");
+    }
+
+    @Test
+    void collapseIsToldOnceUntilItGetsBetter() {
+        active(0, 20);
+        active(0, 20);
+        active(1, 20);
+        active(3, 20);
+        active(2, 20);
+        assertThat(told).containsExactly("2 problem.alarm.collapse");
+        active(15, 20);
+        active(1, 20);
+        assertThat(told).containsExactly("2 problem.alarm.collapse", "7 problem.alarm.collapse");
+    }
+
+    @Test
+    void theOnlyDimensionOfAModelMayBeItsOnlyActiveOne() {
+        active(1, 1);
+        active(1, 1);
+        active(1, 1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aCodebookThatIsMostlyUnusedHasDeadCodes() {
+        after(100, 100, codes(3, 8, 100));
+        after(99, 99, codes(3, 8, 100));
+        after(98, 98, codes(3, 8, 100));
+        assertThat(told).containsExactly("2 problem.alarm.codes");
+    }
+
+    @Test
+    void aCodebookThatIsUsedOrTooRarelyChosenFromHasNone() {
+        after(100, 100, codes(4, 8, 100));
+        after(99, 99, codes(4, 8, 100));
+        after(98, 98, codes(3, 8, 10));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void varianceFarAboveThePriorsThatGrowsIsAnExplosion() {
+        after(100, 100, new LatentHealth.Gaussian(10, 20, 90));
+        after(99, 99, new LatentHealth.Gaussian(10, 20, 130));
+        after(98, 98, new LatentHealth.Gaussian(10, 20, 500));
+        assertThat(told).containsExactly("2 problem.alarm.variance");
+    }
+
+    @Test
+    void varianceThatIsLargeButFallsIsNone() {
+        after(100, 100, new LatentHealth.Gaussian(10, 20, 500));
+        after(99, 99, new LatentHealth.Gaussian(10, 20, 300));
+        after(98, 98, new LatentHealth.Gaussian(10, 20, 99));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void pointsWithoutAPriorMaySpreadFurther() {
+        for (double spread : new double[]{10, 1000, 5000}) {
+            after(100, 100, new LatentHealth.Points(spread));
+        }
+        assertThat(told).isEmpty();
+        after(100, 100, new LatentHealth.Points(20_000));
+        assertThat(told).containsExactly("4 problem.alarm.spread");
+    }
+
+    @Test
+    void aHeldOutLossThatRisesWhileTheTrainingLossFallsIsOverfitting() {
+        losses(100, 102);
+        losses(99, 102.6);
+        losses(98, 103.2);
+        losses(97, 104);
+        assertThat(told).isEmpty();
+        losses(96, 105);
+        losses(95, 106);
+        assertThat(told).containsExactly("5 problem.alarm.overfitting");
+    }
+
+    @Test
+    void overfittingIsToldAgainOnlyAfterANewBest() {
+        overfit(100, 100);
+        losses(80, 103);
+        overfit(79, 104);
+        assertThat(told).hasSize(1);
+        losses(60, 90);
+        overfit(59, 91);
+        assertThat(told).hasSize(2);
+    }
+
+    private void overfit(double train, double heldOut) {
+        for (int i = 0; i < 6; i++) {
+            losses(train - i, heldOut + i);
+        }
+    }
+
+    @Test
+    void aHeldOutLossThatWaversOrHardlyRisesOrRisesWithTheOtherIsNone() {
+        for (int i = 0; i < 12; i++) {
+            losses(100 - i, 102 + (i % 4 == 3 ? 0 : 0.5 * i));
+        }
+        for (int i = 0; i < 12; i++) {
+            losses(80 - i, 90 + 0.1 * i);
+        }
+        for (int i = 0; i < 12; i++) {
+            losses(60 + i, 92 + i);
+        }
+        assertThat(told).isEmpty();
+    }
+
+    private void active(int active, int dimensions) {
+        after(100, 100, new LatentHealth.Gaussian(active, dimensions, 1));
+    }
+
+    private void losses(double train, double heldOut) {
+        after(train, heldOut, WELL);
+    }
+
+    private void after(double train, double heldOut, LatentHealth health) {
+        epoch++;
+        Evaluation evaluation = new Evaluation(10L * epoch, epoch, new Losses(train, 0, 1, 10),
+                new Losses(heldOut, 0, 1, 10), new float[0], 1, 1);
+        for (Problem problem : alarms.raise(evaluation, health)) {
+            assertThat(problem.arguments().getFirst()).isEqualTo(epoch);
+            told.add(epoch + " " + problem.key());
+        }
+    }
+
+    private static LatentHealth codes(int used, int size, int choices) {
+        int[] codes = new int[choices];
+        for (int i = 0; i < choices; i++) {
+            codes[i] = i % used;
+        }
+        return new LatentHealth.Codes(CodeUsage.of(codes, size));
+    }
+}

@@ -1,0 +1,73 @@
+package elboroom.ui.numbers;
+
+import java.util.List;
+import java.util.Locale;
+
+import elboroom.domain.Architecture;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.i18n.Messages;
+import elboroom.metrics.Numbers;
+import elboroom.ui.testing.FakeNumbers;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FigureListTest {
+
+    private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
+    @Test
+    void aVaeHasEveryFigureAndTheBoundIsBesideLogPOfX() {
+        List<Figure> figures = FigureList.of(numbers(Family.VAE, 100), ENGLISH);
+        assertThat(figures).extracting(Figure::name).startsWith("negative bound", "−log p(x), 100 importance samples")
+                .contains("KL", "mutual information", "total correlation", "dimension-wise KL", "active units", "PSNR")
+                .doesNotContain("bits per dimension", "codes used");
+        assertThat(figures.getFirst()).extracting(Figure::value, Figure::error, Figure::over).containsExactly("105.500",
+                "0.260", "10,000");
+        assertThat(figures).filteredOn(figure -> figure.name().equals("active units")).singleElement()
+                .extracting(Figure::value, Figure::over).containsExactly("3", "of 4");
+        assertThat(figures).extracting(Figure::hint).doesNotContain("");
+    }
+
+    @Test
+    void withoutSamplesLogPOfXIsAbsentAndThatIsSaid() {
+        Numbers numbers = numbers(Family.VAE, 0);
+        assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name)
+                .noneMatch(name -> name.contains("importance"));
+        assertThat(FigureList.remarks(numbers, ENGLISH)).hasSize(2).anyMatch(remark -> remark.contains("left out"))
+                .anyMatch(remark -> remark.contains("log N = 9.21"));
+    }
+
+    @Test
+    void anAutoencoderHasNoBoundAndThatIsSaid() {
+        Numbers numbers = numbers(Family.AE, 100);
+        assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsExactly("−log p(x|z)",
+                "mean squared error of pixels", "PSNR");
+        assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("no distribution over z");
+    }
+
+    @Test
+    void aCodebookHasItsUsage() {
+        Numbers numbers = numbers(Family.VQ_VAE, 100);
+        assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsSequence("codes used",
+                "perplexity", "perplexity of a batch");
+        assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("constant");
+    }
+
+    @Test
+    void blackAndWhitePixelsHaveBits() {
+        ModelSpec binary = new ModelSpec(new ImageShape(1, 2, 2), Architecture.MLP, List.of(), 4,
+                new Likelihood.Bernoulli(Likelihood.Binarization.DYNAMIC));
+        assertThat(FigureList.of(FakeNumbers.of(binary, 100), ENGLISH)).extracting(Figure::name)
+                .contains("bits per dimension");
+    }
+
+    private static Numbers numbers(Family family, int samples) {
+        return FakeNumbers.of(new ModelSpec(new ImageShape(1, 2, 2), Architecture.MLP, List.of(), 4,
+                new Likelihood.Bernoulli()).with(FamilySpec.of(family)), samples);
+    }
+}

@@ -1,0 +1,142 @@
+package elboroom.ui.numbers;
+
+import elboroom.data.Dataset;
+import elboroom.domain.DataSpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.LoadedData;
+import elboroom.service.Question;
+import elboroom.testing.Deliveries;
+import elboroom.testing.TinyData;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NumbersViewModelTest {
+
+    private final Studio studio = Studio.of(2);
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("numbers-test", deliveries);
+    private final NumbersViewModel numbers = new NumbersViewModel(studio.exploration(), studio.inference(),
+            new DataService(background), studio.notices());
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void measuresNothingByItself() {
+        studio.open(20);
+        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        assertThat(studio.inference().asked()).isEmpty();
+        assertThat(numbers.measured().get()).isNull();
+    }
+
+    @Test
+    void measuresTheSnapshotLookedAtBehindEverythingElse() {
+        studio.open(20);
+        numbers.samples().set(1000);
+        numbers.measure();
+        assertThat(numbers.measuring().get()).isTrue();
+        assertThat(studio.inference().asked()).singleElement().satisfies(asked -> {
+            assertThat(asked.lane()).isEqualTo(Lane.VIEW);
+            assertThat(asked.question()).isEqualTo(new Question.Measure(requireNonNull(
+                    studio.exploration().examples().get()), 1000));
+        });
+
+        studio.inference().progress(0.25);
+        assertThat(numbers.part().get()).isEqualTo(0.25);
+
+        studio.inference().answer(studio.model());
+        assertThat(numbers.measuring().get()).isFalse();
+        assertThat(requireNonNull(numbers.measured().get()).snapshot()).isSameAs(studio.exploration().snapshot().get());
+        assertThat(numbers.stale().get()).isFalse();
+    }
+
+    @Test
+    void figuresOfAnotherStepAreStale() {
+        studio.open(20);
+        numbers.measure();
+        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        studio.inference().answer(studio.model());
+        assertThat(requireNonNull(numbers.measured().get()).snapshot().step()).isEqualTo(1);
+        assertThat(numbers.stale().get()).isTrue();
+
+        numbers.measure();
+        studio.inference().answer(studio.model());
+        assertThat(numbers.stale().get()).isFalse();
+    }
+
+    @Test
+    void aCancelledMeasurementIsForgottenAndTheOneBeforeStays() {
+        studio.open(20);
+        numbers.measure();
+        studio.inference().answer(studio.model());
+        Measured before = numbers.measured().get();
+
+        numbers.measure();
+        numbers.cancel();
+
+        assertThat(studio.inference().waiting()).isEmpty();
+        assertThat(numbers.measuring().get()).isFalse();
+        assertThat(numbers.measured().get()).isSameAs(before);
+    }
+
+    @Test
+    void anotherRunHasNoFiguresYet() {
+        studio.open(20);
+        numbers.measure();
+        studio.inference().answer(studio.model());
+        numbers.measure();
+
+        studio.open(20);
+
+        assertThat(numbers.measured().get()).isNull();
+        assertThat(numbers.measuring().get()).isFalse();
+        assertThat(studio.inference().waiting()).isEmpty();
+    }
+
+    @Test
+    void aFailureIsTold() {
+        studio.open(20);
+        numbers.measure();
+        studio.inference().fail(Problem.of("problem.memory"));
+        assertThat(studio.notices().shown().get()).isEqualTo(Problem.of("problem.memory"));
+        assertThat(numbers.measuring().get()).isFalse();
+    }
+
+    @Test
+    void readsTheRunsExamplesFirstWhereTheyAreNotAtHand() throws InterruptedException {
+        studio.openBare();
+        numbers.measure();
+        assertThat(numbers.measuring().get()).isTrue();
+        deliveries.until(() -> !studio.inference().asked().isEmpty());
+        assertThat(studio.inference().asked(Question.Measure.class)).singleElement()
+                .satisfies(asked -> assertThat(asked.data().summary().heldOut()).isEqualTo(2000));
+    }
+
+    @Test
+    void examplesOfAnotherShapeAreRefused() {
+        Dataset bars = TinyData.noise(new ImageShape(1, 8, 8), 4, 4);
+        studio.exploration().open(studio.model().run(), FakeData.summary(4), History.EMPTY,
+                new LoadedData(DataSpec.of("bars"), bars), null, studio.model().snapshot(1));
+        numbers.measure();
+        assertThat(requireNonNull(studio.notices().shown().get()).key()).isEqualTo("problem.numbers.data");
+        assertThat(numbers.measuring().get()).isFalse();
+    }
+
+    @Test
+    void withoutWeightsThereIsNothingToMeasure() {
+        numbers.measure();
+        assertThat(numbers.measuring().get()).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.numbers;
+
+import org.jspecify.annotations.NullMarked;
