@@ -45,7 +45,7 @@ class FamiliesWindowTest extends WholeWindow {
 
         assertThat(node(".kl-bars", Node.class).isVisible()).isFalse();
         assertThat(fx(() -> lookup(".here .note").queryAllAs(Label.class).stream().map(Label::getText).toList()))
-                .anyMatch(words -> words.startsWith("There is no prior."));
+                .anyMatch(words -> words.startsWith("No prior: "));
         assertThat(models.exploration().extents().get()).hasSize(2);
         assertThat(models.notices().problems()).isEmpty();
     }

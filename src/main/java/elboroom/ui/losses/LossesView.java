@@ -80,7 +80,8 @@ public final class LossesView extends VBox {
         chart.hiddenProperty().bind(viewModel.hidden());
         chart.logarithmicProperty().bind(viewModel.logarithmic());
         viewModel.curves().subscribe(curves -> {
-            chart.rightNameProperty().set(terms().filter(Term::small).map(this::name).collect(joining(", ")));
+            chart.rightNameProperty().set(terms().filter(Term::small)
+                    .map(term -> messages.text(term.formula(viewModel.family()))).collect(joining(", ")));
             chart.seriesProperty().set(series(curves));
         });
         chart.readoutProperty().subscribe(readout -> viewModel
@@ -107,6 +108,6 @@ public final class LossesView extends VBox {
     }
 
     private String name(Term term) {
-        return messages.text(term.key(viewModel.family()));
+        return messages.text(term.key());
     }
 }

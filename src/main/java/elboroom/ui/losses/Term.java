@@ -36,14 +36,19 @@ public enum Term {
         return id;
     }
 
-    /// The key of its name in the loss of a family.
-    String key(FamilySpec family) {
+    /// The key of its name.
+    String key() {
         return switch (this) {
             case TOTAL -> "losses.total";
             case RECONSTRUCTION -> "losses.reconstruction";
             case KL -> "losses.kl";
-            case EXTRA -> "family." + family.family().id() + ".extra";
+            case EXTRA -> "losses.extra";
         };
+    }
+
+    /// The key of what it is in the loss of a family.
+    String formula(FamilySpec family) {
+        return this == EXTRA ? "family." + family.family().id() + ".extra" : key();
     }
 
     /// Its colour.
