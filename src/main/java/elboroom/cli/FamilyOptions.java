@@ -28,7 +28,7 @@ final class FamilyOptions {
     /// Adds the options to a command.
     void addTo(CommandSpec command, Messages messages) {
         command.addOption(OptionSpec.builder("--model").type(String.class).paramLabel("FAMILY")
-                .description(escaped(messages.text("model", ids()))).setter(setter(id -> family = id)).build());
+                .description(escaped(messages.text("cli.model", ids()))).setter(setter(id -> family = id)).build());
         for (String name : names()) {
             command.addOption(OptionSpec.builder("--" + name).type(String.class).paramLabel("VALUE")
                     .description(escaped(description(name, messages)))

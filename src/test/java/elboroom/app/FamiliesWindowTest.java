@@ -50,6 +50,22 @@ class FamiliesWindowTest extends WholeWindow {
         assertThat(models.notices().problems()).isEmpty();
     }
 
+    @Test
+    void theParagraphOfAFamilyIsReadWholeAndPutAway() {
+        Label text = node(".explanation > .formula", Label.class);
+        assertThat(text.getText()).isEqualTo(ENGLISH.text("family.vae.text"));
+        double height = text.getHeight();
+        System.gc(); // what only listens to itself would be gone
+
+        clickOn("#setup-more");
+        assertThat(text.getHeight()).isGreaterThan(2 * height);
+        clickOn("#setup-more");
+        assertThat(text.getHeight()).isEqualTo(height);
+
+        choose("#setup-family", Family.AE);
+        assertThat(text.getText()).isEqualTo(ENGLISH.text("family.ae.text"));
+    }
+
     private <T> void choose(String box, T item) {
         act(() -> {
             @SuppressWarnings("unchecked")

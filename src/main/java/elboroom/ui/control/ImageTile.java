@@ -4,11 +4,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 
 import elboroom.domain.ImageData;
 import elboroom.domain.ImageShape;
@@ -23,7 +24,7 @@ public final class ImageTile extends Inked {
     private final ObjectProperty<@Nullable ImageData> image = new SimpleObjectProperty<>();
     private final BooleanProperty smooth = new SimpleBooleanProperty(true);
     private final ImageView view = new ImageView();
-    private final Label coordinates = new Label();
+    private final Text coordinates = new Text();
     private @Nullable PixelImage pixels;
     private boolean stale;
 
@@ -36,8 +37,8 @@ public final class ImageTile extends Inked {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         view.smoothProperty().bind(smooth);
         view.setPreserveRatio(true);
-        coordinates.setAlignment(Pos.CENTER);
-        coordinates.getStyleClass().add("value");
+        coordinates.getStyleClass().add("coordinates");
+        coordinates.setTextOrigin(VPos.TOP);
         coordinates.setMouseTransparent(true);
         getChildren().addAll(view, coordinates);
         image.addListener((_, _, _) -> {
@@ -55,7 +56,6 @@ public final class ImageTile extends Inked {
         corners.setArcWidth(ROUNDED);
         corners.setArcHeight(ROUNDED);
         setClip(corners);
-        coordinates.resizeRelocate(0, 0, width, height);
     }
 
     @Override
@@ -70,8 +70,13 @@ public final class ImageTile extends Inked {
             target.publish();
         }
         stale = false;
-        view.relocate((getWidth() - view.getBoundsInLocal().getWidth()) / 2,
-                (getHeight() - view.getBoundsInLocal().getHeight()) / 2);
+        center(view);
+        center(coordinates);
+    }
+
+    private void center(Node node) {
+        node.relocate(Math.rint((getWidth() - node.getBoundsInLocal().getWidth()) / 2),
+                Math.rint((getHeight() - node.getBoundsInLocal().getHeight()) / 2));
     }
 
     private PixelImage sized(ImageShape shape) {

@@ -1,43 +1,54 @@
 package elboroom.ui.reconstruct;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Latent;
 import elboroom.domain.Losses;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
-/// Both terms of the loss of one image, and the loss, in nats. Lives on the FX thread.
+/// The reconstruction term of one image in nats; with a distribution over z also its KL, and the two together. Lives on the
+/// FX thread.
 final class Costs extends VBox {
 
     private static final String UNKNOWN = "–";
 
     private final Messages messages;
     private final Label reconstruction;
+    private final Label klName;
     private final Label kl;
     private final Label lossName;
     private final Label loss;
-    /// What is left where there is no distribution over z.
-    private final List<Node> exact;
 
     Costs(Messages messages) {
         this.messages = messages;
         getStyleClass().add("costs");
         setMinSize(0, 0);
         reconstruction = figure(name("reconstruct.term"), "reconstruct.term.hint");
-        exact = List.copyOf(getChildren());
-        kl = figure(name("reconstruct.kl"), "reconstruct.kl.hint");
+        klName = name("reconstruct.kl");
+        kl = figure(klName, "reconstruct.kl.hint");
         lossName = name("reconstruct.loss");
         loss = figure(lossName, "reconstruct.loss.hint");
     }
 
+    /// Shows what the loss of a family has. What some add to the two terms is no matter of a single image: there the two are
+    /// shown without it, as such.
+    void adapt(FamilySpec family) {
+        boolean distributed = family.family().latent() == Latent.GAUSSIAN;
+        for (Label label : List.of(klName, kl, lossName, loss)) {
+            label.setVisible(distributed);
+            label.setManaged(distributed);
+        }
+        lossName.setText(messages.text(family.hasExtra() ? "reconstruct.bound" : "reconstruct.loss.beta",
+                family.beta()));
+    }
+
     /// Shows an image's losses; null while they are unknown.
-    ///
-    /// @param whole whether the family minimises nothing beside the two terms; what some add is no matter of one image
-    void show(@Nullable Losses losses, boolean whole) {
+    void show(@Nullable Losses losses) {
         if (losses == null) {
             reconstruction.setText(UNKNOWN);
             kl.setText(UNKNOWN);
@@ -46,15 +57,6 @@ final class Costs extends VBox {
             reconstruction.setText(nats(losses.reconstruction()));
             kl.setText(nats(losses.kl()));
             loss.setText(nats(losses.loss()));
-            lossName.setText(messages.text(whole ? "reconstruct.loss.beta" : "reconstruct.bound", losses.beta()));
-        }
-    }
-
-    /// Whether there is a distribution over z, and so a KL and a bound; else the reconstruction stands alone.
-    void bound(boolean distributed) {
-        for (Node node : getChildren()) {
-            node.setVisible(distributed || exact.contains(node));
-            node.setManaged(node.isVisible());
         }
     }
 

@@ -51,7 +51,12 @@ public final class ReconstructView extends VBox {
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> tell());
-        viewModel.run().subscribe(_ -> tell());
+        viewModel.run().subscribe(run -> {
+            if (run != null) {
+                costs.adapt(run.model().family());
+            }
+            tell();
+        });
         visibleProperty().bind(viewModel.ofImages());
         managedProperty().bind(visibleProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -68,8 +73,7 @@ public final class ReconstructView extends VBox {
     private void show(@Nullable Reconstruction result) {
         output.setImage(result == null ? null : result.output());
         difference.setImage(result == null ? null : Difference.of(result.input(), result.output(), false));
-        costs.show(result == null ? null : viewModel.cost(result), viewModel.whole());
-        costs.bound(result == null || result.klPerDimension().length > 0);
+        costs.show(result == null ? null : viewModel.cost(result));
         tell();
     }
 

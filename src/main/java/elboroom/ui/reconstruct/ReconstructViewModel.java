@@ -109,12 +109,6 @@ public final class ReconstructViewModel {
         return new Losses(terms.reconstruction(), terms.kl(), beta, terms.examples());
     }
 
-    /// Whether the loss of the run is made of those two terms and nothing else.
-    public boolean whole() {
-        RunSpec run = exploration.run().get();
-        return run == null || !run.model().family().hasExtra();
-    }
-
     /// Reads the image in a file.
     public void acceptFile(Path file) {
         if (ready()) {

@@ -1,9 +1,9 @@
 package elboroom.ui.control;
 
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
 import elboroom.domain.ImageData;
 import elboroom.domain.ImageShape;
@@ -45,7 +45,7 @@ class ImageTileTest extends FxTest {
     void aPointIsWrittenInCoordinates() {
         StackPane pane = show(() -> new StackPane(new ImageTile(100)), 300, 200);
         ImageTile tile = (ImageTile) pane.getChildren().getFirst();
-        Label words = from(tile).lookup(".label").query();
+        Text words = from(tile).lookup(".coordinates").query();
         onFx(() -> {
             tile.setImage(new ImageData(ImageShape.POINT, new float[]{0.5f, -1.25f}));
             return tile;
