@@ -45,9 +45,25 @@ class FamiliesWindowTest extends WholeWindow {
 
         assertThat(node(".kl-bars", Node.class).isVisible()).isFalse();
         assertThat(fx(() -> lookup(".here .note").queryAllAs(Label.class).stream().map(Label::getText).toList()))
-                .anyMatch(words -> words.startsWith("There is no prior."));
+                .anyMatch(words -> words.startsWith("No prior: "));
         assertThat(models.exploration().extents().get()).hasSize(2);
         assertThat(models.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void theParagraphOfAFamilyIsReadWholeAndPutAway() {
+        Label text = node(".explanation > .formula", Label.class);
+        assertThat(text.getText()).isEqualTo(ENGLISH.text("family.vae.text"));
+        double height = text.getHeight();
+        System.gc(); // what only listens to itself would be gone
+
+        clickOn("#setup-more");
+        assertThat(text.getHeight()).isGreaterThan(2 * height);
+        clickOn("#setup-more");
+        assertThat(text.getHeight()).isEqualTo(height);
+
+        choose("#setup-family", Family.AE);
+        assertThat(text.getText()).isEqualTo(ENGLISH.text("family.ae.text"));
     }
 
     private <T> void choose(String box, T item) {

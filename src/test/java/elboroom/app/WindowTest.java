@@ -121,7 +121,7 @@ class WindowTest extends WholeWindow {
         Reconstruction shown = requireNonNull(models.reconstruct().result().get());
         assertThat(point()).isEqualTo(shown.mean());
         assertThat(tiles(".reconstruct .image-tile")).hasSize(3).doesNotContainNull();
-        assertThat(texts(".reconstruct .value")).allMatch(text -> text.endsWith(" nats"));
+        assertThat(texts(".costs .value")).allMatch(text -> text.endsWith(" nats"));
         isOtherThan(before);
         Point2D marker = requireNonNull(fx(() -> map.markerProperty().get()));
         assertThat(marker).isEqualTo(new Point2D(point().get(0), point().get(1)));

@@ -39,7 +39,7 @@ public final class LossesView extends VBox {
         this.text = new ReadingText(messages);
         getStyleClass().addAll("pane", "losses");
         LossChart chart = chart();
-        HBox body = new HBox(chart, new KlStrip(viewModel, messages, ink(Term.KL)));
+        HBox body = new HBox(chart, new KlStrip(viewModel, messages, Term.KL.ink()));
         body.getStyleClass().add("losses-body");
         HBox.setHgrow(chart, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);
@@ -57,7 +57,7 @@ public final class LossesView extends VBox {
                 .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED)).toList());
         Legend terms = legend(viewModel.hiddenTerms(), List.of());
         viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
-                term -> new LegendItem(term.id(), name(term), ink(term))).toList()));
+                term -> new LegendItem(term.id(), name(term), term.ink())).toList()));
         Links.hint(parts, messages.text("losses.parts.hint"));
         Links.hint(terms, messages.text("losses.terms.hint"));
         return new PaneHeader(title, parts, terms, new AxisChoice(viewModel.logarithmic(), messages));
@@ -80,7 +80,8 @@ public final class LossesView extends VBox {
         chart.hiddenProperty().bind(viewModel.hidden());
         chart.logarithmicProperty().bind(viewModel.logarithmic());
         viewModel.curves().subscribe(curves -> {
-            chart.rightNameProperty().set(terms().filter(Term::small).map(this::name).collect(joining(", ")));
+            chart.rightNameProperty().set(terms().filter(Term::small)
+                    .map(term -> messages.text(term.formula(viewModel.family()))).collect(joining(", ")));
             chart.seriesProperty().set(series(curves));
         });
         chart.readoutProperty().subscribe(readout -> viewModel
@@ -98,7 +99,7 @@ public final class LossesView extends VBox {
 
     private ChartSeries series(Curves curves, Part part, Term term) {
         String name = messages.text("losses.curve", name(part), name(term));
-        return new ChartSeries(Curves.id(part, term), name, ink(term), part == Part.HELD_OUT, term.small(),
+        return new ChartSeries(Curves.id(part, term), name, term.ink(), part == Part.HELD_OUT, term.small(),
                 curves.of(part, term));
     }
 
@@ -107,15 +108,6 @@ public final class LossesView extends VBox {
     }
 
     private String name(Term term) {
-        return messages.text(term.key(viewModel.family()));
-    }
-
-    private static Ink ink(Term term) {
-        return switch (term) {
-            case TOTAL -> Ink.SERIES_2;
-            case RECONSTRUCTION -> Ink.SERIES_0;
-            case KL -> Ink.SERIES_1;
-            case EXTRA -> Ink.SERIES_3;
-        };
+        return messages.text(term.key());
     }
 }

@@ -47,7 +47,7 @@ record ReadingText(Messages messages) {
                 case RECONSTRUCTION -> sum.append(nats(losses.reconstruction()));
                 case KL -> sum.append(" + ").append(messages.text("losses.reading.kl", losses.beta(), losses.kl()));
                 case EXTRA -> sum.append(losses.extra() < 0 ? " − " : " + ").append(messages.text(
-                        "losses.reading.extra", Math.abs(losses.extra()), messages.text(term.key(family))));
+                        "losses.reading.extra", Math.abs(losses.extra())));
             }
         }
         return sum.toString();

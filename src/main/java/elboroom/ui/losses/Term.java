@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latent;
 import elboroom.domain.Losses;
+import elboroom.ui.control.Ink;
 
 /// What of a loss a curve shows: `TOTAL`, reconstruction + beta · KL + extra; `RECONSTRUCTION`, −E_q[log p(x|z)]; `KL`,
 /// KL(q(z|x) ‖ p(z)); `EXTRA`, what the family adds. All in nats per example.
@@ -35,13 +36,28 @@ public enum Term {
         return id;
     }
 
-    /// The key of its name in the loss of a family.
-    String key(FamilySpec family) {
+    /// The key of its name.
+    String key() {
         return switch (this) {
             case TOTAL -> "losses.total";
             case RECONSTRUCTION -> "losses.reconstruction";
             case KL -> "losses.kl";
-            case EXTRA -> "family." + family.family().id() + ".extra";
+            case EXTRA -> "losses.extra";
+        };
+    }
+
+    /// The key of what it is in the loss of a family.
+    String formula(FamilySpec family) {
+        return this == EXTRA ? "family." + family.family().id() + ".extra" : key();
+    }
+
+    /// Its colour.
+    Ink ink() {
+        return switch (this) {
+            case TOTAL -> Ink.SERIES_2;
+            case RECONSTRUCTION -> Ink.SERIES_0;
+            case KL -> Ink.SERIES_1;
+            case EXTRA -> Ink.SERIES_3;
         };
     }
 

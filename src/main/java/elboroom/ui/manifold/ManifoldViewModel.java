@@ -47,12 +47,14 @@ public final class ManifoldViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Manifold> manifold = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Position> here = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CellInfo> glimpse = new ReadOnlyObjectWrapper<>();
+    private final ObservableValue<Boolean> prior;
     private Optional<Cell> pointed = Optional.empty();
     private @Nullable Snapshot askedOf;
     private @Nullable Question asked;
 
     public ManifoldViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
+        this.prior = exploration.run().map(_ -> exploration.latent() != Latent.POINT).orElse(true);
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
         exploration.snapshot().subscribe(_ -> ask());
         exploration.dimensionX().subscribe(_ -> ask());
@@ -78,7 +80,7 @@ public final class ManifoldViewModel {
 
     /// Whether there is a prior that the grid can follow; else it follows the codes.
     public ObservableValue<Boolean> prior() {
-        return exploration.run().map(_ -> exploration.latent() != Latent.POINT).orElse(true);
+        return prior;
     }
 
     /// Whether a model that is told a class has a row for each, instead of the plane of one.

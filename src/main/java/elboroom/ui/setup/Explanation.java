@@ -16,13 +16,15 @@ final class Explanation extends VBox {
 
     private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
 
+    /// A binding alone would not keep it.
+    private final BooleanProperty whole = new SimpleBooleanProperty();
+
     Explanation(Messages messages, ObservableValue<String> words) {
         getStyleClass().add("explanation");
         Label text = new Label();
         text.getStyleClass().add("formula");
         text.setWrapText(true);
         text.textProperty().bind(words);
-        BooleanProperty whole = new SimpleBooleanProperty();
         ToggleButton more = Links.toggle("", messages.text("setup.more.hint"), whole);
         more.setId("setup-more");
         whole.subscribe(now -> {

@@ -119,7 +119,7 @@ class HereViewTest extends Panes {
     @EnumSource
     void aFamilyWithoutAPriorSaysWhatItDrawsFromInstead(Family family) {
         shown(new FakeModel(2, FamilySpec.of(family)), HEIGHT);
-        assertThat(notes().contains("There is no prior. Random points are drawn from a Gaussian fitted to the codes."))
+        assertThat(notes().contains("No prior: random z from a Gaussian fitted to the codes."))
                 .isEqualTo(family.latent() == Latent.POINT);
     }
 
@@ -127,7 +127,7 @@ class HereViewTest extends Panes {
     void aMixtureIsCalledOne() {
         shown(new FakeModel(2, FamilySpec.of(Family.RAE).with("density", "mixture")), HEIGHT);
         assertThat(notes()).contains(
-                "There is no prior. Random points are drawn from a mixture of 10 Gaussians fitted to the codes.");
+                "No prior: random z from 10 Gaussians fitted to the codes.");
     }
 
     private List<String> notes() {

@@ -56,7 +56,7 @@ class ReconstructViewTest extends Panes {
         waitFor(() -> pane.viewModel.result().get() != null);
 
         assertThat(tiles()).allSatisfy(tile -> assertThat(tile.imageProperty().get()).isNotNull());
-        assertThat(texts(".value")).containsExactly("121.6 nats", "5.9 nats", "127.5 nats");
+        assertThat(texts(".costs .value")).containsExactly("121.6 nats", "5.9 nats", "127.5 nats");
         assertThat(texts(".reconstruct > .note")).containsExactly("seven.png, 60×40 · Bernoulli, 16 samples of z");
         assertThat(pane.studio.point().get(0)).isEqualTo(0.5f);
         assertThat(pane.viewModel.inverted().get()).isTrue();
@@ -106,7 +106,7 @@ class ReconstructViewTest extends Panes {
         waitFor(() -> !pane.studio.notices().problems().isEmpty());
 
         assertThat(problems()).containsExactly("problem.image.format");
-        assertThat(texts(".value")).containsOnly("–");
+        assertThat(texts(".costs .value")).containsOnly("–");
     }
 
     @Test
