@@ -25,7 +25,8 @@ final class FiguresReport {
             return;
         }
         boolean extra = figures.train().extra() != 0 || figures.heldOut().extra() != 0;
-        screen.say(extra ? "cli.figures.extra" : "cli.figures", screen.likelihood(figures.likelihood()), figures.heldOut().beta(), figures.epochs());
+        screen.say(extra ? "cli.figures.extra" : "cli.figures", screen.likelihood(figures.likelihood()),
+                figures.heldOut().beta(), figures.epochs());
         Table table = new Table();
         row(table, extra, "", screen.text("cli.loss"), screen.text("cli.reconstruction"), "KL",
                 screen.text("cli.extra"), screen.text("cli.examples"));

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 @EngineTest
 class BetaTcVaeTest {
 
-    private static final FamilySpec FAMILY = FamilySpec.of(Family.BETA_TCVAE).with("alpha", "0.7").with("beta", "6").with("sampling", "weighted")
+    private static final FamilySpec FAMILY = FamilySpec.of(Family.BETA_TCVAE).with("alpha", "0.7").with("beta", "6")
+            .with("sampling", "weighted")
             .with("gamma", "1.5");
     private static final int ALL = Tiny.EXAMPLES;
 
