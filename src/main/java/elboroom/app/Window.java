@@ -70,7 +70,7 @@ public final class Window {
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),
                 new StatusView(models.training(), messages),
-                new NoticeView(models.notices(), messages, Log.file().toString())));
+                new NoticeView(models.notices(), messages, Log.file().toString()), Map.of()));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;
@@ -79,7 +79,7 @@ public final class Window {
     private Parent losses(Messages messages) {
         BooleanProperty numbers = models.numbers().shown();
         return new LossesOrNumbers(numbers,
-                new LossesView(models.losses(), messages, new NumbersSwitch(numbers, messages)),
-                new NumbersView(models.numbers(), messages, new NumbersSwitch(numbers, messages)));
+                new LossesView(models.losses(), messages, NumbersSwitch.of(numbers, messages)),
+                new NumbersView(models.numbers(), messages, NumbersSwitch.of(numbers, messages)));
     }
 }

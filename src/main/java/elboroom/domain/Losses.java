@@ -14,6 +14,11 @@ public record Losses(double reconstruction, double kl, double beta, double extra
         this(reconstruction, kl, beta, 0, examples);
     }
 
+    /// The same terms, KL weighed otherwise.
+    public Losses withBeta(double other) {
+        return new Losses(reconstruction, kl, other, extra, examples);
+    }
+
     /// What was minimised: reconstruction + beta · KL + extra.
     public double loss() {
         return reconstruction + beta * kl + extra;

@@ -1,10 +1,20 @@
 package elboroom.domain;
 
+import java.util.Optional;
+
 /// The specification of a run: with the same machine and thread count it fixes every loss.
-public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec optimizer, long seed) {
+///
+/// @param parent the snapshot it began with; empty for a run that began with fresh weights
+public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec optimizer, long seed,
+        Optional<Parent> parent) {
+
+    /// A run that begins with fresh weights.
+    public RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec optimizer, long seed) {
+        this(name, data, model, optimizer, seed, Optional.empty());
+    }
 
     /// The same run with another model.
     public RunSpec with(ModelSpec changed) {
-        return new RunSpec(name, data, changed, optimizer, seed);
+        return new RunSpec(name, data, changed, optimizer, seed, parent);
     }
 }

@@ -12,7 +12,8 @@ import elboroom.domain.StepMetrics;
 
 /// A run read from its folder, at its newest snapshot.
 ///
+/// @param kept its other snapshots
 /// @param examples where the data come with the program and are made in no time
-public record OpenRun(RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
+public record OpenRun(KeptRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
         Optional<Latents> latents,
         List<StepMetrics> steps, List<Evaluation> evaluations) {}

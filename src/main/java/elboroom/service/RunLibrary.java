@@ -86,7 +86,8 @@ public final class RunLibrary implements AutoCloseable {
         Snapshot snapshot = run.newestSnapshot().orElseThrow(
                 () -> new ProblemException(Problem.of("problem.library.empty", run.path())));
         Metrics metrics = run.metrics();
-        return new OpenRun(run.spec(), run.summary(), points(run.spec()), snapshot, run.latents(snapshot.step()),
+        return new OpenRun(new KeptRun(run), run.spec(), run.summary(), points(run.spec()), snapshot,
+                run.latents(snapshot.step()),
                 metrics.steps(),
                 metrics.evaluations());
     }

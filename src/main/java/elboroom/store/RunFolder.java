@@ -2,10 +2,14 @@ package elboroom.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,6 +17,7 @@ import java.util.stream.Stream;
 
 import elboroom.domain.DataSummary;
 import elboroom.domain.Evaluation;
+import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
@@ -167,6 +172,34 @@ public final class RunFolder {
     /// The steps whose weights were kept, in rising order.
     public List<Long> snapshotSteps() {
         return steps(SNAPSHOTS, WEIGHTS_SUFFIX);
+    }
+
+    /// The snapshots that are kept, in the order of their steps.
+    public List<KeptSnapshot> kept() {
+        return snapshotSteps().stream().flatMap(step -> kept(step).stream()).toList();
+    }
+
+    /// Nothing when it was removed meanwhile.
+    private Optional<KeptSnapshot> kept(long step) {
+        Path file = file(SNAPSHOTS, step, WEIGHTS_SUFFIX);
+        try {
+            return Optional.of(new KeptSnapshot(step, Files.size(file)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
+    }
+
+    /// The kept step with the lowest held-out loss; KL weighs everywhere as in the newest evaluation, so that a
+    /// schedule of beta favours no step.
+    public OptionalLong bestStep() {
+        List<Evaluation> evaluations = metrics().evaluations();
+        Set<Long> steps = Set.copyOf(snapshotSteps());
+        double beta = evaluations.isEmpty() ? 1 : evaluations.getLast().heldOut().beta();
+        return evaluations.stream().filter(evaluation -> steps.contains(evaluation.step()))
+                .min(Comparator.comparingDouble(evaluation -> evaluation.heldOut().withBeta(beta).loss())).stream()
+                .mapToLong(Evaluation::step).findFirst();
     }
 
     /// The steps whose posteriors were kept, in rising order.

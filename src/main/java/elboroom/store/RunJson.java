@@ -18,6 +18,7 @@ import elboroom.domain.Likelihood;
 import elboroom.domain.Losses;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Parent;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Setting;
 
@@ -41,6 +42,7 @@ final class RunJson {
         json.addProperty("name", spec.name());
         json.addProperty("state", run.state().id());
         json.addProperty("seed", spec.seed());
+        spec.parent().ifPresent(parent -> json.add("parent", parent(parent)));
         json.add("data", data(spec.data()));
         json.add("model", model(spec.model()));
         json.add("optimizer", optimizer(spec.optimizer()));
@@ -51,6 +53,13 @@ final class RunJson {
         if (run.figures() != null) {
             json.add("final", run.figures().toJson());
         }
+        return json;
+    }
+
+    private static JsonObject parent(Parent parent) {
+        JsonObject json = new JsonObject();
+        json.addProperty("run", parent.run());
+        json.addProperty("step", parent.step());
         return json;
     }
 

@@ -25,6 +25,7 @@ import elboroom.domain.Likelihood;
 import elboroom.domain.Losses;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Parent;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Setting;
 
@@ -88,7 +89,9 @@ final class RunJsonReader {
         ModelSpec model = fields.object("model").make(it -> model(it, older));
         OptimizerSpec optimizer = fields.object("optimizer").make(it -> new OptimizerSpec(it.number("learningRate"),
                 it.integer("batch"), it.integer("epochs")));
-        return new RunSpec(fields.text("name"), data, model, optimizer, fields.whole("seed"));
+        Optional<Parent> parent = fields.optionalObject("parent")
+                .map(began -> began.make(it -> new Parent(it.text("run"), it.whole("step"))));
+        return new RunSpec(fields.text("name"), data, model, optimizer, fields.whole("seed"), parent);
     }
 
     /// @param older what runs say that were made when every model was a VAE

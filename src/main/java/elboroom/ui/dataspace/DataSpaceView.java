@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Choices;
 import elboroom.ui.control.Ink;
 import elboroom.ui.control.Legend;
 import elboroom.ui.control.LegendItem;
@@ -103,7 +104,12 @@ public final class DataSpaceView extends VBox {
         words.setId("dataspace-sampling");
         words.setMinWidth(0);
         words.textProperty().bind(model.sampling().map(from -> messages.text("dataspace.sampling." + from)));
-        HBox row = new HBox(words, new DrawsChoice(model, messages));
+        Choices<Boolean> draws = new Choices<>(model.fitted(), List.of(
+                Choices.option(messages, false, "dataspace.guess"),
+                Choices.option(messages, true, "dataspace.fitted")));
+        draws.setId("dataspace-draws");
+        draws.visibleProperty().bind(model.sampling().map(Sampling::chosen));
+        HBox row = new HBox(words, draws);
         row.getStyleClass().add("sampling");
         row.visibleProperty().bind(model.parts().map(parts -> parts.contains(Part.SAMPLES)));
         return row;

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ChartSeries;
+import elboroom.ui.control.Choices;
 import elboroom.ui.control.Ink;
 import elboroom.ui.control.Legend;
 import elboroom.ui.control.LegendItem;
@@ -60,7 +61,8 @@ public final class LossesView extends VBox {
                 term -> new LegendItem(term.id(), name(term), term.ink())).toList()));
         Links.hint(parts, messages.text("losses.parts.hint"));
         Links.hint(terms, messages.text("losses.terms.hint"));
-        return new PaneHeader(title, parts, terms, new AxisChoice(viewModel.logarithmic(), messages));
+        return new PaneHeader(title, parts, terms, new Choices<>(viewModel.logarithmic(), List.of(
+                Choices.option(messages, false, "losses.linear"), Choices.option(messages, true, "losses.log"))));
     }
 
     private static Legend legend(ObjectProperty<Set<Integer>> hidden, List<LegendItem> items) {

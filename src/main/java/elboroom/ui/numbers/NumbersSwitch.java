@@ -1,31 +1,21 @@
 package elboroom.ui.numbers;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.Choices;
 
 /// The title of a pane that shows either losses or numbers: a word for each, one of them chosen. Lives on the FX thread.
-public final class NumbersSwitch extends HBox {
+public final class NumbersSwitch {
 
-    public NumbersSwitch(BooleanProperty numbers, Messages messages) {
-        getStyleClass().addAll("segments", "small", "numbers-switch");
-        setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(choice(numbers, false, "numbers.switch.losses", messages),
-                choice(numbers, true, "numbers.switch.numbers", messages));
-    }
+    private NumbersSwitch() {}
 
-    private static ToggleButton choice(BooleanProperty numbers, boolean chosen, String key, Messages messages) {
-        ToggleButton button = new ToggleButton(messages.text(key));
-        button.setMinWidth(USE_PREF_SIZE);
-        Links.hint(button, messages.text(key + ".hint"));
-        numbers.subscribe(now -> button.setSelected(now == chosen));
-        button.setOnAction(_ -> {
-            numbers.set(chosen);
-            button.setSelected(true);
-        });
-        return button;
+    public static Choices<Boolean> of(BooleanProperty numbers, Messages messages) {
+        Choices<Boolean> choices = new Choices<>(numbers, List.of(
+                Choices.option(messages, false, "numbers.switch.losses"),
+                Choices.option(messages, true, "numbers.switch.numbers")));
+        choices.getStyleClass().add("numbers-switch");
+        return choices;
     }
 }

@@ -2,6 +2,8 @@ package elboroom.ui.shell;
 
 import java.io.File;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.stage.DirectoryChooser;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Choices;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView extends BorderPane {
 
     /// What the frame holds.
+    ///
+    /// @param others what fills the window at other places than `EXPLORE`
     public record Panes(Node setup, Node map, Node losses, Node manifold, Node here, Node reconstruct, Node training,
-            Node status, Node notice) {}
+            Node status, Node notice, Map<Place, Node> others) {}
 
     private final ShellViewModel viewModel;
     private final Messages messages;
@@ -37,7 +42,8 @@ public final class ShellView extends BorderPane {
         VBox point = new VBox(panes.here(), panes.reconstruct());
         VBox.setVgrow(panes.here(), Priority.ALWAYS);
         setTop(bar(panes));
-        setCenter(new PaneStack(panes.setup(), panes.map(), panes.losses(), panes.manifold(), point));
+        PaneStack explore = new PaneStack(panes.setup(), panes.map(), panes.losses(), panes.manifold(), point);
+        viewModel.place().subscribe(place -> setCenter(panes.others().getOrDefault(place, explore)));
         setBottom(panes.notice());
     }
 
@@ -47,9 +53,18 @@ public final class ShellView extends BorderPane {
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(brand, runs(), panes.training(), gap, panes.status(), language(), theme());
+        HBox bar = new HBox(brand, places(panes), runs(), panes.training(), gap, panes.status(), language(), theme());
         bar.getStyleClass().add("bar");
         return bar;
+    }
+
+    private Choices<Place> places(Panes panes) {
+        Choices<Place> places = new Choices<>(viewModel.place(), Stream.of(Place.values())
+                .filter(place -> place == Place.EXPLORE || panes.others().containsKey(place))
+                .map(place -> Choices.option(messages, place, "shell.place." + place.name().toLowerCase(Locale.ROOT)))
+                .toList());
+        places.setId("places");
+        return places;
     }
 
     /// The runs of the library, and any other folder.

@@ -25,6 +25,7 @@ import elboroom.ui.theme.Theme;
 public final class ShellViewModel {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.EXPLORE);
     private final ObjectProperty<Locale> language;
     private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
     private final Exploration exploration;
@@ -49,6 +50,11 @@ public final class ShellViewModel {
 
     public ObjectProperty<Locale> language() {
         return language;
+    }
+
+    /// What fills the window.
+    public ObjectProperty<Place> place() {
+        return place;
     }
 
     /// The runs of the library, once `list` has found them.

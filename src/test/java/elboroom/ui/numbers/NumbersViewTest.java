@@ -67,8 +67,8 @@ class NumbersViewTest extends Panes {
     void lossesAndNumbersChangePlacesAndTheFocusStaysOnTheWord() {
         NumbersViewModel numbers = fx(this::viewModel);
         Messages messages = new Messages(Locale.ENGLISH);
-        show(() -> new LossesOrNumbers(numbers.shown(), new NumbersSwitch(numbers.shown(), messages),
-                new NumbersView(numbers, messages, new NumbersSwitch(numbers.shown(), messages))), 700, 300);
+        show(() -> new LossesOrNumbers(numbers.shown(), NumbersSwitch.of(numbers.shown(), messages),
+                new NumbersView(numbers, messages, NumbersSwitch.of(numbers.shown(), messages))), 700, 300);
         clickOn("Numbers");
         assertThat(lookup("#measure").tryQuery()).isPresent();
         assertThat(focused()).isEqualTo("Numbers");
@@ -106,7 +106,7 @@ class NumbersViewTest extends Panes {
         NumbersViewModel numbers = fx(this::viewModel);
         act(() -> studio.open(20));
         Messages messages = new Messages(locale);
-        show(() -> new NumbersView(numbers, messages, new NumbersSwitch(numbers.shown(), messages)), 730, 320);
+        show(() -> new NumbersView(numbers, messages, NumbersSwitch.of(numbers.shown(), messages)), 730, 320);
         return numbers;
     }
 

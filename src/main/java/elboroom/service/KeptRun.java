@@ -1,0 +1,79 @@
+package elboroom.service;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import elboroom.domain.KeptSnapshot;
+import elboroom.domain.Latents;
+import elboroom.domain.Snapshot;
+import elboroom.store.RunFolder;
+
+/// A run on the disk, readable at each of its steps, also while it is written. Any thread; what it does takes
+/// milliseconds to tens of them, so the window asks in the background.
+public final class KeptRun {
+
+    /// As many bytes of weights as are kept in memory, so that going back and forth reads nothing twice.
+    private static final long REMEMBERED = 128L << 20;
+
+    private final RunFolder folder;
+    /// The one asked last is the last.
+    private final List<Snapshot> remembered = new ArrayList<>();
+
+    KeptRun(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    /// The snapshots there are now, in the order of their steps.
+    public List<KeptSnapshot> snapshots() {
+        return folder.kept();
+    }
+
+    /// The kept step with the lowest held-out loss, once there is one.
+    public OptionalLong bestStep() {
+        return folder.bestStep();
+    }
+
+    /// The model at a step.
+    ///
+    /// @throws elboroom.domain.ProblemException when its file is gone or damaged
+    public Snapshot snapshot(long step) {
+        Optional<Snapshot> known = recall(step);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Snapshot read = folder.readSnapshot(step);
+        remember(read);
+        return read;
+    }
+
+    /// The posteriors kept for a step.
+    public Optional<Latents> latents(long step) {
+        return folder.latents(step);
+    }
+
+    private synchronized Optional<Snapshot> recall(long step) {
+        Optional<Snapshot> known = remembered.stream().filter(snapshot -> snapshot.step() == step).findFirst();
+        known.ifPresent(snapshot -> {
+            remembered.remove(snapshot);
+            remembered.add(snapshot);
+        });
+        return known;
+    }
+
+    private synchronized void remember(Snapshot read) {
+        remembered.add(read);
+        long bytes = remembered.stream().mapToLong(KeptRun::bytes).sum();
+        for (Iterator<Snapshot> oldest = remembered.iterator(); bytes > REMEMBERED && remembered.size() > 1;) {
+            bytes -= bytes(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    private static long bytes(Snapshot snapshot) {
+        return snapshot.weights().values().stream().mapToLong(tensor -> (long) Float.BYTES * tensor.values().length)
+                .sum();
+    }
+}
