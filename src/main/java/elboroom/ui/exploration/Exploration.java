@@ -1,6 +1,5 @@
 package elboroom.ui.exploration;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
@@ -168,13 +167,10 @@ public final class Exploration {
     /// Shows newer posteriors of the same run; unless the person chose, the two dimensions with most KL are shown, or where
     /// there is none, those along which the codes reach farthest.
     public void show(Latents newLatents) {
-        float[] nats = newLatents.klPerDimension();
-        kl.set(nats);
+        kl.set(newLatents.klPerDimension());
         extents.set(reach(newLatents));
         if (!dimensionsChosen && newLatents.dimensions() > 2) {
-            int[] byWeight = IntStream.range(0, newLatents.dimensions()).boxed()
-                    .sorted(Comparator.comparingDouble(d -> nats.length == 0 ? -extent(d).deviation() : -nats[d]))
-                    .mapToInt(Integer::intValue).toArray();
+            int[] byWeight = newLatents.byWeight();
             dimensionX.set(Math.min(byWeight[0], byWeight[1]));
             dimensionY.set(Math.max(byWeight[0], byWeight[1]));
         }

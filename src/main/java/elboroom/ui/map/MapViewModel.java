@@ -24,6 +24,7 @@ import elboroom.service.LoadedData;
 import elboroom.service.Query;
 import elboroom.ui.control.MapHover;
 import elboroom.ui.control.PointSet;
+import elboroom.ui.control.Spread;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
