@@ -13,7 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import elboroom.domain.Checkpoint;
 import elboroom.domain.DataSummary;
+import elboroom.domain.EpochPosition;
 import elboroom.domain.Evaluation;
 import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
@@ -35,14 +37,18 @@ public final class RunFolder {
     private final Path folder;
     private final MetricsLog log;
     private final StepFiles weights;
+    private final StepFiles states;
     private final StepFiles latents;
     private volatile RunRecord run;
+    /// A step within an epoch whose state goes when a newer one is kept.
+    private OptionalLong passing = OptionalLong.empty();
 
     private RunFolder(Path folder, RunRecord run) {
         this.folder = folder;
         this.run = run;
         this.log = new MetricsLog(folder.resolve(METRICS), run.spec().model().latent());
         this.weights = new StepFiles(folder, "snapshots", ".safetensors");
+        this.states = new StepFiles(folder, "states", ".safetensors");
         this.latents = new StepFiles(folder, "latents", ".npz");
     }
 
@@ -161,6 +167,53 @@ public final class RunFolder {
         SnapshotFile.write(weights.file(snapshot.step()), snapshot);
     }
 
+    /// Keeps a step with all that is needed to go on from there. Of the steps within epochs only the newest stays one from
+    /// which training can go on exactly.
+    public void save(Checkpoint checkpoint) {
+        long step = checkpoint.step();
+        checkpoint.continuation().ifPresent(state -> StateFile.write(states.file(step), step, state));
+        save(checkpoint.snapshot());
+        passing.stream().filter(older -> older != step).forEach(states::delete);
+        passing = within(checkpoint);
+    }
+
+    /// A step with all that is kept of it to go on from there.
+    public Checkpoint checkpoint(long step) {
+        return new Checkpoint(readSnapshot(step),
+                states.has(step) ? Optional.of(StateFile.read(states.file(step), step)) : Optional.empty());
+    }
+
+    /// The last step that was kept, with all that is needed to go on from there.
+    public Optional<Checkpoint> newestCheckpoint() {
+        List<Long> steps = snapshotSteps();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(checkpoint(steps.getLast()));
+    }
+
+    /// Is trained again, as `spec` says, from a checkpoint: whatever was kept or logged after it is forgotten.
+    public void goOn(RunSpec spec, Checkpoint from) {
+        rewind(from);
+        write(run.with(spec).with(RunState.RUNNING));
+    }
+
+    private void rewind(Checkpoint to) {
+        for (StepFiles files : List.of(weights, states, latents)) {
+            files.steps().stream().filter(later -> later > to.step()).forEach(files::delete);
+        }
+        log.copy(log, to.snapshot());
+        passing = within(to);
+    }
+
+    /// Takes over what another run had logged until a snapshot, with which this one begins.
+    public void adopt(RunFolder parent, Snapshot until) {
+        log.copy(parent.log, until);
+    }
+
+    private static OptionalLong within(Checkpoint checkpoint) {
+        boolean within = checkpoint.continuation().filter(state -> !state.position().equals(EpochPosition.START))
+                .isPresent();
+        return within ? OptionalLong.of(checkpoint.step()) : OptionalLong.empty();
+    }
+
     /// Keeps the posteriors of the shown examples at a step.
     public void save(long step, Latents posteriors) {
         LatentsFile.write(latents.file(step), posteriors);
@@ -173,7 +226,7 @@ public final class RunFolder {
 
     /// The snapshots that are kept, in the order of their steps.
     public List<KeptSnapshot> kept() {
-        return snapshotSteps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step)))
+        return snapshotSteps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step), states.has(step)))
                 .filter(kept -> kept.bytes() > 0).toList();
     }
 
