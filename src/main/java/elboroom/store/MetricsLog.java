@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -42,7 +44,7 @@ final class MetricsLog {
             }
             endsWithRow = false;
             try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
-                out.write(line(row));
+                Disk.open(out).write(line(row));
             }
             endsWithRow = true;
         } catch (IOException e) {
@@ -81,6 +83,27 @@ final class MetricsLog {
                 bytes.setLength(end);
             }
         }
+    }
+
+    /// Has the rows of a log, possibly this one, as far as a snapshot knows of them, and no others.
+    void copy(MetricsLog from, Snapshot until) {
+        endsWithRow = false;
+        if (Files.notExists(from.file)) {
+            create();
+            return;
+        }
+        List<String> rows;
+        try (Stream<String> lines = Files.lines(from.file, UTF_8)) {
+            rows = lines.filter(row -> MetricsRow.isHeader(row, dimensions)
+                    || MetricsRow.isUntil(row, until.step(), until.epoch())).toList();
+        } catch (IOException e) {
+            throw StoreProblems.reading(from.file, e);
+        }
+        AtomicFiles.write(file, out -> {
+            for (String row : rows) {
+                out.write(line(row));
+            }
+        });
     }
 
     /// Reads all whole rows; no file is no rows.

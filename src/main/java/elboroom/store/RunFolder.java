@@ -2,7 +2,6 @@ package elboroom.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +11,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import elboroom.domain.Checkpoint;
 import elboroom.domain.DataSummary;
+import elboroom.domain.EpochPosition;
 import elboroom.domain.Evaluation;
 import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
@@ -33,20 +33,23 @@ public final class RunFolder {
 
     private static final String RUN = "run.json";
     private static final String METRICS = "metrics.csv";
-    private static final String SNAPSHOTS = "snapshots";
-    private static final String LATENTS = "latents";
-    private static final String WEIGHTS_SUFFIX = ".safetensors";
-    private static final String LATENTS_SUFFIX = ".npz";
-    private static final Pattern STEP = Pattern.compile("0|[1-9]\\d{0,17}");
 
     private final Path folder;
     private final MetricsLog log;
+    private final StepFiles weights;
+    private final StepFiles states;
+    private final StepFiles latents;
     private volatile RunRecord run;
+    /// A step within an epoch whose state goes when a newer one is kept.
+    private OptionalLong passing = OptionalLong.empty();
 
     private RunFolder(Path folder, RunRecord run) {
         this.folder = folder;
         this.run = run;
         this.log = new MetricsLog(folder.resolve(METRICS), run.spec().model().latent());
+        this.weights = new StepFiles(folder, "snapshots", ".safetensors");
+        this.states = new StepFiles(folder, "states", ".safetensors");
+        this.latents = new StepFiles(folder, "latents", ".npz");
     }
 
     /// Begins a run in a folder that does not exist yet or is empty; its state is `RUNNING`.
@@ -161,34 +164,70 @@ public final class RunFolder {
 
     /// Keeps the weights of a step; those kept for the same step before are replaced.
     public void save(Snapshot snapshot) {
-        SnapshotFile.write(file(SNAPSHOTS, snapshot.step(), WEIGHTS_SUFFIX), snapshot);
+        SnapshotFile.write(weights.file(snapshot.step()), snapshot);
+    }
+
+    /// Keeps a step with all that is needed to go on from there. Of the steps within epochs only the newest stays one from
+    /// which training can go on exactly.
+    public void save(Checkpoint checkpoint) {
+        long step = checkpoint.step();
+        checkpoint.continuation().ifPresent(state -> StateFile.write(states.file(step), step, state));
+        save(checkpoint.snapshot());
+        passing.stream().filter(older -> older != step).forEach(states::delete);
+        passing = within(checkpoint);
+    }
+
+    /// A step with all that is kept of it to go on from there.
+    public Checkpoint checkpoint(long step) {
+        return new Checkpoint(readSnapshot(step),
+                states.has(step) ? Optional.of(StateFile.read(states.file(step), step)) : Optional.empty());
+    }
+
+    /// The last step that was kept, with all that is needed to go on from there.
+    public Optional<Checkpoint> newestCheckpoint() {
+        List<Long> steps = snapshotSteps();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(checkpoint(steps.getLast()));
+    }
+
+    /// Is trained again, as `spec` says, from a checkpoint: whatever was kept or logged after it is forgotten.
+    public void goOn(RunSpec spec, Checkpoint from) {
+        rewind(from);
+        write(run.with(spec).with(RunState.RUNNING));
+    }
+
+    private void rewind(Checkpoint to) {
+        for (StepFiles files : List.of(weights, states, latents)) {
+            files.steps().stream().filter(later -> later > to.step()).forEach(files::delete);
+        }
+        log.copy(log, to.snapshot());
+        passing = within(to);
+    }
+
+    /// Takes over what another run had logged until a snapshot, with which this one begins.
+    public void adopt(RunFolder parent, Snapshot until) {
+        log.copy(parent.log, until);
+    }
+
+    private static OptionalLong within(Checkpoint checkpoint) {
+        boolean within = checkpoint.continuation().filter(state -> !state.position().equals(EpochPosition.START))
+                .isPresent();
+        return within ? OptionalLong.of(checkpoint.step()) : OptionalLong.empty();
     }
 
     /// Keeps the posteriors of the shown examples at a step.
-    public void save(long step, Latents latents) {
-        LatentsFile.write(file(LATENTS, step, LATENTS_SUFFIX), latents);
+    public void save(long step, Latents posteriors) {
+        LatentsFile.write(latents.file(step), posteriors);
     }
 
     /// The steps whose weights were kept, in rising order.
     public List<Long> snapshotSteps() {
-        return steps(SNAPSHOTS, WEIGHTS_SUFFIX);
+        return weights.steps();
     }
 
     /// The snapshots that are kept, in the order of their steps.
     public List<KeptSnapshot> kept() {
-        return snapshotSteps().stream().flatMap(step -> kept(step).stream()).toList();
-    }
-
-    /// Nothing when it was removed meanwhile.
-    private Optional<KeptSnapshot> kept(long step) {
-        Path file = file(SNAPSHOTS, step, WEIGHTS_SUFFIX);
-        try {
-            return Optional.of(new KeptSnapshot(step, Files.size(file)));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw StoreProblems.reading(file, e);
-        }
+        return snapshotSteps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step), states.has(step)))
+                .filter(kept -> kept.bytes() > 0).toList();
     }
 
     /// The kept step with the lowest held-out loss; KL weighs everywhere as in the newest evaluation, so that a
@@ -204,12 +243,12 @@ public final class RunFolder {
 
     /// The steps whose posteriors were kept, in rising order.
     public List<Long> latentSteps() {
-        return steps(LATENTS, LATENTS_SUFFIX);
+        return latents.steps();
     }
 
     /// The model at a step. Whether its weights fit the model is for the model to say.
     public Snapshot readSnapshot(long step) {
-        return SnapshotFile.read(file(SNAPSHOTS, step, WEIGHTS_SUFFIX), spec().model(), step);
+        return SnapshotFile.read(weights.file(step), spec().model(), step);
     }
 
     /// The model at the last step that was kept.
@@ -220,32 +259,14 @@ public final class RunFolder {
 
     /// The posteriors of the shown examples at a step, if they were kept.
     public Optional<Latents> latents(long step) {
-        Path file = file(LATENTS, step, LATENTS_SUFFIX);
+        Path file = latents.file(step);
         if (Files.notExists(file)) {
             return Optional.empty();
         }
-        Latents latents = LatentsFile.read(file);
-        if (latents.dimensions() != spec().model().latent()) {
+        Latents read = LatentsFile.read(file);
+        if (read.dimensions() != spec().model().latent()) {
             throw StoreProblems.of("problem.store.latents", file);
         }
-        return Optional.of(latents);
-    }
-
-    private Path file(String part, long step, String suffix) {
-        return folder.resolve(part).resolve(step + suffix);
-    }
-
-    private List<Long> steps(String part, String suffix) {
-        Path directory = folder.resolve(part);
-        if (Files.notExists(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(suffix))
-                    .map(name -> name.substring(0, name.length() - suffix.length()))
-                    .filter(name -> STEP.matcher(name).matches()).map(Long::valueOf).sorted().toList();
-        } catch (IOException e) {
-            throw StoreProblems.reading(directory, e);
-        }
+        return Optional.of(read);
     }
 }
