@@ -32,6 +32,9 @@ public final class ColumnMap {
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable BitSet> lit = new ReadOnlyObjectWrapper<>();
     private @Nullable Read read;
+    private @Nullable LoadedData common;
+    /// Whose examples are shown in place of the run's own; null for these.
+    private @Nullable LoadedData encoded;
 
     ColumnMap(Bench bench, Shelf shelf) {
         this.shelf = shelf;
@@ -77,7 +80,7 @@ public final class ColumnMap {
     @Nullable
     HeldOut heldOut() {
         Latents shown = latents.get();
-        return shown == null || read == null ? null : HeldOut.of(read, shown);
+        return shown == null || read == null ? null : HeldOut.of(read, shown, encoded);
     }
 
     /// The dimensions along x and y: the two with most KL; y is −1 where there is but one.
@@ -92,20 +95,38 @@ public final class ColumnMap {
     void show(@Nullable Read next) {
         boolean sameRun = read != null && next != null && read.run() == next.run();
         read = next;
+        if (!sameRun) {
+            latents.set(null);
+        }
+        refresh();
+    }
+
+    /// Shows these examples in place of the run's own, where the model can take them; null for its own.
+    void show(@Nullable LoadedData data) {
+        if (data != common) {
+            common = data;
+            latents.set(null);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Read shown = read;
+        LoadedData data = common;
         slot.cancel();
         problem.set(null);
-        if (next == null) {
+        encoded = null;
+        if (shown == null) {
             latents.set(null);
-        } else if (next.spec().model().family().family().latent() == Latent.CODES) {
-            latents.set(null);
-            problem.set(Problem.of("problem.compare.codes"));
-        } else if (next.latents().isPresent()) {
-            latents.set(next.latents().get());
+        } else if (shown.spec().model().family().family().latent() == Latent.CODES) {
+            fail(Problem.of("problem.compare.codes"));
+        } else if (data != null && fits(shown, data)) {
+            encoded = data;
+            slot.ask(shown.snapshot(), Query.latents(data, EXAMPLES));
+        } else if (shown.latents().isPresent()) {
+            latents.set(shown.latents().get());
         } else {
-            if (!sameRun) {
-                latents.set(null);
-            }
-            encode(next);
+            encode(shown);
         }
     }
 
@@ -122,14 +143,17 @@ public final class ColumnMap {
         if (read != next) {
             return;
         }
-        boolean fits = data.summary().shape().equals(next.spec().model().shape())
-                && (next.spec().model().classes() == 0
-                        || data.summary().classes().size() == next.spec().model().classes());
-        if (fits) {
+        if (fits(next, data)) {
             slot.ask(next.snapshot(), Query.latents(data, EXAMPLES));
         } else {
             fail(Problem.of("problem.compare.data", data.summary().name(), next.spec().name()));
         }
+    }
+
+    private static boolean fits(Read read, LoadedData data) {
+        int classes = read.spec().model().classes();
+        return data.summary().shape().equals(read.spec().model().shape())
+                && (classes == 0 || data.summary().classes().size() == classes);
     }
 
     private void fail(Problem why) {

@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.Evaluation;
@@ -71,6 +70,8 @@ final class ColumnView extends VBox {
     private Label figures() {
         Label figures = new Label();
         figures.getStyleClass().add("note");
+        figures.setWrapText(true);
+        figures.setMinHeight(USE_PREF_SIZE);
         Links.hint(figures, messages.text("compare.figures.hint"));
         column.read().subscribe(read -> figures.setText(read == null
                 ? ""
@@ -89,6 +90,7 @@ final class ColumnView extends VBox {
         grid.setFocusTraversable(false);
         grid.setPrefHeight(STRIP);
         grid.setMinHeight(STRIP);
+        grid.setMaxWidth(ColumnProbe.STEPS * STRIP);
         Label caption = new Label();
         caption.getStyleClass().add("note");
         caption.setWrapText(true);
@@ -97,7 +99,7 @@ final class ColumnView extends VBox {
         caption.textProperty().bind(Bindings.createStringBinding(this::caption, column.probe().strip(),
                 column.probe().pathProblem(), viewModel.probe().path()));
         grid.accessibleTextProperty().bind(caption.textProperty());
-        return new VBox(new StackPane(grid), caption);
+        return new VBox(grid, caption);
     }
 
     private String caption() {

@@ -89,7 +89,8 @@ public final class CompareView extends VBox {
                 viewModel.linking()::clear);
         clear.disableProperty().bind(viewModel.linking().selection().map(picked -> picked.count() == 0));
         HBox row = new HBox(legend, selection, gap, clear,
-                toggle("compare.lasso", viewModel.lasso()), toggle("compare.align", viewModel.align()));
+                toggle("compare.common", viewModel.common()), toggle("compare.lasso", viewModel.lasso()),
+                toggle("compare.align", viewModel.align()));
         row.getStyleClass().add("pane-header");
         return row;
     }

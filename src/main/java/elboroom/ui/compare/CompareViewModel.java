@@ -18,6 +18,7 @@ import elboroom.domain.LibraryEntry;
 import elboroom.domain.RunSpec;
 import elboroom.domain.SettingsTable;
 import elboroom.service.ImageService;
+import elboroom.service.LoadedData;
 import elboroom.ui.exploration.Exploration;
 
 /// Two to four runs, or steps of one run, beside each other on one probe. Lives on the FX thread.
@@ -34,6 +35,7 @@ public final class CompareViewModel {
     private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
     private final Linking linking = new Linking(columns);
     private final Alignment alignment;
+    private final BooleanProperty common = new SimpleBooleanProperty();
     private final BooleanProperty lasso = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper otherLikelihoods = new ReadOnlyBooleanWrapper();
 
@@ -47,6 +49,8 @@ public final class CompareViewModel {
         probe.inverted().subscribe(_ -> columns.forEach(column -> column.probe().ask()));
         probe.end().subscribe(_ -> columns.forEach(column -> column.probe().askEnd()));
         probe.path().subscribe(_ -> columns.forEach(column -> column.probe().askEnd()));
+        probe.examples().subscribe(_ -> commonChanged());
+        common.subscribe(_ -> commonChanged());
         probe.rank().subscribe(_ -> columns.forEach(column -> column.probe().askLine()));
     }
 
@@ -71,6 +75,11 @@ public final class CompareViewModel {
     /// Whether the other maps are laid onto the first one.
     public BooleanProperty align() {
         return alignment.on();
+    }
+
+    /// Whether every map shows the examples that the probe is one of, in place of its run's own.
+    public BooleanProperty common() {
+        return common;
     }
 
     /// Whether a drag on a map draws a line around examples.
@@ -136,6 +145,7 @@ public final class CompareViewModel {
         if (columns.size() < MOST) {
             ColumnViewModel column = new ColumnViewModel(bench, shelf, probe);
             columns.add(column);
+            commonChanged();
             column.read().subscribe(_ -> readChanged());
             column.map().latents().subscribe(_ -> mapsChanged());
             column.open(choice);
@@ -202,6 +212,11 @@ public final class CompareViewModel {
                 probe.offerDrawn();
             }
         });
+    }
+
+    private void commonChanged() {
+        LoadedData data = common.get() ? probe.examples().get() : null;
+        columns.forEach(column -> column.map().show(data));
     }
 
     private void mapsChanged() {

@@ -6,6 +6,8 @@ import java.util.List;
 import elboroom.domain.DataSpec;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
+import elboroom.service.LoadedData;
+import org.jspecify.annotations.Nullable;
 
 /// Which held-out examples a map shows.
 ///
@@ -14,9 +16,11 @@ import elboroom.domain.RunSpec;
 @SuppressWarnings("ArrayRecordComponent") // compared by `same`
 record HeldOut(DataSpec data, long seed, int[] labels, List<String> classes) {
 
-    static HeldOut of(Read read, Latents latents) {
+    /// @param instead of the run's own; null for these
+    static HeldOut of(Read read, Latents latents, @Nullable LoadedData instead) {
         RunSpec run = read.spec();
-        return new HeldOut(run.data(), run.seed(), latents.labels(), read.run().data().classes());
+        return new HeldOut(instead == null ? run.data() : instead.spec(), run.seed(), latents.labels(),
+                (instead == null ? read.run().data() : instead.summary()).classes());
     }
 
     /// Whether these are the same examples in the same order. A folder may have moved: what it holds out is known by its

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Lasso;
+import elboroom.ui.control.Links;
 import elboroom.ui.control.PointCanvas;
 import elboroom.ui.control.Subscript;
 import elboroom.ui.exploration.Notation;
@@ -59,6 +60,7 @@ final class MapPanel extends VBox {
         Label note = new Label();
         note.getStyleClass().add("note");
         note.setMinWidth(0);
+        Links.hint(note, messages.text("compare.map.note.hint"));
         note.textProperty().bind(Bindings.createStringBinding(this::words, column.map().points(),
                 column.map().aligned(), viewModel.linking().offered(), viewModel.align()));
         return note;
@@ -88,6 +90,7 @@ final class MapPanel extends VBox {
         StackPane.setAlignment(words, Pos.TOP_CENTER);
         words.textProperty().bind(Bindings.createStringBinding(this::missing, column.map().points(),
                 column.map().problem(), column.read()));
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
         return words;
     }
 

@@ -80,7 +80,7 @@ final class ProbeBar extends HBox {
     private ComboBox<Integer> ranks() {
         ComboBox<Integer> ranks = new ComboBox<>();
         ranks.setId("compare-rank");
-        ranks.getStyleClass().add("compact");
+        ranks.getStyleClass().addAll("compact", "compare-rank");
         ranks.getItems().setAll(IntStream.rangeClosed(1, RANKS).boxed().toList());
         ranks.setAccessibleText(messages.text("compare.rank"));
         Links.hint(ranks, messages.text("compare.rank.hint"));

@@ -67,6 +67,11 @@ public final class ProbeViewModel implements ImageReceiver {
         return shown.getReadOnlyProperty();
     }
 
+    /// The data whose held-out examples can be chosen; null where none could be read.
+    ReadOnlyObjectProperty<@Nullable LoadedData> examples() {
+        return examples.getReadOnlyProperty();
+    }
+
     /// Whether there are held-out examples to choose.
     public ObservableValue<Boolean> hasExamples() {
         return examples.map(_ -> true).orElse(false);

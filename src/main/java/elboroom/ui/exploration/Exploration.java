@@ -1,5 +1,6 @@
 package elboroom.ui.exploration;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
@@ -29,6 +30,7 @@ public final class Exploration {
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<LatentPoint> point = new SimpleObjectProperty<>(LatentPoint.origin(2));
     private final ObjectProperty<@Nullable Latents> latents = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable BitSet> picked = new SimpleObjectProperty<>();
     private final ObjectProperty<float[]> kl = new SimpleObjectProperty<>(new float[0]);
     private final IntegerProperty dimensionX = new SimpleIntegerProperty(0);
     private final IntegerProperty dimensionY = new SimpleIntegerProperty(1);
@@ -67,6 +69,11 @@ public final class Exploration {
     /// The posteriors of the held-out examples; null where they are unknown.
     public ObjectProperty<@Nullable Latents> latents() {
         return latents;
+    }
+
+    /// The held-out examples that are picked; null where none are. Nobody writes to it.
+    public ObjectProperty<@Nullable BitSet> picked() {
+        return picked;
     }
 
     /// Held-out KL of each dimension, in nats; empty where it is unknown.
@@ -147,6 +154,7 @@ public final class Exploration {
         snapshot.set(null);
         latents.set(null);
         examples.set(null);
+        picked.set(null);
         run.set(newRun);
         data.set(newData);
         classes.set(classes(newRun, newData));
