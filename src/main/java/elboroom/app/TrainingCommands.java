@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import elboroom.domain.RunSpec;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import elboroom.service.TrainingDesk;
 import elboroom.service.TrainingService;
@@ -10,8 +11,8 @@ import elboroom.ui.exploration.TrainingSession;
 record TrainingCommands(TrainingDesk desk, TrainingService service) implements TrainingSession.Commands {
 
     @Override
-    public void start(RunSpec run, LoadedData data) {
-        desk.start(run, data);
+    public KeptRun start(RunSpec run, LoadedData data) {
+        return desk.start(run, data);
     }
 
     @Override

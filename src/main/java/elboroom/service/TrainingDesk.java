@@ -34,10 +34,12 @@ public final class TrainingDesk {
 
     /// Begins a run.
     ///
+    /// @return the run on the disk
     /// @throws elboroom.domain.ProblemException when its folder cannot be made
-    public void start(RunSpec run, LoadedData data) {
+    public KeptRun start(RunSpec run, LoadedData data) {
         RunFolder folder = library.create(run, data);
         training.start(run, data, new Keeper(new RunRecorder(folder, writer, failed), data));
+        return new KeptRun(folder);
     }
 
     /// Has every event written down, and at the end the held-out posteriors of the newest snapshot.

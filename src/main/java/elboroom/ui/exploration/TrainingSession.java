@@ -16,6 +16,7 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ public final class TrainingSession {
     /// What is asked of training; the service does it within a step.
     public interface Commands {
 
-        void start(RunSpec run, LoadedData data);
+        /// Begins a run.
+        ///
+        /// @return the run on the disk; null where it is not kept
+        @Nullable
+        KeptRun start(RunSpec run, LoadedData data);
 
         void pause();
 
@@ -48,6 +53,7 @@ public final class TrainingSession {
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
     private @Nullable LoadedData data;
+    private @Nullable KeptRun kept;
     private @Nullable Snapshot newest;
 
     public TrainingSession(Exploration exploration, Notices notices, Commands commands) {
@@ -75,7 +81,7 @@ public final class TrainingSession {
         if (state.get() != TrainingState.IDLE) {
             return;
         }
-        commands.start(newRun, newData);
+        kept = commands.start(newRun, newData);
         steps.clear();
         evaluations.clear();
         newest = null;
@@ -123,12 +129,18 @@ public final class TrainingSession {
         if (current != null && currentData != null) {
             DataSummary summary = currentData.summary();
             exploration.open(current, summary, new History(steps, evaluations), currentData, null, newest);
+            exploration.kept().set(kept);
         }
     }
 
     /// Whether the person looks at the run in training.
     public boolean followed() {
         return run.get() != null && exploration.run().get() == run.get();
+    }
+
+    /// The newest weights of the run in training, kept or not; null before there are any.
+    public @Nullable Snapshot newest() {
+        return newest;
     }
 
     /// Takes in what training told since the last time.
@@ -159,7 +171,7 @@ public final class TrainingSession {
 
     private void look(Snapshot snapshot) {
         newest = snapshot;
-        if (followed()) {
+        if (followed() && exploration.live().get()) {
             exploration.snapshot().set(snapshot);
         }
     }

@@ -9,6 +9,7 @@ import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
@@ -16,6 +17,7 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
+import org.jspecify.annotations.Nullable;
 
 /// The pane, with a training service that does nothing and events that the test tells.
 final class LossesFixture {
@@ -94,7 +96,9 @@ final class LossesFixture {
     private static final class NoCommands implements TrainingSession.Commands {
 
         @Override
-        public void start(RunSpec run, LoadedData data) {}
+        public @Nullable KeptRun start(RunSpec run, LoadedData data) {
+            return null;
+        }
 
         @Override
         public void pause() {}

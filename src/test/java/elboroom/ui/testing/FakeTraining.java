@@ -10,6 +10,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class FakeTraining implements TrainingSession.Commands {
     private final List<String> asked = new ArrayList<>();
     private final List<RunSpec> runs = new ArrayList<>();
     private @Nullable Problem refusal;
+    private @Nullable KeptRun kept;
 
     /// Everything asked, in order, in words such as `start digits-2d` and `beta 4.0`.
     public List<String> asked() {
@@ -36,6 +38,11 @@ public final class FakeTraining implements TrainingSession.Commands {
         refusal = problem;
     }
 
+    /// Runs that begin are kept here.
+    public void keep(KeptRun run) {
+        kept = run;
+    }
+
     /// A few steps, with 128 images each and a loss that falls.
     public static TrainingEvent stepped(long step) {
         return new TrainingEvent.Stepped(new StepMetrics(step, 2, new Losses(100 + 100.0 / step, 5, 1, 128),
@@ -50,12 +57,13 @@ public final class FakeTraining implements TrainingSession.Commands {
     }
 
     @Override
-    public void start(RunSpec run, LoadedData data) {
+    public @Nullable KeptRun start(RunSpec run, LoadedData data) {
         if (refusal != null) {
             throw new ProblemException(refusal);
         }
         asked.add("start " + run.name());
         runs.add(run);
+        return kept;
     }
 
     @Override
