@@ -2,7 +2,6 @@ package elboroom.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import elboroom.domain.DataSummary;
@@ -33,20 +31,19 @@ public final class RunFolder {
 
     private static final String RUN = "run.json";
     private static final String METRICS = "metrics.csv";
-    private static final String SNAPSHOTS = "snapshots";
-    private static final String LATENTS = "latents";
-    private static final String WEIGHTS_SUFFIX = ".safetensors";
-    private static final String LATENTS_SUFFIX = ".npz";
-    private static final Pattern STEP = Pattern.compile("0|[1-9]\\d{0,17}");
 
     private final Path folder;
     private final MetricsLog log;
+    private final StepFiles weights;
+    private final StepFiles latents;
     private volatile RunRecord run;
 
     private RunFolder(Path folder, RunRecord run) {
         this.folder = folder;
         this.run = run;
         this.log = new MetricsLog(folder.resolve(METRICS), run.spec().model().latent());
+        this.weights = new StepFiles(folder, "snapshots", ".safetensors");
+        this.latents = new StepFiles(folder, "latents", ".npz");
     }
 
     /// Begins a run in a folder that does not exist yet or is empty; its state is `RUNNING`.
@@ -161,34 +158,23 @@ public final class RunFolder {
 
     /// Keeps the weights of a step; those kept for the same step before are replaced.
     public void save(Snapshot snapshot) {
-        SnapshotFile.write(file(SNAPSHOTS, snapshot.step(), WEIGHTS_SUFFIX), snapshot);
+        SnapshotFile.write(weights.file(snapshot.step()), snapshot);
     }
 
     /// Keeps the posteriors of the shown examples at a step.
-    public void save(long step, Latents latents) {
-        LatentsFile.write(file(LATENTS, step, LATENTS_SUFFIX), latents);
+    public void save(long step, Latents posteriors) {
+        LatentsFile.write(latents.file(step), posteriors);
     }
 
     /// The steps whose weights were kept, in rising order.
     public List<Long> snapshotSteps() {
-        return steps(SNAPSHOTS, WEIGHTS_SUFFIX);
+        return weights.steps();
     }
 
     /// The snapshots that are kept, in the order of their steps.
     public List<KeptSnapshot> kept() {
-        return snapshotSteps().stream().flatMap(step -> kept(step).stream()).toList();
-    }
-
-    /// Nothing when it was removed meanwhile.
-    private Optional<KeptSnapshot> kept(long step) {
-        Path file = file(SNAPSHOTS, step, WEIGHTS_SUFFIX);
-        try {
-            return Optional.of(new KeptSnapshot(step, Files.size(file)));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw StoreProblems.reading(file, e);
-        }
+        return snapshotSteps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step)))
+                .filter(kept -> kept.bytes() > 0).toList();
     }
 
     /// The kept step with the lowest held-out loss; KL weighs everywhere as in the newest evaluation, so that a
@@ -204,12 +190,12 @@ public final class RunFolder {
 
     /// The steps whose posteriors were kept, in rising order.
     public List<Long> latentSteps() {
-        return steps(LATENTS, LATENTS_SUFFIX);
+        return latents.steps();
     }
 
     /// The model at a step. Whether its weights fit the model is for the model to say.
     public Snapshot readSnapshot(long step) {
-        return SnapshotFile.read(file(SNAPSHOTS, step, WEIGHTS_SUFFIX), spec().model(), step);
+        return SnapshotFile.read(weights.file(step), spec().model(), step);
     }
 
     /// The model at the last step that was kept.
@@ -220,32 +206,14 @@ public final class RunFolder {
 
     /// The posteriors of the shown examples at a step, if they were kept.
     public Optional<Latents> latents(long step) {
-        Path file = file(LATENTS, step, LATENTS_SUFFIX);
+        Path file = latents.file(step);
         if (Files.notExists(file)) {
             return Optional.empty();
         }
-        Latents latents = LatentsFile.read(file);
-        if (latents.dimensions() != spec().model().latent()) {
+        Latents read = LatentsFile.read(file);
+        if (read.dimensions() != spec().model().latent()) {
             throw StoreProblems.of("problem.store.latents", file);
         }
-        return Optional.of(latents);
-    }
-
-    private Path file(String part, long step, String suffix) {
-        return folder.resolve(part).resolve(step + suffix);
-    }
-
-    private List<Long> steps(String part, String suffix) {
-        Path directory = folder.resolve(part);
-        if (Files.notExists(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> String.valueOf(file.getFileName())).filter(name -> name.endsWith(suffix))
-                    .map(name -> name.substring(0, name.length() - suffix.length()))
-                    .filter(name -> STEP.matcher(name).matches()).map(Long::valueOf).sorted().toList();
-        } catch (IOException e) {
-            throw StoreProblems.reading(directory, e);
-        }
+        return Optional.of(read);
     }
 }
