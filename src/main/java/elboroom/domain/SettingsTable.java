@@ -46,7 +46,7 @@ public record SettingsTable(List<Row> rows) {
     private static Map<String, String> settings(RunSpec run) {
         Map<String, String> settings = new LinkedHashMap<>();
         ModelSpec model = run.model();
-        settings.put("setup.title", run.data().source());
+        settings.put("setup.data", run.data().source());
         settings.put("setup.limit", run.data().limit() == 0 ? "" : Integer.toString(run.data().limit()));
         settings.put("setup.family", model.family().family().id());
         family(model.family(), settings);

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import elboroom.domain.HeldOut;
 import elboroom.domain.Latents;
 import elboroom.service.BackgroundService.Task;
 

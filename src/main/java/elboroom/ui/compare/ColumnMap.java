@@ -5,9 +5,11 @@ import java.util.BitSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import elboroom.domain.HeldOut;
 import elboroom.domain.Latent;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService.Answer;
 import elboroom.service.InferenceService.Slot;
@@ -80,7 +82,13 @@ public final class ColumnMap {
     @Nullable
     HeldOut heldOut() {
         Latents shown = latents.get();
-        return shown == null || read == null ? null : HeldOut.of(read, shown, encoded);
+        return shown == null || read == null ? null : heldOut(read, shown, encoded);
+    }
+
+    private static HeldOut heldOut(Read read, Latents shown, @Nullable LoadedData instead) {
+        RunSpec run = read.spec();
+        return new HeldOut(instead == null ? run.data() : instead.spec(), run.seed(), shown.labels(),
+                (instead == null ? read.run().data() : instead.summary()).classes());
     }
 
     /// The dimensions along x and y: the two with most KL; y is −1 where there is but one.
