@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import elboroom.domain.Checkpoint;
 import elboroom.domain.EpochPosition;
@@ -130,6 +131,12 @@ final class KeptSteps {
             findings.add(StoreProblems.because(e, "problem.store.latents", file).problem());
         }
         return Optional.empty();
+    }
+
+    /// Of all that is kept.
+    long bytes() {
+        return Stream.of(weights, latents, states)
+                .mapToLong(files -> files.steps().stream().mapToLong(files::bytes).sum()).sum();
     }
 
     /// @param staying steps that must not go, beside the newest

@@ -32,6 +32,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class RunFolder {
 
     private static final String RUN = "run.json";
+    /// One part in so many of a budget is freed beyond what must be, so that not every step has something removed.
+    private static final int SLACK = 10;
 
     private final Path folder;
     private final MetricsLog log;
@@ -268,7 +270,10 @@ public final class RunFolder {
     ///
     /// @return the steps that are gone
     public List<Long> thin(long budget) {
-        List<Long> removed = thinning().to(budget);
+        if (steps.bytes() <= budget) {
+            return List.of();
+        }
+        List<Long> removed = thinning().to(budget - budget / SLACK);
         remove(removed);
         return removed;
     }
