@@ -34,7 +34,8 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         return new RunStart(made, Optional.empty(), RunLock.take(folder));
     }
 
-    /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again.
+    /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again. A run that was
+    /// interrupted before its first snapshot begins with fresh weights.
     ///
     /// @param epochs how many the run is to have, counted from its start; empty for as many as it was to have
     /// @param data as found now
@@ -42,17 +43,17 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     public static RunStart resume(RunFolder folder, OptionalInt epochs, DataSummary data) {
         RunSpec run = folder.spec();
         requireSame(run, folder.summary(), data);
-        Checkpoint newest = folder.newestCheckpoint()
-                .orElseThrow(() -> new ProblemException(Problem.of("problem.library.empty", folder.path())));
+        Optional<Checkpoint> newest = folder.newestCheckpoint();
+        int done = newest.map(checkpoint -> checkpoint.snapshot().epoch()).orElse(0);
         OptimizerSpec before = run.optimizer();
         int wanted = epochs.orElse(before.epochs());
-        if (newest.snapshot().epoch() >= wanted) {
-            throw new ProblemException(Problem.of("problem.resume.done", run.name(), newest.snapshot().epoch()));
+        if (done >= wanted) {
+            throw new ProblemException(Problem.of("problem.resume.done", run.name(), done));
         }
         RunLock lock = RunLock.take(folder.path());
         try {
             folder.goOn(run.with(new OptimizerSpec(before.learningRate(), before.batch(), wanted)), newest);
-            return new RunStart(folder, Optional.of(newest), lock);
+            return new RunStart(folder, newest, lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
