@@ -17,7 +17,8 @@ import elboroom.store.RunFolder;
 /// A run that a command reads, until it is closed.
 ///
 /// @param bundled where the folder lies, when it came with the program
-record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements AutoCloseable {
+/// @param screen is told in the end what of the run is damaged
+record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, Screen screen) implements AutoCloseable {
 
     RunSpec spec() {
         return folder.spec();
@@ -70,6 +71,7 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements Aut
 
     @Override
     public void close() {
+        folder.problems().forEach(screen::tell);
         bundled.ifPresent(BundledRuns::close);
     }
 }

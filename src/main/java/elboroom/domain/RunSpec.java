@@ -17,4 +17,14 @@ public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec
     public RunSpec with(ModelSpec changed) {
         return new RunSpec(name, data, changed, optimizer, seed, parent);
     }
+
+    /// The same run under another name.
+    public RunSpec named(String changed) {
+        return new RunSpec(changed, data, model, optimizer, seed, parent);
+    }
+
+    /// The same run, begun with another snapshot.
+    public RunSpec from(Parent changed) {
+        return new RunSpec(name, data, model, optimizer, seed, Optional.of(changed));
+    }
 }
