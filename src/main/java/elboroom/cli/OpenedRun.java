@@ -19,7 +19,10 @@ import elboroom.store.RunFolder;
 ///
 /// @param bundled where the folder lies, when it came with the program
 /// @param asked the step that is meant, `best` or `last`; empty for the last
-record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked) implements AutoCloseable {
+/// @param screen is told in the end what of the run is damaged
+record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked, Screen screen)
+        implements
+            AutoCloseable {
 
     RunSpec spec() {
         return folder.spec();
@@ -91,6 +94,7 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked) 
 
     @Override
     public void close() {
+        folder.problems().forEach(screen::tell);
         bundled.ifPresent(BundledRuns::close);
     }
 }

@@ -3,12 +3,10 @@ package elboroom.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -119,6 +117,11 @@ public final class RunFolder {
     /// What the run reached, as soon as it was recorded.
     public Optional<Figures> figures() {
         return Optional.ofNullable(run.figures());
+    }
+
+    /// Changes name or parent in `run.json`. Whoever calls this holds the lock.
+    public void update(RunSpec spec) {
+        write(run.with(spec));
     }
 
     /// Changes the state in `run.json`.
@@ -257,15 +260,7 @@ public final class RunFolder {
     /// Which kept steps would go: not the newest nor the best, nor those at which other runs began or that the person
     /// pinned, and none at all while the notes that tell these are damaged.
     public Thinning thinning() {
-        return steps.thinning(new NotesFile(folder).read(findings).map(this::staying)
-                .orElseGet(() -> Set.copyOf(snapshotSteps())));
-    }
-
-    private Set<Long> staying(RunNotes notes) {
-        Set<Long> staying = new HashSet<>(notes.pinned());
-        staying.addAll(notes.forked());
-        bestStep().ifPresent(staying::add);
-        return staying;
+        return steps.thinning(new NotesFile(folder).read(findings), bestStep());
     }
 
     /// Removes kept steps until the others fit in a budget, or must all stay. Whoever calls this holds the lock.

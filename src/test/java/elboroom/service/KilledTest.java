@@ -19,8 +19,8 @@ import elboroom.domain.OptimizerSpec;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Tensor;
-import elboroom.ml.Torch;
 import elboroom.ml.EngineTest;
+import elboroom.ml.Torch;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.store.RunFolder;
 import elboroom.testing.Runs;
@@ -100,7 +100,8 @@ class KilledTest {
                     .filter(newest -> newest.epoch() == RUN.optimizer().epochs())
                     .orElseGet(() -> train(ready(run), false));
             assertThat(end.step()).isEqualTo(untouched.step());
-            untouched.weights().forEach((name, tensor) -> assertThat(values(end, name)).containsExactly(tensor.values()));
+            untouched.weights()
+                    .forEach((name, tensor) -> assertThat(values(end, name)).containsExactly(tensor.values()));
             assertThat(RunFolder.open(run).metrics())
                     .usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*(seconds|imagesPerSecond)")
                     .isEqualTo(RunFolder.open(folder.resolve("untouched")).metrics());
