@@ -124,7 +124,7 @@ final class WindowBenchmark {
         Pace pace = new Pace();
         try (EngineThread engine = new EngineThread(_ -> {})) {
             TrainingService training = new TrainingService(engine);
-            training.start(trained.run(), trained.data(), pace);
+            training.start(trained.run(), trained.data(), null, pace);
             Pace.Mark from = pace.reaching(trained.from().step()).join();
             Pace.Mark to = pace.reaching(trained.to().step()).join();
             training.stop();

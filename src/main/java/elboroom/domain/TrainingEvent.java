@@ -15,8 +15,23 @@ public sealed interface TrainingEvent {
     /// Something looks wrong with what is learned; training goes on.
     record Warned(Problem problem) implements TrainingEvent {}
 
-    /// The weights of this step are kept.
-    record SnapshotTaken(Snapshot snapshot) implements TrainingEvent {}
+    /// Training waits because what it has done cannot be written.
+    record Held(Problem problem) implements TrainingEvent {}
+
+    /// What could not be written is; training goes on, unless somebody paused it.
+    record Released() implements TrainingEvent {}
+
+    /// The weights of this step are kept, with what is needed to go on from them.
+    record SnapshotTaken(Checkpoint checkpoint) implements TrainingEvent {
+
+        public SnapshotTaken(Snapshot snapshot) {
+            this(new Checkpoint(snapshot));
+        }
+
+        public Snapshot snapshot() {
+            return checkpoint.snapshot();
+        }
+    }
 
     /// Training is over. Its newest snapshot was taken before.
     record Finished(long step, Ending ending) implements TrainingEvent {}

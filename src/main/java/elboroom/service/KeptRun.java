@@ -26,6 +26,10 @@ public final class KeptRun {
         this.folder = folder;
     }
 
+    RunFolder folder() {
+        return folder;
+    }
+
     /// The snapshots there are now, in the order of their steps.
     public List<KeptSnapshot> snapshots() {
         return folder.kept();

@@ -79,7 +79,7 @@ public final class AtomicFiles {
 
     /// A plain file stream, not a channel: an interrupted thread still writes its file to the end.
     static void fill(Path file, IOConsumer<OutputStream> content) throws IOException {
-        try (var out = new FileOutputStream(file.toFile()); var buffer = new Unclosed(out)) {
+        try (var out = new FileOutputStream(file.toFile()); var buffer = new Unclosed(Disk.open(out))) {
             content.accept(buffer);
             buffer.flush();
             out.getFD().sync();

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import elboroom.domain.Checkpoint;
+import elboroom.domain.EpochPosition;
 import elboroom.domain.Evaluation;
 import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
@@ -31,6 +33,8 @@ final class KeptSteps {
     final StepFiles states;
     private final Path folder;
     private final Findings findings;
+    /// A step within an epoch whose state goes when a newer one is kept.
+    private OptionalLong passing = OptionalLong.empty();
 
     KeptSteps(Path folder, Findings findings) {
         this.folder = folder;
@@ -41,12 +45,50 @@ final class KeptSteps {
     }
 
     List<KeptSnapshot> kept() {
-        return weights.steps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step)))
+        return weights.steps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step), states.has(step)))
                 .filter(kept -> kept.bytes() > 0).toList();
     }
 
     Snapshot snapshot(ModelSpec model, long step) {
         return SnapshotFile.read(weights.file(step), model, step);
+    }
+
+    /// Comes before the weights: whose are there can be gone on from.
+    void saveState(Checkpoint checkpoint) {
+        long step = checkpoint.step();
+        checkpoint.continuation().ifPresent(state -> StateFile.write(states.file(step), step, state));
+    }
+
+    /// Comes after the weights.
+    void forgetPassing(Checkpoint kept) {
+        passing.stream().filter(older -> older != kept.step()).forEach(states::delete);
+        passing = within(kept);
+    }
+
+    void forgetAfter(Checkpoint kept) {
+        for (StepFiles files : List.of(weights, latents, states)) {
+            files.steps().stream().filter(later -> later > kept.step()).forEach(files::delete);
+        }
+        passing = within(kept);
+    }
+
+    private static OptionalLong within(Checkpoint checkpoint) {
+        boolean within = checkpoint.continuation().filter(state -> !state.position().equals(EpochPosition.START))
+                .isPresent();
+        return within ? OptionalLong.of(checkpoint.step()) : OptionalLong.empty();
+    }
+
+    /// A state that cannot be read is told.
+    Checkpoint checkpoint(Snapshot snapshot) {
+        long step = snapshot.step();
+        try {
+            return new Checkpoint(snapshot, states.has(step)
+                    ? Optional.of(StateFile.read(states.file(step), step))
+                    : Optional.empty());
+        } catch (ProblemException e) {
+            findings.add(StoreProblems.because(e, "problem.store.state", states.file(step), step).problem());
+            return new Checkpoint(snapshot);
+        }
     }
 
     /// The newest snapshot that can be read; one that is passed over is told.

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 import elboroom.domain.Evaluation;
 import elboroom.domain.Problem;
+import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -47,7 +48,7 @@ final class MetricsLog {
             }
             endsWithRow = false;
             try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
-                out.write(line(row));
+                Disk.open(out).write(line(row));
             }
             endsWithRow = true;
         } catch (IOException e) {
@@ -86,6 +87,29 @@ final class MetricsLog {
                 bytes.setLength(end);
             }
         }
+    }
+
+    /// Has the rows of a log, possibly this one, as far as a snapshot knows of them, and no others.
+    void copy(MetricsLog from, Snapshot until) {
+        endsWithRow = false;
+        List<String> rows = new ArrayList<>(List.of(MetricsRow.header(dimensions)));
+        try (BufferedReader reader = from.reader()) {
+            for (var row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {
+                String line = row.get();
+                if (MetricsRow.isHeader(line, dimensions)) {
+                    rows.set(0, line);
+                } else if (MetricsRow.isUntil(line, until.step(), until.epoch())) {
+                    rows.add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw StoreProblems.reading(from.file, e);
+        }
+        AtomicFiles.write(file, out -> {
+            for (String row : rows) {
+                out.write(line(row));
+            }
+        });
     }
 
     /// Reads all whole rows. Lines that are no row are left out, and so is everything when the file is gone; that is

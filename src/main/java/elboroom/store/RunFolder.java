@@ -1,8 +1,6 @@
 package elboroom.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import elboroom.domain.Checkpoint;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Evaluation;
 import elboroom.domain.KeptSnapshot;
@@ -27,8 +26,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 ///
 /// Every method throws an `elboroom.domain.ProblemException` that names the file when it cannot be read or written.
 public final class RunFolder {
-
-    private static final String RUN = "run.json";
 
     private final Path folder;
     private final MetricsLog log;
@@ -69,20 +66,13 @@ public final class RunFolder {
 
     /// Whether a folder holds a run, in whatever condition.
     public static boolean isRun(Path folder) {
-        return Files.exists(folder.resolve(RUN))
-                || Files.isDirectory(folder.resolve(KeptSteps.WEIGHTS));
+        return RunOpening.isRun(folder);
     }
 
     /// Opens a run; only its `run.json` is read, or where that is lost or damaged, the newest snapshot that tells the same.
     public static RunFolder open(Path folder) {
-        if (Files.notExists(folder)) {
-            throw StoreProblems.of("problem.store.missing", folder);
-        }
-        if (!isRun(folder)) {
-            throw StoreProblems.of("problem.store.run.none", folder);
-        }
         Findings findings = new Findings();
-        return new RunFolder(folder, new RunOpening(folder, folder.resolve(RUN), findings).read(), findings);
+        return new RunFolder(folder, new RunOpening(folder, findings).read(), findings);
     }
 
     /// What was found damaged by all that was read until now; each is told once.
@@ -131,14 +121,9 @@ public final class RunFolder {
         write(run.with(figures));
     }
 
-    /// Records what the run reached, and how it ended.
-    public void finish(RunState state, Figures figures) {
-        write(run.with(state).with(figures));
-    }
-
     private void write(RunRecord changed) {
         byte[] text = RunJson.text(RunJson.of(changed)).getBytes(UTF_8);
-        AtomicFiles.write(folder.resolve(RUN), out -> out.write(text));
+        AtomicFiles.write(folder.resolve(RunOpening.RUN), out -> out.write(text));
         run = changed;
     }
 
@@ -162,6 +147,38 @@ public final class RunFolder {
         SnapshotFile.write(steps.weights.file(snapshot.step()), snapshot, RunJson.specification(run));
     }
 
+    /// Keeps a step with all that is needed to go on from there. Of the steps within epochs only the newest stays one from
+    /// which training can go on exactly.
+    public void save(Checkpoint checkpoint) {
+        steps.saveState(checkpoint);
+        save(checkpoint.snapshot());
+        steps.forgetPassing(checkpoint);
+    }
+
+    /// A step with all that is kept of it to go on from there.
+    public Checkpoint checkpoint(long step) {
+        return steps.checkpoint(readSnapshot(step));
+    }
+
+    /// The last step whose weights can be read, with all that is kept of it to go on from there.
+    public Optional<Checkpoint> newestCheckpoint() {
+        return newestSnapshot().map(steps::checkpoint);
+    }
+
+    /// Is trained again, as `spec` says, from a checkpoint: whatever was kept or logged after it is forgotten. Whoever calls
+    /// this holds the lock.
+    public void goOn(RunSpec spec, Checkpoint from) {
+        AtomicFiles.removeLeftovers(folder);
+        steps.forgetAfter(from);
+        log.copy(log, from.snapshot());
+        write(run.with(spec).with(RunState.RUNNING));
+    }
+
+    /// Takes over what another run had logged until a snapshot, with which this one begins.
+    public void adopt(RunFolder parent, Snapshot until) {
+        log.copy(parent.log, until);
+    }
+
     /// Keeps the posteriors of the shown examples at a step.
     public void save(long step, Latents posteriors) {
         LatentsFile.write(steps.latents.file(step), posteriors);
@@ -181,11 +198,6 @@ public final class RunFolder {
     /// schedule of beta favours no step.
     public OptionalLong bestStep() {
         return steps.best(metrics().evaluations());
-    }
-
-    /// The steps whose posteriors were kept, in rising order.
-    public List<Long> latentSteps() {
-        return steps.latents.steps();
     }
 
     /// The model at a step. Whether its weights fit the model is for the model to say.
@@ -215,28 +227,20 @@ public final class RunFolder {
         return (state() == RunState.RUNNING || state() == RunState.PAUSED) && RunLock.held(folder).isEmpty();
     }
 
-    /// Removes what a killed program left half-written. Whoever calls this holds the lock.
-    public void removeLeftovers() {
-        AtomicFiles.removeLeftovers(folder);
-    }
-
     /// Which kept steps would go: not the newest nor the best, nor those at which other runs began or that the person
     /// pinned, and none at all while the notes that tell these are damaged.
     public Thinning thinning() {
         return steps.thinning(new NotesFile(folder).read(findings), bestStep());
     }
 
-    /// Removes kept steps until the others fit in a budget, or must all stay. Whoever calls this holds the lock.
-    ///
-    /// @return the steps that are gone
+    /// Removes kept steps until the others fit in a budget, or must all stay, and says which. Whoever calls this holds the lock.
     public List<Long> thin(long budget) {
-        List<Long> removed = thinning().to(budget);
-        remove(removed);
-        return removed;
+        return remove(thinning().to(budget));
     }
 
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.
-    public void remove(Collection<Long> removed) {
+    public List<Long> remove(List<Long> removed) {
         steps.remove(removed);
+        return removed;
     }
 }

@@ -3,6 +3,7 @@ package elboroom.ml.family;
 import java.util.Arrays;
 
 import elboroom.domain.Losses;
+import elboroom.domain.Sums;
 
 /// Sums of the loss's terms over examples, and their averages.
 public final class Averages {
@@ -11,6 +12,7 @@ public final class Averages {
     private double reconstruction;
     private double extra;
     private long examples;
+    private long nanos;
 
     public Averages(int dimensions) {
         klPerDimension = new double[dimensions];
@@ -27,14 +29,30 @@ public final class Averages {
         examples += batch;
     }
 
-    /// Adds all that was added to `other`.
-    public void add(Averages other) {
+    /// Adds what was summed before.
+    public void add(Sums sums) {
         for (int d = 0; d < klPerDimension.length; d++) {
-            klPerDimension[d] += other.klPerDimension[d];
+            klPerDimension[d] += sums.klPerDimension()[d];
         }
-        reconstruction += other.reconstruction;
-        extra += other.extra;
-        examples += other.examples;
+        reconstruction += sums.reconstruction();
+        extra += sums.extra();
+        examples += sums.examples();
+        nanos += sums.nanos();
+    }
+
+    /// What was summed until now.
+    public Sums sums() {
+        return new Sums(reconstruction, extra, klPerDimension.clone(), examples, nanos);
+    }
+
+    /// Adds time that all this took.
+    public void took(long more) {
+        nanos += more;
+    }
+
+    /// In the time told.
+    public double examplesPerSecond() {
+        return examples / (nanos / 1e9);
     }
 
     public long examples() {
@@ -62,5 +80,6 @@ public final class Averages {
         reconstruction = 0;
         extra = 0;
         examples = 0;
+        nanos = 0;
     }
 }

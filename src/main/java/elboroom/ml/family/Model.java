@@ -82,6 +82,24 @@ public abstract class Model {
         return weights;
     }
 
+    /// The weights of another model with the same networks and likelihood. Arrays of this family that the other lacks, or
+    /// has otherwise, are as before the first step.
+    ///
+    /// @throws ProblemException when the networks are others
+    public final Map<String, Tensor> takeOver(Map<String, Tensor> others, long seed) {
+        Map<String, Tensor> weights = initialWeights(seed);
+        List<Parameter> own = own();
+        for (Parameter parameter : parameters()) {
+            Tensor other = others.get(parameter.name());
+            if (other != null && parameter.fits(other)) {
+                weights.put(parameter.name(), other);
+            } else if (!own.contains(parameter)) {
+                throw new ProblemException(Problem.of("problem.fork.networks", parameter.name()));
+            }
+        }
+        return weights;
+    }
+
     /// What the encoder says of images `[batch, pixels]` with values in [0, 1].
     ///
     /// @param labels one-hot, `[batch, classes]`, where the family is conditional

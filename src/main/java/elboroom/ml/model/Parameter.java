@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 
 import ai.djl.ndarray.types.Shape;
 import elboroom.domain.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// An array of numbers that makes a model what it is.
 ///
@@ -57,6 +58,24 @@ public record Parameter(String name, Shape shape, double bound, double middle, b
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (middle + bound * (2 * random.nextDouble() - 1));
         }
-        return new Tensor(Arrays.stream(shape.getShape()).mapToInt(Math::toIntExact).toArray(), values);
+        return tensor(values);
+    }
+
+    /// As many zeros, in its shape.
+    public Tensor zeros() {
+        return tensor(new float[size()]);
+    }
+
+    /// Whether a tensor could be its value.
+    public boolean fits(@Nullable Tensor tensor) {
+        return tensor != null && Arrays.equals(tensor.shape(), sides());
+    }
+
+    private Tensor tensor(float[] values) {
+        return new Tensor(sides(), values);
+    }
+
+    private int[] sides() {
+        return Arrays.stream(shape.getShape()).mapToInt(Math::toIntExact).toArray();
     }
 }

@@ -34,7 +34,7 @@ public final class Weights implements AutoCloseable {
     public Weights(List<Parameter> parameters, Map<String, Tensor> values) {
         for (Parameter parameter : parameters) {
             Tensor tensor = values.get(parameter.name());
-            if (tensor == null || !Arrays.equals(toLongs(tensor.shape()), parameter.shape().getShape())) {
+            if (tensor == null || !parameter.fits(tensor)) {
                 close();
                 throw new ProblemException(Problem.of("problem.weights.shape", parameter.name(), parameter.shape(),
                         tensor == null ? "-" : Arrays.toString(tensor.shape())));
@@ -101,9 +101,5 @@ public final class Weights implements AutoCloseable {
             throw new IllegalArgumentException("no parameter is named " + name);
         }
         return entry;
-    }
-
-    private static long[] toLongs(int[] shape) {
-        return Arrays.stream(shape).asLongStream().toArray();
     }
 }

@@ -3,9 +3,15 @@ package elboroom.ml.train;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import ai.djl.ndarray.NDArray;
+import elboroom.domain.AdamState;
+import elboroom.domain.Tensor;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 
@@ -20,7 +26,13 @@ final class Adam {
     private static final float EPSILON = 1e-8f;
     private static final int BLOCK = 2048;
 
-    private record Moments(String name, float[] first, float[] second) {}
+    private record Moments(String name, int[] shape, float[] first, float[] second) {
+
+        boolean in(Map<String, Tensor> state) {
+            Tensor tensor = state.get(name);
+            return tensor != null && Arrays.equals(tensor.shape(), shape);
+        }
+    }
 
     private final Weights weights;
     private final List<Moments> moments = new ArrayList<>();
@@ -32,9 +44,39 @@ final class Adam {
     Adam(List<Parameter> parameters, Weights weights) {
         this.weights = weights;
         for (Parameter parameter : parameters) {
-            int size = Math.toIntExact(parameter.shape().size());
-            moments.add(new Moments(parameter.name(), new float[size], new float[size]));
+            Tensor first = parameter.zeros();
+            moments.add(new Moments(parameter.name(), first.shape(), first.values(), parameter.zeros().values()));
         }
+    }
+
+    /// Goes on from a state; one that lacks a parameter, or has it in another shape, is no state of these weights.
+    ///
+    /// @return whether it is one; if not, nothing was changed
+    boolean restore(AdamState state) {
+        boolean fits = moments.stream().allMatch(moment -> moment.in(state.first()) && moment.in(state.second()));
+        if (fits) {
+            updates = state.updates();
+            for (Moments moment : moments) {
+                copy(state.first(), moment.name(), moment.first());
+                copy(state.second(), moment.name(), moment.second());
+            }
+        }
+        return fits;
+    }
+
+    private static void copy(Map<String, Tensor> from, String name, float[] to) {
+        System.arraycopy(Objects.requireNonNull(from.get(name)).values(), 0, to, 0, to.length);
+    }
+
+    /// A copy of everything that the next update depends on.
+    AdamState state() {
+        Map<String, Tensor> first = new HashMap<>();
+        Map<String, Tensor> second = new HashMap<>();
+        for (Moments moment : moments) {
+            first.put(moment.name(), new Tensor(moment.shape(), moment.first().clone()));
+            second.put(moment.name(), new Tensor(moment.shape(), moment.second().clone()));
+        }
+        return new AdamState(updates, first, second);
     }
 
     /// Moves the weights against their gradients, and zeroes the gradients.

@@ -1,31 +1,27 @@
 package elboroom.ml.train;
 
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import elboroom.data.Dataset;
+import elboroom.domain.Checkpoint;
+import elboroom.domain.EpochPosition;
+import elboroom.domain.EpochPosition.Next;
 import elboroom.domain.Evaluation;
-import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
-import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.ml.Noise;
-import elboroom.ml.family.Averages;
-import elboroom.ml.family.BatchReader;
 import elboroom.ml.family.EpochEnd;
 import elboroom.ml.family.Evaluator;
-import elboroom.ml.family.Model;
-import elboroom.ml.family.Models;
-import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
 /// Trains one run, a small piece of work at a time, and tells a listener what happened.
 ///
 /// Whoever calls `advance` decides what happens between two pieces: nothing on the command line, the window's requests
 /// in the window. Lives on the one thread that uses libtorch. Losses depend on the specification alone, not on who
-/// calls or when.
+/// calls or when, nor on whether training was interrupted and went on from a checkpoint.
 public final class TrainingLoop implements AutoCloseable {
 
     /// Every one of the first steps is reported, then every tenth.
@@ -34,56 +30,72 @@ public final class TrainingLoop implements AutoCloseable {
     private final RunSpec run;
     private final Dataset data;
     private final Consumer<TrainingEvent> listener;
-    private final Weights weights;
-    private final TrainingStep trainingStep;
+    private final Learner learner;
     private final Noise noise;
-    private final Averages recent;
-    private final Averages epochAverages;
+    private final Meters meters;
     private final Alarms alarms = new Alarms();
+    private final SnapshotSchedule schedule;
     private final int batches;
     private int[] order = {};
+    private boolean begun;
     private long step;
     private int epoch;
-    private Model model;
-    /// The weight that KL had in the newest step.
-    private double beta = 1;
-    private double learningRate;
-    private long recentNanos;
-    private long epochNanos;
-    private long totalNanos;
+    private EpochPosition position = EpochPosition.START;
     private long lastSnapshot;
     /// Weights whose loss the next step will tell; they are kept only if it is a number.
-    private @Nullable Snapshot unproven;
+    private @Nullable Checkpoint unproven;
     private @Nullable Evaluator evaluator;
     private @Nullable EpochEnd epochEnd;
     private boolean over;
 
     /// Prepares the weights of step 0.
     public TrainingLoop(RunSpec run, Dataset data, Consumer<TrainingEvent> listener) {
+        this(run, data, null, listener);
+    }
+
+    /// Prepares to go on from a checkpoint, with its settings where it tells them, or where it is null, with the weights
+    /// of step 0.
+    ///
+    /// @throws elboroom.domain.ProblemException when the checkpoint's networks are others than the run's
+    public TrainingLoop(RunSpec run, Dataset data, @Nullable Checkpoint from, Consumer<TrainingEvent> listener) {
+        this(run, data, from, listener, System::nanoTime);
+    }
+
+    TrainingLoop(RunSpec run, Dataset data, @Nullable Checkpoint from, Consumer<TrainingEvent> listener,
+            LongSupplier clock) {
         this.run = run;
         this.data = data;
         this.listener = listener;
-        this.model = Models.of(run.model());
-        this.weights = new Weights(model.parameters(), model.initialWeights(run.seed()));
+        this.learner = new Learner(run, data, from);
         this.noise = new Noise(run.seed());
-        this.trainingStep = new TrainingStep(model.parameters(), weights,
-                new BatchReader(run.model(), data.train(), run.seed()));
-        this.recent = new Averages(run.model().latent());
-        this.epochAverages = new Averages(run.model().latent());
+        this.meters = new Meters(run.model().latent());
+        this.schedule = new SnapshotSchedule(clock);
         this.batches = Math.ceilDiv(data.train().size(), run.optimizer().batch());
-        this.learningRate = run.optimizer().learningRate();
+        if (from != null) {
+            goOn(from);
+        }
+    }
+
+    private void goOn(Checkpoint from) {
+        step = from.step();
+        epoch = from.snapshot().epoch();
+        lastSnapshot = step;
+        from.continuation().ifPresentOrElse(continuation -> {
+            position = continuation.position();
+            meters.restore(continuation);
+        }, () -> position = EpochPosition.after(step - (long) epoch * batches, batches));
     }
 
     /// Changes a setting of the family from the next step on.
     ///
     /// @throws elboroom.domain.ProblemException when the setting cannot be that
     public void set(String setting, double value) {
-        model = Models.of(model.spec().with(model.family().with(setting, Double.toString(value))));
+        learner.set(setting, value);
     }
 
     /// Changes the learning rate from the next step on.
     public void setLearningRate(double learningRate) {
-        this.learningRate = learningRate;
+        learner.setLearningRate(learningRate);
     }
 
     /// Does one more step, or evaluates one more batch, or one more piece of what the family does after an epoch.
@@ -93,25 +105,28 @@ public final class TrainingLoop implements AutoCloseable {
         if (over) {
             return false;
         }
-        if (step == 0 && order.length == 0) {
-            listener.accept(new TrainingEvent.Started(run, data.summary(), totalSteps()));
-            take();
+        if (!begun) {
+            begin();
         }
-        if (evaluator != null) {
-            evaluate(evaluator);
-        } else if (epochEnd != null) {
-            conclude(epochEnd);
-        } else {
-            train();
+        switch (position.next()) {
+            case STEP -> train();
+            case EVALUATION -> evaluate();
+            case CONCLUSION -> conclude();
         }
         return !over;
+    }
+
+    private void begin() {
+        begun = true;
+        listener.accept(new TrainingEvent.Started(run, data.summary(), totalSteps()));
+        take(checkpoint());
     }
 
     /// Ends training here: the newest weights are kept.
     public void stop() {
         if (!over) {
             if (lastSnapshot < step) {
-                take();
+                take(checkpoint());
             }
             finish(Ending.STOPPED);
         }
@@ -119,7 +134,11 @@ public final class TrainingLoop implements AutoCloseable {
 
     /// The weights as they are now.
     public Snapshot snapshot() {
-        return new Snapshot(run.model(), step, epoch, weights.copy());
+        return learner.snapshot(step, epoch);
+    }
+
+    private Checkpoint checkpoint() {
+        return learner.checkpoint(step, epoch, position, meters);
     }
 
     public long step() {
@@ -128,95 +147,86 @@ public final class TrainingLoop implements AutoCloseable {
 
     /// Where the time of all steps so far went.
     public StepTimes times() {
-        return trainingStep.times();
+        return learner.times();
     }
 
     @Override
     public void close() {
-        weights.close();
+        learner.close();
     }
 
     private long totalSteps() {
-        return (long) batches * run.optimizer().epochs();
+        return step - position.batches() + (long) batches * Math.max(0, run.optimizer().epochs() - epoch);
     }
 
     private void train() {
-        int position = Math.toIntExact(step % batches) * run.optimizer().batch();
-        if (position == 0) {
+        if (epoch >= run.optimizer().epochs()) {
+            finish(Ending.COMPLETED);
+            return;
+        }
+        int first = position.batches() * run.optimizer().batch();
+        if (position.batches() == 0 || order.length == 0) {
             order = Shuffled.order(data.train().size(), noise.random(-1 - epoch));
         }
-        int count = Math.min(run.optimizer().batch(), order.length - position);
-        long start = System.nanoTime();
-        OptionalDouble weight = trainingStep.run(model, order, position, count, step, learningRate, recent);
-        recentNanos += System.nanoTime() - start;
-        if (weight.isEmpty()) {
+        int count = Math.min(run.optimizer().batch(), order.length - first);
+        if (learner.learn(order, first, count, step, meters).isEmpty()) {
             diverge();
             return;
         }
-        beta = weight.getAsDouble();
         if (unproven != null) {
             take(unproven);
         }
         step++;
-        afterStep(position + count == order.length);
+        afterStep(position.batches() + 1);
     }
 
-    private void afterStep(boolean lastOfEpoch) {
+    private void afterStep(int trained) {
+        boolean lastOfEpoch = trained == batches;
+        position = new EpochPosition(trained, lastOfEpoch ? Next.EVALUATION : Next.STEP);
         if (step <= REPORT_EVERY || step % REPORT_EVERY == 0 || lastOfEpoch) {
-            report();
+            listener.accept(new TrainingEvent.Stepped(meters.report(step, epoch + 1)));
         }
-        if (lastOfEpoch) {
-            evaluator = new Evaluator(model, weights, data.heldOut(), run.seed(), step);
-        } else if (SnapshotSchedule.isDue(step)) {
-            unproven = snapshot();
+        if (!lastOfEpoch && schedule.isDue(step)) {
+            unproven = checkpoint();
         }
     }
 
-    private void report() {
-        totalNanos += recentNanos;
-        epochNanos += recentNanos;
-        listener.accept(new TrainingEvent.Stepped(new StepMetrics(step, epoch + 1, recent.losses(beta),
-                recent.klPerDimension(), perSecond(recent.examples(), recentNanos), totalNanos / 1e9)));
-        epochAverages.add(recent);
-        recent.clear();
-        recentNanos = 0;
+    private void evaluate() {
+        Evaluator current = evaluator;
+        if (current == null) {
+            current = learner.evaluator(step);
+            evaluator = current;
+        }
+        if (!current.advance()) {
+            evaluator = null;
+            evaluated(current);
+        }
     }
 
-    private void evaluate(Evaluator current) {
-        if (current.advance()) {
-            return;
-        }
-        evaluator = null;
+    private void evaluated(Evaluator done) {
         epoch++;
-        Losses heldOut = current.losses();
-        if (!heldOut.finite()) {
+        if (!done.losses().finite()) {
             diverge();
             return;
         }
-        Evaluation evaluation = new Evaluation(step, epoch, epochAverages.losses(beta), heldOut,
-                current.klPerDimension(), perSecond(epochAverages.examples(), epochNanos), totalNanos / 1e9);
+        position = new EpochPosition(0, Next.CONCLUSION);
+        Evaluation evaluation = meters.conclude(step, epoch, done);
         listener.accept(new TrainingEvent.Evaluated(evaluation));
-        alarms.raise(evaluation, current.health())
+        alarms.raise(evaluation, done.health())
                 .forEach(problem -> listener.accept(new TrainingEvent.Warned(problem)));
-        epochAverages.clear();
-        epochNanos = 0;
-        epochEnd = model.atEpochEnd(data.train(), run.seed(), weights);
+    }
+
+    private void conclude() {
         if (epochEnd == null) {
-            endEpoch();
+            epochEnd = learner.epochEnd();
         }
-    }
-
-    private void conclude(EpochEnd current) {
-        if (!current.advance()) {
+        if (epochEnd == null || !epochEnd.advance()) {
             epochEnd = null;
-            endEpoch();
-        }
-    }
-
-    private void endEpoch() {
-        take();
-        if (epoch == run.optimizer().epochs()) {
-            finish(Ending.COMPLETED);
+            position = EpochPosition.START;
+            take(checkpoint());
+            if (epoch == run.optimizer().epochs()) {
+                finish(Ending.COMPLETED);
+            }
         }
     }
 
@@ -230,17 +240,10 @@ public final class TrainingLoop implements AutoCloseable {
         listener.accept(new TrainingEvent.Finished(step, ending));
     }
 
-    private void take() {
-        take(snapshot());
-    }
-
-    private void take(Snapshot snapshot) {
+    private void take(Checkpoint checkpoint) {
         unproven = null;
-        lastSnapshot = snapshot.step();
-        listener.accept(new TrainingEvent.SnapshotTaken(snapshot));
-    }
-
-    private static double perSecond(long examples, long nanos) {
-        return examples / (nanos / 1e9);
+        lastSnapshot = checkpoint.step();
+        schedule.taken();
+        listener.accept(new TrainingEvent.SnapshotTaken(checkpoint));
     }
 }

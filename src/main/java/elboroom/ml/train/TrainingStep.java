@@ -54,7 +54,7 @@ final class TrainingStep {
                 if (!computed.losses(terms.beta()).finite()) {
                     return OptionalDouble.empty();
                 }
-                averages.add(computed);
+                averages.add(computed.sums());
                 told = System.nanoTime();
                 collector.backward(terms.objective());
             }
@@ -72,6 +72,11 @@ final class TrainingStep {
             examples += count;
             return OptionalDouble.of(terms.beta());
         }
+    }
+
+    /// The optimiser, which may go on from another state.
+    Adam adam() {
+        return adam;
     }
 
     StepTimes times() {

@@ -9,7 +9,9 @@ import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
+import elboroom.service.Begun;
 import elboroom.service.LoadedData;
+import elboroom.service.RunStart;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
@@ -94,7 +96,14 @@ final class LossesFixture {
     private static final class NoCommands implements TrainingSession.Commands {
 
         @Override
-        public void start(RunSpec run, LoadedData data) {}
+        public Begun start(RunSpec run, LoadedData data) {
+            return Begun.unkept(run);
+        }
+
+        @Override
+        public Begun start(RunStart start, LoadedData data) {
+            return Begun.unkept(start.run());
+        }
 
         @Override
         public void pause() {}

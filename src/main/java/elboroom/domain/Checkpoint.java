@@ -1,0 +1,15 @@
+package elboroom.domain;
+
+import java.util.Optional;
+
+/// Where training can go on: weights, and what else it needs to do so exactly. Without that, Adam begins anew.
+public record Checkpoint(Snapshot snapshot, Optional<Continuation> continuation) {
+
+    public Checkpoint(Snapshot snapshot) {
+        this(snapshot, Optional.empty());
+    }
+
+    public long step() {
+        return snapshot.step();
+    }
+}

@@ -1,0 +1,102 @@
+package elboroom.ml.train;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import elboroom.data.Dataset;
+import elboroom.domain.Checkpoint;
+import elboroom.domain.Continuation;
+import elboroom.domain.EpochPosition;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
+import elboroom.ml.family.BatchReader;
+import elboroom.ml.family.EpochEnd;
+import elboroom.ml.family.Evaluator;
+import elboroom.ml.family.Model;
+import elboroom.ml.family.Models;
+import elboroom.ml.model.Weights;
+import org.jspecify.annotations.Nullable;
+
+/// What changes while a run is trained: weights, the optimiser's moments, settings that are live. Lives on the thread
+/// that uses libtorch.
+final class Learner implements AutoCloseable {
+
+    private final RunSpec run;
+    private final Dataset data;
+    private final Weights weights;
+    private final TrainingStep trainingStep;
+    private Model model;
+    private double learningRate;
+
+    /// @param from where to go on, with its settings where it tells them; null to begin with fresh weights
+    Learner(RunSpec run, Dataset data, @Nullable Checkpoint from) {
+        this.run = run;
+        this.data = data;
+        this.model = Models.of(run.model());
+        this.learningRate = run.optimizer().learningRate();
+        Map<String, Tensor> first = from == null
+                ? model.initialWeights(run.seed())
+                : model.takeOver(from.snapshot().weights(), run.seed());
+        this.weights = new Weights(model.parameters(), first);
+        this.trainingStep = new TrainingStep(model.parameters(), weights,
+                new BatchReader(run.model(), data.train(), run.seed()));
+        if (from != null) {
+            from.continuation().ifPresent(this::restore);
+        }
+    }
+
+    private void restore(Continuation continuation) {
+        boolean _ = trainingStep.adam().restore(continuation.adam()); // else Adam begins anew
+        learningRate = continuation.learningRate();
+        model = Models.of(model.spec().with(continuation.family()));
+    }
+
+    void set(String setting, double value) {
+        model = Models.of(model.spec().with(model.family().with(setting, Double.toString(value))));
+    }
+
+    void setLearningRate(double changed) {
+        learningRate = changed;
+    }
+
+    /// Updates the weights with the examples `order[from]` to `order[from + count - 1]`.
+    ///
+    /// @return the weight that KL had, or nothing where the loss was no number; then the weights are as before
+    OptionalDouble learn(int[] order, int from, int count, long step, Meters meters) {
+        long start = System.nanoTime();
+        OptionalDouble weight = trainingStep.run(model, order, from, count, step, learningRate, meters.recent());
+        weight.ifPresent(beta -> meters.stepped(beta, System.nanoTime() - start));
+        return weight;
+    }
+
+    Evaluator evaluator(long step) {
+        return new Evaluator(model, weights, data.heldOut(), run.seed(), step);
+    }
+
+    @Nullable
+    EpochEnd epochEnd() {
+        return model.atEpochEnd(data.train(), run.seed(), weights);
+    }
+
+    Snapshot snapshot(long step, int epoch) {
+        return new Snapshot(run.model(), step, epoch, weights.copy());
+    }
+
+    /// All that is needed to go on from here.
+    Checkpoint checkpoint(long step, int epoch, EpochPosition position, Meters meters) {
+        return new Checkpoint(snapshot(step, epoch), Optional.of(new Continuation(trainingStep.adam().state(),
+                position, meters.recent().sums(), meters.epoch().sums(), meters.nanos(), meters.beta(), learningRate,
+                model.family())));
+    }
+
+    StepTimes times() {
+        return trainingStep.times();
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+    }
+}
