@@ -33,11 +33,8 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked, 
     /// @throws ProblemException when it has no weights
     long step() {
         List<Long> steps = folder.snapshotSteps();
-        if (steps.isEmpty()) {
-            throw new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString()));
-        }
         return switch (asked) {
-            case "", "last" -> steps.getLast();
+            case "", "last" -> newest().step();
             case "best" -> folder.bestStep()
                     .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noBest", spec().name())));
             default -> steps.stream().filter(step -> step.toString().equals(asked)).findFirst()
@@ -52,7 +49,12 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked, 
 
     /// The weights of the step that is meant.
     Snapshot snapshot() {
-        return folder.readSnapshot(step());
+        return asked.isEmpty() || asked.equals("last") ? newest() : folder.readSnapshot(step());
+    }
+
+    private Snapshot newest() {
+        return folder.newestSnapshot().orElseThrow(
+                () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
     }
 
     /// Refuses a model that has codes, where a command goes through the dimensions of z.

@@ -23,6 +23,9 @@ final class OwnRun {
 
     /// The folder that a path or a name means; a path goes first.
     static Optional<Path> find(String name) {
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
         try {
             Path own = RunLibrary.place().resolve(name);
             return Files.exists(Path.of(name))

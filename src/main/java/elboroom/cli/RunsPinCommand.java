@@ -30,14 +30,23 @@ final class RunsPinCommand implements Runnable {
 
     @Override
     public void run() {
-        int at = step.lastIndexOf('@');
-        if (at < 1 || !step.substring(at + 1).matches("\\d{1,18}")) {
+        RunChoice choice = RunChoice.of(step);
+        if (choice.name().isEmpty() || choice.step().isEmpty()) {
             throw screen.misuse(Problem.of("problem.cli.step", step));
         }
-        String name = step.substring(0, at);
-        Path folder = OwnRun.find(name)
-                .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", name)));
-        new RunCatalogue(folder).pin(folder, Long.parseLong(step.substring(at + 1)), !remove);
+        Path folder = OwnRun.find(choice.name())
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", choice.name())));
+        new RunCatalogue(folder).pin(folder, step(choice), !remove);
         screen.note("cli.runs.noted", folder.toString());
+    }
+
+    /// One that is gone can still be unpinned.
+    private long step(RunChoice choice) {
+        if (remove && choice.step().matches("\\d{1,18}")) {
+            return Long.parseLong(choice.step());
+        }
+        try (OpenedRun opened = choice.open(screen)) {
+            return opened.step();
+        }
     }
 }

@@ -1,8 +1,6 @@
 package elboroom.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,20 +70,13 @@ public final class RunFolder {
 
     /// Whether a folder holds a run, in whatever condition.
     public static boolean isRun(Path folder) {
-        return Files.exists(folder.resolve(RUN))
-                || Files.isDirectory(folder.resolve(KeptSteps.WEIGHTS));
+        return RunOpening.isRun(folder);
     }
 
     /// Opens a run; only its `run.json` is read, or where that is lost or damaged, the newest snapshot that tells the same.
     public static RunFolder open(Path folder) {
-        if (Files.notExists(folder)) {
-            throw StoreProblems.of("problem.store.missing", folder);
-        }
-        if (!isRun(folder)) {
-            throw StoreProblems.of("problem.store.run.none", folder);
-        }
         Findings findings = new Findings();
-        return new RunFolder(folder, new RunOpening(folder, folder.resolve(RUN), findings).read(), findings);
+        return new RunFolder(folder, new RunOpening(folder, findings).read(), findings);
     }
 
     /// What was found damaged by all that was read until now; each is told once.
@@ -134,14 +125,9 @@ public final class RunFolder {
         write(run.with(figures));
     }
 
-    /// Records what the run reached, and how it ended.
-    public void finish(RunState state, Figures figures) {
-        write(run.with(state).with(figures));
-    }
-
     private void write(RunRecord changed) {
         byte[] text = RunJson.text(RunJson.of(changed)).getBytes(UTF_8);
-        AtomicFiles.write(folder.resolve(RUN), out -> out.write(text));
+        AtomicFiles.write(folder.resolve(RunOpening.RUN), out -> out.write(text));
         run = changed;
     }
 
@@ -220,11 +206,6 @@ public final class RunFolder {
         return steps.best(metrics().evaluations());
     }
 
-    /// The steps whose posteriors were kept, in rising order.
-    public List<Long> latentSteps() {
-        return steps.latents.steps();
-    }
-
     /// The model at a step. Whether its weights fit the model is for the model to say.
     public Snapshot readSnapshot(long step) {
         return steps.snapshot(spec().model(), step);
@@ -252,20 +233,13 @@ public final class RunFolder {
         return (state() == RunState.RUNNING || state() == RunState.PAUSED) && RunLock.held(folder).isEmpty();
     }
 
-    /// Removes what a killed program left half-written. Whoever calls this holds the lock.
-    public void removeLeftovers() {
-        AtomicFiles.removeLeftovers(folder);
-    }
-
     /// Which kept steps would go: not the newest nor the best, nor those at which other runs began or that the person
     /// pinned, and none at all while the notes that tell these are damaged.
     public Thinning thinning() {
         return steps.thinning(new NotesFile(folder).read(findings), bestStep());
     }
 
-    /// Removes kept steps until the others fit in a budget, or must all stay. Whoever calls this holds the lock.
-    ///
-    /// @return the steps that are gone
+    /// Removes kept steps until the others fit in a budget, or must all stay, and says which. Whoever calls this holds the lock.
     public List<Long> thin(long budget) {
         if (steps.bytes() <= budget) {
             return List.of();
@@ -276,7 +250,8 @@ public final class RunFolder {
     }
 
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.
-    public void remove(Collection<Long> removed) {
+    public List<Long> remove(List<Long> removed) {
         steps.remove(removed);
+        return removed;
     }
 }

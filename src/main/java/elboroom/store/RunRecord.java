@@ -19,10 +19,6 @@ record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> ve
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
 
-    RunRecord with(RunSpec newSpec) {
-        return new RunRecord(newSpec, summary, versions, state, figures);
-    }
-
     RunRecord with(RunState newState) {
         return new RunRecord(spec, summary, versions, newState, figures);
     }

@@ -157,7 +157,8 @@ class RunsCommandTest {
         RunFolder run = RunFolder.create(runs.resolve(name), new RunSpec(name, DataSpec.of("/data/faces/"), MODEL,
                 new OptimizerSpec(1e-3, 32, 10), 1), new DataSummary("faces", SHAPE, 20, 5, List.of(), List.of()));
         run.save(new Snapshot(MODEL, 7, 3, Map.of("bias", new Tensor(new int[]{2}, new float[]{1, 2}))));
-        run.finish(RunState.COMPLETED, new Figures(3, 1, MODEL.likelihood(), new Losses(1, 1, 8, 20),
+        run.record(new Figures(3, 1, MODEL.likelihood(), new Losses(1, 1, 8, 20),
                 new Losses(heldOut, 0, 8, 5)));
+        run.update(RunState.COMPLETED);
     }
 }

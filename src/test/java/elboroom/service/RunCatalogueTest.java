@@ -51,7 +51,8 @@ class RunCatalogueTest {
     @Test
     void aRunIsToldWithWhatItReached() {
         RunFolder run = keep(spec("a"));
-        run.finish(RunState.COMPLETED, reached(run, 99));
+        run.record(reached(run, 99));
+        run.update(RunState.COMPLETED);
         catalogue.annotate(run.path(), notes -> notes.withTags(List.of("good", " ", "good")).withText("a note"));
         RunInfo info = info("a");
         assertThat(info.spec()).contains(spec("a"));
