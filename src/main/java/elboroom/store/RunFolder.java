@@ -27,7 +27,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// Every method throws an `elboroom.domain.ProblemException` that names the file when it cannot be read or written.
 public final class RunFolder {
 
-    private static final String RUN = "run.json";
     /// One part in so many of a budget is freed beyond what must be, so that not every step has something removed.
     private static final int SLACK = 10;
 
@@ -172,7 +171,7 @@ public final class RunFolder {
     /// Is trained again, as `spec` says, from a checkpoint, or from the start where it is empty: whatever was kept or logged
     /// after it is forgotten. Whoever calls this holds the lock.
     public void goOn(RunSpec spec, Optional<Checkpoint> from) {
-        removeLeftovers();
+        AtomicFiles.removeLeftovers(folder);
         from.ifPresentOrElse(checkpoint -> {
             steps.forgetAfter(checkpoint);
             log.copy(log, checkpoint.snapshot());
@@ -241,12 +240,7 @@ public final class RunFolder {
 
     /// Removes kept steps until the others fit in a budget, or must all stay, and says which. Whoever calls this holds the lock.
     public List<Long> thin(long budget) {
-        if (steps.bytes() <= budget) {
-            return List.of();
-        }
-        List<Long> removed = thinning().to(budget - budget / SLACK);
-        remove(removed);
-        return removed;
+        return steps.bytes() <= budget ? List.of() : remove(thinning().to(budget - budget / SLACK));
     }
 
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.
