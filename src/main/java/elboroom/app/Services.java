@@ -21,6 +21,7 @@ final class Services implements AutoCloseable {
     private final BackgroundService background;
     private final BackgroundService pictures;
     private final BackgroundService writer;
+    private final BackgroundService disk;
     private final RunLibrary library;
     private final InferenceService inference;
     private final TrainingService training;
@@ -36,6 +37,7 @@ final class Services implements AutoCloseable {
         background = new BackgroundService("background", deliver);
         pictures = new BackgroundService("pictures", deliver);
         writer = new BackgroundService("writer", deliver);
+        disk = new BackgroundService("disk", deliver);
         library = new RunLibrary(runs);
         inference = new EngineInference(engine, deliver);
         training = new TrainingService(engine);
@@ -50,6 +52,16 @@ final class Services implements AutoCloseable {
     /// Reads pictures, so that a dropped one need not wait for a data set.
     BackgroundService pictures() {
         return pictures;
+    }
+
+    /// Writes run folders.
+    BackgroundService writer() {
+        return writer;
+    }
+
+    /// Reads snapshots, so that a hand on the timeline need not wait for a data set.
+    BackgroundService disk() {
+        return disk;
     }
 
     RunLibrary library() {
@@ -80,6 +92,7 @@ final class Services implements AutoCloseable {
         background.close();
         pictures.close();
         writer.close();
+        disk.close();
         library.close();
     }
 }

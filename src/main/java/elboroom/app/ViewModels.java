@@ -11,6 +11,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.fx.Delay;
 import elboroom.ui.here.HereViewModel;
 import elboroom.ui.losses.LossesViewModel;
 import elboroom.ui.manifold.ManifoldViewModel;
@@ -19,19 +20,21 @@ import elboroom.ui.numbers.NumbersViewModel;
 import elboroom.ui.reconstruct.ReconstructViewModel;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.timeline.TimelineViewModel;
 import elboroom.ui.training.TrainingViewModel;
 
 /// The shared state and one view model a pane, wired to the services. Lives on the FX thread, as long as the window.
 public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
-        CodesViewModel codes, ReconstructViewModel reconstruct, LatentsFollower follower) {
+        CodesViewModel codes, ReconstructViewModel reconstruct, LatentsFollower follower, TimelineViewModel timeline) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
         RandomGenerator random = new SplittableRandom();
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
+        LatentsFollower follower = new LatentsFollower(exploration, services.inference(), services.data(), notices);
         return new ViewModels(exploration, notices, session,
                 new ShellViewModel(exploration, session, notices, services.background(), services.library(), language),
                 new SetupViewModel(exploration, session, services.data(), notices, services.library()::freeName),
@@ -44,6 +47,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new CodesViewModel(exploration, random),
                 new ReconstructViewModel(exploration, services.inference(), new ImageService(services.pictures()),
                         notices, random),
-                new LatentsFollower(exploration, services.inference(), notices));
+                follower, new TimelineViewModel(exploration, session, follower, services.inference(), services.disk(),
+                        services.writer(), notices, new Delay()));
     }
 }

@@ -27,6 +27,7 @@ import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.setup.SetupView;
 import elboroom.ui.shell.ByLatent;
 import elboroom.ui.shell.ShellView;
+import elboroom.ui.timeline.TimelineView;
 import elboroom.ui.training.StatusView;
 import elboroom.ui.training.TrainingView;
 
@@ -69,7 +70,7 @@ public final class Window {
                         new CodesView(models.codes(), messages)),
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),
-                new StatusView(models.training(), messages),
+                new StatusView(models.training(), messages), new TimelineView(models.timeline(), messages),
                 new NoticeView(models.notices(), messages, Log.file().toString()), Map.of()));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);

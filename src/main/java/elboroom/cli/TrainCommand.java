@@ -133,7 +133,9 @@ final class TrainCommand implements Runnable {
 
     private void train(RunStart start, Dataset dataset) {
         threads.startTorch();
-        Trainer.train(start, dataset, screen)
-                .ifPresent(figures -> new FiguresReport(screen, "cli.train.rate").print(figures, json));
+        try (start) {
+            Trainer.train(start, dataset, screen)
+                    .ifPresent(figures -> new FiguresReport(screen, "cli.train.rate").print(figures, json));
+        }
     }
 }

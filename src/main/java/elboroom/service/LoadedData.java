@@ -5,6 +5,7 @@ import elboroom.data.Datasets;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.ImageData;
+import elboroom.domain.ModelSpec;
 
 /// A data set in memory, as the window sees it.
 public final class LoadedData {
@@ -35,6 +36,13 @@ public final class LoadedData {
     /// The label of a held-out example, −1 where it has none.
     public int heldOutLabel(int index) {
         return dataset.heldOut().label(index);
+    }
+
+    /// Whether a model can look at these examples: they have its shape, and classes that it knows.
+    public boolean fits(ModelSpec model) {
+        int classes = summary().classes().size();
+        return summary().shape().equals(model.shape())
+                && (model.classes() == 0 || (classes > 0 && classes <= model.classes()));
     }
 
     /// Whether the images were fitted to the specification's side and channels.

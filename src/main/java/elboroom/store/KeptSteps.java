@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import elboroom.domain.Checkpoint;
 import elboroom.domain.EpochPosition;
@@ -132,6 +133,12 @@ final class KeptSteps {
             findings.add(StoreProblems.because(e, "problem.store.latents", file).problem());
         }
         return Optional.empty();
+    }
+
+    /// Of all that is kept.
+    long bytes() {
+        return Stream.of(weights, latents, states)
+                .mapToLong(files -> files.steps().stream().mapToLong(files::bytes).sum()).sum();
     }
 
     /// @param notes say which steps must stay beside the best and the newest; empty when that is unknown, so that all must

@@ -50,8 +50,8 @@ public final class RunFolder {
         all.put("java", Runtime.version().toString());
         RunFolder created = new RunFolder(folder, new RunRecord(spec, summary, all, RunState.RUNNING, null),
                 new Findings());
-        created.log.create();
         created.write(created.run);
+        created.log.create();
         return created;
     }
 
@@ -165,12 +165,14 @@ public final class RunFolder {
         return newestSnapshot().map(steps::checkpoint);
     }
 
-    /// Is trained again, as `spec` says, from a checkpoint: whatever was kept or logged after it is forgotten. Whoever calls
-    /// this holds the lock.
-    public void goOn(RunSpec spec, Checkpoint from) {
+    /// Is trained again, as `spec` says, from a checkpoint, or from the start where it is empty: whatever was kept or logged
+    /// after it is forgotten. Whoever calls this holds the lock.
+    public void goOn(RunSpec spec, Optional<Checkpoint> from) {
         AtomicFiles.removeLeftovers(folder);
-        steps.forgetAfter(from);
-        log.copy(log, from.snapshot());
+        from.ifPresentOrElse(checkpoint -> {
+            steps.forgetAfter(checkpoint);
+            log.copy(log, checkpoint.snapshot());
+        }, log::create);
         write(run.with(spec).with(RunState.RUNNING));
     }
 
@@ -235,7 +237,7 @@ public final class RunFolder {
 
     /// Removes kept steps until the others fit in a budget, or must all stay, and says which. Whoever calls this holds the lock.
     public List<Long> thin(long budget) {
-        return remove(thinning().to(budget));
+        return steps.bytes() <= budget ? List.of() : remove(thinning().below(budget));
     }
 
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.

@@ -4,14 +4,16 @@ package elboroom.ui.control;
 ///
 /// @param low the value at pixel `start`
 /// @param high the value at pixel `end`
-record Axis(double low, double high, boolean logarithmic, double start, double end) {
+record Axis(double low, double high, boolean logarithmic, double start, double end) implements Scale {
 
-    double pixel(double value) {
+    @Override
+    public double pixel(double value) {
         double share = (scaled(value) - scaled(low)) / (scaled(high) - scaled(low));
         return start + Math.clamp(share, -10, 10) * (end - start);
     }
 
-    double value(double pixel) {
+    @Override
+    public double value(double pixel) {
         double at = scaled(low) + (pixel - start) / (end - start) * (scaled(high) - scaled(low));
         return logarithmic ? Math.exp(at) : at;
     }

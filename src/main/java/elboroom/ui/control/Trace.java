@@ -20,14 +20,14 @@ record Trace(double[] x, double[] low, double[] high, double[] mean, boolean ban
     }
 
     /// The series between the ends of the step axis.
-    static Trace of(SeriesData data, Axis steps) {
+    static Trace of(SeriesData data, Scale steps) {
         int from = data.indexAt(steps.low());
         int to = data.indexAt(Math.nextUp(steps.high()));
         int columns = (int) Math.max(1, steps.end() - steps.start());
         return to - from <= VALUES_PER_COLUMN * columns ? values(data, steps, from, to) : bands(data, steps, columns);
     }
 
-    private static Trace values(SeriesData data, Axis steps, int from, int to) {
+    private static Trace values(SeriesData data, Scale steps, int from, int to) {
         double[] x = new double[to - from];
         double[] value = new double[to - from];
         for (int i = from; i < to; i++) {
@@ -37,7 +37,7 @@ record Trace(double[] x, double[] low, double[] high, double[] mean, boolean ban
         return new Trace(x, value, value, value, false);
     }
 
-    private static Trace bands(SeriesData data, Axis steps, int columns) {
+    private static Trace bands(SeriesData data, Scale steps, int columns) {
         Trace trace = new Trace(new double[columns], new double[columns], new double[columns], new double[columns],
                 true);
         int used = 0;

@@ -3,10 +3,12 @@ package elboroom.ui.exploration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -18,6 +20,7 @@ import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Exploration {
 
     private final ObjectProperty<@Nullable RunSpec> run = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable KeptRun> kept = new SimpleObjectProperty<>();
+    private final BooleanProperty live = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable DataSummary> data = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<LatentPoint> point = new SimpleObjectProperty<>(LatentPoint.origin(2));
@@ -43,6 +48,16 @@ public final class Exploration {
     /// The run looked at; null before the first is open.
     public ObjectProperty<@Nullable RunSpec> run() {
         return run;
+    }
+
+    /// The run on the disk, with its other snapshots; null where there is none. Whoever opens a run sets it after.
+    public ObjectProperty<@Nullable KeptRun> kept() {
+        return kept;
+    }
+
+    /// Whether the newest weights are looked at, and newer ones as soon as they come; else those of a step in the past.
+    public BooleanProperty live() {
+        return live;
     }
 
     /// What is known of the run's data.
@@ -145,6 +160,8 @@ public final class Exploration {
     public void open(RunSpec newRun, DataSummary newData, History newHistory, @Nullable LoadedData newExamples,
             @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
         int latent = newRun.model().latent();
+        kept.set(null);
+        live.set(true);
         snapshot.set(null);
         latents.set(null);
         examples.set(null);
@@ -165,13 +182,13 @@ public final class Exploration {
         snapshot.set(newSnapshot);
     }
 
-    /// Shows newer posteriors of the same run; unless the person chose, the two dimensions with most KL are shown, or where
-    /// there is none, those along which the codes reach farthest.
+    /// Shows other posteriors of the same run; unless the person chose, or walks through the past, the two dimensions with
+    /// most KL are shown, or where there is none, those along which the codes reach farthest.
     public void show(Latents newLatents) {
         float[] nats = newLatents.klPerDimension();
         kl.set(nats);
         extents.set(reach(newLatents));
-        if (!dimensionsChosen && newLatents.dimensions() > 2) {
+        if (!dimensionsChosen && live.get() && newLatents.dimensions() > 2) {
             int[] byWeight = IntStream.range(0, newLatents.dimensions()).boxed()
                     .sorted(Comparator.comparingDouble(d -> nats.length == 0 ? -extent(d).deviation() : -nats[d]))
                     .mapToInt(Integer::intValue).toArray();
@@ -179,6 +196,12 @@ public final class Exploration {
             dimensionY.set(Math.max(byWeight[0], byWeight[1]));
         }
         latents.set(newLatents);
+    }
+
+    /// The posteriors are not known: those of other weights are no longer shown.
+    public void forget() {
+        kl.set(new float[0]);
+        latents.set(null);
     }
 
     /// The person chooses the plane of map and manifold.

@@ -2,6 +2,7 @@ package elboroom.ui.exploration;
 
 import elboroom.domain.Latents;
 import elboroom.domain.Snapshot;
+import elboroom.service.DataService;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService;
 import elboroom.service.InferenceService.Answer;
@@ -10,43 +11,116 @@ import elboroom.service.LoadedData;
 import elboroom.service.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Encodes the held-out examples again whenever the snapshot changes, so that the map follows training.
+/// Shows the posteriors of the snapshot looked at: those known of its step, or else the held-out examples are encoded again;
+/// in the past first a few of them, so that the map moves at once. Lives on the FX thread.
 public final class LatentsFollower {
 
     /// As many examples as MNIST holds out.
-    private static final int EXAMPLES = 10_000;
+    private static final int ALL = 10_000;
+    /// Enough to see the map's shape.
+    private static final int FEW = 2_000;
 
     private final Exploration exploration;
     private final Slot<Latents> slot;
+    private final RunExamples examples;
+    private final LatentsMemory memory = new LatentsMemory();
     private @Nullable Snapshot shown;
+    /// The snapshot that is encoded now; null where nothing is waited for.
+    private @Nullable Snapshot awaited;
+    private boolean opened;
 
-    public LatentsFollower(Exploration exploration, InferenceService inference, Notices notices) {
+    public LatentsFollower(Exploration exploration, InferenceService inference, DataService data, Notices notices) {
         this.exploration = exploration;
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
+        this.examples = new RunExamples(exploration, data, notices);
+        exploration.run().subscribe(this::open);
         exploration.snapshot().subscribe(this::follow);
         exploration.examples().subscribe(this::follow);
     }
 
-    /// The snapshot whose latents are on the map; null when they came with the run.
+    /// The snapshot whose latents are on the map, all of them or the first few; null before there are any.
     public @Nullable Snapshot shown() {
         return shown;
     }
 
+    /// Takes note of posteriors that were kept with the run looked at.
+    public void remember(long step, Latents latents) {
+        memory.put(step, latents);
+    }
+
+    /// Also runs with the same specification are two: what counts is that it was set.
+    private void open() {
+        exploration.run().get(); // else the next run would go unnoticed
+        memory.clear();
+        shown = null;
+        opened = true;
+    }
+
     private void follow() {
         Snapshot snapshot = exploration.snapshot().get();
-        LoadedData examples = exploration.examples().get();
-        if (snapshot == null || examples == null) {
+        awaited = null;
+        if (snapshot == null || !exploration.live().get()) {
             slot.cancel();
-        } else {
-            slot.ask(snapshot, Query.latents(examples, EXAMPLES));
+        }
+        if (snapshot != null) {
+            adopt(snapshot);
+            memory.get(snapshot.step()).ifPresentOrElse(known -> show(snapshot, known), () -> encode(snapshot));
         }
     }
 
+    /// What a run is opened with are the posteriors of the snapshot that it is opened with.
+    private void adopt(Snapshot first) {
+        Latents known = exploration.latents().get();
+        if (opened && known != null) {
+            memory.put(first.step(), known);
+        }
+        opened = false;
+    }
+
+    private void encode(Snapshot snapshot) {
+        LoadedData data = exploration.examples().get();
+        if (data != null) {
+            ask(snapshot, data, exploration.live().get() ? ALL : FEW);
+            return;
+        }
+        slot.cancel();
+        if (!exploration.live().get()) {
+            shown = null;
+            exploration.forget();
+            examples.fetch();
+        }
+    }
+
+    private void ask(Snapshot snapshot, LoadedData data, int limit) {
+        awaited = snapshot;
+        slot.ask(snapshot, Query.latents(data, limit));
+    }
+
+    /// Late answers are shown while a newer one is waited for, so that the map moves all the time.
     private void show(Answer<Latents> answer) {
-        Snapshot current = exploration.snapshot().get();
-        if (current != null && current.model().equals(answer.snapshot().model())) {
-            shown = answer.snapshot();
-            exploration.show(answer.value());
+        Snapshot wanted = awaited;
+        LoadedData data = exploration.examples().get();
+        if (wanted == null || data == null || !wanted.model().equals(answer.snapshot().model())) {
+            return;
+        }
+        boolean whole = answer.value().size() >= Math.min(ALL, data.summary().heldOut());
+        show(answer.snapshot(), answer.value());
+        if (whole) {
+            memory.put(answer.snapshot().step(), answer.value());
+        }
+        if (answer.snapshot() == wanted) {
+            awaited = null;
+            if (!whole) {
+                ask(wanted, data, ALL);
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same posteriors need not be drawn twice
+    private void show(Snapshot snapshot, Latents latents) {
+        shown = snapshot;
+        if (exploration.latents().get() != latents) {
+            exploration.show(latents);
         }
     }
 }

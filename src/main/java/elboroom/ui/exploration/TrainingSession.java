@@ -17,6 +17,7 @@ import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
 import elboroom.service.Begun;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import elboroom.service.RunStart;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class TrainingSession {
     private boolean paused;
     private boolean held;
     private @Nullable LoadedData data;
+    private @Nullable KeptRun kept;
     private @Nullable Snapshot newest;
 
     public TrainingSession(Exploration exploration, Notices notices, Commands commands) {
@@ -91,6 +93,7 @@ public final class TrainingSession {
     }
 
     private void begin(Begun begun, LoadedData newData) {
+        kept = begun.kept();
         steps.clear();
         steps.addAll(begun.steps());
         evaluations.clear();
@@ -149,12 +152,18 @@ public final class TrainingSession {
         if (current != null && currentData != null) {
             DataSummary summary = currentData.summary();
             exploration.open(current, summary, new History(steps, evaluations), currentData, null, newest);
+            exploration.kept().set(kept);
         }
     }
 
     /// Whether the person looks at the run in training.
     public boolean followed() {
         return run.get() != null && exploration.run().get() == run.get();
+    }
+
+    /// The newest weights of the run in training, kept or not; null before there are any.
+    public @Nullable Snapshot newest() {
+        return newest;
     }
 
     /// Takes in what training told since the last time.
@@ -195,7 +204,7 @@ public final class TrainingSession {
 
     private void look(Snapshot snapshot) {
         newest = snapshot;
-        if (followed()) {
+        if (followed() && exploration.live().get()) {
             exploration.snapshot().set(snapshot);
         }
     }

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
@@ -125,17 +124,11 @@ public final class NumbersViewModel {
     }
 
     private void ask(Snapshot snapshot, RunSpec run, LoadedData examples) {
-        if (fits(run.model(), examples)) {
+        if (examples.fits(run.model())) {
             slot.ask(snapshot, Query.numbers(examples, samples.get(), run.seed()));
         } else {
             fail(Problem.of("problem.numbers.data", run.data().source(), run.name()));
         }
-    }
-
-    private static boolean fits(ModelSpec model, LoadedData examples) {
-        int classes = examples.summary().classes().size();
-        return examples.summary().shape().equals(model.shape())
-                && (model.classes() == 0 || (classes > 0 && classes <= model.classes()));
     }
 
     private void take(Answer<Numbers> answer) {

@@ -31,7 +31,7 @@ public final class ShellView extends BorderPane {
     ///
     /// @param others what fills the window at other places than `EXPLORE`
     public record Panes(Node setup, Node map, Node losses, Node manifold, Node here, Node reconstruct, Node training,
-            Node status, Node notice, Map<Place, Node> others) {}
+            Node status, Node timeline, Node notice, Map<Place, Node> others) {}
 
     private final ShellViewModel viewModel;
     private final Messages messages;
@@ -42,7 +42,9 @@ public final class ShellView extends BorderPane {
         VBox point = new VBox(panes.here(), panes.reconstruct());
         VBox.setVgrow(panes.here(), Priority.ALWAYS);
         setTop(bar(panes));
-        PaneStack explore = new PaneStack(panes.setup(), panes.map(), panes.losses(), panes.manifold(), point);
+        PaneStack stack = new PaneStack(panes.setup(), panes.map(), panes.losses(), panes.manifold(), point);
+        VBox explore = new VBox(stack, panes.timeline());
+        VBox.setVgrow(stack, Priority.ALWAYS);
         viewModel.place().subscribe(place -> setCenter(panes.others().getOrDefault(place, explore)));
         setBottom(panes.notice());
     }

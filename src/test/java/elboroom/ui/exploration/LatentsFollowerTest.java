@@ -17,7 +17,9 @@ class LatentsFollowerTest {
 
     private final Studio studio = Studio.of(3);
     private final Exploration exploration = studio.exploration();
-    private final LatentsFollower follower = new LatentsFollower(exploration, studio.inference(), studio.notices());
+    private final LatentsFollower follower = new LatentsFollower(exploration, studio.inference(),
+            new elboroom.service.DataService(new elboroom.service.BackgroundService("t", Runnable::run)),
+            studio.notices());
 
     @Test
     void eachSnapshotIsEncodedAnewAfterWhatIsUrgent() {

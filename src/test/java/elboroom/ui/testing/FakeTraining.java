@@ -11,6 +11,7 @@ import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.service.Begun;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import elboroom.service.RunStart;
 import elboroom.ui.exploration.TrainingSession;
@@ -22,6 +23,7 @@ public final class FakeTraining implements TrainingSession.Commands {
     private final List<String> asked = new ArrayList<>();
     private final List<RunSpec> runs = new ArrayList<>();
     private @Nullable Problem refusal;
+    private @Nullable KeptRun kept;
 
     /// Everything asked, in order, in words such as `start digits-2d` and `beta 4.0`.
     public List<String> asked() {
@@ -36,6 +38,11 @@ public final class FakeTraining implements TrainingSession.Commands {
     /// Runs cannot begin from now on.
     public void refuse(Problem problem) {
         refusal = problem;
+    }
+
+    /// Runs that begin are kept here.
+    public void keep(KeptRun run) {
+        kept = run;
     }
 
     /// A few steps, with 128 images each and a loss that falls.
@@ -58,7 +65,7 @@ public final class FakeTraining implements TrainingSession.Commands {
         }
         asked.add("start " + run.name());
         runs.add(run);
-        return Begun.unkept(run);
+        return new Begun(run, kept, List.of(), List.of());
     }
 
     @Override

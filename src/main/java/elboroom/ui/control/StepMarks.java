@@ -1,0 +1,52 @@
+package elboroom.ui.control;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Steps of a run that one can look at.
+///
+/// @param steps in rising order
+/// @param firstEpoch the step at which the first epoch ends
+/// @param best the step with the lowest held-out loss, once there is one
+/// @param pinned those that the person wants to keep
+/// @param fork the step with which the run began as the continuation of another
+public record StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Set<Long> pinned, OptionalLong fork) {
+
+    public static final StepMarks NONE = new StepMarks(List.of(), 1, OptionalLong.empty(), Set.of(),
+            OptionalLong.empty());
+
+    public StepMarks {
+        steps = List.copyOf(steps);
+        pinned = Set.copyOf(pinned);
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /// The last of them.
+    public OptionalLong last() {
+        return steps.isEmpty() ? OptionalLong.empty() : OptionalLong.of(steps.getLast());
+    }
+
+    /// The last before a step, or else the first.
+    public OptionalLong before(long step) {
+        return at(lowerThan(step) - 1);
+    }
+
+    /// The first after a step, or else the last.
+    public OptionalLong after(long step) {
+        return at(lowerThan(step + 1));
+    }
+
+    private int lowerThan(long step) {
+        return (int) steps.stream().filter(one -> one < step).count();
+    }
+
+    private OptionalLong at(int index) {
+        return steps.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(steps.get(Math.clamp(index, 0, steps.size() - 1)));
+    }
+}

@@ -1,0 +1,47 @@
+package elboroom.ui.exploration;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+import elboroom.domain.Latents;
+
+/// The posteriors of the steps of one run that were looked at last, so that the map goes back and forth at once. Lives on
+/// the FX thread.
+final class LatentsMemory {
+
+    private static final long BYTES = 64L << 20;
+
+    /// By step, the one used last is the last.
+    private final SequencedMap<Long, Latents> known = new LinkedHashMap<>();
+    private long bytes;
+
+    Optional<Latents> get(long step) {
+        return Optional.ofNullable(known.get(step)).map(latents -> known.putLast(step, latents));
+    }
+
+    void put(long step, Latents latents) {
+        remove(step);
+        known.putLast(step, latents);
+        bytes += bytes(latents);
+        for (Iterator<Latents> oldest = known.values().iterator(); bytes > BYTES && known.size() > 1;) {
+            bytes -= bytes(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    void clear() {
+        known.clear();
+        bytes = 0;
+    }
+
+    private void remove(long step) {
+        Latents before = known.remove(step);
+        bytes -= before == null ? 0 : bytes(before);
+    }
+
+    private static long bytes(Latents latents) {
+        return 4L * (latents.mean().length + latents.logVar().length + latents.labels().length);
+    }
+}

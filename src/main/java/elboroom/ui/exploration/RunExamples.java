@@ -1,0 +1,48 @@
+package elboroom.ui.exploration;
+
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.service.DataService;
+import elboroom.service.LoadedData;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the examples of the run looked at when its past needs them: a run that is opened only tells where they are. Lives
+/// on the FX thread.
+final class RunExamples {
+
+    private final Exploration exploration;
+    private final DataService data;
+    private final Notices notices;
+    private @Nullable RunSpec asked;
+
+    RunExamples(Exploration exploration, DataService data, Notices notices) {
+        this.exploration = exploration;
+        this.data = data;
+        this.notices = notices;
+        exploration.run().subscribe(() -> {
+            exploration.run().get(); // else the next run would go unnoticed
+            asked = null;
+        });
+    }
+
+    /// Reads them in the background, once; a problem is told once.
+    void fetch() {
+        RunSpec run = exploration.run().get();
+        if (run != null && asked == null) {
+            asked = run;
+            data.load(run.data(), run.seed(), _ -> {}, read -> take(run, read), notices::report);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // also runs with the same specification are two
+    private void take(RunSpec run, LoadedData read) {
+        if (asked != run) {
+            return;
+        }
+        if (read.fits(run.model())) {
+            exploration.examples().set(read);
+        } else {
+            notices.report(Problem.of("problem.timeline.data", run.data().source(), run.name()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package elboroom.ui.fx;
+
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import javafx.animation.PauseTransition;
+
+/// Does something later, on the FX thread.
+public final class Delay implements BiConsumer<Duration, Runnable> {
+
+    @Override
+    public void accept(Duration time, Runnable action) {
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
+        pause.setOnFinished(_ -> action.run());
+        pause.play();
+    }
+}

@@ -1,0 +1,86 @@
+package elboroom.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import elboroom.domain.KeptSnapshot;
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService;
+import elboroom.service.KeptRun;
+import org.jspecify.annotations.Nullable;
+
+/// The steps that a run keeps, as they were when it was last listed. Lives on the FX thread.
+final class Listing {
+
+    private record Found(List<Long> steps, OptionalLong best) {
+
+        static final Found NOTHING = new Found(List.of(), OptionalLong.empty());
+    }
+
+    private final BackgroundService writer;
+    private final Runnable changed;
+    private final Consumer<Problem> failed;
+    private final Set<Long> damaged = new HashSet<>();
+    private @Nullable KeptRun run;
+    private Found found = Found.NOTHING;
+
+    /// @param writer lists, after it has written what it was given before
+    /// @param changed is told when there is something new
+    Listing(BackgroundService writer, Runnable changed, Consumer<Problem> failed) {
+        this.writer = writer;
+        this.changed = changed;
+        this.failed = failed;
+    }
+
+    /// Lists another run.
+    void open(@Nullable KeptRun newRun) {
+        run = newRun;
+        found = Found.NOTHING;
+        damaged.clear();
+        refresh();
+    }
+
+    /// Lists the run again.
+    void refresh() {
+        KeptRun listed = run;
+        Found before = found;
+        if (listed != null) {
+            writer.run(_ -> look(listed, before), _ -> {}, now -> take(listed, now), failed);
+        }
+    }
+
+    /// The steps, but for those that turned out to be damaged.
+    List<Long> steps() {
+        List<Long> steps = new ArrayList<>(found.steps());
+        steps.removeAll(damaged);
+        return steps;
+    }
+
+    OptionalLong best() {
+        return found.best().stream().filter(step -> !damaged.contains(step)).findFirst();
+    }
+
+    /// Leaves a step out from now on.
+    void leaveOut(long step) {
+        damaged.add(step);
+        changed.run();
+    }
+
+    /// The best one can only be another when there are others.
+    private static Found look(KeptRun run, Found before) {
+        List<Long> steps = run.snapshots().stream().map(KeptSnapshot::step).toList();
+        return steps.equals(before.steps()) ? before : new Found(steps, run.bestStep());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what was not looked at again is the very same
+    private void take(KeptRun listed, Found now) {
+        if (listed == run && now != found) {
+            found = now;
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package elboroom.ui.timeline;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.StepMetrics;
+import elboroom.ui.control.SeriesData;
+import elboroom.ui.exploration.History;
+
+/// The loss of one run over its steps, in nats per example: averages over training steps, and the held-out split at the end
+/// of each epoch. Lives on the FX thread.
+public record LossLines(SeriesData train, SeriesData heldOut) {
+
+    static LossLines of(History history) {
+        LossLines lines = new LossLines(new SeriesData(), new SeriesData());
+        history.steps().forEach(lines::add);
+        history.evaluations().forEach(lines::add);
+        return lines;
+    }
+
+    void add(StepMetrics metrics) {
+        append(train, metrics.step(), metrics.train().loss());
+    }
+
+    void add(Evaluation evaluation) {
+        append(heldOut, evaluation.step(), evaluation.heldOut().loss());
+    }
+
+    /// What does not come after the last is left out.
+    private static void append(SeriesData data, long step, double loss) {
+        if (data.isEmpty() || step > data.step(data.size() - 1)) {
+            data.append(step, loss);
+        }
+    }
+}

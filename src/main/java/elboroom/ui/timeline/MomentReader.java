@@ -1,0 +1,68 @@
+package elboroom.ui.timeline;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService;
+import elboroom.service.KeptRun;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one step at a time in the background. What is asked while it reads replaces what was asked before and not yet
+/// begun, so that a fast hand never builds a queue. Lives on the FX thread.
+final class MomentReader {
+
+    private record Asked(KeptRun run, long step) {}
+
+    private final BackgroundService background;
+    private final Consumer<Moment> read;
+    private final BiConsumer<Long, Problem> failed;
+    private @Nullable Asked waiting;
+    private @Nullable Asked underWay;
+    private boolean busy;
+
+    /// @param failed is told the step that could not be read, and why
+    MomentReader(BackgroundService background, Consumer<Moment> read, BiConsumer<Long, Problem> failed) {
+        this.background = background;
+        this.read = read;
+        this.failed = failed;
+    }
+
+    void read(KeptRun run, long step) {
+        waiting = new Asked(run, step);
+        if (!busy) {
+            next();
+        }
+    }
+
+    /// Nothing that was asked is told any more.
+    void cancel() {
+        waiting = null;
+        underWay = null;
+    }
+
+    private void next() {
+        Asked asked = waiting;
+        waiting = null;
+        underWay = asked;
+        if (asked != null) {
+            busy = true;
+            background.run(_ -> Moment.read(asked.run(), asked.step()), _ -> {},
+                    moment -> end(asked, () -> read.accept(moment)),
+                    problem -> end(asked, () -> failed.accept(asked.step(), problem)));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same step may have been cancelled and asked again
+    private void end(Asked asked, Runnable tell) {
+        busy = false;
+        boolean wanted = asked == underWay;
+        underWay = null;
+        if (wanted) {
+            tell.run();
+        }
+        if (!busy) {
+            next();
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package elboroom.ui.timeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageData;
+import elboroom.domain.Parent;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.TrainingEvent;
+import elboroom.service.BackgroundService;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.KeptRun;
+import elboroom.service.Query;
+import elboroom.ui.control.StepMarks;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.LatentsFollower;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingSession;
+import org.jspecify.annotations.Nullable;
+
+/// The snapshots of the run looked at, and which of them it is: a step in the past, or the newest, which is followed while
+/// it trains. Lives on the FX thread.
+public final class TimelineViewModel {
+
+    private final Exploration exploration;
+    private final TrainingSession session;
+    private final LatentsFollower follower;
+    private final Notices notices;
+    private final MomentReader reader;
+    private final Listing listing;
+    private final Player player;
+    /// Its answer comes after those to all that the panes asked of the same snapshot.
+    private final Slot<ImageData> seen;
+    private final ReadOnlyObjectWrapper<StepMarks> marks = new ReadOnlyObjectWrapper<>(StepMarks.NONE);
+    private final ReadOnlyObjectWrapper<OptionalLong> at = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final ReadOnlyObjectWrapper<LossLines> losses = new ReadOnlyObjectWrapper<>(LossLines.of(
+            History.EMPTY));
+    /// The step that is read; empty for none.
+    private OptionalLong wanted = OptionalLong.empty();
+    private boolean fromStart;
+
+    /// @param disk reads snapshots
+    /// @param writer writes runs, and so lists what is written
+    /// @param later does something after a while, on this thread
+    public TimelineViewModel(Exploration exploration, TrainingSession session, LatentsFollower follower,
+            InferenceService inference, BackgroundService disk, BackgroundService writer, Notices notices,
+            BiConsumer<Duration, Runnable> later) {
+        this.exploration = exploration;
+        this.session = session;
+        this.follower = follower;
+        this.notices = notices;
+        this.reader = new MomentReader(disk, this::show, this::fail);
+        this.listing = new Listing(writer, this::mark, notices::report);
+        this.player = new Player(later, this::next);
+        this.seen = inference.slot(Lane.VIEW, this::sighted, _ -> player.pause());
+        exploration.run().subscribe(this::open);
+        exploration.kept().subscribe(listing::open);
+        exploration.history().subscribe(this::fill);
+        exploration.snapshot().subscribe(this::looked);
+        session.listen(this::take);
+    }
+    /// The snapshots there are, and what is known of them.
+    public ReadOnlyObjectProperty<StepMarks> marks() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /// The step looked at, or already asked for; empty before there is one.
+    public ReadOnlyObjectProperty<OptionalLong> at() {
+        return at.getReadOnlyProperty();
+    }
+
+    /// The loss behind the snapshots.
+    public ReadOnlyObjectProperty<LossLines> losses() {
+        return losses.getReadOnlyProperty();
+    }
+
+    /// The weights looked at.
+    public ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
+        return exploration.snapshot();
+    }
+
+    /// Whether the newest snapshot is looked at, and followed while the run trains.
+    public ReadOnlyBooleanProperty live() {
+        return exploration.live();
+    }
+
+    public ReadOnlyBooleanProperty playing() {
+        return player.playing();
+    }
+
+    /// How many times faster than two snapshots a second it plays at most.
+    public ObjectProperty<Integer> speed() {
+        return player.speed();
+    }
+
+    /// Looks at a snapshot: at the newest, or at one in the past.
+    public void seek(long step) {
+        player.pause();
+        go(step);
+    }
+
+    /// Looks at the snapshot with the lowest held-out loss.
+    public void seekBest() {
+        marks.get().best().ifPresent(this::seek);
+    }
+
+    /// Looks at the newest snapshot again.
+    public void seekNewest() {
+        marks.get().last().ifPresent(this::seek);
+    }
+
+    /// Walks through the snapshots from the one looked at, from the newest from the first; or rests where it is.
+    public void playOrPause() {
+        if (player.playing().get()) {
+            player.pause();
+        } else if (marks.get().steps().size() > 1) {
+            fromStart = at.get().equals(marks.get().last());
+            player.play();
+        }
+    }
+
+    private boolean next() {
+        OptionalLong here = at.get();
+        OptionalLong to = fromStart || here.isEmpty()
+                ? marks.get().steps().stream().mapToLong(Long::longValue).findFirst()
+                : marks.get().after(here.getAsLong());
+        fromStart = false;
+        boolean more = to.isPresent() && !to.equals(here);
+        if (more) {
+            go(to.getAsLong());
+        }
+        return more;
+    }
+
+    private void go(long step) {
+        reader.cancel();
+        wanted = OptionalLong.empty();
+        at.set(OptionalLong.of(step));
+        exploration.live().set(newest(step));
+        Snapshot here = exploration.snapshot().get();
+        Snapshot last = trained();
+        KeptRun kept = exploration.kept().get();
+        if (last != null && last.step() == step) {
+            look(last);
+        } else if (here != null && here.step() == step) {
+            look(here);
+        } else if (kept != null) {
+            wanted = at.get();
+            reader.read(kept, step);
+        }
+    }
+
+    private void show(Moment moment) {
+        long step = moment.snapshot().step();
+        if (wanted.equals(OptionalLong.of(step))) {
+            wanted = OptionalLong.empty();
+        }
+        moment.latents().ifPresent(latents -> follower.remember(step, latents));
+        look(moment.snapshot());
+    }
+
+    private void look(Snapshot snapshot) {
+        exploration.snapshot().set(snapshot);
+        seen.ask(snapshot, Query.decode(exploration.point().get()));
+    }
+
+    /// What is damaged is told once, for it is gone from the timeline then; one stays where one is.
+    private void fail(long step, Problem problem) {
+        notices.report(problem);
+        listing.leaveOut(step);
+        if (wanted.equals(OptionalLong.of(step))) {
+            wanted = OptionalLong.empty();
+            looked();
+            at.get().ifPresent(here -> exploration.live().set(newest(here)));
+            player.seen();
+        }
+    }
+
+    private void sighted(Answer<ImageData> answer) {
+        if (wanted.isEmpty() && answer.snapshot() == exploration.snapshot().get()) {
+            player.seen();
+        }
+    }
+
+    /// Also runs with the same specification are two: what counts is that it was set.
+    private void open() {
+        exploration.run().get(); // else the next run would go unnoticed
+        player.pause();
+        reader.cancel();
+        wanted = OptionalLong.empty();
+        fill();
+        mark();
+    }
+
+    private void fill() {
+        losses.set(LossLines.of(exploration.history().get()));
+    }
+
+    private void looked() {
+        Snapshot here = exploration.snapshot().get();
+        if (wanted.isEmpty()) {
+            at.set(here == null ? OptionalLong.empty() : OptionalLong.of(here.step()));
+        }
+        if (marks.get().isEmpty() || here == null) {
+            mark();
+        }
+    }
+
+    private void take(TrainingEvent event) {
+        if (!session.followed()) {
+            return;
+        }
+        switch (event) {
+            case TrainingEvent.Stepped stepped -> losses.get().add(stepped.metrics());
+            case TrainingEvent.Evaluated evaluated -> losses.get().add(evaluated.evaluation());
+            case TrainingEvent.SnapshotTaken _,TrainingEvent.Finished _,TrainingEvent.Diverged _ -> {
+                mark();
+                listing.refresh();
+            }
+            case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->
+                {
+                }
+        }
+    }
+
+    private boolean newest(long step) {
+        return step >= marks.get().last().orElse(step);
+    }
+
+    /// The newest weights of the run looked at, if it trains or did so last; not all of these are kept.
+    private @Nullable Snapshot trained() {
+        return session.followed() ? session.newest() : null;
+    }
+
+    private void mark() {
+        RunSpec run = exploration.run().get();
+        DataSummary data = exploration.data().get();
+        Set<Long> steps = new TreeSet<>(listing.steps());
+        Snapshot extra = steps.isEmpty() ? exploration.snapshot().get() : trained();
+        if (extra != null) {
+            steps.add(extra.step());
+        }
+        marks.set(run == null || data == null
+                ? StepMarks.NONE
+                : new StepMarks(List.copyOf(steps), Math.ceilDiv(data.train(), run.optimizer().batch()),
+                        listing.best(), Set.of(), run.parent().stream().mapToLong(Parent::step).findFirst()));
+    }
+}
