@@ -27,9 +27,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// Every method throws an `elboroom.domain.ProblemException` that names the file when it cannot be read or written.
 public final class RunFolder {
 
-    /// One part in so many of a budget is freed beyond what must be, so that not every step has something removed.
-    private static final int SLACK = 10;
-
     private final Path folder;
     private final MetricsLog log;
     private final KeptSteps steps;
@@ -240,7 +237,7 @@ public final class RunFolder {
 
     /// Removes kept steps until the others fit in a budget, or must all stay, and says which. Whoever calls this holds the lock.
     public List<Long> thin(long budget) {
-        return steps.bytes() <= budget ? List.of() : remove(thinning().to(budget - budget / SLACK));
+        return steps.bytes() <= budget ? List.of() : remove(thinning().below(budget));
     }
 
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.
