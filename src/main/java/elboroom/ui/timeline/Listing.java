@@ -5,12 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import elboroom.domain.DataSummary;
 import elboroom.domain.KeptSnapshot;
+import elboroom.domain.Parent;
 import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
 import elboroom.service.BackgroundService;
 import elboroom.service.KeptRun;
+import elboroom.ui.control.StepMarks;
 import org.jspecify.annotations.Nullable;
 
 /// The steps that a run keeps, as they were when it was last listed. Lives on the FX thread.
@@ -60,7 +66,22 @@ final class Listing {
         return steps;
     }
 
-    OptionalLong best() {
+    /// What is known of these steps.
+    ///
+    /// @param extra weights that can be looked at although they are not listed
+    StepMarks marks(@Nullable RunSpec spec, @Nullable DataSummary data, @Nullable Snapshot extra) {
+        if (spec == null || data == null) {
+            return StepMarks.NONE;
+        }
+        Set<Long> steps = new TreeSet<>(steps());
+        if (extra != null) {
+            steps.add(extra.step());
+        }
+        return new StepMarks(List.copyOf(steps), Math.ceilDiv(data.train(), spec.optimizer().batch()), best(),
+                Set.of(), spec.parent().stream().mapToLong(Parent::step).findFirst());
+    }
+
+    private OptionalLong best() {
         return found.best().stream().filter(step -> !damaged.contains(step)).findFirst();
     }
 
