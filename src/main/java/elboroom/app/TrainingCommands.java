@@ -1,8 +1,9 @@
 package elboroom.app;
 
 import elboroom.domain.RunSpec;
-import elboroom.service.KeptRun;
+import elboroom.service.Begun;
 import elboroom.service.LoadedData;
+import elboroom.service.RunStart;
 import elboroom.service.TrainingDesk;
 import elboroom.service.TrainingService;
 import elboroom.ui.exploration.TrainingSession;
@@ -11,8 +12,13 @@ import elboroom.ui.exploration.TrainingSession;
 record TrainingCommands(TrainingDesk desk, TrainingService service) implements TrainingSession.Commands {
 
     @Override
-    public KeptRun start(RunSpec run, LoadedData data) {
+    public Begun start(RunSpec run, LoadedData data) {
         return desk.start(run, data);
+    }
+
+    @Override
+    public Begun start(RunStart start, LoadedData data) {
+        return desk.start(start, data);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
@@ -47,6 +48,25 @@ final class FamilyOptions {
         Family chosen = Family.of(id)
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.setting.family", id, ids())));
         return new FamilySpec(chosen, given);
+    }
+
+    /// What was asked for, all else being as in a run that goes on otherwise: of its family the settings that are given
+    /// change, and a VAE with `--beta` becomes a beta-VAE.
+    FamilySpec spec(FamilySpec before) {
+        boolean becomesBeta = before.family() == Family.VAE && given.containsKey("beta");
+        if (family != null || becomesBeta) {
+            return spec();
+        }
+        FamilySpec changed = before;
+        for (var setting : given.entrySet()) {
+            changed = changed.with(setting.getKey(), setting.getValue());
+        }
+        return changed;
+    }
+
+    /// The names of all these options.
+    Stream<String> options() {
+        return Stream.concat(Stream.of("model"), names().stream()).map(name -> "--" + name);
     }
 
     private static Set<String> names() {

@@ -2,6 +2,7 @@ package elboroom.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import elboroom.domain.Evaluation;
@@ -17,16 +18,38 @@ import elboroom.store.RunFolder;
 /// A run that a command reads, until it is closed.
 ///
 /// @param bundled where the folder lies, when it came with the program
-record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements AutoCloseable {
+/// @param asked the step that is meant, `best` or `last`; empty for the last
+record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked) implements AutoCloseable {
 
     RunSpec spec() {
         return folder.spec();
     }
 
-    /// The newest weights.
+    /// The step that is meant.
+    ///
+    /// @throws ProblemException when it has no weights
+    long step() {
+        List<Long> steps = folder.snapshotSteps();
+        if (steps.isEmpty()) {
+            throw new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString()));
+        }
+        return switch (asked) {
+            case "", "last" -> steps.getLast();
+            case "best" -> folder.bestStep()
+                    .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noBest", spec().name())));
+            default -> steps.stream().filter(step -> step.toString().equals(asked)).findFirst()
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.of("problem.cli.noStep", spec().name(), asked, listed(steps))));
+        };
+    }
+
+    private static String listed(List<Long> steps) {
+        return steps.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// The weights of the step that is meant.
     Snapshot snapshot() {
-        return folder.newestSnapshot().orElseThrow(
-                () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
+        return folder.readSnapshot(step());
     }
 
     /// Refuses a model that has codes, where a command goes through the dimensions of z.
@@ -55,17 +78,15 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled) implements Aut
     }
 
     /// The nats that each dimension carries on held-out examples, as far as the run tells: of the posteriors kept for
-    /// the newest weights, else of the last evaluation.
+    /// the weights that are meant, else of the last evaluation before.
     Optional<float[]> klPerDimension() {
-        Optional<Latents> latents = folder.snapshotSteps().isEmpty()
-                ? Optional.empty()
-                : folder.latents(folder.snapshotSteps().getLast());
+        Optional<Latents> latents = folder.latents(step());
         return latents.map(Latents::klPerDimension).filter(kl -> kl.length > 0).or(this::evaluatedKl);
     }
 
     private Optional<float[]> evaluatedKl() {
-        List<Evaluation> evaluations = folder.metrics().evaluations();
-        return evaluations.isEmpty() ? Optional.empty() : Optional.of(evaluations.getLast().klPerDimension());
+        return folder.metrics().evaluations().stream().filter(evaluation -> evaluation.step() <= step())
+                .reduce((_, later) -> later).map(Evaluation::klPerDimension);
     }
 
     @Override

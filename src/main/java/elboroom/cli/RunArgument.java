@@ -1,44 +1,15 @@
 package elboroom.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Optional;
-
-import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
-import elboroom.store.BundledRuns;
-import elboroom.store.RunFolder;
 import picocli.CommandLine.Parameters;
 
-/// `RUN`: the path of a run folder, or, where there is no such folder, the name of a model that came with the program.
+/// `RUN[@STEP]`, the run that a command is about.
 final class RunArgument {
 
-    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "run")
+    @Parameters(index = "0", paramLabel = "RUN[@STEP]", descriptionKey = "run")
     private String name = "";
 
-    /// @throws ProblemException when there is no such run, or it is damaged
+    /// @throws elboroom.domain.ProblemException when there is no such run, or it is damaged
     OpenedRun open() {
-        Path folder = path();
-        if (Files.exists(folder)) {
-            return new OpenedRun(RunFolder.open(folder), Optional.empty());
-        }
-        BundledRuns bundled = BundledRuns.open();
-        if (bundled.names().contains(name)) {
-            return new OpenedRun(bundled.run(name), Optional.of(bundled));
-        }
-        String names = String.join(", ", bundled.names());
-        bundled.close();
-        throw new ProblemException(names.isEmpty()
-                ? Problem.of("problem.cli.noRun", name)
-                : Problem.of("problem.cli.noRunButBundled", name, names));
-    }
-
-    private Path path() {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new ProblemException(Problem.of("problem.cli.noRun", name), e);
-        }
+        return RunChoice.of(name).open();
     }
 }

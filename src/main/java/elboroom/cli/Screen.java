@@ -1,6 +1,7 @@
 package elboroom.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import elboroom.domain.Likelihood;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -87,6 +89,15 @@ public final class Screen {
             return maker.get();
         } catch (ProblemException e) {
             throw misuse(e.problem());
+        }
+    }
+
+    /// Refuses options that make no sense beside one that was given.
+    void requireOnly(String beside, Set<String> sensible) {
+        for (OptionSpec option : line().getParseResult().matchedOptions()) {
+            if (!sensible.contains(option.longestName())) {
+                throw misuse(Problem.of("problem.usage.beside", option.longestName(), beside));
+            }
         }
     }
 

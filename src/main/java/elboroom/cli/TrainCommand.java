@@ -1,43 +1,37 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import elboroom.data.Dataset;
 import elboroom.domain.DataSpec;
-import elboroom.domain.Latents;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
-import elboroom.domain.TrainingEvent;
-import elboroom.domain.TrainingEvent.Diverged;
 import elboroom.i18n.Messages;
-import elboroom.ml.explore.Explorer;
-import elboroom.ml.explore.SplitEncoding;
-import elboroom.ml.train.TrainingLoop;
-import elboroom.service.Interruption;
-import elboroom.service.RunRecorder;
-import elboroom.store.Figures;
+import elboroom.service.RunStart;
 import elboroom.store.RunFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom train`: trains one run into a folder, on the calling thread.
+/// `elboroom train`: trains a run into a folder, on the calling thread. It begins with fresh weights, or goes on with a run
+/// that was interrupted or is to have more epochs, or begins with a snapshot of another.
 @Command(name = "train", sortOptions = false)
 final class TrainCommand implements Runnable {
 
-    /// How many posteriors are kept for the map.
-    private static final int SHOWN = 10_000;
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--epochs", "--threads", "--json", "--debug");
+    private static final Set<String> WITH_FROM = Set.of("--from", "--out", "--epochs", "--batch", "--lr", "--threads",
+            "--json", "--debug");
 
     @Mixin
     private final Screen screen;
 
-    @Mixin
-    private final DataArgument data = new DataArgument();
+    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
+    private @Nullable String data;
 
     @Mixin
     private final FitOptions fit = new FitOptions();
@@ -51,8 +45,14 @@ final class TrainCommand implements Runnable {
     @Mixin
     private final ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--out", required = true, paramLabel = "RUN")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "RUN")
+    private @Nullable Path out;
+
+    @Option(names = "--resume", paramLabel = "RUN")
+    private @Nullable Path resume;
+
+    @Option(names = "--from", paramLabel = "RUN@STEP")
+    private @Nullable String from;
 
     @Option(names = "--json")
     private boolean json;
@@ -67,73 +67,73 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        OptimizerSpec optimizer = training.optimizer(screen);
-        DataSpec spec = fit.spec(data.source(), screen);
-        model.check(spec, screen);
         threads.check(screen);
-        RunFolder.requireFree(out);
-        Dataset dataset = DataArgument.load(spec, training.seed(), screen);
+        if (resume != null) {
+            screen.requireOnly("--resume", WITH_RESUME);
+            resume(resume);
+        } else if (from != null) {
+            screen.requireOnly("--from", Stream.concat(WITH_FROM.stream(), model.family().options())
+                    .collect(Collectors.toSet()));
+            fork(from, needed("--out", out));
+        } else {
+            begin(needed("--data", data), needed("--out", out));
+        }
+    }
+
+    private <T> T needed(String option, @Nullable T value) {
+        if (value == null) {
+            throw screen.misuse(Problem.of("problem.usage.missing", option));
+        }
+        return value;
+    }
+
+    private void begin(String source, Path folder) {
+        OptimizerSpec optimizer = training.optimizer(screen);
+        DataSpec spec = fit.spec(source, screen);
+        model.check(spec, screen);
+        RunFolder.requireFree(folder);
+        Dataset dataset = load(spec, training.seed());
+        RunSpec run = new RunSpec(name(folder), spec, model.spec(dataset.summary()), optimizer, training.seed());
+        train(RunStart.fresh(folder, run, dataset.summary(), Version.parts()), dataset);
+    }
+
+    private void resume(Path folder) {
+        RunFolder run = RunFolder.open(folder);
+        training.optimizer(run.spec().optimizer(), screen);
+        Dataset dataset = load(run.spec().data(), run.spec().seed());
+        train(RunStart.resume(run, training.epochs(), dataset.summary()), dataset);
+    }
+
+    private void fork(String parent, Path folder) {
+        RunFolder.requireFree(folder);
+        try (OpenedRun opened = RunChoice.of(parent).open()) {
+            RunSpec spec = opened.spec();
+            long step = opened.step();
+            RunSpec child = spec.fork(name(folder), step,
+                    screen.sensible(() -> model.family().spec(spec.model().family())),
+                    training.optimizer(spec.optimizer(), screen));
+            Dataset dataset = load(spec.data(), spec.seed());
+            RunStart start = RunStart.fork(folder, opened.folder(), step, child, dataset.summary(), Version.parts());
+            if (start.from().stream().allMatch(checkpoint -> checkpoint.continuation().isEmpty())) {
+                screen.note("cli.train.adamRestarts", step, spec.name());
+            }
+            train(start, dataset);
+        }
+    }
+
+    private Dataset load(DataSpec spec, long seed) {
+        Dataset dataset = DataArgument.load(spec, seed, screen);
         DataArgument.noteSkipped(dataset, screen);
-        RunSpec run = new RunSpec(name(), spec, model.spec(dataset.summary()), optimizer,
-                training.seed());
+        return dataset;
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    private void train(RunStart start, Dataset dataset) {
         threads.startTorch();
-        train(run, dataset).ifPresent(this::print);
-    }
-
-    private String name() {
-        return String.valueOf(out.toAbsolutePath().normalize().getFileName());
-    }
-
-    /// The figures of the last epoch; none after an interruption, when there is no time left to print them.
-    private Optional<Figures> train(RunSpec run, Dataset dataset) {
-        RunFolder folder = RunFolder.create(out, run, dataset.summary(), Version.parts());
-        try (Bar bar = screen.bar(); Interruption interruption = new Interruption()) {
-            TrainingReport report = new TrainingReport(screen, bar);
-            try (TrainingLoop loop = new TrainingLoop(run, dataset,
-                    recorder(folder).andThen(report))) {
-                while (loop.advance()) {
-                    if (interruption.asked()) {
-                        loop.stop();
-                    }
-                }
-                bar.clear();
-                report.diverged().ifPresent(this::fail);
-                if (interruption.asked()) {
-                    screen.note("cli.train.stopped", loop.step(), out.toString());
-                    return Optional.empty();
-                }
-                folder.save(loop.step(), latents(loop.snapshot(), dataset));
-                screen.note("cli.train.kept", loop.step(), out.toString());
-                return folder.figures();
-            }
-        }
-    }
-
-    /// Writes before training goes on; what cannot be written ends it.
-    private static Consumer<TrainingEvent> recorder(RunFolder folder) {
-        return new RunRecorder(folder, Runnable::run, problem -> {
-            throw new ProblemException(problem);
-        });
-    }
-
-    private void fail(Diverged diverged) {
-        throw new ProblemException(
-                Problem.of("problem.cli.diverged", diverged.step(), out.toString(), diverged.lastGood()));
-    }
-
-    /// What the map shows.
-    private static Latents latents(Snapshot snapshot, Dataset dataset) {
-        try (Explorer explorer = new Explorer(snapshot)) {
-            SplitEncoding encoding = new SplitEncoding(explorer, dataset.heldOut(), SHOWN);
-            boolean more = true;
-            while (more) {
-                more = encoding.advance();
-            }
-            return encoding.result();
-        }
-    }
-
-    private void print(Figures figures) {
-        new FiguresReport(screen, "cli.train.rate").print(figures, json);
+        Trainer.train(start, dataset, screen)
+                .ifPresent(figures -> new FiguresReport(screen, "cli.train.rate").print(figures, json));
     }
 }

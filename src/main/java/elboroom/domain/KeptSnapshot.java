@@ -3,4 +3,5 @@ package elboroom.domain;
 /// A snapshot that lies in a run's folder.
 ///
 /// @param bytes of its weights on the disk
-public record KeptSnapshot(long step, long bytes) {}
+/// @param resumable whether the state of the optimiser is kept too, without which Adam begins anew
+public record KeptSnapshot(long step, long bytes, boolean resumable) {}

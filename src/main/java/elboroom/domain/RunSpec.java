@@ -17,4 +17,14 @@ public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec
     public RunSpec with(ModelSpec changed) {
         return new RunSpec(name, data, changed, optimizer, seed, parent);
     }
+
+    /// The same run trained otherwise.
+    public RunSpec with(OptimizerSpec changed) {
+        return new RunSpec(name, data, model, changed, seed, parent);
+    }
+
+    /// A run that begins with a snapshot of this one, and goes on with another objective or optimiser.
+    public RunSpec fork(String child, long step, FamilySpec family, OptimizerSpec changed) {
+        return new RunSpec(child, data, model.with(family), changed, seed, Optional.of(new Parent(name, step)));
+    }
 }

@@ -15,6 +15,12 @@ public sealed interface TrainingEvent {
     /// Something looks wrong with what is learned; training goes on.
     record Warned(Problem problem) implements TrainingEvent {}
 
+    /// Training waits because what it has done cannot be written.
+    record Held(Problem problem) implements TrainingEvent {}
+
+    /// What could not be written is; training goes on, unless somebody paused it.
+    record Released() implements TrainingEvent {}
+
     /// The weights of this step are kept, with what is needed to go on from them.
     record SnapshotTaken(Checkpoint checkpoint) implements TrainingEvent {
 

@@ -8,7 +8,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import elboroom.data.Datasets;
@@ -73,8 +75,22 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     /// Makes the folder of a new run.
-    public RunFolder create(RunSpec run, LoadedData data) {
-        return RunFolder.create(folder.resolve(run.name()), run, data.summary());
+    public RunStart create(RunSpec run, LoadedData data) {
+        return RunStart.fresh(folder.resolve(run.name()), run, data.summary(), Map.of());
+    }
+
+    /// Makes a run ready to go on from its newest snapshot.
+    ///
+    /// @param epochs how many it is to have, counted from its start; empty for as many as it was to have
+    public RunStart resume(KeptRun run, OptionalInt epochs, LoadedData data) {
+        return RunStart.resume(run.folder(), epochs, data.summary());
+    }
+
+    /// Makes the folder of a run that begins with a snapshot of another.
+    ///
+    /// @param child as `RunSpec.fork` makes it
+    public RunStart fork(KeptRun parent, long step, RunSpec child, LoadedData data) {
+        return RunStart.fork(folder.resolve(child.name()), parent.folder(), step, child, data.summary(), Map.of());
     }
 
     @Override

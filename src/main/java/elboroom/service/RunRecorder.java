@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import elboroom.domain.Latents;
 import elboroom.domain.Likelihood;
-import elboroom.domain.Problem;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.store.Figures;
@@ -18,15 +17,15 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private final RunFolder folder;
     private final Likelihood likelihood;
     private final Executor writer;
-    private final Consumer<Problem> failed;
+    private final Patience patience;
 
     /// @param writer runs the writing, in order; in the window a thread of its own, so that no step waits for the disk
-    /// @param failed is told, on the writer's thread, what could not be written
-    public RunRecorder(RunFolder folder, Executor writer, Consumer<Problem> failed) {
+    /// @param patience is had, on the writer's thread, with what cannot be written
+    public RunRecorder(RunFolder folder, Executor writer, Patience patience) {
         this.folder = folder;
         this.likelihood = folder.spec().model().likelihood();
         this.writer = writer;
-        this.failed = failed;
+        this.patience = patience;
     }
 
     @Override
@@ -37,11 +36,12 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
                 folder.append(evaluated.evaluation());
                 folder.record(Figures.of(evaluated.evaluation(), likelihood));
             });
-            case TrainingEvent.SnapshotTaken taken -> write(() -> folder.save(taken.snapshot()));
+            case TrainingEvent.SnapshotTaken taken -> write(() -> folder.save(taken.checkpoint()));
             case TrainingEvent.Finished finished -> write(() -> folder.update(state(finished.ending())));
             case TrainingEvent.Diverged _ -> write(() -> folder.update(RunState.DIVERGED));
-            case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Failed _ -> {
-            }
+            case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->
+                {
+                }
         }
     }
 
@@ -51,13 +51,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     }
 
     private void write(Runnable writing) {
-        writer.execute(() -> {
-            try {
-                writing.run();
-            } catch (RuntimeException e) {
-                failed.accept(Problems.of(e));
-            }
-        });
+        writer.execute(() -> patience.write(writing));
     }
 
     private static RunState state(Ending ending) {

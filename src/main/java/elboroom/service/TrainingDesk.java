@@ -1,6 +1,5 @@
 package elboroom.service;
 
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import elboroom.domain.Latents;
@@ -9,22 +8,23 @@ import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.service.EngineThread.Lane;
+import elboroom.store.Metrics;
 import elboroom.store.RunFolder;
 import org.jspecify.annotations.Nullable;
 
-/// Starts runs that are kept: each gets a folder of the library, and everything training tells is written there.
+/// Has runs trained that are kept: everything training tells is written to a run's folder.
 public final class TrainingDesk {
 
     private final TrainingService training;
     private final InferenceService inference;
     private final RunLibrary library;
-    private final Executor writer;
+    private final BackgroundService writer;
     private final Consumer<Problem> failed;
 
     /// @param writer does the writing, in order, away from the engine's thread
     /// @param failed is told, what could not be written
-    public TrainingDesk(TrainingService training, InferenceService inference, RunLibrary library, Executor writer,
-            Consumer<Problem> failed) {
+    public TrainingDesk(TrainingService training, InferenceService inference, RunLibrary library,
+            BackgroundService writer, Consumer<Problem> failed) {
         this.training = training;
         this.inference = inference;
         this.library = library;
@@ -34,12 +34,19 @@ public final class TrainingDesk {
 
     /// Begins a run.
     ///
-    /// @return the run on the disk
     /// @throws elboroom.domain.ProblemException when its folder cannot be made
-    public KeptRun start(RunSpec run, LoadedData data) {
-        RunFolder folder = library.create(run, data);
-        training.start(run, data, new Keeper(new RunRecorder(folder, writer, failed), data));
-        return new KeptRun(folder);
+    public Begun start(RunSpec run, LoadedData data) {
+        return start(library.create(run, data), data);
+    }
+
+    /// Begins a run that was made ready, or goes on with it.
+    public Begun start(RunStart start, LoadedData data) {
+        RunFolder folder = start.folder();
+        Metrics before = folder.metrics();
+        Patience patience = new Patience(training::hold, training::release, training::ending);
+        training.start(folder.spec(), data, start.from().orElse(null),
+                new Keeper(new RunRecorder(folder, writer, patience), data));
+        return new Begun(folder.spec(), new KeptRun(folder), before.steps(), before.evaluations());
     }
 
     /// Has every event written down, and at the end the held-out posteriors of the newest snapshot.

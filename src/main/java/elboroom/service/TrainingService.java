@@ -2,8 +2,10 @@ package elboroom.service;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
+import elboroom.domain.Checkpoint;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.TrainingEvent;
@@ -36,15 +38,17 @@ public final class TrainingService {
         return session == null ? TrainingState.IDLE : session.state;
     }
 
-    /// Begins a run.
+    /// Begins a run, or goes on with one.
     ///
+    /// @param from where to go on; null to begin with fresh weights
     /// @param recorder is told every event, on the engine's thread, before the mailbox
     /// @throws IllegalStateException when another run has not ended
-    public synchronized void start(RunSpec run, LoadedData data, Consumer<TrainingEvent> recorder) {
+    public synchronized void start(RunSpec run, LoadedData data, @Nullable Checkpoint from,
+            Consumer<TrainingEvent> recorder) {
         if (session != null) {
             throw new IllegalStateException("a run has not ended");
         }
-        Session begun = new Session(run, data, recorder);
+        Session begun = new Session(run, data, from, recorder);
         session = begun;
         submit(begun);
     }
@@ -58,19 +62,37 @@ public final class TrainingService {
     public synchronized void resume() {
         if (session != null && session.state == TrainingState.PAUSED) {
             session.state = TrainingState.RUNNING;
-            if (!session.queued) {
-                submit(session);
-            }
+            wake(session);
         }
+    }
+
+    /// Has training wait, whatever the person does, until it is released.
+    public synchronized void hold(Problem problem) {
+        if (session != null) {
+            session.held = true;
+            mailbox.put(new TrainingEvent.Held(problem));
+        }
+    }
+
+    /// Lets training go on as far as the person does.
+    public synchronized void release() {
+        if (session != null && session.held) {
+            session.held = false;
+            mailbox.put(new TrainingEvent.Released());
+            wake(session);
+        }
+    }
+
+    /// Whether nothing more is trained: there is no run, or it was told to stop.
+    public synchronized boolean ending() {
+        return session == null || session.stopping;
     }
 
     /// Ends the run after the step in hand; its weights are kept.
     public synchronized void stop() {
         if (session != null) {
             session.stopping = true;
-            if (!session.queued) {
-                submit(session);
-            }
+            wake(session);
         }
     }
 
@@ -84,7 +106,13 @@ public final class TrainingService {
     /// Changes the learning rate from the next step on.
     public synchronized void setLearningRate(double learningRate) {
         if (session != null) {
-            session.learningRate = learningRate;
+            session.learningRate = OptionalDouble.of(learningRate);
+        }
+    }
+
+    private void wake(Session sleeping) {
+        if (!sleeping.queued) {
+            submit(sleeping);
         }
     }
 
@@ -98,36 +126,39 @@ public final class TrainingService {
 
         private final RunSpec run;
         private final LoadedData data;
+        private final @Nullable Checkpoint from;
         private final Consumer<TrainingEvent> recorder;
         private TrainingState state = TrainingState.RUNNING;
+        private boolean held;
         private boolean stopping;
         private boolean queued;
         private final Map<String, Double> changes = new LinkedHashMap<>();
-        private double learningRate;
+        private OptionalDouble learningRate = OptionalDouble.empty();
         private @Nullable TrainingLoop loop;
         private long live = System.nanoTime();
         /// Heard only when the next run can start.
         private @Nullable TrainingEvent last;
 
-        Session(RunSpec run, LoadedData data, Consumer<TrainingEvent> recorder) {
+        Session(RunSpec run, LoadedData data, @Nullable Checkpoint from, Consumer<TrainingEvent> recorder) {
             this.run = run;
             this.data = data;
+            this.from = from;
             this.recorder = recorder;
-            this.learningRate = run.optimizer().learningRate();
         }
 
         private boolean advance() {
             TrainingLoop current = loop();
             boolean stop;
             synchronized (TrainingService.this) {
-                if (state == TrainingState.PAUSED && !stopping) {
+                if ((held || state == TrainingState.PAUSED) && !stopping) {
                     queued = false;
                     return false;
                 }
                 stop = stopping;
                 changes.forEach(current::set);
                 changes.clear();
-                current.setLearningRate(learningRate);
+                learningRate.ifPresent(current::setLearningRate);
+                learningRate = OptionalDouble.empty();
             }
             if (stop) {
                 current.stop();
@@ -142,7 +173,7 @@ public final class TrainingService {
 
         private TrainingLoop loop() {
             if (loop == null) {
-                loop = new TrainingLoop(run, data.dataset(), this::tell);
+                loop = new TrainingLoop(run, data.dataset(), from, this::tell);
             }
             return loop;
         }
@@ -154,6 +185,8 @@ public final class TrainingService {
             recorder.accept(event);
             switch (event) {
                 case TrainingEvent.Finished _,TrainingEvent.Diverged _,TrainingEvent.Failed _ -> last = event;
+                case TrainingEvent.SnapshotTaken taken ->
+                    mailbox.put(new TrainingEvent.SnapshotTaken(taken.snapshot())); // the window needs the weights alone
                 default -> mailbox.put(event);
             }
         }

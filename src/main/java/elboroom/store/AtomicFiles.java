@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -11,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -19,6 +21,8 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 public final class AtomicFiles {
 
     private static final int BUFFER = 1 << 16;
+    private static final String PREFIX = ".elboroom-";
+    private static final String SUFFIX = ".tmp";
 
     private AtomicFiles() {}
 
@@ -32,7 +36,7 @@ public final class AtomicFiles {
         try {
             Path folder = folderFor(file);
             Files.createDirectories(folder);
-            try (var temporary = new Temporary(folder.resolve(".elboroom-" + UUID.randomUUID() + ".tmp"))) {
+            try (var temporary = new Temporary(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX))) {
                 Files.createFile(temporary.path);
                 fill(temporary.path, content);
                 move(temporary.path, file);
@@ -40,6 +44,26 @@ public final class AtomicFiles {
         } catch (IOException e) {
             throw StoreProblems.writing(file, e);
         }
+    }
+
+    /// Removes the temporary files that a killed program left in a folder and those below. Nobody else may be writing there.
+    ///
+    /// @throws elboroom.domain.ProblemException when one cannot be removed
+    static void removeLeftovers(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(AtomicFiles::isTemporary).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw StoreProblems.writing(folder, e);
+        } catch (UncheckedIOException e) {
+            throw StoreProblems.writing(folder, new IOException(e.getMessage(), e));
+        }
+    }
+
+    private static boolean isTemporary(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
     }
 
     private static Path folderFor(Path file) throws IOException {
@@ -55,7 +79,7 @@ public final class AtomicFiles {
 
     /// A plain file stream, not a channel: an interrupted thread still writes its file to the end.
     static void fill(Path file, IOConsumer<OutputStream> content) throws IOException {
-        try (var out = new FileOutputStream(file.toFile()); var buffer = new Unclosed(out)) {
+        try (var out = new FileOutputStream(file.toFile()); var buffer = new Unclosed(Disk.open(out))) {
             content.accept(buffer);
             buffer.flush();
             out.getFD().sync();

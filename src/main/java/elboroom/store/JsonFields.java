@@ -76,6 +76,10 @@ final class JsonFields {
                 .map(item -> Math.toIntExact(asWhole(item))).toList());
     }
 
+    List<Long> wholes(String name) {
+        return read(name, element -> element.getAsJsonArray().asList().stream().map(JsonFields::asWhole).toList());
+    }
+
     List<String> texts(String name) {
         return read(name, element -> element.getAsJsonArray().asList().stream().map(JsonFields::asText).toList());
     }

@@ -3,6 +3,8 @@ package elboroom.store;
 import java.io.BufferedReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Problem;
+import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,6 +24,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// `metrics.csv`, to which rows are appended, each in one piece. A row counts once its line is ended: what a kill or
 /// a full disk left of a row is not read, and is cut off before the next one is appended. One thread writes.
 final class MetricsLog {
+
+    static final String NAME = "metrics.csv";
 
     private final Path file;
     private final int dimensions;
@@ -42,7 +48,7 @@ final class MetricsLog {
             }
             endsWithRow = false;
             try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
-                out.write(line(row));
+                Disk.open(out).write(line(row));
             }
             endsWithRow = true;
         } catch (IOException e) {
@@ -83,37 +89,49 @@ final class MetricsLog {
         }
     }
 
-    /// Reads all whole rows; no file is no rows.
-    ///
-    /// @throws elboroom.domain.ProblemException `problem.store.metrics` with the line's number, when it is no row
-    Metrics read() {
-        if (Files.notExists(file)) {
-            return new Metrics(List.of(), List.of());
+    /// Has the rows of a log, possibly this one, as far as a snapshot knows of them, and no others.
+    void copy(MetricsLog from, Snapshot until) {
+        endsWithRow = false;
+        List<String> rows = new ArrayList<>(List.of(MetricsRow.header(dimensions)));
+        try (BufferedReader reader = from.reader()) {
+            for (var row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {
+                String line = row.get();
+                if (MetricsRow.isHeader(line, dimensions)) {
+                    rows.set(0, line);
+                } else if (MetricsRow.isUntil(line, until.step(), until.epoch())) {
+                    rows.add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw StoreProblems.reading(from.file, e);
         }
-        try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
-            return read(reader);
+        AtomicFiles.write(file, out -> {
+            for (String row : rows) {
+                out.write(line(row));
+            }
+        });
+    }
+
+    /// Reads all whole rows. Lines that are no row are left out, and so is everything when the file is gone; that is
+    /// told as `problem.store.metrics` and `problem.store.metrics.none`.
+    Metrics read(Findings findings) {
+        Reading reading = new Reading();
+        try (BufferedReader reader = reader()) {
+            nextRow(reader).ifPresent(reading::header);
+            for (var row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {
+                reading.row(row.get());
+            }
         } catch (IOException e) {
             throw StoreProblems.reading(file, e);
         }
+        reading.finding().ifPresent(findings::add);
+        return new Metrics(reading.steps, reading.evaluations);
     }
 
-    private Metrics read(BufferedReader reader) throws IOException {
-        List<StepMetrics> steps = new ArrayList<>();
-        List<Evaluation> evaluations = new ArrayList<>();
-        int number = 1;
-        Optional<String> row = nextRow(reader);
-        if (row.isPresent() && !MetricsRow.isHeader(row.get(), dimensions)) {
-            throw StoreProblems.of("problem.store.metrics", file, number);
-        }
-        for (row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {
-            number++;
-            try {
-                MetricsRow.read(row.get(), dimensions, steps, evaluations);
-            } catch (IllegalArgumentException e) {
-                throw StoreProblems.because(e, "problem.store.metrics", file, number);
-            }
-        }
-        return new Metrics(steps, evaluations);
+    /// Bytes that are no text make a line that is no row.
+    private BufferedReader reader() throws IOException {
+        InputStream in = Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream();
+        return new BufferedReader(new InputStreamReader(in, UTF_8));
     }
 
     /// The next line, if its end is there too.
@@ -126,5 +144,45 @@ final class MetricsLog {
             line.append((char) c);
         }
         return Optional.empty();
+    }
+
+    /// What was read of the file, line by line.
+    private final class Reading {
+
+        private final List<StepMetrics> steps = new ArrayList<>();
+        private final List<Evaluation> evaluations = new ArrayList<>();
+        private int lines;
+        private int bad;
+        private int firstBad;
+
+        void header(String line) {
+            lines = 1;
+            if (!MetricsRow.isHeader(line, dimensions)) {
+                leaveOut();
+            }
+        }
+
+        void row(String line) {
+            lines++;
+            try {
+                MetricsRow.read(line, dimensions, steps, evaluations);
+            } catch (IllegalArgumentException _) {
+                leaveOut();
+            }
+        }
+
+        private void leaveOut() {
+            bad++;
+            firstBad = bad == 1 ? lines : firstBad;
+        }
+
+        Optional<Problem> finding() {
+            if (lines == 0) {
+                return Optional.of(Problem.of("problem.store.metrics.none", file.toString()));
+            }
+            return bad == 0
+                    ? Optional.empty()
+                    : Optional.of(Problem.of("problem.store.metrics", file.toString(), bad, firstBad));
+        }
     }
 }

@@ -18,6 +18,7 @@ final class MetricsRow {
     private static final List<String> COLUMNS = List.of("step", "epoch", "seconds", "images_per_second", "beta",
             "train_reconstruction", "train_kl", "train_loss", "heldout_reconstruction", "heldout_kl", "heldout_loss",
             "examples", "heldout_examples", "train_extra", "heldout_extra");
+    private static final int HELD_OUT = COLUMNS.indexOf("heldout_loss");
     private static final String SEPARATOR = ",";
     /// The last columns, which older runs lack: every model was a VAE, which adds nothing.
     private static final int ADDED_LATER = 2;
@@ -32,6 +33,17 @@ final class MetricsRow {
     static boolean isHeader(String line, int dimensions) {
         return line.equals(header(dimensions))
                 || line.equals(header(COLUMNS.subList(0, COLUMNS.size() - ADDED_LATER), dimensions));
+    }
+
+    /// Whether a row was logged before training reached a step and completed an epoch.
+    static boolean isUntil(String row, long step, int epoch) {
+        String[] cells = row.split(SEPARATOR, -1);
+        boolean evaluation = cells.length > HELD_OUT && !cells[HELD_OUT].isEmpty();
+        try {
+            return Long.parseLong(cells[0]) <= step && (!evaluation || Integer.parseInt(cells[1]) <= epoch);
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static String header(List<String> columns, int dimensions) {

@@ -1,9 +1,9 @@
 package elboroom.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
+import elboroom.domain.Checkpoint;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Evaluation;
 import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
+import elboroom.domain.Problem;
+import elboroom.domain.RunNotes;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
@@ -30,20 +32,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class RunFolder {
 
     private static final String RUN = "run.json";
-    private static final String METRICS = "metrics.csv";
 
     private final Path folder;
     private final MetricsLog log;
-    private final StepFiles weights;
-    private final StepFiles latents;
+    private final KeptSteps steps;
+    private final Findings findings;
     private volatile RunRecord run;
 
-    private RunFolder(Path folder, RunRecord run) {
+    private RunFolder(Path folder, RunRecord run, Findings findings) {
         this.folder = folder;
         this.run = run;
-        this.log = new MetricsLog(folder.resolve(METRICS), run.spec().model().latent());
-        this.weights = new StepFiles(folder, "snapshots", ".safetensors");
-        this.latents = new StepFiles(folder, "latents", ".npz");
+        this.log = new MetricsLog(folder.resolve(MetricsLog.NAME), run.spec().model().latent());
+        this.findings = findings;
+        this.steps = new KeptSteps(folder, findings);
     }
 
     /// Begins a run in a folder that does not exist yet or is empty; its state is `RUNNING`.
@@ -53,7 +54,8 @@ public final class RunFolder {
         requireFree(folder);
         SortedMap<String, String> all = new TreeMap<>(versions);
         all.put("java", Runtime.version().toString());
-        RunFolder created = new RunFolder(folder, new RunRecord(spec, summary, all, RunState.RUNNING, null));
+        RunFolder created = new RunFolder(folder, new RunRecord(spec, summary, all, RunState.RUNNING, null),
+                new Findings());
         created.log.create();
         created.write(created.run);
         return created;
@@ -65,33 +67,30 @@ public final class RunFolder {
 
     /// Refuses a folder in which no run can begin because there is something already.
     public static void requireFree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> content = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(folder)) {
-            if (content.findAny().isPresent()) {
-                throw StoreProblems.of("problem.store.run.exists", folder);
-            }
-        } catch (IOException e) {
-            throw StoreProblems.reading(folder, e);
-        }
+        RunOpening.requireFree(folder);
     }
 
     /// Whether a folder holds a run, in whatever condition.
     public static boolean isRun(Path folder) {
-        return Files.exists(folder.resolve(RUN));
+        return Files.exists(folder.resolve(RUN))
+                || Files.isDirectory(folder.resolve(KeptSteps.WEIGHTS));
     }
 
-    /// Opens a run; only its `run.json` is read.
+    /// Opens a run; only its `run.json` is read, or where that is lost or damaged, the newest snapshot that tells the same.
     public static RunFolder open(Path folder) {
-        Path file = folder.resolve(RUN);
         if (Files.notExists(folder)) {
             throw StoreProblems.of("problem.store.missing", folder);
         }
-        if (Files.isRegularFile(folder) || Files.notExists(file)) {
+        if (!isRun(folder)) {
             throw StoreProblems.of("problem.store.run.none", folder);
         }
-        return new RunFolder(folder, RunJsonReader.read(file));
+        Findings findings = new Findings();
+        return new RunFolder(folder, new RunOpening(folder, folder.resolve(RUN), findings).read(), findings);
+    }
+
+    /// What was found damaged by all that was read until now; each is told once.
+    public List<Problem> problems() {
+        return findings.all();
     }
 
     public Path path() {
@@ -153,67 +152,129 @@ public final class RunFolder {
 
     /// Everything logged until now.
     public Metrics metrics() {
-        return log.read();
+        return log.read(findings);
     }
 
     /// Keeps the weights of a step; those kept for the same step before are replaced.
     public void save(Snapshot snapshot) {
-        SnapshotFile.write(weights.file(snapshot.step()), snapshot);
+        SnapshotFile.write(steps.weights.file(snapshot.step()), snapshot, RunJson.specification(run));
+    }
+
+    /// Keeps a step with all that is needed to go on from there. Of the steps within epochs only the newest stays one from
+    /// which training can go on exactly.
+    public void save(Checkpoint checkpoint) {
+        steps.saveState(checkpoint);
+        save(checkpoint.snapshot());
+        steps.forgetPassing(checkpoint);
+    }
+
+    /// A step with all that is kept of it to go on from there.
+    public Checkpoint checkpoint(long step) {
+        return steps.checkpoint(readSnapshot(step));
+    }
+
+    /// The last step whose weights can be read, with all that is kept of it to go on from there.
+    public Optional<Checkpoint> newestCheckpoint() {
+        return newestSnapshot().map(steps::checkpoint);
+    }
+
+    /// Is trained again, as `spec` says, from a checkpoint: whatever was kept or logged after it is forgotten. Whoever calls
+    /// this holds the lock.
+    public void goOn(RunSpec spec, Checkpoint from) {
+        removeLeftovers();
+        steps.forgetAfter(from);
+        log.copy(log, from.snapshot());
+        write(run.with(spec).with(RunState.RUNNING));
+    }
+
+    /// Takes over what another run had logged until a snapshot, with which this one begins.
+    public void adopt(RunFolder parent, Snapshot until) {
+        log.copy(parent.log, until);
     }
 
     /// Keeps the posteriors of the shown examples at a step.
     public void save(long step, Latents posteriors) {
-        LatentsFile.write(latents.file(step), posteriors);
+        LatentsFile.write(steps.latents.file(step), posteriors);
     }
 
     /// The steps whose weights were kept, in rising order.
     public List<Long> snapshotSteps() {
-        return weights.steps();
+        return steps.weights.steps();
     }
 
     /// The snapshots that are kept, in the order of their steps.
     public List<KeptSnapshot> kept() {
-        return snapshotSteps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step)))
-                .filter(kept -> kept.bytes() > 0).toList();
+        return steps.kept();
     }
 
     /// The kept step with the lowest held-out loss; KL weighs everywhere as in the newest evaluation, so that a
     /// schedule of beta favours no step.
     public OptionalLong bestStep() {
-        List<Evaluation> evaluations = metrics().evaluations();
-        Set<Long> steps = Set.copyOf(snapshotSteps());
-        double beta = evaluations.isEmpty() ? 1 : evaluations.getLast().heldOut().beta();
-        return evaluations.stream().filter(evaluation -> steps.contains(evaluation.step()))
-                .min(Comparator.comparingDouble(evaluation -> evaluation.heldOut().withBeta(beta).loss())).stream()
-                .mapToLong(Evaluation::step).findFirst();
+        return steps.best(metrics().evaluations());
     }
 
     /// The steps whose posteriors were kept, in rising order.
     public List<Long> latentSteps() {
-        return latents.steps();
+        return steps.latents.steps();
     }
 
     /// The model at a step. Whether its weights fit the model is for the model to say.
     public Snapshot readSnapshot(long step) {
-        return SnapshotFile.read(weights.file(step), spec().model(), step);
+        return steps.snapshot(spec().model(), step);
     }
 
-    /// The model at the last step that was kept.
+    /// The model at the last step whose weights can be read.
+    ///
+    /// @throws elboroom.domain.ProblemException `problem.store.run.weights` when there are snapshots and none can be read
     public Optional<Snapshot> newestSnapshot() {
-        List<Long> steps = snapshotSteps();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(readSnapshot(steps.getLast()));
+        return steps.newest(spec().model());
     }
 
-    /// The posteriors of the shown examples at a step, if they were kept.
+    /// The posteriors of the shown examples at a step, if they were kept and can be read.
     public Optional<Latents> latents(long step) {
-        Path file = latents.file(step);
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
-        Latents read = LatentsFile.read(file);
-        if (read.dimensions() != spec().model().latent()) {
-            throw StoreProblems.of("problem.store.latents", file);
-        }
-        return Optional.of(read);
+        return steps.latents(spec().model(), step);
+    }
+
+    /// What the person says of the run; nothing when that is damaged.
+    public RunNotes notes() {
+        return new NotesFile(folder).read(findings).orElse(RunNotes.NONE);
+    }
+
+    /// Whether the run was neither ended nor is trained by anybody.
+    public boolean interrupted() {
+        return (state() == RunState.RUNNING || state() == RunState.PAUSED) && RunLock.held(folder).isEmpty();
+    }
+
+    /// Removes what a killed program left half-written. Whoever calls this holds the lock.
+    public void removeLeftovers() {
+        AtomicFiles.removeLeftovers(folder);
+    }
+
+    /// Which kept steps would go: not the newest nor the best, nor those at which other runs began or that the person
+    /// pinned, and none at all while the notes that tell these are damaged.
+    public Thinning thinning() {
+        return steps.thinning(new NotesFile(folder).read(findings).map(this::staying)
+                .orElseGet(() -> Set.copyOf(snapshotSteps())));
+    }
+
+    private Set<Long> staying(RunNotes notes) {
+        Set<Long> staying = new HashSet<>(notes.pinned());
+        staying.addAll(notes.forked());
+        bestStep().ifPresent(staying::add);
+        return staying;
+    }
+
+    /// Removes kept steps until the others fit in a budget, or must all stay. Whoever calls this holds the lock.
+    ///
+    /// @return the steps that are gone
+    public List<Long> thin(long budget) {
+        List<Long> removed = thinning().to(budget);
+        remove(removed);
+        return removed;
+    }
+
+    /// Removes all that is kept of some steps. Whoever calls this holds the lock.
+    public void remove(Collection<Long> removed) {
+        steps.remove(removed);
     }
 }

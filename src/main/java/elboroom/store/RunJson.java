@@ -56,6 +56,14 @@ final class RunJson {
         return json;
     }
 
+    /// What the run is, without how it goes: what every snapshot tells too.
+    static String specification(RunRecord run) {
+        JsonObject json = of(run);
+        json.remove("state");
+        json.remove("final");
+        return json.toString();
+    }
+
     private static JsonObject parent(Parent parent) {
         JsonObject json = new JsonObject();
         json.addProperty("run", parent.run());

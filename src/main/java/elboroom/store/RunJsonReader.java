@@ -44,22 +44,39 @@ final class RunJsonReader {
         return new JsonFields(file, parse(file)).make(fields -> run(file, fields));
     }
 
-    private static JsonObject parse(Path file) {
+    /// Reads a file that holds a JSON object.
+    static JsonObject parse(Path file) {
+        return parse(file, text(file));
+    }
+
+    /// Reads what a snapshot tells of its run, whose state is then that of a run which nobody ended.
+    ///
+    /// @param file which told it
+    static RunRecord specification(Path file, String text) {
+        JsonObject json = parse(file, text);
+        json.addProperty("state", RunState.RUNNING.id());
+        return new JsonFields(file, json).make(fields -> run(file, fields));
+    }
+
+    private static JsonObject parse(Path file, String text) {
         try {
-            JsonObject json = Files.size(file) > MAX_BYTES ? null : GSON.fromJson(text(file), JsonObject.class);
+            JsonObject json = GSON.fromJson(text, JsonObject.class);
             if (json == null) {
                 throw StoreProblems.of("problem.store.run.json", file);
             }
             return json;
         } catch (JsonParseException e) {
             throw StoreProblems.because(e, "problem.store.run.json", file);
-        } catch (IOException e) {
-            throw StoreProblems.reading(file, e);
         }
     }
 
-    private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), UTF_8);
+    /// Nothing of a file that is too large to be one of ours.
+    private static String text(Path file) {
+        try {
+            return Files.size(file) > MAX_BYTES ? "" : new String(Files.readAllBytes(file), UTF_8);
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
     }
 
     private static RunRecord run(Path file, JsonFields fields) {

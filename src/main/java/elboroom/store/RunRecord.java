@@ -23,6 +23,10 @@ record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> ve
         return new RunRecord(spec, summary, versions, newState, figures);
     }
 
+    RunRecord with(RunSpec newSpec) {
+        return new RunRecord(newSpec, summary, versions, state, figures);
+    }
+
     RunRecord with(Figures newFigures) {
         return new RunRecord(spec, summary, versions, state, newFigures);
     }

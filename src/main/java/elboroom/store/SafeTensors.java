@@ -57,4 +57,17 @@ public final class SafeTensors {
             throw StoreProblems.reading(file, e);
         }
     }
+
+    /// Reads what stands beside the tensors; of the file, only the header is read, and checked against the file's length.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable or damaged
+    static Map<String, String> metadata(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return SafeTensorsHeader.read(file, in, Files.size(file)).metadata();
+        } catch (EOFException e) {
+            throw StoreProblems.because(e, "problem.store.tensors.cut", file);
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
+    }
 }

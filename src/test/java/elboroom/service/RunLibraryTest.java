@@ -105,7 +105,7 @@ class RunLibraryTest {
         DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
         RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
         Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
-        library.create(run, new LoadedData(moons, points)).save(snapshot(1));
+        library.create(run, new LoadedData(moons, points)).folder().save(snapshot(1));
         LoadedData examples = library.open(new LibraryEntry("moons", false)).examples().orElseThrow();
         assertThat(examples.summary()).isEqualTo(points.summary());
         keep("a").save(snapshot(1));
@@ -125,7 +125,7 @@ class RunLibraryTest {
     }
 
     private RunFolder keep(String name) {
-        return library.create(spec(name), DATA);
+        return library.create(spec(name), DATA).folder();
     }
 
     private static RunSpec spec(String name) {

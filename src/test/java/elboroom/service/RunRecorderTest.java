@@ -39,13 +39,16 @@ class RunRecorderTest {
 
     private final Deliveries writer = new Deliveries();
     private final List<Problem> problems = new ArrayList<>();
+    private int tries;
+    private int released;
     private RunFolder folder;
     private RunRecorder recorder;
 
     @BeforeEach
     void create() {
         folder = RunFolder.create(parent.resolve("run"), RUN, BARS.summary());
-        recorder = new RunRecorder(folder, writer, problems::add);
+        recorder = new RunRecorder(folder, writer,
+                new Patience(problems::add, () -> released++, () -> tries-- <= 0, () -> {}));
     }
 
     @Test
@@ -84,6 +87,24 @@ class RunRecorderTest {
         writer.take();
         assertThat(problems).extracting(Problem::key).singleElement().asString().startsWith("problem.store.");
         assertThat(folder.metrics().steps()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsTriedAgainUntilItCan() throws IOException {
+        Path inTheWay = Files.createFile(folder.path().resolve("snapshots"));
+        tries = 100;
+        recorder = new RunRecorder(folder, writer, new Patience(problems::add, () -> released++, () -> tries-- <= 0,
+                () -> {
+                    if (tries == 50) {
+                        assertThat(inTheWay.toFile().delete()).isTrue();
+                    }
+                }));
+        tell(snapshot(0), stepped(1), snapshot(1));
+        writer.take();
+        assertThat(folder.snapshotSteps()).containsExactly(0L, 1L);
+        assertThat(problems).hasSize(1);
+        assertThat(released).isEqualTo(1);
+        assertThat(tries).isBetween(1, 50);
     }
 
     private void tell(TrainingEvent... events) {

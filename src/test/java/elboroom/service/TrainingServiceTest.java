@@ -144,7 +144,7 @@ class TrainingServiceTest {
     }
 
     private void start(RunSpec run) {
-        training.start(run, DATA, events::add);
+        training.start(run, DATA, null, events::add);
     }
 
     private static RunSpec endless() {

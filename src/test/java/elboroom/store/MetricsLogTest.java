@@ -38,12 +38,17 @@ class MetricsLogTest {
 
     private Path file;
     private MetricsLog log;
+    private final Findings findings = new Findings();
 
     @BeforeEach
     void create() {
         file = folder.resolve("metrics.csv");
         log = new MetricsLog(file, 2);
         log.create();
+    }
+
+    private Metrics read() {
+        return log.read(findings);
     }
 
     @Test
@@ -64,7 +69,7 @@ class MetricsLogTest {
         log.append(MetricsRow.of(Samples.stepped(7)));
         log.append(MetricsRow.of(Samples.evaluated(70)));
         log.append(MetricsRow.of(Samples.stepped(71)));
-        Metrics metrics = log.read();
+        Metrics metrics = read();
         assertThat(metrics.steps()).extracting(StepMetrics::step).containsExactly(7L, 71L);
         assertThat(metrics.steps().getFirst()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(Samples.stepped(7));
         assertThat(metrics.evaluations()).usingRecursiveComparison(BIT_FOR_BIT)
@@ -76,29 +81,29 @@ class MetricsLogTest {
         Evaluation evaluation = new Evaluation(1, 1, new Losses(Double.NaN, 1, 1, 1),
                 new Losses(Double.POSITIVE_INFINITY, 1, 1, 1), new float[]{Float.NaN, 0}, 1, 1);
         log.append(MetricsRow.of(evaluation));
-        assertThat(log.read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(evaluation));
+        assertThat(read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(evaluation));
     }
 
     @Test
     void readsRunsThatWereMadeWhenEveryModelWasAVae() throws IOException {
         Files.writeString(file, HEADER.replace("train_extra,heldout_extra,", "") + STEPPED.replace("0.0,,", "")
                 + EVALUATED.replace("0.0,0.0,", ""));
-        assertThat(log.read().steps()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(Samples.stepped(7)));
-        assertThat(log.read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT)
+        assertThat(read().steps()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(Samples.stepped(7)));
+        assertThat(read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT)
                 .isEqualTo(List.of(Samples.evaluated(70)));
     }
 
     @Test
     void doesNotReadARowThatAKillTore() throws IOException {
         Files.writeString(file, HEADER + STEPPED + EVALUATED.substring(0, 30));
-        assertThat(log.read().steps()).hasSize(1);
-        assertThat(log.read().evaluations()).isEmpty();
+        assertThat(read().steps()).hasSize(1);
+        assertThat(read().evaluations()).isEmpty();
     }
 
     @Test
     void doesNotReadARowWithoutItsEndThoughItLooksWhole() throws IOException {
         Files.writeString(file, HEADER + STEPPED.strip());
-        assertThat(log.read().steps()).isEmpty();
+        assertThat(read().steps()).isEmpty();
     }
 
     @Test
@@ -111,7 +116,7 @@ class MetricsLogTest {
     @Test
     void beginsAgainWhenNotEvenTheHeaderIsWhole() throws IOException {
         Files.writeString(file, HEADER.substring(0, 10));
-        assertThat(log.read().steps()).isEmpty();
+        assertThat(read().steps()).isEmpty();
         log.append(STEPPED.strip());
         assertThat(file).hasContent(HEADER + STEPPED);
     }
@@ -119,7 +124,7 @@ class MetricsLogTest {
     @Test
     void beginsAgainWhenTheFileIsGone() throws IOException {
         Files.delete(file);
-        assertThat(log.read().steps()).isEmpty();
+        assertThat(read().steps()).isEmpty();
         log.append(STEPPED.strip());
         assertThat(file).hasContent(HEADER + STEPPED);
     }
@@ -142,20 +147,35 @@ class MetricsLogTest {
     @ValueSource(strings = {"", "x", "7,1", "7,1,1.0,1,4,1,1,x,,,,640,,0,,0.1,0.2,0.3",
             "seven,1,1.0,1,4,1,1,1,,,,640,,0,,0,0",
             "7,1,1,0,1,4,1,1,1,,,,640,,0,,0,0", "7,1,1.0,1,4,1,1,1,,,,,,0,,0,0"})
-    void namesTheLineThatIsNoRow(String line) throws IOException {
-        Files.writeString(file, HEADER + STEPPED + line + "\n" + EVALUATED);
-        assertThat(Problems.of(log::read)).isEqualTo(Problem.of("problem.store.metrics", file.toString(), 3));
+    void leavesOutLinesThatAreNoRowsAndNamesTheFirst(String line) throws IOException {
+        Files.writeString(file, HEADER + STEPPED + line + "\n" + EVALUATED + line + "\n");
+        for (int time = 0; time < 2; time++) {
+            assertThat(read().steps()).hasSize(1);
+            assertThat(read().evaluations()).hasSize(1);
+        }
+        assertThat(findings.all()).containsExactly(Problem.of("problem.store.metrics", file.toString(), 2, 3));
     }
 
     @Test
     void noticesTheColumnsOfAnotherModel() throws IOException {
         Files.writeString(file, HEADER.replace(",kl_1", "") + STEPPED);
-        assertThat(Problems.of(log::read)).isEqualTo(Problem.of("problem.store.metrics", file.toString(), 1));
+        assertThat(read().steps()).hasSize(1);
+        assertThat(findings.all()).containsExactly(Problem.of("problem.store.metrics", file.toString(), 1, 1));
     }
 
     @Test
     void noticesBytesThatAreNoText() throws IOException {
         Files.write(file, new byte[]{(byte) 0xff, (byte) 0xfe, '\n'});
-        assertThat(Problems.keyOf(log::read)).isEqualTo("problem.store.read");
+        assertThat(read().steps()).isEmpty();
+        assertThat(findings.all()).containsExactly(Problem.of("problem.store.metrics", file.toString(), 1, 1));
+    }
+
+    @Test
+    void noticesThatNothingIsThere() throws IOException {
+        Files.writeString(file, "");
+        read();
+        Files.delete(file);
+        read();
+        assertThat(findings.all()).containsExactly(Problem.of("problem.store.metrics.none", file.toString()));
     }
 }

@@ -16,8 +16,10 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
+import elboroom.service.Begun;
 import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
+import elboroom.service.RunStart;
 import org.jspecify.annotations.Nullable;
 
 /// The run in training, as the window sees it: its state, what it has logged, and whether the person follows it.
@@ -27,11 +29,9 @@ public final class TrainingSession {
     /// What is asked of training; the service does it within a step.
     public interface Commands {
 
-        /// Begins a run.
-        ///
-        /// @return the run on the disk; null where it is not kept
-        @Nullable
-        KeptRun start(RunSpec run, LoadedData data);
+        Begun start(RunSpec run, LoadedData data);
+
+        Begun start(RunStart start, LoadedData data);
 
         void pause();
 
@@ -52,6 +52,8 @@ public final class TrainingSession {
     private final List<Consumer<TrainingEvent>> listeners = new ArrayList<>();
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
+    private boolean paused;
+    private boolean held;
     private @Nullable LoadedData data;
     private @Nullable KeptRun kept;
     private @Nullable Snapshot newest;
@@ -78,31 +80,52 @@ public final class TrainingSession {
 
     /// Begins a run and follows it.
     public void start(RunSpec newRun, LoadedData newData) {
-        if (state.get() != TrainingState.IDLE) {
-            return;
+        if (state.get() == TrainingState.IDLE) {
+            begin(commands.start(newRun, newData), newData);
         }
-        kept = commands.start(newRun, newData);
+    }
+
+    /// Begins a run that was made ready, or goes on with it, and follows it.
+    public void start(RunStart start, LoadedData newData) {
+        if (state.get() == TrainingState.IDLE) {
+            begin(commands.start(start, newData), newData);
+        }
+    }
+
+    private void begin(Begun begun, LoadedData newData) {
         steps.clear();
+        steps.addAll(begun.steps());
         evaluations.clear();
+        evaluations.addAll(begun.evaluations());
         newest = null;
         data = newData;
-        run.set(newRun);
-        state.set(TrainingState.RUNNING);
+        kept = begun.kept();
+        run.set(begun.run());
+        paused = false;
+        held = false;
+        showState();
         follow();
     }
 
     public void pause() {
         if (state.get() == TrainingState.RUNNING) {
             commands.pause();
-            state.set(TrainingState.PAUSED);
+            paused = true;
+            showState();
         }
     }
 
+    /// Has no effect yet while training waits for the disk.
     public void resume() {
         if (state.get() == TrainingState.PAUSED) {
             commands.resume();
-            state.set(TrainingState.RUNNING);
+            paused = false;
+            showState();
         }
+    }
+
+    private void showState() {
+        state.set(paused || held ? TrainingState.PAUSED : TrainingState.RUNNING);
     }
 
     /// Asks training to end; it is over when `Finished` arrives.
@@ -153,6 +176,16 @@ public final class TrainingSession {
             case TrainingEvent.Stepped stepped -> steps.add(stepped.metrics());
             case TrainingEvent.Evaluated evaluated -> evaluations.add(evaluated.evaluation());
             case TrainingEvent.Warned warned -> notices.report(warned.problem());
+            case TrainingEvent.Held waiting -> {
+                notices.report(waiting.problem());
+                held = true;
+                showState();
+            }
+            case TrainingEvent.Released _ -> {
+                held = false;
+                notices.dismiss();
+                showState();
+            }
             case TrainingEvent.SnapshotTaken taken -> look(taken.snapshot());
             case TrainingEvent.Diverged diverged -> {
                 notices.report(Problem.of("problem.training.diverged", diverged.step(), diverged.lastGood()));

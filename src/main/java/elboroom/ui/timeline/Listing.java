@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// The steps that a run keeps, as they were when it was last listed. Lives on the FX thread.
 final class Listing {
 
-    private record Found(List<Long> steps, OptionalLong best) {
+    private record Found(List<Long> steps, OptionalLong best, Set<Long> pinned) {
 
-        static final Found NOTHING = new Found(List.of(), OptionalLong.empty());
+        static final Found NOTHING = new Found(List.of(), OptionalLong.empty(), Set.of());
     }
 
     private final BackgroundService writer;
@@ -59,6 +59,18 @@ final class Listing {
         }
     }
 
+    /// Keeps a step for good, or no longer.
+    void pin(long step, boolean wanted) {
+        KeptRun changed = run;
+        Found before = found;
+        if (changed != null) {
+            writer.run(_ -> {
+                changed.pin(step, wanted);
+                return look(changed, before);
+            }, _ -> {}, now -> take(changed, now), failed);
+        }
+    }
+
     /// The steps, but for those that turned out to be damaged.
     List<Long> steps() {
         List<Long> steps = new ArrayList<>(found.steps());
@@ -78,7 +90,7 @@ final class Listing {
             steps.add(extra.step());
         }
         return new StepMarks(List.copyOf(steps), Math.ceilDiv(data.train(), spec.optimizer().batch()), best(),
-                Set.of(), spec.parent().stream().mapToLong(Parent::step).findFirst());
+                found.pinned(), spec.parent().stream().mapToLong(Parent::step).findFirst());
     }
 
     private OptionalLong best() {
@@ -91,10 +103,12 @@ final class Listing {
         changed.run();
     }
 
-    /// The best one can only be another when there are others.
+    /// Which is best takes time to tell, and it can only be another when there are others.
     private static Found look(KeptRun run, Found before) {
         List<Long> steps = run.snapshots().stream().map(KeptSnapshot::step).toList();
-        return steps.equals(before.steps()) ? before : new Found(steps, run.bestStep());
+        OptionalLong best = steps.equals(before.steps()) ? before.best() : run.bestStep();
+        Found now = new Found(steps, best, run.pinned());
+        return now.equals(before) ? before : now;
     }
 
     @SuppressWarnings("ReferenceEquality") // what was not looked at again is the very same

@@ -26,7 +26,15 @@ final class TimeControls {
     }
 
     Node[] all() {
-        return new Node[]{play(), speed(), best(), live()};
+        return new Node[]{pin(), play(), speed(), best(), live()};
+    }
+
+    private Button pin() {
+        Button pin = button("pin", viewModel.pins()::toggle);
+        viewModel.pins().pinned().subscribe(
+                pinned -> pin.setText(messages.text(pinned ? "timeline.unpin" : "timeline.pin")));
+        pin.disableProperty().bind(viewModel.pins().possible().not());
+        return pin;
     }
 
     private Button play() {

@@ -75,6 +75,7 @@ public final class TimelineView extends VBox {
             case SPACE -> viewModel.playOrPause();
             case B -> viewModel.seekBest();
             case L -> viewModel.seekNewest();
+            case P -> viewModel.pins().toggle();
             default -> {
                 return;
             }

@@ -37,6 +37,7 @@ public final class TimelineViewModel {
     private final MomentReader reader;
     private final Listing listing;
     private final Player player;
+    private final Pins pins;
     /// Its answer comes after those to all that the panes asked of the same snapshot.
     private final Slot<ImageData> seen;
     private final ReadOnlyObjectWrapper<StepMarks> marks = new ReadOnlyObjectWrapper<>(StepMarks.NONE);
@@ -59,6 +60,7 @@ public final class TimelineViewModel {
         this.reader = new MomentReader(disk, this::show, this::fail);
         this.listing = new Listing(writer, this::mark, notices::report);
         this.losses = new RunLosses(exploration, session);
+        this.pins = new Pins(listing, marks(), at());
         this.player = new Player(later, this::next);
         this.seen = inference.slot(Lane.VIEW, this::sighted, _ -> player.pause());
         exploration.run().subscribe(this::open);
@@ -124,6 +126,11 @@ public final class TimelineViewModel {
             fromStart = at.get().equals(marks.get().last());
             player.play();
         }
+    }
+
+    /// Which snapshots are kept for good.
+    Pins pins() {
+        return pins;
     }
 
     private boolean next() {
@@ -237,5 +244,6 @@ public final class TimelineViewModel {
     private void mark() {
         Snapshot extra = listing.steps().isEmpty() ? exploration.snapshot().get() : trained();
         marks.set(listing.marks(exploration.run().get(), exploration.data().get(), extra));
+        pins.look();
     }
 }

@@ -83,7 +83,7 @@ public final class TrainingViewModel {
             case TrainingEvent.Evaluated evaluated -> heldOut.set(evaluated.evaluation().heldOut().loss());
             case TrainingEvent.Finished _,TrainingEvent.Diverged _,TrainingEvent.Failed _ -> secondsLeft
                     .set(Double.NaN);
-            case TrainingEvent.Warned _,TrainingEvent.SnapshotTaken _ -> {
+            case TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.SnapshotTaken _ -> {
             }
         }
     }

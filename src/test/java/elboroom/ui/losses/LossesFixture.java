@@ -9,15 +9,15 @@ import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
-import elboroom.service.KeptRun;
+import elboroom.service.Begun;
 import elboroom.service.LoadedData;
+import elboroom.service.RunStart;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
-import org.jspecify.annotations.Nullable;
 
 /// The pane, with a training service that does nothing and events that the test tells.
 final class LossesFixture {
@@ -96,8 +96,13 @@ final class LossesFixture {
     private static final class NoCommands implements TrainingSession.Commands {
 
         @Override
-        public @Nullable KeptRun start(RunSpec run, LoadedData data) {
-            return null;
+        public Begun start(RunSpec run, LoadedData data) {
+            return Begun.unkept(run);
+        }
+
+        @Override
+        public Begun start(RunStart start, LoadedData data) {
+            return Begun.unkept(start.run());
         }
 
         @Override

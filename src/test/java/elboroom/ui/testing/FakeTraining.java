@@ -10,8 +10,10 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
+import elboroom.service.Begun;
 import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
+import elboroom.service.RunStart;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +59,18 @@ public final class FakeTraining implements TrainingSession.Commands {
     }
 
     @Override
-    public @Nullable KeptRun start(RunSpec run, LoadedData data) {
+    public Begun start(RunSpec run, LoadedData data) {
         if (refusal != null) {
             throw new ProblemException(refusal);
         }
         asked.add("start " + run.name());
         runs.add(run);
-        return kept;
+        return new Begun(run, kept, List.of(), List.of());
+    }
+
+    @Override
+    public Begun start(RunStart start, LoadedData data) {
+        return start(start.run(), data);
     }
 
     @Override

@@ -1,0 +1,88 @@
+package elboroom.cli;
+
+import java.util.Optional;
+
+import elboroom.data.Dataset;
+import elboroom.domain.Latents;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Snapshot;
+import elboroom.domain.TrainingEvent.Diverged;
+import elboroom.ml.explore.Explorer;
+import elboroom.ml.explore.SplitEncoding;
+import elboroom.ml.train.TrainingLoop;
+import elboroom.service.Interruption;
+import elboroom.service.Patience;
+import elboroom.service.RunRecorder;
+import elboroom.service.RunStart;
+import elboroom.store.Figures;
+import elboroom.store.RunFolder;
+
+/// Trains a run that is ready, on the calling thread, and tells how it goes.
+final class Trainer {
+
+    /// How many posteriors are kept for the map.
+    private static final int SHOWN = 10_000;
+
+    private final Screen screen;
+    private final RunFolder folder;
+
+    private Trainer(Screen screen, RunFolder folder) {
+        this.screen = screen;
+        this.folder = folder;
+    }
+
+    /// The figures of the last epoch; none after an interruption, when there is no time left to print them.
+    static Optional<Figures> train(RunStart start, Dataset data, Screen screen) {
+        return new Trainer(screen, start.folder()).train(start, data);
+    }
+
+    private Optional<Figures> train(RunStart start, Dataset data) {
+        try (Bar bar = screen.bar(); Interruption interruption = new Interruption()) {
+            TrainingReport report = new TrainingReport(screen, bar);
+            RunRecorder recorder = new RunRecorder(folder, Runnable::run, patience(bar, interruption));
+            try (TrainingLoop loop = new TrainingLoop(folder.spec(), data, start.from().orElse(null),
+                    recorder.andThen(report))) {
+                while (loop.advance()) {
+                    if (interruption.asked()) {
+                        loop.stop();
+                    }
+                }
+                bar.clear();
+                report.diverged().ifPresent(this::fail);
+                if (interruption.asked()) {
+                    screen.note("cli.train.stopped", loop.step(), folder.path().toString());
+                    return Optional.empty();
+                }
+                recorder.save(loop.step(), latents(loop.snapshot(), data));
+                screen.note("cli.train.kept", loop.step(), folder.path().toString());
+                return folder.figures();
+            }
+        }
+    }
+
+    /// A disk that is full is told, and waited for until somebody has had enough of it.
+    private Patience patience(Bar bar, Interruption interruption) {
+        return new Patience(problem -> {
+            bar.clear();
+            screen.tell(problem);
+        }, () -> screen.note("cli.train.released"), interruption::asked);
+    }
+
+    private void fail(Diverged diverged) {
+        throw new ProblemException(Problem.of("problem.cli.diverged", diverged.step(), folder.path().toString(),
+                diverged.lastGood()));
+    }
+
+    /// What the map shows.
+    private static Latents latents(Snapshot snapshot, Dataset data) {
+        try (Explorer explorer = new Explorer(snapshot)) {
+            SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), SHOWN);
+            boolean more = true;
+            while (more) {
+                more = encoding.advance();
+            }
+            return encoding.result();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package elboroom.service;
+
+import java.util.List;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.RunSpec;
+import elboroom.domain.StepMetrics;
+import org.jspecify.annotations.Nullable;
+
+/// A run whose training has begun.
+///
+/// @param kept its snapshots, more and more of them; null where they are not kept
+/// @param steps what was logged before, where the run goes on; so are `evaluations`
+public record Begun(RunSpec run, @Nullable KeptRun kept, List<StepMetrics> steps, List<Evaluation> evaluations) {
+
+    /// A run that is kept nowhere.
+    public static Begun unkept(RunSpec run) {
+        return new Begun(run, null, List.of(), List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package elboroom.store;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// What stands between us and the file system: nothing, except where a test binds a disk that is full.
+@FunctionalInterface
+interface Disk {
+
+    ScopedValue<Disk> BOUND = ScopedValue.newInstance();
+
+    /// The stream through which a file's bytes go.
+    OutputStream through(FileOutputStream file) throws IOException;
+
+    static OutputStream open(FileOutputStream file) throws IOException {
+        return BOUND.isBound() ? BOUND.get().through(file) : file;
+    }
+}

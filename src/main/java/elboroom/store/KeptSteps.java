@@ -1,0 +1,152 @@
+package elboroom.store;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+
+import elboroom.domain.Checkpoint;
+import elboroom.domain.EpochPosition;
+import elboroom.domain.Evaluation;
+import elboroom.domain.KeptSnapshot;
+import elboroom.domain.Latents;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Snapshot;
+
+/// What a run's folder keeps of its steps: weights, posteriors, and the optimiser's state. One thread writes; any reads.
+final class KeptSteps {
+
+    static final String WEIGHTS = "snapshots";
+
+    final StepFiles weights;
+    final StepFiles latents;
+    final StepFiles states;
+    private final Path folder;
+    private final Findings findings;
+    /// A step within an epoch whose state goes when a newer one is kept.
+    private OptionalLong passing = OptionalLong.empty();
+
+    KeptSteps(Path folder, Findings findings) {
+        this.folder = folder;
+        this.findings = findings;
+        this.weights = new StepFiles(folder, WEIGHTS, ".safetensors");
+        this.latents = new StepFiles(folder, "latents", ".npz");
+        this.states = new StepFiles(folder, "states", ".safetensors");
+    }
+
+    List<KeptSnapshot> kept() {
+        return weights.steps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step), states.has(step)))
+                .filter(kept -> kept.bytes() > 0).toList();
+    }
+
+    Snapshot snapshot(ModelSpec model, long step) {
+        return SnapshotFile.read(weights.file(step), model, step);
+    }
+
+    /// Comes before the weights: whose are there can be gone on from.
+    void saveState(Checkpoint checkpoint) {
+        long step = checkpoint.step();
+        checkpoint.continuation().ifPresent(state -> StateFile.write(states.file(step), step, state));
+    }
+
+    /// Comes after the weights.
+    void forgetPassing(Checkpoint kept) {
+        passing.stream().filter(older -> older != kept.step()).forEach(states::delete);
+        passing = within(kept);
+    }
+
+    void forgetAfter(Checkpoint kept) {
+        for (StepFiles files : List.of(weights, latents, states)) {
+            files.steps().stream().filter(later -> later > kept.step()).forEach(files::delete);
+        }
+        passing = within(kept);
+    }
+
+    private static OptionalLong within(Checkpoint checkpoint) {
+        boolean within = checkpoint.continuation().filter(state -> !state.position().equals(EpochPosition.START))
+                .isPresent();
+        return within ? OptionalLong.of(checkpoint.step()) : OptionalLong.empty();
+    }
+
+    /// A state that cannot be read is told.
+    Checkpoint checkpoint(Snapshot snapshot) {
+        long step = snapshot.step();
+        try {
+            return new Checkpoint(snapshot, states.has(step)
+                    ? Optional.of(StateFile.read(states.file(step), step))
+                    : Optional.empty());
+        } catch (ProblemException e) {
+            findings.add(StoreProblems.because(e, "problem.store.state", states.file(step), step).problem());
+            return new Checkpoint(snapshot);
+        }
+    }
+
+    /// The newest snapshot that can be read; one that is passed over is told.
+    Optional<Snapshot> newest(ModelSpec model) {
+        List<Long> steps = weights.steps();
+        for (long step : steps.reversed()) {
+            try {
+                Snapshot read = snapshot(model, step);
+                if (step != steps.getLast()) {
+                    findings.add(Problem.of("problem.store.snapshot.older", folder.toString(), steps.getLast(), step));
+                }
+                return Optional.of(read);
+            } catch (ProblemException e) {
+                if (step == steps.getFirst()) {
+                    throw StoreProblems.because(e, "problem.store.run.weights", folder);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The step with the lowest held-out loss, KL weighed everywhere as in the newest evaluation.
+    OptionalLong best(List<Evaluation> evaluations) {
+        Set<Long> there = Set.copyOf(weights.steps());
+        double beta = evaluations.isEmpty() ? 1 : evaluations.getLast().heldOut().beta();
+        return evaluations.stream().filter(evaluation -> there.contains(evaluation.step()))
+                .min(Comparator.comparingDouble(evaluation -> evaluation.heldOut().withBeta(beta).loss())).stream()
+                .mapToLong(Evaluation::step).findFirst();
+    }
+
+    /// Posteriors that cannot be read are told.
+    Optional<Latents> latents(ModelSpec model, long step) {
+        Path file = latents.file(step);
+        try {
+            Optional<Latents> read = latents.has(step) ? Optional.of(LatentsFile.read(file)) : Optional.empty();
+            if (read.stream().allMatch(found -> found.dimensions() == model.latent())) {
+                return read;
+            }
+            findings.add(Problem.of("problem.store.latents", file.toString()));
+        } catch (ProblemException e) {
+            findings.add(StoreProblems.because(e, "problem.store.latents", file).problem());
+        }
+        return Optional.empty();
+    }
+
+    /// @param staying steps that must not go, beside the newest
+    Thinning thinning(Collection<Long> staying) {
+        NavigableMap<Long, Long> bytes = new TreeMap<>();
+        weights.steps()
+                .forEach(step -> bytes.put(step, weights.bytes(step) + latents.bytes(step) + states.bytes(step)));
+        Set<Long> all = new HashSet<>(staying);
+        weights.steps().reversed().stream().limit(1).forEach(all::add);
+        states.steps().reversed().stream().limit(1).forEach(all::add);
+        return new Thinning(bytes, all);
+    }
+
+    /// Removes all that is kept of steps; the weights last, so that a step is listed until nothing of it is left.
+    void remove(Collection<Long> steps) {
+        for (long step : steps) {
+            List.of(latents, states, weights).forEach(files -> files.delete(step));
+        }
+    }
+}

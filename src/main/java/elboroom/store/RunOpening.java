@@ -1,0 +1,84 @@
+package elboroom.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+
+/// Finds out what a run is: its `run.json` says so, and where that is lost or damaged, each snapshot does. Any thread.
+final class RunOpening {
+
+    private final Path folder;
+    private final Path file;
+    private final Findings findings;
+
+    /// @param file the run's `run.json`
+    RunOpening(Path folder, Path file, Findings findings) {
+        this.folder = folder;
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /// Refuses a folder in which something is already.
+    static void requireFree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> content = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(folder)) {
+            if (content.findAny().isPresent()) {
+                throw StoreProblems.of("problem.store.run.exists", folder);
+            }
+        } catch (IOException e) {
+            throw StoreProblems.reading(folder, e);
+        }
+    }
+
+    /// @throws ProblemException when neither says it, or the run is one of a newer program
+    RunRecord read() {
+        try {
+            return RunJsonReader.read(file);
+        } catch (ProblemException e) {
+            if (e.problem().key().equals("problem.store.run.version")) {
+                throw e;
+            }
+            return recover().orElseThrow(
+                    () -> Files.exists(file) ? e : StoreProblems.of("problem.store.run.none", folder));
+        }
+    }
+
+    /// What the newest snapshot tells that can be read. How the run ended nobody knows, so it looks like one that was
+    /// killed; what it reached, its metrics tell.
+    private Optional<RunRecord> recover() {
+        StepFiles weights = new KeptSteps(folder, findings).weights;
+        for (long step : weights.steps().reversed()) {
+            Optional<RunRecord> told = told(weights.file(step));
+            if (told.isPresent()) {
+                findings.add(Problem.of("problem.store.run.recovered", file.toString(), step));
+                return told.map(this::withFigures);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RunRecord> told(Path snapshot) {
+        try {
+            return SnapshotFile.run(snapshot).map(text -> RunJsonReader.specification(snapshot, text));
+        } catch (ProblemException _) {
+            return Optional.empty();
+        }
+    }
+
+    private RunRecord withFigures(RunRecord run) {
+        List<Evaluation> evaluations = new MetricsLog(folder.resolve(MetricsLog.NAME), run.spec().model().latent())
+                .read(findings).evaluations();
+        return evaluations.isEmpty()
+                ? run
+                : run.with(Figures.of(evaluations.getLast(), run.spec().model().likelihood()));
+    }
+}
