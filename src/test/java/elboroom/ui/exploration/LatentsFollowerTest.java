@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LatentsFollowerTest {
 
-    private static final int FEW = 2_000;
+    private static final int FEW = 1_000;
     private static final int ALL = 10_000;
 
     private final Studio studio = Studio.of(3);
@@ -91,6 +91,21 @@ class LatentsFollowerTest {
         look(2);
         assertThat(exploration.latents().get()).isSameAs(second);
         assertThat(limits()).hasSize(1);
+    }
+
+    @Test
+    void whatWasLeftAtTheFirstFewIsShownAndGoneOnWith() {
+        studio.open(20_000);
+        exploration.live().set(false);
+        look(2);
+        studio.inference().answer(studio.model());
+        Latents few = exploration.latents().get();
+        look(3);
+        studio.inference().answer(studio.model());
+
+        look(2);
+        assertThat(exploration.latents().get()).isSameAs(few);
+        assertThat(limits()).containsExactly(FEW, ALL, FEW, ALL, ALL);
     }
 
     @Test

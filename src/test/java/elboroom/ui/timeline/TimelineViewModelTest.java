@@ -120,12 +120,12 @@ class TimelineViewModelTest {
     @Test
     void latentsThatWereKeptNeedNoEncoding() throws InterruptedException {
         fixture.keep(0, 10, 20);
-        fixture.folder.save(10, Clusters.latents(2, 30));
+        fixture.folder.save(10, Clusters.latents(2, 10));
         fixture.open();
         fixture.draw();
         timeline.seek(10);
         fixture.until(10);
-        assertThat(requireNonNull(fixture.exploration.latents().get()).size()).isEqualTo(30);
+        assertThat(requireNonNull(fixture.exploration.latents().get()).size()).isEqualTo(10);
     }
 
     @Test
