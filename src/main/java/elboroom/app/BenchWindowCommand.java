@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom bench-window`: how soon the window is there, how quickly it follows a slider, and what it costs training,
-/// here. Runs on the main thread.
+/// `elboroom bench-window`: how soon the window is there, how quickly it follows a slider and the timeline, and what it
+/// costs training, here. Runs on the main thread.
 @Command(name = "bench-window", sortOptions = false)
 public final class BenchWindowCommand implements Runnable {
 
@@ -36,6 +36,12 @@ public final class BenchWindowCommand implements Runnable {
 
     @Option(names = "--arch", paramLabel = "mlp|conv", defaultValue = "mlp")
     private Architecture architecture = Architecture.MLP;
+
+    @Option(names = "--hidden", paramLabel = "N,N,…", defaultValue = "")
+    private String hidden = "";
+
+    @Option(names = "--latent", paramLabel = "N", defaultValue = "2")
+    private int latent;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "10")
     private int seconds;
@@ -64,7 +70,8 @@ public final class BenchWindowCommand implements Runnable {
             var benchmark = new WindowBenchmark(runs, messages.locale(), Duration.ofSeconds(seconds),
                     part -> bar.show(part.done(),
                             screen.text("bench.window." + part.name().toLowerCase(Locale.ROOT)), ""));
-            WindowFigures figures = benchmark.measure(data, architecture);
+            WindowFigures figures = benchmark.measure(
+                    new WindowBenchmark.Trial(data, architecture, hidden, latent));
             bar.clear();
             print(figures);
         } finally {
@@ -86,7 +93,8 @@ public final class BenchWindowCommand implements Runnable {
             screen.out().println(figures.toJson());
             return;
         }
-        screen.say("bench.window.setting", data, architecture.name(), Runtime.getRuntime().availableProcessors(),
+        screen.say("bench.window.setting", data, architecture.name(), latent,
+                Runtime.getRuntime().availableProcessors(),
                 figures.load()[0], figures.load()[1]);
         Table table = new Table()
                 .row("", screen.text("bench.window.median"), screen.text("bench.window.p99"),
@@ -98,6 +106,8 @@ public final class BenchWindowCommand implements Runnable {
         table.row(screen.text("bench.window.bound", figures.step()), milliseconds(figures.bound()), "", "");
         table.row(screen.text("bench.window.ofBound"), ratio(figures.training().median() / figures.bound()),
                 ratio(figures.training().percentile99() / figures.bound()), "");
+        row(table, "bench.window.timeline", figures.time());
+        row(table, "bench.window.timelineAgain", figures.timeAgain());
         table.row(screen.text("bench.window.speed"), rate(figures.imagesPerSecond(figures.window())), "", "");
         table.row(screen.text("bench.window.speedAlone"), rate(figures.imagesPerSecond(figures.alone())), "", "");
         table.row(screen.text("bench.window.slowdown"), ratio(figures.slowdown()), "", "");

@@ -8,12 +8,15 @@ import com.google.gson.JsonObject;
 /// @param firstImage seconds from the JVM's start to the first decoded image on the screen
 /// @param idle from a slider to the screen while nothing else happens
 /// @param training the same while a model trains at full speed
+/// @param time from the choice of a step on the timeline to the screen, the first time
+/// @param timeAgain the same for steps that were looked at before
 /// @param step milliseconds of a training step itself while the slider moved
 /// @param window milliseconds by the clock for each step, with the window following and nobody touching it
 /// @param alone the same for the very same steps without a window
 /// @param batch images a step
 /// @param load the system's load average before and after; negative where it is unknown
-record WindowFigures(double shown, double firstImage, Spread idle, Spread training, double step, double window,
+record WindowFigures(double shown, double firstImage, Spread idle, Spread training, Spread time, Spread timeAgain,
+        double step, double window,
         double alone, int batch, double[] load) {
 
     /// Milliseconds of a frame.
@@ -39,6 +42,8 @@ record WindowFigures(double shown, double firstImage, Spread idle, Spread traini
         json.addProperty("firstImageSeconds", firstImage);
         json.add("sliderIdle", idle.toJson());
         json.add("sliderTraining", training.toJson());
+        json.add("timeline", time.toJson());
+        json.add("timelineAgain", timeAgain.toJson());
         json.addProperty("stepMs", step);
         json.addProperty("twoFramesAndAStepMs", bound());
         json.addProperty("medianOfBound", training.median() / bound());

@@ -53,7 +53,7 @@ final class CompareCommand implements Runnable {
         }
         List<OpenedRun> runs = new ArrayList<>();
         try {
-            names.forEach(name -> runs.add(RunChoice.of(name).open()));
+            names.forEach(name -> runs.add(RunChoice.of(name).open(screen)));
             compare(runs);
         } finally {
             runs.forEach(OpenedRun::close);

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -38,12 +39,12 @@ public final class BackgroundService implements Executor, AutoCloseable {
         this.deliver = deliver;
     }
 
-    /// Queues work.
+    /// Queues work; after the end it is dropped, and nobody is told.
     ///
     /// @param progressed is told the part done, 0 to 1, or −1 while it is unknown
     public <T> Task run(Work<T> work, DoubleConsumer progressed, Consumer<T> done, Consumer<Problem> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        thread.execute(() -> {
+        submit(() -> {
             try {
                 T result = work.run(progress(progressed, cancelled));
                 deliver.execute(() -> unless(cancelled, () -> done.accept(result)));
@@ -73,6 +74,14 @@ public final class BackgroundService implements Executor, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void submit(Runnable work) {
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException _) {
+            // the window is closed while training still tells of its end
         }
     }
 

@@ -5,10 +5,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
 import elboroom.domain.Snapshot;
+import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
 
 /// A run on the disk, readable at each of its steps, also while it is written. Any thread; what it does takes
@@ -56,6 +58,18 @@ public final class KeptRun {
     /// The posteriors kept for a step.
     public Optional<Latents> latents(long step) {
         return folder.latents(step);
+    }
+
+    /// The steps that the person wants to keep.
+    public Set<Long> pinned() {
+        return folder.notes().pinned();
+    }
+
+    /// Keeps a step for good, or no longer.
+    ///
+    /// @throws elboroom.domain.ProblemException when that cannot be written down
+    public void pin(long step, boolean wanted) {
+        new NotesFile(folder.path()).change(notes -> notes.pin(step, wanted));
     }
 
     private synchronized Optional<Snapshot> recall(long step) {

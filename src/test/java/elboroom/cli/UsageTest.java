@@ -39,7 +39,9 @@ class UsageTest {
             "traverse x --out x.png --steps 0", "sample x", "sample x --out x.png --n 0", "reconstruct x --out x.png",
             "reconstruct x a.png", "data",
             "data digits --sheet x", "compare x --out x.png", "compare a b", "compare a b --out x.txt",
-            "compare a b c d e --out x.png", "compare a b --out x.png --steps 0", "bench --steps 0", "bench --batch 0"})
+            "compare a b c d e --out x.png", "compare a b --out x.png --steps 0", "runs --sort colour", "runs rename x",
+            "runs tag x", "runs note x", "runs pin x",
+            "runs pin @3", "runs delete", "bench --steps 0", "bench --batch 0"})
     void argumentsThatMakeNoSenseAreAUsageError(String arguments) {
         Execution.of((Object[]) arguments.split(" ")).fails(2, "--help");
     }
@@ -47,7 +49,7 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "encode", "manifold", "traverse", "sample", "reconstruct", "compare",
             "data",
-            "bench"})
+            "bench", "runs"})
     void helpSpeaksBothLanguages(String command) {
         String english = Execution.of(command, "--help").succeeds().out();
         String korean = Execution.in(Locale.KOREAN, command, "--help").succeeds().out();

@@ -63,7 +63,7 @@ class RunRecorderTest {
         assertThat(read.metrics().steps()).extracting(StepMetrics::step).containsExactly(1L, 2L);
         assertThat(read.metrics().evaluations()).extracting(Evaluation::step).containsExactly(2L);
         assertThat(read.snapshotSteps()).containsExactly(0L, 2L);
-        assertThat(read.latentSteps()).containsExactly(2L);
+        assertThat(read.latents(2)).isPresent();
         assertThat(read.figures()).hasValueSatisfying(figures -> assertThat(figures.toJsonText())
                 .contains("bernoulli"));
         assertThat(read.state()).isEqualTo(RunState.COMPLETED);

@@ -131,10 +131,13 @@ public final class CodesViewModel {
         }
     }
 
-    /// Where nobody has stood yet, that is the first example: a codebook has no middle.
+    /// Where nobody has stood yet, that is the first example: a codebook has no middle. Who stands at an example that is not
+    /// encoded yet waits for it.
     private void stand(Latents latents) {
-        LatentPoint at = latents.point(Math.min(example, latents.size() - 1));
-        exampleAt = at;
-        exploration.stand(at);
+        if (example < latents.size()) {
+            LatentPoint at = latents.point(example);
+            exampleAt = at;
+            exploration.stand(at);
+        }
     }
 }

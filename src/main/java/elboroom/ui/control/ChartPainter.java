@@ -76,6 +76,16 @@ final class ChartPainter {
         }
     }
 
+    /// An upright line at a step.
+    void mark(GraphicsContext g, ChartLayout layout, long step) {
+        if (!layout.empty()) {
+            double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
+            g.setStroke(inks.ink(Ink.ACCENT));
+            g.setLineWidth(1);
+            g.strokeLine(x, layout.left().end(), x, layout.left().start());
+        }
+    }
+
     /// The lines, cut at the edges of the plot.
     void lines(GraphicsContext g, ChartLayout layout) {
         Axis steps = layout.steps();

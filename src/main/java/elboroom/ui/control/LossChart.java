@@ -3,6 +3,7 @@ package elboroom.ui.control;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import javafx.beans.property.BooleanProperty;
@@ -29,6 +30,7 @@ public final class LossChart extends Inked {
 
     private final ObjectProperty<List<ChartSeries>> series = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<OptionalLong> marked = new SimpleObjectProperty<>(OptionalLong.empty());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final StringProperty stepName = new SimpleStringProperty("");
     private final StringProperty leftName = new SimpleStringProperty("");
@@ -61,6 +63,7 @@ public final class LossChart extends Inked {
             text.addListener((_, _, _) -> restale());
         }
         logarithmic.addListener((_, _, _) -> restale());
+        marked.addListener((_, _, _) -> repaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(Optional.of(event.getX())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(Optional.of(event.getX())));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
@@ -134,6 +137,7 @@ public final class LossChart extends Inked {
         }
         GraphicsContext g = overlay.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
+        marked.get().ifPresent(step -> painter.mark(g, layout, step));
         readout.get().ifPresent(values -> readoutPainter.draw(g, layout, values, stepName.get()));
     }
 
@@ -162,6 +166,11 @@ public final class LossChart extends Inked {
 
     public BooleanProperty logarithmicProperty() {
         return logarithmic;
+    }
+
+    /// The step at which an upright line stands.
+    public ObjectProperty<OptionalLong> markedProperty() {
+        return marked;
     }
 
     /// The word for a step, on the axis and in the readout.

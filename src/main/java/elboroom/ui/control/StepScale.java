@@ -13,7 +13,6 @@ import java.util.stream.DoubleStream;
 record StepScale(double low, double knee, double high, double start, double end) implements Scale {
 
     private static final double LEAST_SHARE = 0.35;
-    private static final double[] DECADE = {1, 2, 5};
 
     StepScale {
         high = Math.max(high, low + 1);
@@ -43,30 +42,30 @@ record StepScale(double low, double knee, double high, double start, double end)
                 : knee + (at - bend) / (end - bend) * (high - knee);
     }
 
-    /// Round steps that lie at least `spacing` pixels apart.
+    /// Round steps that lie at least `spacing` pixels apart, powers of ten before others.
     List<Double> ticks(double spacing) {
         List<Double> ticks = new ArrayList<>();
-        candidates(spacing).sorted().forEach(step -> {
-            if (ticks.isEmpty() || pixel(step) - pixel(ticks.getLast()) >= spacing) {
+        candidates(spacing).filter(step -> step >= low && step <= high).forEach(step -> {
+            if (ticks.stream().allMatch(other -> Math.abs(pixel(step) - pixel(other)) >= spacing)) {
                 ticks.add(step);
             }
         });
-        return ticks;
+        return ticks.stream().sorted().toList();
     }
 
+    /// The most welcome first.
     private DoubleStream candidates(double spacing) {
-        int count = (int) Math.max(1, (end - pixel(knee)) / spacing);
-        DoubleStream linear = knee == high
-                ? DoubleStream.empty()
-                : Arrays.stream(Ticks.linear(knee, high, count));
-        return DoubleStream.concat(linear, knee == low ? DoubleStream.empty() : logarithmic());
+        double[] linear = knee == high
+                ? new double[0]
+                : Ticks.linear(knee, high, (int) Math.max(1, (end - pixel(knee)) / spacing));
+        return DoubleStream.concat(DoubleStream.concat(logarithmic(1), Arrays.stream(linear)),
+                DoubleStream.concat(logarithmic(5), logarithmic(2)));
     }
 
-    /// 0, 1, 2, 5, 10 and so on.
-    private DoubleStream logarithmic() {
-        DoubleStream powers = DoubleStream.iterate(1, power -> power <= knee, power -> 10 * power);
-        return DoubleStream.concat(DoubleStream.of(0), powers.flatMap(power -> Arrays.stream(DECADE).map(
-                factor -> factor * power))).filter(step -> step >= low && step <= knee);
+    /// A digit times the powers of ten, within the logarithmic part; before all of them 0.
+    private DoubleStream logarithmic(double digit) {
+        return DoubleStream.concat(DoubleStream.of(0), DoubleStream.iterate(digit, step -> step <= knee,
+                step -> 10 * step)).filter(_ -> knee > low);
     }
 
     private double logarithmicShare() {

@@ -35,6 +35,8 @@ public final class StepStrip extends Inked {
     private final Canvas overlay = new Canvas();
     private final StepPainter painter = new StepPainter(this);
     private LongConsumer onSeek = _ -> {};
+    /// While the mouse is pressed, so that nothing moves away from under it.
+    private Optional<StepScale> held = Optional.empty();
     private Optional<Double> pointer = Optional.empty();
     private boolean stale = true;
 
@@ -53,6 +55,7 @@ public final class StepStrip extends Inked {
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::press);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -69,10 +72,16 @@ public final class StepStrip extends Inked {
 
     private void press(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
+            held = Optional.of(scale());
             requestFocus();
             point(Optional.of(event.getX()));
             nearest(event.getX()).ifPresent(this::seek);
         }
+    }
+
+    private void release() {
+        held = Optional.empty();
+        restale();
     }
 
     /// Whoever rests on the mark that is looked at asks for nothing.
@@ -100,14 +109,17 @@ public final class StepStrip extends Inked {
     }
 
     private OptionalLong nearest(double x) {
-        StepScale scale = scale();
         return marks.get().steps().stream()
-                .min(Comparator.comparingDouble(step -> Math.abs(scale.at(step) - x))).stream()
+                .min(Comparator.comparingDouble(step -> Math.abs(placeOf(step) - x))).stream()
                 .mapToLong(Long::longValue).findFirst();
     }
 
-    /// From the first step to the last that is known, so that the marks do not stand still while a model trains.
     private StepScale scale() {
+        return held.orElseGet(this::wholeScale);
+    }
+
+    /// From the first step to the last that is known, so that the marks do not stand still while a model trains.
+    private StepScale wholeScale() {
         StepMarks known = marks.get();
         double first = known.fork().orElse(0);
         double last = LongStream.concat(known.last().stream(), line.get().isEmpty()
@@ -172,6 +184,11 @@ public final class StepStrip extends Inked {
     /// What is drawn behind the marks as dots, on the scale of the line.
     public ObjectProperty<SeriesData> dotsProperty() {
         return dots;
+    }
+
+    /// How far from the left a step lies.
+    public double placeOf(long step) {
+        return scale().at(step);
     }
 
     /// Told the step of the mark that is chosen, again and again during a drag.

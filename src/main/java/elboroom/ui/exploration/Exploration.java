@@ -41,6 +41,7 @@ public final class Exploration {
     private final IntegerProperty dimensionY = new SimpleIntegerProperty(1);
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.EMPTY);
     private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
+    private final BooleanProperty reading = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable ImageData> glimpse = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Extent>> extents = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
@@ -139,6 +140,11 @@ public final class Exploration {
     /// The data whose held-out examples are on the map; null where only their latents are known.
     public ObjectProperty<@Nullable LoadedData> examples() {
         return examples;
+    }
+
+    /// Whether these data are being read.
+    public BooleanProperty reading() {
+        return reading;
     }
 
     /// What is decoded under the pointer on the map; null when the pointer is elsewhere.

@@ -18,7 +18,7 @@ public final class LatentsFollower {
     /// As many examples as MNIST holds out.
     private static final int ALL = 10_000;
     /// Enough to see the map's shape.
-    private static final int FEW = 2_000;
+    private static final int FEW = 1_000;
 
     private final Exploration exploration;
     private final Slot<Latents> slot;
@@ -64,7 +64,7 @@ public final class LatentsFollower {
         }
         if (snapshot != null) {
             adopt(snapshot);
-            memory.get(snapshot.step()).ifPresentOrElse(known -> show(snapshot, known), () -> encode(snapshot));
+            memory.get(snapshot.step()).ifPresentOrElse(known -> recall(snapshot, known), () -> encode(snapshot));
         }
     }
 
@@ -75,6 +75,14 @@ public final class LatentsFollower {
             memory.put(first.step(), known);
         }
         opened = false;
+    }
+
+    private void recall(Snapshot snapshot, Latents known) {
+        show(snapshot, known);
+        LoadedData data = exploration.examples().get();
+        if (data != null && !whole(known, data)) {
+            ask(snapshot, data, ALL);
+        }
     }
 
     private void encode(Snapshot snapshot) {
@@ -103,17 +111,18 @@ public final class LatentsFollower {
         if (wanted == null || data == null || !wanted.model().equals(answer.snapshot().model())) {
             return;
         }
-        boolean whole = answer.value().size() >= Math.min(ALL, data.summary().heldOut());
         show(answer.snapshot(), answer.value());
-        if (whole) {
-            memory.put(answer.snapshot().step(), answer.value());
-        }
+        memory.put(answer.snapshot().step(), answer.value());
         if (answer.snapshot() == wanted) {
             awaited = null;
-            if (!whole) {
+            if (!whole(answer.value(), data)) {
                 ask(wanted, data, ALL);
             }
         }
+    }
+
+    private static boolean whole(Latents latents, LoadedData data) {
+        return latents.size() >= Math.min(ALL, data.summary().heldOut());
     }
 
     @SuppressWarnings("ReferenceEquality") // the same posteriors need not be drawn twice

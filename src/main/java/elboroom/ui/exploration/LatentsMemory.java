@@ -21,10 +21,14 @@ final class LatentsMemory {
         return Optional.ofNullable(known.get(step)).map(latents -> known.putLast(step, latents));
     }
 
+    /// Fewer examples do not replace more.
     void put(long step, Latents latents) {
-        remove(step);
+        Latents before = known.get(step);
+        if (before != null && before.size() > latents.size()) {
+            return;
+        }
         known.putLast(step, latents);
-        bytes += bytes(latents);
+        bytes += bytes(latents) - (before == null ? 0 : bytes(before));
         for (Iterator<Latents> oldest = known.values().iterator(); bytes > BYTES && known.size() > 1;) {
             bytes -= bytes(oldest.next());
             oldest.remove();
@@ -34,11 +38,6 @@ final class LatentsMemory {
     void clear() {
         known.clear();
         bytes = 0;
-    }
-
-    private void remove(long step) {
-        Latents before = known.remove(step);
-        bytes -= before == null ? 0 : bytes(before);
     }
 
     private static long bytes(Latents latents) {

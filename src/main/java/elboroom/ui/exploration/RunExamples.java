@@ -22,6 +22,7 @@ final class RunExamples {
         exploration.run().subscribe(() -> {
             exploration.run().get(); // else the next run would go unnoticed
             asked = null;
+            exploration.reading().set(false);
         });
     }
 
@@ -30,19 +31,26 @@ final class RunExamples {
         RunSpec run = exploration.run().get();
         if (run != null && asked == null) {
             asked = run;
-            data.load(run.data(), run.seed(), _ -> {}, read -> take(run, read), notices::report);
+            exploration.reading().set(true);
+            data.load(run.data(), run.seed(), _ -> {}, read -> take(run, read), problem -> fail(run, problem));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // also runs with the same specification are two
+    private void fail(RunSpec run, Problem problem) {
+        if (asked == run) {
+            exploration.reading().set(false);
+            notices.report(problem);
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // also runs with the same specification are two
     private void take(RunSpec run, LoadedData read) {
-        if (asked != run) {
-            return;
-        }
-        if (read.fits(run.model())) {
+        if (asked == run && read.fits(run.model())) {
             exploration.examples().set(read);
+            exploration.reading().set(false);
         } else {
-            notices.report(Problem.of("problem.timeline.data", run.data().source(), run.name()));
+            fail(run, Problem.of("problem.timeline.data", run.data().source(), run.name()));
         }
     }
 }

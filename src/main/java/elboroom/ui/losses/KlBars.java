@@ -1,5 +1,7 @@
 package elboroom.ui.losses;
 
+import elboroom.domain.StepMetrics;
+
 /// The KL of each dimension, and what it was measured on.
 ///
 /// @param nats by dimension; empty while unknown
@@ -7,4 +9,8 @@ package elboroom.ui.losses;
 public record KlBars(float[] nats, Part part, long examples) {
 
     static final KlBars UNKNOWN = new KlBars(new float[0], Part.HELD_OUT, 0);
+
+    static KlBars of(StepMetrics metrics) {
+        return new KlBars(metrics.klPerDimension(), Part.TRAIN, metrics.train().examples());
+    }
 }

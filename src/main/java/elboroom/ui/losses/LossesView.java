@@ -81,6 +81,7 @@ public final class LossesView extends VBox {
         chart.setAccessibleHelp(messages.text("losses.chart.hint"));
         chart.hiddenProperty().bind(viewModel.hidden());
         chart.logarithmicProperty().bind(viewModel.logarithmic());
+        chart.markedProperty().bind(viewModel.past());
         viewModel.curves().subscribe(curves -> {
             chart.rightNameProperty().set(terms().filter(Term::small)
                     .map(term -> messages.text(term.formula(viewModel.family()))).collect(joining(", ")));

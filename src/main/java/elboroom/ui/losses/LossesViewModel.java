@@ -16,6 +16,7 @@ import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
@@ -38,6 +39,7 @@ public final class LossesViewModel {
     private final ObjectProperty<Set<Integer>> hiddenTerms = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<Integer>> hiddenParts = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<OptionalLong> past = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private OptionalLong readAt = OptionalLong.empty();
 
     public LossesViewModel(Exploration exploration, TrainingSession training) {
@@ -48,6 +50,8 @@ public final class LossesViewModel {
         exploration.run().subscribe(this::fill);
         exploration.history().subscribe(this::fill);
         exploration.latents().subscribe(_ -> measure());
+        exploration.live().subscribe(_ -> look());
+        exploration.snapshot().subscribe(_ -> look());
         training.state().subscribe(_ -> measure());
         hiddenTerms.subscribe(_ -> hide());
         hiddenParts.subscribe(_ -> hide());
@@ -61,7 +65,8 @@ public final class LossesViewModel {
         return curves.getReadOnlyProperty();
     }
 
-    /// The KL of each dimension: of the newest training steps while they are made, else of the held-out examples.
+    /// The KL of each dimension: of the newest training steps while they are made and followed, else of the held-out
+    /// examples.
     public ReadOnlyObjectProperty<KlBars> bars() {
         return bars.getReadOnlyProperty();
     }
@@ -71,7 +76,7 @@ public final class LossesViewModel {
         return marked.getReadOnlyProperty();
     }
 
-    /// The figures at the step that is read, or the newest.
+    /// The figures at the step that is read, or the one looked at.
     public ReadOnlyObjectProperty<Reading> reading() {
         return reading.getReadOnlyProperty();
     }
@@ -106,7 +111,12 @@ public final class LossesViewModel {
         return logarithmic;
     }
 
-    /// Reads the figures at a step; empty for the newest.
+    /// The step looked at, if it is in the past.
+    public ReadOnlyObjectProperty<OptionalLong> past() {
+        return past.getReadOnlyProperty();
+    }
+
+    /// Reads the figures at a step; empty for the one looked at.
     public void readAt(OptionalLong step) {
         readAt = step;
         read();
@@ -126,7 +136,9 @@ public final class LossesViewModel {
         switch (event) {
             case TrainingEvent.Stepped(StepMetrics metrics) -> {
                 curves.get().add(metrics);
-                bars.set(new KlBars(metrics.klPerDimension(), Part.TRAIN, metrics.train().examples()));
+                if (past.get().isEmpty()) {
+                    bars.set(KlBars.of(metrics));
+                }
                 read();
             }
             case TrainingEvent.Evaluated(Evaluation evaluation) -> {
@@ -152,13 +164,20 @@ public final class LossesViewModel {
     }
 
     private void read() {
-        long step = readAt.orElse(Long.MAX_VALUE);
+        long step = readAt.orElse(past.get().orElse(Long.MAX_VALUE));
         reading.set(new Reading(curves.get().metricsAt(step), curves.get().evaluationAt(step)));
+    }
+
+    private void look() {
+        Snapshot here = exploration.snapshot().get();
+        past.set(here == null || exploration.live().get() ? OptionalLong.empty() : OptionalLong.of(here.step()));
+        measure();
+        read();
     }
 
     /// While training runs its own figures are shown, lest the bars jump between two measures.
     private void measure() {
-        boolean live = training.followed() && training.state().get() != TrainingState.IDLE;
+        boolean live = past.get().isEmpty() && training.followed() && training.state().get() != TrainingState.IDLE;
         if (!live || bars.get().part() == Part.HELD_OUT) {
             bars.set(measured());
         }
@@ -166,17 +185,16 @@ public final class LossesViewModel {
 
     private KlBars measured() {
         Latents latents = exploration.latents().get();
-        Evaluation evaluation = curves.get().evaluationAt(Long.MAX_VALUE);
-        StepMetrics metrics = curves.get().metricsAt(Long.MAX_VALUE);
+        long step = past.get().orElse(Long.MAX_VALUE);
+        Evaluation evaluation = curves.get().evaluationAt(step);
+        StepMetrics metrics = curves.get().metricsAt(step);
         if (latents != null && exploration.kl().get().length > 0) {
             return new KlBars(exploration.kl().get(), Part.HELD_OUT, latents.size());
         }
-        if (evaluation != null) {
+        if (evaluation != null && (past.get().isEmpty() || evaluation.step() == step)) {
             return new KlBars(evaluation.klPerDimension(), Part.HELD_OUT, evaluation.heldOut().examples());
         }
-        return metrics == null
-                ? KlBars.UNKNOWN
-                : new KlBars(metrics.klPerDimension(), Part.TRAIN, metrics.train().examples());
+        return metrics == null ? KlBars.UNKNOWN : KlBars.of(metrics);
     }
 
     private void mark() {

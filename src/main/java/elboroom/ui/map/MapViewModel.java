@@ -52,6 +52,7 @@ public final class MapViewModel {
         exploration.latents().subscribe(_ -> examplesChanged());
         exploration.data().subscribe(_ -> examplesChanged());
         exploration.examples().subscribe(_ -> contentsChanged());
+        exploration.reading().subscribe(_ -> contentsChanged());
         exploration.dimensionX().subscribe(_ -> planeChanged());
         exploration.dimensionY().subscribe(_ -> planeChanged());
         exploration.point().subscribe(_ -> pointChanged());
@@ -186,7 +187,8 @@ public final class MapViewModel {
         } else if (exploration.snapshot().get() == null) {
             contents.set(Contents.NOTHING);
         } else {
-            contents.set(exploration.examples().get() == null ? Contents.PLANE : Contents.ENCODING);
+            boolean unknown = exploration.examples().get() == null && !exploration.reading().get();
+            contents.set(unknown ? Contents.PLANE : Contents.ENCODING);
         }
     }
 

@@ -1,6 +1,8 @@
 package elboroom.ui.numbers;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,6 +49,8 @@ public final class NumbersViewModel {
     private final ReadOnlyDoubleWrapper part = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    /// Everything measured of the run looked at, by step.
+    private final Map<Long, Measured> known = new HashMap<>();
     private Task reading = NOTHING;
     /// What is measured now; null for nothing.
     private @Nullable Snapshot asked;
@@ -72,7 +76,7 @@ public final class NumbersViewModel {
         return samples;
     }
 
-    /// What was measured last of the run looked at; null for nothing.
+    /// What was measured of the snapshot looked at, or else last of the same run; null for nothing.
     public ReadOnlyObjectProperty<@Nullable Measured> measured() {
         return measured.getReadOnlyProperty();
     }
@@ -134,7 +138,8 @@ public final class NumbersViewModel {
     private void take(Answer<Numbers> answer) {
         if (answer.snapshot() == asked) {
             cancel();
-            measured.set(new Measured(answer.snapshot(), answer.value()));
+            known.put(answer.snapshot().step(), new Measured(answer.snapshot(), answer.value()));
+            measured.set(known.get(answer.snapshot().step()));
             compare();
         }
     }
@@ -146,14 +151,18 @@ public final class NumbersViewModel {
 
     private void reset() {
         cancel();
+        known.clear();
         measured.set(null);
         compare();
     }
 
     /// The weights of a run are those of their step.
     private void compare() {
-        Measured known = measured.get();
         Snapshot current = exploration.snapshot().get();
-        stale.set(known != null && current != null && known.snapshot().step() != current.step());
+        if (current != null) {
+            measured.set(known.getOrDefault(current.step(), measured.get()));
+        }
+        Measured last = measured.get();
+        stale.set(last != null && current != null && last.snapshot().step() != current.step());
     }
 }

@@ -5,20 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import elboroom.domain.DataSummary;
 import elboroom.domain.KeptSnapshot;
+import elboroom.domain.Parent;
 import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
 import elboroom.service.BackgroundService;
 import elboroom.service.KeptRun;
+import elboroom.ui.control.StepMarks;
 import org.jspecify.annotations.Nullable;
 
 /// The steps that a run keeps, as they were when it was last listed. Lives on the FX thread.
 final class Listing {
 
-    private record Found(List<Long> steps, OptionalLong best) {
+    private record Found(List<Long> steps, OptionalLong best, Set<Long> pinned) {
 
-        static final Found NOTHING = new Found(List.of(), OptionalLong.empty());
+        static final Found NOTHING = new Found(List.of(), OptionalLong.empty(), Set.of());
     }
 
     private final BackgroundService writer;
@@ -53,6 +59,18 @@ final class Listing {
         }
     }
 
+    /// Keeps a step for good, or no longer.
+    void pin(long step, boolean wanted) {
+        KeptRun changed = run;
+        Found before = found;
+        if (changed != null) {
+            writer.run(_ -> {
+                changed.pin(step, wanted);
+                return look(changed, before);
+            }, _ -> {}, now -> take(changed, now), failed);
+        }
+    }
+
     /// The steps, but for those that turned out to be damaged.
     List<Long> steps() {
         List<Long> steps = new ArrayList<>(found.steps());
@@ -60,7 +78,22 @@ final class Listing {
         return steps;
     }
 
-    OptionalLong best() {
+    /// What is known of these steps.
+    ///
+    /// @param extra weights that can be looked at although they are not listed
+    StepMarks marks(@Nullable RunSpec spec, @Nullable DataSummary data, @Nullable Snapshot extra) {
+        if (spec == null || data == null) {
+            return StepMarks.NONE;
+        }
+        Set<Long> steps = new TreeSet<>(steps());
+        if (extra != null) {
+            steps.add(extra.step());
+        }
+        return new StepMarks(List.copyOf(steps), Math.ceilDiv(data.train(), spec.optimizer().batch()), best(),
+                found.pinned(), spec.parent().stream().mapToLong(Parent::step).findFirst());
+    }
+
+    private OptionalLong best() {
         return found.best().stream().filter(step -> !damaged.contains(step)).findFirst();
     }
 
@@ -70,10 +103,12 @@ final class Listing {
         changed.run();
     }
 
-    /// The best one can only be another when there are others.
+    /// Which is best takes time to tell, and it can only be another when there are others.
     private static Found look(KeptRun run, Found before) {
         List<Long> steps = run.snapshots().stream().map(KeptSnapshot::step).toList();
-        return steps.equals(before.steps()) ? before : new Found(steps, run.bestStep());
+        OptionalLong best = steps.equals(before.steps()) ? before.best() : run.bestStep();
+        Found now = new Found(steps, best, run.pinned());
+        return now.equals(before) ? before : now;
     }
 
     @SuppressWarnings("ReferenceEquality") // what was not looked at again is the very same

@@ -1,21 +1,15 @@
 package elboroom.ui.timeline;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.DataSummary;
 import elboroom.domain.ImageData;
-import elboroom.domain.Parent;
 import elboroom.domain.Problem;
-import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.service.BackgroundService;
@@ -27,7 +21,6 @@ import elboroom.service.KeptRun;
 import elboroom.service.Query;
 import elboroom.ui.control.StepMarks;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
@@ -44,12 +37,12 @@ public final class TimelineViewModel {
     private final MomentReader reader;
     private final Listing listing;
     private final Player player;
+    private final Pins pins;
     /// Its answer comes after those to all that the panes asked of the same snapshot.
     private final Slot<ImageData> seen;
     private final ReadOnlyObjectWrapper<StepMarks> marks = new ReadOnlyObjectWrapper<>(StepMarks.NONE);
     private final ReadOnlyObjectWrapper<OptionalLong> at = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
-    private final ReadOnlyObjectWrapper<LossLines> losses = new ReadOnlyObjectWrapper<>(LossLines.of(
-            History.EMPTY));
+    private final RunLosses losses;
     /// The step that is read; empty for none.
     private OptionalLong wanted = OptionalLong.empty();
     private boolean fromStart;
@@ -66,11 +59,12 @@ public final class TimelineViewModel {
         this.notices = notices;
         this.reader = new MomentReader(disk, this::show, this::fail);
         this.listing = new Listing(writer, this::mark, notices::report);
+        this.losses = new RunLosses(exploration, session);
+        this.pins = new Pins(listing, marks(), at());
         this.player = new Player(later, this::next);
         this.seen = inference.slot(Lane.VIEW, this::sighted, _ -> player.pause());
         exploration.run().subscribe(this::open);
         exploration.kept().subscribe(listing::open);
-        exploration.history().subscribe(this::fill);
         exploration.snapshot().subscribe(this::looked);
         session.listen(this::take);
     }
@@ -86,7 +80,7 @@ public final class TimelineViewModel {
 
     /// The loss behind the snapshots.
     public ReadOnlyObjectProperty<LossLines> losses() {
-        return losses.getReadOnlyProperty();
+        return losses.lines();
     }
 
     /// The weights looked at.
@@ -134,6 +128,11 @@ public final class TimelineViewModel {
         }
     }
 
+    /// Which snapshots are kept for good.
+    Pins pins() {
+        return pins;
+    }
+
     private boolean next() {
         OptionalLong here = at.get();
         OptionalLong to = fromStart || here.isEmpty()
@@ -148,7 +147,6 @@ public final class TimelineViewModel {
     }
 
     private void go(long step) {
-        reader.cancel();
         wanted = OptionalLong.empty();
         at.set(OptionalLong.of(step));
         exploration.live().set(newest(step));
@@ -156,9 +154,9 @@ public final class TimelineViewModel {
         Snapshot last = trained();
         KeptRun kept = exploration.kept().get();
         if (last != null && last.step() == step) {
-            look(last);
+            show(last);
         } else if (here != null && here.step() == step) {
-            look(here);
+            show(here);
         } else if (kept != null) {
             wanted = at.get();
             reader.read(kept, step);
@@ -172,6 +170,11 @@ public final class TimelineViewModel {
         }
         moment.latents().ifPresent(latents -> follower.remember(step, latents));
         look(moment.snapshot());
+    }
+
+    private void show(Snapshot known) {
+        reader.cancel();
+        look(known);
     }
 
     private void look(Snapshot snapshot) {
@@ -203,12 +206,7 @@ public final class TimelineViewModel {
         player.pause();
         reader.cancel();
         wanted = OptionalLong.empty();
-        fill();
         mark();
-    }
-
-    private void fill() {
-        losses.set(LossLines.of(exploration.history().get()));
     }
 
     private void looked() {
@@ -222,19 +220,15 @@ public final class TimelineViewModel {
     }
 
     private void take(TrainingEvent event) {
-        if (!session.followed()) {
-            return;
-        }
-        switch (event) {
-            case TrainingEvent.Stepped stepped -> losses.get().add(stepped.metrics());
-            case TrainingEvent.Evaluated evaluated -> losses.get().add(evaluated.evaluation());
-            case TrainingEvent.SnapshotTaken _,TrainingEvent.Finished _,TrainingEvent.Diverged _ -> {
-                mark();
-                listing.refresh();
-            }
-            case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->
-                {
+        if (session.followed()) {
+            switch (event) {
+                case TrainingEvent.SnapshotTaken _,TrainingEvent.Finished _,TrainingEvent.Diverged _ -> {
+                    mark();
+                    listing.refresh();
                 }
+                default -> {
+                }
+            }
         }
     }
 
@@ -248,16 +242,8 @@ public final class TimelineViewModel {
     }
 
     private void mark() {
-        RunSpec run = exploration.run().get();
-        DataSummary data = exploration.data().get();
-        Set<Long> steps = new TreeSet<>(listing.steps());
-        Snapshot extra = steps.isEmpty() ? exploration.snapshot().get() : trained();
-        if (extra != null) {
-            steps.add(extra.step());
-        }
-        marks.set(run == null || data == null
-                ? StepMarks.NONE
-                : new StepMarks(List.copyOf(steps), Math.ceilDiv(data.train(), run.optimizer().batch()),
-                        listing.best(), Set.of(), run.parent().stream().mapToLong(Parent::step).findFirst()));
+        Snapshot extra = listing.steps().isEmpty() ? exploration.snapshot().get() : trained();
+        marks.set(listing.marks(exploration.run().get(), exploration.data().get(), extra));
+        pins.look();
     }
 }

@@ -1,37 +1,175 @@
 package elboroom.ui.exploration;
 
+import java.util.List;
 import java.util.Objects;
 
+import elboroom.domain.DataSpec;
+import elboroom.domain.Latents;
 import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.Question;
+import elboroom.testing.Deliveries;
+import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LatentsFollowerTest {
 
+    private static final int FEW = 1_000;
+    private static final int ALL = 10_000;
+
     private final Studio studio = Studio.of(3);
     private final Exploration exploration = studio.exploration();
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("follower-test", deliveries);
     private final LatentsFollower follower = new LatentsFollower(exploration, studio.inference(),
-            new elboroom.service.DataService(new elboroom.service.BackgroundService("t", Runnable::run)),
-            studio.notices());
+            new DataService(background), studio.notices());
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
 
     @Test
     void eachSnapshotIsEncodedAnewAfterWhatIsUrgent() {
         studio.open(100);
-        Snapshot next = studio.model().snapshot(2);
-        exploration.snapshot().set(next);
+        Snapshot next = look(2);
 
         assertThat(studio.inference().asked().getLast().lane()).isEqualTo(Lane.VIEW);
         assertThat(studio.inference().waiting()).singleElement().isInstanceOf(Question.Encode.class);
         studio.inference().answer(studio.model());
         assertThat(follower.shown()).isSameAs(next);
-        assertThat(Objects.requireNonNull(exploration.latents().get()).size()).isEqualTo(10_000);
+        assertThat(Objects.requireNonNull(exploration.latents().get()).size()).isEqualTo(ALL);
+    }
+
+    @Test
+    void inThePastAFewExamplesComeFirst() {
+        studio.open(20_000);
+        exploration.live().set(false);
+        look(2);
+        assertThat(limits()).containsExactly(FEW);
+        studio.inference().answer(studio.model());
+        assertThat(Objects.requireNonNull(exploration.latents().get()).size()).isEqualTo(FEW);
+
+        assertThat(limits()).containsExactly(FEW, ALL);
+        studio.inference().answer(studio.model());
+        assertThat(Objects.requireNonNull(exploration.latents().get()).size()).isEqualTo(ALL);
+        assertThat(studio.inference().waiting()).isEmpty();
+    }
+
+    @Test
+    void aHandThatGoesOnLeavesWhatIsEncodedForTheStepBefore() {
+        studio.open(20_000);
+        exploration.live().set(false);
+        look(2);
+        studio.inference().answer(studio.model());
+        look(3);
+        assertThat(limits()).containsExactly(FEW, ALL, FEW);
+        assertThat(studio.inference().waiting()).hasSize(1);
+    }
+
+    @Test
+    void aStepThatIsKnownIsNotEncodedAgain() {
+        studio.open(100);
+        Latents first = exploration.latents().get();
+        exploration.live().set(false);
+        look(2);
+        studio.inference().answer(studio.model());
+        Latents second = exploration.latents().get();
+
+        look(1);
+        assertThat(exploration.latents().get()).isSameAs(first);
+        look(2);
+        assertThat(exploration.latents().get()).isSameAs(second);
+        assertThat(limits()).hasSize(1);
+    }
+
+    @Test
+    void whatWasLeftAtTheFirstFewIsShownAndGoneOnWith() {
+        studio.open(20_000);
+        exploration.live().set(false);
+        look(2);
+        studio.inference().answer(studio.model());
+        Latents few = exploration.latents().get();
+        look(3);
+        studio.inference().answer(studio.model());
+
+        look(2);
+        assertThat(exploration.latents().get()).isSameAs(few);
+        assertThat(limits()).containsExactly(FEW, ALL, FEW, ALL, ALL);
+    }
+
+    @Test
+    void whatWasKeptWithTheRunIsShownAtOnce() {
+        studio.openBare();
+        Latents kept = Clusters.latents(3, 50);
+        follower.remember(2, kept);
+        look(2);
+        assertThat(exploration.latents().get()).isSameAs(kept);
+        assertThat(studio.inference().asked()).isEmpty();
+    }
+
+    @Test
+    void aLateAnswerDoesNotReplaceWhatIsKnown() {
+        studio.open(100);
+        Latents first = exploration.latents().get();
+        exploration.live().set(false);
+        look(2);
+        studio.inference().answer(question -> {
+            look(1);
+            return studio.model().apply(question);
+        });
+        assertThat(exploration.latents().get()).isSameAs(first);
+    }
+
+    @Test
+    void thePlaneStaysAsItIsInThePast() {
+        studio.open(100);
+        exploration.live().set(false);
+        int before = exploration.dimensionX().get();
+        exploration.show(new Latents(3, new float[]{1, 2, 30}, new float[3], new int[1], new float[]{1, 2, 30}));
+        assertThat(exploration.dimensionX().get()).isEqualTo(before);
+    }
+
+    @Test
+    void examplesOfARunThatWasOpenedAreReadWhenItsPastIsLookedAt() throws InterruptedException {
+        FakeModel model = studio.model();
+        exploration.open(model.run(), FakeData.summary(20), History.EMPTY, null, Clusters.latents(3, 20),
+                model.snapshot(5));
+        exploration.live().set(false);
+        look(2);
+        assertThat(exploration.latents().get()).isNull();
+        assertThat(exploration.kl().get()).isEmpty();
+        assertThat(exploration.reading().get()).isTrue();
+
+        deliveries.until(() -> exploration.examples().get() != null);
+        assertThat(exploration.reading().get()).isFalse();
+        assertThat(limits()).containsExactly(FEW);
+    }
+
+    @Test
+    void examplesThatAreGoneAreToldOnce() throws InterruptedException {
+        RunSpec digits = studio.model().run();
+        RunSpec gone = new RunSpec(digits.name(), DataSpec.of("no-such-folder"), digits.model(), digits.optimizer(), 1);
+        exploration.open(gone, FakeData.summary(20), History.EMPTY, null, null, studio.model().snapshot(5));
+        exploration.live().set(false);
+        look(2);
+        look(1);
+        deliveries.until(() -> !studio.notices().problems().isEmpty());
+        look(2);
+        background.close();
+        deliveries.take();
+        assertThat(studio.notices().problems()).hasSize(1);
+        assertThat(exploration.reading().get()).isFalse();
     }
 
     @Test
@@ -43,6 +181,7 @@ class LatentsFollowerTest {
     @Test
     void anotherRunWithoutExamplesEndsTheEncodingOfTheLast() {
         studio.open(100);
+        look(2);
         studio.openBare();
         assertThat(studio.inference().waiting()).isEmpty();
     }
@@ -50,6 +189,7 @@ class LatentsFollowerTest {
     @Test
     void posteriorsOfAnotherModelAreDropped() {
         studio.open(100);
+        look(2);
         FakeModel other = new FakeModel(5);
         studio.inference().answer(question -> {
             exploration.open(other.run(), FakeData.summary(10), History.EMPTY, null, null, other.snapshot(1));
@@ -62,7 +202,18 @@ class LatentsFollowerTest {
     @Test
     void aFailureIsTold() {
         studio.open(100);
+        look(2);
         studio.inference().fail(Problem.of("problem.memory"));
         assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.memory"));
+    }
+
+    private Snapshot look(long step) {
+        Snapshot snapshot = studio.model().snapshot(step);
+        exploration.snapshot().set(snapshot);
+        return snapshot;
+    }
+
+    private List<Integer> limits() {
+        return studio.inference().asked(Question.Encode.class).stream().map(Question.Encode::limit).toList();
     }
 }

@@ -143,6 +143,29 @@ class LossesViewModelTest {
     }
 
     @Test
+    void inThePastTheFiguresAreThoseOfTheStepLookedAt() {
+        losses.train();
+        losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5), stepped(40, 170, 6));
+        losses.exploration.live().set(false);
+        losses.exploration.snapshot().set(losses.model.snapshot(20));
+        assertThat(viewModel.past().get()).hasValue(20);
+        assertThat(step()).isEqualTo(20);
+        assertThat(viewModel.bars().get().part()).isEqualTo(Part.HELD_OUT);
+
+        losses.exploration.snapshot().set(losses.model.snapshot(10));
+        assertThat(viewModel.bars().get().nats()).containsExactly(3, 0.001f);
+        losses.exploration.show(Clusters.latents(2, 100));
+        losses.tell(stepped(50, 160, 7));
+        assertThat(viewModel.bars().get().examples()).isEqualTo(100);
+        assertThat(step()).isEqualTo(10);
+
+        losses.exploration.live().set(true);
+        losses.tell(stepped(60, 160, 8));
+        assertThat(viewModel.bars().get().nats()).containsExactly(8, 0.001f);
+        assertThat(viewModel.past().get()).isEmpty();
+    }
+
+    @Test
     void termsAndPartsAreHiddenEachByItself() {
         viewModel.hiddenTerms().set(Set.of(Term.KL.id()));
         assertThat(viewModel.hidden().get()).containsExactlyInAnyOrder(Curves.id(Part.TRAIN, Term.KL),

@@ -77,6 +77,21 @@ class NumbersViewModelTest {
     }
 
     @Test
+    void figuresOfAStepAreThereAgainWithIt() {
+        studio.open(20);
+        numbers.measure();
+        studio.inference().answer(studio.model());
+        Measured first = numbers.measured().get();
+        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        numbers.measure();
+        studio.inference().answer(studio.model());
+
+        studio.exploration().snapshot().set(studio.model().snapshot(1));
+        assertThat(numbers.measured().get()).isSameAs(first);
+        assertThat(numbers.stale().get()).isFalse();
+    }
+
+    @Test
     void aCancelledMeasurementIsForgottenAndTheOneBeforeStays() {
         studio.open(20);
         numbers.measure();

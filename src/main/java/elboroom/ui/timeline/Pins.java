@@ -1,0 +1,48 @@
+package elboroom.ui.timeline;
+
+import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+import elboroom.ui.control.StepMarks;
+
+/// Whether the snapshot looked at is kept for good, whatever else goes when space runs out. Lives on the FX thread.
+final class Pins {
+
+    private final Listing listing;
+    private final ReadOnlyObjectProperty<StepMarks> marks;
+    private final ReadOnlyObjectProperty<OptionalLong> at;
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+
+    Pins(Listing listing, ReadOnlyObjectProperty<StepMarks> marks, ReadOnlyObjectProperty<OptionalLong> at) {
+        this.listing = listing;
+        this.marks = marks;
+        this.at = at;
+        at.subscribe(_ -> look());
+    }
+
+    /// Whether that snapshot lies on the disk beside others.
+    ReadOnlyBooleanProperty possible() {
+        return possible.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty pinned() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /// Keeps it for good, or no longer.
+    void toggle() {
+        if (possible.get()) {
+            at.get().ifPresent(step -> listing.pin(step, !pinned.get()));
+        }
+    }
+
+    /// Told when the run was listed again.
+    void look() {
+        long step = at.get().orElse(-1);
+        possible.set(listing.steps().size() > 1 && listing.steps().contains(step));
+        pinned.set(marks.get().pinned().contains(step));
+    }
+}

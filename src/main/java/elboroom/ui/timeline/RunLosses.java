@@ -1,0 +1,47 @@
+package elboroom.ui.timeline;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.TrainingEvent;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.TrainingSession;
+
+/// The losses of the run looked at: what it had logged when it was opened and, while it trains, what it logs. Lives on the
+/// FX thread.
+final class RunLosses {
+
+    private final Exploration exploration;
+    private final TrainingSession session;
+    private final ReadOnlyObjectWrapper<LossLines> lines = new ReadOnlyObjectWrapper<>(LossLines.of(History.EMPTY));
+
+    RunLosses(Exploration exploration, TrainingSession session) {
+        this.exploration = exploration;
+        this.session = session;
+        // Told even when the newly opened run equals the one before.
+        exploration.run().subscribe(this::fill);
+        exploration.history().subscribe(this::fill);
+        session.listen(this::take);
+    }
+
+    ReadOnlyObjectProperty<LossLines> lines() {
+        return lines.getReadOnlyProperty();
+    }
+
+    private void fill() {
+        exploration.run().get(); // else the next run would go unnoticed
+        lines.set(LossLines.of(exploration.history().get()));
+    }
+
+    private void take(TrainingEvent event) {
+        if (session.followed()) {
+            switch (event) {
+                case TrainingEvent.Stepped stepped -> lines.get().add(stepped.metrics());
+                case TrainingEvent.Evaluated evaluated -> lines.get().add(evaluated.evaluation());
+                default -> {
+                }
+            }
+        }
+    }
+}

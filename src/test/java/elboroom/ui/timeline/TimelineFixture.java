@@ -1,0 +1,141 @@
+package elboroom.ui.timeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Losses;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
+import elboroom.domain.TrainingEvent;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.service.OpenRun;
+import elboroom.service.RunLibrary;
+import elboroom.store.RunFolder;
+import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.LatentsFollower;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Studio;
+
+/// The view model over a run in a real folder. What is read in the background arrives when the test takes it; time passes
+/// when the test says so.
+final class TimelineFixture implements AutoCloseable {
+
+    final Studio studio = Studio.of(2);
+    final Exploration exploration = studio.exploration();
+    final FakeTraining training = new FakeTraining();
+    final TrainingSession session = new TrainingSession(exploration, studio.notices(), training);
+    final Deliveries deliveries = new Deliveries();
+    final List<Duration> delays = new ArrayList<>();
+    final List<Long> looked = new ArrayList<>();
+    final RunFolder folder;
+    final TimelineViewModel viewModel;
+    private final Path path;
+    private final BackgroundService background = new BackgroundService("timeline-test", deliveries);
+    private final List<Runnable> pending = new ArrayList<>();
+
+    TimelineFixture(Path parent) {
+        path = parent.resolve("run");
+        folder = RunFolder.create(path, run(), FakeData.summary(128));
+        LatentsFollower follower = new LatentsFollower(exploration, studio.inference(), new DataService(background),
+                studio.notices());
+        viewModel = new TimelineViewModel(exploration, session, follower, studio.inference(), background, background,
+                studio.notices(), (time, action) -> {
+                    delays.add(time);
+                    pending.add(action);
+                });
+        exploration.snapshot().subscribe((_, now) -> {
+            if (now != null) {
+                looked.add(now.step());
+            }
+        });
+    }
+
+    RunSpec run() {
+        return studio.model().run();
+    }
+
+    void keep(long... steps) {
+        for (long step : steps) {
+            folder.save(snapshot(step));
+        }
+    }
+
+    Snapshot snapshot(long step) {
+        return new Snapshot(run().model(), step, 0, Map.of("weight", new Tensor(new int[]{1}, new float[]{step})));
+    }
+
+    /// Writes down a held-out loss.
+    void evaluate(long step, double loss) {
+        Losses losses = new Losses(loss, 0, 1, 10);
+        folder.append(new Evaluation(step, 1, losses, losses, new float[]{1, 1}, 1000, 1));
+    }
+
+    /// Opens the run at its newest snapshot, and waits until it is listed.
+    void open() throws InterruptedException {
+        try (RunLibrary library = new RunLibrary(path)) {
+            OpenRun opened = library.open(path);
+            exploration.open(opened.spec(), opened.data(), new History(opened.steps(), opened.evaluations()),
+                    FakeData.digits(10), null, opened.snapshot());
+            exploration.kept().set(opened.kept());
+        }
+        int kept = folder.snapshotSteps().size();
+        deliveries.until(() -> viewModel.marks().get().steps().size() == kept);
+        looked.clear();
+    }
+
+    /// Begins to train that run.
+    void train() {
+        try (RunLibrary library = new RunLibrary(path)) {
+            keep(0);
+            training.keep(library.open(path).kept());
+        }
+        session.start(run(), FakeData.digits(10));
+    }
+
+    void tell(TrainingEvent... events) {
+        session.take(List.of(events));
+    }
+
+    /// Training publishes weights, kept or not.
+    Snapshot publish(long step) {
+        Snapshot taken = snapshot(step);
+        tell(new TrainingEvent.SnapshotTaken(taken));
+        return taken;
+    }
+
+    long step() {
+        Snapshot here = exploration.snapshot().get();
+        return here == null ? -1 : here.step();
+    }
+
+    void until(long step) throws InterruptedException {
+        deliveries.until(() -> step() == step);
+    }
+
+    /// All beats that were waited for are over.
+    void beat() {
+        List<Runnable> due = List.copyOf(pending);
+        pending.clear();
+        due.forEach(Runnable::run);
+    }
+
+    /// The panes have drawn what they asked for.
+    void draw() {
+        studio.inference().answer(studio.model());
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}
