@@ -18,7 +18,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.setProperty("java.awt.headless", "true"); // images are read through ImageIO, which needs no screen
+        if (!System.getProperty("os.name").startsWith("Windows")) { // where AWT alone knows the bin
+            System.setProperty("java.awt.headless", "true"); // images are read through ImageIO, which needs no screen
+        }
         Log.install();
         var messages = new Messages(Locale.getDefault());
         CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new WindowCommand(),

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import elboroom.service.RunLibrary;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window, from its start to the window's end. Lives on the FX thread.
@@ -18,7 +19,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Desktop opened = new Desktop(stage, Runs.folder(), Locale.getDefault());
+        Desktop opened = new Desktop(stage, RunLibrary.place(), Locale.getDefault());
         desktop = opened;
         opened.openFirst();
         stage.show();

@@ -41,7 +41,7 @@ final class EncodeCommand implements Runnable {
     @Override
     public void run() {
         EncodingFile file = screen.sensible(() -> EncodingFile.of(out));
-        try (OpenedRun opened = run.open()) {
+        try (OpenedRun opened = run.open(screen)) {
             Snapshot snapshot = opened.snapshot();
             Dataset dataset = data.loadFor(opened.spec(), limit, screen);
             Torch.start();

@@ -62,7 +62,7 @@ final class EvaluateCommand implements Runnable {
         Limits.check(screen, "--nll-samples", samples, 0, MOST_SAMPLES);
         Limits.check(screen, "--nll-examples", examples, 1, Integer.MAX_VALUE);
         threads.check(screen);
-        try (OpenedRun opened = run.open()) {
+        try (OpenedRun opened = run.open(screen)) {
             RunSpec spec = opened.spec();
             Snapshot snapshot = opened.snapshot();
             Dataset dataset = data.loadFor(spec, limit != null ? limit : spec.data().limit(), screen);

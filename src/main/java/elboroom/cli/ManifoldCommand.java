@@ -56,7 +56,7 @@ final class ManifoldCommand implements Runnable {
         picture.check(screen);
         Limits.check(screen, "--grid", grid, 1, LARGEST);
         Limits.checkRange(screen, range);
-        try (OpenedRun opened = run.open()) {
+        try (OpenedRun opened = run.open(screen)) {
             opened.requirePlane();
             List<Integer> plane = plane(opened);
             Snapshot snapshot = opened.snapshot();

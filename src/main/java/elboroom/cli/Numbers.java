@@ -17,4 +17,9 @@ public record Numbers(Locale locale) {
     public String percent(double part) {
         return String.format(locale, "%.1f %%", 100 * part);
     }
+
+    /// What a file takes.
+    public String size(long bytes) {
+        return String.format(locale, "%,.1f MiB", bytes / (double) (1 << 20));
+    }
 }

@@ -19,7 +19,10 @@ import elboroom.store.RunFolder;
 ///
 /// @param bundled where the folder lies, when it came with the program
 /// @param asked the step that is meant, `best` or `last`; empty for the last
-record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked) implements AutoCloseable {
+/// @param screen is told in the end what of the run is damaged
+record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked, Screen screen)
+        implements
+            AutoCloseable {
 
     RunSpec spec() {
         return folder.spec();
@@ -30,11 +33,8 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked) 
     /// @throws ProblemException when it has no weights
     long step() {
         List<Long> steps = folder.snapshotSteps();
-        if (steps.isEmpty()) {
-            throw new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString()));
-        }
         return switch (asked) {
-            case "", "last" -> steps.getLast();
+            case "", "last" -> newest().step();
             case "best" -> folder.bestStep()
                     .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noBest", spec().name())));
             default -> steps.stream().filter(step -> step.toString().equals(asked)).findFirst()
@@ -49,7 +49,12 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked) 
 
     /// The weights of the step that is meant.
     Snapshot snapshot() {
-        return folder.readSnapshot(step());
+        return asked.isEmpty() || asked.equals("last") ? newest() : folder.readSnapshot(step());
+    }
+
+    private Snapshot newest() {
+        return folder.newestSnapshot().orElseThrow(
+                () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
     }
 
     /// Refuses a model that has codes, where a command goes through the dimensions of z.
@@ -91,6 +96,7 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked) 
 
     @Override
     public void close() {
+        folder.problems().forEach(screen::tell);
         bundled.ifPresent(BundledRuns::close);
     }
 }

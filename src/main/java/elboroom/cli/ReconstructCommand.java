@@ -57,7 +57,7 @@ final class ReconstructCommand implements Callable<Integer> {
     public Integer call() {
         picture.check(screen);
         List<Row> rows;
-        try (OpenedRun opened = run.open(); Explorer explorer = explorer(opened)) {
+        try (OpenedRun opened = run.open(screen); Explorer explorer = explorer(opened)) {
             int told = label.label(opened, screen);
             rows = files.stream().map(file -> reconstruct(explorer, file, told)).flatMap(Optional::stream).toList();
             if (!rows.isEmpty()) {

@@ -1,7 +1,5 @@
 package elboroom.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,8 +8,8 @@ import elboroom.domain.ProblemException;
 import elboroom.store.BundledRuns;
 import elboroom.store.RunFolder;
 
-/// `RUN`, or `RUN@STEP`: the path of a run folder, or, where there is no such folder, the name of a model that came with
-/// the program; at its newest snapshot, or at a step, `@best` or `@last`.
+/// `RUN`, or `RUN@STEP`: the path of a run folder, or, where there is no such folder, the name of one of the person's runs,
+/// or of a model that came with the program; at its newest snapshot, or at a step, `@best` or `@last`.
 ///
 /// @param step what stands behind the last `@`, empty where there is none
 record RunChoice(String name, String step) {
@@ -19,32 +17,26 @@ record RunChoice(String name, String step) {
     /// A folder whose name has an `@` is that folder.
     static RunChoice of(String text) {
         int at = text.lastIndexOf('@');
-        return at < 0 || isFolder(text)
+        return at < 0 || OwnRun.find(text).isPresent()
                 ? new RunChoice(text, "")
                 : new RunChoice(text.substring(0, at), text.substring(at + 1));
     }
 
+    /// @param screen is told what is damaged
     /// @throws ProblemException when there is no such run, or it is damaged
-    OpenedRun open() {
-        if (isFolder(name)) {
-            return new OpenedRun(RunFolder.open(Path.of(name)), Optional.empty(), step);
+    OpenedRun open(Screen screen) {
+        Optional<Path> folder = OwnRun.find(name);
+        if (folder.isPresent()) {
+            return new OpenedRun(RunFolder.open(folder.get()), Optional.empty(), step, screen);
         }
         BundledRuns bundled = BundledRuns.open();
         if (bundled.names().contains(name)) {
-            return new OpenedRun(bundled.run(name), Optional.of(bundled), step);
+            return new OpenedRun(bundled.run(name), Optional.of(bundled), step, screen);
         }
         String names = String.join(", ", bundled.names());
         bundled.close();
         throw new ProblemException(names.isEmpty()
                 ? Problem.of("problem.cli.noRun", name)
                 : Problem.of("problem.cli.noRunButBundled", name, names));
-    }
-
-    private static boolean isFolder(String name) {
-        try {
-            return Files.exists(Path.of(name));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

@@ -50,7 +50,7 @@ final class SampleCommand implements Runnable {
         if (count != null) {
             Limits.check(screen, "--n", count, 1, MOST);
         }
-        try (OpenedRun opened = run.open()) {
+        try (OpenedRun opened = run.open(screen)) {
             List<String> classes = opened.classes();
             if (classes.isEmpty() || label.given()) {
                 drawGrid(opened, label.label(opened, screen));

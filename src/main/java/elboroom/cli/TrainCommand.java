@@ -9,6 +9,7 @@ import elboroom.data.Dataset;
 import elboroom.domain.DataSpec;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.service.RunStart;
@@ -49,7 +50,7 @@ final class TrainCommand implements Runnable {
     private @Nullable Path out;
 
     @Option(names = "--resume", paramLabel = "RUN")
-    private @Nullable Path resume;
+    private @Nullable String resume;
 
     @Option(names = "--from", paramLabel = "RUN@STEP")
     private @Nullable String from;
@@ -97,8 +98,11 @@ final class TrainCommand implements Runnable {
         train(RunStart.fresh(folder, run, dataset.summary(), Version.parts()), dataset);
     }
 
-    private void resume(Path folder) {
+    private void resume(String name) {
+        Path folder = OwnRun.find(name)
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", name)));
         RunFolder run = RunFolder.open(folder);
+        run.problems().forEach(screen::tell);
         training.optimizer(run.spec().optimizer(), screen);
         Dataset dataset = load(run.spec().data(), run.spec().seed());
         train(RunStart.resume(run, training.epochs(), dataset.summary()), dataset);
@@ -106,7 +110,7 @@ final class TrainCommand implements Runnable {
 
     private void fork(String parent, Path folder) {
         RunFolder.requireFree(folder);
-        try (OpenedRun opened = RunChoice.of(parent).open()) {
+        try (OpenedRun opened = RunChoice.of(parent).open(screen)) {
             RunSpec spec = opened.spec();
             long step = opened.step();
             RunSpec child = spec.fork(name(folder), step,
@@ -133,7 +137,9 @@ final class TrainCommand implements Runnable {
 
     private void train(RunStart start, Dataset dataset) {
         threads.startTorch();
-        Trainer.train(start, dataset, screen)
-                .ifPresent(figures -> new FiguresReport(screen, "cli.train.rate").print(figures, json));
+        try (start) {
+            Trainer.train(start, dataset, screen)
+                    .ifPresent(figures -> new FiguresReport(screen, "cli.train.rate").print(figures, json));
+        }
     }
 }

@@ -58,7 +58,7 @@ final class TraverseCommand implements Runnable {
         picture.check(screen);
         Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
         Limits.checkRange(screen, range);
-        try (OpenedRun opened = run.open()) {
+        try (OpenedRun opened = run.open(screen)) {
             opened.requirePlane();
             opened.requireImages();
             Snapshot snapshot = opened.snapshot();

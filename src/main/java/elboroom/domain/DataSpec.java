@@ -28,6 +28,11 @@ public record DataSpec(String source, int side, int channels, int limit) {
         return source.equals(DIGITS) || toy().isPresent();
     }
 
+    /// The source; of a folder, its name alone.
+    public String shortName() {
+        return builtIn() ? source : source.replaceFirst("[/\\\\]+$", "").replaceFirst(".*[/\\\\]", "");
+    }
+
     /// The built-in set of points, if it is one.
     public Optional<Toy> toy() {
         return Toy.of(source);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A family of models and the values of its settings; those that are not given have their initial values.
 ///
@@ -59,6 +60,14 @@ public record FamilySpec(Family family, Map<String, String> values) {
 
     public boolean is(String name, String choice) {
         return value(name).equals(choice);
+    }
+
+    /// The family with those of its settings that count and are not the initial ones, as in `beta-vae beta=8`.
+    public String shortly() {
+        return family.settings().stream().filter(this::counts)
+                .filter(setting -> !is(setting.name(), setting.parse(setting.initial())))
+                .map(setting -> " " + setting.name() + "=" + value(setting.name()))
+                .collect(Collectors.joining("", family.id(), ""));
     }
 
     /// Whether a setting changes anything, given what the others are.

@@ -27,4 +27,14 @@ public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec
     public RunSpec fork(String child, long step, FamilySpec family, OptimizerSpec changed) {
         return new RunSpec(child, data, model.with(family), changed, seed, Optional.of(new Parent(name, step)));
     }
+
+    /// The same run under another name.
+    public RunSpec named(String changed) {
+        return new RunSpec(changed, data, model, optimizer, seed, parent);
+    }
+
+    /// The same run, begun with another snapshot.
+    public RunSpec from(Parent changed) {
+        return new RunSpec(name, data, model, optimizer, seed, Optional.of(changed));
+    }
 }

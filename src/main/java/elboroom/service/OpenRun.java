@@ -6,14 +6,16 @@ import java.util.Optional;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Evaluation;
 import elboroom.domain.Latents;
+import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 
-/// A run read from its folder, at its newest snapshot.
+/// A run read from its folder, at the newest snapshot that can be read.
 ///
 /// @param kept its other snapshots
 /// @param examples where the data come with the program and are made in no time
+/// @param problems what is damaged, and so not here
 public record OpenRun(KeptRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
         Optional<Latents> latents,
-        List<StepMetrics> steps, List<Evaluation> evaluations) {}
+        List<StepMetrics> steps, List<Evaluation> evaluations, List<Problem> problems) {}

@@ -1,7 +1,6 @@
 package elboroom.service;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import elboroom.data.Datasets;
+import elboroom.domain.Latents;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -33,6 +33,18 @@ public final class RunLibrary implements AutoCloseable {
     /// @param folder where new runs are kept; it is made when the first one is
     public RunLibrary(Path folder) {
         this.folder = folder;
+    }
+
+    /// Where the person's runs are kept: the folder named by the system property `elboroom.runs`, else `ElboRoom/runs` in
+    /// the person's home.
+    public static Path place() {
+        String chosen = System.getProperty("elboroom.runs");
+        return chosen != null ? Path.of(chosen) : Path.of(System.getProperty("user.home"), "ElboRoom", "runs");
+    }
+
+    /// Whether a folder holds a run, in whatever condition.
+    public static boolean isRun(Path folder) {
+        return RunFolder.isRun(folder);
     }
 
     /// Where new runs are kept.
@@ -93,6 +105,11 @@ public final class RunLibrary implements AutoCloseable {
         return RunStart.fork(folder.resolve(child.name()), parent.folder(), step, child, data.summary(), Map.of());
     }
 
+    /// Everything that can be told of the person's runs and done to them.
+    public RunCatalogue catalogue() {
+        return new RunCatalogue(folder);
+    }
+
     @Override
     public void close() {
         bundled.close();
@@ -102,10 +119,9 @@ public final class RunLibrary implements AutoCloseable {
         Snapshot snapshot = run.newestSnapshot().orElseThrow(
                 () -> new ProblemException(Problem.of("problem.library.empty", run.path())));
         Metrics metrics = run.metrics();
-        return new OpenRun(new KeptRun(run), run.spec(), run.summary(), points(run.spec()), snapshot,
-                run.latents(snapshot.step()),
-                metrics.steps(),
-                metrics.evaluations());
+        Optional<Latents> latents = run.latents(snapshot.step());
+        return new OpenRun(new KeptRun(run), run.spec(), run.summary(), points(run.spec()), snapshot, latents,
+                metrics.steps(), metrics.evaluations(), run.problems());
     }
 
     /// The data of a run on points; they are drawn in milliseconds.
@@ -116,9 +132,10 @@ public final class RunLibrary implements AutoCloseable {
 
     private static FileTime modified(Path run) {
         try {
-            return Files.getLastModifiedTime(run.resolve("run.json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Path file = run.resolve("run.json");
+            return Files.getLastModifiedTime(Files.exists(file) ? file : run);
+        } catch (IOException _) {
+            return FileTime.fromMillis(0); // it is gone meanwhile
         }
     }
 }

@@ -3,6 +3,7 @@ package elboroom.service;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import elboroom.domain.Budget;
 import elboroom.domain.Latents;
 import elboroom.domain.Likelihood;
 import elboroom.domain.TrainingEvent;
@@ -36,7 +37,10 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
                 folder.append(evaluated.evaluation());
                 folder.record(Figures.of(evaluated.evaluation(), likelihood));
             });
-            case TrainingEvent.SnapshotTaken taken -> write(() -> folder.save(taken.checkpoint()));
+            case TrainingEvent.SnapshotTaken taken -> write(() -> {
+                folder.save(taken.checkpoint());
+                folder.thin(Budget.DEFAULT.run());
+            });
             case TrainingEvent.Finished finished -> write(() -> folder.update(state(finished.ending())));
             case TrainingEvent.Diverged _ -> write(() -> folder.update(RunState.DIVERGED));
             case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->

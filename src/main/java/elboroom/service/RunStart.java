@@ -1,5 +1,6 @@
 package elboroom.service;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
+import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
+import elboroom.store.RunLock;
 
 /// A run that is about to be trained: with fresh weights, from where it was interrupted, or from a snapshot of another.
-/// Its folder is ready to be written.
+/// Its folder is ready to be written, and nobody else may until this is closed.
 ///
 /// @param from where to go on; empty to begin with fresh weights
-public record RunStart(RunFolder folder, Optional<Checkpoint> from) {
+public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock) implements AutoCloseable {
 
     public RunSpec run() {
         return folder.spec();
@@ -27,10 +30,12 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from) {
     ///
     /// @param versions of what makes the run, by name
     public static RunStart fresh(Path folder, RunSpec run, DataSummary data, Map<String, String> versions) {
-        return new RunStart(RunFolder.create(folder, run, data, versions), Optional.empty());
+        RunFolder made = RunFolder.create(folder, run, data, versions);
+        return new RunStart(made, Optional.empty(), RunLock.take(folder));
     }
 
-    /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again.
+    /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again. A run that was
+    /// interrupted before its first snapshot begins with fresh weights.
     ///
     /// @param epochs how many the run is to have, counted from its start; empty for as many as it was to have
     /// @param data as found now
@@ -38,15 +43,21 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from) {
     public static RunStart resume(RunFolder folder, OptionalInt epochs, DataSummary data) {
         RunSpec run = folder.spec();
         requireSame(run, folder.summary(), data);
-        Checkpoint newest = folder.newestCheckpoint()
-                .orElseThrow(() -> new ProblemException(Problem.of("problem.library.empty", folder.path())));
+        Optional<Checkpoint> newest = folder.newestCheckpoint();
+        int done = newest.map(checkpoint -> checkpoint.snapshot().epoch()).orElse(0);
         OptimizerSpec before = run.optimizer();
         int wanted = epochs.orElse(before.epochs());
-        if (newest.snapshot().epoch() >= wanted) {
-            throw new ProblemException(Problem.of("problem.resume.done", run.name(), newest.snapshot().epoch()));
+        if (done >= wanted) {
+            throw new ProblemException(Problem.of("problem.resume.done", run.name(), done));
         }
-        folder.goOn(run.with(new OptimizerSpec(before.learningRate(), before.batch(), wanted)), newest);
-        return new RunStart(folder, Optional.of(newest));
+        RunLock lock = RunLock.take(folder.path());
+        try {
+            folder.goOn(run.with(new OptimizerSpec(before.learningRate(), before.batch(), wanted)), newest);
+            return new RunStart(folder, newest, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /// Begins another run with a snapshot of a run; until there it has logged what that one had.
@@ -65,7 +76,20 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from) {
                 checkpoint.continuation().map(state -> state.under(child, sameBatches)));
         RunFolder made = RunFolder.create(folder, child, data, versions);
         made.adopt(parent, checkpoint.snapshot());
-        return new RunStart(made, Optional.of(from));
+        note(parent, step);
+        return new RunStart(made, Optional.of(from), RunLock.take(folder));
+    }
+
+    /// So that the snapshot stays; a parent that cannot be written loses none anyway.
+    private static void note(RunFolder parent, long step) {
+        if (Files.isWritable(parent.path())) {
+            new NotesFile(parent.path()).change(notes -> notes.fork(step));
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.close();
     }
 
     private static void requireSame(RunSpec run, DataSummary before, DataSummary now) {

@@ -2,6 +2,7 @@ package elboroom.service;
 
 import java.util.function.Consumer;
 
+import elboroom.domain.Budget;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
@@ -45,20 +46,23 @@ public final class TrainingDesk {
         Metrics before = folder.metrics();
         Patience patience = new Patience(training::hold, training::release, training::ending);
         training.start(folder.spec(), data, start.from().orElse(null),
-                new Keeper(new RunRecorder(folder, writer, patience), data));
+                new Keeper(start, new RunRecorder(folder, writer, patience), data));
         return new Begun(folder.spec(), new KeptRun(folder), before.steps(), before.evaluations());
     }
 
-    /// Has every event written down, and at the end the held-out posteriors of the newest snapshot.
+    /// Has every event written down, and at the end the held-out posteriors of the newest snapshot; then others may write
+    /// the run.
     private final class Keeper implements Consumer<TrainingEvent> {
 
         private static final int EXAMPLES = 10_000;
 
+        private final RunStart start;
         private final RunRecorder recorder;
         private final LoadedData data;
         private @Nullable Snapshot newest;
 
-        Keeper(RunRecorder recorder, LoadedData data) {
+        Keeper(RunStart start, RunRecorder recorder, LoadedData data) {
+            this.start = start;
             this.recorder = recorder;
             this.data = data;
         }
@@ -66,12 +70,35 @@ public final class TrainingDesk {
         @Override
         public void accept(TrainingEvent event) {
             recorder.accept(event);
-            if (event instanceof TrainingEvent.SnapshotTaken taken) {
-                newest = taken.snapshot();
-            } else if (event instanceof TrainingEvent.Finished && newest != null) {
-                inference.<Latents>slot(Lane.VIEW, answer -> recorder.save(answer.snapshot().step(), answer.value()),
-                        failed).ask(newest, Query.latents(data, EXAMPLES));
+            switch (event) {
+                case TrainingEvent.SnapshotTaken taken -> newest = taken.snapshot();
+                case TrainingEvent.Finished _ -> keepLatents();
+                case TrainingEvent.Diverged _,TrainingEvent.Failed _ -> end();
+                default -> {
+                }
             }
+        }
+
+        private void keepLatents() {
+            if (newest == null) {
+                end();
+                return;
+            }
+            inference.<Latents>slot(Lane.VIEW, answer -> {
+                recorder.save(answer.snapshot().step(), answer.value());
+                end();
+            }, problem -> {
+                failed.accept(problem);
+                end();
+            }).ask(newest, Query.latents(data, EXAMPLES));
+        }
+
+        /// After all that is still to be written.
+        private void end() {
+            writer.execute(() -> {
+                start.close();
+                library.catalogue().thin(Budget.DEFAULT.all());
+            });
         }
     }
 }

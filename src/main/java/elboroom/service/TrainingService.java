@@ -200,6 +200,7 @@ public final class TrainingService {
 
         private void fail(Problem problem) {
             last = new TrainingEvent.Failed(problem);
+            recorder.accept(last);
             end();
         }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import elboroom.domain.Checkpoint;
 import elboroom.domain.EpochPosition;
@@ -19,6 +21,7 @@ import elboroom.domain.Latents;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.RunNotes;
 import elboroom.domain.Snapshot;
 
 /// What a run's folder keeps of its steps: weights, posteriors, and the optimiser's state. One thread writes; any reads.
@@ -132,15 +135,23 @@ final class KeptSteps {
         return Optional.empty();
     }
 
-    /// @param staying steps that must not go, beside the newest
-    Thinning thinning(Collection<Long> staying) {
+    /// Of all that is kept.
+    long bytes() {
+        return Stream.of(weights, latents, states)
+                .mapToLong(files -> files.steps().stream().mapToLong(files::bytes).sum()).sum();
+    }
+
+    /// @param notes say which steps must stay beside the best and the newest; empty when that is unknown, so that all must
+    Thinning thinning(Optional<RunNotes> notes, OptionalLong best) {
         NavigableMap<Long, Long> bytes = new TreeMap<>();
         weights.steps()
                 .forEach(step -> bytes.put(step, weights.bytes(step) + latents.bytes(step) + states.bytes(step)));
-        Set<Long> all = new HashSet<>(staying);
-        weights.steps().reversed().stream().limit(1).forEach(all::add);
-        states.steps().reversed().stream().limit(1).forEach(all::add);
-        return new Thinning(bytes, all);
+        Set<Long> staying = new HashSet<>(notes.map(RunNotes::pinned).orElse(new TreeSet<>(bytes.keySet())));
+        notes.map(RunNotes::forked).ifPresent(staying::addAll);
+        best.ifPresent(staying::add);
+        weights.steps().reversed().stream().limit(1).forEach(staying::add);
+        states.steps().reversed().stream().limit(1).forEach(staying::add);
+        return new Thinning(bytes, staying);
     }
 
     /// Removes all that is kept of steps; the weights last, so that a step is listed until nothing of it is left.

@@ -1,14 +1,10 @@
 package elboroom.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,8 +26,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 ///
 /// Every method throws an `elboroom.domain.ProblemException` that names the file when it cannot be read or written.
 public final class RunFolder {
-
-    private static final String RUN = "run.json";
 
     private final Path folder;
     private final MetricsLog log;
@@ -56,8 +50,8 @@ public final class RunFolder {
         all.put("java", Runtime.version().toString());
         RunFolder created = new RunFolder(folder, new RunRecord(spec, summary, all, RunState.RUNNING, null),
                 new Findings());
-        created.log.create();
         created.write(created.run);
+        created.log.create();
         return created;
     }
 
@@ -72,20 +66,13 @@ public final class RunFolder {
 
     /// Whether a folder holds a run, in whatever condition.
     public static boolean isRun(Path folder) {
-        return Files.exists(folder.resolve(RUN))
-                || Files.isDirectory(folder.resolve(KeptSteps.WEIGHTS));
+        return RunOpening.isRun(folder);
     }
 
     /// Opens a run; only its `run.json` is read, or where that is lost or damaged, the newest snapshot that tells the same.
     public static RunFolder open(Path folder) {
-        if (Files.notExists(folder)) {
-            throw StoreProblems.of("problem.store.missing", folder);
-        }
-        if (!isRun(folder)) {
-            throw StoreProblems.of("problem.store.run.none", folder);
-        }
         Findings findings = new Findings();
-        return new RunFolder(folder, new RunOpening(folder, folder.resolve(RUN), findings).read(), findings);
+        return new RunFolder(folder, new RunOpening(folder, findings).read(), findings);
     }
 
     /// What was found damaged by all that was read until now; each is told once.
@@ -119,6 +106,11 @@ public final class RunFolder {
         return Optional.ofNullable(run.figures());
     }
 
+    /// Changes name or parent in `run.json`. Whoever calls this holds the lock.
+    public void update(RunSpec spec) {
+        write(run.with(spec));
+    }
+
     /// Changes the state in `run.json`.
     public void update(RunState state) {
         write(run.with(state));
@@ -129,14 +121,9 @@ public final class RunFolder {
         write(run.with(figures));
     }
 
-    /// Records what the run reached, and how it ended.
-    public void finish(RunState state, Figures figures) {
-        write(run.with(state).with(figures));
-    }
-
     private void write(RunRecord changed) {
         byte[] text = RunJson.text(RunJson.of(changed)).getBytes(UTF_8);
-        AtomicFiles.write(folder.resolve(RUN), out -> out.write(text));
+        AtomicFiles.write(folder.resolve(RunOpening.RUN), out -> out.write(text));
         run = changed;
     }
 
@@ -178,12 +165,14 @@ public final class RunFolder {
         return newestSnapshot().map(steps::checkpoint);
     }
 
-    /// Is trained again, as `spec` says, from a checkpoint: whatever was kept or logged after it is forgotten. Whoever calls
-    /// this holds the lock.
-    public void goOn(RunSpec spec, Checkpoint from) {
-        removeLeftovers();
-        steps.forgetAfter(from);
-        log.copy(log, from.snapshot());
+    /// Is trained again, as `spec` says, from a checkpoint, or from the start where it is empty: whatever was kept or logged
+    /// after it is forgotten. Whoever calls this holds the lock.
+    public void goOn(RunSpec spec, Optional<Checkpoint> from) {
+        AtomicFiles.removeLeftovers(folder);
+        from.ifPresentOrElse(checkpoint -> {
+            steps.forgetAfter(checkpoint);
+            log.copy(log, checkpoint.snapshot());
+        }, log::create);
         write(run.with(spec).with(RunState.RUNNING));
     }
 
@@ -213,11 +202,6 @@ public final class RunFolder {
         return steps.best(metrics().evaluations());
     }
 
-    /// The steps whose posteriors were kept, in rising order.
-    public List<Long> latentSteps() {
-        return steps.latents.steps();
-    }
-
     /// The model at a step. Whether its weights fit the model is for the model to say.
     public Snapshot readSnapshot(long step) {
         return steps.snapshot(spec().model(), step);
@@ -245,36 +229,20 @@ public final class RunFolder {
         return (state() == RunState.RUNNING || state() == RunState.PAUSED) && RunLock.held(folder).isEmpty();
     }
 
-    /// Removes what a killed program left half-written. Whoever calls this holds the lock.
-    public void removeLeftovers() {
-        AtomicFiles.removeLeftovers(folder);
-    }
-
     /// Which kept steps would go: not the newest nor the best, nor those at which other runs began or that the person
     /// pinned, and none at all while the notes that tell these are damaged.
     public Thinning thinning() {
-        return steps.thinning(new NotesFile(folder).read(findings).map(this::staying)
-                .orElseGet(() -> Set.copyOf(snapshotSteps())));
+        return steps.thinning(new NotesFile(folder).read(findings), bestStep());
     }
 
-    private Set<Long> staying(RunNotes notes) {
-        Set<Long> staying = new HashSet<>(notes.pinned());
-        staying.addAll(notes.forked());
-        bestStep().ifPresent(staying::add);
-        return staying;
-    }
-
-    /// Removes kept steps until the others fit in a budget, or must all stay. Whoever calls this holds the lock.
-    ///
-    /// @return the steps that are gone
+    /// Removes kept steps until the others fit in a budget, or must all stay, and says which. Whoever calls this holds the lock.
     public List<Long> thin(long budget) {
-        List<Long> removed = thinning().to(budget);
-        remove(removed);
-        return removed;
+        return steps.bytes() <= budget ? List.of() : remove(thinning().below(budget));
     }
 
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.
-    public void remove(Collection<Long> removed) {
+    public List<Long> remove(List<Long> removed) {
         steps.remove(removed);
+        return removed;
     }
 }

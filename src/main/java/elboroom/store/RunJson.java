@@ -64,14 +64,14 @@ final class RunJson {
         return json.toString();
     }
 
-    private static JsonObject parent(Parent parent) {
+    static JsonObject parent(Parent parent) {
         JsonObject json = new JsonObject();
         json.addProperty("run", parent.run());
         json.addProperty("step", parent.step());
         return json;
     }
 
-    private static JsonObject data(DataSpec data) {
+    static JsonObject data(DataSpec data) {
         JsonObject json = new JsonObject();
         json.addProperty("source", data.source());
         json.addProperty("side", data.side());
@@ -80,7 +80,7 @@ final class RunJson {
         return json;
     }
 
-    private static JsonObject model(ModelSpec model) {
+    static JsonObject model(ModelSpec model) {
         JsonObject json = new JsonObject();
         json.add("image", shape(model.shape()));
         json.addProperty("architecture", model.architecture().name().toLowerCase(Locale.ROOT));
@@ -126,7 +126,7 @@ final class RunJson {
         return json;
     }
 
-    private static JsonObject optimizer(OptimizerSpec optimizer) {
+    static JsonObject optimizer(OptimizerSpec optimizer) {
         JsonObject json = new JsonObject();
         json.addProperty("learningRate", optimizer.learningRate());
         json.addProperty("batch", optimizer.batch());

@@ -14,15 +14,21 @@ import elboroom.domain.ProblemException;
 /// Finds out what a run is: its `run.json` says so, and where that is lost or damaged, each snapshot does. Any thread.
 final class RunOpening {
 
+    static final String RUN = "run.json";
+
     private final Path folder;
     private final Path file;
     private final Findings findings;
 
-    /// @param file the run's `run.json`
-    RunOpening(Path folder, Path file, Findings findings) {
+    RunOpening(Path folder, Findings findings) {
         this.folder = folder;
-        this.file = file;
+        this.file = folder.resolve(RUN);
         this.findings = findings;
+    }
+
+    /// Whether a folder holds a run, in whatever condition.
+    static boolean isRun(Path folder) {
+        return Files.exists(folder.resolve(RUN)) || Files.isDirectory(folder.resolve(KeptSteps.WEIGHTS));
     }
 
     /// Refuses a folder in which something is already.
@@ -39,8 +45,14 @@ final class RunOpening {
         }
     }
 
-    /// @throws ProblemException when neither says it, or the run is one of a newer program
+    /// @throws ProblemException when there is no run, neither says what it is, or it is one of a newer program
     RunRecord read() {
+        if (Files.notExists(folder)) {
+            throw StoreProblems.of("problem.store.missing", folder);
+        }
+        if (!isRun(folder)) {
+            throw StoreProblems.of("problem.store.run.none", folder);
+        }
         try {
             return RunJsonReader.read(file);
         } catch (ProblemException e) {

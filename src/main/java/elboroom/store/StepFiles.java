@@ -33,7 +33,7 @@ final class StepFiles {
 
     /// The steps that have a file, in rising order.
     List<Long> steps() {
-        if (Files.notExists(directory)) {
+        if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /// axis of steps, so that what stays is spread as the timeline shows it. It only reckons; nothing is removed here.
 public final class Thinning {
 
+    private static final int SLACK = 10;
+
     private final NavigableMap<Long, Long> bytes;
     private final Set<Long> staying;
     private final List<Long> removed = new ArrayList<>();
@@ -30,6 +32,11 @@ public final class Thinning {
             removeNext();
         }
         return removed();
+    }
+
+    /// The same, with a tenth of the budget free in the end, so that it is not at once full again.
+    List<Long> below(long budget) {
+        return to(budget - budget / SLACK);
     }
 
     /// Bytes of what is left.

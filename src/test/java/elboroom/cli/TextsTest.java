@@ -1,9 +1,7 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import elboroom.i18n.Messages;
@@ -20,7 +18,11 @@ class TextsTest {
     static Stream<CommandLine> commands() {
         return Stream.of(Locale.ENGLISH, Locale.KOREAN)
                 .map(locale -> ElboRoom.commandLine(new Messages(locale), Path.of("details.log")))
-                .map(CommandLine::getSubcommands).map(Map::values).flatMap(Collection::stream);
+                .flatMap(TextsTest::below);
+    }
+
+    private static Stream<CommandLine> below(CommandLine command) {
+        return command.getSubcommands().values().stream().flatMap(sub -> Stream.concat(Stream.of(sub), below(sub)));
     }
 
     @ParameterizedTest

@@ -38,14 +38,15 @@ class UsageTest {
             "manifold x --out x.png --grid 0", "manifold x --out x.png --range 0", "manifold x --out x.png --dims a",
             "traverse x --out x.png --steps 0", "sample x", "sample x --out x.png --n 0", "reconstruct x --out x.png",
             "reconstruct x a.png", "data",
-            "data digits --sheet x", "bench --steps 0", "bench --batch 0"})
+            "data digits --sheet x", "runs --sort colour", "runs rename x", "runs tag x", "runs note x", "runs pin x",
+            "runs pin @3", "runs delete", "bench --steps 0", "bench --batch 0"})
     void argumentsThatMakeNoSenseAreAUsageError(String arguments) {
         Execution.of((Object[]) arguments.split(" ")).fails(2, "--help");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "encode", "manifold", "traverse", "sample", "reconstruct", "data",
-            "bench"})
+            "bench", "runs"})
     void helpSpeaksBothLanguages(String command) {
         String english = Execution.of(command, "--help").succeeds().out();
         String korean = Execution.in(Locale.KOREAN, command, "--help").succeeds().out();

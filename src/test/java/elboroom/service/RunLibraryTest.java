@@ -119,6 +119,21 @@ class RunLibraryTest {
     }
 
     @Test
+    void aDamagedRunIsOpenedWithWordOfWhatIsMissing() throws IOException {
+        RunFolder kept = keep("a");
+        kept.save(snapshot(3));
+        kept.save(snapshot(20));
+        assertThat(library.open(kept.path()).problems()).isEmpty();
+        Files.writeString(kept.path().resolve("snapshots/20.safetensors"), "cut");
+        Files.delete(kept.path().resolve("run.json"));
+        OpenRun run = library.open(new LibraryEntry("a", false));
+        assertThat(run.snapshot().step()).isEqualTo(3);
+        assertThat(run.problems()).extracting(Problem::key)
+                .containsExactly("problem.store.run.recovered", "problem.store.snapshot.older");
+        assertThat(own()).containsExactly("a");
+    }
+
+    @Test
     void aFolderThatIsNoRunIsAProblem() throws IOException {
         assertThat(problem(Files.createDirectory(parent.resolve("empty"))).key()).isEqualTo("problem.store.run.none");
         assertThat(problem(parent.resolve("gone")).key()).isEqualTo("problem.store.missing");

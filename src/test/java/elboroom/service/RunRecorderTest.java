@@ -63,7 +63,7 @@ class RunRecorderTest {
         assertThat(read.metrics().steps()).extracting(StepMetrics::step).containsExactly(1L, 2L);
         assertThat(read.metrics().evaluations()).extracting(Evaluation::step).containsExactly(2L);
         assertThat(read.snapshotSteps()).containsExactly(0L, 2L);
-        assertThat(read.latentSteps()).containsExactly(2L);
+        assertThat(read.latents(2)).isPresent();
         assertThat(read.figures()).hasValueSatisfying(figures -> assertThat(figures.toJsonText())
                 .contains("bernoulli"));
         assertThat(read.state()).isEqualTo(RunState.COMPLETED);
@@ -85,7 +85,7 @@ class RunRecorderTest {
         Files.createFile(folder.path().resolve("snapshots")); // where a folder should be
         tell(snapshot(0), stepped(1));
         writer.take();
-        assertThat(problems).extracting(Problem::key).singleElement().asString().startsWith("problem.store.");
+        assertThat(problems).extracting(Problem::key).containsExactly("problem.training.held");
         assertThat(folder.metrics().steps()).hasSize(1);
     }
 
@@ -95,7 +95,7 @@ class RunRecorderTest {
         tries = 100;
         recorder = new RunRecorder(folder, writer, new Patience(problems::add, () -> released++, () -> tries-- <= 0,
                 () -> {
-                    if (tries == 50) {
+                    if (tries < 50 && inTheWay.toFile().isFile()) {
                         assertThat(inTheWay.toFile().delete()).isTrue();
                     }
                 }));
@@ -104,7 +104,7 @@ class RunRecorderTest {
         assertThat(folder.snapshotSteps()).containsExactly(0L, 1L);
         assertThat(problems).hasSize(1);
         assertThat(released).isEqualTo(1);
-        assertThat(tries).isBetween(1, 50);
+        assertThat(tries).isBetween(1, 49);
     }
 
     private void tell(TrainingEvent... events) {

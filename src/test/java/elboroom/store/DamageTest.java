@@ -61,7 +61,8 @@ class DamageTest {
             run.save(step, Samples.latents());
         }
         new NotesFile(folder).change(_ -> NOTES);
-        run.finish(RunState.COMPLETED, Figures.of(Samples.evaluated(20), Samples.MODEL.likelihood()));
+        run.record(Figures.of(Samples.evaluated(20), Samples.MODEL.likelihood()));
+        run.update(RunState.COMPLETED);
     }
 
     @ParameterizedTest
@@ -177,7 +178,7 @@ class DamageTest {
         Path left = Files.writeString(folder.resolve("snapshots/.elboroom-x.tmp"), "left");
         Path other = Files.writeString(folder.resolve(".elboroom-y.tmp"), "left");
         Path own = Files.writeString(folder.resolve("mine.tmp"), "the person's");
-        RunFolder.open(folder).removeLeftovers();
+        AtomicFiles.removeLeftovers(folder);
         assertThat(left).doesNotExist();
         assertThat(other).doesNotExist();
         assertThat(own).exists();

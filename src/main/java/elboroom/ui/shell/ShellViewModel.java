@@ -1,6 +1,5 @@
 package elboroom.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +93,7 @@ public final class ShellViewModel {
 
     /// Whether a folder holds a run.
     public static boolean isRun(Path folder) {
-        return Files.exists(folder.resolve("run.json"));
+        return RunLibrary.isRun(folder);
     }
 
     private boolean trains(LibraryEntry entry) {
@@ -107,5 +106,6 @@ public final class ShellViewModel {
         exploration.open(run.spec(), run.data(), new History(run.steps(), run.evaluations()),
                 run.examples().orElse(null), run.latents().orElse(null), run.snapshot());
         exploration.kept().set(run.kept());
+        run.problems().forEach(notices::report);
     }
 }

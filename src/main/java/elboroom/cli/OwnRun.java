@@ -1,0 +1,38 @@
+package elboroom.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.service.RunLibrary;
+import picocli.CommandLine.Parameters;
+
+/// `RUN`, where it is changed: the path of a run folder, or the name of one of the person's runs.
+final class OwnRun {
+
+    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "runs.run")
+    private String name = "";
+
+    /// @throws ProblemException when there is no such run
+    Path folder() {
+        return find(name).orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", name)));
+    }
+
+    /// The folder that a path or a name means; a path goes first.
+    static Optional<Path> find(String name) {
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            Path own = RunLibrary.place().resolve(name);
+            return Files.exists(Path.of(name))
+                    ? Optional.of(Path.of(name))
+                    : Optional.of(own).filter(RunLibrary::isRun);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package elboroom.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import elboroom.domain.Losses;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.RunInfo;
+import elboroom.domain.RunOrder;
+import elboroom.i18n.Messages;
+import elboroom.service.RunCatalogue;
+import elboroom.service.RunLibrary;
+import elboroom.store.RunInfoJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `elboroom runs`: a table of the runs in a folder.
+@Command(name = "runs", sortOptions = false)
+final class RunsCommand implements Runnable {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    @Mixin
+    private final Screen screen;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", descriptionKey = "runs.folder")
+    private @Nullable Path folder;
+
+    @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "date")
+    private RunOrder order = RunOrder.DATE;
+
+    @Option(names = "--search", paramLabel = "TEXT", defaultValue = "")
+    private String search = "";
+
+    @Option(names = "--json")
+    private boolean json;
+
+    private RunsCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    /// The command with those below it.
+    static CommandLine line(Messages messages) {
+        return new CommandLine(new RunsCommand(messages)).addSubcommand(new RunsRenameCommand(messages))
+                .addSubcommand(new RunsTagCommand(messages)).addSubcommand(new RunsNoteCommand(messages))
+                .addSubcommand(new RunsPinCommand(messages)).addSubcommand(new RunsDeleteCommand(messages));
+    }
+
+    @Override
+    public void run() {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ProblemException(Problem.of("problem.cli.noFolder", folder.toString()));
+        }
+        Path place = folder == null ? RunLibrary.place() : folder;
+        List<RunInfo> runs = new RunCatalogue(place).list().stream().filter(run -> run.matches(search))
+                .sorted(order.comparator()).toList();
+        if (json) {
+            screen.out().print(RunInfoJson.text(place, runs));
+            screen.out().flush();
+        } else if (runs.isEmpty()) {
+            screen.note("cli.runs.none", place.toString());
+        } else {
+            table(runs).print(screen.out());
+        }
+        runs.forEach(run -> run.problems().forEach(screen::tell));
+    }
+
+    private Table table(List<RunInfo> runs) {
+        Table table = new Table().row(screen.text("cli.runs.name"), screen.text("cli.runs.data"),
+                screen.text("cli.runs.model"), screen.text("cli.runs.latent"), screen.text("cli.runs.epochs"),
+                screen.text("cli.runs.heldOut"), screen.text("cli.runs.state"), screen.text("cli.runs.changed"),
+                screen.text("cli.runs.size"), screen.text("cli.runs.tags"));
+        runs.forEach(run -> table.row(run.name(), run.data(), run.model(),
+                run.spec().map(spec -> screen.numbers().whole(spec.model().latent())).orElse(""),
+                run.spec().map(spec -> run.epochs() + "/" + spec.optimizer().epochs()).orElse(""),
+                run.heldOut().map(Losses::loss).map(screen.numbers()::fine).orElse(""),
+                screen.text("run.status." + run.status()), DATE.format(run.changed().atZone(ZoneId.systemDefault())),
+                screen.numbers().size(run.bytes()), String.join(", ", run.notes().tags())));
+        return table;
+    }
+}

@@ -1,0 +1,96 @@
+package elboroom.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.RunInfo;
+import elboroom.domain.RunNotes;
+import elboroom.store.Bin;
+import elboroom.store.NotesFile;
+import elboroom.store.RunFolder;
+
+/// All runs of a folder, the damaged ones too: what is known of them, and what the person does to them. Any thread; listing
+/// reads a few files a run, so the window asks in the background.
+public final class RunCatalogue {
+
+    private final Path folder;
+    private final Bin bin;
+
+    /// @param folder that holds runs, or is one itself
+    public RunCatalogue(Path folder) {
+        this(folder, new Bin());
+    }
+
+    RunCatalogue(Path folder, Bin bin) {
+        this.folder = folder;
+        this.bin = bin;
+    }
+
+    /// What is known of each run, in no order.
+    ///
+    /// @throws ProblemException `problem.library.list` when the folder cannot be read; one that is not there has no runs
+    public List<RunInfo> list() {
+        return runs().stream().map(run -> new RunInspection(run).info()).toList();
+    }
+
+    /// The folders of the runs.
+    List<Path> runs() {
+        return RunFolder.isRun(folder) ? List.of(folder) : runsIn(folder);
+    }
+
+    static List<Path> runsIn(Path folder) {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(RunFolder::isRun).sorted().toList();
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("problem.library.list", folder.toString()), e);
+        }
+    }
+
+    /// Changes what the person says of a run.
+    public void annotate(Path run, UnaryOperator<RunNotes> changing) {
+        new NotesFile(run).change(changing);
+    }
+
+    /// Wants a step of a run to stay, or no longer.
+    ///
+    /// @throws ProblemException `problem.library.pin` when the run has no such step
+    public void pin(Path run, long step, boolean wanted) {
+        if (wanted && !RunFolder.open(run).snapshotSteps().contains(step)) {
+            throw new ProblemException(Problem.of("problem.library.pin", run.toString(), step));
+        }
+        annotate(run, notes -> notes.pin(step, wanted));
+    }
+
+    /// Moves a run into the system's bin.
+    ///
+    /// @throws ProblemException when it is being written, or there is no bin for it
+    public void delete(Path run) {
+        bin.take(run);
+    }
+
+    /// Gives a run another name; those beside it that began with one of its snapshots remember the new one.
+    ///
+    /// @return where it is now
+    /// @throws ProblemException when the name is impossible or taken, or the run, or one that remembers it, is being written
+    public Path rename(Path run, String name) {
+        return new RunRenaming(run, name).rename();
+    }
+
+    /// Removes kept steps until all runs together take no more than a budget, or all must stay that is left: of the run that
+    /// has most to give, the one missed least. A run that another process writes is left alone; one that this process writes
+    /// is not, so whoever calls this is its writer.
+    ///
+    /// @param budget in bytes
+    public void thin(long budget) {
+        new LibraryThinning(runs()).to(budget);
+    }
+}

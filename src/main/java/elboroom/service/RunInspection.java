@@ -1,0 +1,86 @@
+package elboroom.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import elboroom.domain.ProblemException;
+import elboroom.domain.RunInfo;
+import elboroom.domain.RunNotes;
+import elboroom.domain.RunStatus;
+import elboroom.store.Figures;
+import elboroom.store.NotesFile;
+import elboroom.store.RunFolder;
+import elboroom.store.RunLock;
+
+/// Finds out what a list shows of a run, without reading what it logged or kept.
+final class RunInspection {
+
+    private final Path folder;
+
+    RunInspection(Path folder) {
+        this.folder = folder;
+    }
+
+    RunInfo info() {
+        try {
+            RunFolder run = RunFolder.open(folder);
+            RunNotes notes = run.notes();
+            return new RunInfo(folder, Optional.of(run.spec()), status(run),
+                    run.figures().map(Figures::epochs).orElse(0),
+                    run.figures().map(Figures::heldOut), changed(), bytes(), notes, run.problems());
+        } catch (ProblemException e) {
+            return new RunInfo(folder, Optional.empty(), RunStatus.DAMAGED, 0, Optional.empty(), changed(), bytes(),
+                    new NotesFile(folder).readOrNone(), List.of(e.problem()));
+        }
+    }
+
+    private RunStatus status(RunFolder run) {
+        return switch (run.state()) {
+            case RUNNING -> written(RunStatus.TRAINING);
+            case PAUSED -> written(RunStatus.PAUSED);
+            case COMPLETED -> RunStatus.COMPLETED;
+            case STOPPED -> RunStatus.STOPPED;
+            case DIVERGED -> RunStatus.DIVERGED;
+        };
+    }
+
+    private RunStatus written(RunStatus status) {
+        return RunLock.held(folder).isPresent() ? status : RunStatus.INTERRUPTED;
+    }
+
+    private Instant changed() {
+        return Stream.of("run.json", "metrics.csv", "snapshots").map(folder::resolve).map(RunInspection::changed)
+                .max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    private static Instant changed(Path file) {
+        try {
+            return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH;
+        } catch (IOException _) {
+            return Instant.EPOCH; // it is gone meanwhile
+        }
+    }
+
+    private long bytes() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(RunInspection::bytes).sum();
+        } catch (IOException | UncheckedIOException _) {
+            return 0;
+        }
+    }
+
+    private static long bytes(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+}
