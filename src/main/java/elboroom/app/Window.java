@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
+import elboroom.ui.compare.CompareView;
 import elboroom.ui.dataspace.DataSpaceView;
 import elboroom.ui.here.HereView;
 import elboroom.ui.losses.LossesView;
@@ -26,6 +27,7 @@ import elboroom.ui.numbers.NumbersView;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.setup.SetupView;
 import elboroom.ui.shell.ByLatent;
+import elboroom.ui.shell.Place;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.timeline.TimelineView;
 import elboroom.ui.training.StatusView;
@@ -48,6 +50,11 @@ public final class Window {
         this.models = models;
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::speak);
+        models.shell().place().subscribe(place -> {
+            if (place == Place.COMPARE) {
+                models.compare().enter();
+            }
+        });
         stage.setScene(scene);
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("icon.png"))));
     }
@@ -71,7 +78,8 @@ public final class Window {
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),
                 new StatusView(models.training(), messages), new TimelineView(models.timeline(), messages),
-                new NoticeView(models.notices(), messages, Log.file().toString()), Map.of()));
+                new NoticeView(models.notices(), messages, Log.file().toString()),
+                Map.of(Place.COMPARE, new CompareView(models.compare(), messages))));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;

@@ -93,13 +93,13 @@ public final class TrainingSession {
     }
 
     private void begin(Begun begun, LoadedData newData) {
+        kept = begun.kept();
         steps.clear();
         steps.addAll(begun.steps());
         evaluations.clear();
         evaluations.addAll(begun.evaluations());
         newest = null;
         data = newData;
-        kept = begun.kept();
         run.set(begun.run());
         paused = false;
         held = false;
