@@ -77,12 +77,11 @@ public final class LatentsFollower {
         opened = false;
     }
 
-    /// Where only a few are known, it begins again with these: to ask for all at once would keep the other panes waiting.
     private void recall(Snapshot snapshot, Latents known) {
         show(snapshot, known);
         LoadedData data = exploration.examples().get();
         if (data != null && !whole(known, data)) {
-            encode(snapshot);
+            ask(snapshot, data, ALL);
         }
     }
 

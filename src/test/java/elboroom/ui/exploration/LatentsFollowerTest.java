@@ -105,7 +105,7 @@ class LatentsFollowerTest {
 
         look(2);
         assertThat(exploration.latents().get()).isSameAs(few);
-        assertThat(limits()).containsExactly(FEW, ALL, FEW, ALL, FEW);
+        assertThat(limits()).containsExactly(FEW, ALL, FEW, ALL, ALL);
     }
 
     @Test
