@@ -9,6 +9,7 @@ import elboroom.ui.codes.CodesViewModel;
 import elboroom.ui.compare.Bench;
 import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.dataspace.DataSpaceViewModel;
+import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
@@ -30,7 +31,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
-        TimelineViewModel timeline) {
+        TimelineViewModel timeline, Continuing continuing) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
@@ -42,9 +43,12 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         ManifoldViewModel manifold = new ManifoldViewModel(exploration, services.inference(), notices);
         DataSpaceViewModel dataSpace = new DataSpaceViewModel(exploration, services.inference(), notices);
         LatentsFollower follower = new LatentsFollower(exploration, services.inference(), services.data(), notices);
+        Continuing continuing = new Continuing(exploration, session, services.library(), services.data(),
+                services.background(), notices);
         return new ViewModels(exploration, notices, session,
                 new ShellViewModel(exploration, session, notices, services.background(), services.library(), language),
-                new SetupViewModel(exploration, session, services.data(), notices, services.library()::freeName),
+                new SetupViewModel(exploration, session, services.data(), notices, continuing,
+                        services.library()::freeName),
                 new TrainingViewModel(session), new MapViewModel(exploration, services.inference(), notices),
                 manifold, dataSpace,
                 new LossesViewModel(exploration, session),
@@ -56,6 +60,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new CompareViewModel(exploration, new Bench(services.library(), services.disk(),
                         services.inference(), images, services.data(), notices), random),
                 follower, new TimelineViewModel(exploration, session, follower, services.inference(), services.disk(),
-                        services.writer(), notices, new Delay()));
+                        services.writer(), notices, new Delay()),
+                continuing);
     }
 }

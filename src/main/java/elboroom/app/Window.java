@@ -9,6 +9,7 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
@@ -21,6 +22,7 @@ import elboroom.ui.losses.LossesView;
 import elboroom.ui.manifold.ManifoldView;
 import elboroom.ui.map.MapView;
 import elboroom.ui.notice.NoticeView;
+import elboroom.ui.notice.ResumeOffer;
 import elboroom.ui.numbers.LossesOrNumbers;
 import elboroom.ui.numbers.NumbersSwitch;
 import elboroom.ui.numbers.NumbersView;
@@ -76,13 +78,20 @@ public final class Window {
                         new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
                 new HereView(models.here(), messages), reconstruct,
-                new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),
-                new StatusView(models.training(), messages), new TimelineView(models.timeline(), messages),
-                new NoticeView(models.notices(), messages, Log.file().toString()),
+                new TrainingView(models.training(), messages, models.setup().ready(),
+                        models.setup().forkPoint().map(Objects::nonNull).orElse(false), models.setup()::train),
+                new StatusView(models.training(), messages),
+                new TimelineView(models.timeline(), models.continuing(), messages),
+                notices(messages),
                 Map.of(Place.COMPARE, new CompareView(models.compare(), messages))));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;
+    }
+
+    private Parent notices(Messages messages) {
+        return new VBox(new ResumeOffer(models.continuing().interrupted(), models.continuing()::resumeInterrupted,
+                messages), new NoticeView(models.notices(), messages, Log.file().toString()));
     }
 
     private Parent losses(Messages messages) {
