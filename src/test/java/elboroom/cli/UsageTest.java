@@ -40,7 +40,9 @@ class UsageTest {
             "reconstruct x a.png", "data", "animate x --view map", "animate x --out a.gif",
             "animate x --view map --out a.gif --size 10", "animate x --view map --out a.gif --seconds 0",
             "animate x --view film --out a.gif", "animate x --view map --out a.jpg",
-            "data digits --sheet x", "runs --sort colour", "runs rename x", "runs tag x", "runs note x", "runs pin x",
+            "data digits --sheet x", "compare x --out x.png", "compare a b", "compare a b --out x.txt",
+            "compare a b c d e --out x.png", "compare a b --out x.png --steps 0", "runs --sort colour", "runs rename x",
+            "runs tag x", "runs note x", "runs pin x",
             "runs pin @3", "runs delete", "bench --steps 0", "bench --batch 0"})
     void argumentsThatMakeNoSenseAreAUsageError(String arguments) {
         Execution.of((Object[]) arguments.split(" ")).fails(2, "--help");
@@ -48,7 +50,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "encode", "manifold", "traverse", "sample", "reconstruct", "data",
-            "bench", "runs", "animate"})
+            "bench", "runs", "animate", "compare"})
     void helpSpeaksBothLanguages(String command) {
         String english = Execution.of(command, "--help").succeeds().out();
         String korean = Execution.in(Locale.KOREAN, command, "--help").succeeds().out();
