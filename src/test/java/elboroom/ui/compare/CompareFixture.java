@@ -13,6 +13,7 @@ import elboroom.domain.LibraryEntry;
 import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.service.ImageService;
@@ -44,7 +45,7 @@ final class CompareFixture implements AutoCloseable {
         library = new RunLibrary(folder);
         files = new BackgroundService("files", deliver);
         slow = new BackgroundService("slow", deliver);
-        inference.answerAtOnce(new FakeModel(2));
+        inference.answerAtOnce(new FakeModel(10));
         viewModel = new CompareViewModel(exploration,
                 new Bench(library, files, inference, new ImageService(files), new DataService(slow), notices),
                 new Random(1));
@@ -63,7 +64,8 @@ final class CompareFixture implements AutoCloseable {
     LibraryEntry run(RunSpec spec, Latents latents) {
         RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, FakeData.summary(EXAMPLES));
         for (long step : new long[]{0, 10, 20}) {
-            run.save(new Snapshot(spec.model(), step, 1, Map.of()));
+            run.save(new Snapshot(spec.model(), step, 1,
+                    Map.of("w", new Tensor(new int[]{1}, new float[]{step}))));
         }
         float[] kl = new float[spec.model().latent()];
         run.append(new Evaluation(10, 1, losses(130), losses(131), kl, 100, 1));
