@@ -136,7 +136,7 @@ class ArchitectureTest {
     static final ArchRule METRICS_ARE_PLAIN_JAVA = classes().that().resideInAPackage("elboroom.metrics..").should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("elboroom.metrics..", "elboroom.domain..", "java..", "org.jspecify.annotations..",
-                    "org.apache.commons.statistics..")
+                    "org.apache.commons.statistics..", "org.ejml..")
             .because("a figure is trusted sooner when it is computed apart from what it judges");
 
     @ArchTest

@@ -49,6 +49,7 @@ final class Desktop implements AutoCloseable {
             }
         });
         models.shell().list();
+        models.continuing().lookForInterrupted();
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.util.random.RandomGenerator;
 
 import elboroom.service.ImageService;
 import elboroom.ui.codes.CodesViewModel;
+import elboroom.ui.compare.Bench;
+import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.dataspace.DataSpaceViewModel;
+import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
@@ -27,17 +30,22 @@ import elboroom.ui.training.TrainingViewModel;
 public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
-        CodesViewModel codes, ReconstructViewModel reconstruct, LatentsFollower follower, TimelineViewModel timeline) {
+        CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
+        TimelineViewModel timeline, Continuing continuing) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
         RandomGenerator random = new SplittableRandom();
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
+        ImageService images = new ImageService(services.pictures());
         LatentsFollower follower = new LatentsFollower(exploration, services.inference(), services.data(), notices);
+        Continuing continuing = new Continuing(exploration, session, services.library(), services.data(),
+                services.background(), notices);
         return new ViewModels(exploration, notices, session,
                 new ShellViewModel(exploration, session, notices, services.background(), services.library(), language),
-                new SetupViewModel(exploration, session, services.data(), notices, services.library()::freeName),
+                new SetupViewModel(exploration, session, services.data(), notices, continuing,
+                        services.library()::freeName),
                 new TrainingViewModel(session), new MapViewModel(exploration, services.inference(), notices),
                 new ManifoldViewModel(exploration, services.inference(), notices),
                 new DataSpaceViewModel(exploration, services.inference(), notices),
@@ -45,9 +53,12 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new NumbersViewModel(exploration, services.inference(), services.data(), notices),
                 new HereViewModel(exploration, services.inference(), notices, random),
                 new CodesViewModel(exploration, random),
-                new ReconstructViewModel(exploration, services.inference(), new ImageService(services.pictures()),
+                new ReconstructViewModel(exploration, services.inference(), images,
                         notices, random),
+                new CompareViewModel(exploration, new Bench(services.library(), services.disk(),
+                        services.inference(), images, services.data(), notices), random),
                 follower, new TimelineViewModel(exploration, session, follower, services.inference(), services.disk(),
-                        services.writer(), notices, new Delay()));
+                        services.writer(), notices, new Delay()),
+                continuing);
     }
 }

@@ -9,23 +9,27 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
+import elboroom.ui.compare.CompareView;
 import elboroom.ui.dataspace.DataSpaceView;
 import elboroom.ui.here.HereView;
 import elboroom.ui.losses.LossesView;
 import elboroom.ui.manifold.ManifoldView;
 import elboroom.ui.map.MapView;
 import elboroom.ui.notice.NoticeView;
+import elboroom.ui.notice.ResumeOffer;
 import elboroom.ui.numbers.LossesOrNumbers;
 import elboroom.ui.numbers.NumbersSwitch;
 import elboroom.ui.numbers.NumbersView;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.setup.SetupView;
 import elboroom.ui.shell.ByLatent;
+import elboroom.ui.shell.Place;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.timeline.TimelineView;
 import elboroom.ui.training.StatusView;
@@ -48,6 +52,11 @@ public final class Window {
         this.models = models;
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::speak);
+        models.shell().place().subscribe(place -> {
+            if (place == Place.COMPARE) {
+                models.compare().enter();
+            }
+        });
         stage.setScene(scene);
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("icon.png"))));
     }
@@ -69,12 +78,20 @@ public final class Window {
                         new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
                 new HereView(models.here(), messages), reconstruct,
-                new TrainingView(models.training(), messages, models.setup().ready(), models.setup()::train),
-                new StatusView(models.training(), messages), new TimelineView(models.timeline(), messages),
-                new NoticeView(models.notices(), messages, Log.file().toString()), Map.of()));
+                new TrainingView(models.training(), messages, models.setup().ready(),
+                        models.setup().forkPoint().map(Objects::nonNull).orElse(false), models.setup()::train),
+                new StatusView(models.training(), messages),
+                new TimelineView(models.timeline(), models.continuing(), messages),
+                notices(messages),
+                Map.of(Place.COMPARE, new CompareView(models.compare(), messages))));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;
+    }
+
+    private Parent notices(Messages messages) {
+        return new VBox(new ResumeOffer(models.continuing().interrupted(), models.continuing()::resumeInterrupted,
+                messages), new NoticeView(models.notices(), messages, Log.file().toString()));
     }
 
     private Parent losses(Messages messages) {

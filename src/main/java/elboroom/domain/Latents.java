@@ -1,6 +1,7 @@
 package elboroom.domain;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,6 +44,15 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
     /// How the means lie along each dimension.
     public List<Extent> extents() {
         return IntStream.range(0, dimensions).mapToObj(this::extent).toList();
+    }
+
+    /// The dimensions, first those with most KL, or where there is none, those along which the means reach farthest.
+    public int[] byWeight() {
+        List<Extent> reach = klPerDimension.length == 0 ? extents() : List.of();
+        return IntStream.range(0, dimensions).boxed()
+                .sorted(Comparator
+                        .comparingDouble(d -> reach.isEmpty() ? -klPerDimension[d] : -reach.get(d).deviation()))
+                .mapToInt(Integer::intValue).toArray();
     }
 
     private Extent extent(int dimension) {

@@ -13,8 +13,8 @@ import elboroom.ml.explore.Explorer;
 /// back, whatever is asked meanwhile. Lives on the engine's thread.
 final class Explorers {
 
-    /// Two runs compared, a snapshot that is going and one that is coming.
-    private static final int KEPT = 4;
+    /// Four runs compared, a snapshot that is going and one that is coming.
+    private static final int KEPT = 6;
 
     /// The newest first.
     private final Deque<Explorer> explorers = new ArrayDeque<>();

@@ -67,6 +67,12 @@ public final class Query<T> {
                 explorer -> Work.atOnce(() -> explorer.decode(List.of(point)).getFirst()));
     }
 
+    /// The images at `n` points of the straight line between two points, both ends among them; beside the first one's label.
+    public static Query<List<ImageData>> line(LatentPoint from, LatentPoint to, int n) {
+        return new Query<>(new Question.Line(from, to, n),
+                explorer -> Work.atOnce(() -> explorer.decode(Grids.line(from, to, n))));
+    }
+
     /// A random point to decode an image from.
     ///
     /// @param label what the model is told, −1 where it is told nothing

@@ -17,6 +17,9 @@ public sealed interface Question {
     /// The images at many points.
     record DecodeAll(List<LatentPoint> points) implements Question {}
 
+    /// The images at `n` points of the straight line between two points, both ends among them.
+    record Line(LatentPoint from, LatentPoint to, int n) implements Question {}
+
     /// A random point to decode an image from: of the prior, or of what the family has in its place.
     ///
     /// @param label what the model is told, −1 where it is told nothing

@@ -59,6 +59,20 @@ public final class Grids {
         return points;
     }
 
+    /// `steps` points of the straight line between two points, both ends among them; beside the first one's label.
+    public static List<LatentPoint> line(LatentPoint from, LatentPoint to, int steps) {
+        List<LatentPoint> points = new ArrayList<>(steps);
+        for (int i = 0; i < steps; i++) {
+            float part = steps == 1 ? 0 : (float) i / (steps - 1);
+            float[] values = from.values();
+            for (int d = 0; d < values.length; d++) {
+                values[d] += part * (to.get(d) - values[d]);
+            }
+            points.add(new LatentPoint(values, from.label()));
+        }
+        return points;
+    }
+
     private static float[] linear(int n, double range) {
         float[] ticks = new float[n];
         for (int i = 0; i < n; i++) {

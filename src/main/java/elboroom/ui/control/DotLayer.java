@@ -1,5 +1,6 @@
 package elboroom.ui.control;
 
+import java.util.BitSet;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
@@ -12,6 +13,8 @@ final class DotLayer {
     private static final double MIN_RADIUS = 0.9;
     private static final double MAX_RADIUS = 4;
     private static final double RADIUS_PER_SPACING = 0.25;
+    /// Of the opacity of points that do not stand out.
+    private static final double DIM = 0.13;
 
     private final ImageView view = new ImageView();
     /// Drawn into while `shown` may still be on its way to the screen.
@@ -32,7 +35,8 @@ final class DotLayer {
         return radius;
     }
 
-    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, Inked inks) {
+    /// @param lit the points that stand out from the others; null for none
+    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet lit, Inked inks) {
         double pixelScale = inks.pixelScale();
         int width = (int) Math.ceil(viewport.width() * pixelScale);
         int height = (int) Math.ceil(viewport.height() * pixelScale);
@@ -42,8 +46,13 @@ final class DotLayer {
         radius = radius(points, viewport);
         DotRaster raster = new DotRaster(target.pixels(), target.width(), target.height());
         raster.clear();
-        raster.draw(points, viewport, pixelScale, radius * pixelScale, opacity(points.size()),
-                colours(points, hidden, inks));
+        int[] colours = colours(points, hidden, inks);
+        double opacity = opacity(points.size());
+        if (lit != null) {
+            raster.draw(points, viewport, pixelScale, radius * pixelScale, DIM * opacity, colours, i -> !lit.get(i));
+        }
+        raster.draw(points, viewport, pixelScale, radius * pixelScale, opacity, colours,
+                i -> lit == null || lit.get(i));
         target.publish();
         view.setImage(target.image());
         spare = shown;

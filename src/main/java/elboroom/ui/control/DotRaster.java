@@ -1,6 +1,7 @@
 package elboroom.ui.control;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -24,13 +25,15 @@ final class DotRaster {
         Arrays.fill(pixels, 0);
     }
 
-    /// Draws all points of which the colour is not 0.
+    /// Draws those points of which the colour is not 0.
     ///
+    /// @param drawn which of the points
     /// @param view in units of which each has `pixelScale` pixels
     /// @param radius of a dot in pixels
     /// @param opacity of a dot's middle, in [0, 1]
     /// @param colours opaque, by label + 1; 0 hides the label
-    void draw(PointSet points, Viewport view, double pixelScale, double radius, double opacity, int[] colours) {
+    void draw(PointSet points, Viewport view, double pixelScale, double radius, double opacity, int[] colours,
+            IntPredicate drawn) {
         int side = 2 * (int) Math.ceil(radius + 0.5) + 1;
         Stamp[] stamps = stamps(side, radius, opacity);
         double scale = view.scale() * pixelScale;
@@ -40,7 +43,7 @@ final class DotRaster {
             int colour = colours[points.labels()[i] + 1];
             double x = left + points.x()[i] * scale;
             double y = top - points.y()[i] * scale;
-            if (colour != 0 && x > -side && y > -side && x < width && y < height) { // false for NaN
+            if (colour != 0 && drawn.test(i) && x > -side && y > -side && x < width && y < height) { // false for NaN
                 int column = (int) Math.floor(x);
                 int row = (int) Math.floor(y);
                 Stamp stamp = stamps[SUB * ((int) ((y - row) * SUB)) + ((int) ((x - column) * SUB))];

@@ -3,8 +3,8 @@ package elboroom.ui.control;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
 
 /// Names with their colours, each a toggle that hides and shows; a double-click shows one alone, and again shows all. A
 /// vertical legend scrolls when it is long. Lives on the FX thread.
@@ -34,6 +36,7 @@ public final class Legend extends Inked {
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final Pane box;
     private final Region content;
+    private @Nullable IntConsumer onChoose;
     private int lastClicked = Integer.MIN_VALUE;
 
     public Legend(Orientation orientation) {
@@ -74,7 +77,7 @@ public final class Legend extends Inked {
         toggle.setGraphic(swatch);
         toggle.setMaxWidth(Double.MAX_VALUE);
         toggle.accessibleHelpProperty().bind(accessibleHelpProperty());
-        toggle.setOnAction(_ -> setShown(item.id(), toggle.isSelected()));
+        toggle.setOnAction(_ -> act(item.id(), toggle.isSelected()));
         toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(item.id(), event.getClickCount()));
         return toggle;
     }
@@ -83,8 +86,17 @@ public final class Legend extends Inked {
     private void clicked(int id, int count) {
         boolean again = id == lastClicked && count % 2 == 0;
         lastClicked = id;
-        if (again) {
+        if (again && onChoose == null) {
             showAlone(id);
+        }
+    }
+
+    private void act(int id, boolean shown) {
+        if (onChoose == null) {
+            setShown(id, shown);
+        } else {
+            onChoose.accept(id);
+            update();
         }
     }
 
@@ -161,6 +173,11 @@ public final class Legend extends Inked {
 
     public ObjectProperty<List<LegendItem>> itemsProperty() {
         return items;
+    }
+
+    /// Is told the id of an entry that is clicked, in place of switching it off and on.
+    public void setOnChoose(IntConsumer handler) {
+        onChoose = handler;
     }
 
     /// The ids of the entries that are switched off.

@@ -1,5 +1,6 @@
 package elboroom.ui.control;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +30,7 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
 
     private final ObjectProperty<PointSet> points = new SimpleObjectProperty<>(PointSet.EMPTY);
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<@Nullable BitSet> lit = new SimpleObjectProperty<>();
     private final ObjectProperty<PointSet> frame = new SimpleObjectProperty<>(PointSet.EMPTY);
     private final ObjectProperty<List<MapLayer>> beneath = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<MapLayer>> above = new SimpleObjectProperty<>(List.of());
@@ -43,11 +46,10 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
     private final LayerPainter layers = new LayerPainter(this);
     private final MapDecor decor = new MapDecor(this);
 
-    private Consumer<Optional<MapHover>> onHover = _ -> {};
+    private final MapPointer pointer = new MapPointer(this);
+
     private Consumer<Point2D> onPick = _ -> {};
     private BiConsumer<Double, Double> onNudge = (_, _) -> {};
-    private Optional<MapHover> hover = Optional.empty();
-    private @Nullable NearestIndex index;
     private boolean following = true;
     private boolean stale = true;
 
@@ -59,6 +61,7 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
         getChildren().forEach(layer -> layer.setMouseTransparent(true));
         points.addListener((_, _, _) -> pointsChanged());
         hidden.addListener((_, _, _) -> hiddenChanged());
+        lit.addListener((_, _, _) -> restale());
         frame.addListener((_, _, _) -> pointsChanged());
         beneath.addListener((_, _, _) -> restale());
         above.addListener((_, _, _) -> restale());
@@ -91,52 +94,25 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
     public void zoom(double factor, double x, double y) {
         following = false;
         viewport.set(viewport.get().zoom(factor, x, y));
-        hoverAgain();
+        pointer.lookAgain();
     }
 
     @Override
-    public void hover(Optional<MouseEvent> pointer) {
-        pointer.ifPresentOrElse(event -> tellHover(event.getX(), event.getY()), () -> setHover(Optional.empty()));
-    }
-
-    private void tellHover(double screenX, double screenY) {
-        Point2D at = viewport.get().toData(screenX, screenY);
-        int nearest = index().nearest(at.getX(), at.getY(), i -> !hidden.get().contains(points.get().labels()[i]));
-        setHover(Optional.of(new MapHover(at.getX(), at.getY(), nearest, screenX, screenY)));
-    }
-
-    private void setHover(Optional<MapHover> value) {
-        hover = value;
-        onHover.accept(value);
-        repaint();
-    }
-
-    private NearestIndex index() {
-        NearestIndex known = index;
-        if (known == null) {
-            known = new NearestIndex(points.get());
-            index = known;
-        }
-        return known;
+    public void hover(Optional<MouseEvent> event) {
+        pointer.move(event);
     }
 
     private void pointsChanged() {
-        index = null;
         if (following && !viewport.get().frames(bounds(), KEEP_SHARE)) {
             fit();
         }
-        hoverAgain();
+        pointer.lookAgain();
         restale();
     }
 
     private void hiddenChanged() {
-        hoverAgain();
+        pointer.lookAgain();
         restale();
-    }
-
-    /// What lies under a resting pointer can change: by zooming, by new points, by hiding labels.
-    private void hoverAgain() {
-        hover.ifPresent(old -> tellHover(old.screenX(), old.screenY()));
     }
 
     private void nudge(double right, double up) {
@@ -174,17 +150,15 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
             stale = false;
             decor.grid(grid.getGraphicsContext2D(), viewport.get());
             layers.draw(grid.getGraphicsContext2D(), viewport.get(), beneath.get());
-            dots.draw(points.get(), viewport.get(), hidden.get(), this);
+            dots.draw(points.get(), viewport.get(), hidden.get(), lit.get(), this);
             cover.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
             layers.draw(cover.getGraphicsContext2D(), viewport.get(), above.get());
         }
         GraphicsContext g = overlay.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         decor.labels(g, viewport.get(), nameX.get(), nameY.get());
-        hover.filter(at -> at.nearest() >= 0).ifPresent(at -> {
-            Point2D nearest = new Point2D(points.get().x()[at.nearest()], points.get().y()[at.nearest()]);
-            decor.highlight(g, viewport.get().toScreen(nearest), dots.radius());
-        });
+        pointer.nearest()
+                .ifPresent(nearest -> decor.highlight(g, viewport.get().toScreen(nearest), dots.radius()));
         Point2D here = marker.get();
         if (here != null) {
             decor.marker(g, viewport.get().toScreen(here));
@@ -198,6 +172,18 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
     /// The labels that are not drawn and not found.
     public ObjectProperty<Set<Integer>> hiddenProperty() {
         return hidden;
+    }
+
+    /// The points that stand out, the others being dimmed; null for none. Nobody writes to it.
+    public ObjectProperty<@Nullable BitSet> litProperty() {
+        return lit;
+    }
+
+    /// Puts something above all that is drawn, which lays itself out.
+    void cover(Node node) {
+        node.setManaged(false);
+        node.setMouseTransparent(true);
+        getChildren().add(node);
     }
 
     /// What is shown from afar; where it is empty, the points.
@@ -234,7 +220,7 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
 
     /// Told at every movement of the pointer over the map, and with nothing when it leaves or drags.
     public void setOnHover(Consumer<Optional<MapHover>> handler) {
-        onHover = handler;
+        pointer.setOnHover(handler);
     }
 
     /// Told the place of a click, in data units.

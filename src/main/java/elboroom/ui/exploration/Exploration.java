@@ -1,6 +1,6 @@
 package elboroom.ui.exploration;
 
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -35,6 +35,7 @@ public final class Exploration {
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<LatentPoint> point = new SimpleObjectProperty<>(LatentPoint.origin(2));
     private final ObjectProperty<@Nullable Latents> latents = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable BitSet> picked = new SimpleObjectProperty<>();
     private final ObjectProperty<float[]> kl = new SimpleObjectProperty<>(new float[0]);
     private final IntegerProperty dimensionX = new SimpleIntegerProperty(0);
     private final IntegerProperty dimensionY = new SimpleIntegerProperty(1);
@@ -84,6 +85,11 @@ public final class Exploration {
     /// The posteriors of the held-out examples; null where they are unknown.
     public ObjectProperty<@Nullable Latents> latents() {
         return latents;
+    }
+
+    /// The held-out examples that are picked; null where none are. Nobody writes to it.
+    public ObjectProperty<@Nullable BitSet> picked() {
+        return picked;
     }
 
     /// Held-out KL of each dimension, in nats; empty where it is unknown.
@@ -171,6 +177,7 @@ public final class Exploration {
         snapshot.set(null);
         latents.set(null);
         examples.set(null);
+        picked.set(null);
         run.set(newRun);
         data.set(newData);
         classes.set(classes(newRun, newData));
@@ -191,13 +198,10 @@ public final class Exploration {
     /// Shows other posteriors of the same run; unless the person chose, or walks through the past, the two dimensions with
     /// most KL are shown, or where there is none, those along which the codes reach farthest.
     public void show(Latents newLatents) {
-        float[] nats = newLatents.klPerDimension();
-        kl.set(nats);
+        kl.set(newLatents.klPerDimension());
         extents.set(reach(newLatents));
         if (!dimensionsChosen && live.get() && newLatents.dimensions() > 2) {
-            int[] byWeight = IntStream.range(0, newLatents.dimensions()).boxed()
-                    .sorted(Comparator.comparingDouble(d -> nats.length == 0 ? -extent(d).deviation() : -nats[d]))
-                    .mapToInt(Integer::intValue).toArray();
+            int[] byWeight = newLatents.byWeight();
             dimensionX.set(Math.min(byWeight[0], byWeight[1]));
             dimensionY.set(Math.max(byWeight[0], byWeight[1]));
         }

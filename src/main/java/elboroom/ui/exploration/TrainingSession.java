@@ -100,7 +100,6 @@ public final class TrainingSession {
         evaluations.addAll(begun.evaluations());
         newest = null;
         data = newData;
-        kept = begun.kept();
         run.set(begun.run());
         paused = false;
         held = false;

@@ -1,5 +1,7 @@
 package elboroom.ui.map;
 
+import java.util.List;
+
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.ui.control.MapHover;
@@ -12,4 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param className the example's class; null where it has none
 /// @param example the example's own image; null where only its latents are known
 public record Glimpse(MapHover at, LatentPoint point, int nearest, @Nullable String className,
-        @Nullable ImageData example) {}
+        @Nullable ImageData example) {
+
+    /// The name of a label; null where there is none.
+    static @Nullable String className(int label, List<String> names) {
+        return label < 0 ? null : label < names.size() ? names.get(label) : String.valueOf(label);
+    }
+}

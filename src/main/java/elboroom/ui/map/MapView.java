@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Lasso;
 import elboroom.ui.control.Legend;
 import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
@@ -27,11 +28,13 @@ public final class MapView extends VBox {
     private final MapViewModel model;
     private final Messages messages;
     private final PointCanvas canvas = new PointCanvas();
+    private final Lasso lasso;
 
     public MapView(MapViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         getStyleClass().addAll("pane", "map-pane");
+        lasso = new Lasso(canvas, model.picking()::pick);
         bindCanvas();
         Legend legend = legend();
         Label placeholder = placeholder();
@@ -47,6 +50,7 @@ public final class MapView extends VBox {
     private PaneHeader header() {
         PlaneChoice choice = new PlaneChoice(model, messages);
         return new PaneHeader(messages.text("map.title"), choice.summary(), choice.choosers(),
+                Links.toggle(messages.text("compare.lasso"), messages.text("map.lasso.hint"), lasso.onProperty()),
                 Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit));
     }
 
@@ -57,6 +61,7 @@ public final class MapView extends VBox {
                 Notation.place(model.point().get(), model.dimensionX().get(), model.dimensionY().get()))));
         canvas.pointsProperty().bind(model.points());
         canvas.hiddenProperty().bind(model.hidden());
+        canvas.litProperty().bind(model.picking().picked());
         model.here().subscribe(
                 place -> canvas.markerProperty().set(place == null ? null : new Point2D(place.x(), place.y())));
         canvas.nameXProperty().bind(model.dimensionX().map(x -> Subscript.z(x.intValue())));

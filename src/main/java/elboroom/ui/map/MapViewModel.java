@@ -24,6 +24,7 @@ import elboroom.service.LoadedData;
 import elboroom.service.Query;
 import elboroom.ui.control.MapHover;
 import elboroom.ui.control.PointSet;
+import elboroom.ui.control.Spread;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class MapViewModel {
 
     private final Exploration exploration;
     private final Slot<ImageData> slot;
+    private final Picking picking;
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.NOTHING);
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
@@ -44,6 +46,7 @@ public final class MapViewModel {
 
     public MapViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
+        this.picking = new Picking(exploration, points, classes);
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
         exploration.run().subscribe(this::open);
         exploration.latents().subscribe(_ -> examplesChanged());
@@ -81,6 +84,11 @@ public final class MapViewModel {
     /// The labels that are not shown.
     public ObjectProperty<Set<Integer>> hidden() {
         return hidden;
+    }
+
+    /// The examples that are picked on the map.
+    public Picking picking() {
+        return picking;
     }
 
     /// Where the person stands.
@@ -214,12 +222,8 @@ public final class MapViewModel {
         LatentPoint point = exploration.at(at.x(), at.y());
         return nearest < 0
                 ? new Glimpse(at, point, -1, null, null)
-                : new Glimpse(at, point, nearest, className(points.get().labels()[nearest]), example(nearest));
-    }
-
-    private @Nullable String className(int label) {
-        List<String> names = classes.get();
-        return label < 0 ? null : label < names.size() ? names.get(label) : String.valueOf(label);
+                : new Glimpse(at, point, nearest, Glimpse.className(points.get().labels()[nearest], classes.get()),
+                        example(nearest));
     }
 
     private @Nullable ImageData example(int index) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Subscript;
+import elboroom.ui.exploration.SelectionText;
 
 /// What the map's header tells of the plane shown, and where there are more than two dimensions, their choice. Lives on the
 /// FX thread.
@@ -27,11 +28,15 @@ final class PlaneChoice {
         summary.getStyleClass().add("note");
         summary.setMinWidth(0);
         summary.textProperty().bind(Bindings.createStringBinding(this::words, model.points(), model.dimensionX(),
-                model.dimensionY(), model.dimensions()));
+                model.dimensionY(), model.dimensions(), model.picking().picked()));
         return summary;
     }
 
     private String words() {
+        String picked = new SelectionText(messages).of(model.picking().selection());
+        if (!picked.isEmpty()) {
+            return picked;
+        }
         int count = model.points().get().size();
         String examples = count == 0
                 ? ""

@@ -13,16 +13,14 @@ import elboroom.domain.RunSpec;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.FittedPicture;
 import elboroom.service.ImageService;
-import elboroom.service.LoadedData;
 import elboroom.service.Picture;
 import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Makes of a picture what the model receives: fitted to its shape, inverted or not. Another run with another shape has
 /// the same picture fitted again. Lives on the FX thread.
 final class ModelInput {
-
-    private static final int LOOKED_AT = 16;
 
     private final Exploration exploration;
     private final ImageService images;
@@ -75,7 +73,7 @@ final class ModelInput {
         if (run != null) {
             pending.cancel();
             pending = images.fit(newPicture, run.model().shape(), now -> {
-                accept(newPicture, newOrigin, now, darkOnLight(now));
+                accept(newPicture, newOrigin, now, now.isInkOnPaper(exploration.examples().get()));
             }, failed);
         }
     }
@@ -113,23 +111,5 @@ final class ModelInput {
         if (now != null) {
             image.set(inverted.get() ? now.inverted() : now.plain());
         }
-    }
-
-    /// Photographs in colour are never inverted, nor are images for a model that learned from light ones.
-    private boolean darkOnLight(FittedPicture now) {
-        return now.plain().shape().channels() == 1 && FittedPicture.onLight(now.plain()) && !dataOnLight();
-    }
-
-    private boolean dataOnLight() {
-        LoadedData data = exploration.examples().get();
-        if (data == null) {
-            return false;
-        }
-        int count = Math.min(LOOKED_AT, data.summary().heldOut());
-        int light = 0;
-        for (int i = 0; i < count; i++) {
-            light += FittedPicture.onLight(data.heldOut(i)) ? 1 : 0;
-        }
-        return 2 * light > count;
     }
 }

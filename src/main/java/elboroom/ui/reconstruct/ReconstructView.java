@@ -1,21 +1,15 @@
 package elboroom.ui.reconstruct;
 
-import java.io.File;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import elboroom.domain.Reconstruction;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Difference;
 import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.ImageTransfer;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.reconstruct.Triptych.Panel;
@@ -24,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// The pane of an image beside its reconstruction. Lives on the FX thread.
 public final class ReconstructView extends VBox {
 
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final double TILE = 84;
 
     private final ReconstructViewModel viewModel;
     private final Messages messages;
     private final ImageTransfer transfer;
-    private final FileChooser chooser = new FileChooser();
     private final ImageTile input = new ImageTile(TILE);
     private final ImageTile output = new ImageTile(TILE);
     private final ImageTile difference = new ImageTile(TILE);
@@ -40,7 +32,7 @@ public final class ReconstructView extends VBox {
     public ReconstructView(ReconstructViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
-        transfer = new ImageTransfer(viewModel);
+        transfer = new ImageTransfer(viewModel, messages);
         transfer.on(this, this);
         costs = new Costs(messages);
         getStyleClass().addAll("pane", "reconstruct");
@@ -59,10 +51,7 @@ public final class ReconstructView extends VBox {
         });
         visibleProperty().bind(viewModel.ofImages());
         managedProperty().bind(visibleProperty());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        chooser.setTitle(messages.text("reconstruct.choose.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("reconstruct.choose.kinds"),
-                "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.PNG", "*.JPG", "*.JPEG", "*.GIF", "*.BMP"));
+        transfer.pasteOn(this);
     }
 
     /// How images reach this pane when they are dropped elsewhere.
@@ -94,33 +83,13 @@ public final class ReconstructView extends VBox {
     private PaneHeader header() {
         Button sample = link("reconstruct.sample", viewModel::sample);
         sample.disableProperty().bind(viewModel.hasSamples().not());
-        return new PaneHeader(messages.text("reconstruct.title"), sample, link("reconstruct.choose", this::choose),
-                link("reconstruct.paste", this::paste), Links.toggle(messages.text("reconstruct.invert"),
+        return new PaneHeader(messages.text("reconstruct.title"), sample,
+                link("reconstruct.choose", () -> transfer.choose(this)),
+                link("reconstruct.paste", transfer::paste), Links.toggle(messages.text("reconstruct.invert"),
                         messages.text("reconstruct.invert.hint"), viewModel.inverted()));
     }
 
     private Button link(String key, Runnable action) {
         return Links.button(messages.text(key), messages.text(key + ".hint"), action);
-    }
-
-    private void choose() {
-        File chosen = chooser.showOpenDialog(getScene().getWindow());
-        if (chosen != null) {
-            chooser.setInitialDirectory(chosen.getParentFile());
-            viewModel.acceptFile(chosen.toPath());
-        }
-    }
-
-    private void paste() {
-        if (!transfer.take(Clipboard.getSystemClipboard())) {
-            viewModel.nothingToPaste();
-        }
-    }
-
-    private void key(KeyEvent event) {
-        if (PASTE.match(event)) {
-            paste();
-            event.consume();
-        }
     }
 }

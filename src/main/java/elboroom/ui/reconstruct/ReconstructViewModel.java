@@ -25,13 +25,15 @@ import elboroom.service.InferenceService.Slot;
 import elboroom.service.LoadedData;
 import elboroom.service.Picture;
 import elboroom.service.Query;
+import elboroom.ui.control.ImageReceiver;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Any image, fitted to the model's input, encoded and decoded again. A new image moves the point to its posterior mean;
 /// a newer snapshot answers again and leaves the point alone. Lives on the FX thread.
-public final class ReconstructViewModel {
+public final class ReconstructViewModel implements ImageReceiver {
 
     private final Exploration exploration;
     private final ImageService images;
@@ -110,6 +112,7 @@ public final class ReconstructViewModel {
     }
 
     /// Reads the image in a file.
+    @Override
     public void acceptFile(Path file) {
         if (ready()) {
             reading.cancel();
@@ -119,6 +122,7 @@ public final class ReconstructViewModel {
     }
 
     /// Takes an image from the clipboard or another window: pixels row by row, each 0xAARRGGBB.
+    @Override
     public void acceptPixels(int width, int height, int[] argb) {
         if (ready()) {
             reading.cancel();
@@ -127,6 +131,7 @@ public final class ReconstructViewModel {
     }
 
     /// Tells that the clipboard held no image.
+    @Override
     public void nothingToPaste() {
         notices.report(Problem.of("problem.reconstruct.nothingToPaste"));
     }

@@ -3,6 +3,8 @@ package elboroom.ui.reconstruct;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.OriginText;
 import org.jspecify.annotations.Nullable;
 
 /// Says where an image came from and how its figures were measured.
@@ -15,22 +17,12 @@ record Sentence(Messages messages) {
             return messages.text("reconstruct.empty");
         }
         if (run == null || result == null) {
-            return name(origin);
+            return new OriginText(messages).of(origin);
         }
         String likelihood = messages.text("likelihood." + run.model().likelihood().id());
         String note = result.klPerDimension().length == 0
-                ? messages.text("reconstruct.note.exact", name(origin), likelihood)
-                : messages.text("reconstruct.note", name(origin), likelihood, result.samples());
+                ? messages.text("reconstruct.note.exact", new OriginText(messages).of(origin), likelihood)
+                : messages.text("reconstruct.note", new OriginText(messages).of(origin), likelihood, result.samples());
         return className == null ? note : messages.text("reconstruct.note.class", note, className);
-    }
-
-    private String name(Origin origin) {
-        return switch (origin) {
-            case Origin.File(String name, int width, int height) ->
-                messages.text("reconstruct.file", name, width, height);
-            case Origin.Pasted(int width, int height) -> messages.text("reconstruct.pasted", width, height);
-            case Origin.HeldOut(int index) -> messages.text("reconstruct.heldOut", index);
-            case Origin.Drawn _ -> messages.text("reconstruct.drawn");
-        };
     }
 }

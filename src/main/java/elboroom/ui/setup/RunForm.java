@@ -22,6 +22,7 @@ import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
+import elboroom.ui.exploration.ForkPoint;
 
 /// Everything that is filled in to describe a run, apart from its data. Lives on the FX thread.
 ///
@@ -93,8 +94,16 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         ModelSpec model = model(summary);
         String size = model.latent() + (hasCodes() ? "codes" : "d");
         String name = String.join("-", summary.name(), model.family().family().id(), size);
-        return new RunSpec(freeName.apply(name), data, model,
-                new OptimizerSpec(value(learningRate), value(batch), value(epochs)), value(seed));
+        return new RunSpec(freeName.apply(name), data, model, optimizer(), value(seed));
+    }
+
+    /// A run that begins with a snapshot of another, with the form's family and optimiser; these must be valid.
+    RunSpec fork(ForkPoint from, UnaryOperator<String> freeName) {
+        return from.run().fork(freeName.apply(from.run().name() + "-fork"), from.step(), family.spec(), optimizer());
+    }
+
+    private OptimizerSpec optimizer() {
+        return new OptimizerSpec(value(learningRate), value(batch), value(epochs));
     }
 
     private ModelSpec model(DataSummary data) {

@@ -1,7 +1,9 @@
 package elboroom.ui.setup;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,23 +26,32 @@ public final class SetupView extends ScrollPane {
     public SetupView(SetupViewModel viewModel, Messages messages) {
         this.run = viewModel.form();
         this.messages = messages;
-        VBox form = new VBox(
-                section("setup.title"), new DataChooser(viewModel, messages), row("setup.limit", run.limit()),
-                hairline(), section("setup.model"), new FamilyView(run.family(), messages),
-                likelihoods(viewModel.data()),
-                row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::gaussian)),
-                FormRow.problem(messages, viewModel.problem()),
-                hairline(), section("setup.networks"), architectures(), activations(),
-                FormRow.tall(messages, "setup.hidden", run.hidden()),
-                row("setup.latent", run.latent()).shownWhile(when(() -> !run.hasCodes())),
-                row("setup.codes", run.codes()).shownWhile(when(run::choosesCodes)),
+        Node data = new DataChooser(viewModel, messages);
+        Node limit = row("setup.limit", run.limit());
+        Node likelihood = likelihoods(viewModel.data());
+        Node sigma = row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::gaussian));
+        Node networks = networks();
+        Node seed = row("setup.seed", run.seed());
+        Stream.of(data, limit, likelihood, sigma, networks, seed).forEach(
+                node -> node.disableProperty().bind(viewModel.forkPoint().map(Objects::nonNull).orElse(false)));
+        VBox form = new VBox(new ForkBanner(viewModel.forkPoint(), messages), section("setup.title"), data, limit,
+                hairline(), section("setup.model"), new FamilyView(run.family(), messages), likelihood, sigma,
+                FormRow.problem(messages, viewModel.problem()), hairline(), section("setup.networks"), networks,
                 hairline(), section("setup.optimizer"), row("setup.learningRate", run.learningRate()),
-                row("setup.batch", run.batch()), row("setup.epochs", run.epochs()), row("setup.seed", run.seed()));
+                row("setup.batch", run.batch()), row("setup.epochs", run.epochs()), seed);
         form.getStyleClass().addAll("pane", "form");
         setContent(form);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("setup");
+    }
+
+    private VBox networks() {
+        VBox networks = new VBox(architectures(), activations(), FormRow.tall(messages, "setup.hidden", run.hidden()),
+                row("setup.latent", run.latent()).shownWhile(when(() -> !run.hasCodes())),
+                row("setup.codes", run.codes()).shownWhile(when(run::choosesCodes)));
+        networks.getStyleClass().add("form-part");
+        return networks;
     }
 
     private SectionTitle section(String key) {

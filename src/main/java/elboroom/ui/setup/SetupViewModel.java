@@ -28,7 +28,9 @@ import elboroom.domain.TrainingState;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.DataService;
 import elboroom.service.LoadedData;
+import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public final class SetupViewModel {
     private final TrainingSession session;
     private final DataService dataService;
     private final Notices notices;
+    private final Continuing continuing;
     private final UnaryOperator<String> freeName;
     /// What there was before reading began, and is again when it fails or is cancelled.
     private Choice settled = new Choice(data.get(), null, false);
@@ -60,7 +63,8 @@ public final class SetupViewModel {
 
     /// @param freeName makes a run's name unlike those that exist
     public SetupViewModel(Exploration exploration, TrainingSession session, DataService dataService, Notices notices,
-            UnaryOperator<String> freeName) {
+            Continuing continuing, UnaryOperator<String> freeName) {
+        this.continuing = continuing;
         this.session = session;
         this.dataService = dataService;
         this.notices = notices;
@@ -72,6 +76,11 @@ public final class SetupViewModel {
         exploration.run().subscribe(run -> {
             if (run != null && session.state().get() == TrainingState.IDLE) {
                 show(run);
+            }
+        });
+        continuing.forkPoint().subscribe(from -> {
+            if (from != null) {
+                show(from);
             }
         });
         form.learningRate().value().subscribe(value -> ifThere(value, session::setLearningRate));
@@ -129,9 +138,17 @@ public final class SetupViewModel {
         choose(new DataSpec(data.get().source(), side, channels, 0));
     }
 
+    /// The snapshot with which the next run begins; null where it begins with fresh weights.
+    public ObjectProperty<@Nullable ForkPoint> forkPoint() {
+        return continuing.forkPoint();
+    }
+
     /// Reads the data if need be, and starts a run.
     public void train() {
-        if (ready.get()) {
+        ForkPoint from = forkPoint().get();
+        if (ready.get() && from != null) {
+            continuing.fork(from, form.fork(from, freeName));
+        } else if (ready.get()) {
             load(this::start);
         }
     }
@@ -199,6 +216,15 @@ public final class SetupViewModel {
         endLoading();
         settle(new Choice(there ? run.data() : DataSpec.of(DataSpec.DIGITS), null, false));
         form.show(run);
+    }
+
+    /// With as many epochs more as the run has, where it has them all.
+    private void show(ForkPoint from) {
+        show(from.run());
+        int epochs = from.run().optimizer().epochs();
+        if (from.epoch() >= epochs) {
+            form.epochs().text().set(Integer.toString(from.epoch() + epochs));
+        }
     }
 
     private boolean isReady() {

@@ -15,7 +15,8 @@ public enum Theme {
     LIGHT, DARK;
 
     private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css",
-            "plane.css", "here.css", "losses.css", "numbers.css", "reconstruct.css", "shell.css", "timeline.css");
+            "plane.css", "here.css", "losses.css", "numbers.css", "reconstruct.css", "compare.css", "shell.css",
+            "timeline.css");
 
     /// Gives the scene this look, and every pop-up of the program: Primer below is set for the whole program, because pop-ups
     /// have scenes of their own.

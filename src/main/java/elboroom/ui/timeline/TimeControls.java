@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.Links;
+import elboroom.ui.exploration.Continuing;
 
 /// The words in the header that move through time. Lives on the FX thread.
 final class TimeControls {
@@ -16,17 +17,25 @@ final class TimeControls {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final TimelineViewModel viewModel;
+    private final Continuing continuing;
     private final Messages messages;
     private final ObservableValue<Boolean> still;
 
-    TimeControls(TimelineViewModel viewModel, Messages messages) {
+    TimeControls(TimelineViewModel viewModel, Continuing continuing, Messages messages) {
         this.viewModel = viewModel;
+        this.continuing = continuing;
         this.messages = messages;
         this.still = viewModel.marks().map(marks -> marks.steps().size() < 2);
     }
 
     Node[] all() {
-        return new Node[]{pin(), play(), speed(), best(), live()};
+        return new Node[]{fork(), pin(), play(), speed(), best(), live()};
+    }
+
+    private Button fork() {
+        Button fork = button("fork", continuing::forkHere);
+        fork.disableProperty().bind(continuing.forkable().map(possible -> !possible));
+        return fork;
     }
 
     private Button pin() {

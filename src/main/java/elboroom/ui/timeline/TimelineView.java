@@ -14,6 +14,7 @@ import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepMarks;
 import elboroom.ui.control.StepStrip;
+import elboroom.ui.exploration.Continuing;
 
 /// The pane of the snapshots over time. Lives on the FX thread.
 public final class TimelineView extends VBox {
@@ -21,17 +22,17 @@ public final class TimelineView extends VBox {
     private final TimelineViewModel viewModel;
     private final Messages messages;
 
-    public TimelineView(TimelineViewModel viewModel, Messages messages) {
+    public TimelineView(TimelineViewModel viewModel, Continuing continuing, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().addAll("pane", "timeline");
-        getChildren().addAll(header(), strip());
+        getChildren().addAll(header(continuing), strip());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private PaneHeader header() {
+    private PaneHeader header(Continuing continuing) {
         return new PaneHeader(messages.text("timeline.title"), Stream.concat(Stream.of(status()),
-                Stream.of(new TimeControls(viewModel, messages).all())).toArray(Node[]::new));
+                Stream.of(new TimeControls(viewModel, continuing, messages).all())).toArray(Node[]::new));
     }
 
     private Label status() {

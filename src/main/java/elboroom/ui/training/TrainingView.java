@@ -1,6 +1,7 @@
 package elboroom.ui.training;
 
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
@@ -15,14 +16,17 @@ public final class TrainingView extends HBox {
     private final Messages messages;
 
     /// @param ready whether a run can start
+    /// @param forks whether it would begin with a snapshot of another
     /// @param train starts it
-    public TrainingView(TrainingViewModel viewModel, Messages messages, BooleanBinding ready, Runnable train) {
+    public TrainingView(TrainingViewModel viewModel, Messages messages, BooleanBinding ready,
+            ObservableValue<Boolean> forks, Runnable train) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("buttons");
         Button start = button("training.train", train);
         start.getStyleClass().add("accent");
         start.disableProperty().bind(ready.not());
+        start.textProperty().bind(forks.map(fork -> messages.text(fork ? "training.fork" : "training.train")));
         getChildren().addAll(start, pause(), stop());
     }
 

@@ -58,7 +58,7 @@ class DotRasterTest {
     }
 
     private void draw(PointSet points, double radius, int[] colours) {
-        raster.draw(points, VIEW, 1, radius, 1, colours);
+        raster.draw(points, VIEW, 1, radius, 1, colours, _ -> true);
     }
 
     private static PointSet point(float x, float y) {

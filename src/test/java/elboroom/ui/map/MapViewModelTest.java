@@ -10,6 +10,7 @@ import elboroom.domain.Problem;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.Question;
 import elboroom.ui.control.MapHover;
+import elboroom.ui.control.Spread;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeInference.Asked;

@@ -32,6 +32,7 @@ import elboroom.service.EngineThread.Lane;
 import elboroom.service.LoadedData;
 import elboroom.service.Question;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.Origin;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.FakeModel;

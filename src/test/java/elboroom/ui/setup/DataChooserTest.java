@@ -1,5 +1,6 @@
 package elboroom.ui.setup;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -28,9 +29,11 @@ class DataChooserTest extends Panes {
     private final Studio studio = Studio.of(2);
     private final Deliveries deliveries = new Deliveries();
     private final BackgroundService background = new BackgroundService("background", deliveries);
-    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(),
-            new TrainingSession(studio.exploration(), studio.notices(), new FakeTraining()),
-            new DataService(background), studio.notices(), name -> name);
+    private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(),
+            new FakeTraining());
+    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session,
+            new DataService(background), studio.notices(),
+            studio.continuing(session, background, Path.of("nowhere")), name -> name);
 
     @AfterEach
     void close() {

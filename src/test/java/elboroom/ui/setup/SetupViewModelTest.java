@@ -50,7 +50,8 @@ class SetupViewModelTest {
     private final Deliveries deliveries = new Deliveries();
     private final BackgroundService background = new BackgroundService("background", deliveries);
     private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session,
-            new DataService(background), studio.notices(), name -> name + "-2");
+            new DataService(background), studio.notices(),
+            studio.continuing(session, background, Path.of("nowhere")), name -> name + "-2");
     private Path zoo;
 
     @BeforeEach

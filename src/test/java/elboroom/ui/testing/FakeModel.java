@@ -68,6 +68,8 @@ public final class FakeModel implements Function<Question, Object> {
         return switch (question) {
             case Question.Decode decode -> decode(decode.point());
             case Question.DecodeAll all -> all.points().stream().map(this::decode).toList();
+            case Question.Line line ->
+                Grids.line(line.from(), line.to(), line.n()).stream().map(this::decode).toList();
             case Question.Plane plane -> manifold(plane);
             case Question.Draw draw -> draw(draw);
             case Question.Plotted _ -> throw new IllegalArgumentException("digits are no points");

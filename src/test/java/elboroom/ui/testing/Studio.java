@@ -1,11 +1,18 @@
 package elboroom.ui.testing;
 
+import java.nio.file.Path;
+
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
 import elboroom.service.LoadedData;
+import elboroom.service.RunLibrary;
+import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingSession;
 
 /// All that a pane shares with others, around a stand-in for the service.
 ///
@@ -34,6 +41,12 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
     public Studio openBare() {
         exploration.open(model.run(), FakeData.summary(0), History.EMPTY, null, null, model.snapshot(1));
         return this;
+    }
+
+    /// Goes on with runs of a folder.
+    public Continuing continuing(TrainingSession session, BackgroundService background, Path runs) {
+        return new Continuing(exploration, session, new RunLibrary(runs), new DataService(background), background,
+                notices);
     }
 
     /// The image of a held-out example.

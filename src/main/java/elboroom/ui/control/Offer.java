@@ -1,4 +1,4 @@
-package elboroom.ui.reconstruct;
+package elboroom.ui.control;
 
 import java.io.File;
 import java.nio.file.Path;

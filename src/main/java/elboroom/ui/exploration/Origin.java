@@ -1,4 +1,4 @@
-package elboroom.ui.reconstruct;
+package elboroom.ui.exploration;
 
 /// Where an image came from.
 public sealed interface Origin {

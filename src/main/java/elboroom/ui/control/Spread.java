@@ -1,15 +1,17 @@
-package elboroom.ui.map;
+package elboroom.ui.control;
 
 import elboroom.domain.Latents;
-import elboroom.ui.control.PointSet;
 
 /// Where posteriors lie on the map: at their means in the plane of two dimensions, or, where there is one dimension only,
 /// at mean and log-variance. Codes without a variance are then spread evenly, so that they can be seen.
-final class Spread {
+public final class Spread {
 
     private Spread() {}
 
-    static PointSet of(Latents latents, int x, int y) {
+    /// Lays posteriors out.
+    ///
+    /// @param y the dimension upwards; −1 where there is only one
+    public static PointSet of(Latents latents, int x, int y) {
         if (y >= 0) {
             return PointSet.of(latents, x, y);
         }
@@ -19,7 +21,7 @@ final class Spread {
     }
 
     /// A height at which a marker lies among the points when it has none of its own; 0 without points.
-    static double middleY(PointSet points) {
+    public static double middleY(PointSet points) {
         double sum = 0;
         for (float y : points.y()) {
             sum += y;

@@ -1,0 +1,52 @@
+package elboroom.ui.compare;
+
+import java.util.Optional;
+
+import elboroom.domain.Latents;
+import elboroom.metrics.Procrustes;
+import elboroom.ui.control.PointSet;
+import elboroom.ui.control.Spread;
+
+/// A map that was laid onto another one.
+///
+/// @param of the posteriors that were moved
+/// @param points where they lie on the other map
+/// @param distance that is left between the two, 0 to 1
+/// @param whole whether all dimensions were turned, not only those shown
+public record Aligned(Latents of, PointSet points, double distance, boolean whole) {
+
+    /// Lays a map onto another one of the same examples: in all dimensions where both have as many, else in the planes
+    /// shown. Nothing where a line is to be laid onto a plane.
+    static Optional<Aligned> of(Latents onto, int[] ontoPlane, Latents moved, int[] movedPlane) {
+        if (onto.dimensions() == moved.dimensions()) {
+            Procrustes fit = Procrustes.fit(moved.mean(), onto.mean(), onto.dimensions());
+            Latents laid = new Latents(onto.dimensions(), fit.apply(moved.mean()), moved.logVar(), moved.labels());
+            return Optional.of(new Aligned(moved, Spread.of(laid, ontoPlane[0], ontoPlane[1]), fit.distance(), true));
+        }
+        if (ontoPlane[1] < 0 || movedPlane[1] < 0) {
+            return Optional.empty();
+        }
+        float[] points = flat(Spread.of(moved, movedPlane[0], movedPlane[1]));
+        Procrustes fit = Procrustes.fit(points, flat(Spread.of(onto, ontoPlane[0], ontoPlane[1])), 2);
+        return Optional.of(new Aligned(moved, points(fit.apply(points), moved.labels()), fit.distance(), false));
+    }
+
+    private static float[] flat(PointSet points) {
+        float[] flat = new float[2 * points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            flat[2 * i] = points.x()[i];
+            flat[2 * i + 1] = points.y()[i];
+        }
+        return flat;
+    }
+
+    private static PointSet points(float[] flat, int[] labels) {
+        float[] x = new float[labels.length];
+        float[] y = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            x[i] = flat[2 * i];
+            y[i] = flat[2 * i + 1];
+        }
+        return new PointSet(x, y, labels);
+    }
+}

@@ -1,0 +1,14 @@
+package elboroom.ui.compare;
+
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.service.ImageService;
+import elboroom.service.InferenceService;
+import elboroom.service.RunLibrary;
+import elboroom.ui.exploration.Notices;
+
+/// What columns ask for their runs, images, data and answers.
+///
+/// @param files reads runs; best not what reads data sets, so that a run need not wait for one
+public record Bench(RunLibrary library, BackgroundService files, InferenceService inference, ImageService images,
+        DataService data, Notices notices) {}

@@ -1,0 +1,77 @@
+package elboroom.ui.compare;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import org.jspecify.annotations.Nullable;
+
+/// Which run a column shows, and at which step. Lives on the FX thread.
+final class ColumnHeader extends HBox {
+
+    private final CompareViewModel viewModel;
+    private final ColumnViewModel column;
+    private final Messages messages;
+
+    ColumnHeader(CompareViewModel viewModel, ColumnViewModel column, Messages messages) {
+        this.viewModel = viewModel;
+        this.column = column;
+        this.messages = messages;
+        getStyleClass().add("pane-header");
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        Button remove = Links.button(messages.text("compare.remove"), messages.text("compare.remove.hint"),
+                () -> viewModel.remove(column));
+        remove.disableProperty().bind(Bindings.size(viewModel.columns()).lessThanOrEqualTo(CompareViewModel.LEAST));
+        getChildren().addAll(runs(), moments(), gap, remove);
+    }
+
+    private ComboBox<@Nullable LibraryEntry> runs() {
+        ComboBox<@Nullable LibraryEntry> runs = chooser("compare.run");
+        runs.setConverter(new Worded<LibraryEntry>(
+                run -> run.bundled() ? messages.text("shell.bundled", run.name()) : run.name()));
+        runs.setItems(viewModel.runs());
+        column.entry().subscribe(runs::setValue);
+        runs.setOnAction(_ -> {
+            LibraryEntry chosen = runs.getValue();
+            if (chosen != null && !chosen.equals(column.entry().get())) {
+                column.open(Choice.newest(chosen));
+            }
+        });
+        return runs;
+    }
+
+    private ComboBox<@Nullable Moment> moments() {
+        ComboBox<@Nullable Moment> moments = chooser("compare.step");
+        moments.setConverter(new Worded<Moment>(
+                moment -> messages.text("compare.step." + moment.kind(), moment.step())));
+        column.read().subscribe(read -> {
+            if (read != null) {
+                moments.getItems().setAll(read.moments());
+                moments.setValue(read.moment());
+            }
+        });
+        moments.setOnAction(_ -> {
+            Moment chosen = moments.getValue();
+            if (chosen != null) {
+                column.choose(chosen);
+            }
+        });
+        return moments;
+    }
+
+    private <T> ComboBox<@Nullable T> chooser(String key) {
+        ComboBox<@Nullable T> chooser = new ComboBox<>();
+        chooser.getStyleClass().addAll("compact", key.replace('.', '-'));
+        chooser.setMinWidth(0);
+        chooser.setAccessibleText(messages.text(key));
+        Links.hint(chooser, messages.text(key + ".hint"));
+        return chooser;
+    }
+}

@@ -1,0 +1,191 @@
+package elboroom.ui.compare;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.HeldOut;
+import elboroom.domain.Latent;
+import elboroom.domain.Latents;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.LoadedData;
+import elboroom.service.Query;
+import elboroom.ui.control.PointSet;
+import elboroom.ui.control.Spread;
+import org.jspecify.annotations.Nullable;
+
+/// The posteriors of one model's held-out examples: as they were kept, else encoded again, and where they lie on its map.
+/// Lives on the FX thread.
+public final class ColumnMap {
+
+    /// As many examples as MNIST holds out.
+    private static final int EXAMPLES = 10_000;
+
+    private final Shelf shelf;
+    private final Slot<Latents> slot;
+    private final ReadOnlyObjectWrapper<@Nullable Latents> latents = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Aligned> aligned = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable BitSet> lit = new ReadOnlyObjectWrapper<>();
+    private @Nullable Read read;
+    private @Nullable LoadedData common;
+    /// Whose examples are shown in place of the run's own; null for these.
+    private @Nullable LoadedData encoded;
+
+    ColumnMap(Bench bench, Shelf shelf) {
+        this.shelf = shelf;
+        slot = bench.inference().slot(Lane.VIEW, this::show, this::fail);
+        latents.subscribe(_ -> place());
+        aligned.subscribe(_ -> place());
+    }
+
+    /// The posteriors; null while unknown.
+    public ReadOnlyObjectProperty<@Nullable Latents> latents() {
+        return latents.getReadOnlyProperty();
+    }
+
+    /// Why there are none; null where there are some or will be.
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Where the examples lie on the map.
+    public ReadOnlyObjectProperty<PointSet> points() {
+        return points.getReadOnlyProperty();
+    }
+
+    /// How they were laid onto the first column's; null where they were not.
+    public ReadOnlyObjectProperty<@Nullable Aligned> aligned() {
+        return aligned.getReadOnlyProperty();
+    }
+
+    /// The examples that are picked; null where none are, or others than these.
+    public ReadOnlyObjectProperty<@Nullable BitSet> lit() {
+        return lit.getReadOnlyProperty();
+    }
+
+    void light(@Nullable BitSet which) {
+        lit.set(which);
+    }
+
+    void align(@Nullable Aligned how) {
+        aligned.set(how);
+    }
+
+    /// Which examples these are; null while unknown.
+    @Nullable
+    HeldOut heldOut() {
+        Latents shown = latents.get();
+        return shown == null || read == null ? null : heldOut(read, shown, encoded);
+    }
+
+    private static HeldOut heldOut(Read read, Latents shown, @Nullable LoadedData instead) {
+        RunSpec run = read.spec();
+        return new HeldOut(instead == null ? run.data() : instead.spec(), run.seed(), shown.labels(),
+                (instead == null ? read.run().data() : instead.summary()).classes());
+    }
+
+    /// The dimensions along x and y: the two with most KL; y is −1 where there is but one.
+    public int[] plane() {
+        Latents shown = latents.get();
+        if (shown == null || shown.dimensions() == 1) {
+            return new int[]{0, -1};
+        }
+        return Arrays.stream(shown.byWeight()).limit(2).sorted().toArray();
+    }
+
+    void show(@Nullable Read next) {
+        boolean sameRun = read != null && next != null && read.run() == next.run();
+        read = next;
+        if (!sameRun) {
+            latents.set(null);
+        }
+        refresh();
+    }
+
+    /// Shows these examples in place of the run's own, where the model can take them; null for its own.
+    void show(@Nullable LoadedData data) {
+        if (data != common) {
+            common = data;
+            latents.set(null);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Read shown = read;
+        LoadedData data = common;
+        slot.cancel();
+        problem.set(null);
+        encoded = null;
+        if (shown == null) {
+            latents.set(null);
+        } else if (shown.spec().model().family().family().latent() == Latent.CODES) {
+            fail(Problem.of("problem.compare.codes"));
+        } else if (data != null && fits(shown, data)) {
+            encoded = data;
+            slot.ask(shown.snapshot(), Query.latents(data, EXAMPLES));
+        } else if (shown.latents().isPresent()) {
+            latents.set(shown.latents().get());
+        } else {
+            encode(shown);
+        }
+    }
+
+    private void encode(Read next) {
+        next.run().examples().ifPresentOrElse(data -> encode(next, data),
+                () -> shelf.ask(next.spec(), data -> encode(next, data), failed -> {
+                    if (read == next) {
+                        fail(failed);
+                    }
+                }));
+    }
+
+    private void encode(Read next, LoadedData data) {
+        if (read != next) {
+            return;
+        }
+        if (fits(next, data)) {
+            slot.ask(next.snapshot(), Query.latents(data, EXAMPLES));
+        } else {
+            fail(Problem.of("problem.compare.data", data.summary().name(), next.spec().name()));
+        }
+    }
+
+    private static boolean fits(Read read, LoadedData data) {
+        int classes = read.spec().model().classes();
+        return data.summary().shape().equals(read.spec().model().shape())
+                && (classes == 0 || data.summary().classes().size() == classes);
+    }
+
+    private void fail(Problem why) {
+        latents.set(null);
+        problem.set(why);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
+    private void show(Answer<Latents> answer) {
+        if (read != null && read.snapshot() == answer.snapshot()) {
+            latents.set(answer.value());
+        }
+    }
+
+    private void place() {
+        Latents shown = latents.get();
+        Aligned how = aligned.get();
+        if (shown == null) {
+            points.set(PointSet.EMPTY);
+        } else if (how != null && how.of() == shown) {
+            points.set(how.points());
+        } else {
+            int[] plane = plane();
+            points.set(Spread.of(shown, plane[0], plane[1]));
+        }
+    }
+}

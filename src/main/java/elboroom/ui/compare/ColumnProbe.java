@@ -1,0 +1,214 @@
+package elboroom.ui.compare;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.Extent;
+import elboroom.domain.ImageData;
+import elboroom.domain.Latent;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Latents;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.Reconstruction;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.LoadedData;
+import elboroom.service.Query;
+import org.jspecify.annotations.Nullable;
+
+/// What one model makes of the probe: the image as it receives it, its reconstruction, and the decoded path. Lives on the
+/// FX thread.
+public final class ColumnProbe {
+
+    /// Images of a path.
+    public static final int STEPS = 9;
+    private static final double REACH = 3;
+
+    private final ProbeViewModel probe;
+    private final Fitting fitting;
+    private final Fitting endFitting;
+    private final Slot<Reconstruction> slot;
+    private final Slot<Reconstruction> endSlot;
+    private final Slot<List<ImageData>> lineSlot;
+    private final ReadOnlyObjectWrapper<@Nullable ImageData> input = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Reconstruction> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<ImageData>> strip = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> pathProblem = new ReadOnlyObjectWrapper<>();
+    private @Nullable Read read;
+    private @Nullable Latents latents;
+    private @Nullable LatentPoint end;
+
+    ColumnProbe(Bench bench, ProbeViewModel probe) {
+        this.probe = probe;
+        fitting = new Fitting(bench.images(), problem::set);
+        endFitting = new Fitting(bench.images(), pathProblem::set);
+        slot = bench.inference().slot(Lane.INTERACTIVE, this::show, problem::set);
+        endSlot = bench.inference().slot(Lane.INTERACTIVE, this::showEnd, pathProblem::set);
+        lineSlot = bench.inference().slot(Lane.INTERACTIVE, this::showLine, pathProblem::set);
+    }
+
+    /// The image as the model receives it; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable ImageData> input() {
+        return input.getReadOnlyProperty();
+    }
+
+    /// What the model makes of it; null while unknown.
+    public ReadOnlyObjectProperty<@Nullable Reconstruction> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// The images along the path; none while unknown.
+    public ReadOnlyObjectProperty<List<ImageData>> strip() {
+        return strip.getReadOnlyProperty();
+    }
+
+    /// Why there is no reconstruction; null where there is one or will be.
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Why there is no path; null where there is one or will be.
+    public ReadOnlyObjectProperty<@Nullable Problem> pathProblem() {
+        return pathProblem.getReadOnlyProperty();
+    }
+
+    /// The dimension that a traversal goes along; −1 where the model has none of that rank.
+    public int dimension() {
+        Read shown = read;
+        int rank = probe.rank().get() - 1;
+        if (shown == null || rank >= shown.spec().model().latent()) {
+            return -1;
+        }
+        return latents == null ? rank : latents.byWeight()[rank];
+    }
+
+    /// The model, or what is known of its codes, is another one.
+    void show(@Nullable Read nextRead, @Nullable Latents nextLatents) {
+        boolean another = nextRead != read;
+        read = nextRead;
+        latents = nextLatents;
+        if (another) {
+            ask();
+        } else {
+            askLine();
+        }
+    }
+
+    /// Asks everything anew.
+    void ask() {
+        problem.set(null);
+        Read shown = read;
+        Subject subject = probe.subject().get();
+        if (shown == null || subject == null || refused(shown.spec().model(), subject)) {
+            clear();
+            return;
+        }
+        LoadedData data = shown.run().examples().orElse(null);
+        fitting.fit(subject, shown.spec().model().shape(), probe.inverted().get(), data, image -> {
+            input.set(image);
+            slot.ask(shown.snapshot(), Query.reconstruct(image, label(shown, subject)));
+        });
+        askEnd();
+    }
+
+    private boolean refused(ModelSpec model, Subject subject) {
+        if (model.shape().points()) {
+            problem.set(Problem.of("problem.compare.points"));
+        } else if (read != null && model.classes() > 0 && label(read, subject) < 0) {
+            problem.set(Problem.of("problem.compare.class"));
+        }
+        return problem.get() != null;
+    }
+
+    private void clear() {
+        fitting.cancel();
+        slot.cancel();
+        input.set(null);
+        result.set(null);
+        askEnd();
+    }
+
+    /// What the model is told of an image; −1 where it is told nothing, or that is unknown.
+    private static int label(Read shown, Subject subject) {
+        int label = subject.className().isEmpty() ? -1 : shown.run().data().classes().indexOf(subject.className());
+        return label < shown.spec().model().classes() ? label : -1;
+    }
+
+    private void show(Answer<Reconstruction> answer) {
+        if (current(answer) && answer.value().input().equals(input.get())) {
+            result.set(answer.value());
+            askLine();
+        }
+    }
+
+    /// Asks where an interpolation ends.
+    void askEnd() {
+        end = null;
+        endFitting.cancel();
+        endSlot.cancel();
+        Read shown = read;
+        Subject subject = probe.end().get();
+        if (problem.get() == null && shown != null && subject != null && probe.path().get() == PathKind.INTERPOLATION) {
+            endFitting.fit(subject, shown.spec().model().shape(), false, null, image -> endSlot.ask(shown.snapshot(),
+                    Query.reconstruct(image, label(shown, subject))));
+        }
+        askLine();
+    }
+
+    private void showEnd(Answer<Reconstruction> answer) {
+        if (current(answer)) {
+            end = answer.value().mean();
+            askLine();
+        }
+    }
+
+    /// Asks for the images along the path, as soon as its ends are known.
+    void askLine() {
+        pathProblem.set(null);
+        Reconstruction from = result.get();
+        Read shown = read;
+        if (shown == null || from == null || problem.get() != null) {
+            lineSlot.cancel();
+            strip.set(List.of());
+        } else if (shown.spec().model().family().family().latent() == Latent.CODES) {
+            refuseLine(Problem.of("problem.compare.codes"));
+        } else if (probe.path().get() == PathKind.TRAVERSAL) {
+            traverse(shown, from.mean());
+        } else if (end != null) {
+            lineSlot.ask(shown.snapshot(), Query.line(from.mean(), end, STEPS));
+        }
+    }
+
+    private void traverse(Read shown, LatentPoint through) {
+        int dimension = dimension();
+        if (dimension < 0) {
+            refuseLine(Problem.of("problem.compare.dimension", shown.spec().model().latent()));
+            return;
+        }
+        boolean prior = shown.spec().model().family().family().latent() == Latent.GAUSSIAN;
+        Extent reach = prior || latents == null ? Extent.STANDARD : latents.extents().get(dimension);
+        lineSlot.ask(shown.snapshot(), Query.line(through.with(dimension, (float) reach.at(-REACH)),
+                through.with(dimension, (float) reach.at(REACH)), STEPS));
+    }
+
+    private void refuseLine(Problem why) {
+        lineSlot.cancel();
+        strip.set(List.of());
+        pathProblem.set(why);
+    }
+
+    private void showLine(Answer<List<ImageData>> answer) {
+        if (current(answer) && result.get() != null && pathProblem.get() == null) {
+            strip.set(answer.value());
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
+    private boolean current(Answer<?> answer) {
+        return read != null && read.snapshot() == answer.snapshot();
+    }
+}

@@ -1,0 +1,116 @@
+package elboroom.ui.compare;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.Evaluation;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.ImageGrid;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.Subscript;
+
+/// A column: which run and step, in what it differs, what it makes of the probe, and its map. Lives on the FX thread.
+final class ColumnView extends VBox {
+
+    private static final double STRIP = 64;
+
+    private final CompareViewModel viewModel;
+    private final ColumnViewModel column;
+    private final Messages messages;
+    private final GridPane settings = new GridPane();
+
+    ColumnView(CompareViewModel viewModel, ColumnViewModel column, Messages messages) {
+        this.viewModel = viewModel;
+        this.column = column;
+        this.messages = messages;
+        getStyleClass().add("compare-column");
+        setMinWidth(0);
+        setPrefWidth(1);
+        MapPanel map = new MapPanel(viewModel, column, messages);
+        setVgrow(map, Priority.ALWAYS);
+        settings.getStyleClass().add("compare-settings");
+        column.differences().subscribe(this::fill);
+        getChildren().addAll(new ColumnHeader(viewModel, column, messages), problem(), settings, figures(),
+                new ProbePanel(column.probe(), messages), strip(), map);
+    }
+
+    private Label problem() {
+        Label words = new Label();
+        words.getStyleClass().add("error-line");
+        words.setWrapText(true);
+        column.problem().subscribe(why -> words.setText(why == null ? "" : messages.sentence(why)));
+        words.managedProperty().bind(column.problem().isNotNull());
+        words.visibleProperty().bind(words.managedProperty());
+        return words;
+    }
+
+    /// Shows the settings that are not the same everywhere, two beside each other where there is room.
+    void fill() {
+        settings.getChildren().clear();
+        int across = viewModel.columns().size() <= CompareViewModel.LEAST ? 2 : 1;
+        SettingText text = new SettingText(messages);
+        int place = 0;
+        for (Difference difference : column.differences().get()) {
+            Label name = new Label(text.name(difference.key()));
+            name.getStyleClass().add("note");
+            Label value = new Label(text.value(difference.key(), difference.value()));
+            value.getStyleClass().add("value");
+            name.setLabelFor(value);
+            settings.add(name, 2 * (place % across), place / across);
+            settings.add(value, 2 * (place % across) + 1, place / across);
+            place++;
+        }
+    }
+
+    private Label figures() {
+        Label figures = new Label();
+        figures.getStyleClass().add("note");
+        figures.setWrapText(true);
+        figures.setMinHeight(USE_PREF_SIZE);
+        Links.hint(figures, messages.text("compare.figures.hint"));
+        column.read().subscribe(read -> figures.setText(read == null
+                ? ""
+                : read.evaluation().map(this::figures).orElse(messages.text("compare.figures.none"))));
+        return figures;
+    }
+
+    private String figures(Evaluation evaluation) {
+        var losses = evaluation.heldOut();
+        return messages.text("compare.figures", losses.negativeElbo(), losses.reconstruction(), losses.kl(),
+                losses.examples(), evaluation.step());
+    }
+
+    private VBox strip() {
+        ImageGrid grid = new ImageGrid();
+        grid.setFocusTraversable(false);
+        grid.setPrefHeight(STRIP);
+        grid.setMinHeight(STRIP);
+        grid.setMaxWidth(ColumnProbe.STEPS * STRIP);
+        Label caption = new Label();
+        caption.getStyleClass().add("note");
+        caption.setWrapText(true);
+        Links.hint(grid, messages.text("compare.strip.hint"));
+        column.probe().strip().subscribe(images -> grid.setTiles(images.isEmpty() ? 0 : 1, images.size(), images));
+        caption.textProperty().bind(Bindings.createStringBinding(this::caption, column.probe().strip(),
+                column.probe().pathProblem(), viewModel.probe().path()));
+        grid.accessibleTextProperty().bind(caption.textProperty());
+        return new VBox(grid, caption);
+    }
+
+    private String caption() {
+        var why = Optional.ofNullable(column.probe().pathProblem().get());
+        if (why.isPresent()) {
+            return messages.sentence(why.get());
+        }
+        PathKind kind = viewModel.probe().path().get();
+        String key = "compare.caption." + kind.name().toLowerCase(Locale.ROOT);
+        return column.probe().strip().get().isEmpty()
+                ? ""
+                : messages.text(key, Subscript.z(Math.max(0, column.probe().dimension())));
+    }
+}

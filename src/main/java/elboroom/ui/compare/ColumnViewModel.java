@@ -1,0 +1,111 @@
+package elboroom.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService.Task;
+import org.jspecify.annotations.Nullable;
+
+/// One run at one of its steps, with what it makes of the probe and its map. Lives on the FX thread.
+public final class ColumnViewModel {
+
+    private final Bench bench;
+    private final ColumnProbe probe;
+    private final ColumnMap map;
+    private final ReadOnlyObjectWrapper<@Nullable LibraryEntry> entry = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Read> read = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Difference>> differences = new ReadOnlyObjectWrapper<>(List.of());
+    private Task reading = () -> {};
+
+    ColumnViewModel(Bench bench, Shelf shelf, ProbeViewModel shared) {
+        this.bench = bench;
+        probe = new ColumnProbe(bench, shared);
+        map = new ColumnMap(bench, shelf);
+        read.subscribe(now -> {
+            map.show(now);
+            probe.show(now, map.latents().get());
+        });
+        map.latents().subscribe(latents -> probe.show(read.get(), latents));
+    }
+
+    /// The run that is shown, or on its way; null before one is chosen.
+    public ReadOnlyObjectProperty<@Nullable LibraryEntry> entry() {
+        return entry.getReadOnlyProperty();
+    }
+
+    /// The run at its step; null while it is on its way.
+    public ReadOnlyObjectProperty<@Nullable Read> read() {
+        return read.getReadOnlyProperty();
+    }
+
+    /// Why there is no run; null where there is one or will be.
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// In what its run differs from those of the other columns.
+    public ReadOnlyObjectProperty<List<Difference>> differences() {
+        return differences.getReadOnlyProperty();
+    }
+
+    public ColumnProbe probe() {
+        return probe;
+    }
+
+    public ColumnMap map() {
+        return map;
+    }
+
+    /// Shows a run, or a step of it.
+    public void open(Choice choice) {
+        entry.set(choice.run());
+        read(() -> Read.of(bench.library(), choice));
+    }
+
+    /// Shows another step of the same run.
+    public void choose(Moment moment) {
+        Read shown = read.get();
+        if (shown != null && shown.snapshot().step() != moment.step()) {
+            read(() -> shown.at(moment.step()));
+        }
+    }
+
+    /// Reads the folder again, in which there may be more steps meanwhile, and stays where it is.
+    void refresh() {
+        Read shown = read.get();
+        LibraryEntry chosen = entry.get();
+        if (shown != null && chosen != null && !chosen.bundled()) {
+            read(() -> Read.of(bench.library(), new Choice(chosen, OptionalLong.of(shown.snapshot().step()))));
+        }
+    }
+
+    private void read(Supplier<Read> reader) {
+        reading.cancel();
+        problem.set(null);
+        reading = bench.files().run(_ -> reader.get(), _ -> {}, read::set, why -> {
+            read.set(null);
+            problem.set(why);
+        });
+    }
+
+    /// What was asked is of no use any more.
+    void close() {
+        reading.cancel();
+        read.set(null);
+    }
+
+    void differ(List<Difference> from) {
+        differences.set(from);
+    }
+
+    Optional<Read> shown() {
+        return Optional.ofNullable(read.get());
+    }
+}

@@ -1,0 +1,111 @@
+package elboroom.ui.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.ImageTransfer;
+import elboroom.ui.control.Legend;
+import elboroom.ui.control.LegendItem;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.PaneHeader;
+import elboroom.ui.exploration.SelectionText;
+
+/// The place where runs are compared: the probe above, a column for each run, and what is picked on the maps below. Lives
+/// on the FX thread.
+public final class CompareView extends VBox {
+
+    private final CompareViewModel viewModel;
+    private final Messages messages;
+    private final HBox columns = new HBox();
+    private final Map<ColumnViewModel, ColumnView> views = new HashMap<>();
+
+    public CompareView(CompareViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("compare");
+        getStyleClass().addAll("pane", "compare");
+        ImageTransfer transfer = new ImageTransfer(viewModel.probe(), messages);
+        transfer.on(this, this);
+        transfer.pasteOn(this);
+        columns.getStyleClass().add("compare-columns");
+        setVgrow(columns, Priority.ALWAYS);
+        getChildren().addAll(header(), new ProbeBar(viewModel.probe(), messages, transfer), columns, picked());
+        viewModel.columns().subscribe(this::lay);
+        lay();
+    }
+
+    private void lay() {
+        views.keySet().retainAll(viewModel.columns());
+        columns.getChildren().setAll(viewModel.columns().stream()
+                .map(column -> views.computeIfAbsent(column, _ -> new ColumnView(viewModel, column, messages)))
+                .toList());
+        for (ColumnView view : views.values()) {
+            view.fill();
+            HBox.setHgrow(view, Priority.ALWAYS);
+        }
+    }
+
+    private PaneHeader header() {
+        Label caution = new Label(messages.text("compare.caution"));
+        caution.getStyleClass().add("note");
+        caution.visibleProperty().bind(viewModel.otherLikelihoods());
+        Button add = Links.button(messages.text("compare.add"), messages.text("compare.add.hint"), viewModel::add);
+        add.setId("compare-add");
+        add.disableProperty().bind(Bindings.size(viewModel.columns()).greaterThanOrEqualTo(CompareViewModel.MOST));
+        return new PaneHeader(messages.text("compare.title"), caution, add);
+    }
+
+    /// The classes to pick, what is picked, and what is done with the maps.
+    private HBox picked() {
+        Legend legend = new Legend(Orientation.HORIZONTAL);
+        legend.setId("compare-legend");
+        Links.hint(legend, messages.text("compare.legend.hint"));
+        viewModel.linking().offered().subscribe(names -> legend.itemsProperty().set(IntStream.range(0, names.size())
+                .mapToObj(label -> LegendItem.label(label, names.get(label))).toList()));
+        viewModel.linking().classes().subscribe(classes -> legend.hiddenProperty().set(others(classes, legend)));
+        legend.setOnChoose(viewModel.linking()::toggle);
+        Label selection = new Label();
+        selection.setId("compare-selection");
+        selection.getStyleClass().add("note");
+        selection.textProperty()
+                .bind(viewModel.linking().selection().map(picked -> new SelectionText(messages).of(picked)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button clear = Links.button(messages.text("compare.clear"), messages.text("compare.clear.hint"),
+                viewModel.linking()::clear);
+        clear.disableProperty().bind(viewModel.linking().selection().map(picked -> picked.count() == 0));
+        HBox row = new HBox(legend, selection, gap, clear,
+                toggle("compare.common", viewModel.common()), toggle("compare.lasso", viewModel.lasso()),
+                toggle("compare.align", viewModel.align()));
+        row.getStyleClass().add("pane-header");
+        return row;
+    }
+
+    private ToggleButton toggle(String key, Property<Boolean> on) {
+        var toggle = Links.toggle(messages.text(key), messages.text(key + ".hint"), on);
+        toggle.setId(key.replace('.', '-'));
+        return toggle;
+    }
+
+    /// Which classes are dimmed while some are picked as a whole.
+    private static Set<Integer> others(Set<Integer> classes, Legend legend) {
+        return classes.isEmpty()
+                ? Set.of()
+                : legend.itemsProperty().get().stream().map(LegendItem::id).filter(id -> !classes.contains(id))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

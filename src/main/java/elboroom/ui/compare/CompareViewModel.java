@@ -1,0 +1,226 @@
+package elboroom.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import elboroom.domain.KeptSnapshot;
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.RunSpec;
+import elboroom.domain.SettingsTable;
+import elboroom.service.ImageService;
+import elboroom.service.LoadedData;
+import elboroom.ui.exploration.Exploration;
+
+/// Two to four runs, or steps of one run, beside each other on one probe. Lives on the FX thread.
+public final class CompareViewModel {
+
+    public static final int MOST = 4;
+    public static final int LEAST = 2;
+
+    private final Exploration exploration;
+    private final Bench bench;
+    private final Shelf shelf;
+    private final ProbeViewModel probe;
+    private final ObservableList<ColumnViewModel> columns = FXCollections.observableArrayList();
+    private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
+    private final Linking linking = new Linking(columns);
+    private final Alignment alignment;
+    private final BooleanProperty common = new SimpleBooleanProperty();
+    private final BooleanProperty lasso = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper otherLikelihoods = new ReadOnlyBooleanWrapper();
+
+    public CompareViewModel(Exploration exploration, Bench bench, RandomGenerator random) {
+        this.exploration = exploration;
+        this.bench = bench;
+        shelf = new Shelf(bench.data());
+        probe = new ProbeViewModel(bench.images(), bench.notices(), random);
+        alignment = new Alignment(columns, bench);
+        probe.subject().subscribe(_ -> columns.forEach(column -> column.probe().ask()));
+        probe.inverted().subscribe(_ -> columns.forEach(column -> column.probe().ask()));
+        probe.end().subscribe(_ -> columns.forEach(column -> column.probe().askEnd()));
+        probe.path().subscribe(_ -> columns.forEach(column -> column.probe().askEnd()));
+        probe.examples().subscribe(_ -> commonChanged());
+        common.subscribe(_ -> commonChanged());
+        probe.rank().subscribe(_ -> columns.forEach(column -> column.probe().askLine()));
+    }
+
+    public ProbeViewModel probe() {
+        return probe;
+    }
+
+    /// The columns from left to right.
+    public ObservableList<ColumnViewModel> columns() {
+        return columns;
+    }
+
+    /// The runs that can be chosen.
+    public ObservableList<LibraryEntry> runs() {
+        return runs;
+    }
+
+    public Linking linking() {
+        return linking;
+    }
+
+    /// Whether the other maps are laid onto the first one.
+    public BooleanProperty align() {
+        return alignment.on();
+    }
+
+    /// Whether every map shows the examples that the probe is one of, in place of its run's own.
+    public BooleanProperty common() {
+        return common;
+    }
+
+    /// Whether a drag on a map draws a line around examples.
+    public BooleanProperty lasso() {
+        return lasso;
+    }
+
+    /// Whether the columns' likelihoods or data differ, so that their nats are no measure of which is better.
+    public ReadOnlyBooleanProperty otherLikelihoods() {
+        return otherLikelihoods.getReadOnlyProperty();
+    }
+
+    /// The person comes here: runs are listed anew, and where nothing is compared yet, something is.
+    public void enter() {
+        columns.forEach(ColumnViewModel::refresh);
+        bench.files().run(_ -> bench.library().list(), _ -> {}, found -> {
+            if (!runs.equals(found)) {
+                runs.setAll(found);
+            }
+            if (columns.isEmpty()) {
+                begin(found);
+            }
+        }, bench.notices()::report);
+    }
+
+    private void begin(List<LibraryEntry> found) {
+        RunSpec run = exploration.run().get();
+        String name = run == null ? "" : run.name();
+        bench.files().run(_ -> first(found, name), _ -> {}, choices -> {
+            if (columns.isEmpty()) {
+                compare(choices);
+            }
+        }, bench.notices()::report);
+    }
+
+    /// The run of this name at its newest and at its first step; where it has but one, beside another run.
+    private List<Choice> first(List<LibraryEntry> found, String name) {
+        Optional<LibraryEntry> named = found.stream().filter(entry -> entry.name().equals(name)).findFirst();
+        List<LibraryEntry> order = new ArrayList<>(found);
+        named.ifPresent(entry -> {
+            order.remove(entry);
+            order.addFirst(entry);
+        });
+        if (order.isEmpty()) {
+            return List.of();
+        }
+        List<KeptSnapshot> kept = bench.library().open(order.getFirst()).kept().snapshots();
+        Choice newest = Choice.newest(order.getFirst());
+        if (kept.size() > 1) {
+            return List.of(newest, new Choice(order.getFirst(), OptionalLong.of(kept.getFirst().step())));
+        }
+        return order.stream().limit(LEAST).map(Choice::newest).toList();
+    }
+
+    /// Compares these and nothing else; of more than four, the first four.
+    public void compare(List<Choice> choices) {
+        List.copyOf(columns).forEach(this::drop);
+        choices.stream().limit(MOST).forEach(this::add);
+    }
+
+    /// Compares one more, where there is room.
+    public void add(Choice choice) {
+        if (columns.size() < MOST) {
+            ColumnViewModel column = new ColumnViewModel(bench, shelf, probe);
+            columns.add(column);
+            commonChanged();
+            column.read().subscribe(_ -> readChanged());
+            column.map().latents().subscribe(_ -> mapsChanged());
+            column.open(choice);
+        }
+    }
+
+    /// Adds a column for a run that is in none yet, else for the first one.
+    public void add() {
+        List<LibraryEntry> shown = columns.stream().map(column -> column.entry().get()).filter(Objects::nonNull)
+                .toList();
+        runs.stream().filter(run -> !shown.contains(run)).findFirst().or(() -> runs.stream().findFirst())
+                .ifPresent(run -> add(Choice.newest(run)));
+    }
+
+    /// Removes a column; two stay.
+    public void remove(ColumnViewModel column) {
+        if (columns.size() > LEAST) {
+            drop(column);
+            readChanged();
+            mapsChanged();
+        }
+    }
+
+    private void drop(ColumnViewModel column) {
+        columns.remove(column);
+        column.close();
+    }
+
+    private List<Read> reads() {
+        return columns.stream().flatMap(column -> column.shown().stream()).toList();
+    }
+
+    private void readChanged() {
+        List<RunSpec> specs = reads().stream().map(Read::spec).toList();
+        SettingsTable differing = SettingsTable.of(specs).differing();
+        int at = 0;
+        for (ColumnViewModel column : columns) {
+            int place = column.shown().isPresent() ? at++ : -1;
+            column.differ(place < 0
+                    ? List.of()
+                    : differing.rows().stream().map(row -> new Difference(row.key(), row.values().get(place)))
+                            .toList());
+        }
+        otherLikelihoods.set(specs.stream().map(spec -> List.of(spec.model().likelihood(), spec.data().source()))
+                .distinct().count() > 1);
+        shelf.keep(specs);
+        offer(reads());
+    }
+
+    /// Takes the examples of the first run whose data can be read.
+    private void offer(List<Read> candidates) {
+        List<Read> images = candidates.stream().filter(read -> !read.spec().model().shape().points()).toList();
+        if (images.isEmpty()) {
+            return;
+        }
+        shelf.ask(images.getFirst().spec(), data -> {
+            if (reads().contains(images.getFirst())) {
+                probe.offer(data);
+            }
+        }, _ -> {
+            if (images.size() > 1) {
+                offer(images.subList(1, images.size()));
+            } else if (reads().stream().anyMatch(read -> ImageService.drawsDigits(read.spec().model().shape()))) {
+                probe.offerDrawn();
+            }
+        });
+    }
+
+    private void commonChanged() {
+        LoadedData data = common.get() ? probe.examples().get() : null;
+        columns.forEach(column -> column.map().show(data));
+    }
+
+    private void mapsChanged() {
+        linking.update();
+        alignment.update();
+    }
+}

@@ -1,0 +1,46 @@
+package elboroom.ui.compare;
+
+import java.util.function.Consumer;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.FittedPicture;
+import elboroom.service.ImageService;
+import elboroom.service.LoadedData;
+import org.jspecify.annotations.Nullable;
+
+/// Fits a subject to one model's input; asking again replaces what was asked. Lives on the FX thread.
+final class Fitting {
+
+    private final ImageService images;
+    private final Consumer<Problem> failed;
+    private Task pending = () -> {};
+
+    Fitting(ImageService images, Consumer<Problem> failed) {
+        this.images = images;
+        this.failed = failed;
+    }
+
+    /// @param flipped whether light and dark are exchanged, after ink on paper was made light on dark by itself
+    /// @param data what the model learned from, where that is known
+    void fit(Subject subject, ImageShape shape, boolean flipped, @Nullable LoadedData data,
+            Consumer<ImageData> fitted) {
+        pending.cancel();
+        ImageData exact = subject.exact();
+        if (exact != null && exact.shape().equals(shape)) {
+            FittedPicture same = FittedPicture.of(exact);
+            fitted.accept(flipped ? same.inverted() : exact);
+            return;
+        }
+        pending = images.fit(subject.picture(), shape, picture -> {
+            boolean ink = exact == null && picture.isInkOnPaper(data);
+            fitted.accept(ink == flipped ? picture.plain() : picture.inverted());
+        }, failed);
+    }
+
+    void cancel() {
+        pending.cancel();
+    }
+}

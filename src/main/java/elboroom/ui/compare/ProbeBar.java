@@ -1,0 +1,103 @@
+package elboroom.ui.compare;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Choices;
+import elboroom.ui.control.ImageTransfer;
+import elboroom.ui.control.Links;
+import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.OriginText;
+
+/// What all columns are asked: at the left the image, at the right the path. Lives on the FX thread.
+final class ProbeBar extends HBox {
+
+    private static final int RANKS = 10;
+    private static final int DIGITS = 6;
+
+    private final ProbeViewModel probe;
+    private final Messages messages;
+
+    ProbeBar(ProbeViewModel probe, Messages messages, ImageTransfer transfer) {
+        this.probe = probe;
+        this.messages = messages;
+        getStyleClass().add("pane-header");
+        Label origin = new Label();
+        origin.setId("compare-origin");
+        origin.getStyleClass().add("note");
+        probe.shown().subscribe(shown -> origin.setText(words(shown)));
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        Choices<PathKind> kinds = new Choices<>(probe.path(), Stream.of(PathKind.values())
+                .map(kind -> Choices.option(messages, kind, "compare.path." + kind)).toList());
+        kinds.setId("compare-path");
+        getChildren().addAll(number(), link("compare.sample", probe::sample),
+                link("reconstruct.choose", () -> transfer.choose(this)), link("reconstruct.paste", transfer::paste),
+                Links.toggle(messages.text("reconstruct.invert"), messages.text("reconstruct.invert.hint"),
+                        probe.inverted()),
+                origin, gap, kinds, onlyFor(PathKind.TRAVERSAL, ranks()),
+                onlyFor(PathKind.INTERPOLATION, link("compare.end", probe::sampleEnd)));
+    }
+
+    private String words(Optional<Origin> shown) {
+        return shown.map(origin -> {
+            String from = new OriginText(messages).of(origin);
+            var data = probe.dataName();
+            return origin instanceof Origin.HeldOut && !data.isEmpty()
+                    ? messages.text("compare.origin", from, data)
+                    : from;
+        }).orElse(messages.text("reconstruct.empty"));
+    }
+
+    /// The number of a held-out example.
+    private TextField number() {
+        TextField number = new TextField();
+        number.setId("compare-example");
+        number.setPrefColumnCount(DIGITS);
+        number.getStyleClass().add("compact");
+        number.setPromptText(messages.text("compare.example"));
+        number.setAccessibleText(messages.text("compare.example"));
+        Links.hint(number, messages.text("compare.example.hint"));
+        number.disableProperty().bind(probe.hasExamples().map(has -> !has));
+        probe.shown().subscribe(shown -> number.setText(
+                shown.orElse(null) instanceof Origin.HeldOut(int index) ? String.valueOf(index) : ""));
+        number.setOnAction(_ -> probe.choose(number.getText()));
+        return number;
+    }
+
+    private ComboBox<Integer> ranks() {
+        ComboBox<Integer> ranks = new ComboBox<>();
+        ranks.setId("compare-rank");
+        ranks.getStyleClass().addAll("compact", "compare-rank");
+        ranks.getItems().setAll(IntStream.rangeClosed(1, RANKS).boxed().toList());
+        ranks.setAccessibleText(messages.text("compare.rank"));
+        Links.hint(ranks, messages.text("compare.rank.hint"));
+        ranks.setConverter(new Worded<>(rank -> messages.text("compare.rank.of", rank)));
+        ranks.setValue(probe.rank().get());
+        ranks.valueProperty().subscribe(rank -> probe.rank().set(rank));
+        return ranks;
+    }
+
+    private <T extends Node> T onlyFor(PathKind kind, T node) {
+        ObservableValue<Boolean> chosen = Bindings.equal(probe.path(), kind);
+        node.visibleProperty().bind(chosen);
+        node.managedProperty().bind(chosen);
+        return node;
+    }
+
+    private Button link(String key, Runnable action) {
+        return Links.button(messages.text(key), messages.text(key + ".hint"), action);
+    }
+}

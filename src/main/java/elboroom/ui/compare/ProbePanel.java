@@ -1,0 +1,65 @@
+package elboroom.ui.compare;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.Problem;
+import elboroom.domain.Reconstruction;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.Links;
+
+/// The image as a model receives it, its reconstruction, and what that costs. Lives on the FX thread.
+final class ProbePanel extends HBox {
+
+    private static final double TILE = 84;
+
+    private final ColumnProbe probe;
+    private final Messages messages;
+
+    ProbePanel(ColumnProbe probe, Messages messages) {
+        this.probe = probe;
+        this.messages = messages;
+        getStyleClass().add("compare-probe");
+        setAlignment(Pos.CENTER_LEFT);
+        ImageTile input = tile("reconstruct.input");
+        ImageTile output = tile("compare.output");
+        input.imageProperty().bind(probe.input());
+        probe.result().subscribe(result -> output.setImage(result == null ? null : result.output()));
+        Label words = new Label();
+        words.getStyleClass().add("costs-line");
+        words.setWrapText(true);
+        words.setMinWidth(0);
+        words.textProperty().bind(Bindings.createStringBinding(this::words, probe.result(), probe.problem()));
+        Links.hint(words, messages.text("compare.costs.hint"));
+        VBox beside = new VBox(words);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        setHgrow(beside, Priority.ALWAYS);
+        getChildren().addAll(input, output, beside);
+    }
+
+    private ImageTile tile(String key) {
+        ImageTile tile = new ImageTile(TILE);
+        tile.setAccessibleText(messages.text(key));
+        Links.hint(tile, messages.text(key + ".hint"));
+        return tile;
+    }
+
+    private String words() {
+        Problem why = probe.problem().get();
+        Reconstruction result = probe.result().get();
+        if (why != null) {
+            return messages.sentence(why);
+        }
+        if (result == null) {
+            return "";
+        }
+        return result.klPerDimension().length == 0
+                ? messages.text("compare.costs.exact", result.losses().reconstruction())
+                : messages.text("compare.costs", result.losses().reconstruction(), result.losses().kl());
+    }
+}

@@ -1,0 +1,204 @@
+package elboroom.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.ImageService;
+import elboroom.service.LoadedData;
+import elboroom.service.Picture;
+import elboroom.ui.control.ImageReceiver;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.Origin;
+import org.jspecify.annotations.Nullable;
+
+/// What all columns are asked: an image, and a path through the latent space that begins there. Lives on the FX thread.
+public final class ProbeViewModel implements ImageReceiver {
+
+    private final ImageService images;
+    private final Notices notices;
+    private final RandomGenerator random;
+    private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Subject> end = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LoadedData> examples = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Origin>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty inverted = new SimpleBooleanProperty();
+    private final ObjectProperty<PathKind> path = new SimpleObjectProperty<>(PathKind.TRAVERSAL);
+    private final IntegerProperty rank = new SimpleIntegerProperty(1);
+    private Task reading = () -> {};
+
+    ProbeViewModel(ImageService images, Notices notices, RandomGenerator random) {
+        this.images = images;
+        this.notices = notices;
+        this.random = random;
+        subject.subscribe(_ -> shown.set(Optional.ofNullable(origin())));
+    }
+
+    /// The image that all columns get; null before there is one.
+    ReadOnlyObjectProperty<@Nullable Subject> subject() {
+        return subject.getReadOnlyProperty();
+    }
+
+    /// The image at which an interpolation ends; null before there is one.
+    ReadOnlyObjectProperty<@Nullable Subject> end() {
+        return end.getReadOnlyProperty();
+    }
+
+    private @Nullable Origin origin() {
+        Subject given = subject.get();
+        return given == null ? null : given.origin();
+    }
+
+    /// Where the image came from; empty before there is one.
+    public ReadOnlyObjectProperty<Optional<Origin>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The data whose held-out examples can be chosen; null where none could be read.
+    ReadOnlyObjectProperty<@Nullable LoadedData> examples() {
+        return examples.getReadOnlyProperty();
+    }
+
+    /// Whether there are held-out examples to choose.
+    public ObservableValue<Boolean> hasExamples() {
+        return examples.map(_ -> true).orElse(false);
+    }
+
+    /// The data whose held-out examples can be chosen; empty where none could be read.
+    public String dataName() {
+        LoadedData data = examples.get();
+        return data == null ? "" : data.summary().name();
+    }
+
+    /// Whether light and dark of the image are exchanged.
+    public BooleanProperty inverted() {
+        return inverted;
+    }
+
+    public ObjectProperty<PathKind> path() {
+        return path;
+    }
+
+    /// Which dimension a traversal goes along: 1 for the one with most KL in each model, and so on.
+    public IntegerProperty rank() {
+        return rank;
+    }
+
+    /// Offers the held-out examples of a data set, and shows the first at once unless there is an image from elsewhere.
+    void offer(LoadedData data) {
+        if (data == examples.get()) {
+            return;
+        }
+        examples.set(data);
+        Origin from = origin();
+        if (from == null || from instanceof Origin.HeldOut || from instanceof Origin.Drawn) {
+            choose(0);
+        }
+        end.set(example(firstUnlike(data, data.heldOutLabel(0))));
+    }
+
+    /// There are no examples; digits are drawn where a model can read them, unless there is an image from elsewhere.
+    void offerDrawn() {
+        examples.set(null);
+        Origin from = origin();
+        if (from == null || from instanceof Origin.HeldOut) {
+            sample();
+        }
+        if (end.get() == null || end.get().origin() instanceof Origin.HeldOut) {
+            sampleEnd();
+        }
+    }
+
+    private static int firstUnlike(LoadedData data, int label) {
+        for (int i = 1; i < data.summary().heldOut(); i++) {
+            if (data.heldOutLabel(i) != label) {
+                return i;
+            }
+        }
+        return data.summary().heldOut() - 1;
+    }
+
+    /// Shows a held-out example by its number.
+    public void choose(int index) {
+        LoadedData data = examples.get();
+        if (data == null || index < 0 || index >= data.summary().heldOut()) {
+            notices.report(data == null
+                    ? Problem.of("problem.compare.noExamples")
+                    : Problem.of("problem.compare.example", data.summary().heldOut() - 1));
+        } else {
+            take(example(index));
+        }
+    }
+
+    /// Shows a held-out example by its number as somebody typed it.
+    public void choose(String number) {
+        try {
+            choose(Integer.parseInt(number.strip()));
+        } catch (NumberFormatException _) {
+            choose(-1);
+        }
+    }
+
+    /// Shows a random held-out example, or a newly drawn digit.
+    public void sample() {
+        take(any());
+    }
+
+    /// Lets interpolations end at another random example, or a newly drawn digit.
+    public void sampleEnd() {
+        end.set(any());
+    }
+
+    private Subject any() {
+        LoadedData data = examples.get();
+        if (data == null) {
+            ImageService.DrawnDigit drawn = ImageService.digit(random);
+            return Subject.of(drawn.image(), new Origin.Drawn(), String.valueOf(drawn.digit()));
+        }
+        return example(random.nextInt(data.summary().heldOut()));
+    }
+
+    private Subject example(int index) {
+        LoadedData data = Objects.requireNonNull(examples.get());
+        List<String> classes = data.summary().classes();
+        int label = data.heldOutLabel(index);
+        return Subject.of(data.heldOut(index), new Origin.HeldOut(index),
+                label >= 0 && label < classes.size() ? classes.get(label) : "");
+    }
+
+    private void take(Subject given) {
+        reading.cancel();
+        inverted.set(false);
+        subject.set(given);
+    }
+
+    @Override
+    public void acceptFile(Path file) {
+        reading.cancel();
+        reading = images.read(file, picture -> take(Subject.of(picture, new Origin.File(
+                String.valueOf(file.getFileName()), picture.width(), picture.height()))), notices::report);
+    }
+
+    @Override
+    public void acceptPixels(int width, int height, int[] argb) {
+        take(Subject.of(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height)));
+    }
+
+    @Override
+    public void nothingToPaste() {
+        notices.report(Problem.of("problem.reconstruct.nothingToPaste"));
+    }
+}

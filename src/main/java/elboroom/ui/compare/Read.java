@@ -1,0 +1,64 @@
+package elboroom.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.KeptSnapshot;
+import elboroom.domain.Latents;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.service.OpenRun;
+import elboroom.service.RunLibrary;
+import elboroom.ui.compare.Moment.Kind;
+
+/// A run at one of its steps, as it was read from its folder.
+///
+/// @param moments the steps to choose from
+/// @param latents the posteriors kept for this step
+public record Read(OpenRun run, List<Moment> moments, Snapshot snapshot, Optional<Latents> latents) {
+
+    /// Reads a run. Takes milliseconds to tens of them.
+    static Read of(RunLibrary library, Choice choice) {
+        OpenRun run = library.open(choice.run());
+        return at(run, moments(run), choice.step().orElse(run.snapshot().step()));
+    }
+
+    /// The same run at another step.
+    Read at(long step) {
+        return at(run, moments, step);
+    }
+
+    private static Read at(OpenRun run, List<Moment> moments, long step) {
+        return step == run.snapshot().step()
+                ? new Read(run, moments, run.snapshot(), run.latents())
+                : new Read(run, moments, run.kept().snapshot(step), run.kept().latents(step));
+    }
+
+    private static List<Moment> moments(OpenRun run) {
+        List<Moment> moments = new ArrayList<>();
+        moments.add(new Moment(Kind.NEWEST, run.snapshot().step()));
+        run.kept().bestStep().ifPresent(step -> moments.add(new Moment(Kind.BEST, step)));
+        for (KeptSnapshot kept : run.kept().snapshots()) {
+            moments.add(new Moment(Kind.STEP, kept.step()));
+        }
+        return List.copyOf(moments);
+    }
+
+    RunSpec spec() {
+        return run.spec();
+    }
+
+    /// What of the run's steps is shown.
+    Moment moment() {
+        return moments.stream().filter(moment -> moment.step() == snapshot.step()).findFirst()
+                .orElse(new Moment(Kind.STEP, snapshot.step()));
+    }
+
+    /// The newest held-out figures that were measured by this step.
+    Optional<Evaluation> evaluation() {
+        return run.evaluations().reversed().stream().filter(evaluation -> evaluation.step() <= snapshot.step())
+                .findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package elboroom.ui.compare;
+
+import elboroom.domain.ImageData;
+import elboroom.service.Picture;
+import elboroom.ui.exploration.Origin;
+import org.jspecify.annotations.Nullable;
+
+/// An image that all models are given.
+///
+/// @param exact as models of its shape receive it; null where it has to be fitted to any
+/// @param className of what is on it; empty where that is unknown
+record Subject(Picture picture, @Nullable ImageData exact, Origin origin, String className) {
+
+    /// An image of a data set, or one like these.
+    static Subject of(ImageData image, Origin origin, String className) {
+        return new Subject(Picture.of(image), image, origin, className);
+    }
+
+    /// A picture from outside, which may be ink on paper.
+    static Subject of(Picture picture, Origin origin) {
+        return new Subject(picture, null, origin, "");
+    }
+}

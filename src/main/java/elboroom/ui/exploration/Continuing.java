@@ -1,0 +1,142 @@
+package elboroom.ui.exploration;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import elboroom.domain.KeptSnapshot;
+import elboroom.domain.Problem;
+import elboroom.domain.RunInfo;
+import elboroom.domain.RunSpec;
+import elboroom.domain.RunStatus;
+import elboroom.domain.Snapshot;
+import elboroom.domain.TrainingState;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.service.KeptRun;
+import elboroom.service.LoadedData;
+import elboroom.service.OpenRun;
+import elboroom.service.RunLibrary;
+import elboroom.service.RunStart;
+import org.jspecify.annotations.Nullable;
+
+/// Goes on with runs, and begins runs with a snapshot of another: reads the data, makes the folder ready, starts training.
+/// Lives on the FX thread; what takes time is done in the background.
+public final class Continuing {
+
+    private final Exploration exploration;
+    private final TrainingSession session;
+    private final RunLibrary library;
+    private final DataService data;
+    private final BackgroundService background;
+    private final Notices notices;
+    private final ObjectProperty<@Nullable ForkPoint> forkPoint = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RunInfo> interrupted = new SimpleObjectProperty<>();
+
+    public Continuing(Exploration exploration, TrainingSession session, RunLibrary library, DataService data,
+            BackgroundService background, Notices notices) {
+        this.exploration = exploration;
+        this.session = session;
+        this.library = library;
+        this.data = data;
+        this.background = background;
+        this.notices = notices;
+        exploration.run().subscribe(_ -> forkPoint.set(null));
+    }
+
+    /// The snapshot with which the next run is to begin; null where it begins with fresh weights.
+    public ObjectProperty<@Nullable ForkPoint> forkPoint() {
+        return forkPoint;
+    }
+
+    /// Whether the run looked at has snapshots that another could begin with.
+    public ObservableValue<Boolean> forkable() {
+        return exploration.kept().map(Objects::nonNull).orElse(false);
+    }
+
+    /// Has the next run begin with the snapshot looked at, or where that is not kept, with the last kept before it.
+    public void forkHere() {
+        KeptRun kept = exploration.kept().get();
+        RunSpec run = exploration.run().get();
+        Snapshot here = exploration.snapshot().get();
+        if (kept != null && run != null && here != null) {
+            background.run(_ -> last(kept, here.step()), _ -> {}, last -> offer(kept, run, last, here.epoch()),
+                    notices::report);
+        }
+    }
+
+    private static Optional<KeptSnapshot> last(KeptRun kept, long step) {
+        return kept.snapshots().stream().filter(snapshot -> snapshot.step() <= step).reduce((_, later) -> later);
+    }
+
+    private void offer(KeptRun kept, RunSpec run, Optional<KeptSnapshot> last, int epoch) {
+        if (exploration.kept().get() == kept) {
+            last.ifPresent(from -> forkPoint.set(new ForkPoint(kept, run, from.step(), epoch, from.resumable())));
+        }
+    }
+
+    /// Begins a run with a snapshot of another.
+    ///
+    /// @param child as `RunSpec.fork` makes it
+    public void fork(ForkPoint from, RunSpec child) {
+        begin(child, loaded -> library.fork(from.parent(), from.step(), child, loaded));
+    }
+
+    /// A run that was interrupted and could go on; null for none, or when the person does not want to now.
+    public ObjectProperty<@Nullable RunInfo> interrupted() {
+        return interrupted;
+    }
+
+    /// Looks whether a run of the library was interrupted; of several, the one that was last at work.
+    public void lookForInterrupted() {
+        background.run(_ -> newestInterrupted(), _ -> {}, found -> interrupted.set(found.orElse(null)),
+                notices::report);
+    }
+
+    private Optional<RunInfo> newestInterrupted() {
+        return library.catalogue().list().stream()
+                .filter(run -> run.status() == RunStatus.INTERRUPTED && run.spec().isPresent())
+                .max(Comparator.comparing(RunInfo::changed));
+    }
+
+    /// Goes on with the run that was interrupted.
+    public void resumeInterrupted() {
+        RunInfo run = interrupted.get();
+        if (run != null) {
+            interrupted.set(null);
+            background.run(_ -> library.open(run.folder()), _ -> {}, opened -> resume(opened, OptionalInt.empty()),
+                    notices::report);
+        }
+    }
+
+    /// Goes on with a run at its newest snapshot.
+    ///
+    /// @param epochs how many it is to have, counted from its start; empty for as many as it was to have
+    public void resume(OpenRun run, OptionalInt epochs) {
+        begin(run.spec(), loaded -> library.resume(run.kept(), epochs, loaded));
+    }
+
+    private void begin(RunSpec run, Function<LoadedData, RunStart> ready) {
+        if (session.state().get() != TrainingState.IDLE) {
+            notices.report(Problem.of("problem.training.busy", run.name()));
+            return;
+        }
+        data.load(run.data(), run.seed(), _ -> {}, loaded -> background.run(_ -> ready.apply(loaded), _ -> {},
+                start -> begin(start, loaded), notices::report), notices::report);
+    }
+
+    private void begin(RunStart start, LoadedData loaded) {
+        if (session.state().get() == TrainingState.IDLE) {
+            forkPoint.set(null);
+            session.start(start, loaded);
+        } else {
+            start.close(); // another run began meanwhile
+            notices.report(Problem.of("problem.training.busy", start.run().name()));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package elboroom.ui.exploration;
+
+import elboroom.i18n.Messages;
+
+/// Says where an image came from.
+public record OriginText(Messages messages) {
+
+    public String of(Origin origin) {
+        return switch (origin) {
+            case Origin.File(String name, int width, int height) ->
+                messages.text("reconstruct.file", name, width, height);
+            case Origin.Pasted(int width, int height) -> messages.text("reconstruct.pasted", width, height);
+            case Origin.HeldOut(int index) -> messages.text("reconstruct.heldOut", index);
+            case Origin.Drawn _ -> messages.text("reconstruct.drawn");
+        };
+    }
+}

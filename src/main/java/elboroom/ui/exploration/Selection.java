@@ -1,0 +1,48 @@
+package elboroom.ui.exploration;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Held-out examples that were picked on a map, in words: how many there are and what most of them are.
+///
+/// @param mostly the names of the classes that make up most of them, the most frequent first; empty where no class does
+public record Selection(int count, List<String> mostly) {
+
+    public static final Selection NONE = new Selection(0, List.of());
+    private static final double MOST = 0.7;
+    private static final int NAMED = 2;
+
+    public Selection {
+        mostly = List.copyOf(mostly);
+    }
+
+    /// Looks what some examples are.
+    ///
+    /// @param labels of all examples, −1 where there is none
+    /// @param classes their names, by label
+    public static Selection of(BitSet which, int[] labels, List<String> classes) {
+        Map<Integer, Long> counts = new TreeMap<>(which.stream().map(i -> labels[i]).filter(label -> label >= 0)
+                .boxed().collect(Collectors.groupingBy(Function.identity(),
+                        Collectors.counting())));
+        List<Integer> frequent = counts.keySet().stream()
+                .sorted(Comparator.comparingLong((Integer label) -> -counts.getOrDefault(label, 0L))).toList();
+        long covered = 0;
+        for (int named = 0; named < Math.min(NAMED, frequent.size()); named++) {
+            covered += counts.getOrDefault(frequent.get(named), 0L);
+            if (covered >= MOST * which.cardinality()) {
+                return new Selection(which.cardinality(),
+                        frequent.subList(0, named + 1).stream().map(label -> name(label, classes)).toList());
+            }
+        }
+        return new Selection(which.cardinality(), List.of());
+    }
+
+    private static String name(int label, List<String> classes) {
+        return label < classes.size() ? classes.get(label) : String.valueOf(label);
+    }
+}

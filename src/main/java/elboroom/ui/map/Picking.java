@@ -1,0 +1,44 @@
+package elboroom.ui.map;
+
+import java.util.BitSet;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import elboroom.ui.control.PointSet;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Selection;
+import org.jspecify.annotations.Nullable;
+
+/// The examples that are picked on the map. Lives on the FX thread.
+public final class Picking {
+
+    private final Exploration exploration;
+    private final ObservableValue<PointSet> points;
+    private final ObservableValue<List<String>> classes;
+
+    Picking(Exploration exploration, ObservableValue<PointSet> points, ObservableValue<List<String>> classes) {
+        this.exploration = exploration;
+        this.points = points;
+        this.classes = classes;
+    }
+
+    /// The examples that stand out; null where none are picked.
+    public ReadOnlyObjectProperty<@Nullable BitSet> picked() {
+        return exploration.picked();
+    }
+
+    /// Picks examples; none lets all go.
+    public void pick(BitSet which) {
+        exploration.picked().set(which.isEmpty() ? null : which);
+    }
+
+    /// What is picked, in figures.
+    Selection selection() {
+        BitSet which = exploration.picked().get();
+        PointSet shown = points.getValue();
+        return which == null || which.length() > shown.size()
+                ? Selection.NONE
+                : Selection.of(which, shown.labels(), classes.getValue());
+    }
+}

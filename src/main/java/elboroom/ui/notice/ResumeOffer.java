@@ -1,0 +1,43 @@
+package elboroom.ui.notice;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import elboroom.domain.RunInfo;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import org.jspecify.annotations.Nullable;
+
+/// Offers to go on with a run that was interrupted; takes no room without one. Lives on the FX thread.
+public final class ResumeOffer extends HBox {
+
+    private final Messages messages;
+    private final Label words = new Label();
+
+    /// @param interrupted the run; null for none
+    /// @param resume goes on with it
+    public ResumeOffer(ObjectProperty<@Nullable RunInfo> interrupted, Runnable resume, Messages messages) {
+        this.messages = messages;
+        getStyleClass().addAll("bar", "bottom", "notice");
+        setId("resume-offer");
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
+        setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(words,
+                Links.button(messages.text("offer.resume.action"), messages.text("offer.resume.action.hint"), resume),
+                Links.button(messages.text("offer.later"), messages.text("offer.later.hint"),
+                        () -> interrupted.set(null)));
+        interrupted.subscribe(this::show);
+    }
+
+    private void show(@Nullable RunInfo run) {
+        setVisible(run != null);
+        setManaged(run != null);
+        if (run != null) {
+            run.spec().ifPresent(spec -> words.setText(messages.text("offer.resume", run.name(),
+                    Math.min(run.epochs() + 1, spec.optimizer().epochs()), spec.optimizer().epochs())));
+        }
+    }
+}

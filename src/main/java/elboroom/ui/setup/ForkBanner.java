@@ -1,0 +1,32 @@
+package elboroom.ui.setup;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import elboroom.ui.exploration.ForkPoint;
+import org.jspecify.annotations.Nullable;
+
+/// Says with which snapshot the next run begins, while it does with one. Lives on the FX thread.
+final class ForkBanner extends VBox {
+
+    ForkBanner(ObjectProperty<@Nullable ForkPoint> point, Messages messages) {
+        getStyleClass().add("fork-banner");
+        setId("fork-banner");
+        Label words = new Label();
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(words, Links.button(messages.text("setup.fork.leave"),
+                messages.text("setup.fork.leave.hint"), () -> point.set(null)));
+        point.subscribe(from -> {
+            setVisible(from != null);
+            setManaged(from != null);
+            words.setText(from == null
+                    ? ""
+                    : messages.text(from.exact() ? "setup.fork" : "setup.fork.inexact", from.run().name(),
+                            from.step()));
+        });
+    }
+}

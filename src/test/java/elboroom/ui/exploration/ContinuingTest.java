@@ -1,0 +1,130 @@
+package elboroom.ui.exploration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+import elboroom.data.Dataset;
+import elboroom.data.Datasets;
+import elboroom.domain.Architecture;
+import elboroom.domain.Checkpoint;
+import elboroom.domain.DataSpec;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Parent;
+import elboroom.domain.Problem;
+import elboroom.domain.Progress;
+import elboroom.domain.RunInfo;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.TrainingState;
+import elboroom.ml.family.Models;
+import elboroom.service.BackgroundService;
+import elboroom.service.LoadedData;
+import elboroom.service.OpenRun;
+import elboroom.service.RunLibrary;
+import elboroom.store.NotesFile;
+import elboroom.store.RunFolder;
+import elboroom.testing.Deliveries;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ContinuingTest {
+
+    private static final DataSpec MOONS = new DataSpec("toy:moons", 28, 1, 50);
+
+    @TempDir
+    Path runs;
+
+    private final Studio studio = Studio.of(2);
+    private final FakeTraining training = new FakeTraining();
+    private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("continuing", deliveries);
+    private final Dataset data = Datasets.load(MOONS, 7, Progress.IGNORED);
+    private final ModelSpec model = new ModelSpec(data.summary().shape(), Architecture.MLP, List.of(4), 2,
+            new Likelihood.Gaussian(0.1, Likelihood.Scale.FIXED));
+    private final RunSpec run = new RunSpec("moons", MOONS, model, new OptimizerSpec(1e-3, 32, 3), 7);
+    private Continuing continuing = studio.continuing(session, background, Path.of("nowhere"));
+
+    @BeforeEach
+    void keep() {
+        continuing = studio.continuing(session, background, runs);
+        RunFolder folder = RunFolder.create(runs.resolve("moons"), run, data.summary());
+        for (int epoch = 0; epoch <= 2; epoch++) {
+            folder.save(
+                    new Checkpoint(new Snapshot(model, 10L * epoch, epoch, Models.of(model).initialWeights(epoch))));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void aRunThatWasInterruptedIsOfferedAndGoesOn() throws InterruptedException {
+        continuing.lookForInterrupted();
+        await(() -> continuing.interrupted().get() != null);
+        RunInfo offered = Objects.requireNonNull(continuing.interrupted().get());
+        assertThat(offered.name()).isEqualTo("moons");
+
+        continuing.resumeInterrupted();
+        await(() -> session.state().get() == TrainingState.RUNNING);
+        assertThat(training.runs()).containsExactly(run);
+        assertThat(continuing.interrupted().get()).isNull();
+    }
+
+    @Test
+    void aRunIsGivenMoreEpochs() throws InterruptedException {
+        OpenRun open = new RunLibrary(runs).open(runs.resolve("moons"));
+        continuing.resume(open, OptionalInt.of(9));
+        await(() -> session.state().get() == TrainingState.RUNNING);
+        assertThat(training.runs().getFirst().optimizer().epochs()).isEqualTo(9);
+    }
+
+    @Test
+    void aRunBeginsWithTheSnapshotLookedAtOrTheLastKeptBefore() throws InterruptedException {
+        OpenRun open = new RunLibrary(runs).open(runs.resolve("moons"));
+        studio.exploration().open(open.spec(), open.data(), History.EMPTY, null, null,
+                new Snapshot(run.model(), 17, 1, open.snapshot().weights()));
+        studio.exploration().kept().set(open.kept());
+        assertThat(continuing.forkable().getValue()).isTrue();
+        continuing.forkHere();
+        await(() -> continuing.forkPoint().get() != null);
+        ForkPoint from = Objects.requireNonNull(continuing.forkPoint().get());
+        assertThat(from.step()).isEqualTo(10);
+        assertThat(from.exact()).isFalse();
+
+        FamilySpec beta = FamilySpec.of(Family.BETA_VAE).with("beta", "4");
+        continuing.fork(from, run.fork("child", from.step(), beta, new OptimizerSpec(1e-3, 32, 5)));
+        await(() -> session.state().get() == TrainingState.RUNNING);
+        assertThat(training.runs().getFirst().parent()).contains(new Parent("moons", 10));
+        assertThat(continuing.forkPoint().get()).isNull();
+        assertThat(RunFolder.open(runs.resolve("child")).spec().model().family()).isEqualTo(beta);
+        assertThat(new NotesFile(runs.resolve("moons")).readOrNone().forked()).containsExactly(10L);
+    }
+
+    @Test
+    void anotherRunInTrainingIsLeftAlone() {
+        session.start(run, new LoadedData(MOONS, Datasets.load(MOONS, 7, Progress.IGNORED)));
+        continuing.resume(new RunLibrary(runs).open(runs.resolve("moons")), OptionalInt.empty());
+        assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.training.busy", "moons"));
+        assertThat(training.runs()).hasSize(1);
+    }
+
+    private void await(BooleanSupplier done) throws InterruptedException {
+        deliveries.until(done);
+    }
+}
