@@ -13,6 +13,7 @@ import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.fx.Delay;
 import elboroom.ui.here.HereViewModel;
@@ -21,6 +22,8 @@ import elboroom.ui.manifold.ManifoldViewModel;
 import elboroom.ui.map.MapViewModel;
 import elboroom.ui.numbers.NumbersViewModel;
 import elboroom.ui.reconstruct.ReconstructViewModel;
+import elboroom.ui.runs.Files;
+import elboroom.ui.runs.RunsViewModel;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ShellViewModel;
 import elboroom.ui.timeline.TimelineViewModel;
@@ -31,7 +34,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
-        TimelineViewModel timeline, Continuing continuing) {
+        TimelineViewModel timeline, Continuing continuing, RunsViewModel runs) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
@@ -39,26 +42,34 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
         ImageService images = new ImageService(services.pictures());
+        // Before the map's points, so that the grid need not wait for these.
+        ManifoldViewModel manifold = new ManifoldViewModel(exploration, services.inference(), notices);
+        DataSpaceViewModel dataSpace = new DataSpaceViewModel(exploration, services.inference(), notices);
         LatentsFollower follower = new LatentsFollower(exploration, services.inference(), services.data(), notices);
         Continuing continuing = new Continuing(exploration, session, services.library(), services.data(),
                 services.background(), notices);
-        return new ViewModels(exploration, notices, session,
-                new ShellViewModel(exploration, session, notices, services.background(), services.library(), language),
-                new SetupViewModel(exploration, session, services.data(), notices, continuing,
-                        services.library()::freeName),
+        TrainingQueue queue = new TrainingQueue(session, services.data(), notices, services.library()::freeName,
+                new Delay());
+        ShellViewModel shell = new ShellViewModel(exploration, session, notices, services.background(),
+                services.library(), language);
+        CompareViewModel compare = new CompareViewModel(exploration, new Bench(services.library(), services.disk(),
+                services.inference(), images, services.data(), notices), random);
+        return new ViewModels(exploration, notices, session, shell,
+                new SetupViewModel(exploration, session, services.data(), notices, continuing, queue),
                 new TrainingViewModel(session), new MapViewModel(exploration, services.inference(), notices),
-                new ManifoldViewModel(exploration, services.inference(), notices),
-                new DataSpaceViewModel(exploration, services.inference(), notices),
+                manifold, dataSpace,
                 new LossesViewModel(exploration, session),
                 new NumbersViewModel(exploration, services.inference(), services.data(), notices),
                 new HereViewModel(exploration, services.inference(), notices, random),
                 new CodesViewModel(exploration, random),
                 new ReconstructViewModel(exploration, services.inference(), images,
                         notices, random),
-                new CompareViewModel(exploration, new Bench(services.library(), services.disk(),
-                        services.inference(), images, services.data(), notices), random),
-                follower, new TimelineViewModel(exploration, session, follower, services.inference(), services.disk(),
+                compare, follower,
+                new TimelineViewModel(exploration, session, follower, services.inference(), services.disk(),
                         services.writer(), notices, new Delay()),
-                continuing);
+                continuing,
+                new RunsViewModel(exploration, session, queue, continuing,
+                        new Files(services.library(), services.disk(), services.writer()), notices,
+                        new FromTheRuns(shell, compare), new Delay()));
     }
 }

@@ -27,7 +27,9 @@ import elboroom.ui.numbers.LossesOrNumbers;
 import elboroom.ui.numbers.NumbersSwitch;
 import elboroom.ui.numbers.NumbersView;
 import elboroom.ui.reconstruct.ReconstructView;
+import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
+import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ByLatent;
 import elboroom.ui.shell.Place;
 import elboroom.ui.shell.ShellView;
@@ -53,6 +55,7 @@ public final class Window {
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::speak);
         models.shell().place().subscribe(place -> {
+            models.runs().present().set(place == Place.RUNS);
             if (place == Place.COMPARE) {
                 models.compare().enter();
             }
@@ -78,15 +81,20 @@ public final class Window {
                         new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
                 new HereView(models.here(), messages), reconstruct,
-                new TrainingView(models.training(), messages, models.setup().ready(),
-                        models.setup().forkPoint().map(Objects::nonNull).orElse(false), models.setup()::train),
+                new TrainingView(models.training(), messages, offer(models.setup())),
                 new StatusView(models.training(), messages),
                 new TimelineView(models.timeline(), models.continuing(), messages),
                 notices(messages),
-                Map.of(Place.COMPARE, new CompareView(models.compare(), messages))));
+                Map.of(Place.RUNS, new RunsView(models.runs(), messages), Place.COMPARE,
+                        new CompareView(models.compare(), messages))));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;
+    }
+
+    private static TrainingView.Offer offer(SetupViewModel setup) {
+        return new TrainingView.Offer(setup.ready(), setup.forkPoint().map(Objects::nonNull).orElse(false),
+                setup::train, setup.queueable(), setup::queue);
     }
 
     private Parent notices(Messages messages) {

@@ -1,5 +1,6 @@
 package elboroom.service;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class KeptRun {
 
     RunFolder folder() {
         return folder;
+    }
+
+    /// Whether it is the run of this folder.
+    public boolean isIn(Path place) {
+        return folder.path().equals(place);
     }
 
     /// The snapshots there are now, in the order of their steps.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import elboroom.data.Datasets;
 import elboroom.domain.Latents;
 import elboroom.domain.LibraryEntry;
+import elboroom.domain.ListedRun;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
@@ -65,6 +66,20 @@ public final class RunLibrary implements AutoCloseable {
             }
         }
         return entries;
+    }
+
+    /// What is known of the bundled runs and of the person's own, in no order.
+    public List<ListedRun> listed() {
+        return Stream.concat(
+                bundled.names().stream().map(name -> new ListedRun(
+                        new RunInspection(bundled.run(name).path()).info(), true)),
+                catalogue().list().stream().map(run -> new ListedRun(run, false))).toList();
+    }
+
+    /// What a run in any folder has logged; its snapshots are not read.
+    public RunLog log(Path run) {
+        Metrics metrics = RunFolder.open(run).metrics();
+        return new RunLog(metrics.steps(), metrics.evaluations());
     }
 
     /// Opens a run at its newest snapshot.

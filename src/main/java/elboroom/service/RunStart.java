@@ -15,6 +15,7 @@ import elboroom.domain.RunSpec;
 import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
 import elboroom.store.RunLock;
+import elboroom.store.RunState;
 
 /// A run that is about to be trained: with fresh weights, from where it was interrupted, or from a snapshot of another.
 /// Its folder is ready to be written, and nobody else may until this is closed.
@@ -35,7 +36,8 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     }
 
     /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again. A run that was
-    /// interrupted before its first snapshot begins with fresh weights.
+    /// interrupted before its first snapshot begins with fresh weights, and one that was interrupted after its last epoch has
+    /// only to be ended.
     ///
     /// @param epochs how many the run is to have, counted from its start; empty for as many as it was to have
     /// @param data as found now
@@ -47,7 +49,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         int done = newest.map(checkpoint -> checkpoint.snapshot().epoch()).orElse(0);
         OptimizerSpec before = run.optimizer();
         int wanted = epochs.orElse(before.epochs());
-        if (done >= wanted) {
+        if (done > wanted || done == wanted && folder.state() == RunState.COMPLETED) {
             throw new ProblemException(Problem.of("problem.resume.done", run.name(), done));
         }
         RunLock lock = RunLock.take(folder.path());

@@ -23,6 +23,7 @@ import elboroom.ml.EngineTest;
 import elboroom.ml.Torch;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.store.RunFolder;
+import elboroom.store.RunState;
 import elboroom.testing.Runs;
 import elboroom.testing.TinyData;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class KilledTest {
         Snapshot untouched = train(ready(folder.resolve("untouched")), false);
         while (kills < KILLS) {
             Path run = folder.resolve("run" + runs++);
-            while (kills < KILLS && killed(run)) {
+            while (kills < KILLS && !over(run) && killed(run)) {
                 kills++;
             }
             Snapshot end = RunFolder.open(run).newestCheckpoint().map(Checkpoint::snapshot)
@@ -109,6 +110,11 @@ class KilledTest {
         System.getLogger(KilledTest.class.getName()).log(System.Logger.Level.INFO,
                 "{0} kills over {1} runs; at most {2} steps and {3} s of training were lost", kills, runs, worstSteps,
                 worst);
+        tell(kills + " kills, " + runs + " runs, at most " + worst + " s and steps", worstSteps);
+    }
+
+    private static boolean over(Path run) {
+        return RunFolder.isRun(run) && RunFolder.open(run).state() == RunState.COMPLETED;
     }
 
     private static float[] values(Snapshot snapshot, String name) {

@@ -13,6 +13,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.Subscript;
+import elboroom.ui.exploration.SettingText;
 
 /// A column: which run and step, in what it differs, what it makes of the probe, and its map. Lives on the FX thread.
 final class ColumnView extends VBox {

@@ -82,6 +82,18 @@ public final class TrainingSession {
     public void start(RunSpec newRun, LoadedData newData) {
         if (state.get() == TrainingState.IDLE) {
             begin(commands.start(newRun, newData), newData);
+            follow();
+        }
+    }
+
+    /// Begins a run; who followed the one before follows this one too, and who looks at another is left there.
+    public void next(RunSpec newRun, LoadedData newData) {
+        if (state.get() == TrainingState.IDLE) {
+            boolean follows = followed();
+            begin(commands.start(newRun, newData), newData);
+            if (follows) {
+                follow();
+            }
         }
     }
 
@@ -89,6 +101,7 @@ public final class TrainingSession {
     public void start(RunStart start, LoadedData newData) {
         if (state.get() == TrainingState.IDLE) {
             begin(commands.start(start, newData), newData);
+            follow();
         }
     }
 
@@ -104,7 +117,6 @@ public final class TrainingSession {
         paused = false;
         held = false;
         showState();
-        follow();
     }
 
     public void pause() {

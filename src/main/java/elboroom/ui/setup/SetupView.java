@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
 import elboroom.ui.control.SectionTitle;
 
 /// The pane in which one says what to train. Lives on the FX thread.
@@ -39,11 +41,23 @@ public final class SetupView extends ScrollPane {
                 FormRow.problem(messages, viewModel.problem()), hairline(), section("setup.networks"), networks,
                 hairline(), section("setup.optimizer"), row("setup.learningRate", run.learningRate()),
                 row("setup.batch", run.batch()), row("setup.epochs", run.epochs()), seed);
+        form.getChildren().addFirst(live(viewModel));
         form.getStyleClass().addAll("pane", "form");
         setContent(form);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("setup");
+    }
+
+    /// Whether the form is that of the run in training, or only of the next one.
+    private Node live(SetupViewModel viewModel) {
+        CheckBox live = new CheckBox(messages.text("setup.live"));
+        live.setId("setup-live");
+        live.selectedProperty().bindBidirectional(viewModel.live());
+        Links.hint(live, messages.text("setup.live.hint"));
+        live.visibleProperty().bind(viewModel.training());
+        live.managedProperty().bind(live.visibleProperty());
+        return live;
     }
 
     private VBox networks() {

@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -18,6 +16,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
@@ -32,6 +31,7 @@ import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -52,27 +52,32 @@ public final class SetupViewModel {
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
     private final ObjectBinding<@Nullable Problem> problem;
     private final BooleanBinding ready;
+    private final BooleanBinding queueable;
     private final TrainingSession session;
     private final DataService dataService;
     private final Notices notices;
     private final Continuing continuing;
-    private final UnaryOperator<String> freeName;
+    private final TrainingQueue queue;
+    private final LiveSettings live;
     /// What there was before reading began, and is again when it fails or is cancelled.
     private Choice settled = new Choice(data.get(), null, false);
     private @Nullable Task task;
 
-    /// @param freeName makes a run's name unlike those that exist
     public SetupViewModel(Exploration exploration, TrainingSession session, DataService dataService, Notices notices,
-            Continuing continuing, UnaryOperator<String> freeName) {
+            Continuing continuing, TrainingQueue queue) {
         this.continuing = continuing;
+        this.queue = queue;
         this.session = session;
         this.dataService = dataService;
         this.notices = notices;
-        this.freeName = freeName;
         this.problem = Bindings.createObjectBinding(this::findProblem,
                 Stream.concat(form.observables(), Stream.of(summary)).toArray(Observable[]::new));
-        this.ready = Bindings.createBooleanBinding(this::isReady, Stream.concat(form.observables(),
-                Stream.of(problem, loading, session.state())).toArray(Observable[]::new));
+        Observable[] changing = Stream.concat(form.observables(),
+                Stream.of(problem, loading, session.state(), continuing.forkPoint())).toArray(Observable[]::new);
+        this.ready = Bindings.createBooleanBinding(() -> sound() && idle(), changing);
+        this.queueable = Bindings.createBooleanBinding(
+                () -> sound() && !idle() && continuing.forkPoint().get() == null, changing);
+        this.live = new LiveSettings(form, session);
         exploration.run().subscribe(run -> {
             if (run != null && session.state().get() == TrainingState.IDLE) {
                 show(run);
@@ -83,9 +88,6 @@ public final class SetupViewModel {
                 show(from);
             }
         });
-        form.learningRate().value().subscribe(value -> ifThere(value, session::setLearningRate));
-        form.family().all().filter(field -> field.setting().live())
-                .forEach(field -> field.field().value().subscribe(_ -> tell(field)));
     }
 
     /// What is filled in, apart from the data.
@@ -123,6 +125,21 @@ public final class SetupViewModel {
         return ready;
     }
 
+    /// Whether a run can wait for the one in training.
+    public BooleanBinding queueable() {
+        return queueable;
+    }
+
+    /// Whether a run is in training.
+    public ObservableValue<Boolean> training() {
+        return session.state().map(state -> state != TrainingState.IDLE);
+    }
+
+    /// Whether the run in training is told what changes in the form.
+    public BooleanProperty live() {
+        return live.on();
+    }
+
     /// Chooses data that come with the program, `digits` or `toy:<name>`, and reads them.
     public void useBuiltIn(String source) {
         choose(DataSpec.of(source));
@@ -147,9 +164,16 @@ public final class SetupViewModel {
     public void train() {
         ForkPoint from = forkPoint().get();
         if (ready.get() && from != null) {
-            continuing.fork(from, form.fork(from, freeName));
+            continuing.fork(from, form.fork(from, queue::freeName));
         } else if (ready.get()) {
             load(this::start);
+        }
+    }
+
+    /// Reads the data if need be, and has a run wait for the one in training.
+    public void queue() {
+        if (queueable.get()) {
+            load(loaded -> queue.add(form.run(loaded.spec(), loaded.summary(), queue::freeName)));
         }
     }
 
@@ -203,7 +227,7 @@ public final class SetupViewModel {
 
     private void start(LoadedData loaded) {
         try {
-            session.start(form.run(loaded.spec(), loaded.summary(), freeName), loaded);
+            session.start(form.run(loaded.spec(), loaded.summary(), queue::freeName), loaded);
         } catch (ProblemException e) {
             notices.report(e.problem());
         }
@@ -227,28 +251,16 @@ public final class SetupViewModel {
         }
     }
 
-    private boolean isReady() {
-        return form.valid() && problem.get() == null && loading.get() == NOT_LOADING
-                && session.state().get() == TrainingState.IDLE;
+    private boolean sound() {
+        return form.valid() && problem.get() == null && loading.get() == NOT_LOADING;
+    }
+
+    private boolean idle() {
+        return session.state().get() == TrainingState.IDLE;
     }
 
     private @Nullable Problem findProblem() {
         DataSummary known = summary.get();
         return known == null || !form.valid() ? null : form.problem(known).orElse(null);
-    }
-
-    /// Tells the run in training what a setting is now, if it is of that family.
-    private void tell(SettingField field) {
-        RunSpec run = session.run().get();
-        boolean same = run != null && run.model().family().family() == field.family();
-        if (same && session.state().get() != TrainingState.IDLE && field.valid()) {
-            session.set(field.setting().name(), Double.parseDouble(field.value()));
-        }
-    }
-
-    private static void ifThere(@Nullable Double value, DoubleConsumer consumer) {
-        if (value != null) {
-            consumer.accept(value);
-        }
     }
 }

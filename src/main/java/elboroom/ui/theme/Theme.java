@@ -16,7 +16,7 @@ public enum Theme {
 
     private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css",
             "plane.css", "here.css", "losses.css", "numbers.css", "reconstruct.css", "compare.css", "shell.css",
-            "timeline.css");
+            "timeline.css", "runs.css");
 
     /// Gives the scene this look, and every pop-up of the program: Primer below is set for the whole program, because pop-ups
     /// have scenes of their own.

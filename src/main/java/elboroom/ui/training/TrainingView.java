@@ -15,19 +15,27 @@ public final class TrainingView extends HBox {
     private final TrainingViewModel viewModel;
     private final Messages messages;
 
+    /// What the set-up offers.
+    ///
     /// @param ready whether a run can start
     /// @param forks whether it would begin with a snapshot of another
     /// @param train starts it
-    public TrainingView(TrainingViewModel viewModel, Messages messages, BooleanBinding ready,
-            ObservableValue<Boolean> forks, Runnable train) {
+    /// @param queueable whether a run can wait for the one in training
+    /// @param queue has it wait
+    public record Offer(BooleanBinding ready, ObservableValue<Boolean> forks, Runnable train, BooleanBinding queueable,
+            Runnable queue) {}
+
+    public TrainingView(TrainingViewModel viewModel, Messages messages, Offer offer) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("buttons");
-        Button start = button("training.train", train);
+        Button start = button("training.train", offer.train());
         start.getStyleClass().add("accent");
-        start.disableProperty().bind(ready.not());
-        start.textProperty().bind(forks.map(fork -> messages.text(fork ? "training.fork" : "training.train")));
-        getChildren().addAll(start, pause(), stop());
+        start.disableProperty().bind(offer.ready().not());
+        start.textProperty().bind(offer.forks().map(fork -> messages.text(fork ? "training.fork" : "training.train")));
+        Button queue = button("training.queue", offer.queue());
+        queue.disableProperty().bind(offer.queueable().not());
+        getChildren().addAll(start, queue, pause(), stop());
     }
 
     private Button pause() {

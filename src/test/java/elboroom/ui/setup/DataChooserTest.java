@@ -13,6 +13,7 @@ import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Panes;
@@ -33,7 +34,9 @@ class DataChooserTest extends Panes {
             new FakeTraining());
     private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session,
             new DataService(background), studio.notices(),
-            studio.continuing(session, background, Path.of("nowhere")), name -> name);
+            studio.continuing(session, background, Path.of("nowhere")),
+            new TrainingQueue(session, new DataService(background), studio.notices(), name -> name,
+                    (_, begin) -> begin.run()));
 
     @AfterEach
     void close() {

@@ -28,6 +28,7 @@ import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -49,9 +50,11 @@ class SetupViewModelTest {
     private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
     private final Deliveries deliveries = new Deliveries();
     private final BackgroundService background = new BackgroundService("background", deliveries);
+    private final TrainingQueue queue = new TrainingQueue(session, new DataService(background), studio.notices(),
+            name -> name + "-2", (_, begin) -> begin.run());
     private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session,
             new DataService(background), studio.notices(),
-            studio.continuing(session, background, Path.of("nowhere")), name -> name + "-2");
+            studio.continuing(session, background, Path.of("nowhere")), queue);
     private Path zoo;
 
     @BeforeEach

@@ -1,15 +1,15 @@
-package elboroom.ui.compare;
+package elboroom.ui.exploration;
 
 import elboroom.i18n.Messages;
 
 /// Says settings and their values in words.
-record SettingText(Messages messages) {
+public record SettingText(Messages messages) {
 
-    String name(String key) {
+    public String name(String key) {
         return messages.text(key);
     }
 
-    String value(String key, String value) {
+    public String value(String key, String value) {
         if (value.isEmpty()) {
             return "–";
         }

@@ -1,0 +1,38 @@
+package elboroom.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.ui.compare.Choice;
+import elboroom.ui.compare.CompareViewModel;
+import elboroom.ui.runs.Elsewhere;
+import elboroom.ui.shell.Place;
+import elboroom.ui.shell.ShellViewModel;
+
+/// Takes runs from the list of them to the other places.
+record FromTheRuns(ShellViewModel shell, CompareViewModel compare) implements Elsewhere {
+
+    @Override
+    public void look(LibraryEntry run) {
+        shell.open(run);
+        shell.place().set(Place.EXPLORE);
+    }
+
+    @Override
+    public void look(Path folder) {
+        shell.open(folder);
+        shell.place().set(Place.EXPLORE);
+    }
+
+    @Override
+    public void reopen(LibraryEntry run) {
+        shell.open(run);
+    }
+
+    @Override
+    public void compare(List<LibraryEntry> runs) {
+        compare.compare(runs.stream().map(Choice::newest).toList());
+        shell.place().set(Place.COMPARE);
+    }
+}

@@ -1,0 +1,100 @@
+package elboroom.ui.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.ChartSeries;
+import elboroom.ui.control.Choices;
+import elboroom.ui.control.Ink;
+import elboroom.ui.control.Legend;
+import elboroom.ui.control.LegendItem;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.LossChart;
+import elboroom.ui.control.PaneHeader;
+
+/// The losses of the selected runs in one chart: a colour for each run, dots for held-out, lines for training. Lives on the
+/// FX thread.
+final class OverlayView extends VBox {
+
+    private static final List<String> PARTS = List.of("losses.train", "losses.heldOut");
+
+    private final OverlayViewModel viewModel;
+    private final Messages messages;
+
+    OverlayView(OverlayViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().add("run-overlay");
+        Legend runs = new Legend(Orientation.HORIZONTAL);
+        runs.setId("overlay-legend");
+        Links.hint(runs, messages.text("runs.legend.hint"));
+        runs.hiddenProperty().bindBidirectional(viewModel.hiddenRuns());
+        viewModel.curves().subscribe(curves -> runs.itemsProperty().set(IntStream.range(0, curves.size())
+                .mapToObj(i -> new LegendItem(i, curves.get(i).name(), Ink.series(i))).toList()));
+        Label caution = new Label(messages.text("compare.caution"));
+        caution.getStyleClass().add("note");
+        caution.visibleProperty().bind(viewModel.otherUnits());
+        caution.managedProperty().bind(caution.visibleProperty());
+        LossChart chart = chart();
+        setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(header(), runs, caution, chart);
+    }
+
+    private PaneHeader header() {
+        Legend parts = new Legend(Orientation.HORIZONTAL);
+        parts.itemsProperty().set(IntStream.range(0, PARTS.size())
+                .mapToObj(part -> new LegendItem(part, messages.text(PARTS.get(part)), Ink.MUTED)).toList());
+        parts.hiddenProperty().bindBidirectional(viewModel.hiddenParts());
+        Links.hint(parts, messages.text("losses.parts.hint"));
+        return new PaneHeader(messages.text("runs.overlay"), parts,
+                new Choices<>(viewModel.measure(), Stream.of(Measure.values())
+                        .map(measure -> Choices.option(messages, measure, "runs.measure." + measure)).toList()),
+                new Choices<>(viewModel.logarithmic(), List.of(Choices.option(messages, false, "losses.linear"),
+                        Choices.option(messages, true, "losses.log"))));
+    }
+
+    private LossChart chart() {
+        LossChart chart = new LossChart();
+        chart.setId("overlay-chart");
+        chart.stepNameProperty().set(messages.text("losses.step"));
+        chart.leftNameProperty().set(messages.text("losses.unit"));
+        chart.emptyTextProperty().set(messages.text("runs.overlay.empty"));
+        chart.setAccessibleText(messages.text("losses.chart"));
+        chart.setAccessibleHelp(messages.text("runs.overlay.hint"));
+        chart.logarithmicProperty().bind(viewModel.logarithmic());
+        viewModel.curves().subscribe(curves -> chart.seriesProperty().set(series(curves)));
+        viewModel.hiddenRuns().subscribe(_ -> hide(chart));
+        viewModel.hiddenParts().subscribe(_ -> hide(chart));
+        return chart;
+    }
+
+    private void hide(LossChart chart) {
+        Set<Integer> runs = viewModel.hiddenRuns().get();
+        Set<Integer> parts = viewModel.hiddenParts().get();
+        chart.hiddenProperty().set(IntStream.range(0, PARTS.size() * OverlayViewModel.MOST)
+                .filter(id -> runs.contains(id / PARTS.size()) || parts.contains(id % PARTS.size())).boxed()
+                .collect(Collectors.toSet()));
+    }
+
+    private List<ChartSeries> series(List<RunCurves> curves) {
+        List<ChartSeries> series = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            RunCurves run = curves.get(i);
+            for (int part = 0; part < PARTS.size(); part++) {
+                String name = messages.text("runs.curve", run.name(), messages.text(PARTS.get(part)));
+                series.add(new ChartSeries(i * PARTS.size() + part, name, Ink.series(i), part == 1, false,
+                        part == 1 ? run.heldOut() : run.train()));
+            }
+        }
+        return series;
+    }
+}

@@ -1,0 +1,130 @@
+package elboroom.ui.runs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import elboroom.domain.ListedRun;
+import elboroom.domain.SettingsTable;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.RunLog;
+import elboroom.ui.exploration.Notices;
+
+/// The losses of the selected runs over each other, and the settings in which they differ. Lives on the FX thread.
+public final class OverlayViewModel {
+
+    /// As many runs as lines have colours.
+    static final int MOST = 6;
+    private static final Set<String> OTHER_UNITS = Set.of("setup.data", "setup.likelihood", "setup.limit");
+
+    /// The settings of some runs that differ.
+    ///
+    /// @param names of the runs, in the order of the table's values
+    public record Settings(List<String> names, SettingsTable table) {
+
+        static final Settings NONE = new Settings(List.of(), new SettingsTable(List.of()));
+
+        static Settings of(List<ListedRun> runs) {
+            return new Settings(runs.stream().map(run -> run.info().name()).toList(), SettingsTable.of(
+                    runs.stream().flatMap(run -> run.info().spec().stream()).toList()).differing());
+        }
+    }
+
+    private final Files files;
+    private final Notices notices;
+    private final Map<ListedRun, RunLog> known = new HashMap<>();
+    private final ReadOnlyObjectWrapper<List<RunCurves>> curves = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.NONE);
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.BOUND);
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ObjectProperty<Set<Integer>> hiddenRuns = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Set<Integer>> hiddenParts = new SimpleObjectProperty<>(Set.of());
+    private List<ListedRun> runs = List.of();
+    private Task reading = () -> {};
+
+    OverlayViewModel(ObservableValue<List<ListedRun>> selected, Files files, Notices notices) {
+        this.files = files;
+        this.notices = notices;
+        selected.subscribe(this::lay);
+        measure.subscribe(_ -> draw());
+    }
+
+    /// The curves of the selected runs, of the first six where there are more.
+    ReadOnlyObjectProperty<List<RunCurves>> curves() {
+        return curves.getReadOnlyProperty();
+    }
+
+    /// In what the selected runs differ.
+    public ReadOnlyObjectProperty<Settings> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /// Whether data or likelihoods differ, so that nats are no measure of which run is better.
+    public ObservableValue<Boolean> otherUnits() {
+        return settings.map(now -> now.table().rows().stream().anyMatch(row -> OTHER_UNITS.contains(row.key())));
+    }
+
+    public ObjectProperty<Measure> measure() {
+        return measure;
+    }
+
+    public BooleanProperty logarithmic() {
+        return logarithmic;
+    }
+
+    /// The runs, by their places in the selection, that are not drawn.
+    public ObjectProperty<Set<Integer>> hiddenRuns() {
+        return hiddenRuns;
+    }
+
+    /// The parts that are not drawn: 0 for training, 1 for held-out.
+    public ObjectProperty<Set<Integer>> hiddenParts() {
+        return hiddenParts;
+    }
+
+    private void lay(List<ListedRun> selected) {
+        List<String> names = names();
+        runs = selected.stream().filter(run -> run.info().spec().isPresent()).limit(MOST).toList();
+        settings.set(Settings.of(runs));
+        if (!names.equals(names())) {
+            hiddenRuns.set(Set.of());
+        }
+        known.keySet().retainAll(runs);
+        reading.cancel();
+        List<ListedRun> unknown = runs.stream().filter(run -> !known.containsKey(run)).toList();
+        if (unknown.isEmpty()) {
+            draw();
+        } else {
+            read(unknown);
+        }
+    }
+
+    private List<String> names() {
+        return runs.stream().map(run -> run.info().name()).toList();
+    }
+
+    private void read(List<ListedRun> unknown) {
+        reading = files.disk().run(_ -> unknown.stream().map(run -> files.library().log(run.info().folder())).toList(),
+                _ -> {}, logs -> {
+                    for (int i = 0; i < logs.size(); i++) {
+                        known.put(unknown.get(i), logs.get(i));
+                    }
+                    draw();
+                }, notices::report);
+    }
+
+    private void draw() {
+        curves.set(runs.stream().filter(known::containsKey).map(
+                run -> RunCurves.of(run.info().name(), Objects.requireNonNull(known.get(run)), measure.get()))
+                .toList());
+    }
+}

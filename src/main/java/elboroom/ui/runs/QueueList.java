@@ -1,0 +1,64 @@
+package elboroom.ui.runs;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.RunSpec;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.SectionTitle;
+import elboroom.ui.exploration.TrainingQueue;
+
+/// The runs that wait to be trained, in their order, which can be changed. Lives on the FX thread.
+final class QueueList extends VBox {
+
+    private final TrainingQueue queue;
+    private final Messages messages;
+    private final VBox rows = new VBox();
+
+    QueueList(TrainingQueue queue, Messages messages) {
+        this.queue = queue;
+        this.messages = messages;
+        getStyleClass().add("queue");
+        rows.setId("queue");
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        Label none = new Label(messages.text("runs.queue.empty"));
+        none.getStyleClass().add("note");
+        none.setWrapText(true);
+        none.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(new SectionTitle(messages.text("runs.queue")), none, scroll);
+        queue.waiting().subscribe(() -> fill(none));
+        fill(none);
+    }
+
+    private void fill(Label none) {
+        none.setVisible(queue.waiting().isEmpty());
+        none.setManaged(none.isVisible());
+        rows.getChildren().setAll(queue.waiting().stream().map(this::row).toList());
+    }
+
+    private HBox row(RunSpec run) {
+        Label name = new Label(messages.text("runs.queue.run", run.name(), run.model().family().shortly(),
+                run.optimizer().epochs()));
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name, word("runs.queue.up", run, () -> queue.raise(run, 1)),
+                word("runs.queue.down", run, () -> queue.raise(run, -1)),
+                word("runs.queue.remove", run, () -> queue.remove(run)));
+        row.getStyleClass().add("queue-row");
+        return row;
+    }
+
+    private Button word(String key, RunSpec run, Runnable action) {
+        Button word = Links.button(messages.text(key), messages.text(key + ".hint"), action);
+        word.setAccessibleText(messages.text(key + ".spoken", run.name()));
+        return word;
+    }
+}

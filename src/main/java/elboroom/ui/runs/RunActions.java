@@ -1,0 +1,119 @@
+package elboroom.ui.runs;
+
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.ListedRun;
+import elboroom.domain.RunSpec;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+
+/// What can be done with the selected runs: look, compare, go on, delete after one more question. Lives on the FX thread.
+final class RunActions extends VBox {
+
+    private final RunsViewModel viewModel;
+    private final Messages messages;
+    private final TextField epochs = new TextField();
+
+    RunActions(RunsViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().add("run-actions");
+        Button open = button("runs.open", () -> viewModel.selected().get().forEach(viewModel::open));
+        Button compare = button("runs.compare", viewModel::compare);
+        Button delete = button("runs.delete", viewModel::askToDelete);
+        FlowPane first = row(open, compare, delete);
+        enable(open, selected -> selected.size() == 1);
+        enable(compare, selected -> selected.size() >= RunsViewModel.LEAST_COMPARED
+                && selected.size() <= RunsViewModel.MOST_COMPARED);
+        enable(delete, selected -> selected.stream().anyMatch(run -> !run.bundled()));
+        getChildren().addAll(first, goOn(), question());
+    }
+
+    private void enable(Node node, Predicate<List<ListedRun>> when) {
+        ObservableValue<Boolean> off = viewModel.selected().map(selected -> !when.test(selected));
+        node.disableProperty().bind(off);
+    }
+
+    private FlowPane goOn() {
+        epochs.setId("runs-epochs");
+        epochs.setPrefColumnCount(5);
+        epochs.setAccessibleText(messages.text("runs.goOn.epochs"));
+        Links.hint(epochs, messages.text("runs.goOn.epochs.hint"));
+        Label name = new Label(messages.text("runs.goOn.epochs"));
+        name.getStyleClass().add("field-label");
+        name.setLabelFor(epochs);
+        Button goOn = button("runs.goOn", this::resume);
+        epochs.setOnAction(_ -> resume());
+        enable(goOn, RunActions::continuable);
+        enable(epochs, RunActions::continuable);
+        viewModel.selected().subscribe(this::offer);
+        return row(name, epochs, goOn);
+    }
+
+    private static boolean continuable(List<ListedRun> selected) {
+        return selected.size() == 1 && selected.getFirst().continuable();
+    }
+
+    /// As many epochs as it was to have, or where it has them, as many again.
+    private void offer(List<ListedRun> selected) {
+        if (continuable(selected) && !epochs.isFocused()) {
+            ListedRun run = selected.getFirst();
+            int wanted = run.info().spec().map(RunSpec::optimizer).orElseThrow().epochs();
+            epochs.setText(Integer.toString(run.info().epochs() < wanted ? wanted : 2 * wanted));
+        }
+    }
+
+    private void resume() {
+        if (continuable(viewModel.selected().get())) {
+            viewModel.goOn(viewModel.selected().get().getFirst(), epochs.getText());
+        }
+    }
+
+    /// Asks in the pane itself, not in front of everything.
+    private FlowPane question() {
+        Label words = new Label();
+        words.setWrapText(true);
+        Button yes = button("runs.delete.yes", () -> viewModel.answer(true));
+        Button no = button("runs.delete.no", () -> viewModel.answer(false));
+        FlowPane question = row(words, yes, no);
+        viewModel.asking().subscribe(asking -> {
+            List<ListedRun> runs = viewModel.removable();
+            words.setText(question(runs));
+            question.setVisible(asking);
+            question.setManaged(asking);
+            if (asking) {
+                no.requestFocus();
+            }
+        });
+        return question;
+    }
+
+    private String question(List<ListedRun> runs) {
+        return runs.size() == 1
+                ? messages.text("runs.delete.one", runs.getFirst().info().name())
+                : messages.text("runs.delete.many", runs.size());
+    }
+
+    private static FlowPane row(Node... nodes) {
+        FlowPane row = new FlowPane(nodes);
+        row.getStyleClass().add("run-row");
+        return row;
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(messages.text(key));
+        button.setId(key.replace('.', '-'));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        Links.hint(button, messages.text(key + ".hint"));
+        return button;
+    }
+}

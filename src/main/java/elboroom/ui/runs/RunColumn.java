@@ -1,0 +1,65 @@
+package elboroom.ui.runs;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+import elboroom.domain.ListedRun;
+import elboroom.domain.Losses;
+import elboroom.domain.RunInfo;
+import elboroom.i18n.Messages;
+
+/// What the table of runs has a column for, each with its width.
+enum RunColumn {
+    NAME(190), DATA(110), MODEL(230), TRAINING(190), EPOCHS(84), BOUND(104), STATE(92), DATE(126), SIZE(86), TAGS(
+            120), PARENT(120);
+
+    private final double width;
+
+    RunColumn(double width) {
+        this.width = width;
+    }
+
+    double width() {
+        return width;
+    }
+
+    /// Of its name in the message bundles.
+    String key() {
+        return "runs.column." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it holds numbers, which are set right.
+    boolean number() {
+        return this == EPOCHS || this == BOUND || this == SIZE;
+    }
+
+    String text(ListedRun run, Messages messages) {
+        RunText text = new RunText(messages);
+        RunInfo info = run.info();
+        return switch (this) {
+            case NAME -> run.bundled() ? messages.text("shell.bundled", info.name()) : info.name();
+            case DATA -> info.data();
+            case MODEL -> text.model(info);
+            case TRAINING -> text.training(info);
+            case EPOCHS -> text.epochs(info);
+            case BOUND -> text.bound(info);
+            case STATE -> text.state(info);
+            case DATE -> text.date(info);
+            case SIZE -> text.size(info.bytes());
+            case TAGS -> text.tags(info);
+            case PARENT -> text.parent(info);
+        };
+    }
+
+    /// By what it sorts; runs without a bound come after those with one.
+    Comparator<ListedRun> comparator(Messages messages) {
+        return switch (this) {
+            case EPOCHS -> Comparator.comparingInt(run -> run.info().epochs());
+            case BOUND -> Comparator
+                    .comparingDouble(run -> run.info().heldOut().map(Losses::negativeElbo).orElse(Double.NaN));
+            case DATE -> Comparator.comparing(run -> run.info().changed());
+            case SIZE -> Comparator.comparingLong(run -> run.info().bytes());
+            default -> Comparator.comparing(run -> text(run, messages), String.CASE_INSENSITIVE_ORDER);
+        };
+    }
+}

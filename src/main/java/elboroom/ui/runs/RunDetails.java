@@ -1,0 +1,112 @@
+package elboroom.ui.runs;
+
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.ListedRun;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import org.jspecify.annotations.Nullable;
+
+/// What the person says of one run: its name, tags and notes. A change is kept when the field is left or, in one line, on
+/// Enter. Lives on the FX thread.
+final class RunDetails extends VBox {
+
+    private final RunsViewModel viewModel;
+    private final Messages messages;
+    private final TextField name = new TextField();
+    private final TextField tags = new TextField();
+    private final TextArea notes = new TextArea();
+    private final Label problems = new Label();
+    private @Nullable ListedRun run;
+
+    RunDetails(RunsViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getStyleClass().add("run-details");
+        notes.setWrapText(true);
+        notes.setPrefRowCount(3);
+        problems.getStyleClass().add("error-line");
+        problems.setWrapText(true);
+        name.setOnAction(_ -> keepName());
+        tags.setOnAction(_ -> keepTags());
+        onLeave(name, this::keepName);
+        onLeave(tags, this::keepTags);
+        onLeave(notes, this::keepNotes);
+        setVgrow(notes, Priority.ALWAYS);
+        getChildren().addAll(label("runs.rename", name), name, label("runs.tagging", tags), tags,
+                label("runs.note", notes), notes, problems);
+    }
+
+    private Node label(String key, Control control) {
+        control.setId(key.replace('.', '-'));
+        Label label = new Label(messages.text(key));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(control);
+        control.setAccessibleText(messages.text(key));
+        Links.hint(control, messages.text(key + ".hint"));
+        return label;
+    }
+
+    private static void onLeave(TextInputControl field, Runnable keep) {
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                keep.run();
+            }
+        });
+    }
+
+    /// Shows another run, or the same one as it is now; what the person is typing stays.
+    void show(@Nullable ListedRun other) {
+        if (other == null || run == null || !other.info().folder().equals(run.info().folder())) {
+            keepName();
+            keepTags();
+            keepNotes();
+        }
+        ListedRun before = run;
+        run = other;
+        if (other == null) {
+            return;
+        }
+        boolean same = before != null && before.info().folder().equals(other.info().folder());
+        put(name, other.info().name(), same);
+        put(tags, new RunText(messages).tags(other.info()), same);
+        put(notes, other.info().notes().text(), same);
+        name.setDisable(other.bundled() || other.inTraining());
+        tags.setDisable(other.bundled());
+        notes.setDisable(other.bundled());
+        problems.setText(String.join("\n", other.info().problems().stream().map(messages::sentence).toList()));
+        problems.setManaged(!problems.getText().isEmpty());
+    }
+
+    private static void put(TextInputControl field, String text, boolean same) {
+        if (!same || !field.isFocused()) {
+            field.setText(text);
+        }
+    }
+
+    private void keepName() {
+        String typed = name.getText().strip();
+        if (run != null && !run.bundled() && !typed.equals(run.info().name())) {
+            viewModel.rename(run, typed);
+        }
+    }
+
+    private void keepTags() {
+        if (run != null && !run.bundled() && !tags.getText().equals(new RunText(messages).tags(run.info()))) {
+            viewModel.tag(run, tags.getText());
+        }
+    }
+
+    private void keepNotes() {
+        if (run != null && !run.bundled() && !notes.getText().equals(run.info().notes().text())) {
+            viewModel.note(run, notes.getText());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package elboroom.ui.runs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+import elboroom.domain.ListedRun;
+import elboroom.domain.RunNotes;
+import elboroom.service.RunCatalogue;
+import elboroom.ui.exploration.Notices;
+
+/// What the person does to runs, done in the background one after the other. Lives on the FX thread.
+final class RunEdits {
+
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private final Files files;
+    private final Notices notices;
+    private final Runnable changed;
+
+    /// @param changed is told after each change, and after each that failed
+    RunEdits(Files files, Notices notices, Runnable changed) {
+        this.files = files;
+        this.notices = notices;
+        this.changed = changed;
+    }
+
+    private RunCatalogue catalogue() {
+        return files.library().catalogue();
+    }
+
+    /// Gives a run another name.
+    ///
+    /// @param renamed is told where it is now, before everybody else is
+    void rename(ListedRun run, String name, Consumer<Path> renamed) {
+        files.writer().run(_ -> catalogue().rename(run.info().folder(), name), _ -> {}, target -> {
+            renamed.accept(target);
+            changed.run();
+        }, problem -> {
+            notices.report(problem);
+            changed.run();
+        });
+    }
+
+    /// Gives a run these tags, between commas, in place of those it has.
+    void tag(ListedRun run, String tags) {
+        annotate(run, notes -> notes.withoutTags(notes.tags()).withTags(List.of(COMMA.split(tags))));
+    }
+
+    void note(ListedRun run, String text) {
+        annotate(run, notes -> notes.withText(text));
+    }
+
+    private void annotate(ListedRun run, UnaryOperator<RunNotes> changing) {
+        change(() -> catalogue().annotate(run.info().folder(), changing));
+    }
+
+    /// Moves runs into the bin.
+    void delete(List<ListedRun> runs) {
+        runs.forEach(run -> change(() -> catalogue().delete(run.info().folder())));
+    }
+
+    private void change(Runnable work) {
+        files.writer().run(_ -> {
+            work.run();
+            return true;
+        }, _ -> {}, _ -> changed.run(), problem -> {
+            notices.report(problem);
+            changed.run();
+        });
+    }
+}

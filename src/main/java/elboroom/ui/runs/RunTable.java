@@ -1,0 +1,135 @@
+package elboroom.ui.runs;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import elboroom.domain.ListedRun;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import org.jspecify.annotations.Nullable;
+
+/// The table of runs: Enter or a double click looks at one, Delete asks whether they are to go. Lives on the FX thread.
+final class RunTable extends TableView<ListedRun> {
+
+    private final RunsViewModel viewModel;
+    private final Messages messages;
+    /// Whether the table is told what to select, rather than the person selects.
+    private boolean told;
+
+    RunTable(RunsViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("run-table");
+        getStyleClass().addAll("dense", "run-table");
+        setAccessibleText(messages.text("runs.title"));
+        setAccessibleHelp(messages.text("runs.table.hint"));
+        setPlaceholder(new Label(messages.text("runs.none")));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        for (RunColumn column : RunColumn.values()) {
+            TableColumn<ListedRun, ListedRun> made = column(column);
+            getColumns().add(made);
+            if (column == RunColumn.DATE) {
+                getSortOrder().add(made);
+            }
+        }
+        setRowFactory(_ -> row());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedRun>) _ -> selected());
+        viewModel.shown().subscribe(this::fill);
+        viewModel.selected().subscribe(_ -> select());
+    }
+
+    private TableColumn<ListedRun, ListedRun> column(RunColumn column) {
+        TableColumn<ListedRun, ListedRun> made = new TableColumn<>();
+        Label name = new Label(messages.text(column.key()));
+        Links.hint(name, messages.text(column.key() + ".hint"));
+        made.setGraphic(name);
+        made.setPrefWidth(column.width());
+        made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        made.setCellFactory(_ -> new Words(column));
+        made.setComparator(column.comparator(messages));
+        made.setSortType(column == RunColumn.DATE
+                ? TableColumn.SortType.DESCENDING
+                : TableColumn.SortType.ASCENDING);
+        return made;
+    }
+
+    private final class Words extends TableCell<ListedRun, ListedRun> {
+
+        private final RunColumn column;
+        private final Tooltip whole = new Tooltip();
+
+        Words(RunColumn column) {
+            this.column = column;
+            whole.setWrapText(true);
+            whole.setMaxWidth(420);
+            if (column.number()) {
+                getStyleClass().add("number");
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable ListedRun run, boolean empty) {
+            super.updateItem(run, empty);
+            String text = empty || run == null ? "" : column.text(run, messages);
+            setText(text);
+            whole.setText(text);
+            setTooltip(text.isEmpty() ? null : whole);
+        }
+    }
+
+    private TableRow<ListedRun> row() {
+        TableRow<ListedRun> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                viewModel.open(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void key(KeyEvent event) {
+        ListedRun focused = getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && focused != null) {
+            viewModel.open(focused);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            viewModel.askToDelete();
+            event.consume();
+        }
+    }
+
+    private void selected() {
+        if (!told) {
+            viewModel.select(List.copyOf(getSelectionModel().getSelectedItems()));
+        }
+    }
+
+    private void fill(List<ListedRun> runs) {
+        told = true;
+        getItems().setAll(runs);
+        sort();
+        told = false;
+        select();
+    }
+
+    private void select() {
+        List<ListedRun> wanted = viewModel.selected().get();
+        if (!told && !wanted.equals(List.copyOf(getSelectionModel().getSelectedItems()))) {
+            told = true;
+            getSelectionModel().clearSelection();
+            wanted.forEach(getSelectionModel()::select);
+            told = false;
+        }
+    }
+}

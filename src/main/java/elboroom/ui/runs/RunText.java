@@ -1,0 +1,69 @@
+package elboroom.ui.runs;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import elboroom.domain.Losses;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.RunInfo;
+import elboroom.domain.RunSpec;
+import elboroom.i18n.Messages;
+
+/// Says in words what is known of a run.
+record RunText(Messages messages) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /// The family with its settings, the networks and the size of the latent.
+    String model(RunInfo run) {
+        return run.spec().map(spec -> run.model() + " · " + networks(spec.model())).orElse("");
+    }
+
+    private static String networks(ModelSpec model) {
+        String widths = model.hidden().stream().map(String::valueOf).collect(Collectors.joining("-"));
+        return Stream.of(model.architecture().name().toLowerCase(Locale.ROOT), widths, model.latent() + "d")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The optimiser and the seed.
+    String training(RunInfo run) {
+        return run.spec().map(this::training).orElse("");
+    }
+
+    private String training(RunSpec run) {
+        return messages.text("runs.training.of", String.valueOf(run.optimizer().learningRate()),
+                run.optimizer().batch(), run.seed());
+    }
+
+    String epochs(RunInfo run) {
+        return run.spec().map(spec -> run.epochs() + " / " + spec.optimizer().epochs()).orElse("");
+    }
+
+    String bound(RunInfo run) {
+        return run.heldOut().map(Losses::negativeElbo).map(nats -> messages.text("runs.nats", nats)).orElse("");
+    }
+
+    String state(RunInfo run) {
+        return messages.text("run.status." + run.status());
+    }
+
+    String date(RunInfo run) {
+        return DATE.format(run.changed().atZone(ZoneId.systemDefault()));
+    }
+
+    String size(long bytes) {
+        return messages.text("runs.bytes", bytes / (double) (1 << 20));
+    }
+
+    String tags(RunInfo run) {
+        return String.join(", ", run.notes().tags());
+    }
+
+    String parent(RunInfo run) {
+        return run.spec().flatMap(RunSpec::parent).map(from -> from.run() + "@" + from.step()).orElse("");
+    }
+}

@@ -1,0 +1,95 @@
+package elboroom.ui.runs;
+
+import java.io.File;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+import elboroom.domain.ListedRun;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import elboroom.ui.control.PaneHeader;
+
+/// The place of all runs: the table above, what is known of those selected below, beside the queue. Lives on the FX thread.
+public final class RunsView extends VBox {
+
+    private final RunsViewModel viewModel;
+    private final Messages messages;
+
+    public RunsView(RunsViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("runs-place");
+        getStyleClass().addAll("pane", "runs");
+        SplitPane split = new SplitPane(new RunTable(viewModel, messages), lower());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.55);
+        setVgrow(split, Priority.ALWAYS);
+        getChildren().addAll(header(), split, footer());
+    }
+
+    private PaneHeader header() {
+        TextField search = new TextField();
+        search.setId("runs-search");
+        search.setPromptText(messages.text("runs.search"));
+        search.setAccessibleText(messages.text("runs.search"));
+        search.setPrefColumnCount(24);
+        Links.hint(search, messages.text("runs.search.hint"));
+        search.textProperty().bindBidirectional(viewModel.search());
+        Button other = Links.button(messages.text("shell.openFolder"), messages.text("runs.openFolder.hint"),
+                this::chooseFolder);
+        return new PaneHeader(messages.text("runs.title"), search, other);
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages.text("shell.openFolder"));
+        File folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            viewModel.open(folder.toPath());
+        }
+    }
+
+    private HBox lower() {
+        RunDetails details = new RunDetails(viewModel, messages);
+        DifferingSettings differing = new DifferingSettings(viewModel.overlay(), messages);
+        VBox left = new VBox(new RunActions(viewModel, messages), details, differing);
+        left.getStyleClass().add("run-left");
+        setVgrow(details, Priority.ALWAYS);
+        setVgrow(differing, Priority.ALWAYS);
+        viewModel.selected().subscribe(selected -> {
+            details.show(selected.size() == 1 ? selected.getFirst() : null);
+            only(details, selected, 1, 1);
+            only(differing, selected, 2, Integer.MAX_VALUE);
+        });
+        OverlayView overlay = new OverlayView(viewModel.overlay(), messages);
+        HBox.setHgrow(overlay, Priority.ALWAYS);
+        HBox lower = new HBox(left, overlay, new QueueList(viewModel.queue(), messages));
+        lower.getStyleClass().add("runs-lower");
+        return lower;
+    }
+
+    /// Shows something only while so many runs are selected.
+    private static void only(VBox node, List<ListedRun> selected, int least, int most) {
+        node.setVisible(selected.size() >= least && selected.size() <= most);
+        node.setManaged(node.isVisible());
+    }
+
+    private Label footer() {
+        Label footer = new Label();
+        footer.setId("runs-footer");
+        footer.getStyleClass().add("note");
+        Links.hint(footer, messages.text("runs.totals.hint"));
+        RunText text = new RunText(messages);
+        viewModel.totals().subscribe(totals -> footer.setText(messages.text("runs.totals", totals.shown(),
+                totals.runs(), text.size(totals.bytes()), text.size(totals.budget()))));
+        return footer;
+    }
+}

@@ -1,0 +1,243 @@
+package elboroom.ui.runs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.ListedRun;
+import elboroom.domain.Problem;
+import elboroom.domain.TrainingEvent;
+import elboroom.service.KeptRun;
+import elboroom.ui.exploration.Continuing;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingQueue;
+import elboroom.ui.exploration.TrainingSession;
+
+/// All runs there are, those that are searched for, and those that the person has selected. Lives on the FX thread.
+public final class RunsViewModel {
+
+    /// So often the list is made anew while it is seen and a run is in training, by whomever.
+    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final int MOST_EPOCHS = 1_000_000;
+    public static final int LEAST_COMPARED = 2;
+    public static final int MOST_COMPARED = 4;
+
+    private final Exploration exploration;
+    private final Continuing continuing;
+    private final TrainingQueue queue;
+    private final Files files;
+    private final Notices notices;
+    private final Elsewhere elsewhere;
+    private final BiConsumer<Duration, Runnable> later;
+    private final RunEdits edits;
+    private final OverlayViewModel overlay;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final BooleanProperty present = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<ListedRun>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ListedRun>> selected = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<RunTotals> totals = new ReadOnlyObjectWrapper<>(RunTotals.of(List.of(), 0));
+    private List<ListedRun> all = List.of();
+    private Set<Path> wanted = Set.of();
+    private boolean waiting;
+
+    /// @param later does something after a while, on this thread
+    public RunsViewModel(Exploration exploration, TrainingSession session, TrainingQueue queue, Continuing continuing,
+            Files files, Notices notices, Elsewhere elsewhere, BiConsumer<Duration, Runnable> later) {
+        this.exploration = exploration;
+        this.continuing = continuing;
+        this.queue = queue;
+        this.files = files;
+        this.notices = notices;
+        this.elsewhere = elsewhere;
+        this.later = later;
+        this.edits = new RunEdits(files, notices, this::scan);
+        this.overlay = new OverlayViewModel(selected(), files, notices);
+        search.subscribe(_ -> fill());
+        present.subscribe(this::again);
+        session.listen(event -> {
+            if (event instanceof TrainingEvent.Finished || event instanceof TrainingEvent.Started) {
+                again();
+            }
+        });
+    }
+
+    /// Whether the list is seen; only then is it kept true.
+    public BooleanProperty present() {
+        return present;
+    }
+
+    /// Words that the runs shown have in their names, data, models, tags or notes.
+    public StringProperty search() {
+        return search;
+    }
+
+    /// The runs that are searched for, in no order.
+    public ReadOnlyObjectProperty<List<ListedRun>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Those of them that the person has selected.
+    public ReadOnlyObjectProperty<List<ListedRun>> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<RunTotals> totals() {
+        return totals.getReadOnlyProperty();
+    }
+
+    /// The losses and settings of the runs selected.
+    public OverlayViewModel overlay() {
+        return overlay;
+    }
+
+    public TrainingQueue queue() {
+        return queue;
+    }
+
+    /// The person selects runs among those shown.
+    public void select(List<ListedRun> runs) {
+        wanted = runs.stream().map(run -> run.info().folder()).collect(Collectors.toCollection(LinkedHashSet::new));
+        choose();
+    }
+
+    private void choose() {
+        asking.set(false);
+        selected.set(wanted.stream().flatMap(folder -> shown.get().stream()
+                .filter(run -> run.info().folder().equals(folder))).toList());
+    }
+
+    private void again() {
+        if (present.get()) {
+            scan();
+        }
+    }
+
+    /// Lists the runs anew.
+    public void scan() {
+        files.writer().run(_ -> files.library().listed(), _ -> {}, this::show, notices::report);
+    }
+
+    private void show(List<ListedRun> found) {
+        if (!found.equals(all)) {
+            all = found;
+            fill();
+        }
+        if (found.stream().anyMatch(ListedRun::inTraining) && !waiting) {
+            waiting = true;
+            later.accept(EVERY, () -> {
+                waiting = false;
+                again();
+            });
+        }
+    }
+
+    private void fill() {
+        shown.set(all.stream().filter(run -> run.info().matches(search.get())).toList());
+        totals.set(RunTotals.of(all, shown.get().size()));
+        choose();
+    }
+
+    /// Looks at a run.
+    public void open(ListedRun run) {
+        elsewhere.look(run.entry());
+    }
+
+    /// Looks at a run in any folder.
+    public void open(Path folder) {
+        elsewhere.look(folder);
+    }
+
+    /// Puts the selected runs beside each other.
+    public void compare() {
+        elsewhere.compare(selected.get().stream().map(ListedRun::entry).toList());
+    }
+
+    /// Goes on training a run.
+    ///
+    /// @param epochs how many it is to have, counted from its start, as somebody typed it
+    public void goOn(ListedRun run, String epochs) {
+        OptionalInt wanted = whole(epochs);
+        if (wanted.isEmpty()) {
+            notices.report(Problem.of("problem.field.whole", epochs, 1, MOST_EPOCHS));
+            return;
+        }
+        files.disk().run(_ -> files.library().open(run.info().folder()), _ -> {},
+                opened -> continuing.resume(opened, wanted), notices::report);
+    }
+
+    private static OptionalInt whole(String typed) {
+        try {
+            int number = Integer.parseInt(typed.strip());
+            return number < 1 || number > MOST_EPOCHS ? OptionalInt.empty() : OptionalInt.of(number);
+        } catch (NumberFormatException _) {
+            return OptionalInt.empty();
+        }
+    }
+
+    public void rename(ListedRun run, String name) {
+        edits.rename(run, name, target -> {
+            if (wanted.contains(run.info().folder())) {
+                wanted = wanted.stream().map(folder -> folder.equals(run.info().folder()) ? target : folder)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+            }
+            if (looksAt(run)) {
+                elsewhere.reopen(new LibraryEntry(name, false));
+            }
+        });
+    }
+
+    /// Gives a run these tags, between commas, in place of those it has.
+    public void tag(ListedRun run, String tags) {
+        edits.tag(run, tags);
+    }
+
+    public void note(ListedRun run, String text) {
+        edits.note(run, text);
+    }
+
+    /// Whether the person is asked if the selected runs are to go into the bin.
+    public ReadOnlyBooleanProperty asking() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// The selected runs that could go into the bin.
+    public List<ListedRun> removable() {
+        return selected.get().stream().filter(run -> !run.bundled()).toList();
+    }
+
+    /// Asks the person whether these are to go.
+    public void askToDelete() {
+        asking.set(!removable().isEmpty());
+    }
+
+    /// The person's answer: whether they go.
+    public void answer(boolean yes) {
+        boolean asked = asking.get();
+        asking.set(false);
+        if (asked && yes) {
+            removable().stream().filter(this::looksAt).forEach(_ -> exploration.kept().set(null));
+            edits.delete(removable());
+        }
+    }
+
+    private boolean looksAt(ListedRun run) {
+        KeptRun kept = exploration.kept().get();
+        return kept != null && kept.isIn(run.info().folder());
+    }
+}

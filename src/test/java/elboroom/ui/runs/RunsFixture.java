@@ -1,0 +1,121 @@
+package elboroom.ui.runs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.ListedRun;
+import elboroom.domain.Losses;
+import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.service.RunLibrary;
+import elboroom.store.Figures;
+import elboroom.store.RunFolder;
+import elboroom.store.RunState;
+import elboroom.ui.exploration.TrainingQueue;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Studio;
+
+/// The view model over runs in real folders. Time passes when the test says so.
+final class RunsFixture implements AutoCloseable, Elsewhere {
+
+    final Studio studio = Studio.of(2);
+    final FakeTraining training = new FakeTraining();
+    final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
+    final List<String> went = new ArrayList<>();
+    final List<Runnable> pending = new ArrayList<>();
+    final TrainingQueue queue;
+    final RunsViewModel viewModel;
+    private final Path folder;
+    private final RunLibrary library;
+    private final BackgroundService background;
+
+    /// @param deliver where answers are given
+    RunsFixture(Path folder, Executor deliver) {
+        this.folder = folder;
+        background = new BackgroundService("runs-test", deliver);
+        library = new RunLibrary(folder);
+        queue = new TrainingQueue(session, new DataService(background), studio.notices(), library::freeName,
+                this::later);
+        viewModel = new RunsViewModel(studio.exploration(), session, queue,
+                studio.continuing(session, background, folder),
+                new Files(library, background, background), studio.notices(), this, this::later);
+    }
+
+    private void later(Duration time, Runnable action) {
+        pending.add(action);
+    }
+
+    /// Writes down a run that was trained for two epochs.
+    RunFolder keep(String name, double learningRate, double heldOut) {
+        OptimizerSpec optimizer = new OptimizerSpec(learningRate, 128, 2);
+        RunFolder run = RunFolder.create(folder.resolve(name), studio.model().run().named(name).with(optimizer),
+                FakeData.summary(10));
+        run.save(new Snapshot(run.spec().model(), 20, 2, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
+        for (int epoch = 1; epoch <= 2; epoch++) {
+            Losses losses = new Losses(heldOut - 10, 10, 1, 100);
+            Evaluation evaluation = new Evaluation(10L * epoch, epoch, losses, losses, new float[]{6, 4}, 1000, 1);
+            run.append(evaluation);
+            run.record(Figures.of(evaluation, run.spec().model().likelihood()));
+        }
+        run.update(RunState.COMPLETED);
+        return run;
+    }
+
+    List<String> own() {
+        return names(viewModel.shown().get());
+    }
+
+    List<String> selected() {
+        return names(viewModel.selected().get());
+    }
+
+    private static List<String> names(List<ListedRun> runs) {
+        return runs.stream().filter(run -> !run.bundled()).map(run -> run.info().name()).sorted().toList();
+    }
+
+    ListedRun run(String name) {
+        return viewModel.shown().get().stream().filter(run -> run.info().name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    void select(String... names) {
+        viewModel.select(List.of(names).stream().map(this::run).toList());
+    }
+
+    @Override
+    public void look(LibraryEntry run) {
+        went.add("look " + run.name());
+    }
+
+    @Override
+    public void look(Path place) {
+        went.add("look " + place.getFileName());
+    }
+
+    @Override
+    public void reopen(LibraryEntry run) {
+        went.add("reopen " + run.name());
+    }
+
+    @Override
+    public void compare(List<LibraryEntry> runs) {
+        went.add("compare " + String.join(" ", runs.stream().map(LibraryEntry::name).toList()));
+    }
+
+    @Override
+    public void close() {
+        background.close();
+        library.close();
+    }
+}

@@ -1,0 +1,163 @@
+package elboroom.ui.runs;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import elboroom.domain.Problem;
+import elboroom.domain.RunStatus;
+import elboroom.domain.SettingsTable;
+import elboroom.store.RunFolder;
+import elboroom.store.RunLock;
+import elboroom.store.RunState;
+import elboroom.testing.Deliveries;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RunsViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final Deliveries deliveries = new Deliveries();
+    private RunsFixture runs;
+    private RunsViewModel viewModel;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        runs = new RunsFixture(folder, deliveries);
+        viewModel = runs.viewModel;
+        runs.keep("alpha", 1e-3, 110);
+        runs.keep("beta", 2e-3, 105);
+        viewModel.present().set(true);
+        deliveries.until(() -> runs.own().size() == 2);
+    }
+
+    @AfterEach
+    void close() {
+        runs.close();
+    }
+
+    @Test
+    void theBundledRunsAreListedBesideThePersonsOwn() {
+        assertThat(runs.own()).containsExactly("alpha", "beta");
+        assertThat(runs.run("mnist-2d").bundled()).isTrue();
+        assertThat(runs.run("mnist-2d").continuable()).isFalse();
+        assertThat(runs.run("mnist-2d").info().status()).isEqualTo(RunStatus.COMPLETED);
+        RunTotals totals = viewModel.totals().get();
+        assertThat(totals.runs()).isEqualTo(viewModel.shown().get().size());
+        assertThat(totals.bytes()).isEqualTo(runs.run("alpha").info().bytes() + runs.run("beta").info().bytes());
+    }
+
+    @Test
+    void searchingShowsThoseThatHaveTheWords() {
+        runs.select("alpha");
+        viewModel.search().set("BET");
+        assertThat(runs.own()).containsExactly("beta");
+        assertThat(runs.selected()).isEmpty();
+        viewModel.search().set("");
+        assertThat(runs.selected()).containsExactly("alpha");
+    }
+
+    @Test
+    void aRunThatIsRenamedStaysSelected() throws InterruptedException {
+        runs.select("alpha");
+        viewModel.rename(runs.run("alpha"), "gamma");
+        deliveries.until(() -> runs.own().contains("gamma"));
+        assertThat(runs.selected()).containsExactly("gamma");
+        assertThat(runs.went).isEmpty();
+
+        viewModel.rename(runs.run("gamma"), "beta");
+        deliveries.until(() -> !runs.studio.notices().problems().isEmpty());
+        assertThat(runs.studio.notices().problems()).extracting(Problem::key).containsExactly("problem.library.taken");
+    }
+
+    @Test
+    void tagsAndNotesAreKept() throws InterruptedException {
+        viewModel.tag(runs.run("alpha"), "good, , paper");
+        viewModel.note(runs.run("alpha"), "the first");
+        deliveries.until(() -> runs.run("alpha").info().notes().text().equals("the first"));
+        assertThat(runs.run("alpha").info().notes().tags()).containsExactly("good", "paper");
+        viewModel.tag(runs.run("alpha"), "paper");
+        deliveries.until(() -> runs.run("alpha").info().notes().tags().equals(List.of("paper")));
+    }
+
+    @Test
+    void nothingGoesBeforeThePersonSaysYes() {
+        runs.select("mnist-2d");
+        viewModel.askToDelete();
+        assertThat(viewModel.asking().get()).as("it is not the person's").isFalse();
+        runs.select("alpha", "mnist-2d");
+        viewModel.askToDelete();
+        assertThat(viewModel.asking().get()).isTrue();
+        assertThat(viewModel.removable()).containsExactly(runs.run("alpha"));
+        viewModel.answer(false);
+        viewModel.answer(true);
+        runs.select("beta");
+        assertThat(viewModel.asking().get()).isFalse();
+        assertThat(folder.resolve("alpha")).exists();
+    }
+
+    @Test
+    void aRunThatIsWrittenIsNotDeleted() throws InterruptedException {
+        try (RunLock _ = RunLock.take(folder.resolve("alpha"))) {
+            runs.select("alpha");
+            viewModel.askToDelete();
+            viewModel.answer(true);
+            deliveries.until(() -> !runs.studio.notices().problems().isEmpty());
+            assertThat(folder.resolve("alpha")).exists();
+        }
+    }
+
+    @Test
+    void theListFollowsARunInTraining() throws InterruptedException {
+        RunFolder alpha = RunFolder.open(folder.resolve("alpha"));
+        alpha.update(RunState.RUNNING);
+        try (RunLock _ = RunLock.take(alpha.path())) {
+            viewModel.scan();
+            deliveries.until(() -> runs.run("alpha").inTraining());
+            assertThat(runs.pending).hasSize(1);
+        }
+        alpha.update(RunState.COMPLETED);
+        runs.pending.removeFirst().run();
+        deliveries.until(() -> !runs.run("alpha").inTraining());
+        assertThat(runs.pending).isEmpty();
+    }
+
+    @Test
+    void theLossesOfTheSelectedRunsLieOverEachOther() throws InterruptedException {
+        OverlayViewModel overlay = viewModel.overlay();
+        runs.select("alpha", "beta");
+        deliveries.until(() -> overlay.curves().get().size() == 2);
+        assertThat(overlay.curves().get()).extracting(RunCurves::name).containsExactly("alpha", "beta");
+        assertThat(overlay.curves().get().getLast().heldOut().value(1)).isEqualTo(105);
+        assertThat(overlay.settings().get().names()).containsExactly("alpha", "beta");
+        assertThat(overlay.settings().get().table().rows()).containsExactly(
+                new SettingsTable.Row("setup.learningRate", List.of("0.001", "0.002")));
+        assertThat(overlay.otherUnits().getValue()).isFalse();
+        runs.select("alpha");
+        assertThat(overlay.curves().get()).hasSize(1);
+        assertThat(overlay.settings().get().table().rows()).isEmpty();
+    }
+
+    @Test
+    void aRunGetsMoreEpochs() throws InterruptedException {
+        viewModel.goOn(runs.run("alpha"), "many");
+        assertThat(runs.studio.notices().problems()).extracting(Problem::key).containsExactly("problem.field.whole");
+        viewModel.goOn(runs.run("alpha"), "2");
+        deliveries.until(() -> runs.studio.notices().problems().size() == 2);
+        assertThat(runs.training.runs()).isEmpty();
+    }
+
+    @Test
+    void runsAreTakenElsewhere() {
+        viewModel.open(runs.run("alpha"));
+        viewModel.open(Path.of("somewhere"));
+        runs.select("alpha", "beta");
+        viewModel.compare();
+        assertThat(runs.went).containsExactly("look alpha", "look somewhere", "compare alpha beta");
+    }
+}

@@ -1,0 +1,157 @@
+package elboroom.ui.runs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.ListedRun;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.LossChart;
+import elboroom.ui.fx.FxExecutor;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.Panes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RunsViewTest extends Panes {
+
+    @TempDir
+    Path folder;
+
+    private RunsFixture runs;
+    private TableView<ListedRun> table;
+
+    @BeforeEach
+    void open() {
+        runs = fx(() -> new RunsFixture(folder, new FxExecutor()));
+        runs.keep("alpha", 1e-3, 110);
+        runs.keep("beta", 2e-3, 105);
+        runs.keep("gamma", 1e-3, 107);
+        RunsView view = show(() -> new RunsView(runs.viewModel, new Messages(Locale.ENGLISH)), 1400, 820);
+        act(() -> runs.viewModel.present().set(true));
+        until(() -> runs.own().size() == 3);
+        table = from(view).lookup("#run-table").query();
+    }
+
+    @AfterEach
+    void close() {
+        runs.close();
+    }
+
+    @Test
+    void runsAreSearchedAndSorted() {
+        act(() -> runs.viewModel.search().set("a"));
+        act(() -> {
+            TableColumn<ListedRun, ?> bound = table.getColumns().get(RunColumn.BOUND.compareTo(RunColumn.NAME));
+            table.getSortOrder().setAll(List.of(bound));
+        });
+        assertThat(own()).containsExactly("beta", "gamma", "alpha");
+        act(() -> runs.viewModel.search().set("gam"));
+        assertThat(own()).containsExactly("gamma");
+        assertThat(lookup("#runs-search").queryAs(TextField.class).getText()).isEqualTo("gam");
+    }
+
+    @Test
+    void enterLooksAtTheRunThatTheKeyboardSelected() {
+        select("beta");
+        act(table::requestFocus);
+        type(KeyCode.ENTER);
+        assertThat(runs.went).containsExactly("look beta");
+    }
+
+    @Test
+    void aRunIsRenamedAndTaggedAndNoted() {
+        select("beta");
+        edit("#runs-rename", "delta");
+        type(KeyCode.ENTER);
+        until(() -> runs.selected().equals(List.of("delta")));
+        edit("#runs-tagging", "good, paper");
+        type(KeyCode.ENTER);
+        until(() -> runs.run("delta").info().notes().tags().equals(List.of("good", "paper")));
+        edit("#runs-note", "a note");
+        select("alpha");
+        until(() -> runs.run("delta").info().notes().text().equals("a note"));
+        assertThat(lookup("#runs-note").queryAs(TextInputControl.class).getText()).isEmpty();
+        assertThat(runs.studio.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void deletingIsAskedInThePane() {
+        select("alpha");
+        act(table::requestFocus);
+        type(KeyCode.DELETE);
+        assertThat(lookup("#runs-delete-no").queryButton().isFocused()).isTrue();
+        clickOn("#runs-delete-no");
+        assertThat(runs.viewModel.asking().get()).isFalse();
+        assertThat(folder.resolve("alpha")).exists();
+    }
+
+    @Test
+    void twoRunsLieOverEachOther() throws IOException {
+        select("alpha", "beta");
+        LossChart chart = lookup("#overlay-chart").query();
+        until(() -> chart.seriesProperty().get().size() == 4);
+        GridPane differing = lookup("#differing").query();
+        assertThat(differing.getChildren()).extracting(node -> ((Label) node).getText())
+                .containsExactlyInAnyOrder("alpha", "beta", "Learning rate", "0.001", "0.002");
+        picture("runs-two", table);
+        clickOn("#runs-compare");
+        assertThat(runs.went).containsExactly("compare alpha beta");
+    }
+
+    @Test
+    void whatWaitsIsSeenAndMoved() {
+        act(() -> {
+            runs.session.start(runs.studio.model().run(), FakeData.digits(10));
+            runs.queue.add(runs.studio.model().run().named("a"));
+            runs.queue.add(runs.studio.model().run().named("b"));
+        });
+        VBox rows = lookup("#queue").query();
+        clickOn(from(rows.getChildren().getLast()).lookup("↑").queryButton());
+        assertThat(runs.queue.waiting()).extracting(run -> run.name()).containsExactly("b", "a");
+        clickOn(from(rows.getChildren().getFirst()).lookup("×").queryButton());
+        assertThat(runs.queue.waiting()).extracting(run -> run.name()).containsExactly("a");
+    }
+
+    private void select(String... names) {
+        act(() -> runs.select(names));
+    }
+
+    private void edit(String field, String text) {
+        act(() -> {
+            TextInputControl input = lookup(field).query();
+            input.requestFocus();
+            input.setText(text);
+        });
+    }
+
+    private List<String> own() {
+        return fx(() -> table.getItems().stream().filter(run -> !run.bundled()).map(run -> run.info().name()).toList());
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> fx(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+        settle();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.runs;
+
+import org.jspecify.annotations.NullMarked;
