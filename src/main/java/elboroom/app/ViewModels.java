@@ -23,6 +23,7 @@ import elboroom.ui.numbers.NumbersViewModel;
 import elboroom.ui.reconstruct.ReconstructViewModel;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.timeline.ExportViewModel;
 import elboroom.ui.timeline.TimelineViewModel;
 import elboroom.ui.training.TrainingViewModel;
 
@@ -31,7 +32,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
-        TimelineViewModel timeline, Continuing continuing) {
+        TimelineViewModel timeline, Continuing continuing, ExportViewModel export) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
@@ -59,6 +60,6 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                         services.inference(), images, services.data(), notices), random),
                 follower, new TimelineViewModel(exploration, session, follower, services.inference(), services.disk(),
                         services.writer(), notices, new Delay()),
-                continuing);
+                continuing, new ExportViewModel(exploration, services.replays(), notices));
     }
 }

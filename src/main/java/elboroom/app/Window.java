@@ -81,7 +81,7 @@ public final class Window {
                 new TrainingView(models.training(), messages, models.setup().ready(),
                         models.setup().forkPoint().map(Objects::nonNull).orElse(false), models.setup()::train),
                 new StatusView(models.training(), messages),
-                new TimelineView(models.timeline(), models.continuing(), messages),
+                new TimelineView(models.timeline(), models.continuing(), models.export(), messages),
                 notices(messages),
                 Map.of(Place.COMPARE, new CompareView(models.compare(), messages))));
         new Drops(models).acceptOn(shell);
