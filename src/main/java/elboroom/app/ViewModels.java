@@ -42,6 +42,9 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
         ImageService images = new ImageService(services.pictures());
+        // Before the map's points, so that the grid need not wait for these.
+        ManifoldViewModel manifold = new ManifoldViewModel(exploration, services.inference(), notices);
+        DataSpaceViewModel dataSpace = new DataSpaceViewModel(exploration, services.inference(), notices);
         LatentsFollower follower = new LatentsFollower(exploration, services.inference(), services.data(), notices);
         Continuing continuing = new Continuing(exploration, session, services.library(), services.data(),
                 services.background(), notices);
@@ -54,8 +57,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         return new ViewModels(exploration, notices, session, shell,
                 new SetupViewModel(exploration, session, services.data(), notices, continuing, queue),
                 new TrainingViewModel(session), new MapViewModel(exploration, services.inference(), notices),
-                new ManifoldViewModel(exploration, services.inference(), notices),
-                new DataSpaceViewModel(exploration, services.inference(), notices),
+                manifold, dataSpace,
                 new LossesViewModel(exploration, session),
                 new NumbersViewModel(exploration, services.inference(), services.data(), notices),
                 new HereViewModel(exploration, services.inference(), notices, random),

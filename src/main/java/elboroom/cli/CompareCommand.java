@@ -85,6 +85,6 @@ final class CompareCommand implements Runnable {
         ImageShape cell = compared.stream().map(run -> run.reconstruction().input().shape())
                 .reduce(Compared::larger).orElseThrow();
         picture.write(compared.stream().flatMap(run -> run.images(cell, steps).stream()).toList(),
-                compared.stream().map(Compared::name).toList(), 2 + steps, 2);
+                compared.stream().map(run -> run.spec().name() + " " + run.step()).toList(), 2 + steps, 2);
     }
 }

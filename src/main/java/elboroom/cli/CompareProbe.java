@@ -1,6 +1,7 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import elboroom.data.Dataset;
@@ -43,17 +44,19 @@ final class CompareProbe {
         if (image != null && to == null) {
             return;
         }
+        List<Problem> missing = new ArrayList<>();
         for (OpenedRun run : runs) {
             try {
                 data = DataArgument.load(run.spec().data(), run.spec().seed(), screen);
                 source = run.spec().data();
                 break;
             } catch (ProblemException e) {
-                screen.tell(e.problem());
+                missing.add(e.problem());
             }
         }
         Dataset loaded = data;
         if (loaded == null) {
+            missing.forEach(screen::tell);
             throw new ProblemException(Problem.of("problem.cli.compare.data"));
         }
         Limits.check(screen, "--example", example, 0, loaded.heldOut().size() - 1);

@@ -23,6 +23,11 @@ final class DataArgument {
     ///
     /// @throws ProblemException also when its images are of another shape, or have not the classes that the model is told
     Dataset loadFor(RunSpec run, int limit, Screen screen) {
+        return loadFor(source, run, limit, screen);
+    }
+
+    /// The same for data named elsewhere.
+    static Dataset loadFor(String source, RunSpec run, int limit, Screen screen) {
         ImageShape shape = run.model().shape();
         DataSpec spec = screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit));
         Dataset data = load(spec, run.seed(), screen);

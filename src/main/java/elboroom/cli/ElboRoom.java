@@ -74,8 +74,8 @@ public final class ElboRoom implements Runnable {
     private static List<Object> commands(Messages messages, TrainCommand train, BenchCommand bench) {
         return List.of(train, new EvaluateCommand(messages), new EncodeCommand(messages),
                 new ManifoldCommand(messages), new TraverseCommand(messages), new SampleCommand(messages),
-                new ReconstructCommand(messages), new CompareCommand(messages), new DataCommand(messages),
-                RunsCommand.line(messages), bench);
+                new ReconstructCommand(messages), new CompareCommand(messages), new AnimateCommand(messages),
+                new DataCommand(messages), RunsCommand.line(messages), bench);
     }
 
     /// Options without a command do nothing.

@@ -137,6 +137,7 @@ final class TrainCommand implements Runnable {
 
     private void train(RunStart start, Dataset dataset) {
         threads.startTorch();
+        start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
         try (start) {
             Trainer.train(start, dataset, screen)
                     .ifPresent(figures -> new FiguresReport(screen, "cli.train.rate").print(figures, json));

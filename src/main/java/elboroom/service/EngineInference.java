@@ -40,6 +40,8 @@ public final class EngineInference implements InferenceService {
         private @Nullable Asked<T> waiting;
         private @Nullable Asked<T> underWay;
         private boolean queued;
+        /// Counts the times that the slot got in line; who cancels loses its place.
+        private int turn;
         /// These are touched on the engine's thread alone.
         private Query.@Nullable Work<T> work;
         private @Nullable Explorer explorer;
@@ -56,19 +58,28 @@ public final class EngineInference implements InferenceService {
         public synchronized void ask(Snapshot snapshot, Query<T> query) {
             waiting = new Asked<>(snapshot, query);
             if (!queued) {
-                queued = true;
-                engine.submit(lane, this::advance, this::fail);
+                queue();
             }
+        }
+
+        private synchronized void queue() {
+            queued = true;
+            int mine = ++turn;
+            engine.submit(lane, () -> advance(mine), this::fail);
         }
 
         @Override
         public synchronized void cancel() {
             waiting = null;
             underWay = null;
+            queued = false;
         }
 
         /// On the engine's thread: one piece of the question under way, or of the one waiting.
-        private boolean advance() {
+        private boolean advance(int mine) {
+            if (lost(mine)) {
+                return false;
+            }
             Asked<T> asked = current();
             if (asked == null) {
                 return more();
@@ -82,6 +93,13 @@ public final class EngineInference implements InferenceService {
             release();
             deliver.execute(() -> answered.accept(new Answer<>(asked.snapshot(), value)));
             return more();
+        }
+
+        private synchronized boolean lost(int mine) {
+            if (mine == turn && !queued) {
+                release();
+            }
+            return mine != turn || !queued;
         }
 
         private void tell(double part) {
@@ -115,7 +133,7 @@ public final class EngineInference implements InferenceService {
             release();
             deliver.execute(() -> failed.accept(problem));
             if (more()) {
-                engine.submit(lane, this::advance, this::fail);
+                queue();
             }
         }
 

@@ -19,7 +19,8 @@ public interface InferenceService {
         /// Asks. Returns at once.
         void ask(Snapshot snapshot, Query<T> query);
 
-        /// Forgets what was asked; an answer that is already on its way may still arrive.
+        /// Forgets what was asked; an answer that is already on its way may still arrive. What is asked next has its turn
+        /// after what others asked meanwhile.
         void cancel();
     }
 

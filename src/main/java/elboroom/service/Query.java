@@ -102,15 +102,24 @@ public final class Query<T> {
         return grid(question, Grids.classes(dimension, first, rows, n, spacing, range), base);
     }
 
+    /// The images at many points.
+    public static Query<List<ImageData>> decode(List<LatentPoint> points) {
+        return decode(new Question.DecodeAll(points), points, images -> images);
+    }
+
     private static Query<Manifold> grid(Question question, LatentGrid grid, LatentPoint base) {
+        return decode(question, Grids.points(grid, base), images -> new Manifold(grid, images));
+    }
+
+    private static <T> Query<T> decode(Question question, List<LatentPoint> points,
+            Function<List<ImageData>, T> answer) {
         return new Query<>(question, explorer -> {
-            List<LatentPoint> points = Grids.points(grid, base);
             List<ImageData> images = new ArrayList<>(points.size());
             return new Work<>(() -> {
                 int end = Math.min(points.size(), images.size() + DECODED_AT_ONCE);
                 images.addAll(explorer.decode(points.subList(images.size(), end)));
                 return end < points.size();
-            }, () -> new Manifold(grid, images));
+            }, () -> answer.apply(images));
         });
     }
 

@@ -1,5 +1,7 @@
 package elboroom.service;
 
+import java.util.List;
+
 import elboroom.domain.Draws;
 import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
@@ -14,6 +16,9 @@ public sealed interface Question {
 
     /// The images at `n` points of the straight line between two points, both ends among them.
     record Line(LatentPoint from, LatentPoint to, int n) implements Question {}
+
+    /// The images at many points.
+    record DecodeAll(List<LatentPoint> points) implements Question {}
 
     /// A random point to decode an image from: of the prior, or of what the family has in its place.
     ///

@@ -33,10 +33,10 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     public void accept(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.Stepped stepped -> write(() -> folder.append(stepped.metrics()));
-            case TrainingEvent.Evaluated evaluated -> write(() -> {
-                folder.append(evaluated.evaluation());
-                folder.record(Figures.of(evaluated.evaluation(), likelihood));
-            });
+            case TrainingEvent.Evaluated evaluated -> {
+                write(() -> folder.append(evaluated.evaluation()));
+                write(() -> folder.record(Figures.of(evaluated.evaluation(), likelihood)));
+            }
             case TrainingEvent.SnapshotTaken taken -> write(() -> {
                 folder.save(taken.checkpoint());
                 folder.thin(Budget.DEFAULT.run());
@@ -54,6 +54,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         write(() -> folder.save(step, latents));
     }
 
+    /// @param writing is done again after it failed, so it writes one thing
     private void write(Runnable writing) {
         writer.execute(() -> patience.write(writing));
     }

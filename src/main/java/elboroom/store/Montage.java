@@ -47,14 +47,20 @@ public final class Montage {
     ///
     /// @param labels by row; ASCII, other characters are drawn as a box; may be fewer than rows
     public static BufferedImage labelled(List<ImageData> images, List<String> labels, int columns, int scale, int gap) {
+        return labelled(images, labels, columns, scale, gap, Math.min(scale, 2));
+    }
+
+    /// The same with labels of a chosen size.
+    ///
+    /// @param size the side of a pixel of the letters
+    public static BufferedImage labelled(List<ImageData> images, List<String> labels, int columns, int scale, int gap,
+            int size) {
         if (images.isEmpty() || columns < 1 || scale < 1 || gap < 0) {
             throw new IllegalArgumentException("a montage needs an image, a column, a scale and a gap");
         }
         int across = Math.min(columns, images.size());
-        int size = Math.min(scale, 2);
-        int widest = labels.stream().mapToInt(label -> PixelFont.width(label, size)).max().orElse(-LABEL_MARGIN);
         Montage montage = new Montage(images.getFirst().shape(), across, Math.ceilDiv(images.size(), across), scale,
-                gap, widest + LABEL_MARGIN);
+                gap, labelWidth(labels, size));
         for (int i = 0; i < images.size(); i++) {
             montage.draw(images.get(i), i / across, i % across);
         }
@@ -62,6 +68,12 @@ public final class Montage {
             montage.write(labels.get(row), row, size);
         }
         return montage.canvas;
+    }
+
+    /// How wide the labels are with the margin beside them.
+    public static int labelWidth(List<String> labels, int size) {
+        return LABEL_MARGIN
+                + labels.stream().mapToInt(label -> PixelFont.width(label, size)).max().orElse(-LABEL_MARGIN);
     }
 
     private long extent(int count, int size) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 import elboroom.domain.Checkpoint;
 import elboroom.domain.DataSummary;
@@ -14,6 +13,7 @@ import elboroom.domain.Evaluation;
 import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.RunNotes;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
@@ -46,13 +46,15 @@ public final class RunFolder {
     /// @param versions of what makes the run, by name; the one of Java is added
     public static RunFolder create(Path folder, RunSpec spec, DataSummary summary, Map<String, String> versions) {
         requireFree(folder);
-        SortedMap<String, String> all = new TreeMap<>(versions);
-        all.put("java", Runtime.version().toString());
-        RunFolder created = new RunFolder(folder, new RunRecord(spec, summary, all, RunState.RUNNING, null),
-                new Findings());
-        created.write(created.run);
-        created.log.create();
-        return created;
+        RunFolder created = new RunFolder(folder, RunRecord.begun(spec, summary, versions), new Findings());
+        try {
+            created.write(created.run);
+            created.log.create();
+            return created;
+        } catch (ProblemException e) {
+            RunOpening.removeBegun(folder);
+            throw e;
+        }
     }
 
     public static RunFolder create(Path folder, RunSpec spec, DataSummary summary) {
@@ -181,7 +183,6 @@ public final class RunFolder {
         log.copy(parent.log, until);
     }
 
-    /// Keeps the posteriors of the shown examples at a step.
     public void save(long step, Latents posteriors) {
         LatentsFile.write(steps.latents.file(step), posteriors);
     }

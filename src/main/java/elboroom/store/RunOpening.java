@@ -1,6 +1,8 @@
 package elboroom.store;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import elboroom.domain.ProblemException;
 final class RunOpening {
 
     static final String RUN = "run.json";
+    private static final Logger LOG = System.getLogger(RunOpening.class.getName());
 
     private final Path folder;
     private final Path file;
@@ -42,6 +45,17 @@ final class RunOpening {
             }
         } catch (IOException e) {
             throw StoreProblems.reading(folder, e);
+        }
+    }
+
+    /// Removes what there is of a run that could not begin.
+    static void removeBegun(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(RUN));
+            Files.deleteIfExists(folder.resolve(MetricsLog.NAME));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a run that did not begin leaves something", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package elboroom.store;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +22,13 @@ record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> ve
 
     RunRecord with(RunState newState) {
         return new RunRecord(spec, summary, versions, newState, figures);
+    }
+
+    /// Of a run that begins.
+    static RunRecord begun(RunSpec spec, DataSummary summary, Map<String, String> versions) {
+        SortedMap<String, String> all = new TreeMap<>(versions);
+        all.put("java", Runtime.version().toString());
+        return new RunRecord(spec, summary, all, RunState.RUNNING, null);
     }
 
     RunRecord with(RunSpec newSpec) {

@@ -21,10 +21,15 @@ public final class Scatter {
     private static final int[] CLASSES = {0x462888, 0xb86606, 0xaa2149, 0x0b6985, 0x6c2400, 0x9fa915, 0x0a9877,
             0xe86bb6, 0x845ec9, 0x12a8f2};
 
-    private final BufferedImage canvas = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    private final BufferedImage canvas;
+    private final int side;
+    private final double radius;
     private final double reach;
 
-    private Scatter(double reach) {
+    private Scatter(double reach, int side) {
+        this.canvas = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        this.side = side;
+        this.radius = Math.max(1, RADIUS * side / SIDE);
         this.reach = reach;
     }
 
@@ -33,22 +38,35 @@ public final class Scatter {
     /// @param coordinates x and y of each point, `[points, 2]` in row-major order
     /// @param labels by point, −1 where there is none
     public static BufferedImage draw(float[] coordinates, int[] labels) {
+        return draw(coordinates, labels, farthest(coordinates), SIDE);
+    }
+
+    /// The same of a chosen side, that shows as much as another picture; what lies beyond is left out.
+    ///
+    /// @param farthest coordinate that it shows
+    public static BufferedImage draw(float[] coordinates, int[] labels, double farthest, int side) {
         if (coordinates.length != 2 * labels.length) {
             throw new IllegalArgumentException(coordinates.length + " coordinates for " + labels.length + " points");
         }
-        Scatter scatter = new Scatter(MARGIN * farthest(coordinates));
+        Scatter scatter = new Scatter(MARGIN * farthest, side);
         scatter.grid();
         for (int i = 0; i < labels.length; i++) {
             float x = coordinates[2 * i];
             float y = coordinates[2 * i + 1];
             if (Float.isFinite(x) && Float.isFinite(y)) {
-                scatter.dot(x, y, labels[i] < 0 ? UNLABELLED : CLASSES[labels[i] % CLASSES.length]);
+                scatter.dot(x, y, colour(labels[i]));
             }
         }
         return scatter.canvas;
     }
 
-    private static double farthest(float[] coordinates) {
+    /// The colour of a class, 0xRRGGBB.
+    static int colour(int label) {
+        return label < 0 ? UNLABELLED : CLASSES[label % CLASSES.length];
+    }
+
+    /// The largest coordinate that is finite; 1 where there is none but 0.
+    public static double farthest(float[] coordinates) {
         double farthest = 0;
         for (float coordinate : coordinates) {
             farthest = Math.max(farthest, Float.isFinite(coordinate) ? Math.abs(coordinate) : 0);
@@ -58,9 +76,9 @@ public final class Scatter {
 
     /// Lines at multiples of a power of ten, at most ten on each side of an axis.
     private void grid() {
-        int[] paper = new int[SIDE * SIDE];
+        int[] paper = new int[side * side];
         Arrays.fill(paper, PAPER);
-        canvas.setRGB(0, 0, SIDE, SIDE, paper, 0, SIDE);
+        canvas.setRGB(0, 0, side, side, paper, 0, side);
         int exponent = (int) Math.ceil(Math.log10(reach)) - 1;
         int most = (int) (reach / Math.pow(10, exponent));
         for (int i = -most; i <= most; i++) {
@@ -75,7 +93,7 @@ public final class Scatter {
     private void lines(BigDecimal number, int colour) {
         int column = (int) column(number.doubleValue());
         int row = (int) row(number.doubleValue());
-        for (int i = 0; i < SIDE; i++) {
+        for (int i = 0; i < side; i++) {
             fill(column, i, colour, 1);
             fill(i, row, colour, 1);
         }
@@ -86,35 +104,35 @@ public final class Scatter {
         String text = number.toPlainString();
         int column = (int) column(number.doubleValue());
         int row = (int) row(number.doubleValue());
-        PixelFont.draw(text, 1, (x, y) -> fill(column + 3 + x, SIDE / 2 + 4 + y, INK, 1));
+        PixelFont.draw(text, 1, (x, y) -> fill(column + 3 + x, side / 2 + 4 + y, INK, 1));
         if (number.signum() != 0) {
-            PixelFont.draw(text, 1, (x, y) -> fill(SIDE / 2 + 3 + x, row + 4 + y, INK, 1));
+            PixelFont.draw(text, 1, (x, y) -> fill(side / 2 + 3 + x, row + 4 + y, INK, 1));
         }
     }
 
     private void dot(double x, double y, int colour) {
         double column = column(x);
         double row = row(y);
-        int reached = (int) Math.ceil(RADIUS);
+        int reached = (int) Math.ceil(radius);
         for (int pixelRow = (int) row - reached; pixelRow <= (int) row + reached; pixelRow++) {
             for (int pixel = (int) column - reached; pixel <= (int) column + reached; pixel++) {
                 double distance = Math.hypot(pixel + 0.5 - column, pixelRow + 0.5 - row);
-                fill(pixel, pixelRow, colour, OPACITY * Math.clamp(RADIUS + 0.5 - distance, 0, 1));
+                fill(pixel, pixelRow, colour, OPACITY * Math.clamp(radius + 0.5 - distance, 0, 1));
             }
         }
     }
 
     private double column(double x) {
-        return SIDE / 2.0 * (1 + x / reach);
+        return side / 2.0 * (1 + x / reach);
     }
 
     private double row(double y) {
-        return SIDE / 2.0 * (1 - y / reach);
+        return side / 2.0 * (1 - y / reach);
     }
 
     /// Lays a colour over a pixel, unless the pixel lies outside.
     private void fill(int x, int y, int colour, double weight) {
-        if (x >= 0 && y >= 0 && x < SIDE && y < SIDE) {
+        if (x >= 0 && y >= 0 && x < side && y < side) {
             int under = canvas.getRGB(x, y);
             canvas.setRGB(x, y, blend(colour, under, weight, 16) | blend(colour, under, weight, 8)
                     | blend(colour, under, weight, 0));

@@ -37,8 +37,12 @@ class UsageTest {
             "encode x --data digits", "encode x --data digits --out x.txt", "manifold x", "manifold x --out x.jpg",
             "manifold x --out x.png --grid 0", "manifold x --out x.png --range 0", "manifold x --out x.png --dims a",
             "traverse x --out x.png --steps 0", "sample x", "sample x --out x.png --n 0", "reconstruct x --out x.png",
-            "reconstruct x a.png", "data",
-            "data digits --sheet x", "runs --sort colour", "runs rename x", "runs tag x", "runs note x", "runs pin x",
+            "reconstruct x a.png", "data", "animate x --view map", "animate x --out a.gif",
+            "animate x --view map --out a.gif --size 10", "animate x --view map --out a.gif --seconds 0",
+            "animate x --view film --out a.gif", "animate x --view map --out a.jpg",
+            "data digits --sheet x", "compare x --out x.png", "compare a b", "compare a b --out x.txt",
+            "compare a b c d e --out x.png", "compare a b --out x.png --steps 0", "runs --sort colour", "runs rename x",
+            "runs tag x", "runs note x", "runs pin x",
             "runs pin @3", "runs delete", "bench --steps 0", "bench --batch 0"})
     void argumentsThatMakeNoSenseAreAUsageError(String arguments) {
         Execution.of((Object[]) arguments.split(" ")).fails(2, "--help");
@@ -46,7 +50,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "encode", "manifold", "traverse", "sample", "reconstruct", "data",
-            "bench", "runs"})
+            "bench", "runs", "animate", "compare"})
     void helpSpeaksBothLanguages(String command) {
         String english = Execution.of(command, "--help").succeeds().out();
         String korean = Execution.in(Locale.KOREAN, command, "--help").succeeds().out();

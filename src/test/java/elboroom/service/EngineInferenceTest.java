@@ -91,6 +91,25 @@ class EngineInferenceTest {
         assertThat(problems.isEmpty()).isTrue();
     }
 
+    @Test
+    void whoCancelsLosesItsPlaceInTheLine() throws InterruptedException {
+        Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
+        LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
+        Arrivals<Long> steps = new Arrivals<>();
+        InferenceService.Slot<Latents> slot = inference.slot(Lane.VIEW, answer -> steps.add(answer.snapshot().step()),
+                problems::add);
+        slot.ask(snapshot(0), Query.latents(data, EXAMPLES));
+        held.begun().await();
+        inference.<ImageData>slot(Lane.VIEW, answer -> steps.add(answer.snapshot().step()), problems::add)
+                .ask(snapshot(1), Query.decode(LatentPoint.origin(2)));
+        slot.cancel();
+        slot.ask(snapshot(2), Query.latents(data, EXAMPLES));
+        held.go().countDown();
+        assertThat(steps.next()).isEqualTo(1);
+        assertThat(steps.next()).isEqualTo(2);
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
     private Snapshot snapshot(int step) {
         return new Snapshot(model, step, 0, Models.of(model).initialWeights(step));
     }

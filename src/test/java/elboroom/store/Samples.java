@@ -5,9 +5,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,6 +53,13 @@ final class Samples {
 
     static Snapshot snapshot(long step) {
         return new Snapshot(MODEL, step, 3, Map.of("encoder.weight", tensor(2, 3), "encoder.bias", tensor(3)));
+    }
+
+    /// A number that other weights hardly have.
+    static int hash(Map<String, Tensor> weights) {
+        Map<String, Integer> hashes = new TreeMap<>();
+        weights.forEach((name, tensor) -> hashes.put(name, Arrays.hashCode(tensor.values())));
+        return hashes.hashCode();
     }
 
     static Tensor tensor(int... shape) {

@@ -51,7 +51,6 @@ public final class Lasso {
         if (drawing) {
             map.requestFocus();
             line.getPoints().setAll(event.getX(), event.getY());
-            event.consume();
         }
     }
 

@@ -34,7 +34,7 @@ public final class LatentsFollower {
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
         this.examples = new RunExamples(exploration, data, notices);
         exploration.run().subscribe(this::open);
-        exploration.snapshot().subscribe(this::follow);
+        exploration.snapshot().subscribe(_ -> follow()); // in its turn: a listener of mere invalidation would come first
         exploration.examples().subscribe(this::follow);
     }
 

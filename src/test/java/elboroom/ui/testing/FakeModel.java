@@ -69,6 +69,7 @@ public final class FakeModel implements Function<Question, Object> {
             case Question.Decode decode -> decode(decode.point());
             case Question.Line line ->
                 Grids.line(line.from(), line.to(), line.n()).stream().map(this::decode).toList();
+            case Question.DecodeAll all -> all.points().stream().map(this::decode).toList();
             case Question.Plane plane -> manifold(plane);
             case Question.Draw draw -> draw(draw);
             case Question.Plotted _ -> throw new IllegalArgumentException("digits are no points");

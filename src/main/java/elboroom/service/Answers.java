@@ -1,0 +1,13 @@
+package elboroom.service;
+
+import elboroom.domain.Snapshot;
+
+/// Answers questions to snapshots, one after the other, while the caller waits.
+@FunctionalInterface
+public interface Answers {
+
+    /// Asks, and waits for the answer.
+    ///
+    /// @param check is run now and then; what it throws ends the question
+    <T> T ask(Snapshot snapshot, Query<T> query, Runnable check);
+}

@@ -1,0 +1,54 @@
+package elboroom.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SettingsTableTest {
+
+    private static final ImageShape SHAPE = new ImageShape(1, 28, 28);
+
+    @Test
+    void onlyWhatDiffersIsTold() {
+        RunSpec first = run(FamilySpec.of(Family.VAE), 2, 1);
+        RunSpec second = run(FamilySpec.ofBeta(4), 10, 1);
+        assertThat(SettingsTable.of(List.of(first, second)).differing().rows()).containsExactlyInAnyOrder(
+                new SettingsTable.Row("setup.family", List.of("vae", "beta-vae")),
+                new SettingsTable.Row("setting.beta-vae.beta", List.of("", "4")),
+                new SettingsTable.Row("setup.latent", List.of("2", "10")));
+        assertThat(SettingsTable.of(List.of(first, first)).differing().rows()).isEmpty();
+        assertThat(SettingsTable.of(List.of()).differing().rows()).isEmpty();
+    }
+
+    @Test
+    void aForkTellsWhereItBegan() {
+        RunSpec run = run(FamilySpec.of(Family.VAE), 2, 1);
+        RunSpec fork = new RunSpec("fork", run.data(), run.model(), run.optimizer(), 2,
+                Optional.of(new Parent("run", 120)));
+        assertThat(SettingsTable.of(List.of(run, fork)).differing().rows()).containsExactly(
+                new SettingsTable.Row("setup.seed", List.of("1", "2")),
+                new SettingsTable.Row("setup.parent", List.of("", "run@120")));
+    }
+
+    @Test
+    void theSameHeldOutExamplesAreKnownByTheirLabels() {
+        int[] labels = {3, 1, 4, 1, 5};
+        HeldOut here = new HeldOut(DataSpec.of("mnist"), 1, labels, List.of());
+        assertThat(here.same(new HeldOut(DataSpec.of("/elsewhere/mnist"), 2, labels.clone(), List.of()))).isTrue();
+        assertThat(here.same(new HeldOut(DataSpec.of("mnist"), 1, new int[]{3, 1, 4}, List.of()))).isFalse();
+        assertThat(here.same(new HeldOut(DataSpec.of("digits"), 1, labels, List.of()))).isFalse();
+        int[] none = {-1, -1};
+        HeldOut unlabelled = new HeldOut(DataSpec.of("faces"), 1, none, List.of());
+        assertThat(unlabelled.same(new HeldOut(DataSpec.of("faces"), 1, none, List.of()))).isTrue();
+        assertThat(unlabelled.same(new HeldOut(DataSpec.of("faces"), 2, none, List.of()))).isFalse();
+        assertThat(unlabelled.same(new HeldOut(DataSpec.of("birds"), 1, none, List.of()))).isFalse();
+    }
+
+    private static RunSpec run(FamilySpec family, int latent, long seed) {
+        return new RunSpec("run", DataSpec.of("digits"), new ModelSpec(SHAPE, Architecture.MLP, List.of(32),
+                Activation.RELU, latent, new Likelihood.Bernoulli(), family, 0), new OptimizerSpec(1e-3, 128, 1), seed);
+    }
+}

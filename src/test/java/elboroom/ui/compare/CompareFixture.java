@@ -1,0 +1,115 @@
+package elboroom.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.Latents;
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.Losses;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.service.ImageService;
+import elboroom.service.RunLibrary;
+import elboroom.store.RunFolder;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.testing.Clusters;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeInference;
+import elboroom.ui.testing.FakeModel;
+
+/// Real runs in a folder, real threads, and a stand-in for the models.
+final class CompareFixture implements AutoCloseable {
+
+    static final int EXAMPLES = 2000;
+
+    final Exploration exploration = new Exploration();
+    final Notices notices = new Notices();
+    final FakeInference inference = new FakeInference();
+    final CompareViewModel viewModel;
+    private final Path folder;
+    private final RunLibrary library;
+    private final BackgroundService files;
+    private final BackgroundService slow;
+
+    CompareFixture(Path folder, Executor deliver) {
+        this.folder = folder;
+        library = new RunLibrary(folder);
+        files = new BackgroundService("files", deliver);
+        slow = new BackgroundService("slow", deliver);
+        inference.answerAtOnce(new FakeModel(10));
+        viewModel = new CompareViewModel(exploration,
+                new Bench(library, files, inference, new ImageService(files), new DataService(slow), notices),
+                new Random(1));
+    }
+
+    /// A run on the built-in digits with snapshots at steps 0, 10 and 20, whose best is at 10; posteriors of the last
+    /// are kept, turned by some degrees.
+    LibraryEntry digits(String name, FakeModel model, double degrees) {
+        return run(named(name, model.run()), turned(Clusters.latents(2, EXAMPLES), degrees));
+    }
+
+    static RunSpec named(String name, RunSpec like) {
+        return new RunSpec(name, like.data(), like.model(), like.optimizer(), like.seed());
+    }
+
+    LibraryEntry run(RunSpec spec, Latents latents) {
+        RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, FakeData.summary(EXAMPLES));
+        for (long step : new long[]{0, 10, 20}) {
+            run.save(new Snapshot(spec.model(), step, 1,
+                    Map.of("w", new Tensor(new int[]{1}, new float[]{step}))));
+        }
+        float[] kl = new float[spec.model().latent()];
+        run.append(new Evaluation(10, 1, losses(130), losses(131), kl, 100, 1));
+        run.append(new Evaluation(20, 2, losses(129), losses(133), kl, 100, 2));
+        if (latents.dimensions() == spec.model().latent()) {
+            run.save(20, latents);
+        }
+        return new LibraryEntry(spec.name(), false);
+    }
+
+    private static Losses losses(double reconstruction) {
+        return new Losses(reconstruction, 7, 1, EXAMPLES);
+    }
+
+    private static Latents turned(Latents latents, double degrees) {
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        float[] mean = latents.mean().clone();
+        for (int i = 0; i < mean.length; i += 2) {
+            mean[i] = (float) (cos * latents.mean()[i] - sin * latents.mean()[i + 1]);
+            mean[i + 1] = (float) (sin * latents.mean()[i] + cos * latents.mean()[i + 1]);
+        }
+        return new Latents(2, mean, latents.logVar(), latents.labels());
+    }
+
+    static Choice at(LibraryEntry run, long step) {
+        return new Choice(run, OptionalLong.of(step));
+    }
+
+    ColumnViewModel column(int index) {
+        return viewModel.columns().get(index);
+    }
+
+    /// Whether every column has a run, or says why not, and there is a probe.
+    boolean isThere() {
+        List<ColumnViewModel> columns = viewModel.columns();
+        return !columns.isEmpty() && viewModel.probe().shown().get().isPresent()
+                && columns.stream().allMatch(column -> column.read().get() != null || column.problem().get() != null);
+    }
+
+    @Override
+    public void close() {
+        files.close();
+        slow.close();
+        library.close();
+    }
+}

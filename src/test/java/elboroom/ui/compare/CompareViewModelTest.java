@@ -1,0 +1,239 @@
+package elboroom.ui.compare;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import elboroom.domain.DataSpec;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.service.Question;
+import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.Selection;
+import elboroom.ui.testing.Clusters;
+import elboroom.ui.testing.FakeModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class CompareViewModelTest {
+
+    private static final FakeModel BETA = new FakeModel(2, FamilySpec.ofBeta(4));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Deliveries deliveries = new Deliveries();
+    private CompareFixture fixture;
+    private CompareViewModel viewModel;
+
+    @BeforeEach
+    void make() {
+        fixture = new CompareFixture(folder, deliveries);
+        viewModel = fixture.viewModel;
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private void until(BooleanSupplier condition) throws InterruptedException {
+        deliveries.until(condition);
+    }
+
+    /// Two runs on the same data, the second's space turned by a right angle.
+    private void compareTwo() throws InterruptedException {
+        viewModel.compare(List.of(Choice.newest(fixture.digits("one", new FakeModel(2), 0)),
+                Choice.newest(fixture.digits("two", BETA, 90))));
+        until(fixture::isThere);
+    }
+
+    @Test
+    void anEmptyDiskShowsTheBundledModels() throws InterruptedException {
+        viewModel.enter();
+        until(fixture::isThere);
+        assertThat(viewModel.columns()).extracting(column -> requireNonNull(column.entry().get()).name())
+                .containsExactly("digits-10d-beta4", "mnist-2d");
+        assertThat(fixture.column(0).map().points().get().size()).isEqualTo(2000);
+        assertThat(fixture.column(1).map().points().get().size()).isEqualTo(10_000);
+        assertThat(fixture.column(1).probe().result().get()).isNotNull();
+        assertThat(viewModel.otherLikelihoods().get()).isTrue();
+        assertThat(fixture.notices.problems()).isEmpty();
+    }
+
+    @Test
+    void theRunExploredIsShownAtItsNewestAndItsFirstStep() throws InterruptedException {
+        fixture.digits("mine", new FakeModel(2), 0);
+        fixture.exploration.run().set(CompareFixture.named("mine", new FakeModel(2).run()));
+        viewModel.enter();
+        until(fixture::isThere);
+        assertThat(viewModel.columns()).extracting(column -> requireNonNull(column.read().get()).snapshot().step())
+                .containsExactly(20L, 0L);
+    }
+
+    @Test
+    void differencesAndFiguresStandInEachColumn() throws InterruptedException {
+        compareTwo();
+        assertThat(fixture.column(0).differences().get()).containsExactly(new Difference("setup.family", "vae"),
+                new Difference("setting.beta-vae.beta", ""));
+        assertThat(fixture.column(1).differences().get()).contains(new Difference("setting.beta-vae.beta", "4"));
+        Read read = requireNonNull(fixture.column(0).read().get());
+        assertThat(read.evaluation().orElseThrow().heldOut().reconstruction()).isEqualTo(133);
+        assertThat(read.moments()).contains(new Moment(Moment.Kind.BEST, 10), new Moment(Moment.Kind.STEP, 0));
+        assertThat(viewModel.otherLikelihoods().get()).isFalse();
+
+        fixture.column(0).choose(new Moment(Moment.Kind.STEP, 0));
+        until(() -> requireNonNull(fixture.column(0).read().get()).snapshot().step() == 0);
+        assertThat(requireNonNull(fixture.column(0).read().get()).evaluation()).isEmpty();
+        assertThat(fixture.inference.asked(Question.Encode.class)).isNotEmpty();
+    }
+
+    @Test
+    void oneProbeIsForAllColumns() throws InterruptedException {
+        compareTwo();
+        viewModel.probe().choose("17");
+        assertThat(viewModel.probe().shown().get()).contains(new Origin.HeldOut(17));
+        assertThat(requireNonNull(fixture.column(0).probe().input().get()).pixels())
+                .isEqualTo(requireNonNull(fixture.column(1).probe().input().get()).pixels());
+        assertThat(fixture.column(1).probe().result().get()).isNotNull();
+        assertThat(fixture.column(1).probe().strip().get()).hasSize(ColumnProbe.STEPS);
+
+        viewModel.probe().choose("many");
+        viewModel.probe().choose("2000");
+        assertThat(fixture.notices.problems()).hasSize(2).containsOnly(Problem.of("problem.compare.example", 1999));
+        assertThat(viewModel.probe().shown().get()).contains(new Origin.HeldOut(17));
+
+        viewModel.probe().acceptPixels(40, 20, new int[800]);
+        until(() -> requireNonNull(fixture.column(1).probe().input().get()).shape().width() == 28
+                && viewModel.probe().shown().get().orElseThrow() instanceof Origin.Pasted);
+    }
+
+    @Test
+    void pathsGoAlongADimensionOrToAnotherExample() throws InterruptedException {
+        compareTwo();
+        Question.Line traversal = fixture.inference.asked(Question.Line.class).getLast();
+        int along = fixture.column(1).probe().dimension();
+        assertThat(traversal.from().get(along)).isEqualTo(-3);
+        assertThat(traversal.to().get(along)).isEqualTo(3);
+        assertThat(traversal.from().get(1 - along)).isEqualTo(traversal.to().get(1 - along));
+
+        viewModel.probe().path().set(PathKind.INTERPOLATION);
+        Question.Line line = fixture.inference.asked(Question.Line.class).getLast();
+        assertThat(line.from()).isEqualTo(requireNonNull(fixture.column(1).probe().result().get()).mean());
+        assertThat(fixture.column(1).probe().strip().get()).hasSize(ColumnProbe.STEPS);
+
+        viewModel.probe().path().set(PathKind.TRAVERSAL);
+        viewModel.probe().rank().set(3);
+        assertThat(fixture.column(0).probe().pathProblem().get()).isEqualTo(Problem.of("problem.compare.dimension", 2));
+        assertThat(fixture.column(0).probe().strip().get()).isEmpty();
+    }
+
+    @Test
+    void aColumnThatCannotSaysSo() throws InterruptedException {
+        RunSpec like = new FakeModel(2).run();
+        ModelSpec points = new ModelSpec(ImageShape.POINT, like.model().architecture(), List.of(8), 2,
+                new Likelihood.Gaussian(1, Likelihood.Scale.FIXED));
+        LibraryEntry toy = fixture.run(new RunSpec("toy", DataSpec.of("toy"), points, like.optimizer(), 1),
+                Clusters.latents(2, 10));
+        LibraryEntry codes = fixture.run(CompareFixture.named("codes", new FakeModel(2,
+                FamilySpec.of(Family.VQ_VAE)).run()), Clusters.latents(1, 10));
+        LibraryEntry told = fixture.digits("told", FakeModel.conditional(2), 0);
+        viewModel.compare(List.of(Choice.newest(told), Choice.newest(toy), Choice.newest(codes)));
+        until(fixture::isThere);
+        assertThat(fixture.column(0).probe().problem().get()).isNull();
+        assertThat(fixture.inference.asked(Question.Reconstruct.class)).anyMatch(asked -> asked.label() >= 0);
+        assertThat(fixture.column(1).probe().problem().get()).isEqualTo(Problem.of("problem.compare.points"));
+        assertThat(fixture.column(2).probe().pathProblem().get()).isEqualTo(Problem.of("problem.compare.codes"));
+        assertThat(fixture.column(2).map().problem().get()).isEqualTo(Problem.of("problem.compare.codes"));
+        viewModel.probe().acceptPixels(28, 28, new int[784]);
+        until(() -> fixture.column(0).probe().problem().get() != null);
+        assertThat(fixture.column(0).probe().problem().get()).isEqualTo(Problem.of("problem.compare.class"));
+    }
+
+    @Test
+    void whatIsPickedOnOneMapStandsOutOnAllOfTheSameExamples() throws InterruptedException {
+        viewModel.compare(List.of(Choice.newest(fixture.digits("one", new FakeModel(2), 0)),
+                Choice.newest(fixture.digits("two", BETA, 90)), Choice.newest(new LibraryEntry("mnist-2d", true))));
+        until(fixture::isThere);
+        BitSet which = new BitSet();
+        which.set(3, 9);
+        viewModel.linking().pick(fixture.column(1), which);
+        assertThat(fixture.column(0).map().lit().get()).isEqualTo(which);
+        assertThat(fixture.column(2).map().lit().get()).isNull();
+        assertThat(viewModel.linking().selection().get().count()).isEqualTo(6);
+
+        viewModel.linking().toggle(3);
+        assertThat(viewModel.linking().selection().get().mostly()).containsExactly("3");
+        viewModel.linking().toggle(8);
+        assertThat(viewModel.linking().selection().get().mostly()).containsExactlyInAnyOrder("3", "8");
+        assertThat(viewModel.linking().classes().get()).containsExactlyInAnyOrder(3, 8);
+        viewModel.linking().clear();
+        assertThat(viewModel.linking().selection().get()).isEqualTo(Selection.NONE);
+        assertThat(fixture.column(0).map().lit().get()).isNull();
+    }
+
+    @Test
+    void mapsOfTheSameExamplesAreAligned() throws InterruptedException {
+        compareTwo();
+        assertThat(fixture.column(1).map().points().get().x()).isNotEqualTo(fixture.column(0).map().points().get().x());
+        viewModel.align().set(true);
+        until(() -> fixture.column(1).map().aligned().get() != null);
+        assertThat(requireNonNull(fixture.column(1).map().aligned().get()).distance()).isCloseTo(0, within(1e-3));
+        assertThat(fixture.column(1).map().points().get().x())
+                .containsExactly(fixture.column(0).map().points().get().x(), within(1e-3f));
+        viewModel.align().set(false);
+        assertThat(fixture.column(1).map().aligned().get()).isNull();
+    }
+
+    @Test
+    void everyMapCanShowTheExamplesOfTheProbe() throws InterruptedException {
+        viewModel.enter();
+        until(fixture::isThere);
+        viewModel.common().set(true);
+        assertThat(fixture.inference.asked(Question.Encode.class)).hasSize(2)
+                .allMatch(asked -> asked.data().summary().name().equals("digits"));
+        viewModel.linking().toggle(4);
+        assertThat(fixture.column(1).map().lit().get()).isNotNull();
+        viewModel.common().set(false);
+        assertThat(fixture.column(1).map().points().get().size()).isEqualTo(10_000);
+    }
+
+    @Test
+    void twoToFourColumns() throws InterruptedException {
+        viewModel.enter();
+        until(fixture::isThere);
+        viewModel.remove(fixture.column(0));
+        assertThat(viewModel.columns()).hasSize(2);
+        for (int i = 0; i < 4; i++) {
+            viewModel.add();
+        }
+        assertThat(viewModel.columns()).hasSize(4);
+        viewModel.remove(fixture.column(1));
+        assertThat(viewModel.columns()).hasSize(3);
+        until(fixture::isThere);
+    }
+
+    @Test
+    void aRunThatIsGoneIsToldInItsColumn() throws InterruptedException {
+        viewModel.compare(List.of(Choice.newest(new LibraryEntry("gone", false)),
+                CompareFixture.at(fixture.digits("one", new FakeModel(2), 0), 10)));
+        until(fixture::isThere);
+        assertThat(requireNonNull(fixture.column(0).problem().get()).key()).startsWith("problem.");
+        assertThat(requireNonNull(fixture.column(1).read().get()).moment())
+                .isEqualTo(new Moment(Moment.Kind.BEST, 10));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.compare;
+
+import org.jspecify.annotations.NullMarked;
