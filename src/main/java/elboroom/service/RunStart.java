@@ -49,7 +49,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         int done = newest.map(checkpoint -> checkpoint.snapshot().epoch()).orElse(0);
         OptimizerSpec before = run.optimizer();
         int wanted = epochs.orElse(before.epochs());
-        if (done > wanted || done == wanted && folder.state() == RunState.COMPLETED) {
+        if (done > wanted || (done == wanted && folder.state() == RunState.COMPLETED)) {
             throw new ProblemException(Problem.of("problem.resume.done", run.name(), done));
         }
         RunLock lock = RunLock.take(folder.path());
