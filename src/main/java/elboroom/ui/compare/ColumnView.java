@@ -30,7 +30,7 @@ final class ColumnView extends VBox {
         this.column = column;
         this.messages = messages;
         getStyleClass().add("compare-column");
-        setMinWidth(0);
+        setMinSize(0, 0);
         setPrefWidth(1);
         MapPanel map = new MapPanel(viewModel, column, messages);
         setVgrow(map, Priority.ALWAYS);

@@ -42,6 +42,7 @@ public final class CompareView extends VBox {
         transfer.on(this, this);
         transfer.pasteOn(this);
         columns.getStyleClass().add("compare-columns");
+        columns.setMinSize(0, 0);
         setVgrow(columns, Priority.ALWAYS);
         getChildren().addAll(header(), new ProbeBar(viewModel.probe(), messages, transfer), columns, picked());
         viewModel.columns().subscribe(this::lay);
