@@ -24,8 +24,10 @@ import picocli.CommandLine.Option;
 @Command(name = "train", sortOptions = false)
 final class TrainCommand implements Runnable {
 
-    private static final Set<String> WITH_RESUME = Set.of("--resume", "--epochs", "--threads", "--json", "--debug");
-    private static final Set<String> WITH_FROM = Set.of("--from", "--out", "--epochs", "--batch", "--lr", "--threads",
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--epochs", "--keep", "--threads", "--json",
+            "--debug");
+    private static final Set<String> WITH_FROM = Set.of("--from", "--out", "--epochs", "--batch", "--lr", "--keep",
+            "--threads",
             "--json", "--debug");
 
     @Mixin
@@ -55,6 +57,9 @@ final class TrainCommand implements Runnable {
     @Option(names = "--from", paramLabel = "RUN@STEP")
     private @Nullable String from;
 
+    @Option(names = "--keep", paramLabel = "MB", defaultValue = "500")
+    private long keep;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -69,6 +74,7 @@ final class TrainCommand implements Runnable {
     @Override
     public void run() {
         threads.check(screen);
+        Limits.check(screen, "--keep", (int) Math.min(keep, Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
         if (resume != null) {
             screen.requireOnly("--resume", WITH_RESUME);
             resume(resume);
@@ -105,7 +111,7 @@ final class TrainCommand implements Runnable {
         run.problems().forEach(screen::tell);
         training.optimizer(run.spec().optimizer(), screen);
         Dataset dataset = load(run.spec().data(), run.spec().seed());
-        train(RunStart.resume(run, training.epochs(), dataset.summary()), dataset);
+        train(RunStart.resume(folder, training.epochs(), dataset.summary()), dataset);
     }
 
     private void fork(String parent, Path folder) {
@@ -139,7 +145,7 @@ final class TrainCommand implements Runnable {
         threads.startTorch();
         start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
         try (start) {
-            Trainer.train(start, dataset, screen)
+            Trainer.train(start, dataset, keep << 20, screen)
                     .ifPresent(figures -> new FiguresReport(screen, "cli.train.rate").print(figures, json));
         }
     }

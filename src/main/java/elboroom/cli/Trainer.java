@@ -1,8 +1,10 @@
 package elboroom.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import elboroom.data.Dataset;
+import elboroom.domain.Budget;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -13,6 +15,8 @@ import elboroom.ml.explore.SplitEncoding;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.service.Interruption;
 import elboroom.service.Patience;
+import elboroom.service.RunCatalogue;
+import elboroom.service.RunLibrary;
 import elboroom.service.RunRecorder;
 import elboroom.service.RunStart;
 import elboroom.store.Figures;
@@ -33,14 +37,22 @@ final class Trainer {
     }
 
     /// The figures of the last epoch; none after an interruption, when there is no time left to print them.
-    static Optional<Figures> train(RunStart start, Dataset data, Screen screen) {
-        return new Trainer(screen, start.folder()).train(start, data);
+    ///
+    /// @param budget in bytes, to which its snapshots are thinned
+    static Optional<Figures> train(RunStart start, Dataset data, long budget, Screen screen) {
+        Optional<Figures> figures = new Trainer(screen, start.folder()).train(start, data, budget);
+        Path own = RunLibrary.place().toAbsolutePath();
+        if (own.equals(start.folder().path().toAbsolutePath().getParent())) {
+            new RunCatalogue(own).thin(Budget.DEFAULT.all());
+        }
+        return figures;
     }
 
-    private Optional<Figures> train(RunStart start, Dataset data) {
+    private Optional<Figures> train(RunStart start, Dataset data, long budget) {
         try (Bar bar = screen.bar(); Interruption interruption = new Interruption()) {
             TrainingReport report = new TrainingReport(screen, bar);
-            RunRecorder recorder = new RunRecorder(folder, Runnable::run, patience(bar, interruption));
+            RunRecorder recorder = new RunRecorder(folder, Runnable::run, patience(bar, interruption),
+                    budget);
             try (TrainingLoop loop = new TrainingLoop(folder.spec(), data, start.from().orElse(null),
                     recorder.andThen(report))) {
                 while (loop.advance()) {

@@ -110,7 +110,7 @@ public final class RunLibrary implements AutoCloseable {
     ///
     /// @param epochs how many it is to have, counted from its start; empty for as many as it was to have
     public RunStart resume(KeptRun run, OptionalInt epochs, LoadedData data) {
-        return RunStart.resume(run.folder(), epochs, data.summary());
+        return RunStart.resume(run.folder().path(), epochs, data.summary());
     }
 
     /// Makes the folder of a run that begins with a snapshot of another.

@@ -1,11 +1,13 @@
 package elboroom.service;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import elboroom.domain.Budget;
 import elboroom.domain.Latents;
 import elboroom.domain.Likelihood;
+import elboroom.domain.ProblemException;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.store.Figures;
@@ -15,14 +17,19 @@ import elboroom.store.RunState;
 /// Writes what training tells into its run folder.
 public final class RunRecorder implements Consumer<TrainingEvent> {
 
+    private static final Logger LOG = System.getLogger(RunRecorder.class.getName());
+
     private final RunFolder folder;
     private final Likelihood likelihood;
     private final Executor writer;
     private final Patience patience;
+    private final long budget;
 
     /// @param writer runs the writing, in order; in the window a thread of its own, so that no step waits for the disk
     /// @param patience is had, on the writer's thread, with what cannot be written
-    public RunRecorder(RunFolder folder, Executor writer, Patience patience) {
+    /// @param budget in bytes, to which the run's snapshots are thinned
+    public RunRecorder(RunFolder folder, Executor writer, Patience patience, long budget) {
+        this.budget = budget;
         this.folder = folder;
         this.likelihood = folder.spec().model().likelihood();
         this.writer = writer;
@@ -37,10 +44,10 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
                 write(() -> folder.append(evaluated.evaluation()));
                 write(() -> folder.record(Figures.of(evaluated.evaluation(), likelihood)));
             }
-            case TrainingEvent.SnapshotTaken taken -> write(() -> {
-                folder.save(taken.checkpoint());
-                folder.thin(Budget.DEFAULT.run());
-            });
+            case TrainingEvent.SnapshotTaken taken -> {
+                write(() -> folder.save(taken.checkpoint()));
+                writer.execute(this::thin);
+            }
             case TrainingEvent.Finished finished -> write(() -> folder.update(state(finished.ending())));
             case TrainingEvent.Diverged _ -> write(() -> folder.update(RunState.DIVERGED));
             case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->
@@ -52,6 +59,15 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     /// Keeps the held-out posteriors of a step.
     public void save(long step, Latents latents) {
         write(() -> folder.save(step, latents));
+    }
+
+    /// What cannot be thinned now can be later.
+    private void thin() {
+        try {
+            folder.thin(budget);
+        } catch (ProblemException e) {
+            LOG.log(Level.WARNING, "snapshots could not be thinned", e);
+        }
     }
 
     /// @param writing is done again after it failed, so it writes one thing

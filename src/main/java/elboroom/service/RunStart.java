@@ -41,25 +41,32 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     ///
     /// @param epochs how many the run is to have, counted from its start; empty for as many as it was to have
     /// @param data as found now
-    /// @throws ProblemException when it has them all, or the data are no longer those it was trained on
-    public static RunStart resume(RunFolder folder, OptionalInt epochs, DataSummary data) {
-        RunSpec run = folder.spec();
-        requireSame(run, folder.summary(), data);
-        Optional<Checkpoint> newest = folder.newestCheckpoint();
-        int done = newest.map(checkpoint -> checkpoint.snapshot().epoch()).orElse(0);
-        OptimizerSpec before = run.optimizer();
-        int wanted = epochs.orElse(before.epochs());
-        if (done > wanted || (done == wanted && folder.state() == RunState.COMPLETED)) {
-            throw new ProblemException(Problem.of("problem.resume.done", run.name(), done));
-        }
-        RunLock lock = RunLock.take(folder.path());
+    /// @throws ProblemException when it has them all, the data are no longer those it was trained on, or somebody trains it
+    public static RunStart resume(Path folder, OptionalInt epochs, DataSummary data) {
+        RunLock lock = RunLock.take(folder);
         try {
-            folder.goOn(run.with(new OptimizerSpec(before.learningRate(), before.batch(), wanted)), newest);
-            return new RunStart(folder, newest, lock);
+            RunFolder run = RunFolder.open(folder);
+            requireSame(run, data);
+            Optional<Checkpoint> newest = run.newestCheckpoint();
+            run.goOn(run.spec().with(wanted(run, epochs, newest)), newest);
+            return new RunStart(run, newest, lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static OptimizerSpec wanted(RunFolder run, OptionalInt epochs, Optional<Checkpoint> newest) {
+        if (newest.isEmpty() && run.spec().parent().isPresent()) {
+            throw new ProblemException(Problem.of("problem.library.empty", run.path()));
+        }
+        int done = newest.map(checkpoint -> checkpoint.snapshot().epoch()).orElse(0);
+        OptimizerSpec before = run.spec().optimizer();
+        int wanted = epochs.orElse(before.epochs());
+        if (done > wanted || (done == wanted && run.state() == RunState.COMPLETED)) {
+            throw new ProblemException(Problem.of("problem.resume.done", run.spec().name(), done));
+        }
+        return new OptimizerSpec(before.learningRate(), before.batch(), wanted);
     }
 
     /// Begins another run with a snapshot of a run; until there it has logged what that one had.
@@ -68,6 +75,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     /// @throws ProblemException when the snapshot has already as many epochs as the child is to have
     public static RunStart fork(Path folder, RunFolder parent, long step, RunSpec child, DataSummary data,
             Map<String, String> versions) {
+        requireSame(parent, data);
         Checkpoint checkpoint = parent.checkpoint(step);
         int epochs = child.optimizer().epochs();
         if (checkpoint.snapshot().epoch() >= epochs) {
@@ -94,10 +102,11 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         lock.close();
     }
 
-    private static void requireSame(RunSpec run, DataSummary before, DataSummary now) {
+    private static void requireSame(RunFolder run, DataSummary now) {
+        DataSummary before = run.summary();
         if (before.train() != now.train() || before.heldOut() != now.heldOut() || !before.shape().equals(now.shape())) {
-            throw new ProblemException(Problem.of("problem.resume.data", run.name(), before.name(), before.train(),
-                    before.heldOut(), now.train(), now.heldOut()));
+            throw new ProblemException(Problem.of("problem.resume.data", run.spec().name(), before.name(),
+                    before.train(), before.heldOut(), now.train(), now.heldOut()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import elboroom.domain.Budget;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
@@ -46,7 +47,7 @@ public final class TrainingDesk {
         Metrics before = folder.metrics();
         Patience patience = new Patience(training::hold, training::release, training::ending);
         training.start(folder.spec(), data, start.from().orElse(null),
-                new Keeper(start, new RunRecorder(folder, writer, patience), data));
+                new Keeper(start, new RunRecorder(folder, writer, patience, Budget.DEFAULT.run()), data));
         return new Begun(folder.spec(), new KeptRun(folder), before.steps(), before.evaluations());
     }
 
@@ -97,7 +98,11 @@ public final class TrainingDesk {
         private void end() {
             writer.execute(() -> {
                 start.close();
-                library.catalogue().thin(Budget.DEFAULT.all());
+                try {
+                    library.catalogue().thin(Budget.DEFAULT.all());
+                } catch (ProblemException e) {
+                    failed.accept(e.problem());
+                }
             });
         }
     }

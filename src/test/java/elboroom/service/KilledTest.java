@@ -67,14 +67,14 @@ class KilledTest {
 
     private static RunStart ready(Path folder) {
         return RunFolder.isRun(folder)
-                ? RunStart.resume(RunFolder.open(folder), OptionalInt.empty(), BARS.summary())
+                ? RunStart.resume(folder, OptionalInt.empty(), BARS.summary())
                 : RunStart.fresh(folder, RUN, BARS.summary(), Map.of());
     }
 
     private static Snapshot train(RunStart start, boolean told) {
         RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, new Patience(problem -> {
             throw new IllegalStateException(problem.toString());
-        }, () -> {}, () -> true));
+        }, () -> {}, () -> true), Long.MAX_VALUE);
         try (TrainingLoop loop = new TrainingLoop(start.run(), BARS, start.from().orElse(null), recorder)) {
             while (loop.advance()) {
                 if (told) {

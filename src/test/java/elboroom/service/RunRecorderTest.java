@@ -48,7 +48,7 @@ class RunRecorderTest {
     void create() {
         folder = RunFolder.create(parent.resolve("run"), RUN, BARS.summary());
         recorder = new RunRecorder(folder, writer,
-                new Patience(problems::add, () -> released++, () -> tries-- <= 0, () -> {}));
+                new Patience(problems::add, () -> released++, () -> tries-- <= 0, () -> {}), Long.MAX_VALUE);
     }
 
     @Test
@@ -98,7 +98,7 @@ class RunRecorderTest {
                     if (tries < 50 && inTheWay.toFile().isFile()) {
                         assertThat(inTheWay.toFile().delete()).isTrue();
                     }
-                }));
+                }), Long.MAX_VALUE);
         tell(snapshot(0), stepped(1), snapshot(1));
         writer.take();
         assertThat(folder.snapshotSteps()).containsExactly(0L, 1L);

@@ -95,7 +95,7 @@ class FullDiskTest {
             try (RunStart start = RunStart.fresh(folder, RUN, BARS.summary(), Map.of())) {
                 Patience patience = new Patience(_ -> held.incrementAndGet(), released::incrementAndGet,
                         () -> impatient);
-                RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, patience);
+                RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, patience, Long.MAX_VALUE);
                 try (TrainingLoop loop = new TrainingLoop(RUN, BARS, recorder)) {
                     while (loop.advance()) {
                         assertThat(loop.step()).isNotNegative();
