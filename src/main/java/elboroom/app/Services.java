@@ -10,6 +10,7 @@ import elboroom.service.DataService;
 import elboroom.service.EngineInference;
 import elboroom.service.EngineThread;
 import elboroom.service.InferenceService;
+import elboroom.service.ReplayService;
 import elboroom.service.RunLibrary;
 import elboroom.service.TrainingDesk;
 import elboroom.service.TrainingService;
@@ -27,6 +28,7 @@ final class Services implements AutoCloseable {
     private final TrainingService training;
     private final TrainingDesk desk;
     private final DataService data;
+    private final ReplayService replays;
 
     /// @param runs where new runs are kept
     /// @param deliver where answers are given: the FX thread
@@ -43,6 +45,7 @@ final class Services implements AutoCloseable {
         training = new TrainingService(engine);
         desk = new TrainingDesk(training, inference, library, writer, delivered);
         data = new DataService(background);
+        replays = new ReplayService(inference, deliver);
     }
 
     BackgroundService background() {
@@ -84,10 +87,15 @@ final class Services implements AutoCloseable {
         return data;
     }
 
+    ReplayService replays() {
+        return replays;
+    }
+
     /// Training ends within a step, what it made is written, then the threads end.
     @Override
     public void close() {
         training.stop();
+        replays.close();
         engine.close();
         background.close();
         pictures.close();

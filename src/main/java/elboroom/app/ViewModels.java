@@ -26,6 +26,7 @@ import elboroom.ui.runs.Files;
 import elboroom.ui.runs.RunsViewModel;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.timeline.ExportViewModel;
 import elboroom.ui.timeline.TimelineViewModel;
 import elboroom.ui.training.TrainingViewModel;
 
@@ -34,7 +35,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
-        TimelineViewModel timeline, Continuing continuing, RunsViewModel runs) {
+        TimelineViewModel timeline, Continuing continuing, RunsViewModel runs, ExportViewModel export) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
@@ -70,6 +71,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 continuing,
                 new RunsViewModel(exploration, session, queue, continuing,
                         new Files(services.library(), services.disk(), services.writer()), notices,
-                        new FromTheRuns(shell, compare), new Delay()));
+                        new FromTheRuns(shell, compare), new Delay()),
+                new ExportViewModel(exploration, services.replays(), notices));
     }
 }

@@ -83,7 +83,7 @@ public final class Window {
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, offer(models.setup())),
                 new StatusView(models.training(), messages),
-                new TimelineView(models.timeline(), models.continuing(), messages),
+                new TimelineView(models.timeline(), models.continuing(), models.export(), messages),
                 notices(messages),
                 Map.of(Place.RUNS, new RunsView(models.runs(), messages), Place.COMPARE,
                         new CompareView(models.compare(), messages))));

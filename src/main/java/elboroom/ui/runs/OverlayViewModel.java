@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.ListedRun;
+import elboroom.domain.ProblemException;
 import elboroom.domain.SettingsTable;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.RunLog;
@@ -113,13 +114,21 @@ public final class OverlayViewModel {
     }
 
     private void read(List<ListedRun> unknown) {
-        reading = files.disk().run(_ -> unknown.stream().map(run -> files.library().log(run.info().folder())).toList(),
-                _ -> {}, logs -> {
-                    for (int i = 0; i < logs.size(); i++) {
-                        known.put(unknown.get(i), logs.get(i));
-                    }
-                    draw();
-                }, notices::report);
+        reading = files.disk().run(_ -> unknown.stream().map(this::log).toList(), _ -> {}, logs -> {
+            for (int i = 0; i < logs.size(); i++) {
+                known.put(unknown.get(i), logs.get(i));
+            }
+            draw();
+        }, notices::report);
+    }
+
+    /// Empty where it cannot be read: what is wrong stands beside the run.
+    private RunLog log(ListedRun run) {
+        try {
+            return files.library().log(run.info().folder());
+        } catch (ProblemException _) {
+            return new RunLog(List.of(), List.of());
+        }
     }
 
     private void draw() {

@@ -10,8 +10,8 @@ import elboroom.i18n.Messages;
 
 /// What the table of runs has a column for, each with its width.
 enum RunColumn {
-    NAME(190), DATA(110), MODEL(230), TRAINING(190), EPOCHS(84), BOUND(104), STATE(92), DATE(126), SIZE(86), TAGS(
-            120), PARENT(120);
+    NAME(180), DATA(100), MODEL(215), TRAINING(190), EPOCHS(80), BOUND(116), STATE(88), DATE(126), SIZE(80), TAGS(
+            105), PARENT(110);
 
     private final double width;
 

@@ -25,6 +25,8 @@ final class RunDetails extends VBox {
     private final TextArea notes = new TextArea();
     private final Label problems = new Label();
     private @Nullable ListedRun run;
+    /// The name that was asked for since the run was shown: not again, when the field is left after Enter.
+    private String askedFor = "";
 
     RunDetails(RunsViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
@@ -71,6 +73,7 @@ final class RunDetails extends VBox {
         }
         ListedRun before = run;
         run = other;
+        askedFor = "";
         if (other == null) {
             return;
         }
@@ -93,7 +96,8 @@ final class RunDetails extends VBox {
 
     private void keepName() {
         String typed = name.getText().strip();
-        if (run != null && !run.bundled() && !typed.equals(run.info().name())) {
+        if (run != null && !run.bundled() && !typed.equals(run.info().name()) && !typed.equals(askedFor)) {
+            askedFor = typed;
             viewModel.rename(run, typed);
         }
     }

@@ -113,13 +113,14 @@ public final class RunsViewModel {
     /// The person selects runs among those shown.
     public void select(List<ListedRun> runs) {
         wanted = runs.stream().map(run -> run.info().folder()).collect(Collectors.toCollection(LinkedHashSet::new));
+        asking.set(false);
         choose();
     }
 
     private void choose() {
-        asking.set(false);
         selected.set(wanted.stream().flatMap(folder -> shown.get().stream()
                 .filter(run -> run.info().folder().equals(folder))).toList());
+        asking.set(asking.get() && !removable().isEmpty());
     }
 
     private void again() {

@@ -18,18 +18,20 @@ final class TimeControls {
 
     private final TimelineViewModel viewModel;
     private final Continuing continuing;
+    private final ExportViewModel export;
     private final Messages messages;
     private final ObservableValue<Boolean> still;
 
-    TimeControls(TimelineViewModel viewModel, Continuing continuing, Messages messages) {
+    TimeControls(TimelineViewModel viewModel, Continuing continuing, ExportViewModel export, Messages messages) {
         this.viewModel = viewModel;
+        this.export = export;
         this.continuing = continuing;
         this.messages = messages;
         this.still = viewModel.marks().map(marks -> marks.steps().size() < 2);
     }
 
     Node[] all() {
-        return new Node[]{fork(), pin(), play(), speed(), best(), live()};
+        return new Node[]{new ExportMenu(export, messages), fork(), pin(), play(), speed(), best(), live()};
     }
 
     private Button fork() {

@@ -22,17 +22,18 @@ public final class TimelineView extends VBox {
     private final TimelineViewModel viewModel;
     private final Messages messages;
 
-    public TimelineView(TimelineViewModel viewModel, Continuing continuing, Messages messages) {
+    public TimelineView(TimelineViewModel viewModel, Continuing continuing, ExportViewModel export,
+            Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().addAll("pane", "timeline");
-        getChildren().addAll(header(continuing), strip());
+        getChildren().addAll(header(continuing, export), strip());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private PaneHeader header(Continuing continuing) {
+    private PaneHeader header(Continuing continuing, ExportViewModel export) {
         return new PaneHeader(messages.text("timeline.title"), Stream.concat(Stream.of(status()),
-                Stream.of(new TimeControls(viewModel, continuing, messages).all())).toArray(Node[]::new));
+                Stream.of(new TimeControls(viewModel, continuing, export, messages).all())).toArray(Node[]::new));
     }
 
     private Label status() {

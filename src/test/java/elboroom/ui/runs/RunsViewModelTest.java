@@ -96,9 +96,22 @@ class RunsViewModelTest {
         assertThat(viewModel.removable()).containsExactly(runs.run("alpha"));
         viewModel.answer(false);
         viewModel.answer(true);
+        viewModel.askToDelete();
         runs.select("beta");
-        assertThat(viewModel.asking().get()).isFalse();
+        assertThat(viewModel.asking().get()).as("of what was selected before").isFalse();
         assertThat(folder.resolve("alpha")).exists();
+    }
+
+    @Test
+    void theQuestionStaysWhileTheListIsMadeAnew() throws InterruptedException {
+        runs.select("alpha");
+        viewModel.askToDelete();
+        runs.keep("gamma", 1e-3, 100);
+        viewModel.scan();
+        deliveries.until(() -> runs.own().contains("gamma"));
+        assertThat(viewModel.asking().get()).isTrue();
+        viewModel.search().set("gamma");
+        assertThat(viewModel.asking().get()).isFalse();
     }
 
     @Test

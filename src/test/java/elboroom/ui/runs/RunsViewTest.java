@@ -110,7 +110,7 @@ class RunsViewTest extends Panes {
         until(() -> chart.seriesProperty().get().size() == 4);
         GridPane differing = lookup("#differing").query();
         assertThat(differing.getChildren()).extracting(node -> ((Label) node).getText())
-                .containsExactlyInAnyOrder("alpha", "beta", "Learning rate", "0.001", "0.002");
+                .containsExactlyInAnyOrder("alpha", "beta", "Adam, learning rate", "0.001", "0.002");
         picture("runs-two", table);
         clickOn("#runs-compare");
         assertThat(runs.went).containsExactly("compare alpha beta");

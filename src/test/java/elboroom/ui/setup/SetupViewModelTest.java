@@ -89,6 +89,22 @@ class SetupViewModelTest {
     }
 
     @Test
+    void whatTheFormDescribesWaitsForTheRunInTraining() throws InterruptedException {
+        viewModel.useFolder(zoo);
+        await(this::read);
+        assertThat(viewModel.queueable().get()).isFalse();
+        session.start(studio.model().run(), FakeData.digits(10));
+        assertThat(viewModel.queueable().get()).isTrue();
+        viewModel.live().set(false);
+        viewModel.form().learningRate().text().set("0.004");
+        viewModel.queue();
+        await(() -> !queue.waiting().isEmpty());
+        assertThat(queue.waiting().getFirst().optimizer().learningRate()).isEqualTo(0.004);
+        assertThat(training.asked()).as("the run in training keeps its learning rate").noneMatch(
+                word -> word.contains("0.004"));
+    }
+
+    @Test
     void pointsAreDataLikeOthersAndAreNotFitted() throws InterruptedException {
         viewModel.useBuiltIn(Toy.RINGS.source());
         await(this::read);

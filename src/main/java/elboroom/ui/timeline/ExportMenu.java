@@ -1,0 +1,106 @@
+package elboroom.ui.timeline;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.FileChooser;
+
+import elboroom.domain.ReplaySpec.View;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+
+/// A word with a menu: what is exported, how large and how long, and where to; while it is written it tells how far that
+/// is. Lives on the FX thread.
+final class ExportMenu extends MenuButton {
+
+    private final ExportViewModel model;
+    private final Messages messages;
+    private final FileChooser chooser = new FileChooser();
+
+    ExportMenu(ExportViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        setId("timeline-export");
+        getStyleClass().add("link");
+        setMinWidth(USE_PREF_SIZE);
+        Links.hint(this, messages.text("timeline.export.hint"));
+        disableProperty().bind(model.possible().map(possible -> !possible));
+        model.state().subscribe(state -> setText(words(state)));
+        addViews();
+        addChoices(ExportViewModel.SIZES, model.size(), size -> messages.text("timeline.export.size", size));
+        addChoices(ExportViewModel.SECONDS, model.seconds(), time -> messages.text("timeline.export.seconds", time));
+        addActions();
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("GIF", "*.gif"),
+                new FileChooser.ExtensionFilter("PNG (APNG)", "*.png"));
+    }
+
+    private String words(ExportViewModel.State state) {
+        if (state.running()) {
+            return messages.text("timeline.export.part", (int) (100 * state.part()));
+        }
+        return messages.text(state.done() ? "timeline.export.done" : "timeline.export");
+    }
+
+    private void addViews() {
+        for (View view : View.values()) {
+            MenuItem item = choice(messages.text("timeline.export." + view), model.view(), view);
+            item.visibleProperty().bind(model.views().map(views -> views.contains(view)));
+            getItems().add(item);
+        }
+        getItems().add(new SeparatorMenuItem());
+    }
+
+    private void addChoices(List<Integer> values, Property<Integer> chosen, Function<Integer, String> words) {
+        values.forEach(value -> getItems().add(choice(words.apply(value), chosen, value)));
+        getItems().add(new SeparatorMenuItem());
+    }
+
+    private void addActions() {
+        MenuItem save = new MenuItem(messages.text("timeline.export.save"));
+        save.setId("timeline-export-save");
+        save.setOnAction(_ -> choose());
+        save.visibleProperty().bind(model.state().map(state -> !state.running()));
+        MenuItem cancel = new MenuItem(messages.text("timeline.export.cancel"));
+        cancel.setId("timeline-export-cancel");
+        cancel.setOnAction(_ -> model.cancel());
+        cancel.visibleProperty().bind(model.state().map(ExportViewModel.State::running));
+        getItems().addAll(save, cancel);
+    }
+
+    private void choose() {
+        chooser.setTitle(messages.text("timeline.export.title"));
+        chooser.setInitialFileName(model.name());
+        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            chooser.setInitialDirectory(chosen.getParentFile());
+            model.export(named(chosen));
+        }
+    }
+
+    /// With the ending of the kind that was chosen, where the person gave none.
+    private Path named(File chosen) {
+        String name = chosen.getPath();
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(gif|png)")) {
+            return Path.of(name);
+        }
+        boolean gif = chooser.getExtensionFilters().getFirst().equals(chooser.getSelectedExtensionFilter());
+        return Path.of(name + (gif ? ".gif" : ".png"));
+    }
+
+    private static <T> MenuItem choice(String words, Property<T> property, T value) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        property.subscribe(chosen -> item.setSelected(value.equals(chosen)));
+        item.setOnAction(_ -> {
+            property.setValue(value);
+            item.setSelected(true);
+        });
+        return item;
+    }
+}

@@ -1,0 +1,153 @@
+package elboroom.ui.timeline;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import elboroom.domain.Latent;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.ReplaySpec;
+import elboroom.domain.ReplaySpec.View;
+import elboroom.domain.RunSpec;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.KeptRun;
+import elboroom.service.Replay;
+import elboroom.service.ReplayService;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// Exports the training of the run looked at as an animated picture. Lives on the FX thread.
+public final class ExportViewModel {
+
+    /// What is going on; `part` is 0 to 1 while it is exported.
+    record State(boolean running, double part, boolean done) {
+
+        static final State IDLE = new State(false, 0, false);
+        static final State DONE = new State(false, 1, true);
+    }
+
+    static final List<Integer> SIZES = List.of(400, 600, 900);
+    static final List<Integer> SECONDS = List.of(3, 6, 12);
+
+    private final Exploration exploration;
+    private final ReplayService replays;
+    private final Notices notices;
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.MAP);
+    private final ObjectProperty<Integer> size = new SimpleObjectProperty<>(600);
+    private final ObjectProperty<Integer> seconds = new SimpleObjectProperty<>(6);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ObservableValue<List<View>> views;
+    private @Nullable Task task;
+
+    public ExportViewModel(Exploration exploration, ReplayService replays, Notices notices) {
+        this.exploration = exploration;
+        this.replays = replays;
+        this.notices = notices;
+        this.views = exploration.run().map(ExportViewModel::views).orElse(List.of());
+        views.subscribe(now -> {
+            if (!now.isEmpty() && !now.contains(view.get())) {
+                view.set(now.getFirst());
+            }
+        });
+    }
+
+    private static List<View> views(@Nullable RunSpec run) {
+        return run == null ? List.of() : views(run.model());
+    }
+
+    private static List<View> views(ModelSpec model) {
+        boolean plane = model.family().family().latent() != Latent.CODES;
+        return Stream.of(View.values()).filter(view -> switch (view) {
+            case MAP, MANIFOLD -> plane;
+            case TRAVERSAL -> plane && !model.shape().points();
+            case RECONSTRUCTION -> !model.shape().points();
+        }).toList();
+    }
+
+    /// What can be drawn of this run.
+    ObservableValue<List<View>> views() {
+        return views;
+    }
+
+    ObjectProperty<View> view() {
+        return view;
+    }
+
+    /// The width in pixels.
+    ObjectProperty<Integer> size() {
+        return size;
+    }
+
+    ObjectProperty<Integer> seconds() {
+        return seconds;
+    }
+
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Whether there are snapshots on the disk.
+    ObservableValue<Boolean> possible() {
+        return exploration.kept().map(_ -> true).orElse(false);
+    }
+
+    /// A name for the file.
+    String name() {
+        RunSpec run = exploration.run().get();
+        return (run == null ? "run" : run.name()) + "-" + view.get().name().toLowerCase(Locale.ROOT) + ".gif";
+    }
+
+    /// Writes the file, GIF or PNG as its name says.
+    void export(Path file) {
+        KeptRun run = exploration.kept().get();
+        if (run != null && !state.get().running()) {
+            state.set(new State(true, 0, false));
+            task = replays.export(run, spec(), exploration.examples().get(), file,
+                    part -> state.set(new State(true, Math.max(0, part), false)), this::done, this::fail);
+        }
+    }
+
+    /// Leaves no file.
+    void cancel() {
+        if (task != null) {
+            task.cancel();
+        }
+        state.set(State.IDLE);
+    }
+
+    private void done(Replay.Made made) {
+        made.problems().forEach(notices::report);
+        state.set(State.DONE);
+    }
+
+    private void fail(Problem problem) {
+        notices.report(problem);
+        state.set(State.IDLE);
+    }
+
+    private ReplaySpec spec() {
+        return new ReplaySpec(view.get(), size.get(), seconds.get(), ReplaySpec.grid(view.get()), order(),
+                exploration.point().get().label());
+    }
+
+    /// The plane on the screen, then the others, those with most KL first.
+    private List<Integer> order() {
+        float[] kl = exploration.kl().get();
+        List<Integer> shown = Stream.of(exploration.dimensionX().get(), exploration.dimensionY().get())
+                .filter(dimension -> dimension >= 0).toList();
+        Stream<Integer> others = IntStream.range(0, exploration.point().get().dimensions()).boxed()
+                .filter(dimension -> !shown.contains(dimension))
+                .sorted(Comparator.comparingDouble(dimension -> dimension < kl.length ? -kl[dimension] : 0));
+        return Stream.concat(shown.stream(), others).toList();
+    }
+}
