@@ -85,6 +85,11 @@ record Compared(RunSpec spec, List<String> classes, long step, Optional<Evaluati
         return run.model().family().family().latent() == Latent.CODES;
     }
 
+    /// Whether there is a distribution over z, and so a KL and a bound.
+    boolean distributed() {
+        return spec.model().family().family().latent() == Latent.GAUSSIAN;
+    }
+
     /// As a row is called.
     String name() {
         return spec.name() + "@" + step;

@@ -76,12 +76,17 @@ final class ColumnView extends VBox {
         Links.hint(figures, messages.text("compare.figures.hint"));
         column.read().subscribe(read -> figures.setText(read == null
                 ? ""
-                : read.evaluation().map(this::figures).orElse(messages.text("compare.figures.none"))));
+                : read.evaluation().map(evaluation -> figures(evaluation, read.distributed()))
+                        .orElse(messages.text("compare.figures.none"))));
         return figures;
     }
 
-    private String figures(Evaluation evaluation) {
+    private String figures(Evaluation evaluation, boolean distributed) {
         var losses = evaluation.heldOut();
+        if (!distributed) {
+            return messages.text("compare.figures.exact", losses.reconstruction(), losses.examples(),
+                    evaluation.step());
+        }
         return messages.text("compare.figures", losses.negativeElbo(), losses.reconstruction(), losses.kl(),
                 losses.examples(), evaluation.step());
     }
@@ -108,10 +113,12 @@ final class ColumnView extends VBox {
         if (why.isPresent()) {
             return messages.sentence(why.get());
         }
+        if (column.probe().strip().get().isEmpty()) {
+            return "";
+        }
         PathKind kind = viewModel.probe().path().get();
         String key = "compare.caption." + kind.name().toLowerCase(Locale.ROOT);
-        return column.probe().strip().get().isEmpty()
-                ? ""
-                : messages.text(key, Subscript.z(Math.max(0, column.probe().dimension())));
+        boolean codes = kind == PathKind.TRAVERSAL && !column.shown().map(Read::distributed).orElse(true);
+        return messages.text(codes ? key + ".codes" : key, Subscript.z(Math.max(0, column.probe().dimension())));
     }
 }

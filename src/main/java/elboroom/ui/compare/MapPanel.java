@@ -40,6 +40,7 @@ final class MapPanel extends VBox {
         name();
         Lasso lasso = new Lasso(canvas, which -> viewModel.linking().pick(column, which));
         lasso.onProperty().bindBidirectional(viewModel.lasso());
+        canvas.visibleProperty().bind(map.problem().isNull());
         StackPane plane = new StackPane(canvas, placeholder());
         plane.setMinSize(0, 0);
         setVgrow(plane, Priority.ALWAYS);

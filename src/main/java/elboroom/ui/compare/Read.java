@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import elboroom.domain.Evaluation;
 import elboroom.domain.KeptSnapshot;
+import elboroom.domain.Latent;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
@@ -48,6 +49,11 @@ public record Read(OpenRun run, List<Moment> moments, Snapshot snapshot, Optiona
 
     RunSpec spec() {
         return run.spec();
+    }
+
+    /// Whether the model makes a distribution over z of an example, and so has a KL and a bound.
+    boolean distributed() {
+        return spec().model().family().family().latent() == Latent.GAUSSIAN;
     }
 
     /// What of the run's steps is shown.
