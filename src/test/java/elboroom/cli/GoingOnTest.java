@@ -1,0 +1,96 @@
+package elboroom.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import elboroom.store.RunFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Steps of runs, runs that go on, and forks, on the command line.
+@Tag("engine")
+class GoingOnTest {
+
+    @TempDir
+    static Path shared;
+
+    private static Path run = Path.of("");
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void train() {
+        run = shared.resolve("moons");
+        training(run, 2).succeeds();
+    }
+
+    private static Execution training(Path out, int epochs) {
+        return Execution.of("train", "--data", "toy:moons", "--limit", "300", "--hidden", "16", "--latent", "2",
+                "--epochs", epochs, "--out", out);
+    }
+
+    @Test
+    void aRunWithMoreEpochsIsTheSameAsOneThatHadThemFromTheStart() throws Exception {
+        Path longer = folder.resolve("moons");
+        training(longer, 2).succeeds();
+        assertThat(Execution.of("train", "--resume", longer, "--epochs", 4).succeeds().err())
+                .contains("Going on from step 6, after 2 complete epochs.");
+        Path whole = folder.resolve("whole/moons");
+        training(whole, 4).succeeds();
+        assertThat(Files.readAllBytes(longer.resolve("snapshots/12.safetensors")))
+                .isEqualTo(Files.readAllBytes(whole.resolve("snapshots/12.safetensors")));
+        Execution.of("train", "--resume", longer).fails(1, "has all of its 4 epochs");
+        Execution.of("train", "--resume", folder.resolve("nowhere")).fails(1, "nowhere");
+    }
+
+    @Test
+    void eachKeptStepCanBeNamed() throws Exception {
+        for (String step : new String[]{"@0", "@3", "@6", "@best", "@last", ""}) {
+            Execution.of("manifold", run + step, "--grid", 4, "--out", picture(step)).succeeds();
+        }
+        assertThat(bytes("@last")).isEqualTo(bytes("@6")).isEqualTo(bytes("")).isNotEqualTo(bytes("@0"));
+        Execution.of("manifold", run + "@7", "--out", picture("@7")).fails(1, "no weights of step 7",
+                "0, 1, 2, 3, 5, 6");
+    }
+
+    @Test
+    void aForkGoesOnOtherwise() {
+        Path child = folder.resolve("child");
+        String told = Execution.of("train", "--from", run + "@3", "--beta", "4", "--lr", "1e-4", "--out", child)
+                .succeeds().err();
+        assertThat(told).contains("Going on from step 3").doesNotContain("Adam");
+        RunFolder kept = RunFolder.open(child);
+        assertThat(kept.snapshotSteps()).containsExactly(3L, 5L, 6L);
+        assertThat(kept.spec().model().family().beta()).isEqualTo(4);
+        assertThat(kept.spec().optimizer().learningRate()).isEqualTo(1e-4);
+        assertThat(kept.spec().optimizer().batch()).isEqualTo(128);
+        assertThat(kept.metrics().evaluations()).hasSize(2);
+        Execution.of("train", "--from", run + "@5", "--out", folder.resolve("b")).succeeds();
+        assertThat(Execution.of("train", "--from", run + "@5", "--out", folder.resolve("c")).succeeds().err())
+                .contains("Adam begins anew");
+        Execution.of("train", "--from", run + "@last", "--out", folder.resolve("d")).fails(1, "give it more epochs");
+        assertThat(folder.resolve("d")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--resume x --out y", "--resume x --beta 2", "--from x@1", "--from x@1 --out y --hidden 3",
+            "--from x@1 --out y --data digits", "--resume x --from y", "--from x@1 --out y --seed 2"})
+    void whatMakesNoSenseBesideTheseIsAUsageError(String options) {
+        Execution.of((Object[]) ("train " + options).split(" ")).fails(2, "--");
+    }
+
+    private Path picture(String step) {
+        return folder.resolve("at" + step + ".png");
+    }
+
+    private byte[] bytes(String step) throws Exception {
+        return Files.readAllBytes(picture(step));
+    }
+}
