@@ -135,7 +135,7 @@ class BadInputTest extends WholeWindow {
         RunFolder cut = RunFolder.create(folder.resolve("cut"), requireNonNull(models.exploration().run().get()),
                 requireNonNull(models.exploration().data().get()));
         Path weights = Files.createDirectory(cut.path().resolve("snapshots")).resolve("5.safetensors");
-        things.put("problem.store.tensors.headerLength", cut.path());
+        things.put("problem.store.run.weights", cut.path());
         Files.writeString(weights, "no weights at all");
         return things;
     }
