@@ -69,12 +69,12 @@ final class DrivenWindow implements AutoCloseable {
         boolean builtIn = DataSpec.of(source).builtIn();
         onFx(() -> {
             if (builtIn) {
-                models().setup().useBuiltIn(source);
+                models().setup().data().useBuiltIn(source);
             } else {
-                models().setup().useFolder(Path.of(source));
+                models().setup().data().useFolder(Path.of(source));
             }
         });
-        await(models().setup().summary(), Objects::nonNull);
+        await(models().setup().data().summary(), Objects::nonNull);
     }
 
     /// The root, which holds everything.

@@ -33,7 +33,7 @@ record Drops(ViewModels models) {
         if (ShellViewModel.isRun(folder)) {
             models.shell().open(folder);
         } else {
-            models.setup().useFolder(folder);
+            models.setup().data().useFolder(folder);
         }
     }
 

@@ -27,6 +27,11 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         return folder.spec();
     }
 
+    /// Where it is kept.
+    public Path place() {
+        return folder.path();
+    }
+
     /// A new run.
     ///
     /// @param versions of what makes the run, by name

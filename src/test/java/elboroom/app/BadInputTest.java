@@ -152,8 +152,8 @@ class BadInputTest extends WholeWindow {
 
     private Object[] state() {
         return fx(() -> new Object[]{models.exploration().run().get(), models.exploration().snapshot().get(),
-                models.exploration().point().get(), models.here().image().get(), models.setup().data().get(),
-                models.setup().summary().get(), models.reconstruct().result().get(),
+                models.exploration().point().get(), models.here().image().get(), models.setup().data().spec().get(),
+                models.setup().data().summary().get(), models.reconstruct().result().get(),
                 models.setup().ready().get()});
     }
 

@@ -61,7 +61,7 @@ abstract class WholeWindow extends Panes {
     void train() {
         enter("#setup-limit", "1024");
         clickOn("#setup-useDigits");
-        until("the digits are there", () -> models.setup().summary().get() != null);
+        until("the digits are there", () -> models.setup().data().summary().get() != null);
         enter("#setup-hidden", "32");
         enter("#setup-latent", "2");
         enter("#setup-batch", "16");

@@ -62,6 +62,25 @@ class DataServiceTest {
     }
 
     @Test
+    void anotherSeedIsReadAnew() throws InterruptedException {
+        load(folder);
+        service.load(DataSpec.of(folder.toString()), 2, _ -> {}, loaded::add, problems::add);
+        deliveries.until(() -> loaded.size() == 2);
+        assertThat(loaded.getLast()).isNotSameAs(loaded.getFirst());
+        service.load(DataSpec.of(folder.toString()), 2, _ -> {}, loaded::add, problems::add);
+        assertThat(loaded.getLast()).isSameAs(loaded.get(1));
+    }
+
+    @Test
+    void whatIsBuiltInIsTheSameUnderEverySeed() throws InterruptedException {
+        DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
+        service.load(moons, 1, _ -> {}, loaded::add, problems::add);
+        deliveries.until(() -> loaded.size() == 1);
+        service.load(moons, 2, _ -> {}, loaded::add, problems::add);
+        assertThat(loaded.getLast()).isSameAs(loaded.getFirst());
+    }
+
+    @Test
     void aFailureIsToldAndKeepsWhatWasRead() throws InterruptedException {
         load(folder);
         load(folder.resolve("gone"));

@@ -1,5 +1,6 @@
 package elboroom.ui.exploration;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,6 +115,14 @@ public final class Continuing {
         }
     }
 
+    /// A run that goes on is no longer offered.
+    private void withdraw(Path begun) {
+        RunInfo offered = interrupted.get();
+        if (offered != null && offered.name().equals(String.valueOf(begun.getFileName()))) {
+            interrupted.set(null);
+        }
+    }
+
     /// Goes on with a run at its newest snapshot.
     ///
     /// @param epochs how many it is to have, counted from its start; empty for as many as it was to have
@@ -134,6 +143,7 @@ public final class Continuing {
         if (session.state().get() == TrainingState.IDLE) {
             forkPoint.set(null);
             session.start(start, loaded);
+            withdraw(start.place());
         } else {
             start.close(); // another run began meanwhile
             notices.report(Problem.of("problem.training.busy", start.run().name()));

@@ -29,14 +29,14 @@ final class DataChooser extends VBox {
 
     private static final int LISTED = 20;
 
-    private final SetupViewModel viewModel;
+    private final DataChoice choice;
     private final Messages messages;
     private final Label name = new Label();
     private final Label counts = new Label();
     private final Label skipped = new Label();
 
-    DataChooser(SetupViewModel viewModel, Messages messages) {
-        this.viewModel = viewModel;
+    DataChooser(DataChoice choice, Messages messages) {
+        this.choice = choice;
         this.messages = messages;
         getStyleClass().add("data-chooser");
         name.getStyleClass().add("value");
@@ -45,8 +45,8 @@ final class DataChooser extends VBox {
         counts.setId("data-counts");
         skipped.getStyleClass().add("error-line");
         getChildren().addAll(name, counts, skipped, buttons(), fitting(), progress());
-        viewModel.data().subscribe(this::show);
-        viewModel.summary().subscribe(this::show);
+        choice.spec().subscribe(this::show);
+        choice.summary().subscribe(this::show);
     }
 
     private void show(DataSpec data) {
@@ -79,7 +79,7 @@ final class DataChooser extends VBox {
     }
 
     private HBox buttons() {
-        HBox buttons = new HBox(button("setup.useDigits", () -> viewModel.useBuiltIn(DataSpec.DIGITS)), toys(),
+        HBox buttons = new HBox(button("setup.useDigits", () -> choice.useBuiltIn(DataSpec.DIGITS)), toys(),
                 button("setup.useFolder", this::chooseFolder));
         buttons.getStyleClass().add("buttons");
         return buttons;
@@ -89,7 +89,7 @@ final class DataChooser extends VBox {
         MenuButton menu = wide(new MenuButton(), "setup.useToy");
         for (Toy toy : Toy.values()) {
             MenuItem item = new MenuItem(words(toy));
-            item.setOnAction(_ -> viewModel.useBuiltIn(toy.source()));
+            item.setOnAction(_ -> choice.useBuiltIn(toy.source()));
             menu.getItems().add(item);
         }
         return menu;
@@ -103,12 +103,12 @@ final class DataChooser extends VBox {
             for (int channels : new int[]{1, 3}) {
                 String key = channels == 1 ? "setup.fit.grey" : "setup.fit.colour";
                 Button fit = Links.button(messages.text(key, side), messages.text("setup.fit.hint"),
-                        () -> viewModel.fitImages(side, channels));
+                        () -> choice.fitImages(side, channels));
                 fitting.getChildren().add(fit);
             }
         }
-        fitting.visibleProperty().bind(viewModel.fitted());
-        fitting.managedProperty().bind(viewModel.fitted());
+        fitting.visibleProperty().bind(choice.fitted());
+        fitting.managedProperty().bind(choice.fitted());
         return fitting;
     }
 
@@ -118,10 +118,10 @@ final class DataChooser extends VBox {
         bar.setAccessibleText(messages.text("setup.reading"));
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox row = new HBox(bar, Links.button(messages.text("setup.cancel"), messages.text("setup.cancel.hint"),
-                viewModel::cancelLoading));
+                choice::cancelLoading));
         row.getStyleClass().add("buttons");
-        viewModel.loading().subscribe(part -> {
-            boolean loading = part.doubleValue() != SetupViewModel.NOT_LOADING;
+        choice.loading().subscribe(part -> {
+            boolean loading = part.doubleValue() != DataChoice.NOT_LOADING;
             row.setVisible(loading);
             row.setManaged(loading);
             bar.setProgress(part.doubleValue());
@@ -150,7 +150,7 @@ final class DataChooser extends VBox {
         chooser.setTitle(messages.text("setup.useFolder"));
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
-            viewModel.useFolder(folder.toPath());
+            choice.useFolder(folder.toPath());
         }
     }
 

@@ -88,13 +88,14 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
 
     /// The run that the form describes; it must be valid.
     ///
+    /// @param data as they were read, with this seed
     /// @param freeName makes a name unlike those that exist
     /// @throws ProblemException when the values make no sense together or with the data
-    RunSpec run(DataSpec data, DataSummary summary, UnaryOperator<String> freeName) {
+    RunSpec run(DataSpec data, long seed, DataSummary summary, UnaryOperator<String> freeName) {
         ModelSpec model = model(summary);
         String size = model.latent() + (hasCodes() ? "codes" : "d");
         String name = String.join("-", summary.name(), model.family().family().id(), size);
-        return new RunSpec(freeName.apply(name), data, model, optimizer(), value(seed));
+        return new RunSpec(freeName.apply(name), data, model, optimizer(), seed);
     }
 
     /// A run that begins with a snapshot of another, with the form's family and optimiser; these must be valid.

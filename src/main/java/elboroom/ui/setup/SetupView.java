@@ -28,9 +28,9 @@ public final class SetupView extends ScrollPane {
     public SetupView(SetupViewModel viewModel, Messages messages) {
         this.run = viewModel.form();
         this.messages = messages;
-        Node data = new DataChooser(viewModel, messages);
+        Node data = new DataChooser(viewModel.data(), messages);
         Node limit = row("setup.limit", run.limit());
-        Node likelihood = likelihoods(viewModel.data());
+        Node likelihood = likelihoods(viewModel.data().spec());
         Node sigma = row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::gaussian));
         Node networks = networks();
         Node seed = row("setup.seed", run.seed());

@@ -66,6 +66,7 @@ public final class ShellView extends BorderPane {
                 .map(place -> Choices.option(messages, place, "shell.place." + place.name().toLowerCase(Locale.ROOT)))
                 .toList());
         places.setId("places");
+        places.setMaxHeight(Region.USE_PREF_SIZE); // the bar centres it
         return places;
     }
 

@@ -61,7 +61,11 @@ class ContinuingTest {
     @BeforeEach
     void keep() {
         continuing = studio.continuing(session, background, runs);
-        RunFolder folder = RunFolder.create(runs.resolve("moons"), run, data.summary());
+        keep("moons");
+    }
+
+    private void keep(String name) {
+        RunFolder folder = RunFolder.create(runs.resolve(name), run.named(name), data.summary());
         for (int epoch = 0; epoch <= 2; epoch++) {
             folder.save(
                     new Checkpoint(new Snapshot(model, 10L * epoch, epoch, Models.of(model).initialWeights(epoch))));
@@ -84,6 +88,25 @@ class ContinuingTest {
         await(() -> session.state().get() == TrainingState.RUNNING);
         assertThat(training.runs()).containsExactly(run);
         assertThat(continuing.interrupted().get()).isNull();
+    }
+
+    @Test
+    void aRunThatGoesOnOtherwiseIsNoLongerOffered() throws InterruptedException {
+        continuing.lookForInterrupted();
+        await(() -> continuing.interrupted().get() != null);
+        continuing.resume(new RunLibrary(runs).open(runs.resolve("moons")), OptionalInt.empty());
+        await(() -> session.state().get() == TrainingState.RUNNING);
+        assertThat(continuing.interrupted().get()).isNull();
+    }
+
+    @Test
+    void anotherRunThatBeginsLeavesTheOffer() throws InterruptedException {
+        continuing.lookForInterrupted();
+        await(() -> continuing.interrupted().get() != null);
+        keep("other");
+        continuing.resume(new RunLibrary(runs).open(runs.resolve("other")), OptionalInt.empty());
+        await(() -> session.state().get() == TrainingState.RUNNING);
+        assertThat(Objects.requireNonNull(continuing.interrupted().get()).name()).isEqualTo("moons");
     }
 
     @Test

@@ -50,7 +50,7 @@ class DataChooserTest extends Panes {
 
         choose("Two moons");
 
-        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of("toy:moons"));
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of("toy:moons"));
         assertThat(text("#data-name")).isEqualTo("Two moons");
         assertThat(text("#data-counts")).isEqualTo("10,000 + 2,000 held out · 2-D points");
 
@@ -72,7 +72,7 @@ class DataChooserTest extends Panes {
     }
 
     private DataChooser show(Locale language) {
-        return show(() -> new DataChooser(viewModel, new Messages(language)), WIDTH, 160);
+        return show(() -> new DataChooser(viewModel.data(), new Messages(language)), WIDTH, 160);
     }
 
     private void choose(String words) {
@@ -82,7 +82,7 @@ class DataChooserTest extends Panes {
         settle();
         act(() -> {
             try {
-                deliveries.until(() -> viewModel.summary().get() != null);
+                deliveries.until(() -> viewModel.data().summary().get() != null);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

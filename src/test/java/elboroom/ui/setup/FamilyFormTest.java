@@ -1,6 +1,7 @@
 package elboroom.ui.setup;
 
 import java.util.List;
+import java.util.Objects;
 
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
@@ -154,7 +155,7 @@ class FamilyFormTest {
     }
 
     private RunSpec run() {
-        return form.run(DataSpec.of("zoo"), LABELLED, name -> name);
+        return form.run(DataSpec.of("zoo"), Objects.requireNonNull(form.seed().value().get()), LABELLED, name -> name);
     }
 
     private List<String> asked() {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 
+import elboroom.data.Dataset;
+import elboroom.data.Datasets;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
@@ -19,6 +21,7 @@ import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
+import elboroom.domain.Progress;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Toy;
 import elboroom.domain.TrainingEvent;
@@ -26,6 +29,7 @@ import elboroom.domain.TrainingEvent.Ending;
 import elboroom.domain.TrainingState;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
+import elboroom.service.LoadedData;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingQueue;
@@ -74,23 +78,23 @@ class SetupViewModelTest {
 
     @Test
     void aChosenFolderIsReadAndSummedUp() throws InterruptedException {
-        viewModel.useFolder(zoo);
-        assertThat(viewModel.loading().get()).isEqualTo(-1);
+        viewModel.data().useFolder(zoo);
+        assertThat(viewModel.data().loading().get()).isEqualTo(-1);
         assertThat(viewModel.ready().get()).isFalse();
-        assertThat(viewModel.summary().get()).isNull();
+        assertThat(viewModel.data().summary().get()).isNull();
 
         await(this::read);
 
         assertThat(summary().name()).isEqualTo("zoo");
         assertThat(summary().classes()).containsExactly("cat", "dog");
-        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of(zoo.toString()));
-        assertThat(viewModel.fitted().get()).isTrue();
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
+        assertThat(viewModel.data().fitted().get()).isTrue();
         assertThat(viewModel.ready().get()).isTrue();
     }
 
     @Test
     void whatTheFormDescribesWaitsForTheRunInTraining() throws InterruptedException {
-        viewModel.useFolder(zoo);
+        viewModel.data().useFolder(zoo);
         await(this::read);
         assertThat(viewModel.queueable().get()).isFalse();
         session.start(studio.model().run(), FakeData.digits(10));
@@ -106,68 +110,68 @@ class SetupViewModelTest {
 
     @Test
     void pointsAreDataLikeOthersAndAreNotFitted() throws InterruptedException {
-        viewModel.useBuiltIn(Toy.RINGS.source());
+        viewModel.data().useBuiltIn(Toy.RINGS.source());
         await(this::read);
-        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of("toy:rings"));
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of("toy:rings"));
         assertThat(summary().name()).isEqualTo("rings");
         assertThat(summary().shape()).isEqualTo(ImageShape.POINT);
-        assertThat(viewModel.fitted().get()).isFalse();
+        assertThat(viewModel.data().fitted().get()).isFalse();
         assertThat(viewModel.ready().get()).isTrue();
     }
 
     @Test
     void imagesAreFittedAsThePersonLikes() throws InterruptedException {
-        viewModel.useFolder(zoo);
+        viewModel.data().useFolder(zoo);
         await(this::read);
-        viewModel.fitImages(32, 3);
+        viewModel.data().fitImages(32, 3);
         await(this::read);
         assertThat(summary().shape()).isEqualTo(new ImageShape(3, 32, 32));
-        assertThat(viewModel.data().get()).isEqualTo(new DataSpec(zoo.toString(), 32, 3, 0));
+        assertThat(viewModel.data().spec().get()).isEqualTo(new DataSpec(zoo.toString(), 32, 3, 0));
     }
 
     @Test
     void dataThatCannotBeReadAreToldAndLeaveTheOnesBefore() throws Exception {
-        viewModel.useFolder(zoo);
+        viewModel.data().useFolder(zoo);
         await(this::read);
         DataSummary before = summary();
 
-        viewModel.useFolder(Files.createDirectory(folder.resolve("empty")));
+        viewModel.data().useFolder(Files.createDirectory(folder.resolve("empty")));
         await(() -> !studio.notices().problems().isEmpty());
 
         assertThat(problems()).containsExactly("problem.data.empty");
-        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of(zoo.toString()));
-        assertThat(viewModel.summary().get()).isEqualTo(before);
-        assertThat(viewModel.fitted().get()).isTrue();
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
+        assertThat(viewModel.data().summary().get()).isEqualTo(before);
+        assertThat(viewModel.data().fitted().get()).isTrue();
         assertThat(viewModel.ready().get()).isTrue();
     }
 
     @Test
     void readingThatIsCancelledLeavesTheDataBefore() {
-        viewModel.useFolder(zoo);
-        viewModel.cancelLoading();
+        viewModel.data().useFolder(zoo);
+        viewModel.data().cancelLoading();
         background.close();
         deliveries.take();
 
-        assertThat(viewModel.loading().get()).isEqualTo(SetupViewModel.NOT_LOADING);
-        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of(DataSpec.DIGITS));
-        assertThat(viewModel.summary().get()).isNull();
+        assertThat(viewModel.data().loading().get()).isEqualTo(DataChoice.NOT_LOADING);
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(DataSpec.DIGITS));
+        assertThat(viewModel.data().summary().get()).isNull();
     }
 
     @Test
     void dataThatArriveAfterAnotherRunWasOpenedAreDropped() {
-        viewModel.useFolder(zoo);
+        viewModel.data().useFolder(zoo);
         studio.openBare();
         background.close();
         deliveries.take();
 
-        assertThat(viewModel.data().get()).isEqualTo(studio.model().run().data());
-        assertThat(viewModel.summary().get()).isNull();
+        assertThat(viewModel.data().spec().get()).isEqualTo(studio.model().run().data());
+        assertThat(viewModel.data().summary().get()).isNull();
         assertThat(viewModel.ready().get()).isTrue();
     }
 
     @Test
     void whatIsFilledInIsTrained() throws InterruptedException {
-        viewModel.useFolder(zoo);
+        viewModel.data().useFolder(zoo);
         await(this::read);
         viewModel.form().hidden().text().set("50, 20");
         viewModel.form().latent().text().set("3");
@@ -195,10 +199,58 @@ class SetupViewModelTest {
         assertThat(viewModel.ready().get()).isTrue();
     }
 
+    /// Of four grey levels one is held out; which one, the seed draws.
+    @Test
+    void aRunIsTrainedOnTheDataAsItsSeedDrawsThem() throws Exception {
+        Path greys = Files.createDirectory(folder.resolve("greys"));
+        for (int i = 0; i < 4; i++) {
+            BufferedImage image = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+            image.getRaster().setSample(0, 0, 0, 60 * i + 20);
+            ImageIO.write(image, "png", greys.resolve(i + ".png").toFile());
+        }
+        viewModel.data().useFolder(greys);
+        await(this::read);
+        for (long seed = 1; seed <= 8; seed++) {
+            viewModel.form().seed().text().set(Long.toString(seed));
+            viewModel.train();
+            await(() -> session.state().get() == TrainingState.RUNNING);
+            RunSpec run = training.runs().getLast();
+            Dataset expected = Datasets.load(run.data(), seed, Progress.IGNORED);
+            assertThat(run.seed()).isEqualTo(seed);
+            assertThat(training.data().getLast().heldOut(0).pixels())
+                    .isEqualTo(new LoadedData(run.data(), expected).heldOut(0).pixels());
+            session.take(List.of(new TrainingEvent.Finished(1, Ending.COMPLETED)));
+        }
+        assertThat(training.data().stream().map(data -> data.heldOut(0).pixels()[0]).distinct())
+                .as("different seeds hold out different images").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whatIsTypedWhileTheDataAreReadDoesNotPartTheRunFromItsData() throws InterruptedException {
+        viewModel.data().useFolder(zoo);
+        await(this::read);
+        viewModel.form().seed().text().set("5");
+        viewModel.train();
+        viewModel.form().seed().text().set("6");
+        await(() -> !training.runs().isEmpty());
+        assertThat(training.runs().getFirst().seed()).isEqualTo(5);
+    }
+
+    @Test
+    void aFormThatMakesNoSenseOnceTheDataAreReadStartsNothing() throws InterruptedException {
+        viewModel.data().useFolder(zoo);
+        await(this::read);
+        viewModel.form().limit().text().set("1");
+        viewModel.train();
+        viewModel.form().latent().text().set("nonsense");
+        await(this::read);
+        assertThat(training.runs()).isEmpty();
+    }
+
     @Test
     void aRunThatCannotBeginIsTold() throws InterruptedException {
         training.refuse(Problem.of("problem.store.writeDenied", "runs"));
-        viewModel.useFolder(zoo);
+        viewModel.data().useFolder(zoo);
         await(this::read);
         viewModel.train();
         await(() -> !studio.notices().problems().isEmpty());
@@ -216,7 +268,7 @@ class SetupViewModelTest {
             field.text().set("nonsense");
             assertThat(viewModel.ready().get()).isFalse();
             viewModel.train();
-            assertThat(viewModel.loading().get()).isEqualTo(SetupViewModel.NOT_LOADING);
+            assertThat(viewModel.data().loading().get()).isEqualTo(DataChoice.NOT_LOADING);
             field.text().set(good);
             assertThat(viewModel.ready().get()).isTrue();
         }
@@ -230,7 +282,7 @@ class SetupViewModelTest {
 
         viewModel.form().likelihood().set(Likelihoods.BERNOULLI);
         assertThat(viewModel.ready().get()).isTrue();
-        viewModel.useFolder(zoo);
+        viewModel.data().useFolder(zoo);
         await(this::read);
         viewModel.train();
         await(() -> !training.runs().isEmpty());
@@ -263,7 +315,7 @@ class SetupViewModelTest {
         open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model.with(FamilySpec.ofBeta(0.5)),
                 new OptimizerSpec(2e-4, 64, 3), 8));
 
-        assertThat(viewModel.data().get()).isEqualTo(new DataSpec(zoo.toString(), 28, 1, 500));
+        assertThat(viewModel.data().spec().get()).isEqualTo(new DataSpec(zoo.toString(), 28, 1, 500));
         assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV);
         assertThat(viewModel.form().hidden().value().get()).isEqualTo(List.of(64));
         assertThat(viewModel.form().latent().value().get()).isEqualTo(9);
@@ -283,14 +335,14 @@ class SetupViewModelTest {
         RunSpec run = studio.model().run();
         open(new RunSpec(run.name(), DataSpec.of(folder.resolve("gone").toString()), run.model(),
                 run.optimizer(), 1));
-        assertThat(viewModel.data().get().builtIn()).isTrue();
+        assertThat(viewModel.data().spec().get().builtIn()).isTrue();
     }
 
     @Test
     void pointsOfARunAreAlwaysHere() {
         RunSpec run = studio.model().run();
         open(new RunSpec(run.name(), DataSpec.of("toy:sine"), run.model(), run.optimizer(), 1));
-        assertThat(viewModel.data().get()).isEqualTo(DataSpec.of("toy:sine"));
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of("toy:sine"));
     }
 
     @Test
@@ -312,11 +364,11 @@ class SetupViewModelTest {
     }
 
     private boolean read() {
-        return viewModel.loading().get() == SetupViewModel.NOT_LOADING && viewModel.summary().get() != null;
+        return viewModel.data().loading().get() == DataChoice.NOT_LOADING && viewModel.data().summary().get() != null;
     }
 
     private DataSummary summary() {
-        return Objects.requireNonNull(viewModel.summary().get());
+        return Objects.requireNonNull(viewModel.data().summary().get());
     }
 
     private List<String> problems() {

@@ -22,6 +22,7 @@ public final class FakeTraining implements TrainingSession.Commands {
 
     private final List<String> asked = new ArrayList<>();
     private final List<RunSpec> runs = new ArrayList<>();
+    private final List<LoadedData> data = new ArrayList<>();
     private @Nullable Problem refusal;
     private @Nullable KeptRun kept;
 
@@ -33,6 +34,11 @@ public final class FakeTraining implements TrainingSession.Commands {
     /// The runs begun.
     public List<RunSpec> runs() {
         return List.copyOf(runs);
+    }
+
+    /// What each of them is trained on.
+    public List<LoadedData> data() {
+        return List.copyOf(data);
     }
 
     /// Runs cannot begin from now on.
@@ -59,18 +65,19 @@ public final class FakeTraining implements TrainingSession.Commands {
     }
 
     @Override
-    public Begun start(RunSpec run, LoadedData data) {
+    public Begun start(RunSpec run, LoadedData loaded) {
         if (refusal != null) {
             throw new ProblemException(refusal);
         }
         asked.add("start " + run.name());
         runs.add(run);
+        data.add(loaded);
         return new Begun(run, kept, List.of(), List.of());
     }
 
     @Override
-    public Begun start(RunStart start, LoadedData data) {
-        return start(start.run(), data);
+    public Begun start(RunStart start, LoadedData loaded) {
+        return start(start.run(), loaded);
     }
 
     @Override

@@ -1,0 +1,152 @@
+package elboroom.ui.setup;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.ObjLongConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.DataService;
+import elboroom.service.LoadedData;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// The data of the next run: which they are, and what is known of them once they were read, with the form's limit and seed.
+/// Lives on the FX thread.
+public final class DataChoice {
+
+    /// No data are being read.
+    public static final double NOT_LOADING = -2;
+
+    /// Data that were chosen, and what is known of them.
+    private record Chosen(DataSpec spec, @Nullable DataSummary summary, boolean fitted) {
+
+        static Chosen unread(DataSpec spec) {
+            return new Chosen(spec, null, false);
+        }
+    }
+
+    private final RunForm form;
+    private final DataService service;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<DataSpec> spec = new ReadOnlyObjectWrapper<>(DataSpec.of(DataSpec.DIGITS));
+    private final ReadOnlyObjectWrapper<@Nullable DataSummary> summary = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
+    /// What there was before reading began, and is again when it fails or is cancelled.
+    private Chosen settled = Chosen.unread(spec.get());
+    private @Nullable Task task;
+
+    DataChoice(RunForm form, DataService service, Notices notices) {
+        this.form = form;
+        this.service = service;
+        this.notices = notices;
+    }
+
+    /// Which data; the form's `limit` decides how many of them.
+    public ReadOnlyObjectProperty<DataSpec> spec() {
+        return spec.getReadOnlyProperty();
+    }
+
+    /// What is known of the data, once they were read.
+    public ReadOnlyObjectProperty<@Nullable DataSummary> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// Whether the images are fitted to a side and to channels that one can choose.
+    public ReadOnlyBooleanProperty fitted() {
+        return fitted.getReadOnlyProperty();
+    }
+
+    /// The part of the data that is read, −1 while unknown, `NOT_LOADING` while nothing is.
+    public ReadOnlyDoubleProperty loading() {
+        return loading.getReadOnlyProperty();
+    }
+
+    boolean reading() {
+        return loading.get() != NOT_LOADING;
+    }
+
+    /// Chooses data that come with the program, `digits` or `toy:<name>`, and reads them.
+    public void useBuiltIn(String source) {
+        choose(DataSpec.of(source));
+    }
+
+    /// Chooses a folder of data, and reads it.
+    public void useFolder(Path folder) {
+        choose(DataSpec.of(folder.toAbsolutePath().toString()));
+    }
+
+    /// Chooses to what side and channels an image folder's images are fitted.
+    public void fitImages(int side, int channels) {
+        choose(new DataSpec(spec.get().source(), side, channels, 0));
+    }
+
+    /// Ends the reading of data: those there were before are chosen again.
+    public void cancelLoading() {
+        endLoading();
+        take(settled);
+    }
+
+    /// Chooses data without reading them.
+    void show(DataSpec data) {
+        endLoading();
+        settle(Chosen.unread(data));
+    }
+
+    /// Reads the data, unless they are the last that were read.
+    ///
+    /// @param then is told the data, and the seed that they were read with
+    void load(ObjLongConsumer<LoadedData> then) {
+        endLoading();
+        loading.set(-1);
+        DataSpec chosen = spec.get();
+        DataSpec limited = new DataSpec(chosen.source(), chosen.side(), chosen.channels(), value(form.limit(), 0));
+        long seed = value(form.seed(), 1);
+        task = service.load(limited, seed, loading::set, loaded -> {
+            loading.set(NOT_LOADING);
+            settle(new Chosen(chosen, loaded.summary(), loaded.fitted()));
+            then.accept(loaded, seed);
+        }, problem -> {
+            cancelLoading();
+            notices.report(problem);
+        });
+    }
+
+    private static int value(Field<Integer> field, int otherwise) {
+        return Objects.requireNonNullElse(field.value().get(), otherwise);
+    }
+
+    private void choose(DataSpec data) {
+        take(Chosen.unread(data));
+        load((_, _) -> {});
+    }
+
+    private void endLoading() {
+        if (task != null) {
+            task.cancel();
+        }
+        loading.set(NOT_LOADING);
+    }
+
+    private void settle(Chosen chosen) {
+        settled = chosen;
+        take(chosen);
+    }
+
+    private void take(Chosen chosen) {
+        if (!Likelihoods.of(chosen.spec()).contains(form.likelihood().get())) {
+            form.likelihood().set(Likelihoods.GAUSSIAN);
+        }
+        spec.set(chosen.spec());
+        fitted.set(chosen.fitted());
+        summary.set(chosen.summary());
+    }
+}
