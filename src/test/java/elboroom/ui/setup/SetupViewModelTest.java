@@ -1,19 +1,13 @@
 package elboroom.ui.setup;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import javax.imageio.ImageIO;
 
-import elboroom.data.Dataset;
 import elboroom.data.Datasets;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
@@ -23,7 +17,6 @@ import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.RunSpec;
-import elboroom.domain.Toy;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.domain.TrainingState;
@@ -63,12 +56,7 @@ class SetupViewModelTest {
 
     @BeforeEach
     void drawAnimals() throws IOException {
-        zoo = Files.createDirectory(folder.resolve("zoo"));
-        for (String animal : List.of("cat/1.png", "cat/2.png", "dog/3.png", "dog/4.png")) {
-            Path file = zoo.resolve(animal);
-            Files.createDirectories(file.getParent());
-            ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-        }
+        zoo = Zoo.draw(folder);
     }
 
     @AfterEach
@@ -77,18 +65,13 @@ class SetupViewModelTest {
     }
 
     @Test
-    void aChosenFolderIsReadAndSummedUp() throws InterruptedException {
+    void nothingStartsWhileDataAreRead() throws InterruptedException {
         viewModel.data().useFolder(zoo);
-        assertThat(viewModel.data().loading().get()).isEqualTo(-1);
         assertThat(viewModel.ready().get()).isFalse();
-        assertThat(viewModel.data().summary().get()).isNull();
-
         await(this::read);
-
-        assertThat(summary().name()).isEqualTo("zoo");
-        assertThat(summary().classes()).containsExactly("cat", "dog");
-        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
-        assertThat(viewModel.data().fitted().get()).isTrue();
+        assertThat(viewModel.ready().get()).isTrue();
+        viewModel.data().useFolder(folder.resolve("gone"));
+        await(() -> !studio.notices().problems().isEmpty());
         assertThat(viewModel.ready().get()).isTrue();
     }
 
@@ -106,55 +89,6 @@ class SetupViewModelTest {
         assertThat(queue.waiting().getFirst().optimizer().learningRate()).isEqualTo(0.004);
         assertThat(training.asked()).as("the run in training keeps its learning rate").noneMatch(
                 word -> word.contains("0.004"));
-    }
-
-    @Test
-    void pointsAreDataLikeOthersAndAreNotFitted() throws InterruptedException {
-        viewModel.data().useBuiltIn(Toy.RINGS.source());
-        await(this::read);
-        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of("toy:rings"));
-        assertThat(summary().name()).isEqualTo("rings");
-        assertThat(summary().shape()).isEqualTo(ImageShape.POINT);
-        assertThat(viewModel.data().fitted().get()).isFalse();
-        assertThat(viewModel.ready().get()).isTrue();
-    }
-
-    @Test
-    void imagesAreFittedAsThePersonLikes() throws InterruptedException {
-        viewModel.data().useFolder(zoo);
-        await(this::read);
-        viewModel.data().fitImages(32, 3);
-        await(this::read);
-        assertThat(summary().shape()).isEqualTo(new ImageShape(3, 32, 32));
-        assertThat(viewModel.data().spec().get()).isEqualTo(new DataSpec(zoo.toString(), 32, 3, 0));
-    }
-
-    @Test
-    void dataThatCannotBeReadAreToldAndLeaveTheOnesBefore() throws Exception {
-        viewModel.data().useFolder(zoo);
-        await(this::read);
-        DataSummary before = summary();
-
-        viewModel.data().useFolder(Files.createDirectory(folder.resolve("empty")));
-        await(() -> !studio.notices().problems().isEmpty());
-
-        assertThat(problems()).containsExactly("problem.data.empty");
-        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
-        assertThat(viewModel.data().summary().get()).isEqualTo(before);
-        assertThat(viewModel.data().fitted().get()).isTrue();
-        assertThat(viewModel.ready().get()).isTrue();
-    }
-
-    @Test
-    void readingThatIsCancelledLeavesTheDataBefore() {
-        viewModel.data().useFolder(zoo);
-        viewModel.data().cancelLoading();
-        background.close();
-        deliveries.take();
-
-        assertThat(viewModel.data().loading().get()).isEqualTo(DataChoice.NOT_LOADING);
-        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(DataSpec.DIGITS));
-        assertThat(viewModel.data().summary().get()).isNull();
     }
 
     @Test
@@ -199,26 +133,19 @@ class SetupViewModelTest {
         assertThat(viewModel.ready().get()).isTrue();
     }
 
-    /// Of four grey levels one is held out; which one, the seed draws.
+    /// Of four images one is held out; which one, the seed draws.
     @Test
-    void aRunIsTrainedOnTheDataAsItsSeedDrawsThem() throws Exception {
-        Path greys = Files.createDirectory(folder.resolve("greys"));
-        for (int i = 0; i < 4; i++) {
-            BufferedImage image = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
-            image.getRaster().setSample(0, 0, 0, 60 * i + 20);
-            ImageIO.write(image, "png", greys.resolve(i + ".png").toFile());
-        }
-        viewModel.data().useFolder(greys);
+    void aRunIsTrainedOnTheDataAsItsSeedDrawsThem() throws InterruptedException {
+        viewModel.data().useFolder(zoo);
         await(this::read);
         for (long seed = 1; seed <= 8; seed++) {
             viewModel.form().seed().text().set(Long.toString(seed));
             viewModel.train();
             await(() -> session.state().get() == TrainingState.RUNNING);
             RunSpec run = training.runs().getLast();
-            Dataset expected = Datasets.load(run.data(), seed, Progress.IGNORED);
+            LoadedData expected = new LoadedData(run.data(), Datasets.load(run.data(), seed, Progress.IGNORED));
             assertThat(run.seed()).isEqualTo(seed);
-            assertThat(training.data().getLast().heldOut(0).pixels())
-                    .isEqualTo(new LoadedData(run.data(), expected).heldOut(0).pixels());
+            assertThat(training.data().getLast().heldOut(0).pixels()).isEqualTo(expected.heldOut(0).pixels());
             session.take(List.of(new TrainingEvent.Finished(1, Ending.COMPLETED)));
         }
         assertThat(training.data().stream().map(data -> data.heldOut(0).pixels()[0]).distinct())
@@ -254,7 +181,7 @@ class SetupViewModelTest {
         await(this::read);
         viewModel.train();
         await(() -> !studio.notices().problems().isEmpty());
-        assertThat(problems()).containsExactly("problem.store.writeDenied");
+        assertThat(studio.notices().problems()).extracting(Problem::key).containsExactly("problem.store.writeDenied");
         assertThat(viewModel.ready().get()).isTrue();
     }
 
@@ -262,8 +189,7 @@ class SetupViewModelTest {
     void nonsenseInAFieldKeepsTrainingFromStarting() {
         for (Field<?> field : List.of(viewModel.form().latent(), viewModel.form().hidden(),
                 viewModel.form().learningRate(), viewModel.form().batch(), viewModel.form().epochs(),
-                viewModel.form().seed(),
-                viewModel.form().limit())) {
+                viewModel.form().seed(), viewModel.form().limit())) {
             String good = field.text().get();
             field.text().set("nonsense");
             assertThat(viewModel.ready().get()).isFalse();
@@ -365,14 +291,6 @@ class SetupViewModelTest {
 
     private boolean read() {
         return viewModel.data().loading().get() == DataChoice.NOT_LOADING && viewModel.data().summary().get() != null;
-    }
-
-    private DataSummary summary() {
-        return Objects.requireNonNull(viewModel.data().summary().get());
-    }
-
-    private List<String> problems() {
-        return studio.notices().problems().stream().map(Problem::key).toList();
     }
 
     private void await(BooleanSupplier condition) throws InterruptedException {

@@ -1,0 +1,118 @@
+package elboroom.ui.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Problem;
+import elboroom.domain.Toy;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.Notices;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DataChoiceTest {
+
+    @TempDir
+    Path folder;
+
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("background", deliveries);
+    private final Notices notices = new Notices();
+    private final DataChoice choice = new DataChoice(new RunForm(), new DataService(background), notices);
+    private Path zoo;
+
+    @BeforeEach
+    void drawAnimals() throws IOException {
+        zoo = Zoo.draw(folder);
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void aChosenFolderIsReadAndSummedUp() throws InterruptedException {
+        choice.useFolder(zoo);
+        assertThat(choice.loading().get()).isEqualTo(-1);
+        assertThat(choice.summary().get()).isNull();
+
+        await(this::read);
+
+        assertThat(summary().name()).isEqualTo("zoo");
+        assertThat(summary().classes()).containsExactly("cat", "dog");
+        assertThat(choice.spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
+        assertThat(choice.fitted().get()).isTrue();
+    }
+
+    @Test
+    void pointsAreDataLikeOthersAndAreNotFitted() throws InterruptedException {
+        choice.useBuiltIn(Toy.RINGS.source());
+        await(this::read);
+        assertThat(choice.spec().get()).isEqualTo(DataSpec.of("toy:rings"));
+        assertThat(summary().name()).isEqualTo("rings");
+        assertThat(summary().shape()).isEqualTo(ImageShape.POINT);
+        assertThat(choice.fitted().get()).isFalse();
+    }
+
+    @Test
+    void imagesAreFittedAsThePersonLikes() throws InterruptedException {
+        choice.useFolder(zoo);
+        await(this::read);
+        choice.fitImages(32, 3);
+        await(this::read);
+        assertThat(summary().shape()).isEqualTo(new ImageShape(3, 32, 32));
+        assertThat(choice.spec().get()).isEqualTo(new DataSpec(zoo.toString(), 32, 3, 0));
+    }
+
+    @Test
+    void dataThatCannotBeReadAreToldAndLeaveTheOnesBefore() throws Exception {
+        choice.useFolder(zoo);
+        await(this::read);
+        DataSummary before = summary();
+
+        choice.useFolder(Files.createDirectory(folder.resolve("empty")));
+        await(() -> !notices.problems().isEmpty());
+
+        assertThat(notices.problems()).extracting(Problem::key).containsExactly("problem.data.empty");
+        assertThat(choice.spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
+        assertThat(choice.summary().get()).isEqualTo(before);
+        assertThat(choice.fitted().get()).isTrue();
+    }
+
+    @Test
+    void readingThatIsCancelledLeavesTheDataBefore() {
+        choice.useFolder(zoo);
+        choice.cancelLoading();
+        background.close();
+        deliveries.take();
+
+        assertThat(choice.loading().get()).isEqualTo(DataChoice.NOT_LOADING);
+        assertThat(choice.spec().get()).isEqualTo(DataSpec.of(DataSpec.DIGITS));
+        assertThat(choice.summary().get()).isNull();
+    }
+
+    private boolean read() {
+        return choice.loading().get() == DataChoice.NOT_LOADING && choice.summary().get() != null;
+    }
+
+    private DataSummary summary() {
+        return Objects.requireNonNull(choice.summary().get());
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        deliveries.until(condition);
+    }
+}
