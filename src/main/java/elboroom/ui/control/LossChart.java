@@ -26,7 +26,7 @@ import javafx.scene.text.TextAlignment;
 
 /// Lines over training steps, drawn live: appending to a series' data redraws once a pulse, at a cost that depends on the
 /// chart's pixels and not on the number of values. Lives on the FX thread.
-public final class LossChart extends Inked {
+public final class LossChart extends Layered {
 
     private final ObjectProperty<List<ChartSeries>> series = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
@@ -47,7 +47,6 @@ public final class LossChart extends Inked {
 
     private ChartLayout layout = ChartLayout.of(List.of(), false, 1, 1);
     private Optional<Double> pointer = Optional.empty();
-    private boolean stale = true;
 
     public LossChart() {
         super("loss-chart");
@@ -106,30 +105,14 @@ public final class LossChart extends Inked {
         event.consume();
     }
 
-    private void restale() {
-        stale = true;
-        repaint();
-    }
-
-    @Override
-    void inksChanged() {
-        stale = true;
-        super.inksChanged();
-    }
-
     @Override
     void resizeLayers(double width, double height) {
-        for (Canvas layer : List.of(canvas, overlay)) {
-            layer.setWidth(width);
-            layer.setHeight(height);
-        }
-        stale = true;
+        resize(List.of(canvas, overlay), width, height);
     }
 
     @Override
     void paint() {
-        if (stale) {
-            stale = false;
+        if (takeStale()) {
             List<ChartSeries> shown = series.get().stream().filter(one -> !hidden.get().contains(one.id())).toList();
             layout = ChartLayout.of(shown, logarithmic.get(), getWidth(), getHeight());
             paintChart(canvas.getGraphicsContext2D());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A map of many labelled points with a marker where the person stands. It fits itself to the points until the person pans
 /// or zooms, and again after `fit()`. Lives on the FX thread.
-public final class PointCanvas extends Inked implements PanZoom.Target {
+public final class PointCanvas extends Layered implements PanZoom.Target {
 
     private static final double MARGIN = 28;
     private static final double KEEP_SHARE = 0.7;
@@ -51,7 +51,6 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
     private Consumer<Point2D> onPick = _ -> {};
     private BiConsumer<Double, Double> onNudge = (_, _) -> {};
     private boolean following = true;
-    private boolean stale = true;
 
     public PointCanvas() {
         super("point-canvas");
@@ -119,35 +118,19 @@ public final class PointCanvas extends Inked implements PanZoom.Target {
         onNudge.accept(right / viewport.get().scale(), up / viewport.get().scale());
     }
 
-    private void restale() {
-        stale = true;
-        repaint();
-    }
-
-    @Override
-    void inksChanged() {
-        stale = true;
-        super.inksChanged();
-    }
-
     @Override
     void resizeLayers(double width, double height) {
-        for (Canvas canvas : new Canvas[]{grid, cover, overlay}) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
+        resize(List.of(grid, cover, overlay), width, height);
         boolean first = viewport.get().width() == 0;
         viewport.set(viewport.get().resize(width, height));
         if (first || (following && !viewport.get().frames(bounds(), KEEP_SHARE))) {
             fit();
         }
-        stale = true;
     }
 
     @Override
     void paint() {
-        if (stale) {
-            stale = false;
+        if (takeStale()) {
             decor.grid(grid.getGraphicsContext2D(), viewport.get());
             layers.draw(grid.getGraphicsContext2D(), viewport.get(), beneath.get());
             dots.draw(points.get(), viewport.get(), hidden.get(), lit.get(), this);

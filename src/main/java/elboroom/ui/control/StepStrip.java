@@ -20,7 +20,7 @@ import javafx.scene.input.MouseEvent;
 
 /// Marks on an axis of steps, with the loss drawn small behind them. One of them is looked at; a click, a drag or the arrow
 /// keys choose another. Lives on the FX thread.
-public final class StepStrip extends Inked {
+public final class StepStrip extends Layered {
 
     private static final double SIDE = 14;
 
@@ -38,7 +38,6 @@ public final class StepStrip extends Inked {
     /// While the mouse is pressed, so that nothing moves away from under it.
     private Optional<StepScale> held = Optional.empty();
     private Optional<Double> pointer = Optional.empty();
-    private boolean stale = true;
 
     public StepStrip() {
         super("step-strip");
@@ -129,31 +128,15 @@ public final class StepStrip extends Inked {
                 Math.max(SIDE + 1, getWidth() - SIDE));
     }
 
-    private void restale() {
-        stale = true;
-        repaint();
-    }
-
-    @Override
-    void inksChanged() {
-        stale = true;
-        super.inksChanged();
-    }
-
     @Override
     void resizeLayers(double width, double height) {
-        for (Canvas layer : List.of(canvas, overlay)) {
-            layer.setWidth(width);
-            layer.setHeight(height);
-        }
-        stale = true;
+        resize(List.of(canvas, overlay), width, height);
     }
 
     @Override
     void paint() {
         StepScale scale = scale();
-        if (stale) {
-            stale = false;
+        if (takeStale()) {
             GraphicsContext g = canvas.getGraphicsContext2D();
             g.clearRect(0, 0, getWidth(), getHeight());
             painter.losses(g, scale, line.get(), dots.get());
