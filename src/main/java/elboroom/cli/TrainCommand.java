@@ -111,7 +111,9 @@ final class TrainCommand implements Runnable {
         run.problems().forEach(screen::tell);
         training.optimizer(run.spec().optimizer(), screen);
         Dataset dataset = load(run.spec().data(), run.spec().seed());
-        train(RunStart.resume(folder, training.epochs(), dataset.summary()), dataset);
+        RunStart start = RunStart.resume(folder, training.epochs(), dataset.summary());
+        start.folder().problems().stream().filter(problem -> !run.problems().contains(problem)).forEach(screen::tell);
+        train(start, dataset);
     }
 
     private void fork(String parent, Path folder) {

@@ -50,7 +50,25 @@ final class KeptSteps {
                 .filter(kept -> kept.bytes() > 0).toList();
     }
 
+    /// A damaged snapshot is refused with the nearest one that can be read instead.
     Snapshot snapshot(ModelSpec model, long step) {
+        try {
+            return read(model, step);
+        } catch (ProblemException e) {
+            if (!weights.has(step)) {
+                throw e;
+            }
+            String key = DamagedSteps.mismatch(e)
+                    ? "problem.store.snapshot.checksum"
+                    : "problem.store.snapshot.neighbour";
+            OptionalLong neighbour = new DamagedSteps(weights.steps()).neighbour(step, other -> read(model, other));
+            throw neighbour.isEmpty()
+                    ? e
+                    : StoreProblems.because(e, key, weights.file(step), step, neighbour.getAsLong());
+        }
+    }
+
+    private Snapshot read(ModelSpec model, long step) {
         return SnapshotFile.read(weights.file(step), model, step);
     }
 
@@ -87,9 +105,20 @@ final class KeptSteps {
                     ? Optional.of(StateFile.read(states.file(step), step))
                     : Optional.empty());
         } catch (ProblemException e) {
-            findings.add(StoreProblems.because(e, "problem.store.state", states.file(step), step).problem());
+            findings.add(damagedState(snapshot, e));
             return new Checkpoint(snapshot);
         }
+    }
+
+    private Problem damagedState(Snapshot snapshot, ProblemException cause) {
+        long step = snapshot.step();
+        OptionalLong neighbour = new DamagedSteps(states.steps()).neighbour(step, other -> {
+            StateFile.read(states.file(other), other);
+            read(snapshot.model(), other);
+        });
+        return neighbour.isPresent() && DamagedSteps.mismatch(cause)
+                ? Problem.of("problem.store.state.checksum", states.file(step).toString(), step, neighbour.getAsLong())
+                : Problem.of("problem.store.state", states.file(step).toString(), step);
     }
 
     /// The newest snapshot that can be read; one that is passed over is told.
@@ -97,7 +126,7 @@ final class KeptSteps {
         List<Long> steps = weights.steps();
         for (long step : steps.reversed()) {
             try {
-                Snapshot read = snapshot(model, step);
+                Snapshot read = read(model, step);
                 if (step != steps.getLast()) {
                     findings.add(Problem.of("problem.store.snapshot.older", folder.toString(), steps.getLast(), step));
                 }

@@ -29,33 +29,62 @@ public final class SafeTensors {
     /// @throws elboroom.domain.ProblemException when the file cannot be written
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
         SortedMap<String, Tensor> ordered = new TreeMap<>(tensors);
-        byte[] header = SafeTensorsHeader.encode(ordered, new TreeMap<>(metadata));
-        AtomicFiles.write(file, out -> write(out, header, ordered));
+        SortedMap<String, String> checked = new TreeMap<>(metadata);
+        checked.put(TensorChecksum.NAME, checksum(ordered, metadata));
+        byte[] header = SafeTensorsHeader.encode(ordered, checked);
+        AtomicFiles.write(file, out -> {
+            out.write(header);
+            write(out, ordered);
+        });
     }
 
-    private static void write(OutputStream out, byte[] header, SortedMap<String, Tensor> tensors) throws IOException {
-        out.write(header);
+    private static String checksum(SortedMap<String, Tensor> tensors, Map<String, String> metadata) {
+        TensorChecksum checksum = new TensorChecksum(metadata).tensors(tensors);
+        try {
+            write(checksum.counting(), tensors);
+        } catch (IOException e) {
+            throw new AssertionError("nothing is written", e);
+        }
+        return checksum.text();
+    }
+
+    private static void write(OutputStream out, SortedMap<String, Tensor> tensors) throws IOException {
         for (Tensor tensor : tensors.values()) {
             LittleEndian.write(out, tensor.values());
         }
     }
 
-    /// Reads a file, after everything that its header says was checked against the file's length.
+    /// Reads a file, after everything that its header says was checked against the file's length. Files written before
+    /// there were checksums have none.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable or damaged in any way
+    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable or damaged in any way;
+    ///         `problem.store.tensors.checksum` when its content is not what was written
     public static Contents read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             SafeTensorsHeader header = SafeTensorsHeader.read(file, in, Files.size(file));
+            TensorChecksum checksum = new TensorChecksum(header.metadata());
+            header.entries().forEach(entry -> checksum.shape(entry.name(), entry.shape()));
+            InputStream checked = checksum.reading(in);
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             for (SafeTensorsHeader.Entry entry : header.entries()) {
-                tensors.put(entry.name(), new Tensor(entry.shape(), LittleEndian.readFloats(in, entry.count())));
+                tensors.put(entry.name(), new Tensor(entry.shape(), LittleEndian.readFloats(checked, entry.count())));
             }
-            return new Contents(tensors, header.metadata());
+            return new Contents(tensors, verified(file, header.metadata(), checksum));
         } catch (EOFException e) {
             throw StoreProblems.because(e, "problem.store.tensors.cut", file);
         } catch (IOException e) {
             throw StoreProblems.reading(file, e);
         }
+    }
+
+    /// The metadata without the checksum, which matches.
+    private static Map<String, String> verified(Path file, Map<String, String> metadata, TensorChecksum checksum) {
+        Map<String, String> others = new LinkedHashMap<>(metadata);
+        String written = others.remove(TensorChecksum.NAME);
+        if (written != null && !written.equals(checksum.text())) {
+            throw StoreProblems.of("problem.store.tensors.checksum", file);
+        }
+        return others;
     }
 
     /// Reads what stands beside the tensors; of the file, only the header is read, and checked against the file's length.

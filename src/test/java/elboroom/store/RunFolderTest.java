@@ -125,7 +125,9 @@ class RunFolderTest {
         SafeTensors.write(folder.resolve("snapshots/8.safetensors"), Samples.snapshot(8).weights(), Map.of());
         for (long step = 6; step <= 8; step++) {
             long bad = step;
-            assertThat(Problems.keyOf(() -> run.readSnapshot(bad))).isEqualTo("problem.store.snapshot");
+            assertThat(Problems.of(() -> run.readSnapshot(bad)))
+                    .isEqualTo(Problem.of("problem.store.snapshot.neighbour",
+                            folder.resolve("snapshots/" + bad + ".safetensors").toString(), bad, 5L));
         }
         assertThat(Problems.keyOf(() -> run.readSnapshot(9))).isEqualTo("problem.store.missing");
     }

@@ -34,7 +34,7 @@ class SafeTensorsTest {
         Path file = folder.resolve("w.safetensors");
         SafeTensors.write(file, Map.of("b", new Tensor(new int[]{1, 2}, new float[]{1, -2}), "a",
                 new Tensor(new int[]{}, new float[]{0.5f})), Map.of("step", "7"));
-        String json = "{'__metadata__':{'step':'7'},'a':{'dtype':'F32','shape':[],'data_offsets':[0,4]},"
+        String json = "{'__metadata__':{'crc32c':'5a684581','step':'7'},'a':{'dtype':'F32','shape':[],'data_offsets':[0,4]},"
                 + "'b':{'dtype':'F32','shape':[1,2],'data_offsets':[4,12]}}";
         byte[] expected = bytes(padded(json), 0.5f, 1, -2);
         assertThat(padded(json).length() % 8).isZero();

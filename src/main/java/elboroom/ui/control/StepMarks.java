@@ -1,5 +1,6 @@
 package elboroom.ui.control;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -38,6 +39,12 @@ public record StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Se
     /// The first after a step, or else the last.
     public OptionalLong after(long step) {
         return at(lowerThan(step + 1));
+    }
+
+    /// The nearest of them.
+    public OptionalLong nearest(long step) {
+        return steps.stream().min(Comparator.comparingLong(one -> Math.abs(one - step))).stream()
+                .mapToLong(Long::longValue).findFirst();
     }
 
     private int lowerThan(long step) {

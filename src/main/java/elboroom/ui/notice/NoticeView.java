@@ -23,6 +23,7 @@ public final class NoticeView extends HBox {
     private final Messages messages;
     private final String details;
     private final Label sentence = new Label();
+    private final HBox remedy = new HBox();
 
     /// @param details names the file that holds the details
     public NoticeView(Notices notices, Messages messages, String details) {
@@ -38,9 +39,20 @@ public final class NoticeView extends HBox {
         setHgrow(sentence, Priority.ALWAYS);
         Button more = Links.button(messages.text("notice.details"), messages.text("notice.details.hint"), () -> {});
         more.setOnAction(_ -> explain(more));
-        getChildren().addAll(sentence, more, Links.button(messages.text("notice.dismiss"),
+        getChildren().addAll(sentence, remedy, more, Links.button(messages.text("notice.dismiss"),
                 messages.text("notice.dismiss.hint"), notices::dismiss));
         notices.shown().subscribe(this::show);
+        notices.remedy().subscribe(this::offer);
+    }
+
+    private void offer(Notices.@Nullable Remedy offered) {
+        remedy.getChildren().setAll(offered == null
+                ? List.of()
+                : List.of(Links.button(messages.text(offered.key(), offered.argument()),
+                        messages.text(offered.key() + ".hint"), () -> {
+                            notices.dismiss();
+                            offered.action().run();
+                        })));
     }
 
     private void show(@Nullable Problem problem) {

@@ -182,16 +182,26 @@ public final class TimelineViewModel {
         seen.ask(snapshot, Query.decode(exploration.point().get()));
     }
 
-    /// What is damaged is told once, for it is gone from the timeline then; one stays where one is.
+    /// A damaged snapshot is reported once, as it then leaves the timeline; the nearest other one is offered.
     private void fail(long step, Problem problem) {
-        notices.report(problem);
         listing.leaveOut(step);
+        notices.report(problem, marks.get().nearest(step).stream().mapToObj(this::offer).findFirst().orElse(null));
         if (wanted.equals(OptionalLong.of(step))) {
             wanted = OptionalLong.empty();
             looked();
             at.get().ifPresent(here -> exploration.live().set(newest(here)));
             player.seen();
         }
+    }
+
+    /// Shows another step, as long as the run is the same.
+    private Notices.Remedy offer(long step) {
+        KeptRun kept = exploration.kept().get();
+        return new Notices.Remedy("notice.seek", step, () -> {
+            if (exploration.kept().get() == kept) {
+                seek(step);
+            }
+        });
     }
 
     private void sighted(Answer<ImageData> answer) {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
+import elboroom.ui.exploration.Notices;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeTraining;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,22 @@ class TimelineViewModelTest {
         assertThat(timeline.live().get()).isTrue();
         assertThat(timeline.marks().get().steps()).containsExactly(0L, 20L);
         assertThat(fixture.studio.notices().problems()).hasSize(1);
+    }
+
+    @Test
+    void insteadOfADamagedSnapshotTheNearestIsOffered() throws Exception {
+        fixture.keep(0, 10, 50);
+        fixture.open();
+        Files.writeString(folder.resolve("run/snapshots/10.safetensors"), "nothing of the kind");
+        timeline.seek(10);
+        fixture.deliveries.until(() -> fixture.studio.notices().remedy().get() != null);
+        Notices.Remedy offered = requireNonNull(fixture.studio.notices().remedy().get());
+        assertThat(offered.argument()).isEqualTo(0L);
+
+        offered.action().run();
+        fixture.until(0);
+        fixture.studio.notices().dismiss();
+        assertThat(fixture.studio.notices().remedy().get()).isNull();
     }
 
     @Test
