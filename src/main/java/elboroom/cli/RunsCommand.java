@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import elboroom.domain.Losses;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunInfo;
@@ -76,12 +75,14 @@ final class RunsCommand implements Runnable {
     private Table table(List<RunInfo> runs) {
         Table table = new Table().row(screen.text("cli.runs.name"), screen.text("cli.runs.data"),
                 screen.text("cli.runs.model"), screen.text("cli.runs.latent"), screen.text("cli.runs.epochs"),
-                screen.text("cli.runs.heldOut"), screen.text("cli.runs.state"), screen.text("cli.runs.changed"),
+                screen.text("cli.runs.quantity"), screen.text("cli.runs.heldOut"), screen.text("cli.runs.state"),
+                screen.text("cli.runs.changed"),
                 screen.text("cli.runs.size"), screen.text("cli.runs.tags"));
         runs.forEach(run -> table.row(run.name(), run.data(), run.model(),
                 run.spec().map(spec -> screen.numbers().whole(spec.model().latent())).orElse(""),
                 run.spec().map(spec -> run.epochs() + "/" + spec.optimizer().epochs()).orElse(""),
-                run.heldOut().map(Losses::loss).map(screen.numbers()::fine).orElse(""),
+                run.heldOutNats().isEmpty() ? "" : screen.text("runs.quantity." + run.quantity().orElseThrow()),
+                run.heldOutNats().isEmpty() ? "" : screen.numbers().fine(run.heldOutNats().getAsDouble()),
                 screen.text("run.status." + run.status()), DATE.format(run.changed().atZone(ZoneId.systemDefault())),
                 screen.numbers().size(run.bytes()), String.join(", ", run.notes().tags())));
         return table;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// What a list of runs shows of one.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /// @param spec what the run is; empty when it is too damaged to tell
 /// @param epochs how many are complete
 /// @param heldOut the held-out losses after the last of them
-/// @param changed when training last wrote
+/// @param changed when training last wrote; thinning and renaming leave it
 /// @param bytes of the whole folder
 /// @param problems what was found damaged
 public record RunInfo(Path folder, Optional<RunSpec> spec, RunStatus status, int epochs, Optional<Losses> heldOut,
@@ -35,6 +36,18 @@ public record RunInfo(Path folder, Optional<RunSpec> spec, RunStatus status, int
     /// The data's source; of a folder, its name alone.
     public String data() {
         return spec.map(run -> run.data().shortName()).orElse("");
+    }
+
+    /// What `heldOutNats` measures; empty when the run is too damaged to tell.
+    public Optional<HeldOutQuantity> quantity() {
+        return spec.map(run -> HeldOutQuantity.of(run.model().family().family()));
+    }
+
+    /// The held-out figure after the last epoch, in nats per example, as `quantity` says.
+    public OptionalDouble heldOutNats() {
+        return quantity().isPresent() && heldOut.isPresent()
+                ? OptionalDouble.of(quantity().get().of(heldOut.get()))
+                : OptionalDouble.empty();
     }
 
     /// Whether name, data, model, tags or notes hold every word of a text, in whatever case.

@@ -2,10 +2,16 @@ package elboroom.domain;
 
 import java.util.Comparator;
 
-/// How a list of runs is ordered: `NAME` as in a dictionary, `DATE` the newest first, `LOSS` the lowest held-out loss first,
-/// `SIZE` the largest first.
+/// How a list of runs is ordered: `NAME` as in a dictionary, `DATE` the newest first, `LOSS` the lowest held-out nats
+/// first, in groups that can be compared: the same quantity, data and likelihood. `SIZE` the largest first.
 public enum RunOrder {
     NAME, DATE, LOSS, SIZE;
+
+    /// By held-out nats within groups that can be compared; runs without a figure come last.
+    public static final Comparator<RunInfo> HELD_OUT = Comparator.comparing(RunOrder::unknown)
+            .thenComparing(run -> run.quantity().orElse(HeldOutQuantity.RECONSTRUCTION))
+            .thenComparing(RunInfo::data).thenComparing(RunOrder::likelihood)
+            .thenComparingDouble(run -> run.heldOutNats().orElse(Double.NaN));
 
     /// Runs that are equal so are ordered by name.
     public Comparator<RunInfo> comparator() {
@@ -14,13 +20,16 @@ public enum RunOrder {
         return switch (this) {
             case NAME -> name;
             case DATE -> Comparator.comparing(RunInfo::changed).reversed().thenComparing(name);
-            case LOSS -> Comparator.comparingDouble(RunOrder::loss).thenComparing(name);
+            case LOSS -> HELD_OUT.thenComparing(name);
             case SIZE -> Comparator.comparingLong(RunInfo::bytes).reversed().thenComparing(name);
         };
     }
 
-    /// Those without come last.
-    private static double loss(RunInfo run) {
-        return run.heldOut().map(Losses::loss).orElse(Double.NaN);
+    private static boolean unknown(RunInfo run) {
+        return run.heldOutNats().isEmpty();
+    }
+
+    private static String likelihood(RunInfo run) {
+        return run.spec().map(spec -> spec.model().likelihood().id()).orElse("");
     }
 }

@@ -14,6 +14,7 @@ import elboroom.domain.RunNotes;
 import elboroom.store.Bin;
 import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
+import elboroom.store.RunSizes;
 
 /// All runs of a folder, the damaged ones too: what is known of them, and what the person does to them. Any thread; listing
 /// reads a few files a run, so the window asks in the background.
@@ -36,7 +37,10 @@ public final class RunCatalogue {
     ///
     /// @throws ProblemException `problem.library.list` when the folder cannot be read; one that is not there has no runs
     public List<RunInfo> list() {
-        return runs().stream().map(run -> new RunInspection(run).info()).toList();
+        RunSizes sizes = new RunSizes(folder);
+        List<RunInfo> found = runs().stream().map(run -> new RunInspection(run, sizes).info()).toList();
+        sizes.save();
+        return found;
     }
 
     /// The folders of the runs.

@@ -1,7 +1,6 @@
 package elboroom.service;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,14 +17,17 @@ import elboroom.store.Figures;
 import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
 import elboroom.store.RunLock;
+import elboroom.store.RunSizes;
 
 /// Finds out what a list shows of a run, without reading what it logged or kept.
 final class RunInspection {
 
     private final Path folder;
+    private final RunSizes sizes;
 
-    RunInspection(Path folder) {
+    RunInspection(Path folder, RunSizes sizes) {
         this.folder = folder;
+        this.sizes = sizes;
     }
 
     RunInfo info() {
@@ -34,9 +36,10 @@ final class RunInspection {
             RunNotes notes = run.notes();
             return new RunInfo(folder, Optional.of(run.spec()), status(run),
                     run.figures().map(Figures::epochs).orElse(0),
-                    run.figures().map(Figures::heldOut), changed(), bytes(), notes, run.problems());
+                    run.figures().map(Figures::heldOut), changed(), sizes.bytes(folder), notes, run.problems());
         } catch (ProblemException e) {
-            return new RunInfo(folder, Optional.empty(), RunStatus.DAMAGED, 0, Optional.empty(), changed(), bytes(),
+            return new RunInfo(folder, Optional.empty(), RunStatus.DAMAGED, 0, Optional.empty(), changed(),
+                    sizes.bytes(folder),
                     new NotesFile(folder).readOrNone(), List.of(e.problem()));
         }
     }
@@ -55,9 +58,11 @@ final class RunInspection {
         return RunLock.held(folder).isPresent() ? status : RunStatus.INTERRUPTED;
     }
 
+    /// Not when kept steps changed, which thinning does too.
     private Instant changed() {
-        return Stream.of("run.json", "metrics.csv", "snapshots").map(folder::resolve).map(RunInspection::changed)
+        Instant written = Stream.of("run.json", "metrics.csv").map(folder::resolve).map(RunInspection::changed)
                 .max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return written.equals(Instant.EPOCH) ? changed(folder.resolve("snapshots")) : written;
     }
 
     private static Instant changed(Path file) {
@@ -65,22 +70,6 @@ final class RunInspection {
             return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH;
         } catch (IOException _) {
             return Instant.EPOCH; // it is gone meanwhile
-        }
-    }
-
-    private long bytes() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(RunInspection::bytes).sum();
-        } catch (IOException | UncheckedIOException _) {
-            return 0;
-        }
-    }
-
-    private static long bytes(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.size(file) : 0;
-        } catch (IOException _) {
-            return 0;
         }
     }
 }

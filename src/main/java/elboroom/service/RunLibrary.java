@@ -19,11 +19,13 @@ import elboroom.domain.ListedRun;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.RunInfo;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.store.BundledRuns;
 import elboroom.store.Metrics;
 import elboroom.store.RunFolder;
+import elboroom.store.RunSizes;
 
 /// The runs that can be looked at: those that came with the program and those in the person's folder. Any thread.
 public final class RunLibrary implements AutoCloseable {
@@ -72,8 +74,12 @@ public final class RunLibrary implements AutoCloseable {
     public List<ListedRun> listed() {
         return Stream.concat(
                 bundled.names().stream().map(name -> new ListedRun(
-                        new RunInspection(bundled.run(name).path()).info(), true)),
+                        bundled(bundled.run(name).path()), true)),
                 catalogue().list().stream().map(run -> new ListedRun(run, false))).toList();
+    }
+
+    private static RunInfo bundled(Path run) {
+        return new RunInspection(run, new RunSizes(run)).info();
     }
 
     /// What a run in any folder has logged; its snapshots are not read.

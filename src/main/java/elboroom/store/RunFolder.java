@@ -1,6 +1,9 @@
 package elboroom.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,9 +111,20 @@ public final class RunFolder {
         return Optional.ofNullable(run.figures());
     }
 
-    /// Changes name or parent in `run.json`. Whoever calls this holds the lock.
+    /// Changes name or parent in `run.json`; its time stays that of the last training. Whoever calls this holds the lock.
     public void update(RunSpec spec) {
-        write(run.with(spec));
+        Path file = folder.resolve(RunOpening.RUN);
+        try {
+            Optional<FileTime> written = Files.exists(file)
+                    ? Optional.of(Files.getLastModifiedTime(file))
+                    : Optional.empty();
+            write(run.with(spec));
+            if (written.isPresent()) {
+                Files.setLastModifiedTime(file, written.get());
+            }
+        } catch (IOException e) {
+            throw StoreProblems.writing(file, e);
+        }
     }
 
     /// Changes the state in `run.json`.

@@ -3,11 +3,13 @@ package elboroom.store;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import elboroom.domain.Losses;
 import elboroom.domain.RunInfo;
 import elboroom.domain.RunSpec;
@@ -17,7 +19,8 @@ public final class RunInfoJson {
 
     private RunInfoJson() {}
 
-    /// `{"folder", "runs": [{"name", "folder", "state", "epochs", "heldOut": {"loss", …}, "changed", "bytes", "tags", "note",
+    /// `{"folder", "runs": [{"name", "folder", "state", "epochs", "heldOut": {"loss", …}, "heldOutNats",
+    /// "heldOutQuantity", "changed", "bytes", "tags", "note",
     /// "pinned", "forked", "damaged", "seed", "parent": {"run", "step"}, "data": {…}, "model": {…}, "optimizer": {…}}]}`, the
     /// last five as in `run.json`.
     public static String text(Path folder, List<RunInfo> runs) {
@@ -36,6 +39,11 @@ public final class RunInfoJson {
         json.addProperty("state", run.status().id());
         json.addProperty("epochs", run.epochs());
         json.add("heldOut", run.heldOut().map(RunInfoJson::losses).orElse(JsonNull.INSTANCE));
+        json.add("heldOutNats", run.heldOutNats().isEmpty()
+                ? JsonNull.INSTANCE
+                : RunJson.number(run.heldOutNats().getAsDouble()));
+        json.add("heldOutQuantity", run.quantity().<JsonElement>map(quantity -> new JsonPrimitive(
+                quantity.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse(JsonNull.INSTANCE));
         json.addProperty("changed", run.changed().toString());
         json.addProperty("bytes", run.bytes());
         json.add("tags", texts(run.notes().tags()));

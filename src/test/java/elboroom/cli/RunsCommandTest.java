@@ -67,8 +67,9 @@ class RunsCommandTest {
         String table = Execution.of("runs", "--sort", "LOSS").succeeds().out();
         List<String> lines = table.lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.getFirst()).startsWith("run").contains("held-out nats", "state", "tags");
-        assertThat(lines.get(1)).startsWith("low").contains("faces", "beta-vae beta=8", "3/10", "90.50", "completed",
+        assertThat(lines.getFirst()).startsWith("run").contains("quantity   held-out nats", "state", "tags");
+        assertThat(lines.get(1)).startsWith("low").contains("faces", "beta-vae beta=8", "3/10", "−ELBO           90.50",
+                "completed",
                 "MiB", "good, for paper");
         assertThat(lines.get(2)).startsWith("high").contains("120.25");
         assertThat(Execution.in(Locale.KOREAN, "runs").succeeds().out()).contains("완료");
@@ -87,6 +88,8 @@ class RunsCommandTest {
         assertThat(run.get("note").getAsString()).isEqualTo("a \"note\"");
         assertThat(run.get("pinned").getAsJsonArray()).hasSize(1);
         assertThat(run.getAsJsonObject("heldOut").get("loss").isJsonNull()).isTrue();
+        assertThat(run.get("heldOutNats").isJsonNull()).isTrue();
+        assertThat(run.get("heldOutQuantity").getAsString()).isEqualTo("negative-elbo");
         assertThat(run.getAsJsonObject("model").getAsJsonObject("family").get("beta").getAsInt()).isEqualTo(8);
         assertThat(run.get("parent").isJsonNull()).isTrue();
     }

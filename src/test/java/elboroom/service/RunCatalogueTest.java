@@ -3,6 +3,10 @@ package elboroom.service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +29,9 @@ import elboroom.store.RunLock;
 import elboroom.store.RunState;
 import elboroom.testing.Runs;
 import elboroom.testing.TinyData;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RunCatalogueTest {
 
     private static final Dataset BARS = TinyData.bars(8, 20, 5);
+
+    private static final Instant LONG_AGO = Instant.parse("2020-01-02T03:04:05Z");
 
     @TempDir
     Path parent;
@@ -177,6 +186,64 @@ class RunCatalogueTest {
         catalogue.thin(0);
         assertThat(large.snapshotSteps()).containsExactly(3L, 20L);
         assertThat(small.snapshotSteps()).containsExactly(6L);
+    }
+
+    @Test
+    void thinningAndRenamingLeaveTheDateOfARun() throws IOException {
+        RunFolder parentRun = keep(spec("a"));
+        RunFolder child = keep(spec("child").from(new Parent("a", 1)));
+        for (long step = 1; step <= 5; step++) {
+            parentRun.save(snapshot(step));
+        }
+        for (RunFolder run : List.of(parentRun, child)) {
+            for (String file : List.of("run.json", "metrics.csv")) {
+                Files.setLastModifiedTime(run.path().resolve(file), FileTime.from(LONG_AGO));
+            }
+        }
+        catalogue.thin(0);
+        assertThat(parentRun.snapshotSteps()).containsExactly(5L);
+        assertThat(info("a").changed()).isEqualTo(LONG_AGO);
+        catalogue.rename(parentRun.path(), "b");
+        assertThat(info("b").changed()).isEqualTo(LONG_AGO);
+        assertThat(info("child").changed()).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void aListReadsOnlyWhatItShows() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            RunFolder run = keep(spec("run-" + i));
+            run.save(snapshot(1));
+            run.record(reached(run, i));
+            run.update(RunState.COMPLETED);
+            Files.setLastModifiedTime(run.path().resolve("snapshots"), FileTime.from(LONG_AGO));
+        }
+        catalogue.annotate(parent.resolve("run-3"), notes -> notes.withText("a note"));
+        catalogue.list();
+        List<String> read = filesRead(() -> assertThat(catalogue.list()).hasSize(30));
+        assertThat(read.stream().filter(name -> name.equals("run.json"))).hasSize(30);
+        assertThat(read.stream().filter(name -> !name.equals("run.json"))).containsOnlyOnce("notes.json",
+                ".sizes.json").hasSize(2);
+    }
+
+    /// The names of the files below the folder that are read, each once per opening.
+    private List<String> filesRead(Runnable work) throws IOException {
+        Path recorded = parent.resolve("recording.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.FileRead").withThreshold(Duration.ZERO).withoutStackTrace();
+            recording.start();
+            work.run();
+            recording.stop();
+            recording.dump(recorded);
+        }
+        List<String> read = new ArrayList<>();
+        for (RecordedEvent event : RecordingFile.readAllEvents(recorded)) {
+            String path = event.getString("path");
+            if (event.getEventType().getName().equals("jdk.FileRead") && path != null
+                    && Path.of(path).startsWith(parent) && event.getLong("bytesRead") > 0) {
+                read.add(String.valueOf(Path.of(path).getFileName()));
+            }
+        }
+        return read;
     }
 
     private RunFolder keep(RunSpec spec) {

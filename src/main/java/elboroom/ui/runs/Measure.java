@@ -1,13 +1,15 @@
 package elboroom.ui.runs;
 
+import elboroom.domain.Family;
+import elboroom.domain.HeldOutQuantity;
 import elboroom.domain.Losses;
 
-/// By what runs are laid over each other: `BOUND`, the negative ELBO, which means the same whatever a run minimises; `LOSS`,
-/// what it minimises.
+/// What is drawn of runs over each other: `BOUND`, the quantity that the table shows, the negative ELBO where a family has
+/// one; `LOSS`, what each run minimises.
 public enum Measure {
     BOUND, LOSS;
 
-    double of(Losses losses) {
-        return this == BOUND ? losses.negativeElbo() : losses.loss();
+    double of(Family family, Losses losses) {
+        return this == BOUND ? HeldOutQuantity.of(family).of(losses) : losses.loss();
     }
 }

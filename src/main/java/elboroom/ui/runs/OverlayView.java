@@ -38,15 +38,45 @@ final class OverlayView extends VBox {
         runs.setId("overlay-legend");
         Links.hint(runs, messages.text("runs.legend.hint"));
         runs.hiddenProperty().bindBidirectional(viewModel.hiddenRuns());
-        viewModel.curves().subscribe(curves -> runs.itemsProperty().set(IntStream.range(0, curves.size())
-                .mapToObj(i -> new LegendItem(i, curves.get(i).name(), Ink.series(i))).toList()));
+        viewModel.curves().subscribe(curves -> runs.itemsProperty().set(curves.stream()
+                .map(run -> new LegendItem(run.colour(), name(run, curves), Ink.series(run.colour()))).toList()));
         Label caution = new Label(messages.text("compare.caution"));
         caution.getStyleClass().add("note");
         caution.visibleProperty().bind(viewModel.otherUnits());
         caution.managedProperty().bind(caution.visibleProperty());
         LossChart chart = chart();
         setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(header(), runs, caution, chart);
+        getChildren().addAll(header(), runs, caution, quantities(), chart);
+    }
+
+    /// The name of a run, with what its curves measure where that is not the same for all.
+    private String name(RunCurves run, List<RunCurves> all) {
+        return quantities(all).size() < 2
+                ? run.name()
+                : messages.text("runs.overlay.named", run.name(), quantity(run));
+    }
+
+    private List<String> quantities(List<RunCurves> curves) {
+        return curves.stream().map(this::quantity).distinct().toList();
+    }
+
+    private String quantity(RunCurves run) {
+        return new RunText(messages).quantity(run.family(), viewModel.measure().get());
+    }
+
+    /// Says that the curves do not all measure the same.
+    private Label quantities() {
+        Label label = new Label();
+        label.setId("overlay-quantities");
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        label.managedProperty().bind(label.visibleProperty());
+        viewModel.curves().subscribe(curves -> {
+            List<String> found = quantities(curves);
+            label.setVisible(found.size() > 1);
+            label.setText(messages.text("runs.overlay.quantities", String.join(", ", found)));
+        });
+        return label;
     }
 
     private PaneHeader header() {
@@ -66,7 +96,7 @@ final class OverlayView extends VBox {
         LossChart chart = new LossChart();
         chart.setId("overlay-chart");
         chart.stepNameProperty().set(messages.text("losses.step"));
-        chart.leftNameProperty().set(messages.text("losses.unit"));
+        viewModel.curves().subscribe(curves -> chart.leftNameProperty().set(leftName(quantities(curves))));
         chart.emptyTextProperty().set(messages.text("runs.overlay.empty"));
         chart.setAccessibleText(messages.text("losses.chart"));
         chart.setAccessibleHelp(messages.text("runs.overlay.hint"));
@@ -75,6 +105,12 @@ final class OverlayView extends VBox {
         viewModel.hiddenRuns().subscribe(_ -> hide(chart));
         viewModel.hiddenParts().subscribe(_ -> hide(chart));
         return chart;
+    }
+
+    private String leftName(List<String> quantities) {
+        return quantities.size() == 1
+                ? messages.text("runs.overlay.unit", quantities.getFirst())
+                : messages.text("losses.unit");
     }
 
     private void hide(LossChart chart) {
@@ -87,12 +123,11 @@ final class OverlayView extends VBox {
 
     private List<ChartSeries> series(List<RunCurves> curves) {
         List<ChartSeries> series = new ArrayList<>();
-        for (int i = 0; i < curves.size(); i++) {
-            RunCurves run = curves.get(i);
+        for (RunCurves run : curves) {
             for (int part = 0; part < PARTS.size(); part++) {
-                String name = messages.text("runs.curve", run.name(), messages.text(PARTS.get(part)));
-                series.add(new ChartSeries(i * PARTS.size() + part, name, Ink.series(i), part == 1, false,
-                        part == 1 ? run.heldOut() : run.train()));
+                String name = messages.text("runs.curve", name(run, curves), messages.text(PARTS.get(part)));
+                series.add(new ChartSeries(run.colour() * PARTS.size() + part, name, Ink.series(run.colour()),
+                        part == 1, false, part == 1 ? run.heldOut() : run.train()));
             }
         }
         return series;

@@ -1,10 +1,12 @@
 package elboroom.ui.runs;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +44,7 @@ public final class OverlayViewModel {
 
     private final Files files;
     private final Notices notices;
+    private final RunColours colours = new RunColours(MOST);
     private final Map<ListedRun, RunLog> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<RunCurves>> curves = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.NONE);
@@ -82,7 +85,7 @@ public final class OverlayViewModel {
         return logarithmic;
     }
 
-    /// The runs, by their places in the selection, that are not drawn.
+    /// The runs, by their colours, that are not drawn.
     public ObjectProperty<Set<Integer>> hiddenRuns() {
         return hiddenRuns;
     }
@@ -93,7 +96,7 @@ public final class OverlayViewModel {
     }
 
     private void lay(List<ListedRun> selected) {
-        List<String> names = names();
+        Set<String> names = names();
         runs = selected.stream().filter(run -> run.info().spec().isPresent()).limit(MOST).toList();
         settings.set(Settings.of(runs));
         if (!names.equals(names())) {
@@ -109,8 +112,8 @@ public final class OverlayViewModel {
         }
     }
 
-    private List<String> names() {
-        return runs.stream().map(run -> run.info().name()).toList();
+    private Set<String> names() {
+        return runs.stream().map(run -> run.info().name()).collect(Collectors.toSet());
     }
 
     private void read(List<ListedRun> unknown) {
@@ -132,8 +135,11 @@ public final class OverlayViewModel {
     }
 
     private void draw() {
-        curves.set(runs.stream().filter(known::containsKey).map(
-                run -> RunCurves.of(run.info().name(), Objects.requireNonNull(known.get(run)), measure.get()))
+        Map<Path, Integer> colour = colours.of(runs.stream().map(run -> run.info().folder()).toList());
+        curves.set(runs.stream().filter(known::containsKey)
+                .map(run -> RunCurves.of(run.info().name(), Objects.requireNonNull(colour.get(run.info().folder())),
+                        run.info().spec().orElseThrow().model().family(), Objects.requireNonNull(known.get(run)),
+                        measure.get()))
                 .toList());
     }
 }

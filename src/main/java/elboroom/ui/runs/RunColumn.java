@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.Locale;
 
 import elboroom.domain.ListedRun;
-import elboroom.domain.Losses;
 import elboroom.domain.RunInfo;
+import elboroom.domain.RunOrder;
 import elboroom.i18n.Messages;
 
 /// What the table of runs has a column for, each with its width.
 enum RunColumn {
-    NAME(180), DATA(100), MODEL(215), TRAINING(190), EPOCHS(80), BOUND(116), STATE(88), DATE(126), SIZE(80), TAGS(
+    NAME(180), DATA(100), MODEL(205), TRAINING(175), EPOCHS(80), BOUND(150), STATE(88), DATE(126), SIZE(80), TAGS(
             105), PARENT(110);
 
     private final double width;
@@ -51,12 +51,11 @@ enum RunColumn {
         };
     }
 
-    /// By what it sorts; runs without a bound come after those with one.
+    /// By what it sorts. Held-out figures are sorted within groups that can be compared.
     Comparator<ListedRun> comparator(Messages messages) {
         return switch (this) {
             case EPOCHS -> Comparator.comparingInt(run -> run.info().epochs());
-            case BOUND -> Comparator
-                    .comparingDouble(run -> run.info().heldOut().map(Losses::negativeElbo).orElse(Double.NaN));
+            case BOUND -> Comparator.comparing(ListedRun::info, RunOrder.HELD_OUT);
             case DATE -> Comparator.comparing(run -> run.info().changed());
             case SIZE -> Comparator.comparingLong(run -> run.info().bytes());
             default -> Comparator.comparing(run -> text(run, messages), String.CASE_INSENSITIVE_ORDER);

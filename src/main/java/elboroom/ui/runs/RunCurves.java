@@ -1,25 +1,33 @@
 package elboroom.ui.runs;
 
+import java.util.function.ToDoubleFunction;
+
+import elboroom.domain.FamilySpec;
 import elboroom.domain.Losses;
 import elboroom.service.RunLog;
 import elboroom.ui.control.SeriesData;
 
 /// The losses of one run as curves.
-record RunCurves(String name, SeriesData train, SeriesData heldOut) {
+///
+/// @param colour its place among the colours of curves, by which it is also hidden and shown
+/// @param family of the model, which says what the figures measure
+record RunCurves(String name, int colour, FamilySpec family, SeriesData train, SeriesData heldOut) {
 
     /// @param measure which figure of the losses is drawn
-    static RunCurves of(String name, RunLog log, Measure measure) {
+    static RunCurves of(String name, int colour, FamilySpec family, RunLog log, Measure measure) {
+        ToDoubleFunction<Losses> figure = losses -> measure.of(family.family(), losses);
         SeriesData train = new SeriesData();
         SeriesData heldOut = new SeriesData();
-        log.steps().forEach(step -> append(train, step.step(), step.train(), measure));
-        log.evaluations().forEach(end -> append(heldOut, end.step(), end.heldOut(), measure));
-        return new RunCurves(name, train, heldOut);
+        log.steps().forEach(step -> append(train, step.step(), step.train(), figure));
+        log.evaluations().forEach(end -> append(heldOut, end.step(), end.heldOut(), figure));
+        return new RunCurves(name, colour, family, train, heldOut);
     }
 
     /// Whatever a file says, steps only grow.
-    private static void append(SeriesData series, long step, Losses losses, Measure measure) {
+    private static void append(SeriesData series, long step, Losses losses,
+            ToDoubleFunction<Losses> figure) {
         if (series.isEmpty() || step > series.step(series.size() - 1)) {
-            series.append(step, measure.of(losses));
+            series.append(step, figure.applyAsDouble(losses));
         }
     }
 }

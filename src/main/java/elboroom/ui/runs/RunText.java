@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import elboroom.domain.Losses;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.HeldOutQuantity;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.RunInfo;
 import elboroom.domain.RunSpec;
@@ -44,7 +46,24 @@ record RunText(Messages messages) {
     }
 
     String bound(RunInfo run) {
-        return run.heldOut().map(Losses::negativeElbo).map(nats -> messages.text("runs.nats", nats)).orElse("");
+        return run.heldOutNats().isEmpty()
+                ? ""
+                : messages.text("runs.nats", quantity(run.quantity().orElseThrow()), run.heldOutNats().getAsDouble());
+    }
+
+    String quantity(HeldOutQuantity quantity) {
+        return messages.text("runs.quantity." + quantity);
+    }
+
+    /// What is drawn of a run of a family.
+    String quantity(FamilySpec spec, Measure measure) {
+        Family family = spec.family();
+        if (measure == Measure.BOUND || family == Family.VAE || family == Family.AE || family == Family.CVAE) {
+            return quantity(HeldOutQuantity.of(family));
+        }
+        return family == Family.IWAE
+                ? messages.text("runs.quantity.iwae", spec.value("samples"))
+                : messages.text("runs.quantity.loss", family.id());
     }
 
     String state(RunInfo run) {

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.ListedRun;
 import elboroom.domain.Losses;
 import elboroom.domain.OptimizerSpec;
+import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Tensor;
 import elboroom.service.BackgroundService;
@@ -59,8 +62,17 @@ final class RunsFixture implements AutoCloseable, Elsewhere {
     /// Writes down a run that was trained for two epochs.
     RunFolder keep(String name, double learningRate, double heldOut) {
         OptimizerSpec optimizer = new OptimizerSpec(learningRate, 128, 2);
-        RunFolder run = RunFolder.create(folder.resolve(name), studio.model().run().named(name).with(optimizer),
-                FakeData.summary(10));
+        return keep(studio.model().run().named(name).with(optimizer), heldOut);
+    }
+
+    /// The same of another family.
+    RunFolder keep(String name, Family family, double heldOut) {
+        RunSpec run = studio.model().run().named(name);
+        return keep(run.with(run.model().with(FamilySpec.of(family))), heldOut);
+    }
+
+    private RunFolder keep(RunSpec spec, double heldOut) {
+        RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, FakeData.summary(10));
         run.save(new Snapshot(run.spec().model(), 20, 2, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
         for (int epoch = 1; epoch <= 2; epoch++) {
             Losses losses = new Losses(heldOut - 10, 10, 1, 100);

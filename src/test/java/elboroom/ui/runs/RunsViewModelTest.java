@@ -2,6 +2,7 @@ package elboroom.ui.runs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import elboroom.domain.Problem;
 import elboroom.domain.RunStatus;
@@ -154,6 +155,18 @@ class RunsViewModelTest {
         runs.select("alpha");
         assertThat(overlay.curves().get()).hasSize(1);
         assertThat(overlay.settings().get().table().rows()).isEmpty();
+    }
+
+    @Test
+    void aRunHasTheSameColourInWhateverOrderRunsAreSelected() throws InterruptedException {
+        OverlayViewModel overlay = viewModel.overlay();
+        runs.select("alpha", "beta");
+        deliveries.until(() -> overlay.curves().get().size() == 2);
+        overlay.hiddenRuns().set(Set.of(1));
+        runs.select("beta", "alpha");
+        assertThat(overlay.curves().get()).extracting(RunCurves::name).containsExactly("beta", "alpha");
+        assertThat(overlay.curves().get()).extracting(RunCurves::colour).containsExactly(1, 0);
+        assertThat(overlay.hiddenRuns().get()).as("beta is still hidden").containsExactly(1);
     }
 
     @Test

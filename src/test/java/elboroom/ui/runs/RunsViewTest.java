@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.Family;
 import elboroom.domain.ListedRun;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LossChart;
@@ -114,6 +115,25 @@ class RunsViewTest extends Panes {
         picture("runs-two", table);
         clickOn("#runs-compare");
         assertThat(runs.went).containsExactly("compare alpha beta");
+    }
+
+    @Test
+    void unlikeQuantitiesAreNamedAndNotSortedTogether() {
+        runs.keep("points", Family.AE, 50);
+        act(runs.viewModel::scan);
+        until(() -> runs.own().size() == 4);
+        act(() -> table.getSortOrder()
+                .setAll(List.of(table.getColumns().get(RunColumn.BOUND.compareTo(RunColumn.NAME)))));
+        assertThat(own()).containsExactly("beta", "gamma", "alpha", "points");
+        assertThat(RunColumn.BOUND.text(runs.run("points"), new Messages(Locale.ENGLISH)))
+                .isEqualTo("reconstruction 40.00");
+        assertThat(RunColumn.BOUND.text(runs.run("beta"), new Messages(Locale.ENGLISH))).isEqualTo("−ELBO 105.00");
+        select("alpha", "points");
+        Label quantities = lookup("#overlay-quantities").queryAs(Label.class);
+        until(quantities::isVisible);
+        assertThat(quantities.getText()).contains("−ELBO, reconstruction");
+        select("alpha", "beta");
+        until(() -> !quantities.isVisible());
     }
 
     @Test

@@ -1,0 +1,47 @@
+package elboroom.ui.runs;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Which of the colours of curves each run has. A run keeps its colour whatever the order of the table, also when it is
+/// selected again later, unless another selected run has it. Lives on the FX thread.
+final class RunColours {
+
+    private final int colours;
+    private final Map<Path, Integer> remembered = new HashMap<>();
+
+    RunColours(int colours) {
+        this.colours = colours;
+    }
+
+    /// The colours of the selected runs, all different.
+    ///
+    /// @param selected at most as many runs as there are colours
+    Map<Path, Integer> of(Collection<Path> selected) {
+        Map<Path, Integer> chosen = new HashMap<>();
+        Set<Integer> used = new HashSet<>();
+        List<Path> ordered = selected.stream().sorted().toList();
+        for (Path run : ordered) {
+            Integer before = remembered.get(run);
+            if (before != null && used.add(before)) {
+                chosen.put(run, before);
+            }
+        }
+        for (Path run : ordered) {
+            if (!chosen.containsKey(run)) {
+                int free = IntStream.range(0, colours).filter(colour -> !used.contains(colour)).findFirst()
+                        .orElseThrow();
+                used.add(free);
+                chosen.put(run, free);
+            }
+        }
+        remembered.putAll(chosen);
+        return chosen;
+    }
+}
