@@ -1,16 +1,18 @@
 package elboroom.app;
 
-import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 import elboroom.service.RunLibrary;
+import elboroom.store.PreferencesFile;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window, from its start to the window's end. Lives on the FX thread.
 public final class App extends Application {
 
     private @Nullable Desktop desktop;
+    private @Nullable WindowMemory memory;
 
     /// Opens the window and returns when it was closed.
     public static void open() {
@@ -19,14 +21,24 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Desktop opened = new Desktop(stage, RunLibrary.place(), Locale.getDefault());
+        WindowMemory remembered = new WindowMemory(PreferencesFile.standard());
+        Desktop opened = new Desktop(stage, RunLibrary.place(), remembered.language());
         desktop = opened;
+        memory = remembered;
+        remembered.restore(stage, opened);
         opened.openFirst();
         stage.show();
     }
 
+    ViewModels models() {
+        return Objects.requireNonNull(desktop).models();
+    }
+
     @Override
     public void stop() {
+        if (memory != null) {
+            memory.keepSize();
+        }
         if (desktop != null) {
             desktop.close();
         }

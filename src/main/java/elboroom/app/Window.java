@@ -5,17 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
 import elboroom.ui.compare.CompareView;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.dataspace.DataSpaceView;
 import elboroom.ui.here.HereView;
 import elboroom.ui.losses.LossesView;
@@ -61,6 +64,9 @@ public final class Window {
             }
         });
         stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(StartSize.LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(StartSize.LEAST_HEIGHT, screen.getHeight()));
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("icon.png"))));
     }
 
@@ -71,9 +77,10 @@ public final class Window {
     }
 
     private Parent root(Messages messages) {
-        ReconstructView reconstruct = new ReconstructView(models.reconstruct(), messages);
+        LastFolder folder = new LastFolder(models.shell().folder());
+        ReconstructView reconstruct = new ReconstructView(models.reconstruct(), folder, messages);
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
-                new SetupView(models.setup(), messages),
+                new SetupView(models.setup(), folder, messages),
                 new ByLatent(models.exploration(), new MapView(models.map(), messages),
                         new CodebookView(models.codes(), messages)),
                 losses(messages),
@@ -83,10 +90,10 @@ public final class Window {
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, offer(models.setup())),
                 new StatusView(models.training(), messages),
-                new TimelineView(models.timeline(), models.continuing(), models.export(), messages),
+                new TimelineView(models.timeline(), models.continuing(), models.export(), folder, messages),
                 notices(messages),
-                Map.of(Place.RUNS, new RunsView(models.runs(), messages), Place.COMPARE,
-                        new CompareView(models.compare(), messages))));
+                Map.of(Place.RUNS, new RunsView(models.runs(), folder, messages), Place.COMPARE,
+                        new CompareView(models.compare(), folder, messages))));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;

@@ -86,7 +86,7 @@ public final class AtomicFiles {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {

@@ -2,13 +2,20 @@ package elboroom.app;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 
 import elboroom.domain.ImageData;
+import elboroom.domain.Preferences;
+import elboroom.domain.Preferences.WindowSize;
+import elboroom.i18n.Messages;
+import elboroom.store.PreferencesFile;
 import elboroom.ui.control.ImageTile;
 import elboroom.ui.control.PointCanvas;
 import elboroom.ui.testing.Panes;
+import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,17 +33,20 @@ class AppTest extends Panes {
     Path folder;
 
     private final App app = new App();
+    private Stage stage = fx(Stage::new);
 
     @BeforeEach
     void start() {
-        System.setProperty("elboroom.runs", folder.toString());
-        act(() -> app.start(new Stage()));
+        System.setProperty("elboroom.runs", folder.resolve("runs").toString());
+        System.setProperty("elboroom.preferences", preferences().toString());
+        act(() -> app.start(stage));
     }
 
     @AfterEach
     void stop() {
         app.stop();
         System.clearProperty("elboroom.runs");
+        System.clearProperty("elboroom.preferences");
     }
 
     @Test
@@ -55,6 +65,33 @@ class AppTest extends Panes {
                 () -> lookup(".hover-card > .image-tile").queryAs(ImageTile.class).imageProperty().get() != null);
         clickOn(map);
         WholeWindow.until("its image is shown", () -> !Arrays.equals(here().pixels(), before.pixels()));
+    }
+
+    @Test
+    void themeLanguageFolderAndSizeAreThereAtTheNextStart() {
+        act(() -> {
+            app.models().shell().theme().set(Theme.LIGHT);
+            app.models().shell().language().set(Locale.KOREAN);
+            app.models().shell().folder().set(folder);
+            stage.setHeight(700);
+        });
+        act(app::stop);
+        assertThat(new PreferencesFile(preferences()).read())
+                .isEqualTo(new Preferences("light", "ko", new WindowSize(stage.getWidth(), 700, false), folder.toString()));
+
+        stage = fx(Stage::new);
+        act(() -> app.start(stage));
+        assertThat(app.models().shell().theme().get()).isEqualTo(Theme.LIGHT);
+        assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("light.css"));
+        assertThat(stage.getTitle()).isEqualTo(new Messages(Locale.KOREAN).text("app.name"));
+        assertThat(lookup("#training-train").queryAs(Button.class).getText())
+                .isEqualTo(new Messages(Locale.KOREAN).text("training.train"));
+        assertThat(app.models().shell().folder().get()).isEqualTo(folder);
+        assertThat(stage.getHeight()).isEqualTo(700);
+    }
+
+    private Path preferences() {
+        return folder.resolve("config").resolve("preferences.json");
     }
 
     private ImageData here() {

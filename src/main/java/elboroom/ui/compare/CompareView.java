@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageTransfer;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Legend;
 import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
@@ -33,12 +34,12 @@ public final class CompareView extends VBox {
     private final HBox columns = new HBox();
     private final Map<ColumnViewModel, ColumnView> views = new HashMap<>();
 
-    public CompareView(CompareViewModel viewModel, Messages messages) {
+    public CompareView(CompareViewModel viewModel, LastFolder folder, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         setId("compare");
         getStyleClass().addAll("pane", "compare");
-        ImageTransfer transfer = new ImageTransfer(viewModel.probe(), messages);
+        ImageTransfer transfer = new ImageTransfer(viewModel.probe(), folder, messages);
         transfer.on(this, this);
         transfer.pasteOn(this);
         columns.getStyleClass().add("compare-columns");

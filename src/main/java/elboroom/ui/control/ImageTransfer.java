@@ -1,6 +1,5 @@
 package elboroom.ui.control;
 
-import java.io.File;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -23,10 +22,12 @@ public final class ImageTransfer {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private final ImageReceiver receiver;
+    private final LastFolder folder;
     private final FileChooser chooser = new FileChooser();
 
-    public ImageTransfer(ImageReceiver receiver, Messages messages) {
+    public ImageTransfer(ImageReceiver receiver, LastFolder folder, Messages messages) {
         this.receiver = receiver;
+        this.folder = folder;
         chooser.setTitle(messages.text("reconstruct.choose.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("reconstruct.choose.kinds"),
                 "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.PNG", "*.JPG", "*.JPEG", "*.GIF", "*.BMP"));
@@ -80,11 +81,7 @@ public final class ImageTransfer {
 
     /// Has the person choose a file.
     public void choose(Node pane) {
-        File chosen = chooser.showOpenDialog(pane.getScene().getWindow());
-        if (chosen != null) {
-            chooser.setInitialDirectory(chosen.getParentFile());
-            receiver.acceptFile(chosen.toPath());
-        }
+        folder.open(chooser, pane.getScene().getWindow()).ifPresent(receiver::acceptFile);
     }
 
     private static Offer offer(Clipboard clipboard) {

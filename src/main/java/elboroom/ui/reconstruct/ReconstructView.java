@@ -10,6 +10,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.Difference;
 import elboroom.ui.control.ImageTile;
 import elboroom.ui.control.ImageTransfer;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.reconstruct.Triptych.Panel;
@@ -29,10 +30,10 @@ public final class ReconstructView extends VBox {
     private final Costs costs;
     private final Label note = new Label();
 
-    public ReconstructView(ReconstructViewModel viewModel, Messages messages) {
+    public ReconstructView(ReconstructViewModel viewModel, LastFolder folder, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
-        transfer = new ImageTransfer(viewModel, messages);
+        transfer = new ImageTransfer(viewModel, folder, messages);
         transfer.on(this, this);
         costs = new Costs(messages);
         getStyleClass().addAll("pane", "reconstruct");

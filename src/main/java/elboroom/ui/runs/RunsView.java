@@ -1,6 +1,5 @@
 package elboroom.ui.runs;
 
-import java.io.File;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -14,6 +13,7 @@ import javafx.stage.DirectoryChooser;
 
 import elboroom.domain.ListedRun;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 
@@ -21,10 +21,12 @@ import elboroom.ui.control.PaneHeader;
 public final class RunsView extends VBox {
 
     private final RunsViewModel viewModel;
+    private final LastFolder folder;
     private final Messages messages;
 
-    public RunsView(RunsViewModel viewModel, Messages messages) {
+    public RunsView(RunsViewModel viewModel, LastFolder folder, Messages messages) {
         this.viewModel = viewModel;
+        this.folder = folder;
         this.messages = messages;
         setId("runs-place");
         getStyleClass().addAll("pane", "runs");
@@ -51,10 +53,7 @@ public final class RunsView extends VBox {
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(messages.text("shell.openFolder"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            viewModel.open(folder.toPath());
-        }
+        folder.choose(chooser, getScene().getWindow()).ifPresent(viewModel::open);
     }
 
     private HBox lower() {

@@ -1,6 +1,5 @@
 package elboroom.ui.setup;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -21,6 +20,7 @@ import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
 import elboroom.domain.Toy;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +30,15 @@ final class DataChooser extends VBox {
     private static final int LISTED = 20;
 
     private final DataChoice choice;
+    private final LastFolder folder;
     private final Messages messages;
     private final Label name = new Label();
     private final Label counts = new Label();
     private final Label skipped = new Label();
 
-    DataChooser(DataChoice choice, Messages messages) {
+    DataChooser(DataChoice choice, LastFolder folder, Messages messages) {
         this.choice = choice;
+        this.folder = folder;
         this.messages = messages;
         getStyleClass().add("data-chooser");
         name.getStyleClass().add("value");
@@ -148,10 +150,7 @@ final class DataChooser extends VBox {
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(messages.text("setup.useFolder"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            choice.useFolder(folder.toPath());
-        }
+        folder.choose(chooser, getScene().getWindow()).ifPresent(choice::useFolder);
     }
 
     private static String fileName(String source) {

@@ -16,6 +16,7 @@ import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataSpec;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.SectionTitle;
 
@@ -25,10 +26,10 @@ public final class SetupView extends ScrollPane {
     private final RunForm run;
     private final Messages messages;
 
-    public SetupView(SetupViewModel viewModel, Messages messages) {
+    public SetupView(SetupViewModel viewModel, LastFolder folder, Messages messages) {
         this.run = viewModel.form();
         this.messages = messages;
-        Node data = new DataChooser(viewModel.data(), messages);
+        Node data = new DataChooser(viewModel.data(), folder, messages);
         Node limit = row("setup.limit", run.limit());
         Node likelihood = likelihoods(viewModel.data().spec());
         Node sigma = row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::gaussian));

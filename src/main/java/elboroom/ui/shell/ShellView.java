@@ -1,6 +1,5 @@
 package elboroom.ui.shell;
 
-import java.io.File;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import elboroom.domain.LibraryEntry;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -105,10 +105,7 @@ public final class ShellView extends BorderPane {
     private void chooseRun() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(messages.text("shell.openFolder"));
-        File folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            viewModel.open(folder.toPath());
-        }
+        new LastFolder(viewModel.folder()).choose(chooser, getScene().getWindow()).ifPresent(viewModel::open);
     }
 
     private Button language() {

@@ -19,11 +19,13 @@ import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /// What is around the panes: the runs one can look at, the theme and the language.
 public final class ShellViewModel {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.EXPLORE);
     private final ObjectProperty<Locale> language;
     private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
@@ -49,6 +51,11 @@ public final class ShellViewModel {
 
     public ObjectProperty<Locale> language() {
         return language;
+    }
+
+    /// The folder in which a file or folder was last chosen; null before the first.
+    public ObjectProperty<@Nullable Path> folder() {
+        return folder;
     }
 
     /// What fills the window.

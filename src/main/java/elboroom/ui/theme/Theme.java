@@ -1,6 +1,7 @@
 package elboroom.ui.theme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -8,6 +9,7 @@ import javafx.scene.Scene;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import org.jspecify.annotations.Nullable;
 
 /// The look of the window: AtlantaFX's Primer below, a sheet of our colours, then one sheet for each kind of thing.
 /// Switching it recolours everything, drawn controls too. Lives on the FX thread.
@@ -29,6 +31,16 @@ public enum Theme {
     public List<String> stylesheets() {
         String colours = this == DARK ? "dark.css" : "light.css";
         return Stream.concat(Stream.of(colours), COMPONENTS.stream()).map(Theme::address).toList();
+    }
+
+    /// The theme with this id; dark for every other text.
+    public static Theme of(@Nullable String id) {
+        return LIGHT.id().equals(id) ? LIGHT : DARK;
+    }
+
+    /// As files have it.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Theme other() {

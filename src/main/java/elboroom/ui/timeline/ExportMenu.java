@@ -1,6 +1,5 @@
 package elboroom.ui.timeline;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import javafx.stage.FileChooser;
 
 import elboroom.domain.ReplaySpec.View;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 
 /// A word with a menu: what is exported, how large and how long, and where to; while it is written it tells how far that
@@ -22,10 +22,12 @@ final class ExportMenu extends MenuButton {
 
     private final ExportViewModel model;
     private final Messages messages;
+    private final LastFolder folder;
     private final FileChooser chooser = new FileChooser();
 
-    ExportMenu(ExportViewModel model, Messages messages) {
+    ExportMenu(ExportViewModel model, LastFolder folder, Messages messages) {
         this.model = model;
+        this.folder = folder;
         this.messages = messages;
         setId("timeline-export");
         getStyleClass().add("link");
@@ -77,18 +79,14 @@ final class ExportMenu extends MenuButton {
     private void choose() {
         chooser.setTitle(messages.text("timeline.export.title"));
         chooser.setInitialFileName(model.name());
-        File chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            chooser.setInitialDirectory(chosen.getParentFile());
-            model.export(named(chosen));
-        }
+        folder.save(chooser, getScene().getWindow()).ifPresent(chosen -> model.export(named(chosen)));
     }
 
     /// With the ending of the kind that was chosen, where the person gave none.
-    private Path named(File chosen) {
-        String name = chosen.getPath();
+    private Path named(Path chosen) {
+        String name = chosen.toString();
         if (name.toLowerCase(Locale.ROOT).matches(".*\\.(gif|png)")) {
-            return Path.of(name);
+            return chosen;
         }
         boolean gif = chooser.getExtensionFilters().getFirst().equals(chooser.getSelectedExtensionFilter());
         return Path.of(name + (gif ? ".gif" : ".png"));

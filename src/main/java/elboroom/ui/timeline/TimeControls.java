@@ -18,11 +18,11 @@ final class TimeControls {
 
     private final TimelineViewModel viewModel;
     private final Continuing continuing;
-    private final ExportViewModel export;
+    private final ExportMenu export;
     private final Messages messages;
     private final ObservableValue<Boolean> still;
 
-    TimeControls(TimelineViewModel viewModel, Continuing continuing, ExportViewModel export, Messages messages) {
+    TimeControls(TimelineViewModel viewModel, Continuing continuing, ExportMenu export, Messages messages) {
         this.viewModel = viewModel;
         this.export = export;
         this.continuing = continuing;
@@ -31,7 +31,7 @@ final class TimeControls {
     }
 
     Node[] all() {
-        return new Node[]{new ExportMenu(export, messages), fork(), pin(), play(), speed(), best(), live()};
+        return new Node[]{export, fork(), pin(), play(), speed(), best(), live()};
     }
 
     private Button fork() {

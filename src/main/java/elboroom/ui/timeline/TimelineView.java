@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.Snapshot;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepMarks;
@@ -23,15 +24,15 @@ public final class TimelineView extends VBox {
     private final Messages messages;
 
     public TimelineView(TimelineViewModel viewModel, Continuing continuing, ExportViewModel export,
-            Messages messages) {
+            LastFolder folder, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().addAll("pane", "timeline");
-        getChildren().addAll(header(continuing, export), strip());
+        getChildren().addAll(header(continuing, new ExportMenu(export, folder, messages)), strip());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private PaneHeader header(Continuing continuing, ExportViewModel export) {
+    private PaneHeader header(Continuing continuing, ExportMenu export) {
         return new PaneHeader(messages.text("timeline.title"), Stream.concat(Stream.of(status()),
                 Stream.of(new TimeControls(viewModel, continuing, export, messages).all())).toArray(Node[]::new));
     }

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
@@ -143,7 +144,7 @@ class ReconstructViewTest extends Panes {
             pane.studio.inference().answerAtOnce(pane.studio.model());
             pane.studio.open(100);
         });
-        return show(() -> new ReconstructView(pane.viewModel, new Messages(locale)), 430, 185);
+        return show(() -> new ReconstructView(pane.viewModel, new LastFolder(), new Messages(locale)), 430, 185);
     }
 
     private List<ImageTile> tiles() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.Family;
 import elboroom.domain.ListedRun;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.LossChart;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.testing.FakeData;
@@ -45,7 +46,7 @@ class RunsViewTest extends Panes {
         runs.keep("alpha", 1e-3, 110);
         runs.keep("beta", 2e-3, 105);
         runs.keep("gamma", 1e-3, 107);
-        RunsView view = show(() -> new RunsView(runs.viewModel, new Messages(Locale.ENGLISH)), 1400, 820);
+        RunsView view = show(() -> new RunsView(runs.viewModel, new LastFolder(), new Messages(Locale.ENGLISH)), 1400, 820);
         act(() -> runs.viewModel.present().set(true));
         until(() -> runs.own().size() == 3);
         table = from(view).lookup("#run-table").query();

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 
 import elboroom.domain.DataSpec;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.testing.Deliveries;
@@ -72,7 +73,7 @@ class DataChooserTest extends Panes {
     }
 
     private DataChooser show(Locale language) {
-        return show(() -> new DataChooser(viewModel.data(), new Messages(language)), WIDTH, 160);
+        return show(() -> new DataChooser(viewModel.data(), new LastFolder(), new Messages(language)), WIDTH, 160);
     }
 
     private void choose(String words) {

@@ -1,0 +1,130 @@
+package elboroom.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import elboroom.domain.Preferences;
+import elboroom.domain.Preferences.WindowSize;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.service.BackgroundService;
+import elboroom.store.PreferencesFile;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/// Gives the window the theme, language, size and folder of the last start, and saves them when they change. Used on the FX
+/// thread; the writer thread writes the file.
+final class WindowMemory {
+
+    private static final Logger LOG = Logger.getLogger(WindowMemory.class.getName());
+
+    private final PreferencesFile file;
+    private Preferences known = Preferences.NONE;
+    private @Nullable Problem damage;
+    private @Nullable Stage stage;
+    /// While it is not maximised.
+    private @Nullable WindowSize size;
+
+    /// Reads the file.
+    WindowMemory(PreferencesFile file) {
+        this.file = file;
+        try {
+            known = file.read();
+        } catch (ProblemException e) {
+            damage = e.problem();
+        }
+    }
+
+    /// The language that was chosen in the window, or that of the system.
+    Locale language() {
+        return known.language() == null ? Locale.getDefault() : Locale.forLanguageTag(known.language());
+    }
+
+    /// Applies what is remembered, and begins to remember. The stage must not be visible yet.
+    void restore(Stage window, Desktop desktop) {
+        Screen screen = Screen.getPrimary();
+        stage = window;
+        WindowSize start = StartSize.of(known.window(), bounds(screen));
+        window.setWidth(start.width());
+        window.setHeight(start.height());
+        window.setMaximized(start.maximised());
+        size = start;
+        window.widthProperty().subscribe(this::measure);
+        window.heightProperty().subscribe(this::measure);
+        restore(desktop.models().shell());
+        follow(desktop.models().shell(), desktop.services().writer(), desktop.models().notices());
+        if (damage != null) {
+            desktop.models().notices().report(damage);
+        }
+    }
+
+    private void restore(ShellViewModel shell) {
+        shell.theme().set(Theme.of(known.theme()));
+        if (known.folder() != null) {
+            try {
+                shell.folder().set(Path.of(known.folder()));
+            } catch (InvalidPathException _) {
+                // written by another system
+            }
+        }
+    }
+
+    private void follow(ShellViewModel shell, BackgroundService writer, Notices notices) {
+        shell.theme().addListener(
+                (_, _, theme) -> save(writer, notices, old -> old.withTheme(theme.id())));
+        shell.language().addListener(
+                (_, _, language) -> save(writer, notices, old -> old.withLanguage(language.toLanguageTag())));
+        shell.folder().addListener((_, _, folder) -> {
+            if (folder != null) {
+                save(writer, notices, old -> old.withFolder(folder.toString()));
+            }
+        });
+    }
+
+    private void save(BackgroundService writer, Notices notices, UnaryOperator<Preferences> change) {
+        writer.run(_ -> {
+            file.change(change);
+            return true;
+        }, _ -> {}, _ -> {}, notices::report);
+    }
+
+    /// A maximised window has the size of the screen, which is not the one to restore. Some systems change the size before
+    /// they call the window maximised.
+    private void measure() {
+        Stage window = stage;
+        if (window == null || window.isMaximized() || window.isFullScreen() || window.isIconified()) {
+            return;
+        }
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        boolean fills = window.getWidth() >= screen.getWidth() && window.getHeight() >= screen.getHeight();
+        if (!fills && window.getWidth() >= 1 && window.getHeight() >= 1) {
+            size = new WindowSize(window.getWidth(), window.getHeight(), false);
+        }
+    }
+
+    /// Saves the size at the end, when nobody is left to read a notice.
+    void keepSize() {
+        if (stage == null || size == null) {
+            return;
+        }
+        WindowSize last = new WindowSize(size.width(), size.height(), stage.isMaximized());
+        try {
+            file.change(old -> old.withWindow(last));
+        } catch (ProblemException e) {
+            LOG.log(Level.WARNING, "The size of the window was not saved", e);
+        }
+    }
+
+    private static WindowSize bounds(Screen screen) {
+        return new WindowSize(screen.getVisualBounds().getWidth(), screen.getVisualBounds().getHeight(), false);
+    }
+}

@@ -1,0 +1,45 @@
+package elboroom.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is remembered from one start of the window to the next. A component is null until it is known; then its default
+/// applies.
+///
+/// @param theme `light` or `dark`
+/// @param language a language tag, `en` or `ko`
+/// @param folder the folder in which a file or folder was last chosen
+public record Preferences(@Nullable String theme, @Nullable String language, @Nullable WindowSize window,
+        @Nullable String folder) {
+
+    /// Nothing is known.
+    public static final Preferences NONE = new Preferences(null, null, null, null);
+
+    /// The outer size of the window while it is not maximised.
+    public record WindowSize(double width, double height, boolean maximised) {
+
+        /// @throws IllegalArgumentException if it is not the size of any window
+        public WindowSize {
+            if (!(width >= 1 && width <= MOST && height >= 1 && height <= MOST)) {
+                throw new IllegalArgumentException("no window size: " + width + " × " + height);
+            }
+        }
+    }
+
+    private static final double MOST = 100_000;
+
+    public Preferences withTheme(String newTheme) {
+        return new Preferences(newTheme, language, window, folder);
+    }
+
+    public Preferences withLanguage(String newLanguage) {
+        return new Preferences(theme, newLanguage, window, folder);
+    }
+
+    public Preferences withWindow(WindowSize newWindow) {
+        return new Preferences(theme, language, newWindow, folder);
+    }
+
+    public Preferences withFolder(String newFolder) {
+        return new Preferences(theme, language, window, newFolder);
+    }
+}

@@ -1,0 +1,34 @@
+package elboroom.app;
+
+import elboroom.domain.Preferences.WindowSize;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StartSizeTest {
+
+    @Test
+    void theFirstWindowIsAsLargeAsUsualButNeverLargerThanTheScreen() {
+        assertThat(on(1920, 1080, null)).isEqualTo(size(1440, 900));
+        assertThat(on(1440, 860, null)).isEqualTo(size(1440, 860));
+        assertThat(on(1366, 728, null)).isEqualTo(size(1366, 728));
+        assertThat(on(800, 600, null)).isEqualTo(size(800, 600));
+    }
+
+    @Test
+    void aRememberedSizeIsUsedAsFarAsItFits() {
+        assertThat(on(1920, 1080, size(1200, 700))).isEqualTo(size(1200, 700));
+        assertThat(on(1366, 728, size(1800, 1000))).isEqualTo(size(1366, 728));
+        assertThat(on(1920, 1080, size(300, 200))).isEqualTo(size(1024, 640));
+        assertThat(on(1920, 1080, new WindowSize(1200, 700, true))).isEqualTo(new WindowSize(1200, 700, true));
+    }
+
+    private static WindowSize on(double width, double height, @Nullable WindowSize remembered) {
+        return StartSize.of(remembered, size(width, height));
+    }
+
+    private static WindowSize size(double width, double height) {
+        return new WindowSize(width, height, false);
+    }
+}
