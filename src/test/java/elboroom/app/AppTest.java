@@ -77,7 +77,8 @@ class AppTest extends Panes {
         });
         act(app::stop);
         assertThat(new PreferencesFile(preferences()).read())
-                .isEqualTo(new Preferences("light", "ko", new WindowSize(stage.getWidth(), 700, false), folder.toString()));
+                .isEqualTo(new Preferences("light", "ko", new WindowSize(stage.getWidth(), 700, false),
+                        folder.toString()));
 
         stage = fx(Stage::new);
         act(() -> app.start(stage));

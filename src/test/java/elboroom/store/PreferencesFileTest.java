@@ -104,7 +104,8 @@ class PreferencesFileTest {
         assertThat(place("Linux", home, Map.of("XDG_CONFIG_HOME", "relative"))).isEqualTo(place("Linux", home,
                 Map.of()));
         assertThat(place("Mac OS X", home, Map.of())).isEqualTo(
-                home.resolve("Library").resolve("Application Support").resolve("Elbo Room").resolve("preferences.json"));
+                home.resolve("Library").resolve("Application Support").resolve("Elbo Room")
+                        .resolve("preferences.json"));
         assertThat(place("Windows 11", home, Map.of("APPDATA", config)))
                 .isEqualTo(Path.of(config).resolve("Elbo Room").resolve("preferences.json"));
     }

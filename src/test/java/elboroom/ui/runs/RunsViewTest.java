@@ -46,7 +46,8 @@ class RunsViewTest extends Panes {
         runs.keep("alpha", 1e-3, 110);
         runs.keep("beta", 2e-3, 105);
         runs.keep("gamma", 1e-3, 107);
-        RunsView view = show(() -> new RunsView(runs.viewModel, new LastFolder(), new Messages(Locale.ENGLISH)), 1400, 820);
+        RunsView view = show(() -> new RunsView(runs.viewModel, new LastFolder(), new Messages(Locale.ENGLISH)), 1400,
+                820);
         act(() -> runs.viewModel.present().set(true));
         until(() -> runs.own().size() == 3);
         table = from(view).lookup("#run-table").query();

@@ -10,10 +10,10 @@ import javafx.scene.control.MenuItem;
 
 import elboroom.domain.DataSpec;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.LastFolder;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.testing.Deliveries;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeTraining;
