@@ -41,12 +41,13 @@ public final class Noise {
         return Torch.copy(manager, values, new Shape(rows, columns));
     }
 
-    /// `[rows, columns]` of numbers, uniform in [0, 1).
+    /// `[rows, columns]` of numbers, uniform in [0, 1): multiples of 2⁻²⁴, all of which a float holds exactly. A double
+    /// rounded to a float would be 1 once in 2²⁵ draws.
     public NDArray uniform(NDManager manager, long counter, int rows, int columns) {
         SplittableRandom random = random(counter);
         float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextDouble();
+            values[i] = (random.nextLong() >>> 40) * 0x1p-24f;
         }
         return Torch.copy(manager, values, new Shape(rows, columns));
     }

@@ -9,7 +9,8 @@ import elboroom.ml.objective.AggregateDensity;
 
 /// The beta-TCVAE: reconstruction + alpha · mutual information + beta · total correlation + gamma · dimension-wise KL, each
 /// estimated with the samples of the batch (Chen et al. 2018, equations 2 and 4). Its extra is what this is more than
-/// reconstruction + KL in closed form.
+/// reconstruction + KL in closed form. Stratified sampling needs other examples: for a batch of one the extra is left
+/// out.
 final class BetaTcVae extends Model {
 
     BetaTcVae(ModelSpec spec) {
@@ -21,9 +22,12 @@ final class BetaTcVae extends Model {
         Posterior posterior = encode(batch.images(), batch.labels(), weights);
         NDArray points = posterior.sample(batch.epsilon());
         NDArray reconstruction = negativeLog(batch.images(), points, batch.labels(), weights);
+        NDArray kl = kl(posterior, batch.labels(), weights);
+        if (stratified() && batch.size() == 1) {
+            return Terms.of(reconstruction, kl, 1, posterior);
+        }
         NDArray parts = parts(points, posterior, shares(batch), logPrior(points, batch.labels(), weights));
-        return Terms.inPlace(reconstruction.add(parts).mean(), reconstruction, kl(posterior, batch.labels(), weights),
-                posterior);
+        return Terms.inPlace(reconstruction.add(parts).mean(), reconstruction, kl, posterior);
     }
 
     /// alpha (log q(z|x) − log q(z)) + beta (log q(z) − log Π q(z_j)) + gamma (log Π q(z_j) − log p(z)), `[batch]`.
@@ -37,8 +41,12 @@ final class BetaTcVae extends Model {
     }
 
     private NDArray shares(Batch batch) {
-        return family().is("sampling", "stratified") && batch.size() > 1
+        return stratified()
                 ? AggregateDensity.stratified(batch.manager(), batch.size(), batch.examples())
                 : AggregateDensity.weighted(batch.manager(), batch.size(), batch.examples());
+    }
+
+    private boolean stratified() {
+        return family().is("sampling", "stratified");
     }
 }

@@ -9,7 +9,7 @@ import elboroom.ml.model.Weights;
 
 /// DIP-VAE: + lambda-od · Σ_{i≠j} C_ij² + lambda-d · Σ_i (C_ii − 1)², with C the covariance over the batch of the posterior
 /// means (type I, Kumar et al. 2018, equation 6) or of z, which is that of the means + the mean variances (type II,
-/// equation 7).
+/// equation 7). A batch of one example has no covariance: the penalty is left out.
 final class DipVae extends Vae {
 
     DipVae(ModelSpec spec) {
@@ -19,6 +19,9 @@ final class DipVae extends Vae {
     @Override
     public Terms terms(Batch batch, Weights weights) {
         Terms terms = terms(batch, weights, 1);
+        if (batch.size() == 1) {
+            return terms;
+        }
         NDArray distance = covariance(terms.posterior()).sub(batch.manager().eye(spec().latent()));
         return terms.plus(distance.square().mul(lambdas(batch)).sum());
     }

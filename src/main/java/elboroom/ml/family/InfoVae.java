@@ -9,7 +9,7 @@ import elboroom.ml.objective.MeanDiscrepancy;
 
 /// InfoVAE: reconstruction + (1 − alpha) · KL + (alpha + lambda − 1) · MMD² between samples of q(z) and as many of the prior
 /// (Zhao et al. 2017, equation 6). With alpha = 1 it is the WAE-MMD (Tolstikhin et al. 2018, algorithm 2) with a
-/// Gaussian encoder.
+/// Gaussian encoder. A batch of one example has no pairs to compare: the discrepancy is left out.
 final class InfoVae extends Vae {
 
     InfoVae(ModelSpec spec) {
@@ -20,12 +20,17 @@ final class InfoVae extends Vae {
     public Terms terms(Batch batch, Weights weights) {
         Posterior posterior = encode(batch.images(), batch.labels(), weights);
         NDArray points = posterior.sample(batch.epsilon());
+        double alpha = family().number("alpha");
+        Terms bound = terms(batch, posterior, points, weights, 1 - alpha);
+        return batch.size() == 1
+                ? bound
+                : bound.plus(Torch.times(discrepancy(batch, points), alpha + family().number("lambda") - 1));
+    }
+
+    private NDArray discrepancy(Batch batch, NDArray points) {
         NDArray prior = batch.normal(1, batch.size(), spec().latent());
-        NDArray discrepancy = family().is("kernel", "rbf")
+        return family().is("kernel", "rbf")
                 ? MeanDiscrepancy.rbf(points, prior)
                 : MeanDiscrepancy.inverseMultiquadratic(points, prior);
-        double alpha = family().number("alpha");
-        return terms(batch, posterior, points, weights, 1 - alpha)
-                .plus(Torch.times(discrepancy, alpha + family().number("lambda") - 1));
     }
 }

@@ -43,6 +43,7 @@ record ContinuousBernoulli() implements PixelLikelihood {
     }
 
     /// The inverse of the distribution function, log(1 + u (e^l − 1)) / l, for logits not beyond ±30; near 0, u itself.
+    /// Finite because u < 1: e^l − 1 rounds to −1 for logits below −17.
     @Override
     public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
         NDArray uniform = PixelLikelihood.uniform(output, noise, counter);
@@ -50,7 +51,7 @@ record ContinuousBernoulli() implements PixelLikelihood {
         NDArray bounded = output.clip(-30, 30);
         NDArray far = bounded.sub(bounded.sub(1).mul(near));
         NDArray exact = uniform.mul(far.exp().sub(1)).add(1).log().div(far);
-        return exact.sub(exact.sub(uniform).mul(near));
+        return exact.sub(exact.sub(uniform).mul(near)).clip(0, 1);
     }
 
     /// 1 where the logit is near 0, else 0; no gradient flows through it.

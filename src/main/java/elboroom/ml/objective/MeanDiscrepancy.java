@@ -6,7 +6,7 @@ import elboroom.ml.Torch;
 
 /// The squared maximum mean discrepancy of two sets of points (Gretton et al. 2012),
 /// `E[k(x, x')] + E[k(y, y')] − 2 E[k(x, y)]`, a scalar, in units of the kernel. Both sets are
-/// `[batch, latent]`, as many in one as in the other.
+/// `[batch, latent]` of the same size, with at least two points.
 public final class MeanDiscrepancy {
 
     private static final float[] SCALES = {0.1f, 0.2f, 0.5f, 1, 2, 5, 10};
@@ -23,8 +23,7 @@ public final class MeanDiscrepancy {
     }
 
     /// k(x, y) = Σ_C C / (C + ‖x − y‖²), C being 2 · latent times each of seven scales, the unbiased estimator
-    /// (equation 3): as in the code of Tolstikhin et al. 2018, section 4, for a standard normal prior. One point alone
-    /// has no discrepancy from itself.
+    /// (equation 3): as in the code of Tolstikhin et al. 2018, section 4, for a standard normal prior.
     public static NDArray inverseMultiquadratic(NDArray points, NDArray others) {
         float[] constants = SCALES.clone();
         for (int i = 0; i < constants.length; i++) {
@@ -34,7 +33,7 @@ public final class MeanDiscrepancy {
         NDArray distances = distances(points, others);
         NDArray kernels = constant.div(distances.reshape(new Shape(1).addAll(distances.getShape())).add(constant));
         double batch = points.getShape().get(0);
-        double within = 1 / Math.max(1, batch * (batch - 1));
+        double within = 1 / (batch * (batch - 1));
         return kernels.sum(new int[]{0}).mul(shares(points, within, within)).sum();
     }
 

@@ -36,18 +36,6 @@ class InfoVaeTest {
         check(FAMILY.with("alpha", "1").with("kernel", "imq"), 1, kernel, true);
     }
 
-    @Test
-    void aBatchOfOneHasALoss() {
-        for (String kernel : new String[]{"rbf", "imq"}) {
-            try (Tiny tiny = new Tiny(FAMILY.with("kernel", kernel))) {
-                Batch batch = tiny.batch;
-                Batch one = new Batch(batch.images().get("0:1"), null, batch.epsilon().get("0:1"), batch.noise(), 0, 0,
-                        1, true);
-                assertThat((double) tiny.model.terms(one, tiny.weights).objective().getFloat()).isFinite();
-            }
-        }
-    }
-
     private static void check(FamilySpec family, double alpha, DoubleUnaryOperator kernel, boolean unbiased) {
         try (Tiny tiny = new Tiny(family)) {
             double[][] points = tiny.points();

@@ -1,0 +1,45 @@
+package elboroom.ml.family;
+
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.ml.EngineTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+
+/// What compares the examples of a batch with each other is left out where there is only one: neither the last batch of
+/// an epoch nor a held-out split of one example has a term out of nothing.
+@EngineTest
+class BatchOfOneTest {
+
+    static Stream<Arguments> families() {
+        return Stream.of(
+                Arguments.of(FamilySpec.of(Family.INFO_VAE).with("kernel", "rbf")),
+                Arguments.of(FamilySpec.of(Family.INFO_VAE).with("kernel", "imq")),
+                Arguments.of(FamilySpec.of(Family.DIP_VAE).with("type", "i")),
+                Arguments.of(FamilySpec.of(Family.DIP_VAE).with("type", "ii")),
+                Arguments.of(FamilySpec.of(Family.BETA_TCVAE).with("sampling", "stratified")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void hasTheLossOfAVae(FamilySpec family) {
+        try (Tiny tiny = new Tiny(family)) {
+            Batch batch = tiny.batch;
+            Batch one = new Batch(batch.images().get("0:1"), null, batch.epsilon().get("0:1"), batch.noise(), 0, 0,
+                    Tiny.EXAMPLES, true);
+            Terms terms = tiny.model.terms(one, tiny.weights);
+            Averages averages = new Averages(Tiny.LATENT);
+            terms.addTo(averages, Tiny.LATENT);
+            var losses = averages.losses(terms.beta());
+            assertThat(losses.extra()).isZero();
+            assertThat((double) terms.objective().getFloat())
+                    .isCloseTo(losses.reconstruction() + losses.kl(), within(1e-4));
+        }
+    }
+}
