@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom encode`: the posteriors of all examples of a data set, as a table or as numpy arrays.
+/// `elboroom encode`: what the encoder makes of all examples of a data set, as a table or as numpy arrays: posteriors,
+/// points or codes.
 @Command(name = "encode", sortOptions = false)
 final class EncodeCommand implements Runnable {
 
@@ -46,7 +47,8 @@ final class EncodeCommand implements Runnable {
             Dataset dataset = data.loadFor(opened.spec(), limit, screen);
             Torch.start();
             List<Latents> latents = encode(snapshot, dataset);
-            file.write(snapshot.model().family().family().latent(), latents.getFirst(), latents.getLast());
+            file.write(snapshot.model().family().family().latent(), dataset.summary().classes(), latents.getFirst(),
+                    latents.getLast());
             screen.note("cli.encode.done", dataset.train().size(), dataset.heldOut().size(), out.toString());
         }
     }

@@ -6,8 +6,10 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import elboroom.domain.Latent;
@@ -26,7 +28,8 @@ sealed interface EncodingFile {
     /// Writes what the encoder says of both splits.
     ///
     /// @param latent what the latents are
-    void write(Latent latent, Latents train, Latents heldOut);
+    /// @param classes names of the classes, by label; empty where there are none
+    void write(Latent latent, List<String> classes, Latents train, Latents heldOut);
 
     /// The kind of file that a name asks for.
     ///
@@ -42,17 +45,21 @@ sealed interface EncodingFile {
         throw new ProblemException(Problem.of("problem.cli.encoding", file.toString()));
     }
 
-    /// `index,split,label,mu_0,…,logvar_0,…`, or with `z_0,…` where the encoder gives points, `code_0,…` where it gives
-    /// codes: the index counts within the split `train` or `heldout`, and the label is −1 where there is none.
+    /// `index,split,label,class,mu_0,…,logvar_0,…`, or with `z_0,…` where the encoder gives points, `code_0,…` where it
+    /// gives codes: the index counts within the split `train` or `heldout`; where there is no label, the label is −1 and the
+    /// class empty. Names of classes are quoted where they need it (RFC 4180).
     record Csv(Path file) implements EncodingFile {
 
+        private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\\r\\n]");
+
         @Override
-        public void write(Latent latent, Latents train, Latents heldOut) {
+        public void write(Latent latent, List<String> classes, Latents train, Latents heldOut) {
+            List<String> names = classes.stream().map(Csv::quoted).toList();
             AtomicFiles.write(file, out -> {
                 Writer text = new OutputStreamWriter(out, UTF_8);
-                text.write("index,split,label" + columns(latent, train.dimensions()) + "\n");
-                write(text, "train", latent, train);
-                write(text, "heldout", latent, heldOut);
+                text.write("index,split,label,class" + columns(latent, train.dimensions()) + "\n");
+                write(text, "train", latent, names, train);
+                write(text, "heldout", latent, names, heldOut);
                 text.flush();
             });
         }
@@ -73,10 +80,17 @@ sealed interface EncodingFile {
             return columns.toString();
         }
 
-        private static void write(Writer text, String split, Latent latent, Latents latents) throws IOException {
+        private static String quoted(String name) {
+            return NEEDS_QUOTES.matcher(name).find() ? '"' + name.replace("\"", "\"\"") + '"' : name;
+        }
+
+        private static void write(Writer text, String split, Latent latent, List<String> names, Latents latents)
+                throws IOException {
             StringBuilder row = new StringBuilder();
             for (int i = 0; i < latents.size(); i++) {
-                row.append(i).append(',').append(split).append(',').append(latents.labels()[i]);
+                int label = latents.labels()[i];
+                row.append(i).append(',').append(split).append(',').append(label).append(',')
+                        .append(label >= 0 && label < names.size() ? names.get(label) : "");
                 switch (latent) {
                     case GAUSSIAN -> {
                         append(row, latents.mean(), i, latents.dimensions());
@@ -103,12 +117,13 @@ sealed interface EncodingFile {
         }
     }
 
-    /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`, with `label` (−1 where there is none) and `split` (0 for
-    /// training, 1 for held-out), `[examples]`.
+    /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`, with `label` (−1 where there is
+    /// none) and `split` (0 for training, 1 for held-out), `[examples]`; and where there are classes, `class_name`, their
+    /// names by label, `[classes]`.
     record Numpy(Path file) implements EncodingFile {
 
         @Override
-        public void write(Latent latent, Latents train, Latents heldOut) {
+        public void write(Latent latent, List<String> classes, Latents train, Latents heldOut) {
             int examples = train.size() + heldOut.size();
             int[] shape = {examples, train.dimensions()};
             int[] split = IntStream.range(0, examples).map(i -> i < train.size() ? 0 : 1).toArray();
@@ -125,6 +140,9 @@ sealed interface EncodingFile {
             arrays.put("label", new NpyArray.Ints(new int[]{examples},
                     IntStream.concat(Arrays.stream(train.labels()), Arrays.stream(heldOut.labels())).toArray()));
             arrays.put("split", new NpyArray.Ints(new int[]{examples}, split));
+            if (!classes.isEmpty()) {
+                arrays.put("class_name", new NpyArray.Texts(new int[]{classes.size()}, classes.toArray(String[]::new)));
+            }
             Npz.write(file, arrays);
         }
 

@@ -72,17 +72,17 @@ final class EvaluateCommand implements Runnable {
                 if (!figures.train().finite() || !figures.heldOut().finite()) {
                     throw new ProblemException(Problem.of("problem.cli.notFinite", spec.name()));
                 }
-                print(figures, measure(explorer, spec, dataset.heldOut()));
+                print(spec, figures, measure(explorer, spec, dataset.heldOut()));
             }
         }
     }
 
-    private void print(Figures figures, Numbers numbers) {
+    private void print(RunSpec spec, Figures figures, Numbers numbers) {
         if (json) {
             screen.out().print(NumbersJson.text(figures, numbers));
             screen.out().flush();
         } else {
-            new FiguresReport(screen, "cli.evaluate.rate").print(figures, false);
+            new FiguresReport(screen, spec.model().family(), "cli.evaluate.rate").print(figures, false);
             new NumbersReport(screen).print(numbers);
         }
     }

@@ -3,6 +3,8 @@ package elboroom.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.domain.Evaluation;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.Losses;
 import elboroom.store.Figures;
 
@@ -11,10 +13,12 @@ final class FiguresReport {
 
     private final Screen screen;
     private final String rate;
+    private final FamilySpec family;
 
     /// @param rate the key of the text that says what the images a second are
-    FiguresReport(Screen screen, String rate) {
+    FiguresReport(Screen screen, FamilySpec family, String rate) {
         this.screen = screen;
+        this.family = family;
         this.rate = rate;
     }
 
@@ -33,6 +37,9 @@ final class FiguresReport {
         row(table, extra, "cli.split.train", figures.train());
         row(table, extra, "cli.split.heldOut", figures.heldOut());
         table.print(screen.out());
+        if (family.hasBatchExtra()) {
+            screen.say("cli.figures.batches", Evaluation.BATCH);
+        }
         screen.say(rate, figures.imagesPerSecond());
     }
 

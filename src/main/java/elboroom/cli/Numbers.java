@@ -9,9 +9,9 @@ public record Numbers(Locale locale) {
         return String.format(locale, "%,.0f", value);
     }
 
-    /// Two digits after the point: nats, milliseconds.
+    /// Two digits after the point: nats, milliseconds; a dash for what is undefined (NaN).
     public String fine(double value) {
-        return String.format(locale, "%,.2f", value);
+        return Double.isNaN(value) ? "–" : String.format(locale, "%,.2f", value);
     }
 
     public String percent(double part) {

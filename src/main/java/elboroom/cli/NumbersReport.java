@@ -1,5 +1,7 @@
 package elboroom.cli;
 
+import elboroom.domain.Likelihood.Binarization;
+import elboroom.metrics.ImageError;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
 import elboroom.metrics.MeanAndError;
@@ -32,6 +34,9 @@ final class NumbersReport {
             decomposition(table, numbers.decomposition());
         }
         table.print(screen.out());
+        if (numbers.likelihood() != null && numbers.subset()) {
+            screen.say("numbers.subset", numbers.likelihood().negative().count(), numbers.reconstruction().count());
+        }
         rest(numbers);
     }
 
@@ -61,7 +66,22 @@ final class NumbersReport {
         if (!Double.isNaN(numbers.bitsPerDimension())) {
             screen.say("numbers.bits", numbers.bitsPerDimension());
         }
-        screen.say("numbers.error.pixels", numbers.error().meanSquaredError(), numbers.error().psnr());
+        images(numbers);
+    }
+
+    /// Points have no peak that noise could be compared with.
+    private void images(Numbers numbers) {
+        ImageError error = numbers.error();
+        if (numbers.model().shape().points()) {
+            screen.say("numbers.error.points", error.meanSquaredError());
+        } else {
+            screen.say("numbers.error.pixels", error.meanSquaredError(), error.psnr(),
+                    screen.numbers().fine(error.imagePsnr().mean()),
+                    screen.numbers().fine(error.imagePsnr().standardError()));
+        }
+        if (numbers.model().likelihood().binarization() != Binarization.NONE) {
+            screen.say("numbers.error.grey");
+        }
     }
 
     private void row(Table table, String name, MeanAndError value) {

@@ -8,4 +8,8 @@ package elboroom.domain;
 /// @param klPerDimension held-out nats for each latent dimension
 /// @param imagesPerSecond training images a second over the epoch, evaluation and pauses left out
 public record Evaluation(long step, int epoch, Losses train, Losses heldOut, float[] klPerDimension,
-        double imagesPerSecond, double seconds) {}
+        double imagesPerSecond, double seconds) {
+
+    /// How many held-out examples are evaluated at a time; what compares examples with each other depends on it.
+    public static final int BATCH = 250;
+}

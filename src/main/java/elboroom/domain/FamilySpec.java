@@ -87,6 +87,15 @@ public record FamilySpec(Family family, Map<String, String> values) {
         return family == Family.BETA_VAE && !hasExtra() ? number("beta") : 1;
     }
 
+    /// Whether that term compares the examples of a batch with each other, so that it depends on the batch size.
+    public boolean hasBatchExtra() {
+        return switch (family) {
+            case BETA_TCVAE, DIP_VAE, INFO_VAE -> true;
+            case BETA_VAE -> hasExtra();
+            default -> false;
+        };
+    }
+
     /// Whether the loss has a term beside reconstruction and KL, `Losses.extra`.
     public boolean hasExtra() {
         return family == Family.BETA_VAE

@@ -1,42 +1,63 @@
 package elboroom.metrics;
 
-/// How far reconstructed images are from their originals, pixel by pixel. It is no likelihood: nats are told elsewhere.
+/// How far reconstructed images are from their originals, pixel by pixel. It is not a likelihood, so it compares across
+/// likelihoods where nats do not.
 ///
-/// @param squaredErrors the sum of the squared differences
-/// @param values how many differences: images × pixels × channels
-public record ImageError(double squaredErrors, long values) {
+/// @param squared the mean squared difference of each image, averaged over images
+/// @param imagePsnr the PSNR of each image, averaged over images, dB; images without any difference, whose ratio is
+///        infinite, are not counted
+public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
 
-    public static final ImageError NONE = new ImageError(0, 0);
+    /// The error of images that are added one by one.
+    public static final class Sum {
 
-    /// The error of some images.
-    ///
-    /// @param original pixels in [0, 1]
-    /// @param reconstruction as many, in the same order
-    public static ImageError between(float[] original, float[] reconstruction) {
-        if (original.length != reconstruction.length) {
-            throw new IllegalArgumentException(original.length + " pixels against " + reconstruction.length);
+        private final RunningMean squared = new RunningMean();
+        private final RunningMean imagePsnr = new RunningMean();
+
+        /// Adds some images.
+        ///
+        /// @param originals pixels in [0, 1], `[images, pixels]`
+        /// @param reconstructions of the same shape
+        /// @param pixels of one image, all channels
+        public void add(float[] originals, float[] reconstructions, int pixels) {
+            if (originals.length != reconstructions.length) {
+                throw new IllegalArgumentException(originals.length + " pixels against " + reconstructions.length);
+            }
+            for (int from = 0; from < originals.length; from += pixels) {
+                double error = meanSquare(originals, reconstructions, from, pixels);
+                squared.add(error);
+                if (error > 0) {
+                    imagePsnr.add(decibels(error));
+                }
+            }
         }
-        double sum = 0;
-        for (int i = 0; i < original.length; i++) {
-            double difference = original[i] - reconstruction[i];
-            sum += difference * difference;
+
+        private static double meanSquare(float[] originals, float[] reconstructions, int from, int pixels) {
+            double sum = 0;
+            for (int i = from; i < from + pixels; i++) {
+                double difference = originals[i] - reconstructions[i];
+                sum += difference * difference;
+            }
+            return sum / pixels;
         }
-        return new ImageError(sum, original.length);
+
+        public ImageError result() {
+            return new ImageError(squared.result(), imagePsnr.result());
+        }
     }
 
-    /// The error over both.
-    public ImageError plus(ImageError other) {
-        return new ImageError(squaredErrors + other.squaredErrors, values + other.values);
-    }
-
-    /// The average over pixel values, NaN when there are none.
+    /// The average over all pixel values, NaN when there are none.
     public double meanSquaredError() {
-        return squaredErrors / values;
+        return squared.mean();
     }
 
-    /// −10 log10 of the mean squared error, dB: the peak signal-to-noise ratio of pixels whose peak is 1. It is the
-    /// ratio of all images together, not the average of each image's ratio; infinite when all pixels agree.
+    /// −10 log10 of the mean squared error of all images together (pooled), dB: the peak signal-to-noise ratio of pixels
+    /// whose peak is 1; infinite when all pixels agree. Usually below `imagePsnr`, because −log is convex.
     public double psnr() {
-        return -10 * Math.log10(meanSquaredError());
+        return decibels(meanSquaredError());
+    }
+
+    private static double decibels(double meanSquaredError) {
+        return -10 * Math.log10(meanSquaredError);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decomposition of KL, null where the prior is not N(0, I)
 /// @param dimensions of z; empty where there is no distribution over z
 /// @param aggregate mean and covariance of q(z); null where there is no distribution over z
-/// @param error of the images decoded at the posterior means
+/// @param error of the images decoded at the posterior means, or at z, against grey levels also where a model sees them
+///        drawn to black and white
 /// @param codes which codes were chosen; null where the family has no codebook
 public record Numbers(ModelSpec model, @Nullable MeanAndError bound, MeanAndError reconstruction,
         @Nullable MeanAndError kl, @Nullable LogLikelihood likelihood, @Nullable Decomposition decomposition,
@@ -38,6 +39,11 @@ public record Numbers(ModelSpec model, @Nullable MeanAndError bound, MeanAndErro
 
     public Numbers {
         dimensions = List.copyOf(dimensions);
+    }
+
+    /// Whether log p(x) was estimated for some of the examples only, drawn at random.
+    public boolean subset() {
+        return likelihood != null && likelihood.negative().count() < reconstruction.count();
     }
 
     /// −log2 p(x) for each pixel value, where pixels are black or white; NaN otherwise, as a density has no such number.

@@ -21,7 +21,7 @@ public record Figures(int epochs, double imagesPerSecond, Likelihood likelihood,
     }
 
     /// `{"epochs", "imagesPerSecond", "likelihood", "train": {"loss", "reconstruction", "kl", "beta", "extra", "examples"},
-    /// "heldOut": {…}}`; a number that is not finite is null.
+    /// "heldOut": {…}, "evaluationBatch"}`; a number that is not finite is null.
     public JsonObject toJson() {
         JsonObject json = new JsonObject();
         json.addProperty("epochs", epochs);
@@ -29,6 +29,7 @@ public record Figures(int epochs, double imagesPerSecond, Likelihood likelihood,
         json.addProperty("likelihood", likelihood.id());
         json.add("train", RunJson.losses(train));
         json.add("heldOut", RunJson.losses(heldOut));
+        json.addProperty("evaluationBatch", Evaluation.BATCH);
         return json;
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
 
 /// One array in numpy's `.npy` layout, version 1.0 (numpy.lib.format): the magic word, the version, the length of the
 /// header in two little-endian bytes, the header as a Python dictionary filled up with spaces, then the values.
@@ -23,6 +24,9 @@ final class Npy {
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d,\\s]*)\\)");
 
+    /// At most 1,000 characters each.
+    private static final Pattern TEXT = Pattern.compile("<U([1-9]\\d{0,2}|1000)");
+
     private Npy() {}
 
     static byte[] encode(NpyArray array) {
@@ -35,6 +39,17 @@ final class Npy {
             case NpyArray.Ints(int[] shape, int[] values) -> {
                 byte[] bytes = begin("<i4", shape, values.length * Integer.BYTES);
                 values(bytes, values.length * Integer.BYTES).asIntBuffer().put(values);
+                yield bytes;
+            }
+            case NpyArray.Texts(int[] shape, String[] values) -> {
+                int longest = Arrays.stream(values).mapToInt(text -> text.codePointCount(0, text.length())).max()
+                        .orElse(0);
+                int width = Math.max(1, longest) * Integer.BYTES;
+                byte[] bytes = begin("<U" + width / Integer.BYTES, shape, values.length * width);
+                ByteBuffer texts = values(bytes, values.length * width);
+                for (int i = 0; i < values.length; i++) {
+                    texts.slice(texts.position() + i * width, width).put(values[i].getBytes(UTF_32LE));
+                }
                 yield bytes;
             }
         };
@@ -73,6 +88,8 @@ final class Npy {
             case "<f4" -> new NpyArray.Floats(shape, floats(readValues(in, shape, Float.BYTES)));
             case "<i4" -> new NpyArray.Ints(shape, ints(readValues(in, shape, Integer.BYTES)));
             case "<i8" -> new NpyArray.Ints(shape, narrowed(readValues(in, shape, Long.BYTES)));
+            case String type when TEXT.matcher(type).matches() ->
+                new NpyArray.Texts(shape, texts(in, shape, Integer.parseInt(type.substring(2))));
             case String type -> throw new IOException("type " + type);
         };
     }
@@ -128,6 +145,19 @@ final class Npy {
         int[] values = new int[bytes.remaining() / Integer.BYTES];
         bytes.asIntBuffer().get(values);
         return values;
+    }
+
+    /// Texts of `length` code points, filled up with zeros.
+    private static String[] texts(InputStream in, int[] shape, int length) throws IOException {
+        int width = length * Integer.BYTES;
+        ByteBuffer bytes = readValues(in, shape, width);
+        String[] texts = new String[bytes.remaining() / width];
+        byte[] text = new byte[width];
+        for (int i = 0; i < texts.length; i++) {
+            bytes.get(text);
+            texts[i] = new String(text, UTF_32LE).replaceFirst("\0+$", "");
+        }
+        return texts;
     }
 
     private static int[] narrowed(ByteBuffer bytes) throws IOException {

@@ -2,7 +2,7 @@ package elboroom.store;
 
 import java.util.Arrays;
 
-/// An array with a shape in row-major order, as a numpy file holds it: 32-bit floats or 32-bit integers.
+/// An array with a shape in row-major order, as a numpy file holds it: 32-bit floats, 32-bit integers, or texts.
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public sealed interface NpyArray {
 
@@ -18,6 +18,13 @@ public sealed interface NpyArray {
     /// Type `<i4`.
     record Ints(int[] shape, int[] values) implements NpyArray {
         public Ints {
+            check(shape, values.length);
+        }
+    }
+
+    /// Type `<U` with the length of the longest text.
+    record Texts(int[] shape, String[] values) implements NpyArray {
+        public Texts {
             check(shape, values.length);
         }
     }

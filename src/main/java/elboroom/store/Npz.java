@@ -49,7 +49,7 @@ public final class Npz {
         zip.closeEntry();
     }
 
-    /// Reads arrays of the types `<f4`, `<i4` and `<i8` (whose values must fit 32 bits), row-major.
+    /// Reads arrays of the types `<f4`, `<i4`, `<i8` (whose values must fit 32 bits) and `<U`, row-major.
     ///
     /// @throws elboroom.domain.ProblemException when the file is missing, unreadable, damaged, or holds other types
     public static SequencedMap<String, NpyArray> read(Path file) {

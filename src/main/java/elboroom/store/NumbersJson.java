@@ -1,5 +1,6 @@
 package elboroom.store;
 
+import elboroom.metrics.ImageError;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -17,15 +18,19 @@ public final class NumbersJson {
 
     /// The figures of both splits with everything measured of the held-out one beside them:
     ///
-    /// `{…, "model", "bound": {"mean", "standardError", "examples", "reconstruction", "kl"}, "nll": {"mean",
-    /// "standardError", "samples", "examples", "bitsPerDimension"}, "decomposition": {"mutualInformation",
-    /// "totalCorrelation", "dimensionKl", "samples", "examples"}, "dimensions": [{"kl", "meanVariance",
-    /// "posteriorVariance", "active"}], "activeUnits", "aggregatePosterior": {"mean", "covariance"}, "mse", "psnr",
-    /// "codebook": {"perplexity", "batchPerplexity", "batch", "used", "size"}}`.
+    /// `{…, "model", "bound": {"mean", "standardError", "examples", "reconstruction", "kl"}, "reconstruction": {"mean",
+    /// "standardError", "examples"}, "kl": {…}, "nll": {"mean", "standardError", "samples", "examples", "bitsPerDimension"},
+    /// "decomposition": {"mutualInformation", "totalCorrelation", "dimensionKl", "samples", "examples"}, "dimensions":
+    /// [{"kl", "meanVariance", "posteriorVariance", "active"}], "activeUnits", "aggregatePosterior": {"mean",
+    /// "covariance"}, "mse", "mseStandardError", "psnr", "imagePsnr": {"mean", "standardError", "examples"}, "codebook":
+    /// {"perplexity", "batchPerplexity", "batch", "used", "size"}}`; `psnr` is that of all pixels together, `imagePsnr` the
+    /// mean over images. A standard error that is undefined, as of a single example, is null.
     public static String text(Figures figures, Numbers numbers) {
         JsonObject json = figures.toJson();
         json.addProperty("model", numbers.model().family().family().id());
         json.add("bound", bound(numbers));
+        json.add("reconstruction", mean(numbers.reconstruction()));
+        json.add("kl", numbers.kl() == null ? JsonNull.INSTANCE : mean(numbers.kl()));
         Numbers.LogLikelihood likelihood = numbers.likelihood();
         if (likelihood == null) {
             json.add("nll", JsonNull.INSTANCE);
@@ -41,10 +46,19 @@ public final class NumbersJson {
         json.add("dimensions", dimensions);
         json.addProperty("activeUnits", DimensionFigures.activeUnits(numbers.dimensions()));
         json.add("aggregatePosterior", aggregate(numbers));
-        json.add("mse", RunJson.number(numbers.error().meanSquaredError()));
-        json.add("psnr", RunJson.number(numbers.error().psnr()));
+        images(json, numbers);
         json.add("codebook", codebook(numbers.codes()));
         return RunJson.text(json);
+    }
+
+    /// Points have no PSNR.
+    private static void images(JsonObject json, Numbers numbers) {
+        ImageError error = numbers.error();
+        boolean points = numbers.model().shape().points();
+        json.add("mse", RunJson.number(error.meanSquaredError()));
+        json.add("mseStandardError", RunJson.number(error.squared().standardError()));
+        json.add("psnr", points ? JsonNull.INSTANCE : RunJson.number(error.psnr()));
+        json.add("imagePsnr", points ? JsonNull.INSTANCE : mean(error.imagePsnr()));
     }
 
     private static JsonObject mean(MeanAndError value) {

@@ -109,7 +109,8 @@ class CommandsTest {
 
     @Test
     void trainSaysOnStandardErrorWhatLooksWrongAndGoesOn() {
-        Execution told = train(folder.resolve("run"), "--epochs", "3", "--beta", "1000", "--limit", "64").succeeds();
+        Execution told = train(folder.resolve("run"), "--epochs", "3", "--beta", "1000", "--limit", "1600", "--batch", "8")
+                .succeeds();
         assertThat(told.err()).containsOnlyOnce("Posterior collapse after epoch 2").contains("epoch 3/3");
     }
 
@@ -187,8 +188,8 @@ class CommandsTest {
         Execution.of("encode", run, "--data", "digits", "--limit", "5", "--out", file).succeeds();
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(1 + 5 + 2000);
-        assertThat(lines.getFirst()).isEqualTo("index,split,label,mu_0,mu_1,mu_2,logvar_0,logvar_1,logvar_2");
-        assertThat(lines.get(5)).matches("4,train,\\d(,-?[0-9.E-]+){6}");
+        assertThat(lines.getFirst()).isEqualTo("index,split,label,class,mu_0,mu_1,mu_2,logvar_0,logvar_1,logvar_2");
+        assertThat(lines.get(5)).matches("4,train,(\\d),\\1(,-?[0-9.E-]+){6}");
         assertThat(lines.get(6)).startsWith("0,heldout,");
     }
 
@@ -197,7 +198,7 @@ class CommandsTest {
         Path file = folder.resolve("posteriors.npz");
         Execution.of("encode", run, "--data", "digits", "--limit", "5", "--out", file).succeeds();
         SequencedMap<String, NpyArray> arrays = Npz.read(file);
-        assertThat(arrays.keySet()).containsExactly("mean", "log_var", "label", "split");
+        assertThat(arrays.keySet()).containsExactly("mean", "log_var", "label", "split", "class_name");
         assertThat(requireNonNull(arrays.get("mean")).shape()).containsExactly(2005, 3);
         float[] mean = ((NpyArray.Floats) requireNonNull(arrays.get("mean"))).values();
         float kept = RunFolder.open(run).latents(2).orElseThrow().mean(0, 0);

@@ -52,7 +52,7 @@ class CompareCommandTest {
         assertThat(drawn.getWidth()).isGreaterThan(11 * 28);
         assertThat(told.out())
                 .contains("first@2", "second@2", "first@0", BUNDLED + "@6280", "Family", "beta-vae",
-                        "held-out", "Procrustes distance between the posterior means of first@2 and second@2")
+                        "held-out", "Procrustes distance between the encoded held-out examples of first@2 and second@2")
                 .doesNotContain("Architecture", BUNDLED + "@6280:");
     }
 

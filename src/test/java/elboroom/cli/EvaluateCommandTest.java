@@ -1,8 +1,13 @@
 package elboroom.cli;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import javax.imageio.ImageIO;
 
 import com.google.gson.JsonObject;
 import elboroom.data.digits.Digits;
@@ -46,6 +51,9 @@ class EvaluateCommandTest {
         JsonObject bound = json.getAsJsonObject("bound");
         assertThat(numbers(bound, "mean", "standardError", "reconstruction", "kl")).isTrue();
         assertThat(bound.get("examples").getAsInt()).isEqualTo(2000);
+        JsonObject kl = json.getAsJsonObject("kl");
+        assertThat(numbers(kl, "mean", "standardError")).isTrue();
+        assertThat(kl.get("mean")).isEqualTo(bound.get("kl"));
         JsonObject nll = json.getAsJsonObject("nll");
         assertThat(numbers(nll, "mean", "standardError")).isTrue();
         assertThat(nll.get("samples").getAsInt()).isEqualTo(4);
@@ -66,7 +74,7 @@ class EvaluateCommandTest {
     @Test
     void anAutoencoderHasNoBound() {
         JsonObject json = evaluate("ae").succeeds().json();
-        for (String figure : List.of("bound", "nll", "decomposition", "aggregatePosterior", "codebook")) {
+        for (String figure : List.of("bound", "kl", "nll", "decomposition", "aggregatePosterior", "codebook")) {
             assertThat(json.get(figure).isJsonNull()).as(figure).isTrue();
         }
         assertThat(json.getAsJsonArray("dimensions")).isEmpty();
@@ -91,6 +99,8 @@ class EvaluateCommandTest {
         double mse = json.get("mse").getAsDouble();
         assertThat(mse).isBetween(0.0, 1.0);
         assertThat(json.get("psnr").getAsDouble()).isCloseTo(-10 * Math.log10(mse), within(1e-9));
+        assertThat(numbers(json.getAsJsonObject("imagePsnr"), "mean", "standardError")).isTrue();
+        assertThat(numbers(json.getAsJsonObject("reconstruction"), "mean", "standardError")).isTrue();
     }
 
     private static boolean numbers(JsonObject json, String... names) {
@@ -112,7 +122,32 @@ class EvaluateCommandTest {
         arguments.addAll(QUICK);
         assertThat(Execution.of(arguments.toArray()).succeeds().out()).contains("standard error", "negative bound",
                 "4 importance samples", "mutual information", "total correlation", "dimension-wise KL", "log N",
-                "Active units", "Aggregate posterior", "PSNR");
+                "Active units", "Aggregate posterior", "PSNR",
+                "for 20 of the 2,000 held-out examples, drawn at random");
+    }
+
+    @Test
+    void whatASingleHeldOutExampleLeavesUndefinedIsADashAndNullInJson() throws IOException {
+        Path images = Files.createDirectories(folder.resolve("two"));
+        for (int i = 0; i < 2; i++) {
+            Path file = images.resolve(i + ".png");
+            ImageIO.write(new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+        }
+        Execution table = Execution.of("evaluate", run("vae"), "--data", images).succeeds();
+        assertThat(table.out()).contains("–").doesNotContain("NaN");
+        JsonObject json = Execution.of("evaluate", run("beta-vae"), "--data", images, "--json").succeeds().json();
+        for (String figure : List.of("bound", "nll", "reconstruction", "kl")) {
+            assertThat(json.getAsJsonObject(figure).get("standardError").isJsonNull()).as(figure).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"info-vae", "dip-vae", "beta-tcvae"})
+    void thatAnExtraDependsOnTheBatchIsSaid(String family) {
+        assertThat(Execution.of("evaluate", run(family), "--data", "digits", "--limit", "16", "--nll-samples", "0")
+                .succeeds().out()).contains("in batches of 250");
+        assertThat(Execution.of("evaluate", run("factor-vae"), "--data", "digits", "--limit", "16", "--nll-samples",
+                "0").succeeds().out()).doesNotContain("in batches of");
     }
 
     @ParameterizedTest

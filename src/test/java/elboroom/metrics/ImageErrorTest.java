@@ -10,31 +10,55 @@ class ImageErrorTest {
 
     @Test
     void averagesOverPixelValues() {
-        ImageError error = ImageError.between(new float[]{0, 1, 0.5f, 0.25f}, new float[]{0, 0.5f, 0.5f, 0.5f});
+        ImageError error = error(new float[]{0, 1, 0.5f, 0.25f}, new float[]{0, 0.5f, 0.5f, 0.5f}, 4);
         assertThat(error.meanSquaredError()).isCloseTo((0.25 + 0.0625) / 4, within(1e-12));
+        assertThat(error.squared().count()).isEqualTo(1);
+        assertThat(error.squared().standardError()).isNaN();
     }
 
     @Test
     void psnrIsInDecibelsWithPeakOne() {
-        assertThat(new ImageError(10, 1_000).psnr()).isCloseTo(20, within(1e-12));
-        assertThat(new ImageError(1, 2).psnr()).isCloseTo(3.0103, within(1e-4));
-        assertThat(new ImageError(0, 5).psnr()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(error(new float[]{0.1f, 0.1f}, new float[2], 1).psnr()).isCloseTo(20, within(1e-6));
+        assertThat(error(new float[2], new float[2], 1).psnr()).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void pooledPsnrIsThatOfAllPixelsAndImagePsnrTheMeanOfEachImages() {
+        ImageError error = error(new float[]{0.1f, 0.1f, 1, 1}, new float[4], 2);
+        assertThat(error.psnr()).isCloseTo(-10 * Math.log10((0.01 + 1) / 2), within(1e-6));
+        assertThat(error.imagePsnr().mean()).isCloseTo((20 + 0) / 2.0, within(1e-6));
+        assertThat(error.imagePsnr().standardError()).isCloseTo(10, within(1e-6));
+    }
+
+    @Test
+    void anImageWithoutDifferenceDoesNotMakeTheMeanPsnrInfinite() {
+        ImageError error = error(new float[]{0.1f, 0, 0.01f}, new float[3], 1);
+        assertThat(error.imagePsnr().mean()).isCloseTo(30, within(1e-5));
+        assertThat(error.imagePsnr().count()).isEqualTo(2);
+        assertThat(error.squared().count()).isEqualTo(3);
     }
 
     @Test
     void batchesOfAnySizeAddUpToTheWhole() {
-        ImageError whole = ImageError.NONE.plus(new ImageError(3, 4)).plus(new ImageError(1, 12));
-        assertThat(whole.meanSquaredError()).isEqualTo(0.25);
-        assertThat(whole).isEqualTo(new ImageError(4, 16));
+        ImageError.Sum sum = new ImageError.Sum();
+        sum.add(new float[]{1}, new float[]{0}, 1);
+        sum.add(new float[]{0, 0, 0}, new float[3], 1);
+        assertThat(sum.result().meanSquaredError()).isEqualTo(0.25);
     }
 
     @Test
     void nothingHasNoError() {
-        assertThat(ImageError.NONE.meanSquaredError()).isNaN();
+        assertThat(new ImageError.Sum().result().meanSquaredError()).isNaN();
     }
 
     @Test
     void imagesOfDifferentSizeAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ImageError.between(new float[2], new float[3]));
+        assertThatIllegalArgumentException().isThrownBy(() -> error(new float[2], new float[3], 1));
+    }
+
+    private static ImageError error(float[] originals, float[] reconstructions, int pixels) {
+        ImageError.Sum sum = new ImageError.Sum();
+        sum.add(originals, reconstructions, pixels);
+        return sum.result();
     }
 }

@@ -46,6 +46,21 @@ class NpzTest {
     }
 
     @Test
+    void textsAreOfTheLengthOfTheLongest() throws IOException {
+        SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("t", new NpyArray.Texts(new int[]{3}, new String[]{"a", "고양이", "\uD83D\uDE00x"}));
+        Path file = folder.resolve("t.npz");
+        Npz.write(file, arrays);
+        ByteBuffer texts = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN).putInt('a').putInt(0).putInt(0)
+                .putInt('고').putInt('양').putInt('이').putInt(0x1F600).putInt('x').putInt(0);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(bytes(zip, "t.npy")).isEqualTo(npy("<U3", "3,", 128, texts.array()));
+        }
+        assertThat(((NpyArray.Texts) Npz.read(file).get("t")).values()).containsExactly("a", "고양이",
+                "\uD83D\uDE00x");
+    }
+
+    @Test
     void theSameArraysGiveTheSameBytes() throws IOException {
         Path one = folder.resolve("1.npz");
         Path two = folder.resolve("2.npz");

@@ -1,6 +1,10 @@
 package elboroom.ml.explore;
 
-import java.util.Arrays;
+import java.util.SplittableRandom;
+import elboroom.domain.Likelihood.Binarization;
+import elboroom.ml.Shuffled;
+import elboroom.ml.Binarizer;
+import elboroom.ml.Batches;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -41,7 +45,9 @@ final class BoundMeasurement {
     private final double[] klSums;
     private final float[] mean;
     private final float[] logVar;
-    private ImageError error = ImageError.NONE;
+    private final ImageError.Sum error = new ImageError.Sum();
+    /// Images as they are, where the model sees them in black and white.
+    private final Batches grey;
     private @Nullable CodeUsage usage;
     private int done;
 
@@ -50,6 +56,7 @@ final class BoundMeasurement {
         this.model = explorer.model();
         this.split = split;
         this.reader = new BatchReader(model.spec(), split, seed);
+        this.grey = new Batches(split, new Binarizer(Binarization.NONE, seed));
         this.order = IntStream.range(0, split.size()).toArray();
         this.klSums = new double[model.spec().latent()];
         this.mean = new float[order.length * model.spec().latent()];
@@ -64,11 +71,16 @@ final class BoundMeasurement {
             addBound(terms);
             addPosterior(terms);
             NDArray decoded = model.decode(terms.posterior().mean(), batch.labels(), explorer.weights());
-            error = error.plus(ImageError.between(batch.images().toFloatArray(),
-                    model.likelihood().mean(decoded).toFloatArray()));
+            error.add(originals(manager, batch, count), model.likelihood().mean(decoded).toFloatArray(),
+                    split.shape().size());
         }
         done += count;
         return done < order.length;
+    }
+
+    private float[] originals(NDManager manager, Batch batch, int count) {
+        boolean drawn = model.spec().likelihood().binarization() != Binarization.NONE;
+        return (drawn ? grey.read(manager, order, done, count, 0) : batch.images()).toFloatArray();
     }
 
     private void addBound(Terms terms) {
@@ -152,7 +164,7 @@ final class BoundMeasurement {
     }
 
     ImageError error() {
-        return error;
+        return error.result();
     }
 
     Numbers.@Nullable Codes codes() {
@@ -169,12 +181,23 @@ final class BoundMeasurement {
                 standard.get(d).meanVariance(), standard.get(d).posteriorVariance())).toList();
     }
 
-    /// The posteriors of the first examples.
-    Latents latents(int limit) {
-        int count = Math.min(limit, order.length);
+    /// The posteriors of all examples, or of as many of them drawn at random.
+    Latents latents(int limit, SplittableRandom random) {
         int latent = model.spec().latent();
-        return new Latents(latent, Arrays.copyOf(mean, count * latent),
-                Arrays.copyOf(logVar, logVar.length == 0 ? 0 : count * latent),
-                IntStream.range(0, count).map(split::label).toArray());
+        if (limit >= order.length) {
+            return new Latents(latent, mean, logVar, IntStream.of(order).map(split::label).toArray());
+        }
+        int[] chosen = Shuffled.some(order.length, limit, random);
+        return new Latents(latent, rows(mean, chosen), rows(logVar, chosen),
+                IntStream.of(chosen).map(split::label).toArray());
+    }
+
+    private float[] rows(float[] all, int[] chosen) {
+        int latent = model.spec().latent();
+        float[] rows = new float[all.length == 0 ? 0 : chosen.length * latent];
+        for (int i = 0; i < rows.length / latent; i++) {
+            System.arraycopy(all, chosen[i] * latent, rows, i * latent, latent);
+        }
+        return rows;
     }
 }

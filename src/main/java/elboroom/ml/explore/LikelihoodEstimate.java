@@ -1,7 +1,7 @@
 package elboroom.ml.explore;
 
+import elboroom.ml.Shuffled;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -16,13 +16,15 @@ import elboroom.ml.family.Model;
 import elboroom.ml.model.Posterior;
 
 /// Estimates −log p(x) by importance sampling (Burda et al. 2016, section 5.1), in log space, some samples of some
-/// examples at a time, so that memory is bounded whatever K is.
+/// examples at a time, so that memory is bounded whatever K is. Where not all examples of a split are used, they are
+/// drawn at random: data sets are often sorted, and their first examples easier than the rest.
 public final class LikelihoodEstimate {
 
     /// How many points are decoded at once; with more, a slider would wait for convolutions.
     private static final int ROWS = 500;
     private static final int SAMPLES_AT_ONCE = 500;
     private static final int PURPOSE = 7;
+    private static final int SUBSET = 8;
 
     private final Explorer explorer;
     private final BatchReader reader;
@@ -39,11 +41,12 @@ public final class LikelihoodEstimate {
 
     /// @param samples K, at least 1
     /// @param limit how many examples at most
+    /// @param seed of the examples and of the samples
     public LikelihoodEstimate(Explorer explorer, Split split, int limit, int samples, long seed) {
         this.explorer = explorer;
         this.reader = new BatchReader(explorer.snapshot().model(), split, seed);
         this.noise = new Noise(seed).stream(PURPOSE);
-        this.order = IntStream.range(0, Math.min(limit, split.size())).toArray();
+        this.order = Shuffled.some(split.size(), limit, new Noise(seed).stream(SUBSET).random(0));
         this.samples = samples;
         this.atOnce = Math.max(1, ROWS / Math.min(samples, SAMPLES_AT_ONCE));
     }

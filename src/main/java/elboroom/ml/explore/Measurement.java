@@ -1,5 +1,6 @@
 package elboroom.ml.explore;
 
+import elboroom.ml.Noise;
 import java.util.List;
 
 import elboroom.data.Split;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// same numbers.
 public final class Measurement {
 
-    /// How many posteriors make up the aggregate posterior.
+    /// How many posteriors make up the aggregate posterior at most, and the stream of noise that chooses them.
     private static final int AGGREGATED = 10_000;
+    private static final int AGGREGATE = 9;
     /// Samples of the decomposition at a time, each half a millisecond.
     private static final int AT_ONCE = 20;
 
@@ -30,7 +32,7 @@ public final class Measurement {
     private boolean estimated;
 
     /// @param samples of z for each example in the estimate of log p(x); 0 to leave it out
-    /// @param limit for how many examples log p(x) is estimated at most
+    /// @param limit for how many examples log p(x) is estimated at most, drawn at random where there are more
     public Measurement(Explorer explorer, Split split, int samples, int limit, long seed) {
         this.explorer = explorer;
         this.bound = new BoundMeasurement(explorer, split, seed);
@@ -59,7 +61,7 @@ public final class Measurement {
     }
 
     private void aggregate() {
-        latents = bound.latents(AGGREGATED);
+        latents = bound.latents(AGGREGATED, new Noise(seed).stream(AGGREGATE).random(0));
         if (gaussian() && !learnsPrior()) {
             decomposition = new DecompositionEstimate(latents, seed);
         }

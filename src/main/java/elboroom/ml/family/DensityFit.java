@@ -1,6 +1,7 @@
 package elboroom.ml.family;
 
-import java.util.stream.IntStream;
+import elboroom.ml.Noise;
+import elboroom.ml.Shuffled;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -10,12 +11,13 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
-/// Fits a density to the codes of the first training examples: encodes a batch at a time, then fits a round at a time,
+/// Fits a density to the codes of training examples, some drawn at random where there are many: encodes a batch at a time, then fits a round at a time,
 /// and writes the density to the weights in the end.
 final class DensityFit implements EpochEnd {
 
     private static final int EXAMPLES = 10_000;
     private static final int BATCH = 250;
+    private static final int SUBSET = 10;
 
     private final Model model;
     private final Density density;
@@ -32,7 +34,7 @@ final class DensityFit implements EpochEnd {
         this.density = density;
         this.reader = new BatchReader(model.spec(), training, seed);
         this.weights = weights;
-        this.order = IntStream.range(0, Math.min(EXAMPLES, training.size())).toArray();
+        this.order = Shuffled.some(training.size(), EXAMPLES, new Noise(seed).stream(SUBSET).random(0));
         this.codes = new float[order.length * density.latent()];
         this.seed = seed;
     }

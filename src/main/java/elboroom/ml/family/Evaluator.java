@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
+import elboroom.domain.Evaluation;
 import elboroom.domain.Losses;
 import elboroom.metrics.LatentHealth;
 import elboroom.metrics.LatentWatch;
@@ -14,8 +15,6 @@ import elboroom.ml.model.Weights;
 /// The loss over a whole split, a batch at a time, with one sample of z an example. The noise depends on the seed
 /// alone, so that two evaluations of the same weights agree.
 public final class Evaluator {
-
-    private static final int BATCH = 250;
 
     private final Model model;
     private final Weights weights;
@@ -42,7 +41,7 @@ public final class Evaluator {
     ///
     /// @return whether there are more
     public boolean advance() {
-        int count = Math.min(BATCH, order.length - done);
+        int count = Math.min(Evaluation.BATCH, order.length - done);
         try (NDManager manager = Torch.newManager()) {
             Batch batch = reader.forEvaluation(manager, order, done, count, step);
             Terms terms = model.terms(batch, weights);

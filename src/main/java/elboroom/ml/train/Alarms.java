@@ -12,7 +12,8 @@ import elboroom.metrics.CodeUsage;
 import elboroom.metrics.LatentHealth;
 
 /// Says at the end of an epoch what usually goes wrong with autoencoders, each alarm once until things are clearly
-/// better.
+/// better. Except for the variance, none is raised in the first 300 steps, when nearly every model looks collapsed, or on
+/// fewer than 20 held-out examples, which say too little.
 ///
 /// - Posterior collapse: from the second epoch on, no dimension is an active unit, or only a tenth of them; or half of
 ///   those that were fell asleep.
@@ -24,6 +25,8 @@ import elboroom.metrics.LatentHealth;
 final class Alarms {
 
     private static final int FIRST_EPOCHS = 2;
+    private static final long LEAST_STEPS = 300;
+    private static final long LEAST_EXAMPLES = 20;
     private static final int FEW = 10;
     /// How often each code must have had the chance to be chosen.
     private static final int CHANCES = 4;
@@ -47,17 +50,18 @@ final class Alarms {
     List<Problem> raise(Evaluation evaluation, LatentHealth health) {
         List<Problem> told = new ArrayList<>();
         int epoch = evaluation.epoch();
+        boolean enough = evaluation.step() >= LEAST_STEPS && evaluation.heldOut().examples() >= LEAST_EXAMPLES;
         switch (health) {
             case LatentHealth.Gaussian gaussian -> {
-                collapse(told, epoch, gaussian);
+                collapse(told, epoch, enough, gaussian);
                 explosion(told, gaussian.spread(), WIDE,
                         Problem.of("problem.alarm.variance", epoch, gaussian.spread()));
             }
             case LatentHealth.Points points -> explosion(told, points.spread(), WIDE_POINTS,
                     Problem.of("problem.alarm.spread", epoch, points.spread()));
-            case LatentHealth.Codes codes -> deadCodes(told, epoch, codes.usage());
+            case LatentHealth.Codes codes -> deadCodes(told, epoch, enough, codes.usage());
         }
-        overfitting(told, evaluation);
+        overfitting(told, enough, evaluation);
         return told;
     }
 
@@ -69,18 +73,18 @@ final class Alarms {
         }
     }
 
-    private void collapse(List<Problem> told, int epoch, LatentHealth.Gaussian health) {
+    private void collapse(List<Problem> told, int epoch, boolean enough, LatentHealth.Gaussian health) {
         int active = health.active();
-        mostActive = Math.max(mostActive, active);
+        mostActive = enough ? Math.max(mostActive, active) : 0;
         boolean few = epoch >= FIRST_EPOCHS && active * FEW <= health.dimensions();
         boolean fewer = mostActive > 0 && active * 2 <= mostActive;
         boolean well = active * FEW > 2 * health.dimensions() && active * 4 > mostActive * 3;
-        tell(told, Alarm.COLLAPSE, few || fewer, well,
+        tell(told, Alarm.COLLAPSE, enough && (few || fewer), well,
                 Problem.of("problem.alarm.collapse", epoch, active, health.dimensions()));
     }
 
-    private void deadCodes(List<Problem> told, int epoch, CodeUsage usage) {
-        boolean clear = epoch >= FIRST_EPOCHS && usage.chosen() >= (long) CHANCES * usage.size();
+    private void deadCodes(List<Problem> told, int epoch, boolean enough, CodeUsage usage) {
+        boolean clear = enough && epoch >= FIRST_EPOCHS && usage.chosen() >= (long) CHANCES * usage.size();
         tell(told, Alarm.DEAD_CODES, clear && usage.dead() * 2 > usage.size(), usage.dead() * 4 < usage.size(),
                 Problem.of("problem.alarm.codes", epoch, usage.dead(), usage.size()));
     }
@@ -90,7 +94,7 @@ final class Alarms {
         spread = now;
     }
 
-    private void overfitting(List<Problem> told, Evaluation evaluation) {
+    private void overfitting(List<Problem> told, boolean enough, Evaluation evaluation) {
         recent.add(evaluation);
         if (recent.size() > RISES + 1) {
             recent.removeFirst();
@@ -100,7 +104,7 @@ final class Alarms {
         double fall = recent.getFirst().train().loss() - evaluation.train().loss();
         boolean apart = recent.size() == RISES + 1
                 && IntStream.range(1, recent.size()).allMatch(i -> apart(recent.get(i - 1), recent.get(i)));
-        tell(told, Alarm.OVERFITTING, apart && 2 * rise >= fall, now < best,
+        tell(told, Alarm.OVERFITTING, enough && apart && 2 * rise >= fall, now < best,
                 Problem.of("problem.alarm.overfitting", evaluation.epoch(), RISES, rise));
         best = Math.min(best, now);
     }

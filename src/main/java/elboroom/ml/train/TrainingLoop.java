@@ -1,5 +1,6 @@
 package elboroom.ml.train;
 
+import elboroom.ml.Shuffled;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 

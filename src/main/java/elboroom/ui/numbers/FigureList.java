@@ -38,7 +38,7 @@ final class FigureList {
         if (numbers.codes() != null) {
             list.add(numbers.codes());
         }
-        list.add(numbers.error(), numbers.reconstruction().count());
+        list.add(numbers.error(), numbers.model().shape().points());
         return List.copyOf(list.figures);
     }
 
@@ -50,8 +50,12 @@ final class FigureList {
             case POINT -> remarks.add(messages.text("numbers.absent.point"));
             case CODES -> remarks.add(messages.text("numbers.absent.codes"));
             case GAUSSIAN -> {
-                if (numbers.likelihood() == null) {
+                Numbers.LogLikelihood likelihood = numbers.likelihood();
+                if (likelihood == null) {
                     remarks.add(messages.text("numbers.absent.samples"));
+                } else if (numbers.subset()) {
+                    remarks.add(messages.text("numbers.subset", likelihood.negative().count(),
+                            numbers.reconstruction().count()));
                 }
                 remarks.add(numbers.decomposition() == null
                         ? messages.text("numbers.absent.prior")
@@ -68,7 +72,7 @@ final class FigureList {
         }
         Numbers.LogLikelihood likelihood = numbers.likelihood();
         if (likelihood != null) {
-            add(messages.text("numbers.nll", likelihood.samples()), "nll", likelihood.negative());
+            add(messages.text("numbers.nll", likelihood.samples()), "nll", likelihood.negative(), "numbers.value");
         }
         if (!Double.isNaN(numbers.bitsPerDimension())) {
             add("bitsPerDimension", messages.text("numbers.value.fine", numbers.bitsPerDimension()), "");
@@ -97,19 +101,28 @@ final class FigureList {
         add("batchPerplexity", messages.text("numbers.value.coarse", codes.batchPerplexity()), count(codes.batch()));
     }
 
-    private void add(ImageError error, long examples) {
-        add("mse", messages.text("numbers.value.fine", error.meanSquaredError()), count(examples));
-        add("psnr", messages.text("numbers.value.decibels", error.psnr()), count(examples));
+    /// Points have no peak that noise could be compared with.
+    private void add(ImageError error, boolean points) {
+        add(messages.text("numbers.mse"), "mse", error.squared(), "numbers.value.fine");
+        if (!points) {
+            add("psnr", messages.text("numbers.value.decibels", error.psnr()), count(error.squared().count()));
+            add(messages.text("numbers.imagePsnr"), "imagePsnr", error.imagePsnr(), "numbers.value.decibels");
+        }
     }
 
     private void add(String key, MeanAndError value) {
-        add(messages.text("numbers." + key), key, value);
+        add(messages.text("numbers." + key), key, value, "numbers.value");
     }
 
-    private void add(String name, String key, MeanAndError value) {
-        String error = Double.isNaN(value.standardError()) ? "" : messages.text("numbers.value", value.standardError());
-        figures.add(new Figure(name, messages.text("numbers." + key + ".hint"),
-                messages.text("numbers.value", value.mean()), error, count(value.count())));
+    /// @param format the key of how numbers are written
+    private void add(String name, String key, MeanAndError value, String format) {
+        figures.add(new Figure(name, messages.text("numbers." + key + ".hint"), number(format, value.mean()),
+                number(format, value.standardError()), count(value.count())));
+    }
+
+    /// A dash for what is undefined, such as the standard error of a single example.
+    private String number(String format, double value) {
+        return Double.isNaN(value) ? messages.text("numbers.undefined") : messages.text(format, value);
     }
 
     /// So many of so many.

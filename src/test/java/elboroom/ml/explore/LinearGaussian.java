@@ -54,7 +54,12 @@ record LinearGaussian(double widening, double shift) {
 
     /// Examples drawn from p(x), then moved away from where p(x) is high.
     static Split examples(int count, double away) {
-        return new Drawn(count, away);
+        return new Drawn(count, away, 0);
+    }
+
+    /// Examples of which the first half is drawn from p(x) and the second half moved away.
+    static Split sorted(int count, double away) {
+        return new Drawn(count, away, count / 2);
     }
 
     /// −log N(x; b, W Wᵀ + sigma² I), by Cholesky's decomposition.
@@ -187,7 +192,8 @@ record LinearGaussian(double widening, double shift) {
         return floats;
     }
 
-    private record Drawn(int size, double away) implements Split {
+    /// @param from which example on they are moved away
+    private record Drawn(int size, double away, int from) implements Split {
 
         @Override
         public ImageShape shape() {
@@ -201,7 +207,7 @@ record LinearGaussian(double widening, double shift) {
             double second = random.nextGaussian();
             for (int p = 0; p < PIXELS; p++) {
                 target[offset + p] = (float) (COLUMNS[0][p] * first + COLUMNS[1][p] * second + B[p]
-                        + SIGMA * random.nextGaussian() + away);
+                        + SIGMA * random.nextGaussian() + (index < from ? 0 : away));
             }
         }
 

@@ -1,5 +1,18 @@
 package elboroom.ml.explore;
 
+import elboroom.data.Split;
+import elboroom.domain.Architecture;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Tensor;
+import elboroom.ml.family.Models;
+import elboroom.ml.model.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 import elboroom.data.Dataset;
@@ -51,9 +64,39 @@ class MeasurementTest {
         assertThat(requireNonNull(numbers.likelihood()).negative().mean()).isLessThan(bound);
     }
 
+    /// A model whose weights are all 0 makes grey of everything: what it is compared with decides its error.
+    @ParameterizedTest
+    @EnumSource(Likelihood.Binarization.class)
+    void imagesAreComparedByTheirGreyLevelsHoweverTheModelSeesThem(Likelihood.Binarization binarization) {
+        Dataset data = TinyData.noise(new ImageShape(1, 4, 4), 10, 130);
+        ModelSpec model = new ModelSpec(data.summary().shape(), Architecture.MLP, List.of(), 2,
+                new Likelihood.Bernoulli(binarization));
+        Map<String, Tensor> zeros = Models.of(model).parameters().stream()
+                .collect(Collectors.toMap(Parameter::name, Parameter::zeros));
+        Numbers numbers = measured(new Snapshot(model, 0, 0, zeros), data.heldOut());
+        assertThat(numbers.error().meanSquaredError()).isCloseTo(fromGrey(data.heldOut()), within(1e-6));
+        assertThat(numbers.error().squared().count()).isEqualTo(130);
+    }
+
+    private static double fromGrey(Split split) {
+        float[] pixels = new float[split.shape().size()];
+        double sum = 0;
+        for (int i = 0; i < split.size(); i++) {
+            split.copy(i, pixels, 0);
+            for (float pixel : pixels) {
+                sum += (pixel - 0.5) * (pixel - 0.5);
+            }
+        }
+        return sum / split.size() / pixels.length;
+    }
+
     private static Numbers measured() {
-        try (Explorer explorer = new Explorer(trained())) {
-            Measurement measurement = new Measurement(explorer, BARS.heldOut(), 50, 400, 7);
+        return measured(trained(), BARS.heldOut());
+    }
+
+    private static Numbers measured(Snapshot snapshot, Split split) {
+        try (Explorer explorer = new Explorer(snapshot)) {
+            Measurement measurement = new Measurement(explorer, split, 50, 400, 7);
             double part = 0;
             boolean more = true;
             while (more) {

@@ -20,6 +20,40 @@ class AlarmsTest {
     private final Alarms alarms = new Alarms();
     private final List<String> told = new ArrayList<>();
     private int epoch;
+    private long stepsPerEpoch = 300;
+    private long examples = 20;
+
+    @Test
+    void aFewStepsAreTooEarlyForAnAlarm() {
+        stepsPerEpoch = 1;
+        everyAlarmButTheVariances();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aFewHeldOutExamplesSayTooLittleForAnAlarm() {
+        examples = 19;
+        everyAlarmButTheVariances();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void unitsThatWereActiveBeforeTheModelLearnedAreNoMeasure() {
+        stepsPerEpoch = 100;
+        active(20, 20);
+        active(20, 20);
+        active(8, 20);
+        assertThat(told).isEmpty();
+    }
+
+    private void everyAlarmButTheVariances() {
+        for (int i = 0; i < 6; i++) {
+            after(100 - i, 100 + i, new LatentHealth.Gaussian(0, 20, 1));
+        }
+        for (int i = 0; i < 6; i++) {
+            after(100 - i, 100 + i, codes(1, 8, 100));
+        }
+    }
 
     @Test
     void aModelThatLearnsRaisesNone() {
@@ -162,8 +196,8 @@ class AlarmsTest {
 
     private void after(double train, double heldOut, LatentHealth health) {
         epoch++;
-        Evaluation evaluation = new Evaluation(10L * epoch, epoch, new Losses(train, 0, 1, 10),
-                new Losses(heldOut, 0, 1, 10), new float[0], 1, 1);
+        Evaluation evaluation = new Evaluation(stepsPerEpoch * epoch, epoch, new Losses(train, 0, 1, 500),
+                new Losses(heldOut, 0, 1, examples), new float[0], 1, 1);
         for (Problem problem : alarms.raise(evaluation, health)) {
             assertThat(problem.arguments().getFirst()).isEqualTo(epoch);
             told.add(epoch + " " + problem.key());

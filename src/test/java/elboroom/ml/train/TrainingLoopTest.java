@@ -96,16 +96,16 @@ class TrainingLoopTest {
 
     @Test
     void aKlThatWeighsTooMuchGivesTheAlarmOfCollapseOnceAndTrainingGoesOn() {
-        RunSpec plain = Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 12));
+        RunSpec plain = Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 45));
         train(plain.with(plain.model().with(FamilySpec.ofBeta(1000))));
         assertThat(told(TrainingEvent.Warned.class)).extracting(warned -> warned.problem().key())
                 .containsExactly("problem.alarm.collapse");
-        assertThat(events.getLast()).isEqualTo(new TrainingEvent.Finished(84, Ending.COMPLETED));
+        assertThat(events.getLast()).isEqualTo(new TrainingEvent.Finished(315, Ending.COMPLETED));
     }
 
     @Test
     void aModelThatLearnsGivesNoAlarm() {
-        train(Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 12)));
+        train(Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 45)));
         assertThat(told(TrainingEvent.Warned.class)).isEmpty();
     }
 

@@ -10,6 +10,8 @@ import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
 import elboroom.i18n.Messages;
+import elboroom.metrics.ImageError;
+import elboroom.metrics.MeanAndError;
 import elboroom.metrics.Numbers;
 import elboroom.ui.testing.FakeNumbers;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class FigureListTest {
     void aVaeHasEveryFigureAndTheBoundIsBesideLogPOfX() {
         List<Figure> figures = FigureList.of(numbers(Family.VAE, 100), ENGLISH);
         assertThat(figures).extracting(Figure::name).startsWith("negative bound", "−log p(x), 100 importance samples")
-                .contains("KL", "mutual information", "total correlation", "dimension-wise KL", "active units", "PSNR")
+                .contains("KL", "mutual information", "total correlation", "dimension-wise KL", "active units", "PSNR, pooled")
                 .doesNotContain("bits per dimension", "codes used");
         assertThat(figures.getFirst()).extracting(Figure::value, Figure::error, Figure::over).containsExactly("105.500",
                 "0.260", "10,000");
@@ -46,7 +48,7 @@ class FigureListTest {
     void anAutoencoderHasNoBoundAndThatIsSaid() {
         Numbers numbers = numbers(Family.AE, 100);
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsExactly("−log p(x|z)",
-                "mean squared error of pixels", "PSNR");
+                "mean squared error", "PSNR, pooled", "PSNR, mean over images");
         assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("no distribution over z");
     }
 
@@ -56,6 +58,33 @@ class FigureListTest {
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsSequence("codes used",
                 "perplexity", "perplexity of a batch");
         assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("constant");
+    }
+
+    @Test
+    void anErrorThatIsUndefinedIsADash() {
+        Numbers all = numbers(Family.VAE, 100);
+        MeanAndError one = new MeanAndError(99.5, Double.NaN, 1);
+        Numbers numbers = new Numbers(all.model(), one, one, one, null, null, List.of(), null,
+                new ImageError(one, one), null);
+        assertThat(FigureList.of(numbers, ENGLISH)).filteredOn(figure -> !figure.name().equals("PSNR, pooled"))
+                .extracting(Figure::error).containsOnly("–");
+    }
+
+    @Test
+    void pointsHaveNoPsnr() {
+        ModelSpec points = new ModelSpec(ImageShape.POINT, Architecture.MLP, List.of(), 1,
+                new Likelihood.Gaussian(0.1, Likelihood.Scale.FIXED));
+        assertThat(FigureList.of(FakeNumbers.of(points, 0), ENGLISH)).extracting(Figure::name)
+                .contains("mean squared error").noneMatch(name -> name.contains("PSNR"));
+    }
+
+    @Test
+    void thatOnlySomeExamplesWereUsedForLogPOfXIsSaid() {
+        Numbers all = numbers(Family.VAE, 100);
+        Numbers some = new Numbers(all.model(), all.bound(), all.reconstruction(), all.kl(),
+                new Numbers.LogLikelihood(new MeanAndError(99, 1, 200), 5000), null, List.of(), null, all.error(), null);
+        assertThat(FigureList.remarks(some, ENGLISH)).anyMatch(remark -> remark.contains("200 of the 10,000"));
+        assertThat(FigureList.remarks(all, ENGLISH)).noneMatch(remark -> remark.contains("drawn at random"));
     }
 
     @Test

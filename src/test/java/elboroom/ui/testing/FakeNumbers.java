@@ -16,7 +16,7 @@ import elboroom.metrics.Numbers;
 public final class FakeNumbers {
 
     private static final int EXAMPLES = 10_000;
-    private static final ImageError ERROR = new ImageError(78_400, 7_840_000);
+    private static final ImageError ERROR = new ImageError(nats(0.01, 0.0002), nats(20.5, 0.1));
 
     private FakeNumbers() {}
 

@@ -1,0 +1,26 @@
+package elboroom.ml;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ShuffledTest {
+
+    @Test
+    void someNumbersAreDifferentAndAscendingAndFromTheWholeRange() {
+        int[] some = Shuffled.some(10_000, 200, new SplittableRandom(1));
+        assertThat(some).hasSize(200).isSorted().doesNotHaveDuplicates();
+        assertThat(IntStream.of(some).average().orElseThrow()).isBetween(4000.0, 6000.0);
+        assertThat(Shuffled.some(10_000, 200, new SplittableRandom(1))).isEqualTo(some);
+        assertThat(Shuffled.some(10_000, 200, new SplittableRandom(2))).isNotEqualTo(some);
+    }
+
+    @Test
+    void allNumbersStayInOrder() {
+        assertThat(Shuffled.some(5, 5, new SplittableRandom(1))).containsExactly(0, 1, 2, 3, 4);
+        assertThat(Shuffled.some(3, 100, new SplittableRandom(1))).containsExactly(0, 1, 2);
+    }
+}
