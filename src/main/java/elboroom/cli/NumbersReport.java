@@ -1,9 +1,9 @@
 package elboroom.cli;
 
 import elboroom.domain.Likelihood.Binarization;
-import elboroom.metrics.ImageError;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
+import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
 import elboroom.metrics.Numbers;
 

@@ -148,7 +148,8 @@ final class TrainCommand implements Runnable {
         start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
         try (start) {
             Trainer.train(start, dataset, keep << 20, screen)
-                    .ifPresent(figures -> new FiguresReport(screen, start.folder().spec().model().family(), "cli.train.rate").print(figures, json));
+                    .ifPresent(figures -> new FiguresReport(screen, start.folder().spec().model().family(),
+                            "cli.train.rate").print(figures, json));
         }
     }
 }

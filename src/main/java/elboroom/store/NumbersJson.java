@@ -1,12 +1,12 @@
 package elboroom.store;
 
-import elboroom.metrics.ImageError;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
+import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
 import elboroom.metrics.Numbers;
 import org.jspecify.annotations.Nullable;

@@ -109,7 +109,8 @@ class CommandsTest {
 
     @Test
     void trainSaysOnStandardErrorWhatLooksWrongAndGoesOn() {
-        Execution told = train(folder.resolve("run"), "--epochs", "3", "--beta", "1000", "--limit", "1600", "--batch", "8")
+        Execution told = train(folder.resolve("run"), "--epochs", "3", "--beta", "1000", "--limit", "1600", "--batch",
+                "8")
                 .succeeds();
         assertThat(told.err()).containsOnlyOnce("Posterior collapse after epoch 2").contains("epoch 3/3");
     }

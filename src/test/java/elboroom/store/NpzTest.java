@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +57,7 @@ class NpzTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(bytes(zip, "t.npy")).isEqualTo(npy("<U3", "3,", 128, texts.array()));
         }
-        assertThat(((NpyArray.Texts) Npz.read(file).get("t")).values()).containsExactly("a", "고양이",
+        assertThat(((NpyArray.Texts) requireNonNull(Npz.read(file).get("t"))).values()).containsExactly("a", "고양이",
                 "\uD83D\uDE00x");
     }
 

@@ -1,11 +1,7 @@
 package elboroom.ml.explore;
 
-import java.util.SplittableRandom;
-import elboroom.domain.Likelihood.Binarization;
-import elboroom.ml.Shuffled;
-import elboroom.ml.Binarizer;
-import elboroom.ml.Batches;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDArray;
@@ -13,12 +9,16 @@ import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
 import elboroom.domain.Latent;
 import elboroom.domain.Latents;
+import elboroom.domain.Likelihood.Binarization;
 import elboroom.metrics.CodeUsage;
 import elboroom.metrics.DimensionFigures;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
 import elboroom.metrics.Numbers;
 import elboroom.metrics.RunningMean;
+import elboroom.ml.Batches;
+import elboroom.ml.Binarizer;
+import elboroom.ml.Shuffled;
 import elboroom.ml.Torch;
 import elboroom.ml.family.Batch;
 import elboroom.ml.family.BatchReader;

@@ -1,6 +1,5 @@
 package elboroom.ml.explore;
 
-import elboroom.ml.Shuffled;
 import java.util.Arrays;
 
 import ai.djl.ndarray.NDArray;
@@ -9,6 +8,7 @@ import elboroom.data.Split;
 import elboroom.metrics.Numbers.LogLikelihood;
 import elboroom.metrics.RunningMean;
 import elboroom.ml.Noise;
+import elboroom.ml.Shuffled;
 import elboroom.ml.Torch;
 import elboroom.ml.family.BatchReader;
 import elboroom.ml.family.ImportanceSamples;

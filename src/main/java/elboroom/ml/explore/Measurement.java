@@ -1,6 +1,5 @@
 package elboroom.ml.explore;
 
-import elboroom.ml.Noise;
 import java.util.List;
 
 import elboroom.data.Split;
@@ -10,6 +9,7 @@ import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DecompositionEstimate;
 import elboroom.metrics.Numbers;
+import elboroom.ml.Noise;
 import org.jspecify.annotations.Nullable;
 
 /// Measures everything that is told of a snapshot on a split, a small piece of work at a time. The same seed gives the

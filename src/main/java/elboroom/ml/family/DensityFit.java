@@ -1,12 +1,11 @@
 package elboroom.ml.family;
 
-import elboroom.ml.Noise;
-import elboroom.ml.Shuffled;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
 import elboroom.metrics.MixtureFit;
+import elboroom.ml.Noise;
+import elboroom.ml.Shuffled;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;

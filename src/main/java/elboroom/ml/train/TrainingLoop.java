@@ -1,6 +1,5 @@
 package elboroom.ml.train;
 
-import elboroom.ml.Shuffled;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -14,6 +13,7 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.ml.Noise;
+import elboroom.ml.Shuffled;
 import elboroom.ml.family.EpochEnd;
 import elboroom.ml.family.Evaluator;
 import org.jspecify.annotations.Nullable;

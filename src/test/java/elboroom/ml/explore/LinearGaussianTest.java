@@ -66,7 +66,8 @@ class LinearGaussianTest {
         MeanAndError some = run(EXACT.snapshot(FamilySpec.of(Family.VAE)), sorted, 1, 300).negative();
         assertThat(some.count()).isEqualTo(300);
         assertThat(some.mean()).isCloseTo(EXACT.negativeLog(sorted), within(4 * some.standardError()));
-        assertThat(EXACT.negativeLog(LinearGaussian.sorted(300, 3)) - EXACT.negativeLog(LinearGaussian.examples(150, 0)))
+        assertThat(
+                EXACT.negativeLog(LinearGaussian.sorted(300, 3)) - EXACT.negativeLog(LinearGaussian.examples(150, 0)))
                 .as("what the halves differ by").isGreaterThan(10 * some.standardError());
     }
 

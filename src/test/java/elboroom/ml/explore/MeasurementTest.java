@@ -1,32 +1,32 @@
 package elboroom.ml.explore;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+import elboroom.data.Dataset;
 import elboroom.data.Split;
 import elboroom.domain.Architecture;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
-import elboroom.domain.Tensor;
-import elboroom.ml.family.Models;
-import elboroom.ml.model.Parameter;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import java.util.concurrent.atomic.AtomicReference;
-
-import elboroom.data.Dataset;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
 import elboroom.domain.TrainingEvent;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
 import elboroom.metrics.Numbers;
 import elboroom.ml.EngineTest;
+import elboroom.ml.family.Models;
+import elboroom.ml.model.Parameter;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.testing.Runs;
 import elboroom.testing.TinyData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

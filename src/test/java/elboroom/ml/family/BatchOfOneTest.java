@@ -1,5 +1,7 @@
 package elboroom.ml.family;
 
+import java.util.stream.Stream;
+
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.ml.EngineTest;
@@ -9,8 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
-import java.util.stream.Stream;
 
 /// What compares the examples of a batch with each other is left out where there is only one: neither the last batch of
 /// an epoch nor a held-out split of one example has a term out of nothing.

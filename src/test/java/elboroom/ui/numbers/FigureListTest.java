@@ -26,7 +26,8 @@ class FigureListTest {
     void aVaeHasEveryFigureAndTheBoundIsBesideLogPOfX() {
         List<Figure> figures = FigureList.of(numbers(Family.VAE, 100), ENGLISH);
         assertThat(figures).extracting(Figure::name).startsWith("negative bound", "−log p(x), 100 importance samples")
-                .contains("KL", "mutual information", "total correlation", "dimension-wise KL", "active units", "PSNR, pooled")
+                .contains("KL", "mutual information", "total correlation", "dimension-wise KL", "active units",
+                        "PSNR, pooled")
                 .doesNotContain("bits per dimension", "codes used");
         assertThat(figures.getFirst()).extracting(Figure::value, Figure::error, Figure::over).containsExactly("105.500",
                 "0.260", "10,000");
@@ -82,7 +83,8 @@ class FigureListTest {
     void thatOnlySomeExamplesWereUsedForLogPOfXIsSaid() {
         Numbers all = numbers(Family.VAE, 100);
         Numbers some = new Numbers(all.model(), all.bound(), all.reconstruction(), all.kl(),
-                new Numbers.LogLikelihood(new MeanAndError(99, 1, 200), 5000), null, List.of(), null, all.error(), null);
+                new Numbers.LogLikelihood(new MeanAndError(99, 1, 200), 5000), null, List.of(), null, all.error(),
+                null);
         assertThat(FigureList.remarks(some, ENGLISH)).anyMatch(remark -> remark.contains("200 of the 10,000"));
         assertThat(FigureList.remarks(all, ENGLISH)).noneMatch(remark -> remark.contains("drawn at random"));
     }
