@@ -89,11 +89,9 @@ public record FamilySpec(Family family, Map<String, String> values) {
 
     /// Whether that term compares the examples of a batch with each other, so that it depends on the batch size.
     public boolean hasBatchExtra() {
-        return switch (family) {
-            case BETA_TCVAE, DIP_VAE, INFO_VAE -> true;
-            case BETA_VAE -> hasExtra();
-            default -> false;
-        };
+        return family == Family.BETA_VAE
+                ? hasExtra()
+                : Set.of(Family.BETA_TCVAE, Family.DIP_VAE, Family.INFO_VAE).contains(family);
     }
 
     /// Whether the loss has a term beside reconstruction and KL, `Losses.extra`.
