@@ -18,6 +18,7 @@ final class Chooser<T> extends ComboBox<T> {
 
     private final Messages messages;
     private final Function<T, String> key;
+    private boolean offering;
 
     /// @param items what there is to choose from
     /// @param key of an item's name; `<key>.hint` is that of its explanation
@@ -26,17 +27,23 @@ final class Chooser<T> extends ComboBox<T> {
         this.key = key;
         setButtonCell(new Named());
         setCellFactory(_ -> new Named());
-        items.subscribe(now -> {
-            T kept = chosen.getValue();
-            getItems().setAll(now); // may take the chosen one away for a moment
-            setValue(kept);
-        });
+        items.subscribe(now -> offer(now, chosen.getValue()));
         chosen.subscribe(this::setValue);
         valueProperty().subscribe(now -> {
-            if (now != null) {
+            if (now != null && !offering) {
                 chosen.setValue(now);
             }
         });
+    }
+
+    /// With other items the list keeps the index of the chosen one, and would show whatever has that index now: the item
+    /// itself is selected again.
+    private void offer(List<T> items, T chosen) {
+        offering = true;
+        setValue(null);
+        getItems().setAll(items);
+        setValue(chosen);
+        offering = false;
     }
 
     private final class Named extends ListCell<T> {

@@ -1,6 +1,7 @@
 package elboroom.ui.setup;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.ObjLongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,6 +44,8 @@ public final class DataChoice {
     /// What there was before reading began, and is again when it fails or is cancelled.
     private Chosen settled = Chosen.unread(spec.get());
     private @Nullable Task task;
+    /// What was chosen before data came that it makes no sense of; null for none.
+    private @Nullable Likelihoods displaced;
 
     DataChoice(RunForm form, DataService service, Notices notices) {
         this.form = form;
@@ -99,6 +102,12 @@ public final class DataChoice {
     void show(DataSpec data) {
         endLoading();
         settle(Chosen.unread(data));
+        displaced = null;
+    }
+
+    /// Whether data are those that the form describes now: its limit and seed may have changed while they were read.
+    boolean current(LoadedData loaded, long seed) {
+        return seed == value(form.seed(), 1) && loaded.spec().limit() == value(form.limit(), 0);
     }
 
     /// Reads the data, unless they are the last that were read.
@@ -142,11 +151,22 @@ public final class DataChoice {
     }
 
     private void take(Chosen chosen) {
-        if (!Likelihoods.of(chosen.spec()).contains(form.likelihood().get())) {
-            form.likelihood().set(Likelihoods.GAUSSIAN);
-        }
+        adaptLikelihood(Likelihoods.of(chosen.spec()));
         spec.set(chosen.spec());
         fitted.set(chosen.fitted());
         summary.set(chosen.summary());
+    }
+
+    /// A likelihood that makes no sense of the data gives way to a Gaussian, and comes back with data that it fits.
+    private void adaptLikelihood(List<Likelihoods> possible) {
+        Likelihoods chosen = form.likelihood().get();
+        Likelihoods before = displaced;
+        if (!possible.contains(chosen)) {
+            displaced = chosen;
+            form.likelihood().set(Likelihoods.GAUSSIAN);
+        } else if (before != null && possible.contains(before)) {
+            displaced = null;
+            form.likelihood().set(chosen == Likelihoods.GAUSSIAN ? before : chosen);
+        }
     }
 }

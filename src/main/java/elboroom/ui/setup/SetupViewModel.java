@@ -131,7 +131,9 @@ public final class SetupViewModel {
     /// Describes a run on the data as its seed draws them.
     private void read(BiConsumer<RunSpec, LoadedData> then) {
         data.load((loaded, seed) -> {
-            if (form.valid()) { // also after what was typed while they were read
+            if (!data.current(loaded, seed)) { // typed while they were read
+                read(then);
+            } else if (form.valid()) {
                 try {
                     then.accept(form.run(loaded.spec(), seed, loaded.summary(), queue::freeName), loaded);
                 } catch (ProblemException e) {
@@ -145,13 +147,17 @@ public final class SetupViewModel {
     /// on this computer, the built-in digits stand in.
     private void show(RunSpec run) {
         boolean there = run.data().builtIn() || Files.isDirectory(Path.of(run.data().source()));
-        data.show(there ? run.data() : DataSpec.of(DataSpec.DIGITS));
+        show(run, there ? run.data() : DataSpec.of(DataSpec.DIGITS));
+    }
+
+    private void show(RunSpec run, DataSpec from) {
+        data.show(from);
         form.show(run);
     }
 
     /// With as many epochs more as the run has, where it has them all.
     private void show(ForkPoint from) {
-        show(from.run());
+        show(from.run(), from.run().data());
         int epochs = from.run().optimizer().epochs();
         if (from.epoch() >= epochs) {
             form.epochs().text().set(Integer.toString(from.epoch() + epochs));

@@ -2,6 +2,7 @@ package elboroom.ui.setup;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -49,8 +50,8 @@ class SetupViewModelTest {
     private final BackgroundService background = new BackgroundService("background", deliveries);
     private final TrainingQueue queue = new TrainingQueue(session, new DataService(background), studio.notices(),
             name -> name + "-2", (_, begin) -> begin.run());
-    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session,
-            new DataService(background), studio.notices(),
+    private final DataService data = new DataService(background);
+    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
             studio.continuing(session, background, Path.of("nowhere")), queue);
     private Path zoo;
 
@@ -153,14 +154,22 @@ class SetupViewModelTest {
     }
 
     @Test
-    void whatIsTypedWhileTheDataAreReadDoesNotPartTheRunFromItsData() throws InterruptedException {
+    void whatIsTypedWhileTheDataAreReadIsTrainedOnDataReadWithIt() throws InterruptedException {
         viewModel.data().useFolder(zoo);
         await(this::read);
         viewModel.form().seed().text().set("5");
         viewModel.train();
         viewModel.form().seed().text().set("6");
         await(() -> !training.runs().isEmpty());
-        assertThat(training.runs().getFirst().seed()).isEqualTo(5);
+        assertThat(training.runs().getFirst().seed()).isEqualTo(6);
+        assertThat(training.data().getFirst()).isSameAs(loaded(6));
+    }
+
+    /// What the service gives at once: the data read last, if they were read with this seed.
+    private LoadedData loaded(long seed) {
+        List<LoadedData> read = new ArrayList<>();
+        data.load(training.runs().getLast().data(), seed, _ -> {}, read::add, _ -> {});
+        return read.getFirst();
     }
 
     @Test

@@ -1,0 +1,258 @@
+package elboroom.ui.setup;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+
+import elboroom.domain.Architecture;
+import elboroom.domain.Latent;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Setting;
+import elboroom.domain.Toy;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.TrainingState;
+import elboroom.i18n.Messages;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.TrainingQueue;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Panes;
+import elboroom.ui.testing.Studio;
+import org.controlsfx.control.SegmentedButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Whatever was chosen in whatever order, the run that begins is the one that the pane shows. The sequences are drawn with
+/// fixed seeds, the pane is read off its controls.
+class ShownIsTrainedTest extends Panes {
+
+    private static final Messages WORDS = new Messages(Locale.ENGLISH);
+    private static final int CHOICES = 120;
+
+    private final Studio studio = Studio.of(2);
+    private final FakeTraining training = new FakeTraining();
+    private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
+    private final Deliveries deliveries = new Deliveries();
+    private final BackgroundService background = new BackgroundService("background", deliveries);
+    private final DataService data = new DataService(background);
+    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
+            studio.continuing(session, background, Path.of("nowhere")),
+            new TrainingQueue(session, data, studio.notices(), name -> name, (_, begin) -> begin.run()));
+    private final List<String> done = new ArrayList<>();
+
+    @BeforeEach
+    void show() {
+        show(() -> new SetupView(viewModel, WORDS), 280, 900);
+        act(() -> type("setup-limit", "20"));
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void everySequenceOfChoices(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        act(() -> {
+            for (int i = 0; i < CHOICES; i++) {
+                choose(random);
+                if (i % 4 == 3) {
+                    trainAndCompare();
+                }
+            }
+        });
+        assertThat(training.runs()).as("runs begun").hasSizeGreaterThan(CHOICES / 20);
+    }
+
+    /// As it was found: the pane said Bernoulli, beside a field for sigma, and the run was Gaussian.
+    @ParameterizedTest
+    @ValueSource(strings = {"toy:spiral", "toy:moons"})
+    void pointsThenDigits(String points) {
+        act(() -> {
+            viewModel.data().useBuiltIn(points);
+            trainAndCompare();
+            press("setup-useDigits");
+            trainAndCompare();
+        });
+        assertThat(training.runs().getLast().model().likelihood()).isEqualTo(new Likelihood.Bernoulli());
+    }
+
+    private void trainAndCompare() {
+        train();
+        RunSpec begun = session.state().get() == TrainingState.IDLE ? null : training.runs().getLast();
+        assertThat(begun == null).as("it begins unless the pane says why not, after " + done)
+                .isEqualTo(!viewModel.form().valid() || viewModel.problem().get() != null);
+        if (begun != null) {
+            compare(begun);
+            session.take(List.of(new TrainingEvent.Finished(1, Ending.COMPLETED)));
+        }
+    }
+
+    private void train() {
+        try {
+            deliveries.until(() -> !viewModel.data().reading());
+            viewModel.train();
+            deliveries.until(() -> !viewModel.data().reading());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void choose(SplittableRandom random) {
+        switch (random.nextInt(10)) {
+            case 0 -> press("setup-useDigits");
+            case 1 -> press((MenuButton) node("setup-useToy"), random.nextInt(Toy.values().length));
+            case 2, 3 -> pick("setup-family", random);
+            case 4 -> pick("setup-likelihood", random);
+            case 5 -> toggle("setup-architecture", random);
+            case 6 -> type("setup-sigma", String.valueOf(1 + random.nextInt(9) / 10.0));
+            case 7 -> type("setup-latent", String.valueOf(1 + random.nextInt(9)));
+            case 8 -> type("setup-seed", String.valueOf(random.nextInt(100)));
+            default -> open(random);
+        }
+    }
+
+    /// Another run is looked at: the pane shows its settings.
+    private void open(SplittableRandom random) {
+        List<RunSpec> before = training.runs();
+        if (!before.isEmpty()) {
+            RunSpec run = before.get(random.nextInt(before.size()));
+            done.add("open " + run.name());
+            studio.exploration().open(run, FakeData.summary(0), History.EMPTY, null, null,
+                    null);
+        }
+    }
+
+    private void compare(RunSpec run) {
+        node("setup").applyCss(); // lists get their text with their skin
+        ((Parent) node("setup")).layout();
+        ModelSpec model = run.model();
+        String likelihood = Likelihoods.of(model.likelihood()).key();
+        String because = "after " + done;
+        assertThat(chosen("setup-family")).as(because).isEqualTo(WORDS.text("family." + model.family().family().id()));
+        assertThat(chosen("setup-likelihood")).as(because).isEqualTo(WORDS.text(likelihood));
+        boolean gaussian = model.likelihood() instanceof Likelihood.Gaussian;
+        assertThat(seen("setup-sigma")).as("σ is asked for, " + because).isEqualTo(gaussian);
+        if (model.likelihood() instanceof Likelihood.Gaussian(double sigma, var _)) {
+            assertThat(Double.parseDouble(text("setup-sigma"))).as(because).isEqualTo(sigma);
+        }
+        compareNetworks(model, because);
+        model.family().family().settings().stream().filter(model.family()::counts)
+                .forEach(setting -> compare(model, setting, because));
+        assertThat(((Label) node("data-name")).getText()).as(because).isEqualTo(run.data().toy()
+                .map(toy -> WORDS.text("setup.toy." + toy)).orElse(WORDS.text("setup.digits")));
+        assertThat(text("setup-limit")).as(because).isEqualTo(String.valueOf(run.data().limit()));
+        assertThat(text("setup-seed")).as(because).isEqualTo(String.valueOf(run.seed()));
+        assertThat(text("setup-epochs")).as(because).isEqualTo(String.valueOf(run.optimizer().epochs()));
+        assertThat(text("setup-batch")).as(because).isEqualTo(String.valueOf(run.optimizer().batch()));
+        assertThat(Double.parseDouble(text("setup-learningRate"))).as(because)
+                .isEqualTo(run.optimizer().learningRate());
+    }
+
+    private void compareNetworks(ModelSpec model, String because) {
+        boolean codes = model.family().family().latent() == Latent.CODES;
+        boolean mlp = model.architecture() == Architecture.MLP;
+        assertThat(toggled("setup-architecture")).as(because)
+                .isEqualTo(WORDS.text("setup.architecture." + model.architecture()));
+        assertThat(text("setup-hidden")).as(because)
+                .isEqualTo(model.hidden().toString().replaceAll("[\\[\\]]", ""));
+        assertThat(seen("setup-activation")).as(because).isEqualTo(mlp);
+        assertThat(seen("setup-latent")).as(because).isEqualTo(!codes);
+        assertThat(seen("setup-codes")).as(because).isEqualTo(codes && mlp);
+        if (!codes || mlp) {
+            assertThat(text(codes ? "setup-codes" : "setup-latent")).as(because)
+                    .isEqualTo(String.valueOf(model.latent()));
+        }
+    }
+
+    private void compare(ModelSpec model, Setting setting, String because) {
+        String key = "setting." + model.family().family().id() + "." + setting.name();
+        String value = model.family().value(setting.name());
+        if (setting.kind() == Setting.Kind.CHOICE) {
+            assertThat(chosen(key.replace('.', '-'))).as(because).isEqualTo(WORDS.text(key + "." + value));
+        } else {
+            assertThat(Double.parseDouble(text(key.replace('.', '-')))).as(because)
+                    .isEqualTo(Double.parseDouble(value));
+        }
+        assertThat(seen(key.replace('.', '-'))).as(key + " " + because).isTrue();
+    }
+
+    private void press(String button) {
+        done.add(button);
+        ((ButtonBase) node(button)).fire();
+    }
+
+    private void press(MenuButton menu, int item) {
+        done.add(menu.getItems().get(item).getText());
+        menu.getItems().get(item).fire();
+    }
+
+    private void pick(String combo, SplittableRandom random) {
+        ComboBox<?> box = (ComboBox<?>) node(combo);
+        int index = random.nextInt(box.getItems().size());
+        done.add(combo + " " + box.getItems().get(index));
+        box.getSelectionModel().select(index);
+    }
+
+    private void toggle(String segments, SplittableRandom random) {
+        List<ToggleButton> buttons = ((SegmentedButton) node(segments)).getButtons();
+        ToggleButton button = buttons.get(random.nextInt(buttons.size()));
+        done.add(button.getText());
+        button.fire();
+    }
+
+    private void type(String field, String text) {
+        done.add(field + " " + text);
+        ((TextField) node(field)).setText(text);
+    }
+
+    private String text(String field) {
+        return ((TextField) node(field)).getText();
+    }
+
+    /// What the closed list says.
+    private String chosen(String combo) {
+        return ((ComboBox<?>) node(combo)).getButtonCell().getText();
+    }
+
+    private String toggled(String segments) {
+        return ((SegmentedButton) node(segments)).getButtons().stream().filter(ToggleButton::isSelected)
+                .map(ToggleButton::getText).reduce("", String::concat);
+    }
+
+    private boolean seen(String id) {
+        for (Node node = node(id); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Node node(String id) {
+        return lookup("#" + id).query();
+    }
+}
