@@ -57,7 +57,8 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 services.inference(), images, services.data(), notices), random);
         return new ViewModels(exploration, notices, session, shell,
                 new SetupViewModel(exploration, session, services.data(), notices, continuing, queue),
-                new TrainingViewModel(session), new MapViewModel(exploration, services.inference(), notices),
+                new TrainingViewModel(exploration, session),
+                new MapViewModel(exploration, services.inference(), notices),
                 manifold, dataSpace,
                 new LossesViewModel(exploration, session),
                 new NumbersViewModel(exploration, services.inference(), services.data(), notices),

@@ -32,8 +32,8 @@ class FamiliesWindowTest extends WholeWindow {
         assertThat(run.model().family()).isEqualTo(
                 FamilySpec.of(Family.BETA_VAE).with("schedule", "cyclical").with("cycles", "2").with("beta", "8"));
         enter("#setting-beta-vae-beta", "3");
-        long step = models.training().step().get();
-        until("training goes on", () -> models.training().step().get() > step);
+        long step = models.training().header().get().step();
+        until("training goes on", () -> models.training().header().get().step() > step);
         assertThat(models.notices().problems()).isEmpty();
     }
 

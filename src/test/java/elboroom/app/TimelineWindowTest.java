@@ -44,7 +44,7 @@ class TimelineWindowTest extends WholeWindow {
     @BeforeEach
     void trainALittle() {
         train();
-        until("some steps are made", () -> models.training().step().get() >= 60);
+        until("some steps are made", () -> models.training().header().get().step() >= 60);
         act(models.reconstruct()::sample);
         strip = node("#timeline", StepStrip.class);
     }
@@ -76,8 +76,8 @@ class TimelineWindowTest extends WholeWindow {
     void thePastIsLookedAtWhileTrainingGoesOn() {
         drag(10);
         until("the step is looked at", () -> settledAt(10));
-        long step = models.training().step().get();
-        until("training goes on", () -> models.training().step().get() > step + 50);
+        long step = models.training().header().get().step();
+        until("training goes on", () -> models.training().header().get().step() > step + 50);
         assertThat(looked()).isEqualTo(10);
 
         type(KeyCode.L);

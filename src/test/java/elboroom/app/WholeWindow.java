@@ -67,7 +67,7 @@ abstract class WholeWindow extends Panes {
         enter("#setup-batch", "16");
         enter("#setup-epochs", "1000000");
         clickOn("#training-train");
-        until("a few steps are made", () -> models.training().step().get() >= 3);
+        until("a few steps are made", () -> models.training().header().get().step() >= 3);
     }
 
     /// Types a text into a field of the set-up, in place of what is there.

@@ -52,16 +52,16 @@ class WindowTest extends WholeWindow {
         assertThat(node("#training-train", Button.class).isDisabled()).isTrue();
 
         pause();
-        long step = models.training().step().get();
+        long step = models.training().header().get().step();
         for (int i = 0; i < 5; i++) {
             roundTrip();
         }
-        assertThat(models.training().step().get()).isEqualTo(step);
+        assertThat(models.training().header().get().step()).isEqualTo(step);
         assertThat(texts("#status .value")).contains(ENGLISH.text("status.count", step));
         assertThat(node("#training-pause", Button.class).getText()).isEqualTo("Resume");
 
         clickOn("#training-pause");
-        until("training goes on", () -> models.training().step().get() > step);
+        until("training goes on", () -> models.training().header().get().step() > step);
         clickOn("#training-stop");
         until("training is over", () -> models.session().state().get() == TrainingState.IDLE);
         assertThat(node("#training-train", Button.class).isDisabled()).isFalse();
@@ -151,9 +151,9 @@ class WindowTest extends WholeWindow {
         assertThat(texts("#notice .error-line")).containsExactly(korean.sentence(problem));
         act(models.notices()::dismiss);
 
-        long step = models.training().step().get();
+        long step = models.training().header().get().step();
         int points = points();
-        until("training goes on", () -> models.training().step().get() > step && points() > points);
+        until("training goes on", () -> models.training().header().get().step() > step && points() > points);
         clickOn("#language");
         assertThat(node("#training-train", Button.class).getText()).isEqualTo("Train");
         assertThat(node("#notice", Node.class).isVisible()).isFalse();

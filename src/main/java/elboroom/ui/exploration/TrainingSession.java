@@ -1,6 +1,7 @@
 package elboroom.ui.exploration;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -176,6 +177,11 @@ public final class TrainingSession {
     /// The newest weights of the run in training, kept or not; null before there are any.
     public @Nullable Snapshot newest() {
         return newest;
+    }
+
+    /// The evaluations of the run in training so far, or of the last one that was, in order.
+    public List<Evaluation> evaluations() {
+        return Collections.unmodifiableList(evaluations);
     }
 
     /// Takes in what training told since the last time.

@@ -44,14 +44,16 @@ public final class Curves {
         }
     }
 
+    /// The last report up to a step; null before the first.
     @Nullable
     StepMetrics metricsAt(long step) {
-        return nearest(steps, step, StepMetrics::step);
+        return lastUpTo(steps, step, StepMetrics::step);
     }
 
+    /// The last evaluation up to a step; null before the first: later weights say nothing about this step.
     @Nullable
     Evaluation evaluationAt(long step) {
-        return nearest(evaluations, step, Evaluation::step);
+        return lastUpTo(evaluations, step, Evaluation::step);
     }
 
     private void append(Part part, long step, Losses losses) {
@@ -60,19 +62,17 @@ public final class Curves {
         }
     }
 
-    private static <T> @Nullable T nearest(List<T> sorted, long step, ToLongFunction<T> stepOf) {
-        if (sorted.isEmpty()) {
-            return null;
+    private static <T> @Nullable T lastUpTo(List<T> sorted, long step, ToLongFunction<T> stepOf) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (stepOf.applyAsLong(sorted.get(middle)) <= step) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        int low = 0;
-        int high = sorted.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean laterIsNearer = step
-                    - stepOf.applyAsLong(sorted.get(middle)) > stepOf.applyAsLong(sorted.get(middle + 1)) - step;
-            low = laterIsNearer ? middle + 1 : low;
-            high = laterIsNearer ? high : middle;
-        }
-        return sorted.get(low);
+        return from == 0 ? null : sorted.get(from - 1);
     }
 }

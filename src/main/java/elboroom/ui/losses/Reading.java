@@ -4,7 +4,7 @@ import elboroom.domain.Evaluation;
 import elboroom.domain.StepMetrics;
 import org.jspecify.annotations.Nullable;
 
-/// The figures that are read off at one step: the nearest that were logged, null where there are none.
+/// The figures that are read off at one step: the last that were logged up to it, null where there are none.
 public record Reading(@Nullable StepMetrics train, @Nullable Evaluation heldOut) {
 
     static final Reading NONE = new Reading(null, null);

@@ -33,7 +33,11 @@ record ReadingText(Messages messages) {
         }
         if (reading.heldOut() != null) {
             Losses losses = reading.heldOut().heldOut();
-            parts.add(messages.text("losses.reading.heldOut", losses.examples(), sum(losses, family)));
+            long step = reading.heldOut().step();
+            boolean named = reading.train() != null && reading.train().step() == step;
+            parts.add(named
+                    ? messages.text("losses.reading.heldOut", losses.examples(), sum(losses, family))
+                    : messages.text("losses.reading.heldOutAt", step, losses.examples(), sum(losses, family)));
         }
         return String.join("   ·   ", parts);
     }

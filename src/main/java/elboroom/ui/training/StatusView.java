@@ -1,40 +1,47 @@
 package elboroom.ui.training;
 
-import java.util.function.Supplier;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
+import elboroom.ui.training.RunHeader.Elsewhere;
+import org.jspecify.annotations.Nullable;
 
-/// One line: step, epoch, images a second, time left, held-out loss.
+/// One line about the run looked at: step, epochs, examples a second, time left, held-out loss; while another run trains,
+/// which one. Lives on the FX thread.
 public final class StatusView extends HBox {
 
+    private static final double NAME_WIDTH = 180;
+
     private final Messages messages;
+    private final ObservableValue<RunHeader> header;
 
     public StatusView(TrainingViewModel viewModel, Messages messages) {
         this.messages = messages;
+        this.header = viewModel.header();
         getStyleClass().add("status");
         setId("status");
-        figure("status.step", () -> messages.text("status.count", viewModel.step().get()), viewModel.step());
-        figure("status.epoch", () -> messages.text("status.of", viewModel.epoch().get(), viewModel.epochs().get()),
-                viewModel.epoch(), viewModel.epochs());
-        figure("status.rate", () -> messages.text("status.count", Math.round(viewModel.imagesPerSecond().get())),
-                viewModel.imagesPerSecond());
-        figure("status.left", () -> clock(viewModel.secondsLeft().get()), viewModel.secondsLeft());
-        Label heldOut = figure("status.heldOut", () -> nats(viewModel.heldOut().get()), viewModel.heldOut());
-        heldOut.getStyleClass().add("good");
-        visibleProperty().bind(viewModel.epochs().greaterThan(0));
+        figure("status.step", now -> messages.text("status.count", now.step()));
+        figure("status.epoch", now -> messages.text("status.of", now.epoch(), now.epochs()));
+        shownWhile(figure("status.rate", this::rate), RunHeader::inTraining);
+        shownWhile(figure("status.left", now -> clock(now.secondsLeft())), RunHeader::inTraining);
+        figure("status.heldOut", now -> nats(now.heldOut())).getChildren().getLast().getStyleClass().add("good");
+        shownWhile(elsewhere(viewModel), now -> now.elsewhere() != null);
+        visibleProperty().bind(header.map(now -> now.epochs() > 0));
     }
 
-    private Label figure(String key, Supplier<String> text, Observable... dependencies) {
+    private HBox figure(String key, Function<RunHeader, String> text) {
         Label name = new Label(messages.text(key));
         name.getStyleClass().add("unit");
         Label value = new Label();
         value.getStyleClass().add("value");
-        value.textProperty().bind(Bindings.createStringBinding(text::get, dependencies));
+        value.textProperty().bind(header.map(text));
         Links.hint(value, messages.text(key + ".hint"));
         for (Label label : new Label[]{name, value}) {
             label.setMinWidth(USE_PREF_SIZE);
@@ -42,7 +49,36 @@ public final class StatusView extends HBox {
         HBox pair = new HBox(name, value);
         pair.getStyleClass().add("figure");
         getChildren().add(pair);
-        return value;
+        return pair;
+    }
+
+    private Button elsewhere(TrainingViewModel viewModel) {
+        Button button = Links.button("", messages.text("status.elsewhere.hint"), viewModel::follow);
+        button.setId("status-elsewhere");
+        button.setMinWidth(0);
+        button.setMaxWidth(NAME_WIDTH);
+        button.setMnemonicParsing(false);
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        button.textProperty().bind(header.map(now -> words(now.elsewhere())));
+        getChildren().add(button);
+        return button;
+    }
+
+    private void shownWhile(Node node, Function<RunHeader, Boolean> so) {
+        node.visibleProperty().bind(header.map(so));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private String words(@Nullable Elsewhere other) {
+        return other == null
+                ? ""
+                : messages.text("status.elsewhere", other.name(), other.epoch(), other.epochs());
+    }
+
+    private String rate(RunHeader now) {
+        return Double.isNaN(now.imagesPerSecond())
+                ? "–"
+                : messages.text("status.count", Math.round(now.imagesPerSecond()));
     }
 
     private String nats(double value) {

@@ -1,67 +1,51 @@
 package elboroom.ui.training;
 
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import elboroom.domain.Evaluation;
 import elboroom.domain.RunSpec;
-import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
+import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.training.RunHeader.Elsewhere;
 
-/// How far the run in training is, and its controls.
+/// The controls of training, and what the header shows of the run looked at. Lives on the FX thread.
 public final class TrainingViewModel {
 
+    private final Exploration exploration;
     private final TrainingSession session;
-    private final ReadOnlyLongWrapper step = new ReadOnlyLongWrapper();
-    private final ReadOnlyIntegerWrapper epoch = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyDoubleWrapper imagesPerSecond = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
-    private final ReadOnlyDoubleWrapper heldOut = new ReadOnlyDoubleWrapper(Double.NaN);
-    private long totalSteps;
-    private int batch = 1;
+    private final ReadOnlyObjectWrapper<RunHeader> header = new ReadOnlyObjectWrapper<>(RunHeader.NOTHING);
+    private Progress progress = Progress.NONE;
 
-    public TrainingViewModel(TrainingSession session) {
+    public TrainingViewModel(Exploration exploration, TrainingSession session) {
+        this.exploration = exploration;
         this.session = session;
         session.listen(this::take);
+        session.state().subscribe(_ -> show());
+        exploration.run().subscribe(() -> {
+            exploration.run().get(); // else the next run would go unnoticed
+            show();
+        });
+        exploration.history().subscribe(_ -> show());
+        exploration.snapshot().subscribe(_ -> show());
+        exploration.live().subscribe(_ -> show());
     }
 
     public ReadOnlyObjectProperty<TrainingState> state() {
         return session.state();
     }
 
-    /// The step just done; 0 before the first.
-    public ReadOnlyLongProperty step() {
-        return step.getReadOnlyProperty();
+    /// The figures of the run and the step looked at.
+    public ReadOnlyObjectProperty<RunHeader> header() {
+        return header.getReadOnlyProperty();
     }
 
-    /// The running epoch, from 1.
-    public ReadOnlyIntegerProperty epoch() {
-        return epoch.getReadOnlyProperty();
-    }
-
-    public ReadOnlyIntegerProperty epochs() {
-        return epochs.getReadOnlyProperty();
-    }
-
-    public ReadOnlyDoubleProperty imagesPerSecond() {
-        return imagesPerSecond.getReadOnlyProperty();
-    }
-
-    /// At the present speed, evaluation left out; NaN while unknown.
-    public ReadOnlyDoubleProperty secondsLeft() {
-        return secondsLeft.getReadOnlyProperty();
-    }
-
-    /// The newest held-out loss, nats per example; NaN before the first epoch's end.
-    public ReadOnlyDoubleProperty heldOut() {
-        return heldOut.getReadOnlyProperty();
+    /// Looks at the run in training.
+    public void follow() {
+        session.follow();
     }
 
     public void pause() {
@@ -78,30 +62,33 @@ public final class TrainingViewModel {
 
     private void take(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Started started -> begin(started.run(), started.totalSteps());
-            case TrainingEvent.Stepped stepped -> show(stepped.metrics());
-            case TrainingEvent.Evaluated evaluated -> heldOut.set(evaluated.evaluation().heldOut().loss());
-            case TrainingEvent.Finished _,TrainingEvent.Diverged _,TrainingEvent.Failed _ -> secondsLeft
-                    .set(Double.NaN);
-            case TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.SnapshotTaken _ -> {
+            case TrainingEvent.Started started -> progress = Progress.begin(started.run(), started.totalSteps());
+            case TrainingEvent.Stepped stepped -> progress = progress.after(stepped.metrics());
+            case TrainingEvent.Evaluated evaluated -> progress = progress.after(evaluated.evaluation());
+            default -> {
+                return;
             }
         }
+        show();
     }
 
-    private void begin(RunSpec run, long steps) {
-        totalSteps = steps;
-        batch = run.optimizer().batch();
-        epochs.set(run.optimizer().epochs());
-        epoch.set(1);
-        step.set(0);
-        heldOut.set(Double.NaN);
-        secondsLeft.set(Double.NaN);
+    private void show() {
+        RunSpec run = exploration.run().get();
+        header.set(run == null ? RunHeader.NOTHING : header(run));
     }
 
-    private void show(StepMetrics metrics) {
-        step.set(metrics.step());
-        epoch.set(metrics.epoch());
-        imagesPerSecond.set(metrics.imagesPerSecond());
-        secondsLeft.set((totalSteps - metrics.step()) * batch / metrics.imagesPerSecond());
+    private RunHeader header(RunSpec run) {
+        boolean followed = session.followed();
+        List<Evaluation> evaluations = followed
+                ? session.evaluations()
+                : exploration.history().get().evaluations();
+        RunHeader looked = RunHeader.of(run, exploration.snapshot().get(), evaluations);
+        RunSpec trained = session.run().get();
+        if (state().get() == TrainingState.IDLE || trained == null) {
+            return looked;
+        }
+        return followed
+                ? looked.with(progress, exploration.live().get(), state().get() == TrainingState.PAUSED, evaluations)
+                : looked.beside(new Elsewhere(trained.name(), progress.epoch(), trained.optimizer().epochs()));
     }
 }

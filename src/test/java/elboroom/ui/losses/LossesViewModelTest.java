@@ -97,7 +97,7 @@ class LossesViewModelTest {
 
         viewModel.readAt(OptionalLong.of(14));
         assertThat(step()).isEqualTo(10);
-        assertThat(viewModel.reading().get().heldOut()).isNotNull();
+        assertThat(viewModel.reading().get().heldOut()).as("the first evaluation is of step 20").isNull();
 
         viewModel.readAt(OptionalLong.of(29));
         assertThat(step()).isEqualTo(20);
@@ -163,6 +163,19 @@ class LossesViewModelTest {
         losses.tell(stepped(60, 160, 8));
         assertThat(viewModel.bars().get().nats()).containsExactly(8, 0.001f);
         assertThat(viewModel.past().get()).isEmpty();
+    }
+
+    @Test
+    void noFigureIsFromTheFuture() {
+        losses.train();
+        losses.tell(stepped(10, 200, 3), stepped(156, 180, 4), stepped(157, 179, 4), evaluated(157, 1, 175, 5));
+        losses.exploration.live().set(false);
+        losses.exploration.snapshot().set(losses.model.snapshot(5));
+        assertThat(viewModel.reading().get()).isEqualTo(Reading.NONE);
+        losses.exploration.snapshot().set(losses.model.snapshot(156));
+        assertThat(viewModel.reading().get().heldOut()).isNull();
+        losses.exploration.snapshot().set(losses.model.snapshot(200));
+        assertThat(viewModel.reading().get().heldOut().step()).isEqualTo(157);
     }
 
     @Test

@@ -81,7 +81,7 @@ class LossesViewTest extends Panes {
         });
         assertThat(chart().seriesProperty().get()).extracting(ChartSeries::name)
                 .containsExactly("train reconstruction", "held-out reconstruction");
-        assertThat(reading()).isEqualTo("held-out (10,000) 175.0");
+        assertThat(reading()).isEqualTo("step 20 · held-out (10,000) 175.0");
     }
 
     @Test

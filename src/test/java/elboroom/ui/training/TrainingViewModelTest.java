@@ -1,12 +1,15 @@
 package elboroom.ui.training;
 
 import java.util.List;
+import java.util.Map;
 
 import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.domain.TrainingState;
 import elboroom.service.LoadedData;
+import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -21,40 +24,90 @@ class TrainingViewModelTest {
     private final Studio studio = Studio.of(2);
     private final FakeTraining training = new FakeTraining();
     private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
-    private final TrainingViewModel viewModel = new TrainingViewModel(session);
+    private final TrainingViewModel viewModel = new TrainingViewModel(studio.exploration(), session);
     private final LoadedData data = FakeData.digits(10);
 
     @Test
     void beforeTheFirstRunNothingIsKnown() {
-        assertThat(viewModel.epochs().get()).isZero();
-        assertThat(viewModel.heldOut().get()).isNaN();
-        assertThat(viewModel.secondsLeft().get()).isNaN();
+        assertThat(header()).isEqualTo(RunHeader.NOTHING);
         assertThat(viewModel.state().get()).isEqualTo(TrainingState.IDLE);
     }
 
     @Test
     void stepsTellHowFarTrainingIsAndHowLongItTakes() {
         begin();
-        assertThat(viewModel.epoch().get()).isEqualTo(1);
-        assertThat(viewModel.epochs().get()).isEqualTo(10);
+        assertThat(header().epoch()).isZero();
+        assertThat(header().epochs()).isEqualTo(10);
 
         tell(FakeTraining.stepped(30));
-        assertThat(viewModel.step().get()).isEqualTo(30);
-        assertThat(viewModel.epoch().get()).isEqualTo(2);
-        assertThat(viewModel.imagesPerSecond().get()).isEqualTo(1000);
-        assertThat(viewModel.secondsLeft().get()).isCloseTo(70 * 128 / 1000.0, within(1e-9));
+        assertThat(header().step()).isEqualTo(30);
+        assertThat(header().epoch()).as("complete, in the second").isEqualTo(1);
+        assertThat(header().imagesPerSecond()).isEqualTo(1000);
+        assertThat(header().secondsLeft()).isCloseTo(70 * 128 / 1000.0, within(1e-9));
 
         tell(FakeTraining.evaluated(30, 2));
-        assertThat(viewModel.heldOut().get()).isEqualTo(130);
+        assertThat(header().epoch()).isEqualTo(2);
+        assertThat(header().heldOut()).isEqualTo(130);
     }
 
     @Test
-    void whenItIsOverNothingIsLeftAndTheFiguresStay() {
+    void aRunThatIsPausedHasNeitherRateNorTimeLeft() {
         begin();
-        tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 2), new TrainingEvent.Finished(30, Ending.STOPPED));
-        assertThat(viewModel.secondsLeft().get()).isNaN();
-        assertThat(viewModel.step().get()).isEqualTo(30);
-        assertThat(viewModel.heldOut().get()).isEqualTo(130);
+        tell(FakeTraining.stepped(30));
+        viewModel.pause();
+        assertThat(header().inTraining()).isTrue();
+        assertThat(header().imagesPerSecond()).isNaN();
+        assertThat(header().secondsLeft()).isNaN();
+        viewModel.resume();
+        assertThat(header().imagesPerSecond()).isEqualTo(1000);
+    }
+
+    @Test
+    void whenItIsOverTheFiguresAreThoseOfTheLastSnapshot() {
+        begin();
+        tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 2),
+                new TrainingEvent.SnapshotTaken(snapshot(30, 2)), new TrainingEvent.Finished(30, Ending.STOPPED));
+        assertThat(header()).isEqualTo(new RunHeader(30, 2, 10, 130, false, Double.NaN, Double.NaN, null));
+    }
+
+    @Test
+    void anotherRunShowsItsOwnFigures() {
+        begin();
+        tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 2),
+                new TrainingEvent.SnapshotTaken(snapshot(30, 2)), new TrainingEvent.Finished(30, Ending.COMPLETED));
+        open(snapshot(7, 1));
+        assertThat(header()).as("step 7 of a run whose held-out loss nobody measured").satisfies(
+                header -> assertThat(header.step()).isEqualTo(7),
+                header -> assertThat(header.epoch()).isEqualTo(1),
+                header -> assertThat(header.heldOut()).isNaN());
+    }
+
+    @Test
+    void whileAnotherRunTrainsThatOneIsNamedBesideTheFiguresOfThisOne() {
+        begin();
+        tell(FakeTraining.stepped(30));
+        open(snapshot(7, 1));
+        tell(FakeTraining.stepped(40));
+        assertThat(header().step()).isEqualTo(7);
+        assertThat(header().imagesPerSecond()).isNaN();
+        assertThat(header().elsewhere()).isEqualTo(new RunHeader.Elsewhere("digits-2d", 1, 10));
+        viewModel.follow();
+        assertThat(header().step()).isEqualTo(40);
+        assertThat(header().elsewhere()).isNull();
+    }
+
+    @Test
+    void inThePastNoFigureIsFromTheFuture() {
+        begin();
+        tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 1), FakeTraining.stepped(60),
+                FakeTraining.evaluated(60, 2));
+        studio.exploration().live().set(false);
+        studio.exploration().snapshot().set(snapshot(29, 0));
+        assertThat(header().step()).isEqualTo(29);
+        assertThat(header().epoch()).isZero();
+        assertThat(header().heldOut()).isNaN();
+        studio.exploration().snapshot().set(snapshot(30, 1));
+        assertThat(header().heldOut()).isEqualTo(130);
     }
 
     @Test
@@ -62,9 +115,9 @@ class TrainingViewModelTest {
         begin();
         tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 2), new TrainingEvent.Diverged(31, 30));
         begin();
-        assertThat(viewModel.step().get()).isZero();
-        assertThat(viewModel.epoch().get()).isEqualTo(1);
-        assertThat(viewModel.heldOut().get()).isNaN();
+        assertThat(header().step()).isZero();
+        assertThat(header().epoch()).isZero();
+        assertThat(header().heldOut()).isNaN();
     }
 
     @Test
@@ -75,6 +128,18 @@ class TrainingViewModelTest {
         viewModel.resume();
         viewModel.stop();
         assertThat(training.asked()).containsExactly("start digits-2d", "pause", "resume", "stop");
+    }
+
+    private RunHeader header() {
+        return viewModel.header().get();
+    }
+
+    private Snapshot snapshot(long step, int epoch) {
+        return new Snapshot(studio.model().run().model(), step, epoch, Map.of());
+    }
+
+    private void open(Snapshot snapshot) {
+        studio.exploration().open(studio.model().run(), data.summary(), History.EMPTY, null, null, snapshot);
     }
 
     private void begin() {
