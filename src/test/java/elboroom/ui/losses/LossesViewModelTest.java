@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import elboroom.domain.Evaluation;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
@@ -175,7 +176,7 @@ class LossesViewModelTest {
         losses.exploration.snapshot().set(losses.model.snapshot(156));
         assertThat(viewModel.reading().get().heldOut()).isNull();
         losses.exploration.snapshot().set(losses.model.snapshot(200));
-        assertThat(viewModel.reading().get().heldOut().step()).isEqualTo(157);
+        assertThat(viewModel.reading().get().heldOut()).isNotNull().extracting(Evaluation::step).isEqualTo(157L);
     }
 
     @Test
