@@ -28,6 +28,7 @@ import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.testing.Deliveries;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
@@ -63,7 +64,7 @@ class ShownIsTrainedTest extends Panes {
 
     @BeforeEach
     void show() {
-        show(() -> new SetupView(viewModel, WORDS), 280, 900);
+        show(() -> new SetupView(viewModel, new LastFolder(), WORDS), 280, 900);
         act(() -> type("setup-limit", "20"));
     }
 
