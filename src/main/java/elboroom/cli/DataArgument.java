@@ -1,7 +1,10 @@
 package elboroom.cli;
 
+import java.util.List;
+
 import elboroom.data.Dataset;
 import elboroom.data.Datasets;
+import elboroom.domain.ClassCounts;
 import elboroom.domain.DataSpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
@@ -11,6 +14,9 @@ import picocli.CommandLine.Option;
 
 /// `--data`, and loading what it names.
 final class DataArgument {
+
+    /// How many of the files that were left out are named.
+    private static final int NAMED = 5;
 
     @Option(names = "--data", required = true, paramLabel = "DIR|digits|toy:NAME")
     private String source = "";
@@ -31,7 +37,7 @@ final class DataArgument {
         ImageShape shape = run.model().shape();
         DataSpec spec = screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit));
         Dataset data = load(spec, run.seed(), screen);
-        noteSkipped(data, screen);
+        describe(data, screen);
         ImageShape found = data.summary().shape();
         if (!found.equals(shape)) {
             throw new ProblemException(
@@ -58,11 +64,20 @@ final class DataArgument {
         }
     }
 
-    /// Says how many files were left out, if any were.
-    static void noteSkipped(Dataset data, Screen screen) {
-        int skipped = data.summary().skipped().size();
-        if (skipped > 0) {
-            screen.note("cli.skipped", skipped, data.summary().name());
+    /// Says what was taken as classes, which files were left out, and what may not be as expected.
+    static void describe(Dataset data, Screen screen) {
+        ClassCounts classes = data.classCounts();
+        if (!classes.names().isEmpty()) {
+            screen.note("cli.data.classes", classes.names().size(), classes.listed());
         }
+        if (!classes.names().isEmpty() && classes.unlabelled() > 0) {
+            screen.note("cli.data.unlabelled", classes.unlabelled());
+        }
+        List<Problem> skipped = data.summary().skipped();
+        skipped.stream().limit(NAMED).forEach(screen::tell);
+        if (skipped.size() > NAMED) {
+            screen.note("cli.skipped", skipped.size(), data.summary().name());
+        }
+        data.hints().forEach(screen::tell);
     }
 }

@@ -3,7 +3,6 @@ package elboroom.cli;
 import java.nio.file.Path;
 
 import elboroom.data.Dataset;
-import elboroom.data.Split;
 import elboroom.domain.DataSummary;
 import elboroom.domain.ImageShape;
 import elboroom.i18n.Messages;
@@ -43,6 +42,7 @@ final class DataCommand implements Runnable {
             PictureOption.check(sheet, screen);
         }
         Dataset data = DataArgument.load(fit.spec(source, screen), seed, screen);
+        fit.check(source, data.summary().shape(), screen);
         print(data);
         if (sheet != null) {
             Sheet drawn = new Sheet(data.train());
@@ -57,8 +57,8 @@ final class DataCommand implements Runnable {
         Numbers numbers = screen.numbers();
         Table table = new Table().row("", screen.text("cli.split.train"), screen.text("cli.split.heldOut")).row(
                 screen.text("cli.examples"), numbers.whole(summary.train()), numbers.whole(summary.heldOut()));
-        int[] train = counts(data.train(), summary.classes().size());
-        int[] heldOut = counts(data.heldOut(), summary.classes().size());
+        int[] train = data.counts(data.train());
+        int[] heldOut = data.counts(data.heldOut());
         for (int label = 0; label < summary.classes().size(); label++) {
             table.row("  " + summary.classes().get(label), numbers.whole(train[label]), numbers.whole(heldOut[label]));
         }
@@ -66,7 +66,12 @@ final class DataCommand implements Runnable {
         if (summary.classes().isEmpty()) {
             screen.say("cli.data.noLabels");
         }
+        int unlabelled = data.classCounts().unlabelled();
+        if (unlabelled > 0 && !summary.classes().isEmpty()) {
+            screen.say("cli.data.unlabelled", unlabelled);
+        }
         summary.skipped().forEach(problem -> screen.out().println(screen.sentence(problem)));
+        data.hints().forEach(hint -> screen.out().println(screen.sentence(hint)));
     }
 
     private static String kind(ImageShape shape) {
@@ -76,14 +81,4 @@ final class DataCommand implements Runnable {
         return shape.channels() == 1 ? "cli.data.grey" : "cli.data.colour";
     }
 
-    private static int[] counts(Split split, int classes) {
-        int[] counts = new int[classes];
-        for (int i = 0; i < split.size(); i++) {
-            int label = split.label(i);
-            if (label >= 0 && label < classes) {
-                counts[label]++;
-            }
-        }
-        return counts;
-    }
 }

@@ -100,6 +100,7 @@ final class TrainCommand implements Runnable {
         model.check(spec, screen);
         RunFolder.requireFree(folder);
         Dataset dataset = load(spec, training.seed());
+        fit.check(source, dataset.summary().shape(), screen);
         RunSpec run = new RunSpec(name(folder), spec, model.spec(dataset.summary()), optimizer, training.seed());
         train(RunStart.fresh(folder, run, dataset.summary(), Version.parts()), dataset);
     }
@@ -135,7 +136,7 @@ final class TrainCommand implements Runnable {
 
     private Dataset load(DataSpec spec, long seed) {
         Dataset dataset = DataArgument.load(spec, seed, screen);
-        DataArgument.noteSkipped(dataset, screen);
+        DataArgument.describe(dataset, screen);
         return dataset;
     }
 

@@ -1,9 +1,11 @@
 package elboroom.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,8 +30,19 @@ final class Folders {
     static List<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(e -> !hidden(e)).sorted(NaturalOrder.PATHS).toList();
+        } catch (UncheckedIOException e) {
+            throw DataProblems.of(folder, e.getCause()); // listing broke off on the way
         } catch (IOException e) {
             throw DataProblems.of(folder, e);
+        }
+    }
+
+    /// Refuses pipes, devices and sockets, which could be read forever; also folders.
+    ///
+    /// @throws IOException when there is nothing, or it may not be looked at
+    static void requireFile(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw DataProblems.of("problem.data.special", file);
         }
     }
 

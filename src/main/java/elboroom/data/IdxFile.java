@@ -49,6 +49,7 @@ final class IdxFile implements AutoCloseable {
     }
 
     private static IdxFile opened(Path file, int rank) throws IOException {
+        Folders.requireFile(file);
         InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
             boolean compressed = compressed(in);

@@ -1,65 +1,90 @@
 package elboroom.data;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// Which IDX files of a folder belong together: `train-images-idx3-ubyte`, its labels, and the held-out `t10k` (or
-/// `test`) pair, each with or without `.gz`, all with the same prefix (`emnist-letters-train-…`).
+/// Which IDX files of a folder belong together. Their names are taken apart into words: `idx3` marks images and `idx1`
+/// labels, `train` and `t10k` (or `test`) say the part, the rest says the set. So `train-images-idx3-ubyte`,
+/// `emnist-letters-train-labels.idx1-ubyte.gz`, and a single pair `images-idx3-ubyte`, `labels-idx1-ubyte` are found.
 ///
 /// @param test null where the folder has no held-out files
 record IdxFolder(Path folder, Pair train, @Nullable Pair test) {
 
-    private static final Pattern IMAGES = Pattern
-            .compile("(.*?)(train|t10k|test)([-_.])images[-.]idx3-ubyte(\\.gz)?");
+    private static final Set<String> TRAIN = Set.of("train", "training");
+    private static final Set<String> TEST = Set.of("t10k", "test", "testing");
+    private static final Set<String> COMMON = Set.of("images", "image", "imgs", "labels", "label", "idx1", "idx3",
+            "ubyte", "gz");
 
     /// An image file and its labels, which may be missing.
     record Pair(Path images, @Nullable Path labels) {}
 
-    /// What a name says: the prefix before the part (`train`, `t10k`, `test`).
-    private record Found(String prefix, boolean train, Path file) {}
+    /// The part of a data set that a file belongs to. A file that names none is used as `TRAIN` where there is no other.
+    private enum Part {
+        TRAIN, TEST, UNNAMED
+    }
+
+    /// What a name says.
+    ///
+    /// @param set the words that name neither part nor kind
+    private record Named(Path file, boolean images, Part part, List<String> set) {
+
+        boolean labelsOf(Named other) {
+            return !images && part == other.part && set.equals(other.set);
+        }
+    }
 
     /// The IDX files among a folder's entries, or empty where there are none.
     static Optional<IdxFolder> find(Path folder, List<Path> entries) {
-        List<Found> found = entries.stream().map(IdxFolder::parse).flatMap(Optional::stream).toList();
-        if (found.isEmpty()) {
+        List<Named> all = entries.stream().map(IdxFolder::parse).flatMap(Optional::stream).toList();
+        List<Named> images = all.stream().filter(Named::images).toList();
+        if (images.isEmpty()) {
             return Optional.empty();
         }
-        Found train = found.stream().filter(Found::train).findFirst()
+        Named train = images.stream().filter(each -> each.part() == Part.TRAIN).findFirst()
+                .or(() -> images.stream().filter(each -> each.part() == Part.UNNAMED).findFirst())
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.idx.noTrain", folder.toString())));
-        if (found.stream().anyMatch(f -> f.train() && !f.prefix().equals(train.prefix()))) {
-            throw new ProblemException(Problem.of("problem.idx.several", folder.toString()));
+        if (images.stream().anyMatch(each -> each.part() == train.part() && !each.set().equals(train.set()))) {
+            throw several(folder, images);
         }
-        Pair test = found.stream().filter(f -> !f.train() && f.prefix().equals(train.prefix())).findFirst()
-                .map(f -> pair(f.file(), entries)).orElse(null);
-        return Optional.of(new IdxFolder(folder, pair(train.file(), entries), test));
+        Pair test = images.stream().filter(each -> each.part() == Part.TEST && each.set().equals(train.set()))
+                .findFirst().map(each -> pair(each, all)).orElse(null);
+        return Optional.of(new IdxFolder(folder, pair(train, all), test));
     }
 
-    private static Optional<Found> parse(Path file) {
-        Matcher matcher = IMAGES.matcher(lowerName(file));
-        return matcher.matches()
-                ? Optional.of(new Found(matcher.group(1), matcher.group(2).equals("train"), file))
-                : Optional.empty();
+    private static ProblemException several(Path folder, List<Named> images) {
+        String names = images.stream().map(each -> each.file().getFileName().toString())
+                .collect(Collectors.joining(", "));
+        return DataProblems.of("problem.idx.several", folder, names);
     }
 
-    private static Pair pair(Path images, List<Path> entries) {
-        String labels = plain(images).replace("images-idx3", "labels-idx1").replace("images.idx3", "labels.idx1");
-        return new Pair(images, entries.stream().filter(e -> plain(e).equals(labels)).findFirst().orElse(null));
+    private static Optional<Named> parse(Path file) {
+        List<String> words = Arrays.asList(file.getFileName().toString().toLowerCase(Locale.ROOT).split("[-_. ]+"));
+        boolean images = words.contains("idx3");
+        if (!images && !words.contains("idx1")) {
+            return Optional.empty();
+        }
+        Part part = words.stream().anyMatch(TRAIN::contains)
+                ? Part.TRAIN
+                : words.stream().anyMatch(TEST::contains) ? Part.TEST : Part.UNNAMED;
+        Set<String> rest = new TreeSet<>(words);
+        rest.removeAll(COMMON);
+        rest.removeAll(TRAIN);
+        rest.removeAll(TEST);
+        return Optional.of(new Named(file, images, part, List.copyOf(rest)));
     }
 
-    private static String plain(Path file) {
-        String name = lowerName(file);
-        return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-    }
-
-    private static String lowerName(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT);
+    private static Pair pair(Named images, List<Named> all) {
+        return new Pair(images.file(),
+                all.stream().filter(each -> each.labelsOf(images)).findFirst().map(Named::file).orElse(null));
     }
 }

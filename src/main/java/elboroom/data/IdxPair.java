@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// An image file and its labels, opened, their headers read and compared.
 record IdxPair(IdxFile images, @Nullable IdxFile labelFile) implements AutoCloseable {
 
-    private static final int MOST_PIXELS = Integer.MAX_VALUE - 8;
+    private static final int MOST_PIXELS = 1 << 24;
 
     static IdxPair of(IdxFolder.Pair pair) {
         IdxFile images = IdxFile.open(pair.images(), 3);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class IdxReader {
 
     private static final int REPORT = 1000;
+    /// Bytes besides the pixels: a label as it is read and as it is kept, and a place in a drawn order.
+    private static final int PER_EXAMPLE = 9;
 
     private final IdxFolder folder;
     private final Progress progress;
@@ -33,7 +35,7 @@ final class IdxReader {
                 @Nullable
                 IdxPair test = folder.test() == null ? null : IdxPair.of(folder.test())) {
             if (test == null) {
-                PixelStore.checkRoom(folder.folder(), train.bytes());
+                PixelStore.checkRoom(folder.folder(), train.bytes() + PER_EXAMPLE * (long) train.count());
                 return tenth(images(train, train.count()), limit, seed);
             }
             return both(train, test, limit == 0 ? train.count() : Math.min(limit, train.count()));
@@ -45,8 +47,9 @@ final class IdxReader {
             throw DataProblems.of("problem.idx.shapes", folder.folder(), train.shape().toString(),
                     test.shape().toString());
         }
-        PixelStore.checkRoom(folder.folder(), (long) count * train.shape().size() + test.bytes());
         total = (long) count + test.count();
+        PixelStore.checkRoom(folder.folder(),
+                (long) count * train.shape().size() + test.bytes() + PER_EXAMPLE * total);
         return dataset(images(train, count), images(test, test.count()));
     }
 

@@ -1,7 +1,9 @@
 package elboroom.data;
 
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -14,24 +16,26 @@ import javax.imageio.stream.ImageInputStream;
 
 import elboroom.domain.ProblemException;
 
-/// Reads single image files: png, jpg, gif (its first picture) and bmp, told apart by what is in them.
-/// Works on the caller's thread.
+/// Reads single image files: png, jpg, gif and webp (the first picture of an animation), bmp and tiff (the first page),
+/// told apart by what is in them, and turned as their EXIF orientation says. Works on the caller's thread.
 public final class ImageFiles {
 
     /// The most pixels that are decoded, so that a small file cannot ask for all memory.
     public static final long MOST_PIXELS = 64_000_000;
 
-    private static final Set<String> KINDS = Set.of("png", "jpeg", "gif", "bmp");
+    private static final Set<String> KINDS = Set.of("png", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
     private static final double MILLION = 1e6;
 
     private ImageFiles() {}
 
     /// Reads an image.
     ///
-    /// @throws ProblemException when the file is missing, may not be read, is empty, is no image, is damaged, or has
-    ///         more than `MOST_PIXELS` pixels (which its header tells, before anything is decoded)
+    /// @throws ProblemException when the file is missing, may not be read, is not a regular file, is empty, is no image, is
+    ///         damaged or truncated, or has more than `MOST_PIXELS` pixels (which its header tells, before anything is
+    ///         decoded)
     public static BufferedImage read(Path file) {
         try {
+            Folders.requireFile(file);
             if (Files.size(file) == 0) {
                 throw DataProblems.of("problem.image.empty", file);
             }
@@ -46,8 +50,11 @@ public final class ImageFiles {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             ImageReader reader = reader(file, in);
             try {
+                int orientation = ExifOrientation.of(in, kind(reader));
+                in.seek(0);
+                in.setByteOrder(ByteOrder.BIG_ENDIAN);
                 reader.setInput(in, true, true);
-                return decoded(file, reader);
+                return Upright.of(decoded(file, reader), orientation);
             } finally {
                 reader.dispose();
             }
@@ -58,12 +65,17 @@ public final class ImageFiles {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
-            if (KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            if (KINDS.contains(kind(reader))) {
                 return reader;
             }
             reader.dispose();
         }
-        throw DataProblems.of("problem.image.format", file);
+        throw ImageKinds.unread(file).map(ProblemException::new)
+                .orElseGet(() -> DataProblems.of("problem.image.format", file));
+    }
+
+    private static String kind(ImageReader reader) throws IOException {
+        return reader.getFormatName().toLowerCase(Locale.ROOT);
     }
 
     /// Decoders answer damaged files with any exception, not with an IOException alone.
@@ -74,12 +86,25 @@ public final class ImageFiles {
                 throw DataProblems.of("problem.image.tooLarge", file, Math.round(pixels / MILLION),
                         Math.round(MOST_PIXELS / MILLION));
             }
-            return reader.read(0);
+            JpegDamage damage = new JpegDamage();
+            reader.addIIOReadWarningListener(damage);
+            BufferedImage image = reader.read(0);
+            damage.check();
+            return image;
         } catch (ProblemException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            throw DataProblems.of("problem.image.memory", file);
         } catch (IOException | RuntimeException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw DataProblems.of("problem.image.broken", file, reason.lines().findFirst().orElse(reason));
+            throw DataProblems.of("problem.image.broken", file, reason(e));
         }
+    }
+
+    private static String reason(Exception e) {
+        String message = e.getMessage();
+        if (message == null) {
+            return e instanceof EOFException ? "unexpected end of file" : e.getClass().getSimpleName();
+        }
+        return message.lines().findFirst().orElse(message);
     }
 }

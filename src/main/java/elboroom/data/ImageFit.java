@@ -18,10 +18,7 @@ public final class ImageFit {
     /// @param shape 1 or 3 channels
     /// @param invert whether dark becomes light in the end, as for ink on paper
     public static ImageData fit(BufferedImage image, ImageShape shape, boolean invert) {
-        double scale = Math.min((double) shape.width() / image.getWidth(), (double) shape.height() / image.getHeight());
-        int width = Math.clamp(Math.round(image.getWidth() * scale), 1, shape.width());
-        int height = Math.clamp(Math.round(image.getHeight() * scale), 1, shape.height());
-        ImageShape inner = new ImageShape(shape.channels(), height, width);
+        ImageShape inner = inner(image, shape);
         float[] scaled = scaled(image, inner);
         float[] pixels = inner.equals(shape) ? scaled : padded(scaled, inner, shape);
         if (invert) {
@@ -30,6 +27,19 @@ public final class ImageFit {
             }
         }
         return new ImageData(shape, pixels);
+    }
+
+    /// Whether an image leaves part of the shape free, which is then filled with its background.
+    static boolean pads(BufferedImage image, ImageShape shape) {
+        return !inner(image, shape).equals(shape);
+    }
+
+    /// The shape of the image within the other, its aspect kept.
+    private static ImageShape inner(BufferedImage image, ImageShape shape) {
+        double scale = Math.min((double) shape.width() / image.getWidth(), (double) shape.height() / image.getHeight());
+        int width = Math.clamp(Math.round(image.getWidth() * scale), 1, shape.width());
+        int height = Math.clamp(Math.round(image.getHeight() * scale), 1, shape.height());
+        return new ImageShape(shape.channels(), height, width);
     }
 
     /// The image as others draw and save it; grey images repeat their one channel.

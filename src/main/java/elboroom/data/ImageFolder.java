@@ -1,5 +1,6 @@
 package elboroom.data;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class ImageFolder {
     private final Progress progress;
     private final ImageShape shape;
     private final List<Problem> skipped = new ArrayList<>();
+    private final List<Problem> hints = new ArrayList<>();
+    private int padded;
     private long done;
     private long total;
 
@@ -46,7 +49,8 @@ final class ImageFolder {
     }
 
     Dataset load(Path folder) {
-        ImageTree tree = new ImageTree(folder);
+        ImageTree tree = new ImageTree(folder, progress);
+        new ClassHints(folder, tree).deeper().ifPresent(hints::add);
         skipped.addAll(tree.skipped());
         List<String> classes = tree.classes();
         List<ImageTree.Found> files = shuffled(tree.train());
@@ -87,7 +91,9 @@ final class ImageFolder {
 
     private void read(Path file, PixelStore pixels) {
         try {
-            ImageData image = ImageFit.fit(ImageFiles.read(file), shape, false);
+            BufferedImage picture = ImageFiles.read(file);
+            ImageData image = ImageFit.fit(picture, shape, false);
+            padded += ImageFit.pads(picture, shape) ? 1 : 0;
             pixels.append((target, offset) -> {
                 for (int i = 0; i < image.pixels().length; i++) {
                     target[offset + i] = (byte) Math.round(image.pixels()[i] * 255);
@@ -114,18 +120,21 @@ final class ImageFolder {
         if (readable == 1) {
             return DataProblems.of("problem.data.tooFew", folder);
         }
-        if (total == 0) {
-            return skipped.isEmpty()
-                    ? DataProblems.of("problem.data.empty", folder)
-                    : new ProblemException(skipped.getFirst());
+        if (skipped.isEmpty()) {
+            return ClassHints.idxBelow(folder).map(ProblemException::new)
+                    .orElseGet(() -> DataProblems.of("problem.data.empty", folder));
         }
-        return DataProblems.of("problem.data.unreadable", folder, skipped.size(),
-                skipped.getFirst().arguments().getFirst());
+        return skipped.size() == 1
+                ? new ProblemException(skipped.getFirst())
+                : DataProblems.of("problem.data.unreadable", folder, skipped.size(), skipped.getFirst());
     }
 
     private Dataset dataset(Path folder, List<String> classes, Split train, Split heldOut) {
+        if (padded > 0) {
+            hints.add(Problem.of("problem.data.padded", padded, train.size() + heldOut.size(), shape.toString()));
+        }
         return new Dataset(
                 new DataSummary(Folders.name(folder), shape, train.size(), heldOut.size(), classes, skipped), train,
-                heldOut);
+                heldOut, hints);
     }
 }

@@ -27,7 +27,7 @@ final class PixelRows {
         this.image = image;
         this.channels = channels;
         this.width = image.getWidth();
-        this.direct = direct(image.getColorModel());
+        this.direct = direct(image.getColorModel()) && image.getRaster().getNumBands() <= 4;
         this.bands = direct ? image.getRaster().getNumBands() : 4;
     }
 

@@ -36,8 +36,9 @@ public final class Messages {
         return bundle.keySet();
     }
 
-    /// The sentence that tells a problem.
+    /// The sentence of a problem. An argument that is itself a problem, the reason, becomes its own sentence.
     public String sentence(Problem problem) {
-        return text(problem.key(), problem.arguments().toArray());
+        return text(problem.key(), problem.arguments().stream()
+                .map(argument -> argument instanceof Problem reason ? sentence(reason) : argument).toArray());
     }
 }

@@ -1,6 +1,7 @@
 package elboroom.data;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import elboroom.domain.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static elboroom.data.IdxFixture.IMAGES;
@@ -24,6 +26,7 @@ import static elboroom.data.IdxFixture.labels;
 import static elboroom.data.IdxFixture.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class IdxTest {
 
@@ -205,6 +208,54 @@ class IdxTest {
         write(folder, "a-" + TRAIN, images(3, 2, 3));
         write(folder, "b-" + TRAIN, images(3, 2, 3));
         refused("problem.idx.several");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"images-idx3-ubyte.gz, labels-idx1-ubyte", "images.idx3-ubyte, labels.idx1-ubyte",
+            "emnist-balanced-train-images-idx3-ubyte, emnist-balanced-train-labels-idx1-ubyte.gz",
+            "Images_IDX3, Labels_IDX1", "kuzushiji-images-idx3-ubyte, kuzushiji-labels-idx1-ubyte"})
+    void readsASinglePairUnderManyNames(String images, String labels) throws IOException {
+        write(folder, images, images(20, 2, 2));
+        write(folder, labels, labels(20));
+
+        Dataset data = load(0);
+
+        assertThat(data.train().size()).isEqualTo(18);
+        assertThat(data.summary().classes()).hasSize(20);
+    }
+
+    @Test
+    void ofSeveralSetsWithoutTrainingFilesNoneIsGuessed() throws IOException {
+        write(folder, "a-images-idx3-ubyte", images(3, 2, 2));
+        write(folder, "b-images-idx3-ubyte", images(3, 2, 2));
+
+        assertThat(Refusals.sentence(() -> load(0))).contains("a-images-idx3-ubyte, b-images-idx3-ubyte");
+    }
+
+    @Test
+    void refusesWhatIsNoRegularFile() throws Exception {
+        ImageFixture.pipe(folder.resolve(TRAIN));
+
+        refused("problem.data.special");
+    }
+
+    @Test
+    void refusesADeviceThatNeverEnds() throws IOException {
+        Path endless = Path.of("/dev/zero");
+        assumeTrue(Files.exists(endless), "skipped: this system has no endless device");
+        Files.createSymbolicLink(folder.resolve(TRAIN), endless);
+
+        refused("problem.data.special");
+    }
+
+    @Test
+    void refusesImagesLargerThanRunsCanHave() throws IOException {
+        write(folder, TRAIN, idx(IMAGES, 0, 1, 5_000, 5_000));
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve(TRAIN).toFile(), "rw")) {
+            file.setLength(16 + 25_000_000);
+        }
+
+        refused("problem.idx.header");
     }
 
     @Test

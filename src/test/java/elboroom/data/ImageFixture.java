@@ -4,12 +4,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.CRC32;
-
 import javax.imageio.ImageIO;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// Makes small images and image files for tests.
 final class ImageFixture {
@@ -70,5 +73,26 @@ final class ImageFixture {
         out.write(header.toByteArray());
         out.writeInt((int) crc.getValue());
         return bytes.toByteArray();
+    }
+
+    /// A copy of a file of the test resources.
+    static Path resource(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(folder);
+        try (InputStream in = Objects.requireNonNull(ImageFixture.class.getResourceAsStream(name), name)) {
+            Files.write(file, in.readAllBytes());
+        }
+        return file;
+    }
+
+    /// Makes a named pipe; the test is skipped where that cannot be done.
+    static Path pipe(Path file) throws IOException, InterruptedException {
+        try {
+            int status = new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+            assumeTrue(status == 0, "skipped: no named pipe can be made here");
+        } catch (IOException e) {
+            assumeTrue(false, "skipped: this system has no mkfifo");
+        }
+        return file;
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import elboroom.domain.ClassCounts;
 import elboroom.domain.DataSpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
@@ -172,11 +174,138 @@ class ImageFolderTest {
     void tellsItsProgressAndStopsWhenCancelled() throws IOException {
         fill(".", 5, 0xff000000);
         List<Long> reports = new ArrayList<>();
-        Datasets.load(DataSpec.of(folder.toString()), 1, (done, total) -> reports.add(done) && total == 5);
+        Datasets.load(DataSpec.of(folder.toString()), 1,
+                (done, total) -> total == 0 || (reports.add(done) && total == 5));
         assertThat(reports).containsExactly(0L, 1L, 2L, 3L, 4L);
 
         assertThatThrownBy(() -> Datasets.load(DataSpec.of(folder.toString()), 1, (done, _) -> done < 2))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void imagesOfKindsThatAreNotReadAreListedByName() throws IOException {
+        fill("a", 4, 0xff0a0a0a);
+        Files.writeString(folder.resolve("a/z.heic"), "not looked at");
+        ImageFixture.resource(folder.resolve("a"), "lossy.webp");
+        ImageFixture.resource(folder.resolve("a"), "exif_6.tiff");
+        ImageFixture.resource(folder.resolve("a"), "truncated.jpg");
+
+        Dataset data = load(28, 1, 0);
+
+        assertThat(data.train().size() + data.heldOut().size()).isEqualTo(6);
+        assertThat(data.summary().skipped()).extracting(Problem::key)
+                .containsExactlyInAnyOrder("problem.image.unsupported", "problem.image.broken");
+        assertThat(data.summary().skipped()).allSatisfy(Refusals::assertTellable);
+    }
+
+    @Test
+    void theReasonWhyNothingCanBeReadIsTold() throws IOException {
+        Files.write(folder.resolve("a.png"), ImageFixture.bomb(30_000));
+        assertThat(Refusals.sentence(() -> load(28, 1, 0))).contains("900 megapixels", "limit is 64");
+
+        Files.write(folder.resolve("b.png"), ImageFixture.bomb(30_000));
+        assertThat(Refusals.sentence(() -> load(28, 1, 0))).contains("2 image files", "900 megapixels");
+    }
+
+    @Test
+    void paddingIsToldWithItsNumberOfImages() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            write(folder.resolve(i + ".png"), plain(9, 9, 0xff0a0a0a));
+        }
+        write(folder.resolve("wide.png"), plain(30, 10, 0xff646464));
+
+        assertThat(load(28, 1, 0).hints()).singleElement().satisfies(hint -> {
+            assertThat(hint).isEqualTo(Problem.of("problem.data.padded", 1, 4, "28×28"));
+            Refusals.assertTellable(hint);
+        });
+    }
+
+    @Test
+    void aFolderOneLevelTooHighHintsAtTheOneBelow() throws IOException {
+        fill("pets/cat", 3, 0xff000000);
+        fill("pets/dog", 3, 0xff000000);
+
+        Dataset data = load(28, 1, 0);
+
+        assertThat(data.classCounts()).isEqualTo(new ClassCounts(List.of("pets"), List.of(5), 0));
+        assertThat(data.hints()).filteredOn(hint -> hint.key().equals("problem.data.deeper")).singleElement()
+                .satisfies(hint -> {
+                    assertThat(hint.arguments()).containsExactly("pets", folder.resolve("pets").toString(), "cat, dog",
+                            2);
+                    Refusals.assertTellable(hint);
+                });
+    }
+
+    @Test
+    void classesWithSubFoldersOfTheirOwnGiveNoHint() throws IOException {
+        fill("cat/old", 3, 0xff000000);
+        fill("cat/new", 3, 0xff000000);
+        fill("dog", 3, 0xff000000);
+
+        assertThat(load(28, 1, 0).hints()).extracting(Problem::key).doesNotContain("problem.data.deeper");
+    }
+
+    @Test
+    void idxFilesBelowAreHintedAt() throws IOException {
+        Path raw = Files.createDirectories(folder.resolve("MNIST/raw"));
+        IdxFixture.write(raw, "train-images-idx3-ubyte", IdxFixture.images(3, 2, 2));
+
+        assertThat(Refusals.sentence(() -> load(28, 1, 0))).contains(raw.toString());
+    }
+
+    @Test
+    void validationFoldersAreHeldOutToo() throws IOException {
+        fill("train/0", 4, 0xff000000);
+        fill("val/0", 3, 0xff000000);
+
+        Dataset data = load(28, 1, 0);
+
+        assertThat(data.summary().classes()).containsExactly("0");
+        assertThat(data.heldOut().size()).isEqualTo(3);
+    }
+
+    @Test
+    void deepFoldersAreLeftOutAndListed() throws IOException {
+        fill("a", 3, 0xff000000);
+        Files.createDirectories(folder.resolve("a/" + "d/".repeat(ImageTree.DEEPEST + 10)));
+
+        assertThat(load(28, 1, 0).summary().skipped()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("problem.data.deep");
+            assertThat((String) problem.arguments().getFirst()).hasSizeLessThan(60);
+            Refusals.assertTellable(problem);
+        });
+    }
+
+    @Test
+    void theRootOfTheFileSystemIsNeverWalked() {
+        AtomicInteger looks = new AtomicInteger();
+        Path root = folder.getRoot();
+
+        assertRefused("problem.data.root",
+                () -> Datasets.load(DataSpec.of(root.toString()), 1, (_, _) -> looks.incrementAndGet() < 2));
+        assertThat(looks).hasValue(0);
+    }
+
+    @Test
+    void linksToFoldersAroundTheDataAreNotFollowed() throws IOException {
+        Path data = folder.resolve("data");
+        fill("data/a", 4, 0xff000000);
+        fill("beside", 4, 0xff000000);
+        Files.createSymbolicLink(data.resolve("up"), folder);
+        Files.createSymbolicLink(data.resolve("root"), folder.getRoot());
+
+        Dataset read = Datasets.load(DataSpec.of(data.toString()), 1, Progress.IGNORED);
+
+        assertThat(read.train().size() + read.heldOut().size()).isEqualTo(4);
+    }
+
+    @Test
+    void aPipeNamedLikeAnImageIsListed() throws Exception {
+        fill("a", 4, 0xff000000);
+        ImageFixture.pipe(folder.resolve("a/pipe.png"));
+
+        assertThat(load(28, 1, 0).summary().skipped()).extracting(Problem::key)
+                .containsExactly("problem.data.special");
     }
 
     private void fill(String name, int count, int argb) throws IOException {

@@ -1,5 +1,6 @@
 package elboroom.data;
 
+import java.util.List;
 import java.util.Locale;
 
 import elboroom.domain.Problem;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /// Checks that something is refused with a problem, and that the problem can be told in both languages.
 final class Refusals {
 
+    private static final List<Messages> LANGUAGES = List.of(new Messages(Locale.ENGLISH), new Messages(Locale.KOREAN));
+
     private Refusals() {}
 
     static void assertRefused(String key, ThrowingCallable call) {
@@ -22,9 +25,16 @@ final class Refusals {
         assertTellable(refusal.problem());
     }
 
+    /// The English sentence of a refusal.
+    static String sentence(ThrowingCallable call) {
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, call);
+        assertThat(refusal).as("expected a refusal").isNotNull();
+        return LANGUAGES.getFirst().sentence(refusal.problem());
+    }
+
     static void assertTellable(Problem problem) {
-        for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.KOREAN}) {
-            assertThat(new Messages(locale).sentence(problem)).isNotBlank().doesNotContain("{", "\n");
+        for (Messages messages : LANGUAGES) {
+            assertThat(messages.sentence(problem)).isNotBlank().doesNotContain("{", "\n");
         }
     }
 }

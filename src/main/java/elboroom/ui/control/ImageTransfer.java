@@ -30,7 +30,9 @@ public final class ImageTransfer {
         this.folder = folder;
         chooser.setTitle(messages.text("reconstruct.choose.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("reconstruct.choose.kinds"),
-                "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.PNG", "*.JPG", "*.JPEG", "*.GIF", "*.BMP"));
+                "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.webp", "*.tif", "*.tiff", "*.PNG", "*.JPG", "*.JPEG",
+                "*.GIF",
+                "*.BMP", "*.WEBP", "*.TIF", "*.TIFF"));
     }
 
     /// Takes whatever image is dropped anywhere on `target`; `shown` is marked while one hovers.

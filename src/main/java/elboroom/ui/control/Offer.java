@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param image whether there is an image besides the files
 public record Offer(List<File> files, boolean image) {
 
-    private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
+    private static final Set<String> KINDS = Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
 
     public Offer {
         files = List.copyOf(files);
