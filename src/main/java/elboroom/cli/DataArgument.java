@@ -37,7 +37,7 @@ final class DataArgument {
         ImageShape shape = run.model().shape();
         DataSpec spec = screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit));
         Dataset data = load(spec, run.seed(), screen);
-        describe(data, screen);
+        noteSkipped(data, screen);
         ImageShape found = data.summary().shape();
         if (!found.equals(shape)) {
             throw new ProblemException(
@@ -64,7 +64,7 @@ final class DataArgument {
         }
     }
 
-    /// Says what was taken as classes, which files were left out, and what may not be as expected.
+    /// Says what was taken as classes, and what may not be as expected.
     static void describe(Dataset data, Screen screen) {
         ClassCounts classes = data.classCounts();
         if (!classes.names().isEmpty()) {
@@ -73,11 +73,15 @@ final class DataArgument {
         if (!classes.names().isEmpty() && classes.unlabelled() > 0) {
             screen.note("cli.data.unlabelled", classes.unlabelled());
         }
+        data.hints().forEach(screen::tell);
+    }
+
+    /// Says which files were left out.
+    static void noteSkipped(Dataset data, Screen screen) {
         List<Problem> skipped = data.summary().skipped();
         skipped.stream().limit(NAMED).forEach(screen::tell);
         if (skipped.size() > NAMED) {
             screen.note("cli.skipped", skipped.size(), data.summary().name());
         }
-        data.hints().forEach(screen::tell);
     }
 }

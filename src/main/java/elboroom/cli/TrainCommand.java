@@ -102,7 +102,11 @@ final class TrainCommand implements Runnable {
         Dataset dataset = load(spec, training.seed());
         fit.check(source, dataset.summary().shape(), screen);
         RunSpec run = new RunSpec(name(folder), spec, model.spec(dataset.summary()), optimizer, training.seed());
-        train(RunStart.fresh(folder, run, dataset.summary(), Version.parts()), dataset);
+        RunStart start = RunStart.fresh(folder, run, dataset.summary(), Version.parts());
+        if (!spec.builtIn()) {
+            DataArgument.describe(dataset, screen);
+        }
+        train(start, dataset);
     }
 
     private void resume(String name) {
@@ -136,7 +140,7 @@ final class TrainCommand implements Runnable {
 
     private Dataset load(DataSpec spec, long seed) {
         Dataset dataset = DataArgument.load(spec, seed, screen);
-        DataArgument.describe(dataset, screen);
+        DataArgument.noteSkipped(dataset, screen);
         return dataset;
     }
 

@@ -61,4 +61,26 @@ class DataCommandTest {
         Execution.of("data", folder).fails(1, folder.toString());
         Execution.of("data", folder.resolve("missing")).fails(1, "missing");
     }
+
+    @Test
+    void aSizeThatTheDataDoNotHaveIsRefusedForIdxFiles() throws IOException {
+        Path idx = Samples.idx(folder.resolve("noise"), 20, 30, 10);
+
+        Execution.of("data", idx, "--side", "32").fails(2, "--side 32", "20×20");
+        Execution.of("data", idx, "--channels", "3").fails(2, "--channels 3");
+        Execution.of("data", idx, "--side", "20", "--channels", "1").succeeds();
+        Execution.of("train", "--data", idx, "--side", "32", "--out", folder.resolve("run")).fails(2, "--side 32");
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void classesAndImagesWithoutOneAreCounted() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            Samples.picture(folder.resolve("pets/cat").resolve(i + ".png"), 30, 30);
+            Samples.picture(folder.resolve(i + ".png"), 30, 40);
+        }
+        assertThat(Execution.of("data", folder).succeeds().out()).contains("pets", "without a class",
+                "10 of 20 images", "padded");
+        assertThat(Execution.of("data", folder.resolve("pets")).succeeds().out()).contains("cat");
+    }
 }
