@@ -31,7 +31,7 @@ final class Folders {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(e -> !hidden(e)).sorted(NaturalOrder.PATHS).toList();
         } catch (UncheckedIOException e) {
-            throw DataProblems.of(folder, e.getCause()); // listing broke off on the way
+            throw DataProblems.of(folder, new IOException(e.getMessage(), e)); // listing broke off on the way
         } catch (IOException e) {
             throw DataProblems.of(folder, e);
         }
