@@ -51,7 +51,7 @@ final class Mutations {
             default -> 1 << random.nextInt(31);
         };
         for (int i = 0; i < 4 && at + i < bytes.length; i++) {
-            bytes[at + i] = (byte) (value >>> 24 - 8 * i);
+            bytes[at + i] = (byte) (value >>> (24 - 8 * i));
         }
         return bytes;
     }
