@@ -14,4 +14,9 @@ public record OptimizerSpec(double learningRate, int batch, int epochs) {
             throw new ProblemException(Problem.of("problem.spec.epochs", epochs));
         }
     }
+
+    /// The same with another learning rate.
+    public OptimizerSpec withLearningRate(double changed) {
+        return new OptimizerSpec(changed, batch, epochs);
+    }
 }

@@ -27,6 +27,15 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         return folder.spec();
     }
 
+    /// The run with its live settings as they were last: they count where it goes on.
+    public RunSpec inEffect() {
+        RunSpec run = run();
+        return from.flatMap(Checkpoint::continuation)
+                .map(state -> run.with(run.model().with(state.family()))
+                        .with(run.optimizer().withLearningRate(state.learningRate())))
+                .orElse(run);
+    }
+
     /// Where it is kept.
     public Path place() {
         return folder.path();

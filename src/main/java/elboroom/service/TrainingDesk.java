@@ -48,7 +48,7 @@ public final class TrainingDesk {
         Patience patience = new Patience(training::hold, training::release, training::ending);
         training.start(folder.spec(), data, start.from().orElse(null),
                 new Keeper(start, new RunRecorder(folder, writer, patience, Budget.DEFAULT.run()), data));
-        return new Begun(folder.spec(), new KeptRun(folder), before.steps(), before.evaluations());
+        return new Begun(folder.spec(), start.inEffect(), new KeptRun(folder), before.steps(), before.evaluations());
     }
 
     /// Has every event written down, and at the end the held-out posteriors of the newest snapshot; then others may write

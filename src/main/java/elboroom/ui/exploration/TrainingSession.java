@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.DataSummary;
 import elboroom.domain.Evaluation;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
@@ -45,12 +46,22 @@ public final class TrainingSession {
         void setLearningRate(double learningRate);
     }
 
+    /// Is told when a run begins or goes on.
+    @FunctionalInterface
+    public interface Beginning {
+
+        /// @param asked whether the user asked for this run now; else it was its turn in the queue
+        void begun(boolean asked);
+    }
+
     private final Exploration exploration;
     private final Notices notices;
     private final Commands commands;
     private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
     private final ObjectProperty<@Nullable RunSpec> run = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunSpec> inEffect = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<TrainingEvent>> listeners = new ArrayList<>();
+    private final List<Beginning> beginnings = new ArrayList<>();
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
     private boolean paused;
@@ -74,6 +85,16 @@ public final class TrainingSession {
         return run;
     }
 
+    /// That run with its live settings as they are now; `run` has them as they were when it began.
+    public ReadOnlyObjectProperty<@Nullable RunSpec> inEffect() {
+        return inEffect.getReadOnlyProperty();
+    }
+
+    /// Has every beginning told to `listener`.
+    public void listenToBeginnings(Beginning listener) {
+        beginnings.add(listener);
+    }
+
     /// Has every event told to `listener`, after the session itself has taken note of it.
     public void listen(Consumer<TrainingEvent> listener) {
         listeners.add(listener);
@@ -82,7 +103,7 @@ public final class TrainingSession {
     /// Begins a run and follows it.
     public void start(RunSpec newRun, LoadedData newData) {
         if (state.get() == TrainingState.IDLE) {
-            begin(commands.start(newRun, newData), newData);
+            begin(commands.start(newRun, newData), newData, true);
             follow();
         }
     }
@@ -91,7 +112,7 @@ public final class TrainingSession {
     public void next(RunSpec newRun, LoadedData newData) {
         if (state.get() == TrainingState.IDLE) {
             boolean follows = followed();
-            begin(commands.start(newRun, newData), newData);
+            begin(commands.start(newRun, newData), newData, false);
             if (follows) {
                 follow();
             }
@@ -101,12 +122,12 @@ public final class TrainingSession {
     /// Begins a run that was made ready, or goes on with it, and follows it.
     public void start(RunStart start, LoadedData newData) {
         if (state.get() == TrainingState.IDLE) {
-            begin(commands.start(start, newData), newData);
+            begin(commands.start(start, newData), newData, true);
             follow();
         }
     }
 
-    private void begin(Begun begun, LoadedData newData) {
+    private void begin(Begun begun, LoadedData newData, boolean asked) {
         kept = begun.kept();
         steps.clear();
         steps.addAll(begun.steps());
@@ -115,9 +136,11 @@ public final class TrainingSession {
         newest = null;
         data = newData;
         run.set(begun.run());
+        inEffect.set(begun.inEffect());
         paused = false;
         held = false;
         showState();
+        beginnings.forEach(listener -> listener.begun(asked));
     }
 
     public void pause() {
@@ -150,12 +173,21 @@ public final class TrainingSession {
 
     /// Changes a setting of the family while training runs.
     public void set(String setting, double value) {
-        commands.set(setting, value);
+        RunSpec now = inEffect.get();
+        if (now != null && state.get() != TrainingState.IDLE) {
+            commands.set(setting, value);
+            FamilySpec family = now.model().family().with(setting, Double.toString(value));
+            inEffect.set(now.with(now.model().with(family)));
+        }
     }
 
     /// Changes the learning rate while training runs.
     public void setLearningRate(double learningRate) {
-        commands.setLearningRate(learningRate);
+        RunSpec now = inEffect.get();
+        if (now != null && state.get() != TrainingState.IDLE) {
+            commands.setLearningRate(learningRate);
+            inEffect.set(now.with(now.optimizer().withLearningRate(learningRate)));
+        }
     }
 
     /// Looks at the run in training, at its newest snapshot.

@@ -105,6 +105,13 @@ public final class DataChoice {
         displaced = null;
     }
 
+    /// Whether these data are chosen, whatever the limit, and were read.
+    boolean known(DataSpec data) {
+        DataSpec chosen = spec.get();
+        return summary.get() != null && !reading()
+                && data.equals(new DataSpec(chosen.source(), chosen.side(), chosen.channels(), data.limit()));
+    }
+
     /// Whether data are those that the form describes now: its limit and seed may have changed while they were read.
     boolean current(LoadedData loaded, long seed) {
         return seed == value(form.seed(), 1) && loaded.spec().limit() == value(form.limit(), 0);

@@ -1,7 +1,9 @@
 package elboroom.ui.setup;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.layout.VBox;
 
@@ -12,9 +14,11 @@ import elboroom.i18n.Messages;
 final class FamilyView extends VBox {
 
     private final FamilyForm form;
+    private final ObservableValue<Map<String, String>> beganWith;
     private final Messages messages;
 
-    FamilyView(FamilyForm form, Messages messages) {
+    FamilyView(FamilyForm form, ObservableValue<Map<String, String>> beganWith, Messages messages) {
+        this.beganWith = beganWith;
         this.form = form;
         this.messages = messages;
         VBox settings = new VBox();
@@ -35,6 +39,9 @@ final class FamilyView extends VBox {
         FormRow row = setting.choice()
                 ? FormRow.of(messages, setting.key(), choice(setting))
                 : FormRow.of(messages, setting.key(), setting.field());
+        if (setting.setting().live()) {
+            row.changedFrom(messages, beganWith.map(values -> values.get(setting.key())));
+        }
         row.shownWhile(form.counting().map(counting -> counting.contains(setting)));
         return row;
     }

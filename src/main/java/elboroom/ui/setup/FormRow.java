@@ -50,6 +50,21 @@ final class FormRow extends VBox {
         return new FormRow(name(messages, key, input), wide(input), problem(messages, field.problem()));
     }
 
+    /// With a line below that says what a live setting was when the run in training began.
+    ///
+    /// @param before its value then; null while it is not changed
+    FormRow changedFrom(Messages messages, ObservableValue<@Nullable String> before) {
+        Label label = new Label();
+        label.getStyleClass().addAll("note", "began-with");
+        before.subscribe(value -> {
+            label.setText(value == null ? "" : messages.text("setup.beganWith", value));
+            label.setVisible(value != null);
+            label.setManaged(value != null);
+        });
+        getChildren().add(label);
+        return this;
+    }
+
     /// Takes room only while something is so.
     FormRow shownWhile(ObservableValue<Boolean> so) {
         visibleProperty().bind(so);

@@ -1,33 +1,65 @@
 package elboroom.ui.setup;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import elboroom.domain.FamilySpec;
 import elboroom.domain.RunSpec;
 import elboroom.domain.TrainingState;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the run in training what is changed in the form, as far as that can change while it trains. Lives on the FX thread.
+/// Sends what is changed in the form to the run in training, as far as that can change while it trains, and knows what it
+/// began with. Lives on the FX thread.
 final class LiveSettings {
 
+    static final String LEARNING_RATE = "setup.learningRate";
+
+    private final RunForm form;
     private final TrainingSession session;
     private final BooleanProperty on = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Map<String, String>> beganWith = new ReadOnlyObjectWrapper<>(Map.of());
+    private boolean filling;
 
     LiveSettings(RunForm form, TrainingSession session) {
+        this.form = form;
         this.session = session;
         form.learningRate().value().subscribe(this::tell);
         form.family().all().filter(field -> field.setting().live())
                 .forEach(field -> field.field().value().subscribe(_ -> tell(field)));
+        session.inEffect().subscribe(_ -> compare());
+        session.state().subscribe(_ -> compare());
+        on.subscribe(_ -> compare());
     }
 
-    /// Whether it is told; not while the form is filled in for a run that is to wait.
+    /// Whether changes are sent; not while the form is filled in for a run that is to wait.
     BooleanProperty on() {
         return on;
     }
 
+    /// What the live settings that were changed had been when the run in training began, by the key of their names; empty
+    /// while the form is not that of the run in training.
+    ReadOnlyObjectProperty<Map<String, String>> beganWith() {
+        return beganWith.getReadOnlyProperty();
+    }
+
+    /// Fills in the form: that changes nothing of the run in training.
+    void withoutSending(Runnable fill) {
+        filling = true;
+        fill.run();
+        filling = false;
+    }
+
+    private boolean sends() {
+        return on.get() && !filling && session.state().get() != TrainingState.IDLE;
+    }
+
     private void tell(@Nullable Double learningRate) {
-        if (on.get() && learningRate != null) {
+        if (sends() && learningRate != null) {
             session.setLearningRate(learningRate);
         }
     }
@@ -36,8 +68,29 @@ final class LiveSettings {
     private void tell(SettingField field) {
         RunSpec run = session.run().get();
         boolean same = run != null && run.model().family().family() == field.family();
-        if (on.get() && same && session.state().get() != TrainingState.IDLE && field.valid()) {
+        if (sends() && same && field.valid()) {
             session.set(field.setting().name(), Double.parseDouble(field.value()));
         }
+    }
+
+    private void compare() {
+        RunSpec began = session.run().get();
+        RunSpec now = session.inEffect().get();
+        boolean live = on.get() && session.state().get() != TrainingState.IDLE;
+        beganWith.set(live && began != null && now != null ? changes(began, now) : Map.of());
+    }
+
+    private Map<String, String> changes(RunSpec began, RunSpec now) {
+        Map<String, String> changes = new LinkedHashMap<>();
+        if (began.optimizer().learningRate() != now.optimizer().learningRate()) {
+            changes.put(LEARNING_RATE, Numbers.plain(began.optimizer().learningRate()));
+        }
+        FamilySpec before = began.model().family();
+        form.family().all()
+                .filter(field -> field.family() == before.family() && field.setting().live()
+                        && !before.value(field.setting().name()).equals(now.model().family().value(field.setting().name())))
+                .forEach(field -> changes.put(field.key(),
+                        Numbers.plain(before.number(field.setting().name()))));
+        return changes;
     }
 }

@@ -38,9 +38,9 @@ public final class SetupView extends ScrollPane {
         Stream.of(data, limit, likelihood, sigma, networks, seed).forEach(
                 node -> node.disableProperty().bind(viewModel.forkPoint().map(Objects::nonNull).orElse(false)));
         VBox form = new VBox(new ForkBanner(viewModel.forkPoint(), messages), section("setup.title"), data, limit,
-                hairline(), section("setup.model"), new FamilyView(run.family(), messages), likelihood, sigma,
+                hairline(), section("setup.model"), new FamilyView(run.family(), viewModel.beganWith(), messages), likelihood, sigma,
                 FormRow.problem(messages, viewModel.problem()), hairline(), section("setup.networks"), networks,
-                hairline(), section("setup.optimizer"), row("setup.learningRate", run.learningRate()),
+                hairline(), section("setup.optimizer"), learningRate(viewModel),
                 row("setup.batch", run.batch()), row("setup.epochs", run.epochs()), seed);
         form.getChildren().addFirst(live(viewModel));
         form.getStyleClass().addAll("pane", "form");
@@ -48,6 +48,11 @@ public final class SetupView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setId("setup");
+    }
+
+    private FormRow learningRate(SetupViewModel viewModel) {
+        return row(LiveSettings.LEARNING_RATE, run.learningRate()).changedFrom(messages,
+                viewModel.beganWith().map(values -> values.get(LiveSettings.LEARNING_RATE)));
     }
 
     /// Whether the form is that of the run in training, or only of the next one.

@@ -2,6 +2,7 @@ package elboroom.ui.setup;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -10,6 +11,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
 
@@ -61,14 +63,38 @@ public final class SetupViewModel {
         this.live = new LiveSettings(form, session);
         exploration.run().subscribe(run -> {
             if (run != null && session.state().get() == TrainingState.IDLE) {
-                show(run);
+                live.withoutSending(() -> show(run));
+            }
+        });
+        session.listenToBeginnings(this::begun);
+        live.on().subscribe(on -> {
+            if (on) {
+                showTraining();
             }
         });
         continuing.forkPoint().subscribe(from -> {
             if (from != null) {
-                show(from);
+                live.on().set(false); // the form is no longer that of the run in training
+                live.withoutSending(() -> show(from));
             }
         });
+    }
+
+    /// A run that the user asked for is in the form; one whose turn it was, unless the form is being filled in for another.
+    private void begun(boolean asked) {
+        if (live.on().get()) {
+            showTraining();
+        } else if (asked) {
+            live.on().set(true);
+        }
+    }
+
+    /// While live changes are on, the form is that of the run in training.
+    private void showTraining() {
+        RunSpec now = session.inEffect().get();
+        if (now != null && session.state().get() != TrainingState.IDLE) {
+            live.withoutSending(() -> show(now));
+        }
     }
 
     /// What is filled in, apart from the data.
@@ -104,6 +130,11 @@ public final class SetupViewModel {
     /// Whether the run in training is told what changes in the form.
     public BooleanProperty live() {
         return live.on();
+    }
+
+    /// What the run in training began with, by setting, where that was changed since; while the form is that of this run.
+    public ReadOnlyObjectProperty<Map<String, String>> beganWith() {
+        return live.beganWith();
     }
 
     /// The snapshot with which the next run begins; null where it begins with fresh weights.
@@ -151,7 +182,9 @@ public final class SetupViewModel {
     }
 
     private void show(RunSpec run, DataSpec from) {
-        data.show(from);
+        if (!data.known(from)) {
+            data.show(from);
+        }
         form.show(run);
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import elboroom.data.Datasets;
 import elboroom.domain.Architecture;
+import elboroom.domain.Checkpoint;
 import elboroom.domain.DataSpec;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
@@ -18,13 +20,18 @@ import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.RunSpec;
-import elboroom.domain.TrainingEvent;
+import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
+import elboroom.ml.family.Models;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.service.LoadedData;
+import elboroom.service.RunLibrary;
+import elboroom.store.RunFolder;
 import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
@@ -287,6 +294,68 @@ class SetupViewModelTest {
         studio.openBare();
         assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
         assertThat(viewModel.form().latent().value().get()).isEqualTo(17);
+    }
+
+    @Test
+    void aRunThatGoesOnFillsTheFormWithItsSettingsAsTheyAreNow() {
+        RunSpec run = with(FamilySpec.ofBeta(4), 0.002);
+        training.goOnWith(with(FamilySpec.ofBeta(7), 0.002));
+        viewModel.form().latent().text().set("17");
+        session.start(run, FakeData.digits(10));
+
+        assertThat(viewModel.live().get()).isTrue();
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(2);
+        assertThat(viewModel.form().learningRate().value().get()).isEqualTo(0.002);
+        assertThat(setting("beta").value().get()).isEqualTo(7.0);
+        assertThat(viewModel.beganWith().get()).containsExactly(Map.entry("setting.beta-vae.beta", "4"));
+        assertThat(training.asked()).as("nothing is sent by filling in").containsExactly("start digits-2d");
+    }
+
+    @Test
+    void whatChangesInTrainingIsMarkedWithWhatItWas() {
+        session.start(with(FamilySpec.ofBeta(4), 0.002), FakeData.digits(10));
+        viewModel.form().learningRate().text().set("0.001");
+        assertThat(viewModel.beganWith().get()).containsExactly(Map.entry("setup.learningRate", "0.002"));
+        viewModel.form().learningRate().text().set("0.002");
+        assertThat(viewModel.beganWith().get()).isEmpty();
+    }
+
+    /// Its settings would otherwise have reached the run in training.
+    @Test
+    void aForkThatIsDescribedWhileAnotherRunTrainsChangesNothingOfThat() {
+        session.start(with(FamilySpec.ofBeta(4), 0.002), FakeData.digits(10));
+        fork(with(FamilySpec.ofBeta(9), 0.3));
+        assertThat(viewModel.live().get()).isFalse();
+        assertThat(setting("beta").value().get()).isEqualTo(9.0);
+        assertThat(training.asked()).containsExactly("start digits-2d");
+
+        viewModel.live().set(true);
+        assertThat(setting("beta").value().get()).as("again the form of the run in training").isEqualTo(4.0);
+        assertThat(training.asked()).containsExactly("start digits-2d");
+    }
+
+    @Test
+    void aRunFromTheQueueFillsTheFormUnlessAnotherRunIsDescribedThere() {
+        viewModel.live().set(false);
+        viewModel.form().latent().text().set("17");
+        session.next(with(FamilySpec.ofBeta(9), 0.3), FakeData.digits(10));
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(17);
+        session.take(List.of(new TrainingEvent.Finished(1, Ending.COMPLETED)));
+        viewModel.live().set(true);
+        session.next(with(FamilySpec.ofBeta(9), 0.3), FakeData.digits(10));
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(2);
+    }
+
+    private RunSpec with(FamilySpec family, double learningRate) {
+        RunSpec run = studio.model().run();
+        return run.with(run.model().with(family)).with(run.optimizer().withLearningRate(learningRate));
+    }
+
+    private void fork(RunSpec parent) {
+        RunFolder kept = RunFolder.create(folder.resolve("parent"), parent, FakeData.summary(10));
+        kept.save(new Checkpoint(new Snapshot(parent.model(), 3, 1, Models.of(parent.model()).initialWeights(1))));
+        viewModel.forkPoint().set(
+                new ForkPoint(new RunLibrary(folder).open(folder.resolve("parent")).kept(), parent, 3, 1, true));
     }
 
     private Field<?> setting(String name) {

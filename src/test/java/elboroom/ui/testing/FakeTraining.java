@@ -25,6 +25,7 @@ public final class FakeTraining implements TrainingSession.Commands {
     private final List<LoadedData> data = new ArrayList<>();
     private @Nullable Problem refusal;
     private @Nullable KeptRun kept;
+    private @Nullable RunSpec inEffect;
 
     /// Everything asked, in order, in words such as `start digits-2d` and `beta 4.0`.
     public List<String> asked() {
@@ -44,6 +45,11 @@ public final class FakeTraining implements TrainingSession.Commands {
     /// Runs cannot begin from now on.
     public void refuse(Problem problem) {
         refusal = problem;
+    }
+
+    /// Runs go on with live settings that were changed before.
+    public void goOnWith(RunSpec settings) {
+        inEffect = settings;
     }
 
     /// Runs that begin are kept here.
@@ -72,12 +78,13 @@ public final class FakeTraining implements TrainingSession.Commands {
         asked.add("start " + run.name());
         runs.add(run);
         data.add(loaded);
-        return new Begun(run, kept, List.of(), List.of());
+        return new Begun(run, inEffect == null ? run : inEffect, kept, List.of(), List.of());
     }
 
     @Override
     public Begun start(RunStart start, LoadedData loaded) {
-        return start(start.run(), loaded);
+        Begun begun = start(start.run(), loaded);
+        return new Begun(begun.run(), start.inEffect(), kept, List.of(), List.of());
     }
 
     @Override
