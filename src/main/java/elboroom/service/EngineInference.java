@@ -82,7 +82,7 @@ public final class EngineInference implements InferenceService {
             }
             Asked<T> asked = current();
             if (asked == null) {
-                return more();
+                return next();
             }
             Query.Work<T> begun = begun(asked);
             if (begun.job().advance()) {
@@ -92,7 +92,15 @@ public final class EngineInference implements InferenceService {
             T value = begun.answer().get();
             release();
             deliver.execute(() -> answered.accept(new Answer<>(asked.snapshot(), value)));
-            return more();
+            return next();
+        }
+
+        /// The question that waits has its turn after those of others.
+        private boolean next() {
+            if (more()) {
+                queue();
+            }
+            return false;
         }
 
         private synchronized boolean lost(int mine) {
@@ -132,9 +140,7 @@ public final class EngineInference implements InferenceService {
         private void fail(Problem problem) {
             release();
             deliver.execute(() -> failed.accept(problem));
-            if (more()) {
-                queue();
-            }
+            boolean _ = next();
         }
 
         private synchronized @Nullable Asked<T> current() {

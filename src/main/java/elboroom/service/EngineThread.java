@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The one thread on which libtorch runs.
 ///
 /// Jobs do a small piece of work at a time, and between two pieces the most urgent lane goes first: what a hand on a
-/// slider waits for, before views that follow, before training. While training runs, views get at most a fifth of the
-/// thread, so that watching does not slow it down by more.
+/// slider waits for, before views that follow, before training. Within a lane jobs take turns, so that a long one delays
+/// others by a turn and not until its end. While training runs, views get at most a fifth of the thread, so that watching
+/// does not slow it down by more.
 public final class EngineThread implements AutoCloseable {
 
     /// How urgent a job is: `INTERACTIVE`, somebody waits for this very image; `VIEW`, a map or a grid that may follow
@@ -28,7 +29,27 @@ public final class EngineThread implements AutoCloseable {
     /// One part of the time for views, this many for training.
     private static final int TRAINING_SHARE = 4;
 
-    private record Entry(Job job, Consumer<Problem> failed) {}
+    /// So many pieces of one job are done before others of its lane have their turn: enough for the first examples on the
+    /// map and for the largest grid.
+    static final int TURN = 20;
+
+    private static final class Entry {
+
+        private final Job job;
+        private final Consumer<Problem> failed;
+        private int pieces;
+
+        Entry(Job job, Consumer<Problem> failed) {
+            this.job = job;
+            this.failed = failed;
+        }
+
+        /// Whether the turn is over with this piece.
+        boolean endsTurn() {
+            pieces = (pieces + 1) % TURN;
+            return pieces == 0;
+        }
+    }
 
     private final Map<Lane, Deque<Entry>> lanes = new EnumMap<>(Lane.class);
     private final Thread thread;
@@ -90,15 +111,20 @@ public final class EngineThread implements AutoCloseable {
         long start = System.nanoTime();
         boolean more = false;
         try {
-            more = entry.job().advance();
+            more = entry.job.advance();
         } catch (RuntimeException | OutOfMemoryError e) {
-            entry.failed().accept(Problems.of(e));
+            entry.failed.accept(Problems.of(e));
         }
         settle(lane, System.nanoTime() - start);
-        if (!more) {
-            synchronized (this) {
-                lane(lane).remove(entry);
-            }
+        if (!more || entry.endsTurn()) {
+            leave(lane, entry, more);
+        }
+    }
+
+    private synchronized void leave(Lane lane, Entry entry, boolean more) {
+        lane(lane).remove(entry);
+        if (more) {
+            lane(lane).addLast(entry);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import elboroom.data.Dataset;
 import elboroom.data.Split;
 import elboroom.domain.DataSpec;
+import elboroom.domain.Extent;
 import elboroom.domain.ImageData;
 import elboroom.domain.ImageShape;
 import elboroom.domain.LatentPoint;
@@ -14,7 +15,9 @@ import elboroom.domain.Latents;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.Snapshot;
+import elboroom.domain.Spacing;
 import elboroom.metrics.Numbers;
+import elboroom.ml.explore.Explorer;
 import elboroom.ml.family.Models;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService.Answer;
@@ -108,6 +111,53 @@ class EngineInferenceTest {
         assertThat(steps.next()).isEqualTo(1);
         assertThat(steps.next()).isEqualTo(2);
         assertThat(problems.isEmpty()).isTrue();
+    }
+
+    /// As a grid that is asked of every new snapshot while a run trains.
+    @Test
+    void aSlotThatIsAskedAgainAndAgainLeavesOthersTheirTurn() throws InterruptedException {
+        Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
+        LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
+        Arrivals<Long> steps = new Arrivals<>();
+        List<InferenceService.Slot<Latents>> greedy = new CopyOnWriteArrayList<>();
+        greedy.add(inference.slot(Lane.VIEW, answer -> {
+            steps.add(0L);
+            greedy.getFirst().ask(snapshot(0), Query.latents(data, EXAMPLES));
+        }, problems::add));
+        greedy.getFirst().ask(snapshot(0), Query.latents(data, EXAMPLES));
+        held.begun().await();
+        greedy.getFirst().ask(snapshot(0), Query.latents(data, EXAMPLES));
+        inference.<ImageData>slot(Lane.VIEW, answer -> steps.add(answer.snapshot().step()), problems::add)
+                .ask(snapshot(1), Query.decode(LatentPoint.origin(2)));
+        held.go().countDown();
+        assertThat(steps.next()).isEqualTo(0);
+        assertThat(steps.next()).as("its turn came after one answer").isEqualTo(1);
+        greedy.getFirst().cancel();
+    }
+
+    /// So that a map appears in a bounded number of steps, whatever else is computed meanwhile.
+    @Test
+    void theFirstExamplesAndTheLargestGridAreDoneInOneTurn() throws InterruptedException {
+        LoadedData data = new LoadedData(DataSpec.of("bars"), TinyData.bars(8, 1, 2_000));
+        Arrivals<Integer> pieces = new Arrivals<>();
+        engine.submit(Lane.VIEW, () -> {
+            try (Explorer explorer = new Explorer(snapshot(0))) {
+                pieces.add(pieces(Query.latents(data, 1_000).begin(explorer)));
+                pieces.add(pieces(Query.manifold(new Question.Plane(LatentPoint.origin(2), 0, 1, 40, Spacing.LINEAR, 3,
+                        Extent.STANDARD, Extent.STANDARD)).begin(explorer)));
+            }
+            return false;
+        }, problems::add);
+        assertThat(pieces.next()).isBetween(2, EngineThread.TURN);
+        assertThat(pieces.next()).isBetween(2, EngineThread.TURN);
+    }
+
+    private static int pieces(Query.Work<?> work) {
+        int pieces = 1;
+        while (work.job().advance()) {
+            pieces++;
+        }
+        return pieces;
     }
 
     private Snapshot snapshot(int step) {

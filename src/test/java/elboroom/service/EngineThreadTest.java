@@ -47,6 +47,34 @@ class EngineThreadTest {
         assertThat(done).filteredOn("training"::equals).hasSize(3);
     }
 
+    /// Otherwise a measurement of minutes would hold up the map.
+    @Test
+    void aLongJobDelaysOthersOfItsLaneByATurn() throws InterruptedException {
+        CountDownLatch queued = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(2);
+        engine.submit(Lane.VIEW, new Pieces("long", 500, queued, over), problems::add);
+        engine.submit(Lane.VIEW, new Pieces("short", EngineThread.TURN, queued, over), problems::add);
+        queued.countDown();
+        over.await();
+        assertThat(done.indexOf("short")).isEqualTo(EngineThread.TURN);
+        assertThat(done.lastIndexOf("short")).isEqualTo(2 * EngineThread.TURN - 1);
+        assertThat(done).filteredOn("long"::equals).hasSize(500);
+    }
+
+    @Test
+    void jobsThatNeverEndLeaveEachOtherTheirTurn() throws InterruptedException {
+        CountDownLatch queued = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(3);
+        for (String name : List.of("first", "second", "third")) {
+            engine.submit(Lane.VIEW, new Pieces(name, 200, queued, over), problems::add);
+        }
+        queued.countDown();
+        over.await();
+        for (int from = 0; from + 60 <= 600; from += 60) {
+            assertThat(done.subList(from, from + 60)).contains("first", "second", "third");
+        }
+    }
+
     @Test
     void aProblemIsToldAndTheThreadGoesOn() throws InterruptedException {
         Problem problem = Problem.of("problem.test");
@@ -65,6 +93,33 @@ class EngineThreadTest {
             throw new IllegalStateException("surprise");
         }, problems::add);
         assertThat(problems.next()).isEqualTo(Problem.of("problem.unforeseen", "surprise"));
+    }
+
+    /// A job of so many pieces.
+    private final class Pieces implements Job {
+
+        private final String name;
+        private final CountDownLatch begin;
+        private final CountDownLatch over;
+        private int left;
+
+        Pieces(String name, int pieces, CountDownLatch begin, CountDownLatch over) {
+            this.name = name;
+            this.left = pieces;
+            this.begin = begin;
+            this.over = over;
+        }
+
+        @Override
+        public boolean advance() {
+            await(begin);
+            done.add(name);
+            left--;
+            if (left == 0) {
+                over.countDown();
+            }
+            return left > 0;
+        }
     }
 
     private boolean once(String name) {

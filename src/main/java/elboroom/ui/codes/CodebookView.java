@@ -16,6 +16,7 @@ import elboroom.ui.control.CodeGrid;
 import elboroom.ui.control.Ink;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.StepNote;
 import org.jspecify.annotations.Nullable;
 
 /// The pane of all codes: how often held-out examples use each, and one of them to put at the chosen place. Lives on the FX thread.
@@ -38,7 +39,9 @@ public final class CodebookView extends VBox {
         hint.getStyleClass().add("note");
         CodeGrid palette = palette();
         setVgrow(palette, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(messages.text("codes.codebook"), summary), bars(), hint, palette);
+        getChildren().addAll(
+                new PaneHeader(messages.text("codes.codebook"), new StepNote(messages, viewModel.behind()), summary),
+                bars(), hint, palette);
     }
 
     private String words(@Nullable CodeUsage usage) {

@@ -1,5 +1,6 @@
 package elboroom.ui.codes;
 
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +17,7 @@ import elboroom.domain.ModelSpec;
 import elboroom.domain.RunSpec;
 import elboroom.metrics.CodeUsage;
 import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
 /// The code at each place of the point where the person stands, and how often held-out examples use each code. Who stands
@@ -26,6 +28,7 @@ public final class CodesViewModel {
 
     private final Exploration exploration;
     private final RandomGenerator random;
+    private final ShownStep shownStep;
     private final ReadOnlyObjectWrapper<CodeMap> map = new ReadOnlyObjectWrapper<>(CodeMap.NONE);
     private final ReadOnlyObjectWrapper<@Nullable CodeUsage> usage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
@@ -40,6 +43,8 @@ public final class CodesViewModel {
         this.random = random;
         exploration.run().subscribe(this::open);
         exploration.point().subscribe(_ -> stood());
+        this.shownStep = new ShownStep(exploration);
+        exploration.latentsOf().subscribe(shownStep::show);
         exploration.latents().subscribe(this::encoded);
         place.subscribe(_ -> read());
     }
@@ -52,6 +57,11 @@ public final class CodesViewModel {
     /// How often held-out examples use each code; null while unknown.
     public ReadOnlyObjectProperty<@Nullable CodeUsage> usage() {
         return usage.getReadOnlyProperty();
+    }
+
+    /// The step of the usage shown, while it is not the one looked at.
+    public ReadOnlyObjectProperty<OptionalLong> behind() {
+        return shownStep.behind();
     }
 
     /// How many codes the codebook has; 0 for a model without.

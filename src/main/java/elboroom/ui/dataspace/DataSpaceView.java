@@ -23,6 +23,7 @@ import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.PointCanvas;
+import elboroom.ui.control.StepNote;
 
 /// The pane of the data space. Lives on the FX thread.
 public final class DataSpaceView extends VBox {
@@ -46,7 +47,7 @@ public final class DataSpaceView extends VBox {
         plane.setMinSize(0, 0);
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(
-                new PaneHeader(messages.text("dataspace.title"),
+                new PaneHeader(messages.text("dataspace.title"), new StepNote(messages, model.behind()),
                         Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)),
                 parts(), sampling(), plane);
     }

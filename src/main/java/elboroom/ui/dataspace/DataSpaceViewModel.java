@@ -1,6 +1,7 @@
 package elboroom.ui.dataspace;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +30,7 @@ import elboroom.ui.control.MapLayer;
 import elboroom.ui.control.PointSet;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
 /// The plane that the data lie in, and what the model makes of it, for models of points. Beside the latent map it shows
@@ -38,6 +40,7 @@ public final class DataSpaceViewModel {
     private final Exploration exploration;
     private final Notices notices;
     private final Slot<DataSpace> survey;
+    private final ShownStep shownStep;
     private final Slot<ImageData> decoding;
     private final Slot<Reconstruction> encoding;
     private final ObjectProperty<Set<Part>> parts = new SimpleObjectProperty<>(Set.of(Part.DATA, Part.SAMPLES));
@@ -57,6 +60,7 @@ public final class DataSpaceViewModel {
     public DataSpaceViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
         this.notices = notices;
+        this.shownStep = new ShownStep(exploration);
         survey = inference.slot(Lane.VIEW, this::show, this::fail);
         decoding = inference.slot(Lane.INTERACTIVE, this::stood, notices::report);
         encoding = inference.slot(Lane.INTERACTIVE, this::stand, notices::report);
@@ -83,6 +87,11 @@ public final class DataSpaceViewModel {
     /// The labels of examples that are not shown.
     public ObjectProperty<Set<Integer>> hidden() {
         return hidden;
+    }
+
+    /// The step of what is shown, while it is not the one looked at.
+    public ReadOnlyObjectProperty<OptionalLong> behind() {
+        return shownStep.behind();
     }
 
     /// Whether a model without a prior is sampled from the density fitted to its codes.
@@ -199,6 +208,7 @@ public final class DataSpaceViewModel {
         askedOf = null;
         asked = null;
         space = null;
+        shownStep.show(null);
         here.set(null);
         draw();
     }
@@ -206,6 +216,7 @@ public final class DataSpaceViewModel {
     private void show(Answer<DataSpace> answer) {
         if (current(answer)) {
             space = answer.value();
+            shownStep.show(answer.snapshot());
             draw();
         }
     }

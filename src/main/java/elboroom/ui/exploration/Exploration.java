@@ -35,6 +35,7 @@ public final class Exploration {
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
     private final ObjectProperty<LatentPoint> point = new SimpleObjectProperty<>(LatentPoint.origin(2));
     private final ObjectProperty<@Nullable Latents> latents = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Snapshot> latentsOf = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable BitSet> picked = new SimpleObjectProperty<>();
     private final ObjectProperty<float[]> kl = new SimpleObjectProperty<>(new float[0]);
     private final IntegerProperty dimensionX = new SimpleIntegerProperty(0);
@@ -85,6 +86,11 @@ public final class Exploration {
     /// The posteriors of the held-out examples; null where they are unknown.
     public ObjectProperty<@Nullable Latents> latents() {
         return latents;
+    }
+
+    /// The snapshot whose posteriors these are; while a newer one is encoded, not the one looked at.
+    public ObjectProperty<@Nullable Snapshot> latentsOf() {
+        return latentsOf;
     }
 
     /// The held-out examples that are picked; null where none are. Nobody writes to it.
@@ -176,6 +182,7 @@ public final class Exploration {
         live.set(true);
         snapshot.set(null);
         latents.set(null);
+        latentsOf.set(newLatents == null ? null : newSnapshot);
         examples.set(null);
         picked.set(null);
         run.set(newRun);
@@ -212,6 +219,7 @@ public final class Exploration {
     public void forget() {
         kl.set(new float[0]);
         latents.set(null);
+        latentsOf.set(null);
     }
 
     /// The person chooses the plane of map and manifold.

@@ -12,21 +12,21 @@ import elboroom.service.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the posteriors of the snapshot looked at: those known of its step, or else the held-out examples are encoded again;
-/// in the past first a few of them, so that the map moves at once. Lives on the FX thread.
+/// first a few of them, so that the map moves at once. While a run trains, `LivePace` decides how many these are, and all
+/// are encoded only while no newer snapshot comes. Lives on the FX thread.
 public final class LatentsFollower {
 
     /// As many examples as MNIST holds out.
     private static final int ALL = 10_000;
-    /// Enough to see the map's shape.
-    private static final int FEW = 1_000;
-
     private final Exploration exploration;
     private final Slot<Latents> slot;
     private final RunExamples examples;
     private final LatentsMemory memory = new LatentsMemory();
-    private @Nullable Snapshot shown;
+    private final LivePace pace = new LivePace(ALL);
     /// The snapshot that is encoded now; null where nothing is waited for.
     private @Nullable Snapshot awaited;
+    /// Whether all examples are encoded after the first few.
+    private boolean completing;
     private boolean opened;
 
     public LatentsFollower(Exploration exploration, InferenceService inference, DataService data, Notices notices) {
@@ -40,7 +40,7 @@ public final class LatentsFollower {
 
     /// The snapshot whose latents are on the map, all of them or the first few; null before there are any.
     public @Nullable Snapshot shown() {
-        return shown;
+        return exploration.latentsOf().get();
     }
 
     /// Takes note of posteriors that were kept with the run looked at.
@@ -52,16 +52,17 @@ public final class LatentsFollower {
     private void open() {
         exploration.run().get(); // else the next run would go unnoticed
         memory.clear();
-        shown = null;
+        pace.restart();
         opened = true;
     }
 
     private void follow() {
         Snapshot snapshot = exploration.snapshot().get();
         awaited = null;
-        if (snapshot == null || !exploration.live().get()) {
+        if (snapshot == null || completing || !exploration.live().get()) {
             slot.cancel();
         }
+        completing = false;
         if (snapshot != null) {
             adopt(snapshot);
             memory.get(snapshot.step()).ifPresentOrElse(known -> recall(snapshot, known), () -> encode(snapshot));
@@ -81,19 +82,26 @@ public final class LatentsFollower {
         show(snapshot, known);
         LoadedData data = exploration.examples().get();
         if (data != null && !whole(known, data)) {
-            ask(snapshot, data, ALL);
+            complete(snapshot, data);
         }
+    }
+
+    private void complete(Snapshot snapshot, LoadedData data) {
+        completing = true;
+        ask(snapshot, data, ALL);
     }
 
     private void encode(Snapshot snapshot) {
         LoadedData data = exploration.examples().get();
         if (data != null) {
-            ask(snapshot, data, exploration.live().get() ? ALL : FEW);
+            if (exploration.live().get()) {
+                pace.asked(snapshot);
+            }
+            ask(snapshot, data, exploration.live().get() ? pace.examples() : LivePace.FEW);
             return;
         }
         slot.cancel();
         if (!exploration.live().get()) {
-            shown = null;
             exploration.forget();
             examples.fetch();
         }
@@ -113,10 +121,13 @@ public final class LatentsFollower {
         }
         show(answer.snapshot(), answer.value());
         memory.put(answer.snapshot().step(), answer.value());
+        boolean whole = whole(answer.value(), data);
+        pace.answered(answer.snapshot(), whole);
         if (answer.snapshot() == wanted) {
             awaited = null;
-            if (!whole(answer.value(), data)) {
-                ask(wanted, data, ALL);
+            completing = false;
+            if (!whole) {
+                complete(wanted, data);
             }
         }
     }
@@ -127,7 +138,7 @@ public final class LatentsFollower {
 
     @SuppressWarnings("ReferenceEquality") // the same posteriors need not be drawn twice
     private void show(Snapshot snapshot, Latents latents) {
-        shown = snapshot;
+        exploration.latentsOf().set(snapshot);
         if (exploration.latents().get() != latents) {
             exploration.show(latents);
         }

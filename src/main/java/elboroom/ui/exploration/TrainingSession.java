@@ -50,6 +50,8 @@ public final class TrainingSession {
     @FunctionalInterface
     public interface Beginning {
 
+        /// Called once the run is the one in training.
+        ///
         /// @param asked whether the user asked for this run now; else it was its turn in the queue
         void begun(boolean asked);
     }

@@ -18,6 +18,7 @@ import elboroom.domain.Manifold;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.StepNote;
 import org.jspecify.annotations.Nullable;
 
 /// The pane of the manifold. Lives on the FX thread.
@@ -45,7 +46,8 @@ public final class ManifoldView extends VBox {
         plane.setMinSize(0, 0);
         rows.maxHeightProperty().bind(plane.widthProperty().subtract(names.widthProperty()).multiply(steepness));
         setVgrow(plane, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(messages.text("manifold.title"), new GridMenu(model, messages)), plane);
+        getChildren().addAll(new PaneHeader(messages.text("manifold.title"), new StepNote(messages, model.behind()),
+                new GridMenu(model, messages)), plane);
     }
 
     private void bindGrid() {

@@ -2,6 +2,7 @@ package elboroom.ui.manifold;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +27,7 @@ import elboroom.service.Question;
 import elboroom.ui.control.Cell;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
 /// The decoded grid over the map's plane, or where the model is told a class the grid of classes and styles, and where
@@ -41,6 +43,7 @@ public final class ManifoldViewModel {
 
     private final Exploration exploration;
     private final Slot<Manifold> slot;
+    private final ShownStep shownStep;
     private final ObjectProperty<Integer> side = new SimpleObjectProperty<>(DEFAULT_SIDE);
     private final ObjectProperty<Spacing> spacing = new SimpleObjectProperty<>(Spacing.LINEAR);
     private final BooleanProperty byClass = new SimpleBooleanProperty(true);
@@ -56,6 +59,7 @@ public final class ManifoldViewModel {
         this.exploration = exploration;
         this.prior = exploration.run().map(_ -> exploration.latent() != Latent.POINT).orElse(true);
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
+        this.shownStep = new ShownStep(exploration);
         exploration.snapshot().subscribe(_ -> ask());
         exploration.dimensionX().subscribe(_ -> ask());
         exploration.dimensionY().subscribe(_ -> ask());
@@ -96,6 +100,11 @@ public final class ManifoldViewModel {
     /// The grid; null before there is one.
     public ReadOnlyObjectProperty<@Nullable Manifold> manifold() {
         return manifold.getReadOnlyProperty();
+    }
+
+    /// The step of the grid shown, while it is not the one looked at.
+    public ReadOnlyObjectProperty<OptionalLong> behind() {
+        return shownStep.behind();
     }
 
     /// Where the person stands; null where that is not on the grid.
@@ -175,6 +184,7 @@ public final class ManifoldViewModel {
         askedOf = null;
         asked = null;
         manifold.set(null);
+        shownStep.show(null);
         locate();
         hover(Optional.empty());
     }
@@ -183,6 +193,7 @@ public final class ManifoldViewModel {
         Snapshot current = exploration.snapshot().get();
         if (current != null && current.model().equals(answer.snapshot().model())) {
             manifold.set(answer.value());
+            shownStep.show(answer.snapshot());
             locate();
             hover(pointed);
         }

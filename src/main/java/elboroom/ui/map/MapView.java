@@ -19,6 +19,7 @@ import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.PointCanvas;
+import elboroom.ui.control.StepNote;
 import elboroom.ui.control.Subscript;
 import elboroom.ui.exploration.Notation;
 
@@ -49,7 +50,8 @@ public final class MapView extends VBox {
 
     private PaneHeader header() {
         PlaneChoice choice = new PlaneChoice(model, messages);
-        return new PaneHeader(messages.text("map.title"), choice.summary(), choice.choosers(),
+        return new PaneHeader(messages.text("map.title"), new StepNote(messages, model.behind()), choice.summary(),
+                choice.choosers(),
                 Links.toggle(messages.text("compare.lasso"), messages.text("map.lasso.hint"), lasso.onProperty()),
                 Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit));
     }

@@ -2,6 +2,7 @@ package elboroom.ui.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -27,6 +28,7 @@ import elboroom.ui.control.PointSet;
 import elboroom.ui.control.Spread;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
 /// The posterior means of the held-out examples in the plane of two dimensions, and what lies under the pointer. Lives on
@@ -36,6 +38,7 @@ public final class MapViewModel {
     private final Exploration exploration;
     private final Slot<ImageData> slot;
     private final Picking picking;
+    private final ShownStep shownStep;
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.NOTHING);
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
@@ -48,6 +51,8 @@ public final class MapViewModel {
         this.exploration = exploration;
         this.picking = new Picking(exploration, points, classes);
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
+        this.shownStep = new ShownStep(exploration);
+        exploration.latentsOf().subscribe(shownStep::show);
         exploration.run().subscribe(this::open);
         exploration.latents().subscribe(_ -> examplesChanged());
         exploration.data().subscribe(_ -> examplesChanged());
@@ -70,6 +75,11 @@ public final class MapViewModel {
     /// The examples in the plane shown, as many as there are.
     public ReadOnlyObjectProperty<PointSet> points() {
         return points.getReadOnlyProperty();
+    }
+
+    /// The step of the examples shown, while it is not the one looked at.
+    public ReadOnlyObjectProperty<OptionalLong> behind() {
+        return shownStep.behind();
     }
 
     public ReadOnlyObjectProperty<Contents> contents() {

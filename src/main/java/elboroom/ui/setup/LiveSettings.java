@@ -88,7 +88,8 @@ final class LiveSettings {
         FamilySpec before = began.model().family();
         form.family().all()
                 .filter(field -> field.family() == before.family() && field.setting().live()
-                        && !before.value(field.setting().name()).equals(now.model().family().value(field.setting().name())))
+                        && !before.value(field.setting().name())
+                                .equals(now.model().family().value(field.setting().name())))
                 .forEach(field -> changes.put(field.key(),
                         Numbers.plain(before.number(field.setting().name()))));
         return changes;

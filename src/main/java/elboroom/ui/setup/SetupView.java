@@ -38,7 +38,8 @@ public final class SetupView extends ScrollPane {
         Stream.of(data, limit, likelihood, sigma, networks, seed).forEach(
                 node -> node.disableProperty().bind(viewModel.forkPoint().map(Objects::nonNull).orElse(false)));
         VBox form = new VBox(new ForkBanner(viewModel.forkPoint(), messages), section("setup.title"), data, limit,
-                hairline(), section("setup.model"), new FamilyView(run.family(), viewModel.beganWith(), messages), likelihood, sigma,
+                hairline(), section("setup.model"), new FamilyView(run.family(), viewModel.beganWith(), messages),
+                likelihood, sigma,
                 FormRow.problem(messages, viewModel.problem()), hairline(), section("setup.networks"), networks,
                 hairline(), section("setup.optimizer"), learningRate(viewModel),
                 row("setup.batch", run.batch()), row("setup.epochs", run.epochs()), seed);

@@ -13,6 +13,7 @@ import elboroom.service.DataService;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.Question;
 import elboroom.testing.Deliveries;
+import elboroom.ui.map.MapViewModel;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
@@ -48,7 +49,44 @@ class LatentsFollowerTest {
         assertThat(studio.inference().waiting()).singleElement().isInstanceOf(Question.Encode.class);
         studio.inference().answer(studio.model());
         assertThat(follower.shown()).isSameAs(next);
-        assertThat(Objects.requireNonNull(exploration.latents().get()).size()).isEqualTo(ALL);
+        assertThat(Objects.requireNonNull(exploration.latents().get()).size()).isEqualTo(FEW);
+        assertThat(studio.inference().waiting()).as("there are but 100").isEmpty();
+    }
+
+    @Test
+    void whileARunTrainsAFewExamplesComeFirstToo() {
+        studio.open(20_000);
+        look(2);
+        studio.inference().answer(studio.model());
+        assertThat(limits()).as("no newer snapshot came: all of them").containsExactly(FEW, ALL);
+
+        look(3);
+        assertThat(limits()).as("the rest of the one before is left").containsExactly(FEW, ALL, 2 * FEW);
+        assertThat(studio.inference().waiting()).hasSize(1);
+        studio.inference().answer(studio.model());
+        studio.inference().answer(studio.model());
+        look(4);
+        assertThat(limits()).as("all were encoded in time").endsWith(2 * FEW, ALL, ALL);
+        studio.inference().answer(question -> {
+            look(5);
+            look(6);
+            return studio.model().apply(question);
+        });
+        look(7);
+        assertThat(limits().getLast()).as("too slowly").isEqualTo(ALL / 2);
+    }
+
+    @Test
+    void theMapSaysWhichSnapshotItShows() {
+        MapViewModel map = new MapViewModel(exploration, studio.inference(), studio.notices());
+        studio.open(100);
+        assertThat(map.behind().get()).isEmpty();
+        look(2);
+        assertThat(map.behind().get()).hasValue(1);
+        look(3);
+        studio.inference().answer(studio.model());
+        assertThat(map.behind().get()).isEmpty();
+        assertThat(exploration.latentsOf().get()).isSameAs(exploration.snapshot().get());
     }
 
     @Test

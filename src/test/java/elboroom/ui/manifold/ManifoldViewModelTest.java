@@ -57,6 +57,17 @@ class ManifoldViewModelTest {
     }
 
     @Test
+    void theGridSaysWhichStepItShowsUntilTheNewOneIsThere() {
+        open(3);
+        studio.inference().answer(studio.model());
+        assertThat(manifold.behind().get()).isEmpty();
+        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        assertThat(manifold.behind().get()).hasValue(1);
+        studio.inference().answer(studio.model());
+        assertThat(manifold.behind().get()).isEmpty();
+    }
+
+    @Test
     void movingWithinThePlaneAsksNothing() {
         open(3);
         studio.exploration().stand(1.5, -2);

@@ -1,0 +1,51 @@
+package elboroom.ui.exploration;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import elboroom.domain.Snapshot;
+
+/// How many examples are encoded first of each snapshot of a run in training: as many as are done before the next snapshot
+/// comes, at least `FEW`. It counts snapshots, not time. Lives on the FX thread.
+final class LivePace {
+
+    /// Enough to see the map's shape.
+    static final int FEW = 1_000;
+
+    private final int all;
+    /// The steps asked and not yet answered, in order.
+    private final Deque<Long> waiting = new ArrayDeque<>();
+    private int examples = FEW;
+
+    LivePace(int all) {
+        this.all = all;
+    }
+
+    int examples() {
+        return examples;
+    }
+
+    /// Another run is looked at.
+    void restart() {
+        waiting.clear();
+        examples = FEW;
+    }
+
+    void asked(Snapshot snapshot) {
+        waiting.addLast(snapshot.step());
+    }
+
+    /// Encoded in time where no newer snapshot came meanwhile, too slowly where two or more did.
+    ///
+    /// @param whole whether these were all examples
+    void answered(Snapshot snapshot, boolean whole) {
+        while (!waiting.isEmpty() && waiting.getFirst() <= snapshot.step()) {
+            waiting.removeFirst();
+        }
+        if (waiting.isEmpty()) {
+            examples = whole ? all : Math.min(all, 2 * examples);
+        } else if (waiting.size() > 1) {
+            examples = Math.max(FEW, examples / 2);
+        }
+    }
+}
