@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 
 /// What is done when a run cannot be written, because the disk is full for example: training is held, the person is told,
 /// and writing is tried again until it works or nobody wants it any more. Used on the thread that writes.
@@ -21,26 +22,38 @@ public final class Patience {
     private final Consumer<Problem> held;
     private final Runnable released;
     private final BooleanSupplier over;
+    private final Consumer<Problem> lost;
     private final Wait wait;
+    private boolean gone;
 
+    /// A run whose folder is gone ends whoever writes it, with the problem as an exception.
+    ///
     /// @param held is told when training has to wait, and why
     /// @param released is called when all was written
     /// @param over whether nobody wants to wait any longer
     public Patience(Consumer<Problem> held, Runnable released, BooleanSupplier over) {
-        this(held, released, over, () -> Thread.sleep(BETWEEN));
+        this(held, released, over, problem -> {
+            throw new ProblemException(problem);
+        });
     }
 
-    Patience(Consumer<Problem> held, Runnable released, BooleanSupplier over, Wait wait) {
+    /// @param lost is told, once, that the run's folder is gone; nothing more is written then
+    public Patience(Consumer<Problem> held, Runnable released, BooleanSupplier over, Consumer<Problem> lost) {
+        this(held, released, over, lost, () -> Thread.sleep(BETWEEN));
+    }
+
+    Patience(Consumer<Problem> held, Runnable released, BooleanSupplier over, Consumer<Problem> lost, Wait wait) {
         this.held = held;
         this.released = released;
         this.over = over;
+        this.lost = lost;
         this.wait = wait;
     }
 
     /// Writes, as often as it takes.
     void write(Runnable writing) {
         boolean refused = false;
-        while (true) {
+        while (!gone) {
             try {
                 writing.run();
                 if (refused) {
@@ -48,8 +61,14 @@ public final class Patience {
                 }
                 return;
             } catch (RuntimeException e) {
+                Problem problem = Problems.of(e);
+                if (problem.key().equals("problem.store.run.moved")) {
+                    gone = true;
+                    lost.accept(problem);
+                    return;
+                }
                 if (!refused) {
-                    held.accept(waiting(Problems.of(e)));
+                    held.accept(waiting(problem));
                 }
                 refused = true;
                 if (!again()) {
@@ -74,7 +93,10 @@ public final class Patience {
     /// The file, and why it could not be written where that is known.
     private static Problem waiting(Problem refused) {
         return switch (refused.key()) {
-            case "problem.store.write" -> Problem.of("problem.training.held", refused.arguments().toArray());
+            case "problem.store.write", "problem.store.write.gone" ->
+                Problem.of("problem.training.held", refused.arguments().toArray());
+            case "problem.store.irregular" ->
+                Problem.of("problem.training.heldIrregular", refused.arguments().toArray());
             case "problem.store.writeDenied" ->
                 Problem.of("problem.training.heldDenied", refused.arguments().toArray());
             default -> refused;

@@ -2,6 +2,7 @@ package elboroom.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -67,7 +68,9 @@ final class RunInspection {
 
     private static Instant changed(Path file) {
         try {
-            return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH;
+            return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    ? Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant()
+                    : Instant.EPOCH;
         } catch (IOException _) {
             return Instant.EPOCH; // it is gone meanwhile
         }

@@ -23,6 +23,10 @@ import elboroom.store.RunState;
 /// @param from where to go on; empty to begin with fresh weights
 public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock) implements AutoCloseable {
 
+    public RunStart {
+        folder.heldBy(lock);
+    }
+
     public RunSpec run() {
         return folder.spec();
     }

@@ -45,7 +45,10 @@ public final class TrainingDesk {
     public Begun start(RunStart start, LoadedData data) {
         RunFolder folder = start.folder();
         Metrics before = folder.metrics();
-        Patience patience = new Patience(training::hold, training::release, training::ending);
+        Patience patience = new Patience(training::hold, training::release, training::ending, problem -> {
+            training.stop();
+            failed.accept(problem);
+        });
         training.start(folder.spec(), data, start.from().orElse(null),
                 new Keeper(start, new RunRecorder(folder, writer, patience, Budget.DEFAULT.run()), data));
         return new Begun(folder.spec(), start.inEffect(), new KeptRun(folder), before.steps(), before.evaluations());

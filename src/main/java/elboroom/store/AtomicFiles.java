@@ -4,15 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -21,8 +18,6 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 public final class AtomicFiles {
 
     private static final int BUFFER = 1 << 16;
-    private static final String PREFIX = ".elboroom-";
-    private static final String SUFFIX = ".tmp";
 
     private AtomicFiles() {}
 
@@ -36,34 +31,29 @@ public final class AtomicFiles {
         try {
             Path folder = folderFor(file);
             Files.createDirectories(folder);
-            try (var temporary = new Temporary(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX))) {
-                Files.createFile(temporary.path);
-                fill(temporary.path, content);
-                move(temporary.path, file);
+            TemporaryFile.removeAbandoned(folder);
+            try (TemporaryFile temporary = TemporaryFile.in(folder)) {
+                temporary.file().toFile().deleteOnExit(); // Ctrl-C, or a window that is closed meanwhile
+                replace(file, temporary, content);
             }
         } catch (IOException e) {
             throw StoreProblems.writing(file, e);
         }
     }
 
-    /// Removes the temporary files that a killed program left in a folder and those below. Nobody else may be writing there.
-    ///
-    /// @throws elboroom.domain.ProblemException when one cannot be removed
-    static void removeLeftovers(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(AtomicFiles::isTemporary).toList()) {
-                Files.deleteIfExists(file);
-            }
+    /// Writes a file of a run: as `write` does, into a folder that exists, which is never made again once it is gone.
+    static void replace(Path file, IOConsumer<OutputStream> content) {
+        try (TemporaryFile temporary = TemporaryFile.in(folderFor(file))) {
+            replace(file, temporary, content);
         } catch (IOException e) {
-            throw StoreProblems.writing(folder, e);
-        } catch (UncheckedIOException e) {
-            throw StoreProblems.writing(folder, new IOException(e.getMessage(), e));
+            throw StoreProblems.writing(file, e);
         }
     }
 
-    private static boolean isTemporary(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    private static void replace(Path file, TemporaryFile temporary, IOConsumer<OutputStream> content)
+            throws IOException {
+        fill(temporary.file(), content);
+        move(temporary.file(), file);
     }
 
     private static Path folderFor(Path file) throws IOException {
@@ -91,14 +81,6 @@ public final class AtomicFiles {
             Files.move(from, to, ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(from, to, REPLACE_EXISTING);
-        }
-    }
-
-    /// Removed when closed, unless it was moved away.
-    private record Temporary(Path path) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(path);
         }
     }
 

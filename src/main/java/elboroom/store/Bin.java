@@ -29,9 +29,11 @@ public final class Bin {
     /// @throws elboroom.domain.ProblemException `problem.store.run.locked` when it is being written, `problem.store.bin` when
     ///         there is no bin for it; it is then where it was
     public void take(Path run) {
-        RunLock.take(run).close();
         try {
-            Path folder = run.toRealPath();
+            if (RegularFiles.isFile(run.resolve(RunLock.NAME)) || !RegularFiles.exists(run.resolve(RunLock.NAME))) {
+                RunLock.take(run).close();
+            }
+            Path folder = parent(run).resolve(run.toAbsolutePath().normalize().getFileName());
             if (freedesktop) {
                 TrashFolder.of(folder, environment).take(folder);
             } else {
@@ -40,6 +42,15 @@ public final class Bin {
         } catch (IOException | UnsupportedOperationException e) {
             throw StoreProblems.because(e, "problem.store.bin", run);
         }
+    }
+
+    /// A run that is a link goes itself, not what it leads to.
+    private static Path parent(Path run) throws IOException {
+        Path parent = run.toAbsolutePath().normalize().getParent();
+        if (parent == null) {
+            throw new IOException("a root is no run");
+        }
+        return parent.toRealPath();
     }
 
     private static void moveToTrash(Path folder) throws IOException {

@@ -1,6 +1,5 @@
 package elboroom.store;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -11,9 +10,9 @@ interface Disk {
     ScopedValue<Disk> BOUND = ScopedValue.newInstance();
 
     /// The stream through which a file's bytes go.
-    OutputStream through(FileOutputStream file) throws IOException;
+    OutputStream through(OutputStream file) throws IOException;
 
-    static OutputStream open(FileOutputStream file) throws IOException {
+    static OutputStream open(OutputStream file) throws IOException {
         return BOUND.isBound() ? BOUND.get().through(file) : file;
     }
 }

@@ -75,7 +75,7 @@ final class KeptSteps {
     /// Comes before the weights: whose are there can be gone on from.
     void saveState(Checkpoint checkpoint) {
         long step = checkpoint.step();
-        checkpoint.continuation().ifPresent(state -> StateFile.write(states.file(step), step, state));
+        checkpoint.continuation().ifPresent(state -> StateFile.write(states.fileToWrite(step), step, state));
     }
 
     /// Comes after the weights.

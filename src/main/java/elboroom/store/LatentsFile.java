@@ -14,7 +14,7 @@ public final class LatentsFile {
 
     private LatentsFile() {}
 
-    /// Writes a file atomically.
+    /// Writes a file atomically, into a folder that exists.
     ///
     /// @throws elboroom.domain.ProblemException when the file cannot be written
     public static void write(Path file, Latents latents) {
@@ -26,7 +26,7 @@ public final class LatentsFile {
             arrays.put("kl", new NpyArray.Floats(new int[]{latents.dimensions()}, latents.klPerDimension()));
         }
         arrays.put("label", new NpyArray.Ints(new int[]{latents.size()}, latents.labels()));
-        Npz.write(file, arrays);
+        AtomicFiles.replace(file, out -> Npz.write(out, arrays));
     }
 
     /// Reads a file.

@@ -22,12 +22,13 @@ public record LockOwner(long pid, String host, long start) {
     private static final Pattern TEXT = Pattern.compile("pid=(\\d{1,18})\nhost=(.{1,300})\nstart=(\\d{1,18})\n");
     private static final String RELEASED = "released\n";
     private static final int MOST = 1000;
+    private static final String HOST = thisHost();
     /// The system reckons starts from its clock, which may be set.
     private static final long CLOCK_MILLIS = 5000;
 
     static LockOwner self() {
         ProcessHandle process = ProcessHandle.current();
-        return new LockOwner(process.pid(), thisHost(), start(process));
+        return new LockOwner(process.pid(), HOST, start(process));
     }
 
     /// The process as a person sees it.
@@ -37,7 +38,7 @@ public record LockOwner(long pid, String host, long start) {
 
     /// Whether the process still runs; one of another host does, as far as can be known here.
     boolean mayLive() {
-        return !host.equals(thisHost()) || ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
+        return !host.equals(HOST) || ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
                 .filter(found -> Math.abs(start(found) - start) <= CLOCK_MILLIS).isPresent();
     }
 

@@ -1,10 +1,10 @@
 package elboroom.store;
 
 import java.io.BufferedReader;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
@@ -20,12 +20,19 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 /// `metrics.csv`, to which rows are appended, each in one piece. A row counts once its line is ended: what a kill or
 /// a full disk left of a row is not read, and is cut off before the next one is appended. One thread writes.
 final class MetricsLog {
 
     static final String NAME = "metrics.csv";
+    /// More bytes than these are not read: a million rows have fewer.
+    private static final long MOST = 256L << 20;
+    /// More characters than any row has.
+    private static final int LONGEST = 1 << 16;
 
     private final Path file;
     private final int dimensions;
@@ -37,7 +44,7 @@ final class MetricsLog {
     }
 
     void create() {
-        AtomicFiles.write(file, out -> out.write(line(MetricsRow.header(dimensions))));
+        AtomicFiles.replace(file, out -> out.write(line(MetricsRow.header(dimensions))));
     }
 
     /// Not forced to the disk: a row survives a kill of the program, if not always one of the machine.
@@ -47,7 +54,8 @@ final class MetricsLog {
                 prepare();
             }
             endsWithRow = false;
-            try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+            RegularFiles.require(file);
+            try (OutputStream out = Files.newOutputStream(file, WRITE, APPEND, NOFOLLOW_LINKS)) {
                 Disk.open(out).write(line(row));
             }
             endsWithRow = true;
@@ -64,12 +72,22 @@ final class MetricsLog {
         if (!file.getFileSystem().equals(FileSystems.getDefault())) {
             throw new AccessDeniedException(file.toString());
         }
+        RegularFiles.require(file);
         if (Files.notExists(file)) {
             create();
+        }
+        if (RegularFiles.isShared(file)) {
+            AtomicFiles.replace(file, this::copyOwn);
         }
         cutTornRow();
         if (Files.size(file) == 0) {
             create();
+        }
+    }
+
+    private void copyOwn(OutputStream out) throws IOException {
+        try (InputStream in = RegularFiles.open(file)) {
+            in.transferTo(out);
         }
     }
 
@@ -105,7 +123,7 @@ final class MetricsLog {
         } catch (IOException e) {
             throw StoreProblems.reading(from.file, e);
         }
-        AtomicFiles.write(file, out -> {
+        AtomicFiles.replace(file, out -> {
             for (String row : rows) {
                 out.write(line(row));
             }
@@ -113,7 +131,7 @@ final class MetricsLog {
     }
 
     /// Reads all whole rows. Lines that are no row are left out, and so is everything when the file is gone; that is
-    /// told as `problem.store.metrics` and `problem.store.metrics.none`.
+    /// told as `problem.store.metrics` and `problem.store.metrics.none`. A file that cannot be read to its end is told too.
     Metrics read(Findings findings) {
         Reading reading = new Reading();
         try (BufferedReader reader = reader()) {
@@ -121,27 +139,29 @@ final class MetricsLog {
             for (var row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {
                 reading.row(row.get());
             }
+            reading.finding().ifPresent(findings::add);
         } catch (IOException e) {
-            throw StoreProblems.reading(file, e);
+            findings.add(StoreProblems.reading(file, e).problem());
         }
-        reading.finding().ifPresent(findings::add);
         return new Metrics(reading.steps, reading.evaluations);
     }
 
     /// Bytes that are no text make a line that is no row.
     private BufferedReader reader() throws IOException {
-        InputStream in = Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream();
+        InputStream in = RegularFiles.exists(file) ? RegularFiles.open(file, MOST) : InputStream.nullInputStream();
         return new BufferedReader(new InputStreamReader(in, UTF_8));
     }
 
-    /// The next line, if its end is there too.
+    /// The next line, if its end is there too; of one that is too long to be a row, the beginning.
     private static Optional<String> nextRow(BufferedReader reader) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = reader.read(); c >= 0; c = reader.read()) {
             if (c == '\n') {
                 return Optional.of(line.toString());
             }
-            line.append((char) c);
+            if (line.length() < LONGEST) {
+                line.append((char) c);
+            }
         }
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package elboroom.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -38,12 +37,12 @@ public final class NotesFile {
     /// @throws ProblemException when it cannot be written
     public void change(UnaryOperator<RunNotes> changing) {
         byte[] text = RunJson.text(json(changing.apply(readOrNone()))).getBytes(UTF_8);
-        AtomicFiles.write(file, out -> out.write(text));
+        AtomicFiles.replace(file, out -> out.write(text));
     }
 
     /// What the file says; empty when it is damaged, which is told as `problem.store.notes`.
     Optional<RunNotes> read(Findings findings) {
-        if (Files.notExists(file)) {
+        if (!RegularFiles.exists(file)) {
             return Optional.of(RunNotes.NONE);
         }
         try {

@@ -19,7 +19,6 @@ final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int PREFIX = MAGIC.length + Short.BYTES;
     private static final int ALIGNMENT = 64;
-    private static final int MAX_BYTES = 1 << 30;
     private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d,\\s]*)\\)");
@@ -77,19 +76,20 @@ final class Npy {
 
     /// Reads an array to the end of the stream; memory is taken as the bytes come.
     ///
+    /// @param room how many bytes of values there may be
     /// @throws IOException when it is damaged or of another type; the message is for the details
-    static NpyArray decode(InputStream in) throws IOException {
+    static NpyArray decode(InputStream in, long room) throws IOException {
         String header = readHeader(in);
         int[] shape = shape(group(SHAPE, header));
         if (group(ORDER, header).equals("True") && shape.length > 1) {
             throw new IOException("column-major order");
         }
         return switch (group(TYPE, header)) {
-            case "<f4" -> new NpyArray.Floats(shape, floats(readValues(in, shape, Float.BYTES)));
-            case "<i4" -> new NpyArray.Ints(shape, ints(readValues(in, shape, Integer.BYTES)));
-            case "<i8" -> new NpyArray.Ints(shape, narrowed(readValues(in, shape, Long.BYTES)));
+            case "<f4" -> new NpyArray.Floats(shape, floats(readValues(in, shape, Float.BYTES, room)));
+            case "<i4" -> new NpyArray.Ints(shape, ints(readValues(in, shape, Integer.BYTES, room)));
+            case "<i8" -> new NpyArray.Ints(shape, narrowed(readValues(in, shape, Long.BYTES, room)));
             case String type when TEXT.matcher(type).matches() ->
-                new NpyArray.Texts(shape, texts(in, shape, Integer.parseInt(type.substring(2))));
+                new NpyArray.Texts(shape, texts(in, shape, Integer.parseInt(type.substring(2)), room));
             case String type -> throw new IOException("type " + type);
         };
     }
@@ -120,12 +120,12 @@ final class Npy {
         }
     }
 
-    private static ByteBuffer readValues(InputStream in, int[] shape, int size) throws IOException {
+    private static ByteBuffer readValues(InputStream in, int[] shape, int size, long room) throws IOException {
         long bytes = size;
         for (int length : shape) {
             bytes *= length;
-            if (bytes > MAX_BYTES) {
-                throw new IOException("more than a gibibyte: " + Arrays.toString(shape));
+            if (bytes > room) {
+                throw new IOException("more than " + room + " bytes: " + Arrays.toString(shape));
             }
         }
         byte[] values = LittleEndian.readBytes(in, (int) bytes);
@@ -148,14 +148,18 @@ final class Npy {
     }
 
     /// Texts of `length` code points, filled up with zeros.
-    private static String[] texts(InputStream in, int[] shape, int length) throws IOException {
+    private static String[] texts(InputStream in, int[] shape, int length, long room) throws IOException {
         int width = length * Integer.BYTES;
-        ByteBuffer bytes = readValues(in, shape, width);
+        ByteBuffer bytes = readValues(in, shape, width, room);
         String[] texts = new String[bytes.remaining() / width];
         byte[] text = new byte[width];
         for (int i = 0; i < texts.length; i++) {
             bytes.get(text);
-            texts[i] = new String(text, UTF_32LE).replaceFirst("\0+$", "");
+            int end = width;
+            while (end > 0 && text[end - 1] == 0) {
+                end--;
+            }
+            texts[i] = new String(text, 0, Math.ceilDiv(end, Integer.BYTES) * Integer.BYTES, UTF_32LE);
         }
         return texts;
     }

@@ -8,6 +8,15 @@ public sealed interface NpyArray {
 
     int[] shape();
 
+    /// Of the values, in memory.
+    default long bytes() {
+        return switch (this) {
+            case Floats(_, float[] values) -> (long) Float.BYTES * values.length;
+            case Ints(_, int[] values) -> (long) Integer.BYTES * values.length;
+            case Texts(_, String[] values) -> Arrays.stream(values).mapToLong(text -> 48L + 4L * text.length()).sum();
+        };
+    }
+
     /// Type `<f4`.
     record Floats(int[] shape, float[] values) implements NpyArray {
         public Floats {

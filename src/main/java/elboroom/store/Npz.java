@@ -2,7 +2,7 @@ package elboroom.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -18,6 +18,8 @@ public final class Npz {
 
     private static final String SUFFIX = ".npy";
     private static final int MAX_ARRAYS = 1000;
+    /// Of all arrays together, unpacked: a file that is small on the disk may hold gigabytes of zeros.
+    private static final long MAX_BYTES = 1 << 28;
     /// The first moment that a zip can tell, so that the same arrays give the same bytes.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -27,13 +29,16 @@ public final class Npz {
     ///
     /// @throws elboroom.domain.ProblemException when the file cannot be written
     public static void write(Path file, SequencedMap<String, NpyArray> arrays) {
-        AtomicFiles.write(file, out -> {
-            try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                for (var array : arrays.entrySet()) {
-                    writeArray(zip, array.getKey(), Npy.encode(array.getValue()));
-                }
+        AtomicFiles.write(file, out -> write(out, arrays));
+    }
+
+    /// Writes arrays to a stream.
+    static void write(OutputStream out, SequencedMap<String, NpyArray> arrays) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (var array : arrays.entrySet()) {
+                writeArray(zip, array.getKey(), Npy.encode(array.getValue()));
             }
-        });
+        }
     }
 
     private static void writeArray(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -53,7 +58,7 @@ public final class Npz {
     ///
     /// @throws elboroom.domain.ProblemException when the file is missing, unreadable, damaged, or holds other types
     public static SequencedMap<String, NpyArray> read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFiles.open(file)) {
             return readArrays(file, in);
         } catch (IOException e) {
             throw StoreProblems.reading(file, e);
@@ -62,13 +67,16 @@ public final class Npz {
 
     private static SequencedMap<String, NpyArray> readArrays(Path file, InputStream in) {
         SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        long room = MAX_BYTES;
         try (ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 if (!name.endsWith(SUFFIX) || arrays.size() == MAX_ARRAYS) {
                     throw new IOException("unexpected entry " + name);
                 }
-                arrays.put(name.substring(0, name.length() - SUFFIX.length()), Npy.decode(zip));
+                NpyArray array = Npy.decode(zip, room);
+                room -= array.bytes();
+                arrays.put(name.substring(0, name.length() - SUFFIX.length()), array);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw StoreProblems.because(e, "problem.store.npz", file);

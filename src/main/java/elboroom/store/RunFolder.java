@@ -21,6 +21,7 @@ import elboroom.domain.RunNotes;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -35,6 +36,7 @@ public final class RunFolder {
     private final KeptSteps steps;
     private final Findings findings;
     private volatile RunRecord run;
+    private volatile @Nullable RunLock lock;
 
     private RunFolder(Path folder, RunRecord run, Findings findings) {
         this.folder = folder;
@@ -51,6 +53,7 @@ public final class RunFolder {
         requireFree(folder);
         RunFolder created = new RunFolder(folder, RunRecord.begun(spec, summary, versions), new Findings());
         try {
+            RunOpening.makeFolder(folder);
             created.write(created.run);
             created.log.create();
             return created;
@@ -137,19 +140,35 @@ public final class RunFolder {
         write(run.with(figures));
     }
 
+    /// Has every write refused once the folder at this place is no longer the one that was locked, because somebody moved
+    /// or deleted it.
+    public void heldBy(RunLock holder) {
+        lock = holder;
+    }
+
+    private void requireInPlace() {
+        RunLock holder = lock;
+        if (holder != null) {
+            holder.requireInPlace(folder);
+        }
+    }
+
     private void write(RunRecord changed) {
+        requireInPlace();
         byte[] text = RunJson.text(RunJson.of(changed)).getBytes(UTF_8);
-        AtomicFiles.write(folder.resolve(RunOpening.RUN), out -> out.write(text));
+        AtomicFiles.replace(folder.resolve(RunOpening.RUN), out -> out.write(text));
         run = changed;
     }
 
     /// Appends a row of training steps to `metrics.csv`.
     public void append(StepMetrics metrics) {
+        requireInPlace();
         log.append(MetricsRow.of(metrics));
     }
 
     /// Appends a row with held-out figures to `metrics.csv`.
     public void append(Evaluation evaluation) {
+        requireInPlace();
         log.append(MetricsRow.of(evaluation));
     }
 
@@ -160,12 +179,14 @@ public final class RunFolder {
 
     /// Keeps the weights of a step; those kept for the same step before are replaced.
     public void save(Snapshot snapshot) {
-        SnapshotFile.write(steps.weights.file(snapshot.step()), snapshot, RunJson.specification(run));
+        requireInPlace();
+        SnapshotFile.write(steps.weights.fileToWrite(snapshot.step()), snapshot, RunJson.specification(run));
     }
 
     /// Keeps a step with all that is needed to go on from there. Of the steps within epochs only the newest stays one from
     /// which training can go on exactly.
     public void save(Checkpoint checkpoint) {
+        requireInPlace();
         steps.saveState(checkpoint);
         save(checkpoint.snapshot());
         steps.forgetPassing(checkpoint);
@@ -184,7 +205,8 @@ public final class RunFolder {
     /// Is trained again, as `spec` says, from a checkpoint, or from the start where it is empty: whatever was kept or logged
     /// after it is forgotten. Whoever calls this holds the lock.
     public void goOn(RunSpec spec, Optional<Checkpoint> from) {
-        AtomicFiles.removeLeftovers(folder);
+        requireInPlace();
+        TemporaryFile.removeAll(folder);
         from.ifPresentOrElse(checkpoint -> {
             steps.forgetAfter(checkpoint);
             log.copy(log, checkpoint.snapshot());
@@ -194,11 +216,13 @@ public final class RunFolder {
 
     /// Takes over what another run had logged until a snapshot, with which this one begins.
     public void adopt(RunFolder parent, Snapshot until) {
+        requireInPlace();
         log.copy(parent.log, until);
     }
 
     public void save(long step, Latents posteriors) {
-        LatentsFile.write(steps.latents.file(step), posteriors);
+        requireInPlace();
+        LatentsFile.write(steps.latents.fileToWrite(step), posteriors);
     }
 
     /// The steps whose weights were kept, in rising order.
@@ -257,6 +281,7 @@ public final class RunFolder {
 
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.
     public List<Long> remove(List<Long> removed) {
+        requireInPlace();
         steps.remove(removed);
         return removed;
     }

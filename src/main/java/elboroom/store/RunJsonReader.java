@@ -1,7 +1,6 @@
 package elboroom.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +69,9 @@ final class RunJsonReader {
         }
     }
 
-    /// Nothing of a file that is too large to be one of ours.
     private static String text(Path file) {
         try {
-            return Files.size(file) > MAX_BYTES ? "" : new String(Files.readAllBytes(file), UTF_8);
+            return new String(RegularFiles.read(file, MAX_BYTES), UTF_8);
         } catch (IOException e) {
             throw StoreProblems.reading(file, e);
         }

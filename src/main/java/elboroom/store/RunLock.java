@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -34,16 +35,20 @@ public final class RunLock implements AutoCloseable {
 
     private final Path real;
     private final FileChannel channel;
+    /// Which file was locked, as nothing else has its key while it is open.
+    private final LockFile file;
 
-    private RunLock(Path real, FileChannel channel) {
+    private RunLock(Path real, FileChannel channel) throws IOException {
         this.real = real;
         this.channel = channel;
+        this.file = LockFile.of(real.resolve(NAME));
     }
 
     /// Takes the right to write a run; one that a process left when it was killed is free.
     ///
     /// @param folder of the run, which exists
-    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` when somebody has it
+    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` when somebody has it, `problem.store.irregular`
+    ///         when `run.lock` is not a file of ours, which is then left alone
     public static RunLock take(Path folder) {
         Path file = folder.resolve(NAME);
         try {
@@ -62,7 +67,13 @@ public final class RunLock implements AutoCloseable {
 
     private static RunLock take(Path folder, Path real) throws IOException {
         try {
-            return new RunLock(real, channel(folder));
+            FileChannel channel = channel(folder);
+            try {
+                return new RunLock(real, channel);
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             HELD_HERE.remove(real);
             throw e;
@@ -71,7 +82,8 @@ public final class RunLock implements AutoCloseable {
 
     private static FileChannel channel(Path folder) throws IOException {
         for (int attempt = 1;; attempt++) {
-            FileChannel channel = FileChannel.open(folder.resolve(NAME), CREATE, READ, WRITE);
+            LockFile.requireOwn(folder.resolve(NAME));
+            FileChannel channel = FileChannel.open(folder.resolve(NAME), CREATE, READ, WRITE, NOFOLLOW_LINKS);
             try {
                 lock(channel, folder);
                 if (attempt == ATTEMPTS || !LockOwner.isReleased(channel)) {
@@ -103,13 +115,13 @@ public final class RunLock implements AutoCloseable {
     /// Who has the right to write a run now, if anybody has. Asking disturbs nobody.
     public static Optional<LockOwner> held(Path folder) {
         Path file = folder.resolve(NAME);
-        if (!folder.getFileSystem().equals(FileSystems.getDefault()) || Files.notExists(file)) {
+        if (!folder.getFileSystem().equals(FileSystems.getDefault()) || !RegularFiles.isFile(file)) {
             return Optional.empty();
         }
         if (heldHere(folder)) {
             return Optional.of(LockOwner.self());
         }
-        try (FileChannel channel = FileChannel.open(file, READ)) {
+        try (FileChannel channel = FileChannel.open(file, READ, NOFOLLOW_LINKS)) {
             return LockOwner.read(channel).filter(LockOwner::mayLive);
         } catch (IOException _) {
             return Optional.empty();
@@ -125,6 +137,15 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /// Refuses to go on once the folder at a place is no longer the one that was locked.
+    ///
+    /// @throws elboroom.domain.ProblemException `problem.store.run.moved`
+    void requireInPlace(Path folder) {
+        if (!file.isAt(real.resolve(NAME))) {
+            throw StoreProblems.of("problem.store.run.moved", folder);
+        }
+    }
+
     private static RuntimeException locked(Path folder, LockOwner owner) {
         return StoreProblems.of("problem.store.run.locked", folder, owner.process(), owner.host());
     }
@@ -137,7 +158,9 @@ public final class RunLock implements AutoCloseable {
         }
         try (channel) {
             LockOwner.release(channel);
-            Files.deleteIfExists(real.resolve(NAME));
+            if (file.isAt(real.resolve(NAME))) { // else it is another's, or none
+                Files.delete(real.resolve(NAME));
+            }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the lock file stays", e);
         } finally {

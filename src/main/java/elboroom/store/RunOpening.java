@@ -3,6 +3,8 @@ package elboroom.store;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +33,7 @@ final class RunOpening {
 
     /// Whether a folder holds a run, in whatever condition.
     static boolean isRun(Path folder) {
-        return Files.exists(folder.resolve(RUN)) || Files.isDirectory(folder.resolve(KeptSteps.WEIGHTS));
+        return RegularFiles.exists(folder.resolve(RUN)) || RegularFiles.isFolder(folder.resolve(KeptSteps.WEIGHTS));
     }
 
     /// Refuses a folder in which something is already.
@@ -45,6 +47,18 @@ final class RunOpening {
             }
         } catch (IOException e) {
             throw StoreProblems.reading(folder, e);
+        }
+    }
+
+    /// Makes the folder of a run and those above it, where they are missing.
+    static void makeFolder(Path folder) {
+        try {
+            if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw StoreProblems.writing(folder, e);
         }
     }
 
@@ -74,7 +88,7 @@ final class RunOpening {
                 throw e;
             }
             return recover().orElseThrow(
-                    () -> Files.exists(file) ? e : StoreProblems.of("problem.store.run.none", folder));
+                    () -> RegularFiles.exists(file) ? e : StoreProblems.of("problem.store.run.none", folder));
         }
     }
 

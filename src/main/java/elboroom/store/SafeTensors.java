@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import elboroom.domain.Tensor;
+import elboroom.store.RegularFiles.TooLargeException;
 
 /// Named float tensors in a file, in the safetensors layout (https://github.com/huggingface/safetensors): the length
 /// of the header in 8 little-endian bytes, the header as JSON filled up with spaces to a multiple of 8, then the
@@ -24,7 +24,7 @@ public final class SafeTensors {
     /// What a file holds, tensors in the order of their bytes.
     public record Contents(Map<String, Tensor> tensors, Map<String, String> metadata) {}
 
-    /// Writes a file atomically. The same tensors give the same bytes: they are ordered by name.
+    /// Writes a file atomically, into a folder that exists. The same tensors give the same bytes: they are ordered by name.
     ///
     /// @throws elboroom.domain.ProblemException when the file cannot be written
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
@@ -32,7 +32,7 @@ public final class SafeTensors {
         SortedMap<String, String> checked = new TreeMap<>(metadata);
         checked.put(TensorChecksum.NAME, checksum(ordered, metadata));
         byte[] header = SafeTensorsHeader.encode(ordered, checked);
-        AtomicFiles.write(file, out -> {
+        AtomicFiles.replace(file, out -> {
             out.write(header);
             write(out, ordered);
         });
@@ -60,8 +60,9 @@ public final class SafeTensors {
     /// @throws elboroom.domain.ProblemException when the file is missing, unreadable or damaged in any way;
     ///         `problem.store.tensors.checksum` when its content is not what was written
     public static Contents read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            SafeTensorsHeader header = SafeTensorsHeader.read(file, in, Files.size(file));
+        try (InputStream in = RegularFiles.open(file)) {
+            SafeTensorsHeader header = SafeTensorsHeader.read(file, in, RegularFiles.size(file));
+            requireRoom(file, header);
             TensorChecksum checksum = new TensorChecksum(header.metadata());
             header.entries().forEach(entry -> checksum.shape(entry.name(), entry.shape()));
             InputStream checked = checksum.reading(in);
@@ -74,6 +75,14 @@ public final class SafeTensors {
             throw StoreProblems.because(e, "problem.store.tensors.cut", file);
         } catch (IOException e) {
             throw StoreProblems.reading(file, e);
+        }
+    }
+
+    /// A file may have no bytes on the disk and still claim terabytes of zeros.
+    private static void requireRoom(Path file, SafeTensorsHeader header) throws TooLargeException {
+        long room = Runtime.getRuntime().maxMemory() / 2;
+        if (!header.entries().isEmpty() && header.entries().getLast().end() > room) {
+            throw new TooLargeException(room);
         }
     }
 
@@ -91,8 +100,8 @@ public final class SafeTensors {
     ///
     /// @throws elboroom.domain.ProblemException when the file is missing, unreadable or damaged
     static Map<String, String> metadata(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return SafeTensorsHeader.read(file, in, Files.size(file)).metadata();
+        try (InputStream in = RegularFiles.open(file)) {
+            return SafeTensorsHeader.read(file, in, RegularFiles.size(file)).metadata();
         } catch (EOFException e) {
             throw StoreProblems.because(e, "problem.store.tensors.cut", file);
         } catch (IOException e) {

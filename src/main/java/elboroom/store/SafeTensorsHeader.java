@@ -21,7 +21,7 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
 
     static final String METADATA = "__metadata__";
     private static final int ALIGNMENT = 8;
-    private static final int MAX_LENGTH = 100_000_000;
+    private static final int MAX_LENGTH = 1 << 24;
     private static final int MAX_COUNT = Integer.MAX_VALUE - 8;
 
     /// A tensor and the place of its bytes, counted from the header's end.

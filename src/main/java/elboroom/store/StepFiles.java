@@ -2,7 +2,6 @@ package elboroom.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,17 +22,38 @@ final class StepFiles {
     }
 
     /// The file of a step, whether it is there or not.
+    ///
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular` when the directory is a link or no directory
     Path file(long step) {
-        return directory.resolve(step + suffix);
+        Path file = directory.resolve(step + suffix);
+        try {
+            RegularFiles.requireFolder(directory);
+            return file;
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
+    }
+
+    /// Makes the directory in the run's folder, which exists.
+    Path fileToWrite(long step) {
+        Path file = file(step);
+        try {
+            if (!RegularFiles.exists(directory)) {
+                Files.createDirectory(directory);
+            }
+            return file;
+        } catch (IOException e) {
+            throw StoreProblems.writing(file, e);
+        }
     }
 
     boolean has(long step) {
-        return Files.exists(file(step));
+        return RegularFiles.isFolder(directory) && RegularFiles.exists(file(step));
     }
 
     /// The steps that have a file, in rising order.
     List<Long> steps() {
-        if (!Files.isDirectory(directory)) {
+        if (!RegularFiles.isFolder(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
@@ -48,9 +68,7 @@ final class StepFiles {
     /// How many bytes a step has on the disk; 0 when it has no file, or has none any more.
     long bytes(long step) {
         try {
-            return Files.size(file(step));
-        } catch (NoSuchFileException _) {
-            return 0;
+            return RegularFiles.isFolder(directory) ? RegularFiles.size(file(step)) : 0;
         } catch (IOException e) {
             throw StoreProblems.reading(file(step), e);
         }
@@ -58,6 +76,9 @@ final class StepFiles {
 
     /// Removes the file of a step, if there is one.
     void delete(long step) {
+        if (!has(step)) {
+            return;
+        }
         try {
             Files.deleteIfExists(file(step));
         } catch (IOException e) {

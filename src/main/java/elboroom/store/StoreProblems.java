@@ -3,6 +3,7 @@ package elboroom.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.store.RegularFiles.NotRegularException;
+import elboroom.store.RegularFiles.TooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what the file system or a damaged file says into problems; the file is always the first argument.
@@ -21,14 +24,23 @@ final class StoreProblems {
         return switch (cause) {
             case NoSuchFileException _ -> because(cause, "problem.store.missing", file);
             case AccessDeniedException _ -> because(cause, "problem.store.denied", file);
+            case NotRegularException irregular -> because(cause, "problem.store.irregular", irregular.path(file));
+            case TooLargeException large -> because(cause, "problem.store.large", file, large.limit >> 20);
             default -> because(cause, "problem.store.read", file, reason(cause));
         };
     }
 
     static ProblemException writing(Path file, IOException cause) {
-        return cause instanceof AccessDeniedException
-                ? because(cause, "problem.store.writeDenied", file)
-                : because(cause, "problem.store.write", file, reason(cause));
+        return switch (cause) {
+            case AccessDeniedException _ -> because(cause, "problem.store.writeDenied", file);
+            case NotRegularException irregular -> because(cause, "problem.store.irregular", irregular.path(file));
+            default -> Stream.iterate(file.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
+                    .filter(Files::exists).findFirst().filter(above -> !Files.isDirectory(above))
+                    .map(above -> because(cause, "problem.store.write.below", file, above.toString()))
+                    .orElseGet(() -> because(cause, cause instanceof NoSuchFileException
+                            ? "problem.store.write.gone"
+                            : "problem.store.write", file, reason(cause)));
+        };
     }
 
     static ProblemException of(String key, Path file, Object... more) {

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +43,8 @@ record TrashFolder(Path folder, Path origin) {
         Path data = Path.of(chosen).isAbsolute()
                 ? Path.of(chosen)
                 : Path.of(System.getProperty("user.home"), ".local", "share");
-        FileStore store = Files.getFileStore(thrown);
+        FileStore store = Files.getFileStore(
+                Files.isSymbolicLink(thrown) ? Objects.requireNonNull(thrown.getParent()) : thrown);
         if (store.equals(Files.getFileStore(existing(data)))) {
             return new TrashFolder(data.resolve("Trash"), thrown.getRoot());
         }

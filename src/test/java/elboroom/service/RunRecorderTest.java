@@ -48,7 +48,7 @@ class RunRecorderTest {
     void create() {
         folder = RunFolder.create(parent.resolve("run"), RUN, BARS.summary());
         recorder = new RunRecorder(folder, writer,
-                new Patience(problems::add, () -> released++, () -> tries-- <= 0, () -> {}), Long.MAX_VALUE);
+                new Patience(problems::add, () -> released++, () -> tries-- <= 0, _ -> {}, () -> {}), Long.MAX_VALUE);
     }
 
     @Test
@@ -85,7 +85,7 @@ class RunRecorderTest {
         Files.createFile(folder.path().resolve("snapshots")); // where a folder should be
         tell(snapshot(0), stepped(1));
         writer.take();
-        assertThat(problems).extracting(Problem::key).containsExactly("problem.training.held");
+        assertThat(problems).extracting(Problem::key).containsExactly("problem.training.heldIrregular");
         assertThat(folder.metrics().steps()).hasSize(1);
     }
 
@@ -93,12 +93,14 @@ class RunRecorderTest {
     void whatCannotBeWrittenIsTriedAgainUntilItCan() throws IOException {
         Path inTheWay = Files.createFile(folder.path().resolve("snapshots"));
         tries = 100;
-        recorder = new RunRecorder(folder, writer, new Patience(problems::add, () -> released++, () -> tries-- <= 0,
-                () -> {
-                    if (tries < 50 && inTheWay.toFile().isFile()) {
-                        assertThat(inTheWay.toFile().delete()).isTrue();
-                    }
-                }), Long.MAX_VALUE);
+        recorder = new RunRecorder(folder, writer,
+                new Patience(problems::add, () -> released++, () -> tries-- <= 0, _ -> {},
+                        () -> {
+                            if (tries < 50 && inTheWay.toFile().isFile()) {
+                                assertThat(inTheWay.toFile().delete()).isTrue();
+                            }
+                        }),
+                Long.MAX_VALUE);
         tell(snapshot(0), stepped(1), snapshot(1));
         writer.take();
         assertThat(folder.snapshotSteps()).containsExactly(0L, 1L);

@@ -3,6 +3,7 @@ package elboroom.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
@@ -73,8 +74,34 @@ class AtomicFilesTest {
     @Test
     void tellsThatTheFolderIsAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
-        assertThat(Problems.keyOf(() -> AtomicFiles.write(file.resolve("inside"), out -> out.write(1))))
-                .isEqualTo("problem.store.write");
+        for (Path below : List.of(file.resolve("inside"), file.resolve("a/b/inside"))) {
+            assertThat(Problems.of(() -> AtomicFiles.write(below, out -> out.write(1))))
+                    .isEqualTo(Problem.of("problem.store.write.below", below.toString(), file.toString()));
+        }
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsRemovedByTheNextOutput() throws IOException, InterruptedException {
+        Process ended = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-version").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        ended.waitFor();
+        String host = Integer.toHexString(LockOwner.self().host().hashCode());
+        Path left = Files.writeString(folder.resolve(".elboroom-" + ended.pid() + "-" + host + "-x.tmp"), "left");
+        Path written = Files.writeString(
+                folder.resolve(".elboroom-" + ProcessHandle.current().pid() + "-" + host + "-x.tmp"), "being written");
+        Path elsewhere = Files.writeString(folder.resolve(".elboroom-" + ended.pid() + "-0-x.tmp"), "another host's");
+        AtomicFiles.write(folder.resolve("out.png"), out -> out.write(1));
+        assertThat(left).doesNotExist();
+        assertThat(written).exists();
+        assertThat(elsewhere).exists();
+    }
+
+    @Test
+    void theFolderOfARunIsNotMadeAgain() {
+        Path gone = folder.resolve("gone/run.json");
+        assertThat(Problems.keyOf(() -> AtomicFiles.replace(gone, out -> out.write(1))))
+                .isEqualTo("problem.store.write.gone");
+        assertThat(gone.getParent()).doesNotExist();
     }
 
     @Test

@@ -178,7 +178,7 @@ class DamageTest {
         Path left = Files.writeString(folder.resolve("snapshots/.elboroom-x.tmp"), "left");
         Path other = Files.writeString(folder.resolve(".elboroom-y.tmp"), "left");
         Path own = Files.writeString(folder.resolve("mine.tmp"), "the person's");
-        AtomicFiles.removeLeftovers(folder);
+        TemporaryFile.removeAll(folder);
         assertThat(left).doesNotExist();
         assertThat(other).doesNotExist();
         assertThat(own).exists();

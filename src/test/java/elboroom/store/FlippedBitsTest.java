@@ -104,7 +104,7 @@ class FlippedBitsTest {
         assertThat(run.readSnapshot(10).weights()).hasSize(2);
     }
 
-    private static Checkpoint checkpoint(long step) {
+    static Checkpoint checkpoint(long step) {
         Snapshot snapshot = Samples.snapshot(step);
         Map<String, Tensor> moments = snapshot.weights();
         Sums sums = new Sums(1, 0, new double[]{1, 2}, 3, 4);

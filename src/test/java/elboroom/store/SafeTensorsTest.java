@@ -163,7 +163,7 @@ class SafeTensorsTest {
     @Test
     void tellsThatThereIsNoFile() {
         assertThat(keyOfReading(folder.resolve("nothing"))).isEqualTo("problem.store.missing");
-        assertThat(keyOfReading(folder)).isEqualTo("problem.store.read");
+        assertThat(keyOfReading(folder)).isEqualTo("problem.store.irregular");
     }
 
     private static String keyOfReading(Path file) {
