@@ -62,7 +62,7 @@ public final class SafeTensors {
     public static Contents read(Path file) {
         try (InputStream in = RegularFiles.open(file)) {
             SafeTensorsHeader header = SafeTensorsHeader.read(file, in, RegularFiles.size(file));
-            requireRoom(file, header);
+            requireRoom(header);
             TensorChecksum checksum = new TensorChecksum(header.metadata());
             header.entries().forEach(entry -> checksum.shape(entry.name(), entry.shape()));
             InputStream checked = checksum.reading(in);
@@ -79,7 +79,7 @@ public final class SafeTensors {
     }
 
     /// A file may have no bytes on the disk and still claim terabytes of zeros.
-    private static void requireRoom(Path file, SafeTensorsHeader header) throws TooLargeException {
+    private static void requireRoom(SafeTensorsHeader header) throws TooLargeException {
         long room = Runtime.getRuntime().maxMemory() / 2;
         if (!header.entries().isEmpty() && header.entries().getLast().end() > room) {
             throw new TooLargeException(room);
