@@ -81,7 +81,7 @@ class SpecialFilesTest {
     Path parent;
 
     private Path folder;
-    private Path outside;
+    private Path outside = Path.of("");
 
     @BeforeEach
     void create() throws IOException {
