@@ -37,7 +37,7 @@ final class FamilyOptions {
         }
     }
 
-    /// What was asked for. Without `--model` it is a VAE, or with `--beta` a beta-VAE.
+    /// What was asked for. Without `--model` it is a VAE, or with `--beta` a beta-VAE, which has the schedules too.
     ///
     /// @throws elboroom.domain.ProblemException when a value cannot be, or the family has no such setting
     FamilySpec spec() {
@@ -51,17 +51,22 @@ final class FamilyOptions {
     }
 
     /// What was asked for, all else being as in a run that goes on otherwise: of its family the settings that are given
-    /// change, and a VAE with `--beta` becomes a beta-VAE.
+    /// change, and a VAE with a setting that only a beta-VAE has, such as `--schedule`, becomes one.
     FamilySpec spec(FamilySpec before) {
-        boolean becomesBeta = before.family() == Family.VAE && given.containsKey("beta");
-        if (family != null || becomesBeta) {
+        if (family != null) {
             return spec();
         }
-        FamilySpec changed = before;
+        FamilySpec changed = becomesBeta(before) ? new FamilySpec(Family.BETA_VAE, before.values()) : before;
         for (var setting : given.entrySet()) {
             changed = changed.with(setting.getKey(), setting.getValue());
         }
         return changed;
+    }
+
+    private boolean becomesBeta(FamilySpec before) {
+        Set<String> beta = Family.BETA_VAE.settings().stream().map(Setting::name).collect(Collectors.toSet());
+        return before.family() == Family.VAE && beta.containsAll(given.keySet())
+                && !before.values().keySet().containsAll(given.keySet());
     }
 
     /// The names of all these options.

@@ -53,7 +53,7 @@ final class ModelOptions {
     @Option(names = "--likelihood", paramLabel = "NAME")
     private @Nullable Kind likelihood;
 
-    @Option(names = "--sigma", paramLabel = "S|learned|per-pixel", converter = Sigma.Converter.class)
+    @Option(names = "--sigma", paramLabel = "S|learned|per-pixel|optimal", converter = Sigma.Converter.class)
     private @Nullable Sigma sigma;
 
     FamilyOptions family() {

@@ -74,6 +74,7 @@ public final class Screen {
                 case FIXED -> text("cli.gaussian", sigma);
                 case LEARNED -> text("cli.gaussian.learned");
                 case PER_PIXEL -> text("cli.gaussian.perPixel");
+                case OPTIMAL -> text("cli.gaussian.optimal");
             };
         };
     }

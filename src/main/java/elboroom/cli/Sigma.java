@@ -1,18 +1,20 @@
 package elboroom.cli;
 
+import elboroom.domain.Likelihood;
 import elboroom.domain.Likelihood.Scale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// `--sigma`: a number, `learned` or `per-pixel`, these two also with a colon and the number where learning starts.
+/// `--sigma`: a number, `learned`, `per-pixel` or `optimal`; `learned` and `per-pixel` also with a colon and the number
+/// where learning starts.
+///
+/// @param start 0 to start at the residual of the first batch
 record Sigma(double start, Scale scale) {
 
     static final Sigma DEFAULT = new Sigma(0.1, Scale.FIXED);
 
     Sigma {
-        if (!(start > 0) || Double.isInfinite(start)) {
-            throw new IllegalArgumentException("sigma must be a positive number, not " + start);
-        }
+        Likelihood _ = new Likelihood.Gaussian(start, scale); // refuses what cannot be
     }
 
     static Sigma parse(String text) {
@@ -20,12 +22,17 @@ record Sigma(double start, Scale scale) {
         Scale scale = switch (colon < 0 ? text : text.substring(0, colon)) {
             case "learned" -> Scale.LEARNED;
             case "per-pixel" -> Scale.PER_PIXEL;
+            case "optimal" -> Scale.OPTIMAL;
             default -> Scale.FIXED;
         };
         if (scale != Scale.FIXED && colon < 0) {
-            return new Sigma(DEFAULT.start(), scale);
+            return new Sigma(0, scale);
         }
-        return new Sigma(Double.parseDouble(scale == Scale.FIXED ? text : text.substring(colon + 1)), scale);
+        double start = Double.parseDouble(scale == Scale.FIXED ? text : text.substring(colon + 1));
+        if (start == 0) {
+            throw new IllegalArgumentException("sigma must be a positive number, not 0");
+        }
+        return new Sigma(start, scale);
     }
 
     static final class Converter implements ITypeConverter<Sigma> {

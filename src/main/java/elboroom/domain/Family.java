@@ -9,7 +9,8 @@ import static elboroom.domain.Setting.choice;
 import static elboroom.domain.Setting.number;
 import static elboroom.domain.Setting.whole;
 
-/// The families of models, with the settings that each has of its own. What a family does stands in its class in
+/// The families of models, with the settings that each has of its own. `VAE` with a beta other than 1 and `BETA_VAE` with
+/// a constant beta are the same model; `BETA_VAE` adds the schedules and the capacity. What a family does stands in its class in
 /// `ml.family`, formula and sources in `docs/models.md`.
 public enum Family {
     AE(Latent.POINT), //
@@ -17,7 +18,7 @@ public enum Family {
             choice("density", "gaussian", "mixture")), //
     SPARSE_AE(Latent.POINT, number("lambda", 1, 0, 1e6)), //
     DAE(Latent.POINT, choice("noise", "gaussian", "masking", "salt-and-pepper"), number("level", 0.3, 0, 1)), //
-    VAE(Latent.GAUSSIAN), //
+    VAE(Latent.GAUSSIAN, number("beta", 1, 0, 1000).changing()), //
     BETA_VAE(Latent.GAUSSIAN, number("beta", 4, 0, 1000).changing(), //
             choice("schedule", "constant", "warm-up", "cyclical", "capacity"), //
             whole("schedule-steps", 5000, 1, 100_000_000), whole("cycles", 4, 1, 1000), //

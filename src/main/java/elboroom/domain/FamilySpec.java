@@ -62,12 +62,17 @@ public record FamilySpec(Family family, Map<String, String> values) {
         return value(name).equals(choice);
     }
 
+    /// The family by its usual name: a VAE with a beta other than 1 is called a beta-VAE.
+    public Family called() {
+        return family == Family.VAE && number("beta") != 1 ? Family.BETA_VAE : family;
+    }
+
     /// The family with those of its settings that count and are not the initial ones, as in `beta-vae beta=8`.
     public String shortly() {
         return family.settings().stream().filter(this::counts)
                 .filter(setting -> !is(setting.name(), setting.parse(setting.initial())))
                 .map(setting -> " " + setting.name() + "=" + value(setting.name()))
-                .collect(Collectors.joining("", family.id(), ""));
+                .collect(Collectors.joining("", called().id(), ""));
     }
 
     /// Whether a setting changes anything, given what the others are.
@@ -84,7 +89,8 @@ public record FamilySpec(Family family, Map<String, String> values) {
 
     /// The weight of KL in the loss once a schedule is over; 1 where something else weighs it.
     public double beta() {
-        return family == Family.BETA_VAE && !hasExtra() ? number("beta") : 1;
+        boolean weighted = family == Family.VAE || (family == Family.BETA_VAE && !hasExtra());
+        return weighted ? number("beta") : 1;
     }
 
     /// Whether that term compares the examples of a batch with each other, so that it depends on the batch size.

@@ -19,12 +19,27 @@ public sealed interface Likelihood {
     /// (Loaiza-Ganem & Cunningham 2019).
     record ContinuousBernoulli() implements Likelihood {}
 
-    /// Independent Gaussian pixels around the decoder's output with standard deviation `sigma`, or one that starts there.
+    /// Independent Gaussian pixels around the decoder's output.
+    ///
+    /// @param sigma the standard deviation if it is fixed, else where it starts; 0 to start at the residual of the first
+    ///        batch, which an optimal one always does
     record Gaussian(double sigma, Scale scale) implements Likelihood {
         public Gaussian {
-            if (!(sigma > 0) || Double.isInfinite(sigma)) {
+            boolean fromData = sigma == 0 && scale != Scale.FIXED;
+            boolean given = sigma > 0 && Double.isFinite(sigma) && scale != Scale.OPTIMAL;
+            if (!given && !fromData) {
                 throw new IllegalArgumentException("sigma must be a positive number, not " + sigma);
             }
+        }
+
+        /// One that starts at the residual of the first batch.
+        public static Gaussian fromData(Scale scale) {
+            return new Gaussian(0, scale);
+        }
+
+        /// Whether it starts at the residual of the first batch.
+        public boolean startsFromData() {
+            return sigma == 0;
         }
     }
 
@@ -34,10 +49,11 @@ public sealed interface Likelihood {
         NONE, DYNAMIC, STATIC
     }
 
-    /// Where the standard deviation comes from: `FIXED`, it is given; `LEARNED`, one parameter for all pixels;
-    /// `PER_PIXEL`, the decoder gives one for each pixel of each image.
+    /// Where the standard deviation comes from: `FIXED`, it is given; `LEARNED`, one parameter for all pixels, trained by
+    /// gradients; `PER_PIXEL`, the decoder gives one for each pixel of each image; `OPTIMAL`, one for all pixels, the root of
+    /// the mean squared error, which is the analytic optimum (Rybkin et al. 2021).
     enum Scale {
-        FIXED, LEARNED, PER_PIXEL
+        FIXED, LEARNED, PER_PIXEL, OPTIMAL
     }
 
     /// How many numbers a decoder gives for each pixel.

@@ -48,7 +48,7 @@ public record SettingsTable(List<Row> rows) {
         ModelSpec model = run.model();
         settings.put("setup.data", run.data().source());
         settings.put("setup.limit", run.data().limit() == 0 ? "" : Integer.toString(run.data().limit()));
-        settings.put("setup.family", model.family().family().id());
+        settings.put("setup.family", model.family().called().id());
         family(model.family(), settings);
         settings.put("setup.latent", Integer.toString(model.latent()));
         settings.put("setup.architecture", model.architecture().name());
@@ -64,20 +64,23 @@ public record SettingsTable(List<Row> rows) {
         return settings;
     }
 
-    /// What is chosen from words says nothing while it is as it is at first.
+    /// What is chosen from words says nothing while it is as it is at first. The beta of a VAE and of a beta-VAE is the
+    /// same setting.
     private static void family(FamilySpec family, Map<String, String> settings) {
+        Family named = family.family() == Family.VAE ? Family.BETA_VAE : family.family();
         for (Setting setting : family.family().settings()) {
             String value = family.value(setting.name());
             boolean silent = setting.kind() == Setting.Kind.CHOICE && value.equals(setting.initial());
             if (family.counts(setting) && !silent) {
-                settings.put("setting." + family.family().id() + "." + setting.name(), value);
+                settings.put("setting." + named.id() + "." + setting.name(), value);
             }
         }
     }
 
     private static String likelihood(Likelihood likelihood) {
         return likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)
-                ? likelihood.id() + " " + number(sigma) + (scale == Likelihood.Scale.FIXED ? "" : " " + scale)
+                ? likelihood.id() + (sigma == 0 ? "" : " " + number(sigma))
+                        + (scale == Likelihood.Scale.FIXED ? "" : " " + scale)
                 : likelihood.id();
     }
 

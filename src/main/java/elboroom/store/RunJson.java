@@ -107,7 +107,7 @@ final class RunJson {
         JsonObject json = new JsonObject();
         json.addProperty("kind", likelihood.id());
         if (likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)) {
-            json.addProperty("sigma", sigma);
+            json.add("sigma", sigma == 0 ? JsonNull.INSTANCE : new JsonPrimitive(sigma));
             json.addProperty("scale", scale.name().toLowerCase(Locale.ROOT));
         }
         return json;

@@ -127,6 +127,9 @@ final class RunJsonReader {
         Family family = Family.of(fields.text("name")).orElseThrow(IllegalArgumentException::new);
         Map<String, String> values = new TreeMap<>();
         for (Setting setting : family.settings()) {
+            if (family == Family.VAE && !fields.names().contains(setting.name())) {
+                continue; // as it was written when a VAE had no beta: it has the initial one, 1
+            }
             boolean choice = setting.kind() == Setting.Kind.CHOICE;
             values.put(setting.name(), choice ? fields.text(setting.name()) : "" + fields.number(setting.name()));
         }
@@ -149,9 +152,15 @@ final class RunJsonReader {
             case "bernoulli-dynamic" -> new Likelihood.Bernoulli(Likelihood.Binarization.DYNAMIC);
             case "bernoulli-static" -> new Likelihood.Bernoulli(Likelihood.Binarization.STATIC);
             case "continuous-bernoulli" -> new Likelihood.ContinuousBernoulli();
-            case "gaussian" -> new Likelihood.Gaussian(fields.number("sigma"), scale(fields));
+            case "gaussian" -> gaussian(fields);
             case String kind -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /// Without a number, sigma starts at the residual of the first batch.
+    private static Likelihood gaussian(JsonFields fields) {
+        double sigma = fields.numberOrNaN("sigma");
+        return new Likelihood.Gaussian(Double.isNaN(sigma) ? 0 : sigma, scale(fields));
     }
 
     private static Likelihood.Scale scale(JsonFields fields) {

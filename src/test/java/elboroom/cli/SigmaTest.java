@@ -11,16 +11,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class SigmaTest {
 
     @Test
-    void isANumberOrLearnedOrPerPixel() {
-        assertThat(Sigma.parse("per-pixel")).isEqualTo(new Sigma(0.1, Scale.PER_PIXEL));
+    void isANumberOrLearnedOrPerPixelOrOptimal() {
+        assertThat(Sigma.parse("per-pixel")).isEqualTo(new Sigma(0, Scale.PER_PIXEL));
+        assertThat(Sigma.parse("optimal")).isEqualTo(new Sigma(0, Scale.OPTIMAL));
         assertThat(Sigma.parse("per-pixel:0.5")).isEqualTo(new Sigma(0.5, Scale.PER_PIXEL));
         assertThat(Sigma.parse("0.25")).isEqualTo(new Sigma(0.25, Scale.FIXED));
-        assertThat(Sigma.parse("learned")).isEqualTo(new Sigma(0.1, Scale.LEARNED));
+        assertThat(Sigma.parse("learned")).isEqualTo(new Sigma(0, Scale.LEARNED));
         assertThat(Sigma.parse("learned:1")).isEqualTo(new Sigma(1, Scale.LEARNED));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "x", "learned:", "learned:0", "per-pixel:x"})
+    @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "x", "learned:", "learned:0", "learned:-1", "optimal:0", "per-pixel:x", "optimal:0.1"})
     void anythingElseIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Sigma.parse(text));
     }

@@ -17,10 +17,21 @@ class SettingsTableTest {
         RunSpec second = run(FamilySpec.ofBeta(4), 10, 1);
         assertThat(SettingsTable.of(List.of(first, second)).differing().rows()).containsExactlyInAnyOrder(
                 new SettingsTable.Row("setup.family", List.of("vae", "beta-vae")),
-                new SettingsTable.Row("setting.beta-vae.beta", List.of("", "4")),
+                new SettingsTable.Row("setting.beta-vae.beta", List.of("1", "4")),
                 new SettingsTable.Row("setup.latent", List.of("2", "10")));
         assertThat(SettingsTable.of(List.of(first, first)).differing().rows()).isEmpty();
         assertThat(SettingsTable.of(List.of()).differing().rows()).isEmpty();
+    }
+
+    @Test
+    void aVaeWithAnotherBetaIsCalledABetaVae() {
+        RunSpec one = run(FamilySpec.of(Family.VAE).with("beta", "4"), 2, 1);
+        RunSpec other = run(FamilySpec.of(Family.BETA_VAE), 2, 1);
+        assertThat(SettingsTable.of(List.of(one, other)).differing().rows()).isEmpty();
+        assertThat(one.model().family().shortly()).isEqualTo("beta-vae beta=4");
+        assertThat(FamilySpec.of(Family.VAE).shortly()).isEqualTo("vae");
+        assertThat(FamilySpec.of(Family.VAE).with("beta", "1.0").called()).isEqualTo(Family.VAE);
+        assertThat(one.model().family().beta()).isEqualTo(4);
     }
 
     @Test

@@ -11,16 +11,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.Latents;
 import elboroom.domain.Likelihood;
 import elboroom.domain.Losses;
+import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -216,6 +221,31 @@ class RunFolderTest {
     }
 
     @Test
+    void readsRunsThatWereMadeWhenAVaeHadNoBeta() throws IOException {
+        String text = Files.readString(folder.resolve("run.json"));
+        String family = text.substring(text.indexOf("\"family\""), text.indexOf("\"classes\""));
+        Files.writeString(folder.resolve("run.json"), text.replace(family, "\"family\": {\"name\": \"vae\"}, "));
+        assertThat(RunFolder.open(folder).spec().model().family()).isEqualTo(FamilySpec.of(Family.VAE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Likelihood.Scale.class, names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
+    void aSigmaThatStartsFromDataIsKept(Likelihood.Scale scale) {
+        ModelSpec model = Samples.SPEC.model();
+        RunSpec spec = Samples.SPEC.with(new ModelSpec(model.shape(), model.architecture(), model.hidden(),
+                model.latent(), Likelihood.Gaussian.fromData(scale)));
+        RunFolder made = RunFolder.create(parent.resolve("sigma"), spec, Samples.SUMMARY);
+        assertThat(RunFolder.open(made.path()).spec()).isEqualTo(spec);
+    }
+
+    @Test
+    void aBetaOfAVaeIsKept() {
+        RunSpec spec = Samples.SPEC.with(Samples.SPEC.model().with(FamilySpec.of(Family.VAE).with("beta", "2.5")));
+        RunFolder vae = RunFolder.create(parent.resolve("vae"), spec, Samples.SUMMARY);
+        assertThat(RunFolder.open(vae.path()).spec()).isEqualTo(spec);
+    }
+
+    @Test
     void doesNotMindFieldsItDoesNotKnow() throws IOException {
         edit("\"seed\":", "\"colour\": {\"of\": [1]}, \"seed\":");
         assertThat(RunFolder.open(folder).spec()).isEqualTo(Samples.SPEC);
@@ -247,7 +277,7 @@ class RunFolderTest {
                 + "\"train\":{\"loss\":120.5,\"reconstruction\":99.5,\"kl\":5.25,\"beta\":4.0,\"extra\":0.0,"
                 + "\"examples\":900},"
                 + "\"heldOut\":{\"loss\":123.5,\"reconstruction\":101.5,\"kl\":5.5,\"beta\":4.0,\"extra\":0.0,"
-                + "\"examples\":100}}");
+                + "\"examples\":100},\"evaluationBatch\":250}");
     }
 
     private String keyOfOpening() {

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import elboroom.domain.Likelihood;
 import elboroom.domain.Likelihood.Binarization;
+import elboroom.domain.Likelihood.Scale;
 import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
@@ -19,7 +20,7 @@ import elboroom.ml.model.Weights;
 public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, ContinuousBernoulli,
         PixelLikelihood.Gaussian, PixelLikelihood.PerPixelGaussian {
 
-    /// Name of the learned log standard deviation of a Gaussian likelihood, shape `[1]`.
+    /// Name of the log standard deviation of a Gaussian likelihood, where it is not fixed, shape `[1]`.
     String LOG_SIGMA = "likelihood.logSigma";
 
     double HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
@@ -39,15 +40,33 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         return List.of();
     }
 
+    /// Whether sigma starts at the residual of the first batch.
+    default boolean startsFromData() {
+        return false;
+    }
+
+    /// Starts sigma, where it starts from data.
+    ///
+    /// @param meanSquare the mean squared difference between the pixels of the first batch and their reconstructions by the
+    ///        untrained model
+    default void start(double meanSquare, Weights weights) {
+        if (startsFromData()) {
+            OptimalSigma.write(meanSquare, weights);
+        }
+    }
+
+    /// Follows a training step, where sigma is not trained by gradients.
+    ///
+    /// @param reconstruction −log p(x|z) averaged over the batch
+    default void follow(double reconstruction, int pixels, Weights weights) {}
+
     static PixelLikelihood of(Likelihood likelihood) {
         return switch (likelihood) {
             case Likelihood.Bernoulli(Binarization binarization) -> new Bernoulli(binarization != Binarization.NONE);
             case Likelihood.ContinuousBernoulli _ -> new ContinuousBernoulli();
-            case Likelihood.Gaussian(double sigma, Likelihood.Scale scale) -> switch (scale) {
-                case FIXED -> new Gaussian(sigma, false);
-                case LEARNED -> new Gaussian(sigma, true);
-                case PER_PIXEL -> new PerPixelGaussian(sigma);
-            };
+            case Likelihood.Gaussian(double sigma, Likelihood.Scale scale) -> scale == Scale.PER_PIXEL
+                    ? new PerPixelGaussian(sigma)
+                    : new Gaussian(sigma, scale);
         };
     }
 
@@ -73,14 +92,14 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         }
     }
 
-    /// Gaussian pixels: −log p = (x − mean)² / 2σ² + log σ + ½ log 2π.
-    record Gaussian(double sigma, boolean learned) implements PixelLikelihood {
+    /// Gaussian pixels: −log p = (x − mean)² / 2σ² + log σ + ½ log 2π; a sigma that is not fixed is read from the weights.
+    record Gaussian(double sigma, Scale scale) implements PixelLikelihood {
 
         @Override
         public NDArray negativeLog(NDArray images, NDArray output, Weights weights) {
             NDArray squares = images.sub(output).square().sum(new int[]{1});
             long pixels = images.getShape().get(1);
-            if (learned) {
+            if (scale != Scale.FIXED) {
                 // added to an array of this step, so that what follows belongs to the step and not to the weights
                 NDArray logSigma = squares.zerosLike().add(weights.get(LOG_SIGMA));
                 return Torch.times(squares.mul(Torch.times(logSigma, -2).exp()), 0.5)
@@ -97,19 +116,36 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         @Override
         public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
             NDArray spread = normal(output, noise, counter);
-            return output.add(learned
+            return output.add(scale != Scale.FIXED
                     ? spread.mul(spread.zerosLike().add(weights.get(LOG_SIGMA)).exp())
                     : Torch.times(spread, sigma));
         }
 
         @Override
         public List<Parameter> parameters() {
-            return learned ? List.of(Parameter.constant(LOG_SIGMA, new Shape(1), Math.log(sigma))) : List.of();
+            return switch (scale) {
+                case LEARNED -> List.of(
+                        Parameter.constant(LOG_SIGMA, new Shape(1), startsFromData() ? 0 : Math.log(sigma)));
+                case OPTIMAL -> List.of(Parameter.kept(LOG_SIGMA, new Shape(1), 0));
+                default -> List.of();
+            };
+        }
+
+        @Override
+        public boolean startsFromData() {
+            return sigma == 0;
+        }
+
+        @Override
+        public void follow(double reconstruction, int pixels, Weights weights) {
+            if (scale == Scale.OPTIMAL) {
+                OptimalSigma.follow(reconstruction / pixels, weights);
+            }
         }
     }
 
     /// Gaussian pixels with a standard deviation each: the output is the means, then r with
-    /// log σ = log(first sigma) + r, kept above log 0.01 so that the density of a pixel that never changes stays finite.
+    /// log σ = log(first sigma) + r, the first sigma in the weights where it starts from data, kept above log 0.01 so that the density of a pixel that never changes stays finite.
     record PerPixelGaussian(double sigma) implements PixelLikelihood {
 
         private static final double LEAST_LOG_SIGMA = Math.log(0.01);
@@ -117,7 +153,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         @Override
         public NDArray negativeLog(NDArray images, NDArray output, Weights weights) {
             NDList halves = halves(output);
-            NDArray logSigma = logSigma(halves.get(1));
+            NDArray logSigma = logSigma(halves.get(1), weights);
             NDArray distances = images.sub(halves.get(0)).square().mul(Torch.times(logSigma, -2).exp());
             return Torch.times(distances, 0.5).add(logSigma).add(HALF_LOG_2PI).sum(new int[]{1});
         }
@@ -130,12 +166,25 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         @Override
         public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
             NDList halves = halves(output);
-            return halves.get(0).add(normal(halves.get(0), noise, counter).mul(logSigma(halves.get(1)).exp()));
+            return halves.get(0).add(normal(halves.get(0), noise, counter).mul(logSigma(halves.get(1), weights).exp()));
         }
 
         /// softplus bends the line at its lower end, with a gradient everywhere.
-        private NDArray logSigma(NDArray raw) {
-            return Activation.softPlus(raw.add(Math.log(sigma) - LEAST_LOG_SIGMA)).add(LEAST_LOG_SIGMA);
+        private NDArray logSigma(NDArray raw, Weights weights) {
+            NDArray shifted = startsFromData()
+                    ? raw.add(raw.zerosLike().add(weights.get(LOG_SIGMA))).sub(LEAST_LOG_SIGMA)
+                    : raw.add(Math.log(sigma) - LEAST_LOG_SIGMA);
+            return Activation.softPlus(shifted).add(LEAST_LOG_SIGMA);
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return startsFromData() ? List.of(Parameter.kept(LOG_SIGMA, new Shape(1), 0)) : List.of();
+        }
+
+        @Override
+        public boolean startsFromData() {
+            return sigma == 0;
         }
 
         private static NDList halves(NDArray output) {

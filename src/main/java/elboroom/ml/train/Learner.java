@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import ai.djl.ndarray.NDManager;
 import elboroom.data.Dataset;
+import elboroom.ml.Torch;
 import elboroom.domain.Checkpoint;
 import elboroom.domain.Continuation;
 import elboroom.domain.EpochPosition;
@@ -51,6 +53,14 @@ final class Learner implements AutoCloseable {
         boolean _ = trainingStep.adam().restore(continuation.adam()); // else Adam begins anew
         learningRate = continuation.learningRate();
         model = Models.of(model.spec().with(continuation.family()));
+    }
+
+    /// Finishes fresh weights with the examples `order[0]` to `order[count - 1]`, the first batch.
+    void prepare(int[] order, int count) {
+        try (NDManager manager = Torch.newManager()) {
+            BatchReader reader = new BatchReader(run.model(), data.train(), run.seed());
+            model.prepare(reader.forTraining(manager, order, 0, count, 0), weights);
+        }
     }
 
     void set(String setting, double value) {

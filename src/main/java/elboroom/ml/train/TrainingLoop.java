@@ -74,6 +74,9 @@ public final class TrainingLoop implements AutoCloseable {
         this.batches = Math.ceilDiv(data.train().size(), run.optimizer().batch());
         if (from != null) {
             goOn(from);
+        } else {
+            order = Shuffled.order(data.train().size(), noise.random(-1));
+            learner.prepare(order, Math.min(run.optimizer().batch(), order.length));
         }
     }
 

@@ -63,6 +63,8 @@ final class TrainingStep {
             if (terms.after() != null) {
                 terms.after().run();
             }
+            model.likelihood().follow(computed.losses(terms.beta()).reconstruction(), model.spec().shape().size(),
+                    weights);
             long updated = System.nanoTime();
             data += read - start;
             forward += told - read;

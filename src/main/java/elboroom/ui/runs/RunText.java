@@ -57,7 +57,7 @@ record RunText(Messages messages) {
 
     /// What is drawn of a run of a family.
     String quantity(FamilySpec spec, Measure measure) {
-        Family family = spec.family();
+        Family family = spec.called();
         if (measure == Measure.BOUND || family == Family.VAE || family == Family.AE || family == Family.CVAE) {
             return quantity(HeldOutQuantity.of(family));
         }

@@ -24,6 +24,7 @@ public final class FamilyForm {
     private final ReadOnlyObjectWrapper<List<SettingField>> counting = new ReadOnlyObjectWrapper<>(List.of());
 
     FamilyForm() {
+        choose();
         family.subscribe(this::choose);
         all.stream().filter(SettingField::choice).forEach(field -> field.field().value().subscribe(this::choose));
     }

@@ -56,6 +56,12 @@ public final class Field<T> {
         });
     }
 
+    /// A number between two bounds, or nothing, which means 0.
+    static Field<Double> optional(double least, double most) {
+        Field<Double> number = number(least, least, most);
+        return new Field<>("", text -> text.isEmpty() ? Double.valueOf(0) : number.parser.apply(text));
+    }
+
     /// What is typed.
     public StringProperty text() {
         return text;

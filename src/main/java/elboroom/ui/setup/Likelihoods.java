@@ -9,10 +9,10 @@ import elboroom.domain.Likelihood;
 import elboroom.domain.Likelihood.Binarization;
 import elboroom.domain.Likelihood.Scale;
 
-/// The likelihoods that one chooses from. A Gaussian's sigma is given, or is learned from the given one on, or belongs to
-/// each pixel of each image.
+/// The likelihoods to choose from. A Gaussian's sigma is fixed, or learned, or one for each pixel of each image, or the
+/// optimum for the current error.
 public enum Likelihoods {
-    BERNOULLI, BERNOULLI_DYNAMIC, BERNOULLI_STATIC, CONTINUOUS_BERNOULLI, GAUSSIAN, GAUSSIAN_LEARNED, GAUSSIAN_PER_PIXEL;
+    BERNOULLI, BERNOULLI_DYNAMIC, BERNOULLI_STATIC, CONTINUOUS_BERNOULLI, GAUSSIAN, GAUSSIAN_LEARNED, GAUSSIAN_PER_PIXEL, GAUSSIAN_OPTIMAL;
 
     Likelihood with(DoubleSupplier sigma) {
         return switch (this) {
@@ -23,13 +23,22 @@ public enum Likelihoods {
             case GAUSSIAN -> new Likelihood.Gaussian(sigma.getAsDouble(), Scale.FIXED);
             case GAUSSIAN_LEARNED -> new Likelihood.Gaussian(sigma.getAsDouble(), Scale.LEARNED);
             case GAUSSIAN_PER_PIXEL -> new Likelihood.Gaussian(sigma.getAsDouble(), Scale.PER_PIXEL);
+            case GAUSSIAN_OPTIMAL -> Likelihood.Gaussian.fromData(Scale.OPTIMAL);
         };
     }
 
     static Likelihoods of(Likelihood likelihood) {
-        double sigma = likelihood instanceof Likelihood.Gaussian gaussian ? gaussian.sigma() : 1;
-        return Arrays.stream(values()).filter(choice -> choice.with(() -> sigma).equals(likelihood)).findFirst()
-                .orElseThrow();
+        return switch (likelihood) {
+            case Likelihood.Gaussian(double _, Scale scale) -> switch (scale) {
+                case FIXED -> GAUSSIAN;
+                case LEARNED -> GAUSSIAN_LEARNED;
+                case PER_PIXEL -> GAUSSIAN_PER_PIXEL;
+                case OPTIMAL -> GAUSSIAN_OPTIMAL;
+            };
+            default -> Arrays.stream(values())
+                    .filter(choice -> !choice.gaussian() && choice.with(() -> 1).equals(likelihood)).findFirst()
+                    .orElseThrow();
+        };
     }
 
     /// Those that make sense of data: points in the plane are no grey levels.
@@ -37,9 +46,18 @@ public enum Likelihoods {
         return Arrays.stream(values()).filter(choice -> choice.gaussian() || data.toy().isEmpty()).toList();
     }
 
-    /// Whether it is told a sigma.
     boolean gaussian() {
-        return this == GAUSSIAN || this == GAUSSIAN_LEARNED || this == GAUSSIAN_PER_PIXEL;
+        return with(() -> 1) instanceof Likelihood.Gaussian;
+    }
+
+    /// Whether sigma is given.
+    boolean fixesSigma() {
+        return this == GAUSSIAN;
+    }
+
+    /// Whether it can be given where sigma starts.
+    boolean startsSigma() {
+        return this == GAUSSIAN_LEARNED || this == GAUSSIAN_PER_PIXEL;
     }
 
     /// The key of its name; `<key>.hint` is that of its explanation.

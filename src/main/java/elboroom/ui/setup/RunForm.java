@@ -33,7 +33,7 @@ import elboroom.ui.exploration.ForkPoint;
 /// @param limit how many training examples to use at most; 0 for all
 public record RunForm(FamilyForm family, ObjectProperty<Architecture> architecture, Field<List<Integer>> hidden,
         ObjectProperty<Activation> activation, Field<Integer> latent, Field<Integer> codes,
-        ObjectProperty<Likelihoods> likelihood, Field<Double> sigma, Field<Double> learningRate, Field<Integer> batch,
+        ObjectProperty<Likelihoods> likelihood, Field<Double> sigma, Field<Double> sigmaStart, Field<Double> learningRate, Field<Integer> batch,
         Field<Integer> epochs, Field<Integer> seed, Field<Integer> limit) {
 
     private static final int MANY = 1_000_000;
@@ -42,7 +42,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         this(new FamilyForm(), new SimpleObjectProperty<>(Architecture.MLP), new Field<>("400, 128", Numbers::widths),
                 new SimpleObjectProperty<>(Activation.RELU), Field.whole(2, 1, ModelSpec.MAX_LATENT),
                 Field.whole(16, 1, ModelSpec.MAX_LATENT), new SimpleObjectProperty<>(Likelihoods.BERNOULLI),
-                Field.number(0.1, 1e-3, 10), Field.number(1e-3, 1e-6, 1), Field.whole(128, 1, 4096),
+                Field.number(0.1, 1e-3, 10), Field.optional(1e-3, 10), Field.number(1e-3, 1e-6, 1), Field.whole(128, 1, 4096),
                 Field.whole(10, 1, MANY), Field.whole(1, 0, Integer.MAX_VALUE), Field.whole(0, 0, Integer.MAX_VALUE));
         architecture.subscribe((_, now) -> hidden.text().set(now == Architecture.MLP ? "400, 128" : "256"));
     }
@@ -54,7 +54,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     }
 
     private Stream<Field<?>> fields() {
-        return Stream.of(hidden, latent, codes, sigma, learningRate, batch, epochs, seed, limit);
+        return Stream.of(hidden, latent, codes, sigma, sigmaStart, learningRate, batch, epochs, seed, limit);
     }
 
     boolean hasCodes() {
@@ -68,7 +68,8 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     /// Whether a field is asked for, given what is filled in elsewhere.
     private boolean counts(Field<?> field) {
         return (!field.equals(latent) || !hasCodes()) && (!field.equals(codes) || choosesCodes())
-                && (!field.equals(sigma) || likelihood.get().gaussian());
+                && (!field.equals(sigma) || likelihood.get().fixesSigma())
+                && (!field.equals(sigmaStart) || likelihood.get().startsSigma());
     }
 
     /// Whether every field that is asked for means something.
@@ -94,7 +95,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     RunSpec run(DataSpec data, long seed, DataSummary summary, UnaryOperator<String> freeName) {
         ModelSpec model = model(summary);
         String size = model.latent() + (hasCodes() ? "codes" : "d");
-        String name = String.join("-", summary.name(), model.family().family().id(), size);
+        String name = String.join("-", summary.name(), model.family().called().id(), size);
         return new RunSpec(freeName.apply(name), data, model, optimizer(), seed);
     }
 
@@ -111,7 +112,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         boolean mlp = architecture.get() == Architecture.MLP;
         boolean conditional = family.family().get().conditional();
         return new ModelSpec(data.shape(), architecture.get(), value(hidden),
-                mlp ? activation.get() : Activation.RELU, size(data.shape()), likelihood.get().with(() -> value(sigma)),
+                mlp ? activation.get() : Activation.RELU, size(data.shape()), likelihood.get().with(() -> value(likelihood.get().fixesSigma() ? sigma : sigmaStart)),
                 family.spec(), conditional ? data.classes().size() : 0);
     }
 
@@ -131,7 +132,8 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         (hasCodes() ? codes : latent).text().set(Integer.toString(model.latent()));
         likelihood.set(Likelihoods.of(model.likelihood()));
         if (model.likelihood() instanceof Likelihood.Gaussian gaussian) {
-            sigma.text().set(Numbers.plain(gaussian.sigma()));
+            Field<Double> field = likelihood.get().fixesSigma() ? sigma : sigmaStart;
+            field.text().set(gaussian.startsFromData() ? "" : Numbers.plain(gaussian.sigma()));
         }
         learningRate.text().set(Numbers.plain(run.optimizer().learningRate()));
         batch.text().set(Integer.toString(run.optimizer().batch()));

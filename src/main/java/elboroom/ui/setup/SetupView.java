@@ -32,14 +32,16 @@ public final class SetupView extends ScrollPane {
         Node data = new DataChooser(viewModel.data(), folder, messages);
         Node limit = row("setup.limit", run.limit());
         Node likelihood = likelihoods(viewModel.data().spec());
-        Node sigma = row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::gaussian));
+        Node sigma = row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::fixesSigma));
+        Node sigmaStart = row("setup.sigmaStart", run.sigmaStart())
+                .shownWhile(run.likelihood().map(Likelihoods::startsSigma));
         Node networks = networks();
         Node seed = row("setup.seed", run.seed());
-        Stream.of(data, limit, likelihood, sigma, networks, seed).forEach(
+        Stream.of(data, limit, likelihood, sigma, sigmaStart, networks, seed).forEach(
                 node -> node.disableProperty().bind(viewModel.forkPoint().map(Objects::nonNull).orElse(false)));
         VBox form = new VBox(new ForkBanner(viewModel.forkPoint(), messages), section("setup.title"), data, limit,
                 hairline(), section("setup.model"), new FamilyView(run.family(), viewModel.beganWith(), messages),
-                likelihood, sigma,
+                likelihood, sigma, sigmaStart,
                 FormRow.problem(messages, viewModel.problem()), hairline(), section("setup.networks"), networks,
                 hairline(), section("setup.optimizer"), learningRate(viewModel),
                 row("setup.batch", run.batch()), row("setup.epochs", run.epochs()), seed);

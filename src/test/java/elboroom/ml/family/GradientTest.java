@@ -34,9 +34,13 @@ class GradientTest {
         return Stream.of(
                 Stream.of(new Likelihood.Gaussian(0.5, Likelihood.Scale.FIXED),
                         new Likelihood.Gaussian(0.7, Likelihood.Scale.LEARNED),
-                        new Likelihood.Gaussian(0.7, Likelihood.Scale.PER_PIXEL), new Likelihood.ContinuousBernoulli())
+                        new Likelihood.Gaussian(0.7, Likelihood.Scale.PER_PIXEL),
+                        Likelihood.Gaussian.fromData(Likelihood.Scale.LEARNED),
+                        Likelihood.Gaussian.fromData(Likelihood.Scale.PER_PIXEL),
+                        Likelihood.Gaussian.fromData(Likelihood.Scale.OPTIMAL), new Likelihood.ContinuousBernoulli())
                         .map(GradientTest::spec),
-                Stream.of(FamilySpec.of(Family.AE), FamilySpec.of(Family.VAE), FamilySpec.ofBeta(2.5),
+                Stream.of(FamilySpec.of(Family.AE), FamilySpec.of(Family.VAE),
+                        FamilySpec.of(Family.VAE).with("beta", "2.5"), FamilySpec.ofBeta(2.5),
                         FamilySpec.of(Family.BETA_VAE).with("schedule", "capacity"), FamilySpec.of(Family.IWAE),
                         FamilySpec.of(Family.RAE).with("decoder-decay", "0.5"), FamilySpec.of(Family.SPARSE_AE),
                         FamilySpec.of(Family.DAE), FamilySpec.of(Family.BETA_TCVAE),

@@ -14,6 +14,7 @@ import elboroom.domain.Checkpoint;
 import elboroom.domain.Continuation;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
+import elboroom.domain.Likelihood;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.ProblemException;
@@ -47,6 +48,18 @@ class ResumptionTest {
         Story whole = story(run, Integer.MAX_VALUE);
         // in the midst of an epoch, before its evaluation, within it, after it, and after an epoch
         for (int pieces : new int[]{2, 3, 4, 5, 6, 7, 9}) {
+            assertThat(story(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Likelihood.Scale.class, names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
+    void aSigmaFromDataGoesOnAsIfItHadNeverStopped(Likelihood.Scale scale) {
+        ModelSpec plain = Runs.mlp(BARS, 2, 1).model();
+        RunSpec run = Runs.run(new ModelSpec(plain.shape(), plain.architecture(), plain.hidden(), 2,
+                Likelihood.Gaussian.fromData(scale)), new OptimizerSpec(1e-2, 40, 3));
+        Story whole = story(run, Integer.MAX_VALUE);
+        for (int pieces : new int[]{1, 2, 4, 7}) {
             assertThat(story(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
         }
     }

@@ -89,7 +89,7 @@ class CompareViewModelTest {
     void differencesAndFiguresStandInEachColumn() throws InterruptedException {
         compareTwo();
         assertThat(fixture.column(0).differences().get()).containsExactly(new Difference("setup.family", "vae"),
-                new Difference("setting.beta-vae.beta", ""));
+                new Difference("setting.beta-vae.beta", "1"));
         assertThat(fixture.column(1).differences().get()).contains(new Difference("setting.beta-vae.beta", "4"));
         Read read = requireNonNull(fixture.column(0).read().get());
         assertThat(read.evaluation().orElseThrow().heldOut().reconstruction()).isEqualTo(133);

@@ -57,6 +57,16 @@ class FamilyFormTest {
     }
 
     @Test
+    void aVaeHasABetaAndARunWithAnotherOneIsNamedABetaVae() {
+        assertThat(asked()).containsExactly("beta");
+        assertThat(field("beta").text().get()).isEqualTo("1");
+        assertThat(run().name()).startsWith("zoo-vae-");
+        set("beta", "4");
+        assertThat(run().model().family()).isEqualTo(FamilySpec.of(Family.VAE).with("beta", "4"));
+        assertThat(run().name()).startsWith("zoo-beta-vae-");
+    }
+
+    @Test
     void settingsThatChangeNothingAreNotAskedFor() {
         form.family().family().set(Family.BETA_VAE);
         assertThat(asked()).containsExactly("beta", "schedule");
@@ -131,9 +141,25 @@ class FamilyFormTest {
     }
 
     @Test
+    void aLearnedSigmaStartsAtTheResidualUnlessAnotherStartIsGiven() {
+        form.likelihood().set(Likelihoods.GAUSSIAN_LEARNED);
+        assertThat(run().model().likelihood()).isEqualTo(Likelihood.Gaussian.fromData(Likelihood.Scale.LEARNED));
+        form.sigma().text().set("nonsense");
+        assertThat(form.valid()).as("no fixed sigma is asked for").isTrue();
+        form.sigmaStart().text().set("0.25");
+        RunSpec given = run();
+        assertThat(given.model().likelihood()).isEqualTo(new Likelihood.Gaussian(0.25, Likelihood.Scale.LEARNED));
+        form.sigmaStart().text().set("0");
+        assertThat(form.valid()).isFalse();
+        form.sigmaStart().text().set("");
+        form.show(given);
+        assertThat(form.sigmaStart().text().get()).isEqualTo("0.25");
+    }
+
+    @Test
     void pointsAreNoGreyLevels() {
         assertThat(Likelihoods.of(DataSpec.of("toy:moons"))).containsExactly(Likelihoods.GAUSSIAN,
-                Likelihoods.GAUSSIAN_LEARNED, Likelihoods.GAUSSIAN_PER_PIXEL);
+                Likelihoods.GAUSSIAN_LEARNED, Likelihoods.GAUSSIAN_PER_PIXEL, Likelihoods.GAUSSIAN_OPTIMAL);
         assertThat(Likelihoods.of(DataSpec.of(DataSpec.DIGITS))).containsExactly(Likelihoods.values());
     }
 

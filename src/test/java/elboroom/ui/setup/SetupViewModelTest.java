@@ -118,7 +118,7 @@ class SetupViewModelTest {
         viewModel.form().hidden().text().set("50, 20");
         viewModel.form().latent().text().set("3");
         viewModel.form().likelihood().set(Likelihoods.GAUSSIAN_LEARNED);
-        viewModel.form().sigma().text().set("0.2");
+        viewModel.form().sigmaStart().text().set("0.2");
         viewModel.form().family().family().set(Family.BETA_VAE);
         setting("beta").text().set("4.5");
         viewModel.form().learningRate().text().set("0.01");
