@@ -21,7 +21,8 @@ class SigmaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "x", "learned:", "learned:0", "learned:-1", "optimal:0", "per-pixel:x", "optimal:0.1"})
+    @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "x", "learned:", "learned:0", "learned:-1", "optimal:0",
+            "per-pixel:x", "optimal:0.1"})
     void anythingElseIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Sigma.parse(text));
     }

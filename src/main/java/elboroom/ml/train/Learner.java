@@ -6,13 +6,13 @@ import java.util.OptionalDouble;
 
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Dataset;
-import elboroom.ml.Torch;
 import elboroom.domain.Checkpoint;
 import elboroom.domain.Continuation;
 import elboroom.domain.EpochPosition;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Tensor;
+import elboroom.ml.Torch;
 import elboroom.ml.family.BatchReader;
 import elboroom.ml.family.EpochEnd;
 import elboroom.ml.family.Evaluator;

@@ -33,7 +33,8 @@ import elboroom.ui.exploration.ForkPoint;
 /// @param limit how many training examples to use at most; 0 for all
 public record RunForm(FamilyForm family, ObjectProperty<Architecture> architecture, Field<List<Integer>> hidden,
         ObjectProperty<Activation> activation, Field<Integer> latent, Field<Integer> codes,
-        ObjectProperty<Likelihoods> likelihood, Field<Double> sigma, Field<Double> sigmaStart, Field<Double> learningRate, Field<Integer> batch,
+        ObjectProperty<Likelihoods> likelihood, Field<Double> sigma, Field<Double> sigmaStart,
+        Field<Double> learningRate, Field<Integer> batch,
         Field<Integer> epochs, Field<Integer> seed, Field<Integer> limit) {
 
     private static final int MANY = 1_000_000;
@@ -42,7 +43,8 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         this(new FamilyForm(), new SimpleObjectProperty<>(Architecture.MLP), new Field<>("400, 128", Numbers::widths),
                 new SimpleObjectProperty<>(Activation.RELU), Field.whole(2, 1, ModelSpec.MAX_LATENT),
                 Field.whole(16, 1, ModelSpec.MAX_LATENT), new SimpleObjectProperty<>(Likelihoods.BERNOULLI),
-                Field.number(0.1, 1e-3, 10), Field.optional(1e-3, 10), Field.number(1e-3, 1e-6, 1), Field.whole(128, 1, 4096),
+                Field.number(0.1, 1e-3, 10), Field.optional(1e-3, 10), Field.number(1e-3, 1e-6, 1),
+                Field.whole(128, 1, 4096),
                 Field.whole(10, 1, MANY), Field.whole(1, 0, Integer.MAX_VALUE), Field.whole(0, 0, Integer.MAX_VALUE));
         architecture.subscribe((_, now) -> hidden.text().set(now == Architecture.MLP ? "400, 128" : "256"));
     }
@@ -112,7 +114,8 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         boolean mlp = architecture.get() == Architecture.MLP;
         boolean conditional = family.family().get().conditional();
         return new ModelSpec(data.shape(), architecture.get(), value(hidden),
-                mlp ? activation.get() : Activation.RELU, size(data.shape()), likelihood.get().with(() -> value(likelihood.get().fixesSigma() ? sigma : sigmaStart)),
+                mlp ? activation.get() : Activation.RELU, size(data.shape()),
+                likelihood.get().with(() -> value(likelihood.get().fixesSigma() ? sigma : sigmaStart)),
                 family.spec(), conditional ? data.classes().size() : 0);
     }
 
