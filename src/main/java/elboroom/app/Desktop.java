@@ -27,6 +27,7 @@ final class Desktop implements AutoCloseable {
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, language);
         new Window(stage, models);
+        new ClosingQuestion(stage, models.session(), models.shell());
         new Pump(services.training().mailbox(), models.session()::take).start();
     }
 

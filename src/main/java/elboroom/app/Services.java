@@ -91,10 +91,10 @@ final class Services implements AutoCloseable {
         return replays;
     }
 
-    /// Training ends within a step, what it made is written, then the threads end.
+    /// Training ends within a step and can go on later, what it made is written, then the threads end.
     @Override
     public void close() {
-        training.stop();
+        training.suspend();
         replays.close();
         engine.close();
         background.close();

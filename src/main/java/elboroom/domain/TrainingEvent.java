@@ -42,8 +42,8 @@ public sealed interface TrainingEvent {
     /// Something went wrong, and training is over.
     record Failed(Problem problem) implements TrainingEvent {}
 
-    /// Why training is over.
+    /// Why training is over: `SUSPENDED`, because the program ends; the run can go on.
     enum Ending {
-        COMPLETED, STOPPED
+        COMPLETED, STOPPED, SUSPENDED
     }
 }

@@ -48,7 +48,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
                 write(() -> folder.save(taken.checkpoint()));
                 writer.execute(this::thin);
             }
-            case TrainingEvent.Finished finished -> write(() -> folder.update(state(finished.ending())));
+            case TrainingEvent.Finished finished -> end(finished.ending());
             case TrainingEvent.Diverged _ -> write(() -> folder.update(RunState.DIVERGED));
             case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->
                 {
@@ -75,10 +75,13 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         writer.execute(() -> patience.write(writing));
     }
 
-    private static RunState state(Ending ending) {
-        return switch (ending) {
-            case COMPLETED -> RunState.COMPLETED;
-            case STOPPED -> RunState.STOPPED;
-        };
+    /// A suspended run stays one that runs: as nobody trains it, it counts as interrupted and is offered again.
+    private void end(Ending ending) {
+        switch (ending) {
+            case COMPLETED -> write(() -> folder.update(RunState.COMPLETED));
+            case STOPPED -> write(() -> folder.update(RunState.STOPPED));
+            case SUSPENDED -> {
+            }
+        }
     }
 }

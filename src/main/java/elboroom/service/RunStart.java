@@ -2,16 +2,23 @@ package elboroom.service;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import elboroom.domain.Checkpoint;
 import elboroom.domain.DataSummary;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
+import elboroom.ml.family.Model;
+import elboroom.ml.family.Models;
 import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
 import elboroom.store.RunLock;
@@ -21,7 +28,10 @@ import elboroom.store.RunState;
 /// Its folder is ready to be written, and nobody else may until this is closed.
 ///
 /// @param from where to go on; empty to begin with fresh weights
-public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock) implements AutoCloseable {
+/// @param made whether the folder was made for it
+public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock, boolean made)
+        implements
+            AutoCloseable {
 
     public RunStart {
         folder.heldBy(lock);
@@ -50,7 +60,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     /// @param versions of what makes the run, by name
     public static RunStart fresh(Path folder, RunSpec run, DataSummary data, Map<String, String> versions) {
         RunFolder made = RunFolder.create(folder, run, data, versions);
-        return new RunStart(made, Optional.empty(), RunLock.take(folder));
+        return new RunStart(made, Optional.empty(), RunLock.take(folder), true);
     }
 
     /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again. A run that was
@@ -67,7 +77,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             requireSame(run, data);
             Optional<Checkpoint> newest = run.newestCheckpoint();
             run.goOn(run.spec().with(wanted(run, epochs, newest)), newest);
-            return new RunStart(run, newest, lock);
+            return new RunStart(run, newest, lock, false);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -99,13 +109,29 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         if (checkpoint.snapshot().epoch() >= epochs) {
             throw new ProblemException(Problem.of("problem.fork.epochs", step, epochs, checkpoint.snapshot().epoch()));
         }
+        Models.of(child.model()).requireNetworks(checkpoint.snapshot().weights());
         boolean sameBatches = child.optimizer().batch() == parent.spec().optimizer().batch();
         Checkpoint from = new Checkpoint(checkpoint.snapshot(),
                 checkpoint.continuation().map(state -> state.under(child, sameBatches)));
         RunFolder made = RunFolder.create(folder, child, data, versions);
         made.adopt(parent, checkpoint.snapshot());
         note(parent, step);
-        return new RunStart(made, Optional.of(from), RunLock.take(folder));
+        return new RunStart(made, Optional.of(from), RunLock.take(folder), true);
+    }
+
+    /// The families that can go on with the weights of a model: those with the same networks.
+    public static List<Family> forks(ModelSpec parent) {
+        Model model = Models.of(parent);
+        return Arrays.stream(Family.values()).filter(family -> takesOver(parent, family, model)).toList();
+    }
+
+    private static boolean takesOver(ModelSpec parent, Family family, Model model) {
+        try {
+            return family == parent.family().family()
+                    || Models.of(parent.with(FamilySpec.of(family))).takesOver(model);
+        } catch (ProblemException _) {
+            return false; // it makes no sense of these networks or data
+        }
     }
 
     /// So that the snapshot stays; a parent that cannot be written loses none anyway.
@@ -118,6 +144,14 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     @Override
     public void close() {
         lock.close();
+    }
+
+    /// Closes a start that failed before the first step: of a run that was made for it nothing is left.
+    void discard() {
+        close();
+        if (made) {
+            Discarded.delete(place());
+        }
     }
 
     private static void requireSame(RunFolder run, DataSummary now) {

@@ -9,6 +9,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
 import elboroom.service.EngineThread.Lane;
 import elboroom.store.Metrics;
 import elboroom.store.RunFolder;
@@ -76,8 +77,10 @@ public final class TrainingDesk {
             recorder.accept(event);
             switch (event) {
                 case TrainingEvent.SnapshotTaken taken -> newest = taken.snapshot();
+                case TrainingEvent.Finished(long _, Ending ending) when ending == Ending.SUSPENDED -> end();
                 case TrainingEvent.Finished _ -> keepLatents();
-                case TrainingEvent.Diverged _,TrainingEvent.Failed _ -> end();
+                case TrainingEvent.Diverged _ -> end();
+                case TrainingEvent.Failed _ -> fail();
                 default -> {
                 }
             }
@@ -95,6 +98,14 @@ public final class TrainingDesk {
                 failed.accept(problem);
                 end();
             }).ask(newest, Query.latents(data, EXAMPLES));
+        }
+
+        private void fail() {
+            if (newest == null) {
+                writer.execute(start::discard);
+            } else {
+                end();
+            }
         }
 
         /// After all that is still to be written.

@@ -96,6 +96,14 @@ public final class TrainingService {
         }
     }
 
+    /// Ends training after the step in hand because the program ends; the run can go on.
+    public synchronized void suspend() {
+        if (session != null) {
+            session.suspending = true;
+            stop();
+        }
+    }
+
     /// Changes a setting of the family from the next step on.
     public synchronized void set(String setting, double value) {
         if (session != null) {
@@ -131,6 +139,7 @@ public final class TrainingService {
         private TrainingState state = TrainingState.RUNNING;
         private boolean held;
         private boolean stopping;
+        private boolean suspending;
         private boolean queued;
         private final Map<String, Double> changes = new LinkedHashMap<>();
         private OptionalDouble learningRate = OptionalDouble.empty();
@@ -161,7 +170,7 @@ public final class TrainingService {
                 learningRate = OptionalDouble.empty();
             }
             if (stop) {
-                current.stop();
+                end(current);
             }
             if (stop || !current.advance()) {
                 end();
@@ -169,6 +178,18 @@ public final class TrainingService {
             }
             publish(current);
             return true;
+        }
+
+        private void end(TrainingLoop current) {
+            boolean suspend;
+            synchronized (TrainingService.this) {
+                suspend = suspending;
+            }
+            if (suspend) {
+                current.suspend();
+            } else {
+                current.stop();
+            }
         }
 
         private TrainingLoop loop() {

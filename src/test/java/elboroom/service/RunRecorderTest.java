@@ -72,6 +72,9 @@ class RunRecorderTest {
 
     @Test
     void howARunEndedIsWrittenDown() {
+        tell(new TrainingEvent.Finished(1, Ending.SUSPENDED));
+        writer.take();
+        assertThat(RunFolder.open(folder.path()).state()).as("it can go on").isEqualTo(RunState.RUNNING);
         tell(new TrainingEvent.Finished(2, Ending.STOPPED));
         writer.take();
         assertThat(RunFolder.open(folder.path()).state()).isEqualTo(RunState.STOPPED);

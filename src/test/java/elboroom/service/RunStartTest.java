@@ -15,6 +15,7 @@ import elboroom.domain.EpochPosition;
 import elboroom.domain.Evaluation;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
+import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Parent;
 import elboroom.domain.ProblemException;
@@ -32,6 +33,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -144,6 +147,53 @@ class RunStartTest {
         SequencedMap<String, Integer> hashes = new TreeMap<>();
         snapshot.weights().forEach((name, tensor) -> hashes.put(name, Arrays.hashCode(tensor.values())));
         return hashes;
+    }
+
+    /// As it was offered: codes from a latent space. Convolutions decide the number of codes, so the form alone allows it.
+    @Test
+    void aForkIntoOtherNetworksLeavesNothing() {
+        FamilySpec codes = FamilySpec.of(Family.VQ_VAE);
+        assertThat(refusal(() -> fork(4, RUN.fork("child", 4, codes, child(3, 32).optimizer()), BARS)))
+                .isEqualTo("problem.fork.networks");
+        assertThat(runs.resolve("child")).doesNotExist();
+        assertThat(new NotesFile(parent).readOrNone().forked()).isEmpty();
+    }
+
+    @Test
+    void onlyFamiliesWithTheSameNetworksAreOffered() {
+        assertThat(RunStart.forks(RUN.model())).contains(Family.VAE, Family.BETA_VAE, Family.FACTOR_VAE, Family.IWAE,
+                Family.WAKE_SLEEP).doesNotContain(Family.VQ_VAE, Family.CVAE, Family.AE);
+        ModelSpec points = RUN.model().with(FamilySpec.of(Family.AE));
+        assertThat(RunStart.forks(points)).contains(Family.AE, Family.RAE, Family.DAE).doesNotContain(Family.VAE,
+                Family.VQ_VAE);
+    }
+
+    /// Every family that is offered can begin, every other one cannot.
+    @ParameterizedTest
+    @EnumSource(Family.class)
+    void whatIsOfferedIsWhatCanBegin(Family family) {
+        boolean offered = RunStart.forks(RUN.model()).contains(family);
+        RunSpec child;
+        try {
+            child = RUN.fork("child", 4, FamilySpec.of(family), child(3, 32).optimizer());
+        } catch (ProblemException _) {
+            assertThat(offered).isFalse();
+            return;
+        }
+        if (offered) {
+            train(fork(4, child, BARS));
+            assertThat(RunFolder.open(runs.resolve("child")).state()).isEqualTo(RunState.COMPLETED);
+        } else {
+            assertThat(refusal(() -> fork(4, child, BARS))).isEqualTo("problem.fork.networks");
+        }
+    }
+
+    @Test
+    void aStartThatFailedLeavesNothingOfARunMadeForItAndARunThatWasThereAsItWas() {
+        fork(4, child(3, 32), BARS).discard();
+        assertThat(runs.resolve("child")).doesNotExist();
+        RunStart.resume(parent, OptionalInt.of(3), BARS.summary()).discard();
+        assertThat(RunFolder.open(parent).snapshotSteps()).isNotEmpty();
     }
 
     private RunStart fork(long step, RunSpec child, Dataset data) {

@@ -74,6 +74,16 @@ class TrainingServiceTest {
     }
 
     @Test
+    void isSuspendedWhenTheProgramEndsAlsoWhilePaused() throws InterruptedException {
+        start(endless());
+        training.pause();
+        training.suspend();
+        assertThat(events.next(TrainingEvent.Finished.class::isInstance))
+                .isInstanceOfSatisfying(TrainingEvent.Finished.class,
+                        finished -> assertThat(finished.ending()).isEqualTo(Ending.SUSPENDED));
+    }
+
+    @Test
     void stopsWhilePaused() throws InterruptedException {
         start(endless());
         training.pause();

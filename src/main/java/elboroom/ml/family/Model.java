@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import elboroom.data.Split;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latent;
@@ -96,17 +98,36 @@ public abstract class Model {
     ///
     /// @throws ProblemException when the networks are others
     public final Map<String, Tensor> takeOver(Map<String, Tensor> others, long seed) {
+        requireNetworks(others);
         Map<String, Tensor> weights = initialWeights(seed);
-        List<Parameter> own = own();
         for (Parameter parameter : parameters()) {
             Tensor other = others.get(parameter.name());
-            if (other != null && parameter.fits(other)) {
+            if (parameter.fits(other)) {
                 weights.put(parameter.name(), other);
-            } else if (!own.contains(parameter)) {
-                throw new ProblemException(Problem.of("problem.fork.networks", parameter.name()));
             }
         }
         return weights;
+    }
+
+    /// Checks that weights can be taken over, before anything is made of them.
+    ///
+    /// @throws ProblemException when the networks are others
+    public final void requireNetworks(Map<String, Tensor> others) {
+        List<Parameter> own = own();
+        for (Parameter parameter : parameters()) {
+            if (!own.contains(parameter) && !parameter.fits(others.get(parameter.name()))) {
+                throw new ProblemException(Problem.of("problem.fork.networks", parameter.name()));
+            }
+        }
+    }
+
+    /// Whether this model can take over the weights of another.
+    public final boolean takesOver(Model other) {
+        List<Parameter> own = own();
+        Map<String, Shape> shapes = other.parameters().stream()
+                .collect(Collectors.toMap(Parameter::name, Parameter::shape));
+        return parameters().stream().allMatch(
+                parameter -> own.contains(parameter) || parameter.shape().equals(shapes.get(parameter.name())));
     }
 
     /// What the encoder says of images `[batch, pixels]` with values in [0, 1].

@@ -128,11 +128,20 @@ public final class TrainingLoop implements AutoCloseable {
 
     /// Ends training here: the newest weights are kept.
     public void stop() {
+        end(Ending.STOPPED);
+    }
+
+    /// Ends training here for now: the newest weights are kept, with all that is needed to go on.
+    public void suspend() {
+        end(Ending.SUSPENDED);
+    }
+
+    private void end(Ending ending) {
         if (!over) {
             if (lastSnapshot < step) {
                 take(checkpoint());
             }
-            finish(Ending.STOPPED);
+            finish(ending);
         }
     }
 

@@ -71,6 +71,8 @@ public final class TrainingSession {
     private @Nullable LoadedData data;
     private @Nullable KeptRun kept;
     private @Nullable Snapshot newest;
+    /// What was looked at when the run began, until its first snapshot.
+    private @Nullable Viewed before;
 
     public TrainingSession(Exploration exploration, Notices notices, Commands commands) {
         this.exploration = exploration;
@@ -136,6 +138,7 @@ public final class TrainingSession {
         evaluations.clear();
         evaluations.addAll(begun.evaluations());
         newest = null;
+        before = Viewed.of(exploration);
         data = newData;
         run.set(begun.run());
         inEffect.set(begun.inEffect());
@@ -246,6 +249,7 @@ public final class TrainingSession {
             case TrainingEvent.Failed failed -> {
                 notices.report(failed.problem());
                 state.set(TrainingState.IDLE);
+                goBack();
             }
             case TrainingEvent.Finished _ -> state.set(TrainingState.IDLE);
             case TrainingEvent.Started _ -> {
@@ -254,8 +258,18 @@ public final class TrainingSession {
         listeners.forEach(listener -> listener.accept(event));
     }
 
+    /// A run that failed before its first snapshot leaves the view as it was before.
+    private void goBack() {
+        Viewed last = before;
+        before = null;
+        if (newest == null && followed() && last != null) {
+            last.show(exploration);
+        }
+    }
+
     private void look(Snapshot snapshot) {
         newest = snapshot;
+        before = null;
         if (followed() && exploration.live().get()) {
             exploration.snapshot().set(snapshot);
         }

@@ -1,5 +1,7 @@
 package elboroom.ui.notice;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -61,10 +63,15 @@ public final class NoticeView extends HBox {
         setManaged(problem != null);
     }
 
+    /// The log is made with its first entry: it is not named before.
+    private String log() {
+        return Files.exists(Path.of(details)) ? "\n\n" + messages.text("notice.log", details) : "";
+    }
+
     private void explain(Button owner) {
         List<Problem> newestFirst = notices.problems().reversed();
         TextArea text = new TextArea(newestFirst.stream().map(messages::sentence).collect(Collectors.joining("\n\n"))
-                + "\n\n" + messages.text("notice.log", details));
+                + log());
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefSize(560, 220);

@@ -21,6 +21,8 @@ public final class FamilyForm {
     private final ObjectProperty<Family> family = new SimpleObjectProperty<>(Family.VAE);
     private final List<SettingField> all = Arrays.stream(Family.values())
             .flatMap(one -> one.settings().stream().map(setting -> SettingField.of(one, setting))).toList();
+    private final ReadOnlyObjectWrapper<List<Family>> offered = new ReadOnlyObjectWrapper<>(
+            List.of(Family.values()));
     private final ReadOnlyObjectWrapper<List<SettingField>> counting = new ReadOnlyObjectWrapper<>(List.of());
 
     FamilyForm() {
@@ -32,6 +34,16 @@ public final class FamilyForm {
     /// The family that is chosen.
     public ObjectProperty<Family> family() {
         return family;
+    }
+
+    /// The families that can be chosen.
+    ReadOnlyObjectProperty<List<Family>> offered() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /// Offers these families alone; the chosen one is among them.
+    void offer(List<Family> families) {
+        offered.set(List.copyOf(families));
     }
 
     /// The settings of the chosen family.

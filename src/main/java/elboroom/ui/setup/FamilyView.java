@@ -25,7 +25,7 @@ final class FamilyView extends VBox {
         for (VBox box : List.of(this, settings)) {
             box.getStyleClass().add("form-part");
         }
-        Chooser<Family> families = new Chooser<>(messages, new SimpleObjectProperty<>(List.of(Family.values())),
+        Chooser<Family> families = new Chooser<>(messages, form.offered(),
                 form.family(), family -> "family." + family.id());
         families.setVisibleRowCount(Family.values().length);
         getChildren().addAll(FormRow.of(messages, "setup.family", families), new Explanation(messages,

@@ -56,6 +56,7 @@ final class FormRow extends VBox {
     FormRow changedFrom(Messages messages, ObservableValue<@Nullable String> before) {
         Label label = new Label();
         label.getStyleClass().addAll("note", "began-with");
+        label.setWrapText(true);
         before.subscribe(value -> {
             label.setText(value == null ? "" : messages.text("setup.beganWith", value));
             label.setVisible(value != null);

@@ -2,6 +2,7 @@ package elboroom.ui.setup;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -17,12 +18,14 @@ import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.Family;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.domain.TrainingState;
 import elboroom.service.DataService;
 import elboroom.service.LoadedData;
+import elboroom.service.RunStart;
 import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
@@ -73,6 +76,7 @@ public final class SetupViewModel {
             }
         });
         continuing.forkPoint().subscribe(from -> {
+            form.family().offer(from == null ? List.of(Family.values()) : RunStart.forks(from.run().model()));
             if (from != null) {
                 live.on().set(false); // the form is no longer that of the run in training
                 live.withoutSending(() -> show(from));

@@ -137,6 +137,30 @@ class TrainingSessionTest {
         assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
     }
 
+    /// The view of a run that never was would mix with that of the one before.
+    @Test
+    void aRunThatFailsBeforeItsFirstSnapshotLeavesTheViewAsItWas() {
+        Snapshot other = model.snapshot(99);
+        RunSpec looked = model.run().named("looked-at");
+        exploration.open(looked, FakeData.summary(10), History.EMPTY, null, null, other);
+        session.start(run, data);
+        assertThat(exploration.run().get()).isEqualTo(run);
+        tell(new TrainingEvent.Failed(Problem.of("problem.memory")));
+        assertThat(exploration.run().get()).isEqualTo(looked);
+        assertThat(exploration.snapshot().get()).isSameAs(other);
+        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+    }
+
+    @Test
+    void aRunThatFailsLaterStaysInView() {
+        exploration.open(model.run().named("looked-at"), FakeData.summary(10), History.EMPTY, null, null,
+                model.snapshot(99));
+        session.start(run, data);
+        tell(new TrainingEvent.SnapshotTaken(model.snapshot(1)),
+                new TrainingEvent.Failed(Problem.of("problem.memory")));
+        assertThat(exploration.run().get()).isEqualTo(run);
+    }
+
     @Test
     void listenersHearWhatTheSessionHasTakenNoteOf() {
         List<TrainingState> states = new ArrayList<>();

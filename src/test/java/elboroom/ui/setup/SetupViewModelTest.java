@@ -335,6 +335,15 @@ class SetupViewModelTest {
     }
 
     @Test
+    void aForkOffersOnlyFamiliesThatCanGoOnWithTheWeights() {
+        fork(studio.model().run());
+        assertThat(viewModel.form().family().offered().get()).contains(Family.VAE, Family.BETA_VAE)
+                .doesNotContain(Family.VQ_VAE, Family.CVAE, Family.AE);
+        viewModel.forkPoint().set(null);
+        assertThat(viewModel.form().family().offered().get()).containsExactly(Family.values());
+    }
+
+    @Test
     void aRunFromTheQueueFillsTheFormUnlessAnotherRunIsDescribedThere() {
         viewModel.live().set(false);
         viewModel.form().latent().text().set("17");

@@ -1,0 +1,70 @@
+package elboroom.app;
+
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+import elboroom.domain.RunSpec;
+import elboroom.domain.TrainingState;
+import elboroom.i18n.Messages;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.shell.ShellViewModel;
+import org.jspecify.annotations.Nullable;
+
+/// Asks once before the window closes while a run is in training. Lives on the FX thread.
+final class ClosingQuestion {
+
+    private final Stage stage;
+    private final TrainingSession session;
+    private final ShellViewModel shell;
+    private @Nullable Alert asked;
+
+    ClosingQuestion(Stage stage, TrainingSession session, ShellViewModel shell) {
+        this.stage = stage;
+        this.session = session;
+        this.shell = shell;
+        stage.setOnCloseRequest(this::close);
+    }
+
+    private void close(WindowEvent event) {
+        RunSpec run = session.run().get();
+        if (session.state().get() != TrainingState.IDLE && run != null) {
+            event.consume();
+            if (asked == null) {
+                ask(run);
+            }
+        }
+    }
+
+    private void ask(RunSpec run) {
+        Messages messages = new Messages(shell.language().get());
+        ButtonType stop = new ButtonType(messages.text("closing.stop"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(messages.text("closing.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, messages.text("closing.text", run.name()), stop, cancel);
+        alert.initOwner(stage);
+        alert.setTitle(messages.text("app.name"));
+        alert.setHeaderText(messages.text("closing.title"));
+        alert.getDialogPane().setId("closing");
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        if (alert.getDialogPane().lookupButton(stop) instanceof Button button) {
+            button.setDefaultButton(false); // closing takes a click, not a stray Enter
+            button.getStyleClass().add("accent");
+        }
+        shell.theme().get().applyTo(alert.getDialogPane().getScene());
+        asked = alert;
+        alert.setOnHidden(_ -> answer(Optional.ofNullable(alert.getResult()).filter(stop::equals).isPresent()));
+        alert.show();
+    }
+
+    private void answer(boolean stop) {
+        asked = null;
+        if (stop) {
+            stage.hide();
+        }
+    }
+}

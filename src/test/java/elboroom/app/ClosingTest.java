@@ -1,0 +1,62 @@
+package elboroom.app;
+
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.stage.WindowEvent;
+
+import elboroom.domain.RunInfo;
+import elboroom.domain.RunStatus;
+import elboroom.domain.TrainingState;
+import elboroom.service.RunLibrary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ClosingTest extends WholeWindow {
+
+    /// Other tests need the toolkit after the last window was closed.
+    @BeforeAll
+    static void keepTheToolkit() {
+        Platform.setImplicitExit(false);
+    }
+
+    @Test
+    void aWindowWithoutTrainingClosesAtOnce() {
+        requestClose();
+        until("the window is closed", () -> !stage.isShowing());
+    }
+
+    @Test
+    void whileARunTrainsItAsksOnceAndTheRunIsOfferedAtTheNextStart() {
+        train();
+        requestClose();
+        requestClose();
+        until("it asks", () -> lookup("#closing").tryQuery().isPresent());
+        assertThat(lookup("#closing").queryAll()).hasSize(1);
+        press(ENGLISH.text("closing.cancel"));
+        until("the question is gone", () -> lookup("#closing").tryQuery().isEmpty());
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(models.session().state().get()).isEqualTo(TrainingState.RUNNING);
+
+        requestClose();
+        until("it asks again", () -> lookup("#closing").tryQuery().isPresent());
+        press(ENGLISH.text("closing.stop"));
+        until("the window is closed", () -> !stage.isShowing());
+        services.close(); // as the program does when its window is closed
+        assertThat(new RunLibrary(runs()).catalogue().list()).extracting(RunInfo::status)
+                .containsExactly(RunStatus.INTERRUPTED);
+    }
+
+    private void requestClose() {
+        act(() -> {
+            WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+            stage.fireEvent(request);
+        });
+    }
+
+    private void press(String text) {
+        act(() -> lookup("#closing").lookup(".button").<Button>queryAllAs(Button.class).stream()
+                .filter(button -> button.getText().equals(text)).findFirst().orElseThrow().fire());
+    }
+}
