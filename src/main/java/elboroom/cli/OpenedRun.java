@@ -49,7 +49,11 @@ record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked, 
 
     /// The weights of the step that is meant.
     Snapshot snapshot() {
-        return asked.isEmpty() || asked.equals("last") ? newest() : folder.readSnapshot(step());
+        Snapshot snapshot = asked.isEmpty() || asked.equals("last") ? newest() : folder.readSnapshot(step());
+        if (!snapshot.exact()) {
+            screen.note("cli.run.rounded", snapshot.step());
+        }
+        return snapshot;
     }
 
     private Snapshot newest() {

@@ -50,7 +50,8 @@ final class RunsCommand implements Runnable {
     static CommandLine line(Messages messages) {
         return new CommandLine(new RunsCommand(messages)).addSubcommand(new RunsRenameCommand(messages))
                 .addSubcommand(new RunsTagCommand(messages)).addSubcommand(new RunsNoteCommand(messages))
-                .addSubcommand(new RunsPinCommand(messages)).addSubcommand(new RunsDeleteCommand(messages));
+                .addSubcommand(new RunsPinCommand(messages)).addSubcommand(new RunsDeleteCommand(messages))
+                .addSubcommand(new RunsSpaceCommand(messages));
     }
 
     @Override

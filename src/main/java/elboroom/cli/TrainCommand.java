@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import elboroom.data.Dataset;
+import elboroom.domain.Budget;
 import elboroom.domain.DataSpec;
 import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.service.RunCatalogue;
 import elboroom.service.RunStart;
 import elboroom.store.RunFolder;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,8 @@ final class TrainCommand implements Runnable {
     @Option(names = "--from", paramLabel = "RUN@STEP")
     private @Nullable String from;
 
-    @Option(names = "--keep", paramLabel = "MB", defaultValue = "500")
-    private long keep;
+    @Option(names = "--keep", paramLabel = "MB")
+    private @Nullable Long keep;
 
     @Option(names = "--json")
     private boolean json;
@@ -74,7 +76,9 @@ final class TrainCommand implements Runnable {
     @Override
     public void run() {
         threads.check(screen);
-        Limits.check(screen, "--keep", (int) Math.min(keep, Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
+        if (keep != null) {
+            SpaceLimit.bytes(screen, "--keep", keep);
+        }
         if (resume != null) {
             screen.requireOnly("--resume", WITH_RESUME);
             resume(resume);
@@ -152,9 +156,16 @@ final class TrainCommand implements Runnable {
         threads.startTorch();
         start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
         try (start) {
-            Trainer.train(start, dataset, keep << 20, screen)
+            Trainer.train(start, dataset, budget(start), screen)
                     .ifPresent(figures -> new FiguresReport(screen, start.folder().spec().model().family(),
                             "cli.train.rate").print(figures, json));
         }
+    }
+
+    /// Of the snapshots of this run, in bytes.
+    private long budget(RunStart start) {
+        Path runs = start.place().toAbsolutePath().getParent();
+        Budget budget = runs == null ? Budget.DEFAULT : new RunCatalogue(runs).budget();
+        return keep == null ? budget.run() : SpaceLimit.bytes(screen, "--keep", keep);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import elboroom.data.Dataset;
-import elboroom.domain.Budget;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -43,7 +42,7 @@ final class Trainer {
         Optional<Figures> figures = new Trainer(screen, start.folder()).train(start, data, budget);
         Path own = RunLibrary.place().toAbsolutePath();
         if (own.equals(start.folder().path().toAbsolutePath().getParent())) {
-            new RunCatalogue(own).thin(Budget.DEFAULT.all());
+            new RunCatalogue(own).keepWithin().ifPresent(screen::tell);
         }
         return figures;
     }

@@ -7,9 +7,15 @@ import java.util.Map;
 /// @param step how many updates the weights have seen
 /// @param epoch how many epochs were complete at that step
 /// @param weights by parameter name
-public record Snapshot(ModelSpec model, long step, int epoch, Map<String, Tensor> weights) {
+/// @param exact whether these are the weights that were trained; false where they were kept with half precision
+public record Snapshot(ModelSpec model, long step, int epoch, Map<String, Tensor> weights, boolean exact) {
 
     public Snapshot {
         weights = Map.copyOf(weights);
+    }
+
+    /// The weights that were trained.
+    public Snapshot(ModelSpec model, long step, int epoch, Map<String, Tensor> weights) {
+        this(model, step, epoch, weights, true);
     }
 }

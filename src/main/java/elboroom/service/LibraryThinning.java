@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import elboroom.domain.ProblemException;
+import elboroom.domain.ThinningPlan;
 import elboroom.store.RunFolder;
 import elboroom.store.RunLock;
 import elboroom.store.Thinning;
@@ -36,8 +37,17 @@ final class LibraryThinning {
         }
     }
 
-    void to(long budget) {
-        long excess = runs.stream().mapToLong(run -> run.thinning().bytes()).sum() - budget;
+    /// Removes steps until all runs fit into a budget, as far as they can.
+    ThinningPlan to(long budget) {
+        ThinningPlan plan = plan(budget);
+        runs.forEach(LibraryThinning::remove);
+        return plan;
+    }
+
+    /// Chooses the steps that `to` removes.
+    ThinningPlan plan(long budget) {
+        long before = runs.stream().mapToLong(run -> run.thinning().bytes()).sum();
+        long excess = before - budget;
         List<Run> open = new ArrayList<>(runs.stream().filter(run -> !writtenElsewhere(run)).toList());
         while (excess > 0) {
             Optional<Run> largest = open.stream().filter(run -> run.removable() > 0)
@@ -50,7 +60,9 @@ final class LibraryThinning {
             thinning.removeNext();
             excess += thinning.bytes();
         }
-        open.forEach(LibraryThinning::remove);
+        List<Thinning> thinned = open.stream().map(Run::thinning).filter(each -> !each.removed().isEmpty()).toList();
+        return new ThinningPlan(thinned.size(), thinned.stream().mapToInt(each -> each.removed().size()).sum(),
+                before - runs.stream().mapToLong(run -> run.thinning().bytes()).sum());
     }
 
     private static boolean writtenElsewhere(Run run) {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import elboroom.domain.Budget;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunInfo;
 import elboroom.domain.RunNotes;
+import elboroom.domain.ThinningPlan;
 import elboroom.store.Bin;
+import elboroom.store.BudgetFile;
 import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
 import elboroom.store.RunSizes;
@@ -94,7 +98,50 @@ public final class RunCatalogue {
     /// is not, so whoever calls this is its writer.
     ///
     /// @param budget in bytes
-    public void thin(long budget) {
-        new LibraryThinning(runs()).to(budget);
+    public ThinningPlan thin(long budget) {
+        return new LibraryThinning(runs()).to(budget);
+    }
+
+    /// What `thin` would remove.
+    public ThinningPlan plan(long budget) {
+        return new LibraryThinning(runs()).plan(budget);
+    }
+
+    /// How much space the runs may take.
+    public Budget budget() {
+        return new BudgetFile(folder).read();
+    }
+
+    /// Changes how much space the runs may take; nothing is removed by that.
+    ///
+    /// @throws ProblemException when it cannot be written down
+    public void budget(Budget changed) {
+        new BudgetFile(folder).write(changed);
+    }
+
+    /// How much space the runs take, in bytes.
+    public long bytes() {
+        RunSizes sizes = new RunSizes(folder);
+        long bytes = runs().stream().mapToLong(sizes::bytes).sum();
+        sizes.save();
+        return bytes;
+    }
+
+    /// Comes after a training: when the runs take more than they may, finished runs are thinned if that was agreed to once
+    /// and for all. Else nothing is removed.
+    ///
+    /// @return what to tell when the runs take more than they may and were left alone
+    public Optional<Problem> keepWithin() {
+        Budget budget = budget();
+        long bytes = bytes();
+        if (bytes <= budget.all()) {
+            return Optional.empty();
+        }
+        if (budget.automatic()) {
+            thin(budget.all());
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of("problem.library.full", bytes / (double) Budget.MIB,
+                budget.all() / (double) Budget.MIB));
     }
 }

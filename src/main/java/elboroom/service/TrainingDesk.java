@@ -2,7 +2,6 @@ package elboroom.service;
 
 import java.util.function.Consumer;
 
-import elboroom.domain.Budget;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -51,7 +50,7 @@ public final class TrainingDesk {
             failed.accept(problem);
         });
         training.start(folder.spec(), data, start.from().orElse(null),
-                new Keeper(start, new RunRecorder(folder, writer, patience, Budget.DEFAULT.run()), data));
+                new Keeper(start, new RunRecorder(folder, writer, patience, library.catalogue().budget().run()), data));
         return new Begun(folder.spec(), start.inEffect(), new KeptRun(folder), before.steps(), before.evaluations());
     }
 
@@ -113,7 +112,7 @@ public final class TrainingDesk {
             writer.execute(() -> {
                 start.close();
                 try {
-                    library.catalogue().thin(Budget.DEFAULT.all());
+                    library.catalogue().keepWithin().ifPresent(failed);
                 } catch (ProblemException e) {
                     failed.accept(e.problem());
                 }

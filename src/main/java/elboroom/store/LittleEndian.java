@@ -46,6 +46,40 @@ final class LittleEndian {
         return target.array();
     }
 
+    /// Writes numbers rounded to half precision.
+    static void writeHalves(OutputStream out, float[] values) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        int most = CHUNK / Short.BYTES;
+        for (int start = 0; start < values.length; start += most) {
+            int count = Math.min(most, values.length - start);
+            ByteBuffer buffer = wrap(chunk);
+            for (int i = 0; i < count; i++) {
+                buffer.putShort(Float.floatToFloat16(values[start + i]));
+            }
+            out.write(chunk, 0, count * Short.BYTES);
+        }
+    }
+
+    /// Reads `count` numbers of half precision into an array that is allocated at once: check the count first.
+    ///
+    /// @throws EOFException when there are fewer
+    static float[] readHalves(InputStream in, int count) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        float[] values = new float[count];
+        int most = CHUNK / Short.BYTES;
+        for (int start = 0; start < count; start += most) {
+            int part = Math.min(most, count - start);
+            if (in.readNBytes(chunk, 0, part * Short.BYTES) < part * Short.BYTES) {
+                throw new EOFException();
+            }
+            ByteBuffer buffer = wrap(chunk);
+            for (int i = 0; i < part; i++) {
+                values[start + i] = Float.float16ToFloat(buffer.getShort());
+            }
+        }
+        return values;
+    }
+
     /// Reads exactly so many bytes; memory is taken as they come.
     ///
     /// @throws EOFException when there are fewer

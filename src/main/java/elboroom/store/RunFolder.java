@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class RunFolder {
     private final Findings findings;
     private volatile RunRecord run;
     private volatile @Nullable RunLock lock;
+    /// Known to the thread that writes, once it was needed.
+    private @Nullable List<Evaluation> evaluations;
 
     private RunFolder(Path folder, RunRecord run, Findings findings) {
         this.folder = folder;
@@ -170,6 +173,9 @@ public final class RunFolder {
     public void append(Evaluation evaluation) {
         requireInPlace();
         log.append(MetricsRow.of(evaluation));
+        if (evaluations != null) {
+            evaluations.add(evaluation);
+        }
     }
 
     /// Everything logged until now.
@@ -183,13 +189,21 @@ public final class RunFolder {
         SnapshotFile.write(steps.weights.fileToWrite(snapshot.step()), snapshot, RunJson.specification(run));
     }
 
-    /// Keeps a step with all that is needed to go on from there. Of the steps within epochs only the newest stays one from
-    /// which training can go on exactly.
+    /// Keeps a step with all that is needed to go on from there. Of the steps kept before, only some stay that are exact
+    /// (`KeptSteps.settle`).
     public void save(Checkpoint checkpoint) {
         requireInPlace();
         steps.saveState(checkpoint);
         save(checkpoint.snapshot());
-        steps.forgetPassing(checkpoint);
+        steps.settle(checkpoint, new NotesFile(folder).read(findings), steps.best(evaluations()));
+    }
+
+    /// All evaluations, for the thread that writes.
+    private List<Evaluation> evaluations() {
+        if (evaluations == null) {
+            evaluations = new ArrayList<>(metrics().evaluations());
+        }
+        return evaluations;
     }
 
     /// A step with all that is kept of it to go on from there.
@@ -207,6 +221,7 @@ public final class RunFolder {
     public void goOn(RunSpec spec, Optional<Checkpoint> from) {
         requireInPlace();
         TemporaryFile.removeAll(folder);
+        evaluations = null;
         from.ifPresentOrElse(checkpoint -> {
             steps.forgetAfter(checkpoint);
             log.copy(log, checkpoint.snapshot());
@@ -218,6 +233,7 @@ public final class RunFolder {
     public void adopt(RunFolder parent, Snapshot until) {
         requireInPlace();
         log.copy(parent.log, until);
+        evaluations = null;
     }
 
     public void save(long step, Latents posteriors) {

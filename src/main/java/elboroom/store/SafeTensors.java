@@ -15,7 +15,7 @@ import elboroom.store.RegularFiles.TooLargeException;
 
 /// Named float tensors in a file, in the safetensors layout (https://github.com/huggingface/safetensors): the length
 /// of the header in 8 little-endian bytes, the header as JSON filled up with spaces to a multiple of 8, then the
-/// values, type `F32`, without gaps. Reading runs no code and allocates nothing that the file does not hold.
+/// values, type `F32` or `F16`, without gaps. Reading runs no code and allocates nothing that the file does not hold.
 /// Works on any path, also inside a jar. Any thread.
 public final class SafeTensors {
 
@@ -28,29 +28,39 @@ public final class SafeTensors {
     ///
     /// @throws elboroom.domain.ProblemException when the file cannot be written
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
+        write(file, tensors, metadata, Precision.F32);
+    }
+
+    static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata, Precision precision) {
         SortedMap<String, Tensor> ordered = new TreeMap<>(tensors);
         SortedMap<String, String> checked = new TreeMap<>(metadata);
-        checked.put(TensorChecksum.NAME, checksum(ordered, metadata));
-        byte[] header = SafeTensorsHeader.encode(ordered, checked);
+        checked.put(TensorChecksum.NAME, checksum(ordered, metadata, precision));
+        byte[] header = SafeTensorsHeader.encode(ordered, checked, precision);
         AtomicFiles.replace(file, out -> {
             out.write(header);
-            write(out, ordered);
+            write(out, ordered, precision);
         });
     }
 
-    private static String checksum(SortedMap<String, Tensor> tensors, Map<String, String> metadata) {
+    private static String checksum(SortedMap<String, Tensor> tensors, Map<String, String> metadata,
+            Precision precision) {
         TensorChecksum checksum = new TensorChecksum(metadata).tensors(tensors);
         try {
-            write(checksum.counting(), tensors);
+            write(checksum.counting(), tensors, precision);
         } catch (IOException e) {
             throw new AssertionError("nothing is written", e);
         }
         return checksum.text();
     }
 
-    private static void write(OutputStream out, SortedMap<String, Tensor> tensors) throws IOException {
+    private static void write(OutputStream out, SortedMap<String, Tensor> tensors, Precision precision)
+            throws IOException {
         for (Tensor tensor : tensors.values()) {
-            LittleEndian.write(out, tensor.values());
+            if (precision == Precision.F32) {
+                LittleEndian.write(out, tensor.values());
+            } else {
+                LittleEndian.writeHalves(out, tensor.values());
+            }
         }
     }
 
@@ -68,7 +78,7 @@ public final class SafeTensors {
             InputStream checked = checksum.reading(in);
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             for (SafeTensorsHeader.Entry entry : header.entries()) {
-                tensors.put(entry.name(), new Tensor(entry.shape(), LittleEndian.readFloats(checked, entry.count())));
+                tensors.put(entry.name(), new Tensor(entry.shape(), values(entry, checked)));
             }
             return new Contents(tensors, verified(file, header.metadata(), checksum));
         } catch (EOFException e) {
@@ -84,6 +94,12 @@ public final class SafeTensors {
         if (!header.entries().isEmpty() && header.entries().getLast().end() > room) {
             throw new TooLargeException(room);
         }
+    }
+
+    private static float[] values(SafeTensorsHeader.Entry entry, InputStream in) throws IOException {
+        return entry.type().equals(Precision.F16.name())
+                ? LittleEndian.readHalves(in, entry.count())
+                : LittleEndian.readFloats(in, entry.count());
     }
 
     /// The metadata without the checksum, which matches.

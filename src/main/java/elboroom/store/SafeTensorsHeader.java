@@ -42,8 +42,8 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     }
 
     /// The header's bytes, with its length before and the filling after.
-    static byte[] encode(SortedMap<String, Tensor> tensors, SortedMap<String, String> metadata) {
-        byte[] json = json(tensors, metadata).getBytes(UTF_8);
+    static byte[] encode(SortedMap<String, Tensor> tensors, SortedMap<String, String> metadata, Precision precision) {
+        byte[] json = json(tensors, metadata, precision).getBytes(UTF_8);
         int length = Math.ceilDiv(json.length, ALIGNMENT) * ALIGNMENT;
         byte[] bytes = new byte[Long.BYTES + length];
         Arrays.fill(bytes, (byte) ' ');
@@ -51,7 +51,8 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         return bytes;
     }
 
-    private static String json(SortedMap<String, Tensor> tensors, SortedMap<String, String> metadata) {
+    private static String json(SortedMap<String, Tensor> tensors, SortedMap<String, String> metadata,
+            Precision precision) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.beginObject();
@@ -60,7 +61,7 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
             }
             long offset = 0;
             for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
-                offset = writeEntry(json, tensor.getKey(), tensor.getValue(), offset);
+                offset = writeEntry(json, tensor.getKey(), tensor.getValue(), offset, precision);
             }
             json.endObject();
         } catch (IOException e) {
@@ -77,12 +78,13 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         json.endObject();
     }
 
-    private static long writeEntry(JsonWriter json, String name, Tensor tensor, long offset) throws IOException {
+    private static long writeEntry(JsonWriter json, String name, Tensor tensor, long offset, Precision precision)
+            throws IOException {
         if (name.equals(METADATA)) {
             throw new IllegalArgumentException("no tensor can be called " + METADATA);
         }
-        long end = offset + (long) tensor.values().length * Float.BYTES;
-        json.name(name).beginObject().name("dtype").value("F32").name("shape").beginArray();
+        long end = offset + (long) tensor.values().length * precision.bytes();
+        json.name(name).beginObject().name("dtype").value(precision.name()).name("shape").beginArray();
         for (int size : tensor.shape()) {
             json.value(size);
         }
@@ -107,11 +109,10 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     private static void checkPlaces(Path file, List<Entry> entries, long available) {
         long expected = 0;
         for (Entry entry : entries) {
-            if (!entry.type().equals("F32")) {
-                throw StoreProblems.of("problem.store.tensors.type", file, entry.name(), entry.type());
-            }
+            Precision precision = Precision.of(entry.type()).orElseThrow(
+                    () -> StoreProblems.of("problem.store.tensors.type", file, entry.name(), entry.type()));
             int count = entry.count();
-            if (count < 0 || entry.begin() != expected || entry.end() - expected != (long) count * Float.BYTES) {
+            if (count < 0 || entry.begin() != expected || entry.end() - expected != (long) count * precision.bytes()) {
                 throw StoreProblems.of("problem.store.tensors.place", file, entry.name());
             }
             expected = entry.end();

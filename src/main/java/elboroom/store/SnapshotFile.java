@@ -1,11 +1,13 @@
 package elboroom.store;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import elboroom.domain.ModelSpec;
 import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
 
 /// A snapshot as a safetensors file: the weights by name, and as metadata the step, the epoch, and the run, as `run.json`
 /// tells it but for how it goes. Any thread.
@@ -14,6 +16,7 @@ final class SnapshotFile {
     private static final String STEP = "step";
     private static final String EPOCH = "epoch";
     private static final String RUN = "run";
+    private static final String PRECISION = "precision";
 
     private SnapshotFile() {}
 
@@ -31,12 +34,36 @@ final class SnapshotFile {
             long written = Long.parseLong(contents.metadata().getOrDefault(STEP, ""));
             int epoch = Integer.parseInt(contents.metadata().getOrDefault(EPOCH, ""));
             if (written == step && epoch >= 0 && !contents.tensors().isEmpty()) {
-                return new Snapshot(model, step, epoch, contents.tensors());
+                return new Snapshot(model, step, epoch, contents.tensors(),
+                        !contents.metadata().containsKey(PRECISION));
             }
         } catch (NumberFormatException e) {
             throw StoreProblems.because(e, "problem.store.snapshot", file, step);
         }
         throw StoreProblems.of("problem.store.snapshot", file, step);
+    }
+
+    /// Writes a snapshot again with half precision, in half as many bytes; one that has a weight too large for that stays
+    /// as it is.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file is damaged or cannot be written
+    static void round(Path file) {
+        SafeTensors.Contents contents = SafeTensors.read(file);
+        boolean possible = contents.tensors().values().stream().allMatch(SnapshotFile::canBeRounded);
+        if (possible && !contents.metadata().containsKey(PRECISION)) {
+            Map<String, String> metadata = new HashMap<>(contents.metadata());
+            metadata.put(PRECISION, "half");
+            SafeTensors.write(file, contents.tensors(), metadata, Precision.F16);
+        }
+    }
+
+    private static boolean canBeRounded(Tensor tensor) {
+        for (float value : tensor.values()) {
+            if (!Precision.F16.holds(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What the run is, as JSON; only the file's header is read. Older runs do not tell.

@@ -74,7 +74,7 @@ class GoingOnTest {
         assertThat(kept.metrics().evaluations()).hasSize(2);
         Execution.of("train", "--from", run + "@5", "--out", folder.resolve("b")).succeeds();
         assertThat(Execution.of("train", "--from", run + "@5", "--out", folder.resolve("c")).succeeds().err())
-                .contains("Adam begins anew");
+                .contains("Adam starts from zero");
         Execution.of("train", "--from", run + "@last", "--out", folder.resolve("d")).fails(1, "give it more epochs");
         assertThat(folder.resolve("d")).doesNotExist();
     }

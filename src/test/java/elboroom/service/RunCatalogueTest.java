@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import elboroom.data.Dataset;
+import elboroom.domain.Budget;
 import elboroom.domain.Evaluation;
 import elboroom.domain.Losses;
 import elboroom.domain.Parent;
@@ -186,6 +187,29 @@ class RunCatalogueTest {
         catalogue.thin(0);
         assertThat(large.snapshotSteps()).containsExactly(3L, 20L);
         assertThat(small.snapshotSteps()).containsExactly(6L);
+    }
+
+    @Test
+    void finishedRunsLoseNothingUntilTheUserAgrees() throws IOException {
+        RunFolder run = keep(spec("a"));
+        for (long step = 1; step <= 4000; step *= 2) {
+            run.save(new Snapshot(spec("a").model(), step, 0,
+                    Map.of("bias", new Tensor(new int[]{50_000}, new float[50_000]))));
+        }
+        long bytes = catalogue.bytes();
+        assertThat(bytes).isGreaterThan(2 * Budget.MIB);
+        assertThat(catalogue.keepWithin()).as("within the first limit").isEmpty();
+        catalogue.budget(Budget.DEFAULT.withAll(Budget.MIB));
+        assertThat(catalogue.keepWithin()).map(Problem::key).contains("problem.library.full");
+        assertThat(run.snapshotSteps()).hasSize(12);
+        assertThat(catalogue.plan(Budget.MIB).snapshots()).isBetween(6, 11);
+        assertThat(run.snapshotSteps()).as("a plan removes nothing").hasSize(12);
+        catalogue.budget(catalogue.budget().withAutomatic(true));
+        assertThat(new RunCatalogue(parent).budget()).isEqualTo(new Budget(500 * Budget.MIB, Budget.MIB, true));
+        assertThat(catalogue.keepWithin()).isEmpty();
+        assertThat(catalogue.bytes()).isLessThanOrEqualTo(Budget.MIB);
+        Files.writeString(parent.resolve("space.json"), "{\"allMiB\": -1");
+        assertThat(catalogue.budget()).isEqualTo(Budget.DEFAULT);
     }
 
     @Test

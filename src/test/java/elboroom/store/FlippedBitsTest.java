@@ -105,7 +105,7 @@ class FlippedBitsTest {
     }
 
     static Checkpoint checkpoint(long step) {
-        Snapshot snapshot = Samples.snapshot(step);
+        Snapshot snapshot = new Snapshot(Samples.MODEL, step, (int) step / 10, Samples.snapshot(step).weights());
         Map<String, Tensor> moments = snapshot.weights();
         Sums sums = new Sums(1, 0, new double[]{1, 2}, 3, 4);
         Continuation state = new Continuation(new AdamState(step, moments, moments), EpochPosition.START, sums, sums, 5,

@@ -12,8 +12,8 @@ import elboroom.domain.ListedRun;
 /// @param budget what these may take, in bytes
 public record RunTotals(int runs, int shown, long bytes, long budget) {
 
-    static RunTotals of(List<ListedRun> all, int shown) {
+    static RunTotals of(List<ListedRun> all, int shown, Budget budget) {
         long bytes = all.stream().filter(run -> !run.bundled()).mapToLong(run -> run.info().bytes()).sum();
-        return new RunTotals(all.size(), shown, bytes, Budget.DEFAULT.all());
+        return new RunTotals(all.size(), shown, bytes, budget.all());
     }
 }

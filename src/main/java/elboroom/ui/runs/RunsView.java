@@ -3,7 +3,6 @@ package elboroom.ui.runs;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -34,7 +33,7 @@ public final class RunsView extends VBox {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
         setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(header(), split, footer());
+        getChildren().addAll(header(), split, new SpaceView(viewModel, messages));
     }
 
     private PaneHeader header() {
@@ -79,16 +78,5 @@ public final class RunsView extends VBox {
     private static void only(VBox node, List<ListedRun> selected, int least, int most) {
         node.setVisible(selected.size() >= least && selected.size() <= most);
         node.setManaged(node.isVisible());
-    }
-
-    private Label footer() {
-        Label footer = new Label();
-        footer.setId("runs-footer");
-        footer.getStyleClass().add("note");
-        Links.hint(footer, messages.text("runs.totals.hint"));
-        RunText text = new RunText(messages);
-        viewModel.totals().subscribe(totals -> footer.setText(messages.text("runs.totals", totals.shown(),
-                totals.runs(), text.size(totals.bytes()), text.size(totals.budget()))));
-        return footer;
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import elboroom.domain.Budget;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.ListedRun;
 import elboroom.domain.Problem;
@@ -46,12 +47,14 @@ public final class RunsViewModel {
     private final BiConsumer<Duration, Runnable> later;
     private final RunEdits edits;
     private final OverlayViewModel overlay;
+    private final SpaceViewModel space;
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty present = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<ListedRun>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ListedRun>> selected = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<RunTotals> totals = new ReadOnlyObjectWrapper<>(RunTotals.of(List.of(), 0));
+    private final ReadOnlyObjectWrapper<RunTotals> totals = new ReadOnlyObjectWrapper<>(
+            RunTotals.of(List.of(), 0, Budget.DEFAULT));
     private List<ListedRun> all = List.of();
     private Set<Path> wanted = Set.of();
     private boolean waiting;
@@ -68,6 +71,8 @@ public final class RunsViewModel {
         this.later = later;
         this.edits = new RunEdits(files, notices, this::scan);
         this.overlay = new OverlayViewModel(selected(), files, notices);
+        this.space = new SpaceViewModel(files, notices, this::scan);
+        space.budget().subscribe(_ -> fill());
         search.subscribe(_ -> fill());
         present.subscribe(this::again);
         session.listen(event -> {
@@ -106,6 +111,11 @@ public final class RunsViewModel {
         return overlay;
     }
 
+    /// How much space the runs may take.
+    public SpaceViewModel space() {
+        return space;
+    }
+
     public TrainingQueue queue() {
         return queue;
     }
@@ -132,6 +142,7 @@ public final class RunsViewModel {
     /// Lists the runs anew.
     public void scan() {
         files.writer().run(_ -> files.library().listed(), _ -> {}, this::show, notices::report);
+        space.read();
     }
 
     private void show(List<ListedRun> found) {
@@ -150,7 +161,7 @@ public final class RunsViewModel {
 
     private void fill() {
         shown.set(all.stream().filter(run -> run.info().matches(search.get())).toList());
-        totals.set(RunTotals.of(all, shown.get().size()));
+        totals.set(RunTotals.of(all, shown.get().size(), space.budget().get()));
         choose();
     }
 

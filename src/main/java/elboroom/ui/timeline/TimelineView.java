@@ -54,10 +54,11 @@ public final class TimelineView extends VBox {
         if (at.isEmpty() || shown == null) {
             return messages.text("timeline.empty");
         }
-        return marks.steps().size() < 2
+        String place = marks.steps().size() < 2
                 ? messages.text("timeline.single", at.getAsLong())
                 : messages.text("timeline.at", at.getAsLong(), shown.epoch(),
                         1 + marks.steps().indexOf(at.getAsLong()), marks.steps().size());
+        return shown.exact() ? place : messages.text("timeline.rounded", place);
     }
 
     private StepStrip strip() {

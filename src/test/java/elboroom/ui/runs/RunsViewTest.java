@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -16,9 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.Budget;
 import elboroom.domain.Family;
 import elboroom.domain.ListedRun;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
 import elboroom.i18n.Messages;
+import elboroom.store.RunFolder;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.LossChart;
 import elboroom.ui.fx.FxExecutor;
@@ -136,6 +141,33 @@ class RunsViewTest extends Panes {
         assertThat(quantities.getText()).contains("−ELBO, reconstruction");
         select("alpha", "beta");
         until(() -> !quantities.isVisible());
+    }
+
+    @Test
+    void runsOverTheLimitLoseSnapshotsOnlyAfterAYes() {
+        RunFolder alpha = RunFolder.open(folder.resolve("alpha"));
+        for (long step = 21; step <= 30; step++) {
+            alpha.save(new Snapshot(alpha.spec().model(), step, 2,
+                    Map.of("weight", new Tensor(new int[]{50_000}, new float[50_000]))));
+        }
+        TextField limit = lookup("#runs-space-limit").queryAs(TextField.class);
+        Label warning = lookup("#runs-space-warning").queryAs(Label.class);
+        assertThat(warning.isVisible()).isFalse();
+        edit("#runs-space-limit", "1");
+        type(KeyCode.ENTER);
+        until(() -> runs.viewModel.space().budget().get().all() == Budget.MIB);
+        assertThat(limit.getText()).isEqualTo("1");
+        act(runs.viewModel::scan);
+        until(warning::isVisible);
+        clickOn("#runs-space-thin");
+        until(() -> runs.viewModel.space().plan().get() != null);
+        clickOn("#runs-space-thin-no");
+        assertThat(alpha.snapshotSteps()).hasSize(11);
+        clickOn("#runs-space-thin");
+        until(() -> runs.viewModel.space().plan().get() != null);
+        clickOn("#runs-space-thin-yes");
+        until(() -> !warning.isVisible());
+        assertThat(alpha.snapshotSteps()).hasSizeBetween(2, 8).contains(20L, 30L);
     }
 
     @Test

@@ -1,0 +1,19 @@
+package elboroom.cli;
+
+import elboroom.domain.Budget;
+import elboroom.domain.Problem;
+
+/// A limit of disk space, given in MB.
+final class SpaceLimit {
+
+    private SpaceLimit() {}
+
+    /// @return the limit in bytes
+    /// @throws picocli.CommandLine.ParameterException when the number is out of bounds
+    static long bytes(Screen screen, String option, long megabytes) {
+        if (megabytes < 1 || megabytes > Budget.MOST_MIB) {
+            throw screen.misuse(Problem.of("problem.cli.bounds", option, megabytes, 1, Budget.MOST_MIB));
+        }
+        return megabytes * Budget.MIB;
+    }
+}

@@ -1,0 +1,88 @@
+package elboroom.ui.runs;
+
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.Budget;
+import elboroom.domain.Problem;
+import elboroom.domain.ThinningPlan;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// How much disk space the runs may take, and the thinning of finished runs, which begins only when the user agrees. Lives
+/// on the FX thread.
+public final class SpaceViewModel {
+
+    private final Files files;
+    private final Notices notices;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<Budget> budget = new ReadOnlyObjectWrapper<>(Budget.DEFAULT);
+    private final ReadOnlyObjectWrapper<@Nullable ThinningPlan> plan = new ReadOnlyObjectWrapper<>();
+
+    /// @param changed is told after finished runs were thinned
+    SpaceViewModel(Files files, Notices notices, Runnable changed) {
+        this.files = files;
+        this.notices = notices;
+        this.changed = changed;
+    }
+
+    public ReadOnlyObjectProperty<Budget> budget() {
+        return budget.getReadOnlyProperty();
+    }
+
+    /// What would be removed, while the user is asked whether it may; null otherwise.
+    public ReadOnlyObjectProperty<@Nullable ThinningPlan> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// Reads the limits again.
+    void read() {
+        files.writer().run(_ -> files.library().catalogue().budget(), _ -> {}, budget::set, notices::report);
+    }
+
+    /// Changes the limit of all runs together.
+    ///
+    /// @param mebibytes as it was typed
+    public void limit(String mebibytes) {
+        try {
+            int limit = Integer.parseInt(mebibytes.strip());
+            if (limit >= 1 && limit <= Budget.MOST_MIB) {
+                change(now -> now.withAll(limit * Budget.MIB));
+                return;
+            }
+        } catch (NumberFormatException _) {
+            // told below, like a number out of bounds
+        }
+        notices.report(Problem.of("problem.field.whole", mebibytes, 1, Budget.MOST_MIB));
+    }
+
+    /// Whether finished runs are thinned without asking from now on.
+    public void automatic(boolean wanted) {
+        change(now -> now.withAutomatic(wanted));
+    }
+
+    private void change(UnaryOperator<Budget> changing) {
+        files.writer().run(_ -> {
+            Budget wanted = changing.apply(files.library().catalogue().budget());
+            files.library().catalogue().budget(wanted);
+            return wanted;
+        }, _ -> {}, budget::set, notices::report);
+    }
+
+    /// Asks whether what is over the limit may be removed.
+    public void ask() {
+        files.writer().run(_ -> files.library().catalogue().plan(budget.get().all()), _ -> {}, plan::set,
+                notices::report);
+    }
+
+    /// The user's answer.
+    public void answer(boolean yes) {
+        boolean agreed = yes && plan.get() != null;
+        plan.set(null);
+        if (agreed) {
+            files.writer().run(_ -> files.library().catalogue().thin(budget.get().all()), _ -> {}, _ -> changed.run(),
+                    notices::report);
+        }
+    }
+}
