@@ -2,23 +2,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Runs the finished application once, so that its next starts are quick: the JVM keeps the classes that it loaded and
-/// the profile of its methods in an AOT cache (JEP 514) beside the jars, and the launcher is told of it.
+/// the profile of its methods in an AOT cache (JEP 514) beside the jars, and the launcher is told of it. The cache is
+/// valid only for jars with the same sizes and time stamps: these are fixed here, and listed for the application, which
+/// restores them where it was copied (docs/decisions/0027).
 ///
-/// Run by the build as `java Rehearsal.java LAUNCHER APP-FOLDER ARGUMENT...`. A start without a cache, or with one that
-/// does not fit, is slower and nothing else; so the cache never stops a build, but a failing run does.
-void main(String[] args) throws IOException, InterruptedException {
+/// Run by the build as `java Rehearsal.java LAUNCHER APP-FOLDER SECONDS ARGUMENT...`. A start without a cache, or with one
+/// that does not fit, is slower and nothing else; so the cache never stops a build, but a failing run does.
+void main(String[] args) throws IOException, InterruptedException, NoSuchAlgorithmException {
     Path folder = Path.of(args[1]);
     Path cache = folder.resolve("elboroom.aot");
     Path log = folder.resolveSibling("rehearsal.log");
+    list(folder, Instant.ofEpochSecond(Long.parseLong(args[2])));
 
     var command = new ArrayList<>(List.of(args[0]));
-    command.addAll(List.of(args).subList(2, args.length));
+    command.addAll(List.of(args).subList(3, args.length));
     var rehearsal = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-Xlog:disable -XX:AOTCacheOutput=\"" + cache + "\"");
+    rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=\"" + cache + "\"");
     int exit = rehearsal.start().waitFor();
 
     if (exit != 0) {
@@ -30,9 +38,25 @@ void main(String[] args) throws IOException, InterruptedException {
     if (Files.exists(cache)) {
         try (var launchers = Files.newDirectoryStream(folder, "*.cfg")) {
             for (Path launcher : launchers) {
-                Files.writeString(launcher, "java-options=-XX:AOTCache=$APPDIR/elboroom.aot\n",
-                        StandardOpenOption.APPEND);
+                Files.writeString(launcher, """
+                        java-options=-XX:AOTCache=$APPDIR/elboroom.aot
+                        java-options=-Delboroom.jars=$APPDIR/elboroom.jars
+                        """, StandardOpenOption.APPEND);
             }
         }
     }
+}
+
+/// Gives all jars one time stamp. The list has it in its first line, and then size, SHA-256 and name of each jar.
+void list(Path folder, Instant time) throws IOException, NoSuchAlgorithmException {
+    var lines = new ArrayList<>(List.of(time.toString()));
+    try (var jars = Files.newDirectoryStream(folder, "*.jar")) {
+        for (Path jar : jars) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+            lines.add(Files.size(jar) + " " + HexFormat.of().formatHex(digest) + " " + jar.getFileName());
+            Files.setLastModifiedTime(jar, FileTime.from(time));
+        }
+    }
+    lines.subList(1, lines.size()).sort(null);
+    Files.write(folder.resolve("elboroom.jars"), lines);
 }

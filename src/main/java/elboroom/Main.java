@@ -5,9 +5,11 @@ import java.util.Locale;
 import elboroom.app.BenchWindowCommand;
 import elboroom.app.DemoCommand;
 import elboroom.app.Display;
+import elboroom.app.JarTimes;
 import elboroom.app.Log;
 import elboroom.app.WindowCommand;
 import elboroom.cli.ElboRoom;
+import elboroom.cli.StandardOutput;
 import elboroom.i18n.Messages;
 import picocli.CommandLine;
 
@@ -22,9 +24,11 @@ public final class Main {
             System.setProperty("java.awt.headless", "true"); // images are read through ImageIO, which needs no screen
         }
         Log.install();
+        JarTimes.restore();
         var messages = new Messages(Locale.getDefault());
         CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new WindowCommand(),
                 new DemoCommand(messages), new BenchWindowCommand(messages));
+        commands.setOut(StandardOutput.writer());
         System.exit(args.length > 0 ? commands.execute(args) : open(commands, messages));
     }
 

@@ -90,7 +90,7 @@ public final class BenchWindowCommand implements Runnable {
 
     private void print(WindowFigures figures) {
         if (json) {
-            screen.out().println(figures.toJson());
+            screen.json(figures.toJson().toString());
             return;
         }
         screen.say("bench.window.setting", data, architecture.name(), latent,

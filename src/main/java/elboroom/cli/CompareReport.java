@@ -54,9 +54,8 @@ final class CompareReport {
     }
 
     void json() {
-        screen.out().print(ComparisonJson.text(runs.stream().map(run -> new ComparisonJson.Run(run.spec(), run.step(),
+        screen.json(ComparisonJson.text(runs.stream().map(run -> new ComparisonJson.Run(run.spec(), run.step(),
                 run.evaluation(), run.reconstruction())).toList(), differing, pairs()));
-        screen.out().flush();
     }
 
     private String figure(Compared run, Function<Evaluation, Double> figure) {

@@ -79,8 +79,7 @@ final class EvaluateCommand implements Runnable {
 
     private void print(RunSpec spec, Figures figures, Numbers numbers) {
         if (json) {
-            screen.out().print(NumbersJson.text(figures, numbers));
-            screen.out().flush();
+            screen.json(NumbersJson.text(figures, numbers));
         } else {
             new FiguresReport(screen, spec.model().family(), "cli.evaluate.rate").print(figures, false);
             new NumbersReport(screen).print(numbers);

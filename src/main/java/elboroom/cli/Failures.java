@@ -1,5 +1,7 @@
 package elboroom.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -7,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ExitCode;
@@ -37,9 +40,17 @@ final class Failures {
         this.debug = debug;
     }
 
-    /// Runs the command that was asked for.
+    /// Runs the command that was asked for. A command whose output is lost has failed.
     int execute(ParseResult asked) {
         CommandLine line = asked.commandSpec().commandLine();
+        int code = run(asked, line);
+        boolean lost = line.getOut().checkError();
+        return code == ExitCode.OK && lost
+                ? failed(line, new ProblemException(Problem.of("problem.cli.output")))
+                : code;
+    }
+
+    private int run(ParseResult asked, CommandLine line) {
         try {
             return new RunLast().execute(asked);
         } catch (ParameterException e) {
@@ -58,7 +69,7 @@ final class Failures {
         return ExitCode.USAGE;
     }
 
-    private static Problem misuse(ParameterException e) {
+    private Problem misuse(ParameterException e) {
         return switch (e) {
             case ParameterException told when told.getCause() instanceof ProblemException known -> known.problem();
             case UnmatchedArgumentException unmatched ->
@@ -68,7 +79,8 @@ final class Failures {
             case OverwrittenOptionException twice ->
                 Problem.of("problem.usage.twice", name(requireNonNull(twice.getOverwritten())));
             case ParameterException bad when bad.getArgSpec() != null && bad.getValue() != null ->
-                Problem.of("problem.usage.value", bad.getValue(), name(bad.getArgSpec()));
+                Problem.of("problem.usage.value", bad.getValue(), name(bad.getArgSpec()),
+                        new AllowedValues(messages).of(bad.getArgSpec()));
             default -> Problem.of("problem.usage.other", String.valueOf(e.getMessage()));
         };
     }
@@ -87,7 +99,10 @@ final class Failures {
         LOG.log(Level.ERROR, "A command failed", failure);
         line.getErr().println(messages.sentence(problem(failure)));
         if (debug.getAsBoolean()) {
-            failure.printStackTrace(line.getErr());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            line.getErr().print(Visible.lines(trace.toString()));
+            line.getErr().flush();
         }
         return ExitCode.SOFTWARE;
     }

@@ -24,8 +24,7 @@ final class FiguresReport {
 
     void print(Figures figures, boolean json) {
         if (json) {
-            screen.out().print(figures.toJsonText());
-            screen.out().flush();
+            screen.json(figures.toJsonText());
             return;
         }
         boolean extra = figures.train().extra() != 0 || figures.heldOut().extra() != 0;

@@ -63,10 +63,9 @@ final class RunsCommand implements Runnable {
         List<RunInfo> runs = new RunCatalogue(place).list().stream().filter(run -> run.matches(search))
                 .sorted(order.comparator()).toList();
         if (json) {
-            screen.out().print(RunInfoJson.text(place, runs));
-            screen.out().flush();
+            screen.json(RunInfoJson.text(place, runs));
         } else if (runs.isEmpty()) {
-            screen.note("cli.runs.none", place.toString());
+            screen.note(search.isBlank() ? "cli.runs.none" : "cli.runs.none.search", place.toString(), search);
         } else {
             table(runs).print(screen.out());
         }

@@ -8,6 +8,7 @@ import elboroom.domain.Likelihood;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,12 @@ public final class Screen {
 
     public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /// Prints JSON as a result.
+    public void json(String text) {
+        out().println(Visible.json(text).stripTrailing());
+        out().flush();
     }
 
     /// Prints a text as a result.

@@ -1,5 +1,7 @@
 package elboroom.cli;
 
+import java.util.Locale;
+
 import elboroom.domain.Likelihood;
 import elboroom.domain.Likelihood.Scale;
 import picocli.CommandLine.ITypeConverter;
@@ -19,7 +21,7 @@ record Sigma(double start, Scale scale) {
 
     static Sigma parse(String text) {
         int colon = text.indexOf(':');
-        Scale scale = switch (colon < 0 ? text : text.substring(0, colon)) {
+        Scale scale = switch ((colon < 0 ? text : text.substring(0, colon)).toLowerCase(Locale.ROOT)) {
             case "learned" -> Scale.LEARNED;
             case "per-pixel" -> Scale.PER_PIXEL;
             case "optimal" -> Scale.OPTIMAL;

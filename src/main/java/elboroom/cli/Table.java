@@ -2,9 +2,13 @@ package elboroom.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// Aligned columns: the first to the left, the others, being figures, to the right.
+import elboroom.i18n.Visible;
+
+/// Aligned columns: the first to the left, the others, being figures, to the right. Text of unknown
+/// origin is made safe for a terminal.
 public final class Table {
 
     private static final String GAP = "   ";
@@ -12,7 +16,7 @@ public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
     public Table row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(Visible::of).toList());
         return this;
     }
 

@@ -2,6 +2,7 @@ package elboroom.cli;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.service.Interruption;
 import elboroom.service.RunCatalogue;
 import elboroom.service.RunStart;
 import elboroom.store.RunFolder;
@@ -106,11 +108,13 @@ final class TrainCommand implements Runnable {
         Dataset dataset = load(spec, training.seed());
         fit.check(source, dataset.summary().shape(), screen);
         RunSpec run = new RunSpec(name(folder), spec, model.spec(dataset.summary()), optimizer, training.seed());
-        RunStart start = RunStart.fresh(folder, run, dataset.summary(), Version.parts());
-        if (!spec.builtIn()) {
-            DataArgument.describe(dataset, screen);
-        }
-        train(start, dataset);
+        train(() -> {
+            RunStart start = RunStart.fresh(folder, run, dataset.summary(), Version.parts());
+            if (!spec.builtIn()) {
+                DataArgument.describe(dataset, screen);
+            }
+            return start;
+        }, dataset);
     }
 
     private void resume(String name) {
@@ -120,9 +124,12 @@ final class TrainCommand implements Runnable {
         run.problems().forEach(screen::tell);
         training.optimizer(run.spec().optimizer(), screen);
         Dataset dataset = load(run.spec().data(), run.spec().seed());
-        RunStart start = RunStart.resume(folder, training.epochs(), dataset.summary());
-        start.folder().problems().stream().filter(problem -> !run.problems().contains(problem)).forEach(screen::tell);
-        train(start, dataset);
+        train(() -> {
+            RunStart start = RunStart.resume(folder, training.epochs(), dataset.summary());
+            start.folder().problems().stream().filter(problem -> !run.problems().contains(problem))
+                    .forEach(screen::tell);
+            return start;
+        }, dataset);
     }
 
     private void fork(String parent, Path folder) {
@@ -134,11 +141,14 @@ final class TrainCommand implements Runnable {
                     screen.sensible(() -> model.family().spec(spec.model().family())),
                     training.optimizer(spec.optimizer(), screen));
             Dataset dataset = load(spec.data(), spec.seed());
-            RunStart start = RunStart.fork(folder, opened.folder(), step, child, dataset.summary(), Version.parts());
-            if (start.from().stream().allMatch(checkpoint -> checkpoint.continuation().isEmpty())) {
-                screen.note("cli.train.adamRestarts", step, spec.name());
-            }
-            train(start, dataset);
+            train(() -> {
+                RunStart start = RunStart.fork(folder, opened.folder(), step, child, dataset.summary(),
+                        Version.parts());
+                if (start.from().stream().allMatch(checkpoint -> checkpoint.continuation().isEmpty())) {
+                    screen.note("cli.train.adamRestarts", step, spec.name());
+                }
+                return start;
+            }, dataset);
         }
     }
 
@@ -152,11 +162,12 @@ final class TrainCommand implements Runnable {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
-    private void train(RunStart start, Dataset dataset) {
+    /// @param starting makes the run's folder or changes it: from then on an interruption ends the run in order
+    private void train(Supplier<RunStart> starting, Dataset dataset) {
         threads.startTorch();
-        start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
-        try (start) {
-            Trainer.train(start, dataset, budget(start), screen)
+        try (Interruption interruption = new Interruption(); RunStart start = starting.get()) {
+            start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
+            Trainer.train(start, dataset, budget(start), screen, interruption)
                     .ifPresent(figures -> new FiguresReport(screen, start.folder().spec().model().family(),
                             "cli.train.rate").print(figures, json));
         }

@@ -1,7 +1,9 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import elboroom.data.Dataset;
 import elboroom.domain.Latents;
@@ -30,16 +32,20 @@ final class Trainer {
     private final Screen screen;
     private final RunFolder folder;
 
-    private Trainer(Screen screen, RunFolder folder) {
+    private final Interruption interruption;
+
+    private Trainer(Screen screen, RunFolder folder, Interruption interruption) {
         this.screen = screen;
         this.folder = folder;
+        this.interruption = interruption;
     }
 
     /// The figures of the last epoch; none after an interruption, when there is no time left to print them.
     ///
     /// @param budget in bytes, to which its snapshots are thinned
-    static Optional<Figures> train(RunStart start, Dataset data, long budget, Screen screen) {
-        Optional<Figures> figures = new Trainer(screen, start.folder()).train(start, data, budget);
+    static Optional<Figures> train(RunStart start, Dataset data, long budget, Screen screen,
+            Interruption interruption) {
+        Optional<Figures> figures = new Trainer(screen, start.folder(), interruption).train(start, data, budget);
         Path own = RunLibrary.place().toAbsolutePath();
         if (own.equals(start.folder().path().toAbsolutePath().getParent())) {
             new RunCatalogue(own).keepWithin().ifPresent(screen::tell);
@@ -48,10 +54,9 @@ final class Trainer {
     }
 
     private Optional<Figures> train(RunStart start, Dataset data, long budget) {
-        try (Bar bar = screen.bar(); Interruption interruption = new Interruption()) {
+        try (Bar bar = screen.bar()) {
             TrainingReport report = new TrainingReport(screen, bar);
-            RunRecorder recorder = new RunRecorder(folder, Runnable::run, patience(bar, interruption),
-                    budget);
+            RunRecorder recorder = new RunRecorder(folder, Runnable::run, patience(bar), budget);
             try (TrainingLoop loop = new TrainingLoop(folder.spec(), data, start.from().orElse(null),
                     recorder.andThen(report))) {
                 while (loop.advance()) {
@@ -61,19 +66,39 @@ final class Trainer {
                 }
                 bar.clear();
                 report.diverged().ifPresent(this::fail);
-                if (interruption.asked()) {
-                    screen.note("cli.train.stopped", loop.step(), folder.path().toString());
+                if (!interruption.asked()) {
+                    recorder.save(loop.step(), latents(loop.snapshot(), data));
+                }
+                if (interruption.asked()) { // whoever waited for the disk until then has written nothing
+                    tellStopped(loop.step());
                     return Optional.empty();
                 }
-                recorder.save(loop.step(), latents(loop.snapshot(), data));
                 screen.note("cli.train.kept", loop.step(), folder.path().toString());
                 return folder.figures();
             }
         }
     }
 
+    /// Weights that could not be written are lost, as a disk that stayed full loses them.
+    private void tellStopped(long step) {
+        String place = folder.path().toString();
+        OptionalLong kept = newest();
+        if (kept.isEmpty()) {
+            screen.note("cli.train.stopped.none", step, place);
+        } else if (kept.getAsLong() < step) {
+            screen.note("cli.train.stopped.older", step, place, kept.getAsLong());
+        } else {
+            screen.note("cli.train.stopped", step, place);
+        }
+    }
+
+    private OptionalLong newest() {
+        List<Long> steps = folder.snapshotSteps();
+        return steps.isEmpty() ? OptionalLong.empty() : OptionalLong.of(steps.getLast());
+    }
+
     /// A disk that is full is told, and waited for until somebody has had enough of it.
-    private Patience patience(Bar bar, Interruption interruption) {
+    private Patience patience(Bar bar) {
         return new Patience(problem -> {
             bar.clear();
             screen.tell(problem);
@@ -82,7 +107,7 @@ final class Trainer {
 
     private void fail(Diverged diverged) {
         throw new ProblemException(Problem.of("problem.cli.diverged", diverged.step(), folder.path().toString(),
-                diverged.lastGood()));
+                newest().orElse(diverged.lastGood())));
     }
 
     /// What the map shows.

@@ -65,8 +65,8 @@ public enum Family {
         return this == CVAE;
     }
 
-    /// The family of a name.
+    /// The family of a name, in capital letters or small ones.
     public static Optional<Family> of(String id) {
-        return Arrays.stream(values()).filter(family -> family.id().equals(id)).findFirst();
+        return Arrays.stream(values()).filter(family -> family.id().equalsIgnoreCase(id.strip())).findFirst();
     }
 }

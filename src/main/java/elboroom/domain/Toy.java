@@ -23,17 +23,19 @@ public enum Toy {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The set that a data source names, `toy` alone being the moons; empty where it names other data.
+    /// The set that a data source names, `toy` alone being the moons; empty where it names other data. Capital
+    /// letters are as good as small ones.
     ///
     /// @throws ProblemException when it names a toy set that there is not
     public static Optional<Toy> of(String source) {
-        if (source.equals(ANY)) {
+        String name = source.toLowerCase(Locale.ROOT);
+        if (name.equals(ANY)) {
             return Optional.of(MOONS);
         }
-        if (!source.startsWith(PREFIX)) {
+        if (!name.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(values()).filter(toy -> toy.source().equals(source)).findFirst()
+        return Optional.of(Arrays.stream(values()).filter(toy -> toy.source().equals(name)).findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.spec.toy", source, sources()))));
     }
 

@@ -1,11 +1,15 @@
 package elboroom.i18n;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import elboroom.domain.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// The words of one language. Keys are the same in `messages.properties` (English) and `messages_ko.properties`.
 public final class Messages {
@@ -24,11 +28,23 @@ public final class Messages {
     }
 
     /// The text of a key, its places `{0}`, `{1}` … filled with `arguments` (java.text.MessageFormat; so a lone
-    /// apostrophe is written twice).
+    /// apostrophe is written twice). Several things are joined with commas, as on the command line. What is no number may come from files and other people, and is made safe to show.
     ///
     /// @throws java.util.MissingResourceException when there is no such key
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String text = new MessageFormat(bundle.getString(key), locale)
+                .format(Arrays.stream(arguments).map(Messages::shown).toArray());
+        return locale.equals(Locale.KOREAN) ? Particles.choose(text) : text;
+    }
+
+    private static @Nullable Object shown(@Nullable Object argument) {
+        return switch (argument) {
+            case null -> null;
+            case Number number -> number;
+            case Collection<?> several -> several.stream().map(each -> Visible.of(String.valueOf(each)))
+                    .collect(Collectors.joining(","));
+            default -> Visible.of(argument.toString());
+        };
     }
 
     /// All keys there are.

@@ -46,9 +46,9 @@ class ElboRoomTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"--nope | There is no command or option --nope.",
-            "dance | There is no command or option dance.", "--debug | No command was given.",
-            "break | --kind is missing.", "break --kind x | x is no value for --kind."})
+    @CsvSource(delimiter = '|', value = {"--nope | Unknown command or option: --nope.",
+            "dance | Unknown command or option: dance.", "--debug | No command was given.",
+            "break | --kind is missing.", "break --kind x | --kind cannot be x: give a whole number."})
     void misuseIsToldInOneSentenceWithExitCodeTwo(String arguments, String sentence) {
         assertThat(execute(Locale.ENGLISH, arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith(sentence).contains("--help").hasLineCount(1);
@@ -58,7 +58,7 @@ class ElboRoomTest {
     @Test
     void aProblemIsToldInOneSentenceWithExitCodeOne() {
         assertThat(execute(Locale.ENGLISH, "break", "--kind", "0")).isEqualTo(1);
-        assertThat(err.toString()).hasLineCount(1).startsWith("The limit -1 leaves no examples");
+        assertThat(err.toString()).hasLineCount(1).startsWith("Limit must be at least 1");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package elboroom.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -35,26 +36,79 @@ class InterruptionTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
     void leavesAReadableRunWithTheNewestWeights() throws IOException, InterruptedException {
-        Path run = folder.resolve("run");
-        Process process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Program.class.getName(), "train", "--data", "digits", "--limit", "256", "--hidden", "32", "--epochs",
-                "1000000", "--out", run.toString()).redirectErrorStream(true).start();
+        Process process = training();
         try (BufferedReader told = process.inputReader(UTF_8)) {
-            String line = told.readLine();
-            while (line != null && !line.startsWith("epoch 2/")) {
-                line = told.readLine();
-            }
-            process.toHandle().destroy(); // unlike process.destroy() it leaves what was told readable
-            assertThat(told.lines().toList().getLast()).startsWith("Stopped after step ");
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            awaitLine(told, "epoch 2/");
+            assertThat(askToEnd(process, told)).startsWith("Stopped after step ").contains("its weights are in");
         } finally {
             process.destroyForcibly();
         }
-        RunFolder kept = RunFolder.open(run);
+        RunFolder kept = RunFolder.open(run());
         assertThat(kept.state()).isEqualTo(RunState.STOPPED);
         assertThat(kept.newestSnapshot()).hasValueSatisfying(snapshot -> assertThat(snapshot.step()).isGreaterThan(3));
         assertThat(kept.figures()).isPresent();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
+    void isToldAsSoonAsThereIsARun() throws IOException, InterruptedException {
+        Process process = training();
+        try (BufferedReader told = process.inputReader(UTF_8)) {
+            while (Files.notExists(run().resolve("run.json")) && process.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertThat(askToEnd(process, told)).startsWith("Stopped after step ");
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(RunFolder.open(run()).state()).isEqualTo(RunState.STOPPED);
+        assertThat(run().resolve("run.lock")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
+    void namesTheWeightsThatWereWrittenWhenItWaitedForTheDisk() throws IOException, InterruptedException {
+        Process process = training();
+        String last;
+        try (BufferedReader told = process.inputReader(UTF_8)) {
+            awaitLine(told, "epoch 2/");
+            Files.move(run().resolve("states"), folder.resolve("moved"));
+            Files.createFile(run().resolve("states")); // nothing can be written below a file
+            awaitLine(told, run().resolve("states").toString());
+            last = askToEnd(process, told);
+        } finally {
+            process.destroyForcibly();
+        }
+        long newest = RunFolder.open(run()).snapshotSteps().getLast();
+        assertThat(last).matches("Stopped after step [\\d,]+, whose weights could not be written; .*")
+                .endsWith("are those of step %,d.".formatted(newest));
+    }
+
+    private Path run() {
+        return folder.resolve("run");
+    }
+
+    private Process training() throws IOException {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                Program.class.getName(), "train", "--data", "digits", "--limit", "256", "--hidden", "32", "--epochs",
+                "1000000", "--out", run().toString()).redirectErrorStream(true).start();
+    }
+
+    private static void awaitLine(BufferedReader told, String part) throws IOException {
+        String line = told.readLine();
+        while (line != null && !line.contains(part)) {
+            line = told.readLine();
+        }
+        assertThat(line).as("a line with " + part).isNotNull();
+    }
+
+    /// The last line that the process tells.
+    private static String askToEnd(Process process, BufferedReader told) throws InterruptedException {
+        process.toHandle().destroy(); // unlike process.destroy() it leaves what was told readable
+        String last = told.lines().toList().getLast();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return last;
     }
 }

@@ -32,7 +32,7 @@ class PointsCommandsTest {
 
     @Test
     void trainingSaysThatTheExamplesArePoints() {
-        assertThat(trained.succeeds().err()).contains("Training on 256 points in the plane for 1 epochs");
+        assertThat(trained.succeeds().err()).contains("Training on 256 points in the plane for 1 epoch of");
     }
 
     @Test

@@ -78,6 +78,24 @@ class RunsCommandTest {
     }
 
     @Test
+    void whatOthersWroteCannotControlTheTerminal() {
+        keep("a", 90.5);
+        String tag = "\u001b]0;owned\u0007\u202Edesrever\u009b31m";
+        Execution.of("runs", "tag", "a", tag).succeeds();
+        Execution.of("runs", "note", "a", "two\nlines" + tag).succeeds();
+        String table = Execution.of("runs").succeeds().out();
+        assertThat(table).hasLineCount(2).contains("␛]0;owned␇�desrever�31m");
+        assertThat(table.replace(System.lineSeparator(), "").chars()).allMatch(c -> !Character.isISOControl(c));
+        Execution listed = Execution.of("runs", "--json").succeeds();
+        assertThat(listed.out()).doesNotContain("\u001b", "\u202E", "\u009b");
+        JsonObject run = listed.json().getAsJsonArray("runs").get(0).getAsJsonObject();
+        assertThat(run.get("tags").getAsJsonArray().get(0).getAsString()).isEqualTo(tag);
+        assertThat(run.get("note").getAsString()).isEqualTo("two\nlines" + tag);
+        Execution missing = Execution.of("runs", "delete", "b\u001b[2J\nc");
+        missing.fails(1, "b␛[2J␊c");
+    }
+
+    @Test
     void theSameAsJson() {
         keep("a", Double.NaN);
         Execution.of("runs", "note", "a", "a \"note\"").succeeds();

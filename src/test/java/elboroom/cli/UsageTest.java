@@ -17,13 +17,19 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"--latent 0 | latent dimension 0", "--latent 513 | 513", "--hidden 0 | [0]",
+    @CsvSource(delimiter = '|', value = {"--latent 0 | got 0", "--latent 513 | 513", "--hidden 0 | (got 0)",
             "--hidden 4,x | --hidden", "--beta -1 | -1", "--beta NaN | NaN", "--model gan | gan",
             "--model vae --beta 2 | beta",
             "--model iwae --samples 0 | samples", "--model cvae --prior best | standard, learned",
-            "--model vq-vae --arch conv --latent 5 | 49", "--lr 0 | learning rate 0",
-            "--batch 0 | batch size 0", "--epochs 0 | epochs 0", "--limit -1 | limit -1", "--threads -1 | -1 threads",
-            "--arch cnn | cnn", "--likelihood poisson | poisson", "--likelihood gaussian --sigma 0 | 0",
+            "--model vq-vae --arch conv --latent 5 | 49", "--lr 0 | Learning rate must be above 0",
+            "--batch 0 | Batch size must be at least 1", "--epochs 0 | Epochs must be at least 1",
+            "--limit -1 | (got -1)", "--threads -1 | (got -1)",
+            "--arch cnn | --arch cannot be cnn: give one of mlp, conv.",
+            "--likelihood poisson | one of bernoulli, bernoulli-dynamic, bernoulli-static, continuous-bernoulli, gaussian.",
+            "--likelihood gaussian --sigma 0 | --sigma cannot be 0: give a number above 0, learned, per-pixel or optimal.",
+            "--lr fast | --lr cannot be fast: give a number.",
+            "--epochs 1.5 | --epochs cannot be 1.5: give a whole number.",
+            "--hidden 4;5 | give a whole number.",
             "--likelihood gaussian --sigma learned:x | learned:x", "--sigma 1 | Bernoulli", "--seed x | x",
             "--beta 1 --beta 2 | --beta is given twice"})
     void trainingThatMakesNoSenseIsAUsageError(String options, String words) {
@@ -49,17 +55,29 @@ class UsageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--model INFO-VAE --kernel IMQ", "--likelihood GAUSSIAN --sigma LEARNED", "--arch CONV",
+            "--model Beta-VAE --schedule Warm-Up", "--data TOY:Moons"})
+    void namesInCapitalLettersAreAsGood(String options) {
+        String data = options.startsWith("--data") ? "" : "--data " + folder.resolve("missing") + " ";
+        Execution told = Execution
+                .of((Object[]) ("train --out " + folder.resolve("run") + " --threads 0 " + data + options
+                        + (data.isEmpty() ? " --likelihood bernoulli" : "")).split(" "));
+        told.fails(data.isEmpty() ? 2 : 1, data.isEmpty() ? "points" : "missing");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "encode", "manifold", "traverse", "sample", "reconstruct", "data",
             "bench", "runs", "animate", "compare"})
     void helpSpeaksBothLanguages(String command) {
         String english = Execution.of(command, "--help").succeeds().out();
         String korean = Execution.in(Locale.KOREAN, command, "--help").succeeds().out();
-        assertThat(english).startsWith("Usage: elboroom " + command).doesNotContain("DEFAULT-VALUE", "%%");
-        assertThat(korean).startsWith("사용법: elboroom " + command).containsPattern("\\p{IsHangul}");
+        assertThat(english).startsWith("Usage: elboroom " + command).doesNotContain("DEFAULT-VALUE", "%%", "null");
+        assertThat(korean).startsWith("사용법: elboroom " + command).containsPattern("\\p{IsHangul}")
+                .doesNotContain("null");
     }
 
     @Test
     void failuresSpeakTheLanguage() {
-        Execution.in(Locale.KOREAN, "manifold", "x", "--out", "x.jpg").fails(2, "x.jpg은(는) .png로");
+        Execution.in(Locale.KOREAN, "manifold", "x", "--out", "x.jpg").fails(2, "x.jpg는 .png로");
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -30,6 +32,10 @@ class MessagesTest {
 
     private static final Pattern PROBLEM = Pattern.compile("\"(problem\\.[A-Za-z0-9.]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+    private static final Pattern PLURAL_AFTER_ONE = Pattern
+            .compile("(?<!×)\\b1 ((?!has )[a-z-]+ )?(examples|epochs|steps|samples|"
+                    + "dimensions|images|labels|codes|classes|points|posteriors|runs|files|pixels|seconds|processors|bytes|channels|"
+                    + "threads|snapshots|megapixels)\\b(?!/s)");
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     private final Map<String, String> english = load("messages.properties");
@@ -84,9 +90,44 @@ class MessagesTest {
     @Test
     void aProblemIsToldInTheLanguage() {
         var problem = Problem.of("problem.spec.latent", 600, 512);
-        assertThat(new Messages(Locale.US).sentence(problem)).contains("600", "512", "out of range");
+        assertThat(new Messages(Locale.US).sentence(problem)).contains("600", "512", "Latent dimension");
         assertThat(new Messages(Locale.KOREA).sentence(problem)).contains("600", "512", "잠재 차원");
         assertThat(new Messages(Locale.GERMANY).sentence(problem)).isEqualTo(new Messages(Locale.US).sentence(problem));
+    }
+
+    @Test
+    void oneOfAnythingIsSingular() {
+        var messages = new Messages(Locale.ENGLISH);
+        Object[] ones = new Object[12];
+        Arrays.fill(ones, 1);
+        assertThat(english.entrySet().stream().filter(entry -> entry.getValue().contains("{"))
+                .map(Map.Entry::getKey).filter(key -> !key.equals("problem.store.tensors.headerLength"))
+                .map(key -> key + ": " + messages.text(key, ones)))
+                .filteredOn(text -> PLURAL_AFTER_ONE.matcher(text).find())
+                .as("write {0} {0,choice,0#examples|1#example|1<examples}; the argument must be a number").isEmpty();
+        Object[] twos = new Object[12];
+        Arrays.fill(twos, 2);
+        assertThat(messages.text("selection.count", twos)).isEqualTo("2 examples");
+        assertThat(messages.text("cli.train.begins.points", 1, 1, 1, "Gaussian"))
+                .startsWith("Training on 1 point in the plane for 1 epoch of 1 step.");
+        assertThat(messages.text("cli.train.begins.points", 1_000, 0, 2, "Gaussian"))
+                .startsWith("Training on 1,000 points in the plane for 0 epochs of 2 steps.");
+        assertThat(messages.text("problem.alarm.collapse", 3, 1, 10)).contains("only 1 of 10 latent dimensions tells");
+    }
+
+    @Test
+    void koreanHasOneTermForANotion() {
+        Pattern other = Pattern.compile("총 상관|에포크|나트|\\bnats?\\b|집계 사후|표준 편차|매니폴드|검증용|모델 종류|스택 추적|네트워크|고르십시오");
+        assertThat(korean.entrySet()).filteredOn(entry -> other.matcher(entry.getValue()).find()).isEmpty();
+        assertThat(korean.entrySet().stream().filter(entry -> entry.getValue().contains("단계"))
+                .map(Map.Entry::getKey)).as("a step is 스텝").containsOnly(
+                "family.wake-sleep.extra", "family.wake-sleep.text", "problem.data.deep"); // phases, levels
+    }
+
+    @Test
+    void severalThingsAreJoinedWithCommas() {
+        assertThat(new Messages(Locale.ENGLISH).sentence(Problem.of("problem.spec.hidden", List.of(0, 12))))
+                .endsWith("(got 0,12).");
     }
 
     /// A literal that ends in a dot is the beginning of several keys.

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.Evaluation;
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.Subscript;
@@ -59,7 +60,7 @@ final class ColumnView extends VBox {
         for (Difference difference : column.differences().get()) {
             Label name = new Label(text.name(difference.key()));
             name.getStyleClass().add("note");
-            Label value = new Label(text.value(difference.key(), difference.value()));
+            Label value = new Label(Visible.of(text.value(difference.key(), difference.value())));
             value.getStyleClass().add("value");
             name.setLabelFor(value);
             settings.add(name, 2 * (place % across), place / across);

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.ImageData;
+import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
 
 /// A small card with an image and a few lines, shown beside the pointer. It takes no mouse events and no room in its parent's
@@ -38,7 +39,7 @@ public final class HoverCard extends HBox {
     }
 
     public void setTitle(String text) {
-        title.setText(text);
+        title.setText(Visible.of(text));
     }
 
     public void setLines(List<String> lines) {
@@ -52,7 +53,7 @@ public final class HoverCard extends HBox {
                 row.getStyleClass().add("note");
                 rows.add(row);
             }
-            ((Label) rows.get(i + 1)).setText(lines.get(i));
+            ((Label) rows.get(i + 1)).setText(Visible.of(lines.get(i)));
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
+import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
 
 /// Names with their colours, each a toggle that hides and shows; a double-click shows one alone, and again shows all. A
@@ -66,7 +67,7 @@ public final class Legend extends Inked {
     }
 
     private ToggleButton toggle(LegendItem item) {
-        ToggleButton toggle = new ToggleButton(item.name());
+        ToggleButton toggle = new ToggleButton(Visible.of(item.name()));
         toggle.setMnemonicParsing(false); // names of folders may hold underscores
         toggle.getStyleClass().setAll("legend-item");
         toggle.setUserData(item);

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class ClassChooser extends ComboBox<Integer> {
         protected void updateItem(@Nullable Integer label, boolean empty) {
             super.updateItem(label, empty);
             List<String> names = viewModel.classes().get();
-            setText(empty || label == null || label >= names.size() ? "" : names.get(label));
+            setText(empty || label == null || label >= names.size() ? "" : Visible.of(names.get(label)));
         }
     }
 }

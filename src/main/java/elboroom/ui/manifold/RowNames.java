@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.ClassGrid;
 import elboroom.domain.LatentGrid;
+import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
 
 /// The names of the classes at the left of their rows; nothing where the rows are no classes. Lives on the FX thread.
@@ -30,7 +31,7 @@ final class RowNames extends VBox {
 
     void show(@Nullable LatentGrid grid) {
         List<String> names = grid instanceof ClassGrid rows
-                ? classes.get().subList(rows.first(), rows.first() + rows.rows())
+                ? classes.get().subList(rows.first(), rows.first() + rows.rows()).stream().map(Visible::of).toList()
                 : List.of();
         setVisible(!names.isEmpty());
         if (!names.equals(getChildren().stream().map(node -> ((Label) node).getText()).toList())) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.SettingsTable;
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.exploration.SettingText;
 
@@ -51,7 +52,8 @@ final class DifferingSettings extends VBox {
         }
     }
 
-    private static Label label(String words, String style) {
+    private static Label label(String text, String style) {
+        String words = Visible.of(text);
         Label label = new Label(words);
         label.getStyleClass().add(style);
         label.setMaxWidth(150);

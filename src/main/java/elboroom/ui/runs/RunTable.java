@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 
 import elboroom.domain.ListedRun;
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class RunTable extends TableView<ListedRun> {
         @Override
         protected void updateItem(@Nullable ListedRun run, boolean empty) {
             super.updateItem(run, empty);
-            String text = empty || run == null ? "" : column.text(run, messages);
+            String text = empty || run == null ? "" : Visible.of(column.text(run, messages));
             setText(text);
             whole.setText(text);
             setTooltip(text.isEmpty() ? null : whole);

@@ -20,6 +20,7 @@ import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
 import elboroom.domain.Toy;
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ final class DataChooser extends VBox {
     private void show(DataSpec data) {
         name.setText(data.builtIn()
                 ? data.toy().map(this::words).orElse(messages.text("setup.digits"))
-                : fileName(data.source()));
-        name.setTooltip(new Tooltip(data.source()));
+                : Visible.of(fileName(data.source())));
+        name.setTooltip(new Tooltip(Visible.of(data.source())));
     }
 
     private void show(@Nullable DataSummary summary) {

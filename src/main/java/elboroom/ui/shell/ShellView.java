@@ -19,6 +19,7 @@ import javafx.stage.DirectoryChooser;
 import elboroom.domain.LibraryEntry;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
@@ -85,13 +86,13 @@ public final class ShellView extends BorderPane {
     }
 
     private String name(@Nullable RunSpec run) {
-        return run == null ? messages.text("shell.runs") : run.name();
+        return run == null ? messages.text("shell.runs") : Visible.of(run.name());
     }
 
     private void fill(MenuButton runs) {
         runs.getItems().clear();
         for (LibraryEntry entry : viewModel.runs()) {
-            String text = entry.bundled() ? messages.text("shell.bundled", entry.name()) : entry.name();
+            String text = entry.bundled() ? messages.text("shell.bundled", entry.name()) : Visible.of(entry.name());
             MenuItem item = new MenuItem(text);
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> viewModel.open(entry));

@@ -1,0 +1,94 @@
+package elboroom.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import static java.io.OutputStream.nullOutputStream;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+/// Restores the time stamps of the application's jars, where they were lost because the application was copied or
+/// unpacked: the JVM uses its AOT cache only with jars of the same sizes and time stamps as when the cache was made
+/// (docs/decisions/0027). Content is compared first, so a jar that was exchanged keeps its time and is never run with the
+/// cache of another. Runs once, on the main thread; a copy that belongs to somebody else stays as it is.
+public final class JarTimes {
+
+    /// Names the list of jars; the launcher of the finished application sets it, and nothing else does.
+    private static final String PROPERTY = "elboroom.jars";
+    private static final Logger LOG = System.getLogger(JarTimes.class.getName());
+
+    private record Jar(Path file, long size, String digest) {
+
+        boolean unchanged() throws IOException {
+            return Files.size(file) == size && digestOf(file).equals(digest);
+        }
+    }
+
+    private final FileTime time;
+    private final List<Jar> jars;
+
+    private JarTimes(FileTime time, List<Jar> jars) {
+        this.time = time;
+        this.jars = jars;
+    }
+
+    /// Looks at the jars of this application, if it is a finished one.
+    public static void restore() {
+        String list = System.getProperty(PROPERTY);
+        if (list != null) {
+            restore(Path.of(list));
+        }
+    }
+
+    /// @param list the time in its first line, then size, SHA-256 and name of a jar beside it in each
+    static void restore(Path list) {
+        try {
+            read(list).restoreAll();
+        } catch (IOException | RuntimeException e) { // the next start is slower, and nothing else
+            LOG.log(Level.DEBUG, "The time stamps of the jars stay as they are", e);
+        }
+    }
+
+    private static JarTimes read(Path list) throws IOException {
+        List<String> lines = Files.readAllLines(list);
+        List<Jar> jars = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] parts = line.split(" ", 3);
+            jars.add(new Jar(list.resolveSibling(parts[2]), Long.parseLong(parts[0]), parts[1]));
+        }
+        return new JarTimes(FileTime.from(Instant.parse(lines.getFirst())), jars);
+    }
+
+    private void restoreAll() throws IOException {
+        for (Jar jar : jars) {
+            FileTime now = Files.getLastModifiedTime(jar.file());
+            if (now.to(SECONDS) != time.to(SECONDS)) { // of which the JVM looks at no parts
+                Files.setLastModifiedTime(jar.file(), now); // fails at once where the file is somebody else's
+                if (jar.unchanged()) {
+                    Files.setLastModifiedTime(jar.file(), time);
+                }
+            }
+        }
+    }
+
+    private static String digestOf(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file);
+                DigestInputStream digested = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+            digested.transferTo(nullOutputStream());
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}
