@@ -121,7 +121,7 @@ class MessagesTest {
         assertThat(korean.entrySet()).filteredOn(entry -> other.matcher(entry.getValue()).find()).isEmpty();
         assertThat(korean.entrySet().stream().filter(entry -> entry.getValue().contains("단계"))
                 .map(Map.Entry::getKey)).as("a step is 스텝").containsOnly(
-                "family.wake-sleep.extra", "family.wake-sleep.text", "problem.data.deep"); // phases, levels
+                        "family.wake-sleep.extra", "family.wake-sleep.text", "problem.data.deep"); // phases, levels
     }
 
     @Test
