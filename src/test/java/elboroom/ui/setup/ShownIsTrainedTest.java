@@ -129,7 +129,7 @@ class ShownIsTrainedTest extends Panes {
             case 2, 3 -> pick("setup-family", random);
             case 4 -> pick("setup-likelihood", random);
             case 5 -> toggle("setup-architecture", random);
-            case 6 -> type("setup-sigma", String.valueOf(1 + random.nextInt(9) / 10.0));
+            case 6 -> type(random.nextBoolean() ? "setup-sigma" : "setup-sigmaStart", String.valueOf(1 + random.nextInt(9) / 10.0));
             case 7 -> type("setup-latent", String.valueOf(1 + random.nextInt(9)));
             case 8 -> type("setup-seed", String.valueOf(random.nextInt(100)));
             default -> open(random);
@@ -155,11 +155,7 @@ class ShownIsTrainedTest extends Panes {
         String because = "after " + done;
         assertThat(chosen("setup-family")).as(because).isEqualTo(WORDS.text("family." + model.family().family().id()));
         assertThat(chosen("setup-likelihood")).as(because).isEqualTo(WORDS.text(likelihood));
-        boolean gaussian = model.likelihood() instanceof Likelihood.Gaussian;
-        assertThat(seen("setup-sigma")).as("σ is asked for, " + because).isEqualTo(gaussian);
-        if (model.likelihood() instanceof Likelihood.Gaussian(double sigma, var _)) {
-            assertThat(Double.parseDouble(text("setup-sigma"))).as(because).isEqualTo(sigma);
-        }
+        compareSigma(model.likelihood(), because);
         compareNetworks(model, because);
         model.family().family().settings().stream().filter(model.family()::counts)
                 .forEach(setting -> compare(model, setting, because));
@@ -171,6 +167,17 @@ class ShownIsTrainedTest extends Panes {
         assertThat(text("setup-batch")).as(because).isEqualTo(String.valueOf(run.optimizer().batch()));
         assertThat(Double.parseDouble(text("setup-learningRate"))).as(because)
                 .isEqualTo(run.optimizer().learningRate());
+    }
+
+    private void compareSigma(Likelihood likelihood, String because) {
+        boolean fixed = Likelihoods.of(likelihood).fixesSigma();
+        boolean started = Likelihoods.of(likelihood).startsSigma();
+        assertThat(seen("setup-sigma")).as("σ is asked for, " + because).isEqualTo(fixed);
+        assertThat(seen("setup-sigmaStart")).as("where σ starts is asked for, " + because).isEqualTo(started);
+        if ((fixed || started) && likelihood instanceof Likelihood.Gaussian(double sigma, var _)) {
+            String shown = text(fixed ? "setup-sigma" : "setup-sigmaStart");
+            assertThat(shown.isEmpty() ? 0 : Double.parseDouble(shown)).as(because).isEqualTo(sigma);
+        }
     }
 
     private void compareNetworks(ModelSpec model, String because) {
