@@ -129,7 +129,8 @@ class ShownIsTrainedTest extends Panes {
             case 2, 3 -> pick("setup-family", random);
             case 4 -> pick("setup-likelihood", random);
             case 5 -> toggle("setup-architecture", random);
-            case 6 -> type(random.nextBoolean() ? "setup-sigma" : "setup-sigmaStart", String.valueOf(1 + random.nextInt(9) / 10.0));
+            case 6 -> type(random.nextBoolean() ? "setup-sigma" : "setup-sigmaStart",
+                    String.valueOf(1 + random.nextInt(9) / 10.0));
             case 7 -> type("setup-latent", String.valueOf(1 + random.nextInt(9)));
             case 8 -> type("setup-seed", String.valueOf(random.nextInt(100)));
             default -> open(random);
