@@ -16,11 +16,17 @@ record BarLayout(int count, double slot, double scroll, double width, double hei
     private static final double TOP = 20;
     private static final double BOTTOM = 20;
     private static final double SHORTEST = 1.5;
+    private static final double SMALLEST = 1e-9;
 
     static BarLayout of(float[] values, double scroll, double width, double height) {
+        return of(values, SMALLEST, scroll, width, height);
+    }
+
+    /// @param full a value that fills the height at least: bars of small values only stay small
+    static BarLayout of(float[] values, double full, double scroll, double width, double height) {
         double slot = Math.clamp(width / Math.max(1, values.length), MIN_SLOT, MAX_SLOT);
         double maxScroll = Math.max(0, values.length * slot - width);
-        double max = 1e-9;
+        double max = Math.max(SMALLEST, full);
         for (float value : values) {
             max = Float.isFinite(value) ? Math.max(max, value) : max;
         }

@@ -29,6 +29,7 @@ public final class BarStrip extends Inked {
     private final ObjectProperty<float[]> values = new SimpleObjectProperty<>(new float[0]);
     private final ObjectProperty<Set<Integer>> marked = new SimpleObjectProperty<>(Set.of());
     private final DoubleProperty deadBelow = new SimpleDoubleProperty(0.01);
+    private final DoubleProperty full = new SimpleDoubleProperty();
     private final StringProperty unit = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(NONE);
     private final Canvas canvas = new Canvas();
@@ -49,6 +50,7 @@ public final class BarStrip extends Inked {
             property.addListener((_, _, _) -> repaint());
         }
         deadBelow.addListener((_, _, _) -> repaint());
+        full.addListener((_, _, _) -> repaint());
         read.addListener((_, _, _) -> repaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> read.set(bars().barAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> read.set(NONE));
@@ -95,7 +97,7 @@ public final class BarStrip extends Inked {
     }
 
     private BarLayout bars() {
-        return BarLayout.of(values.get(), scroll, getWidth(), getHeight());
+        return BarLayout.of(values.get(), full.get(), scroll, getWidth(), getHeight());
     }
 
     @Override
@@ -131,6 +133,11 @@ public final class BarStrip extends Inked {
     /// Bars below this are faint.
     public DoubleProperty deadBelowProperty() {
         return deadBelow;
+    }
+
+    /// The value that fills the height while no bar is larger; 0 where the largest always does.
+    public DoubleProperty fullProperty() {
+        return full;
     }
 
     /// The unit of the values, for the reading.

@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Draws a chart's axes and lines.
@@ -14,6 +15,8 @@ final class ChartPainter {
     private static final double STEP_SPACING = 90;
     private static final double BAND_OPACITY = 0.22;
     private static final double DOT = 2.6;
+    /// Between the names of two axes.
+    private static final double GAP = 10;
     private static final double DOT_SPACING = 7;
 
     private final Inked inks;
@@ -55,11 +58,11 @@ final class ChartPainter {
         g.strokeLine(steps.start(), Math.round(base) + 0.5, steps.end(), Math.round(base) + 0.5);
         g.setTextAlign(TextAlignment.CENTER);
         double room = steps.end() - 12 - stepName.length() * 7.0;
-        for (double step : steps.ticks(STEP_SPACING)) {
+        for (double step : Ticks.whole(steps.ticks(STEP_SPACING))) {
             double at = Math.round(steps.pixel(step)) + 0.5;
             g.strokeLine(at, base, at, base + 4);
             if (at < room) {
-                g.fillText(Ticks.text(step), at, base + 13);
+                g.fillText(Ticks.step(Math.round(step)), at, base + 13);
             }
         }
         g.setTextAlign(TextAlignment.RIGHT);
@@ -69,11 +72,18 @@ final class ChartPainter {
     private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName) {
         g.setFill(inks.ink(Ink.MUTED));
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(leftName, 4, 9);
+        double room = layout.steps().end() + 40 - 8 - (layout.twoAxes() ? width(rightName) + GAP : 0);
+        g.fillText(width(leftName) <= room ? leftName : leftName.split(" · ", 2)[0], 4, 9);
         if (layout.twoAxes()) {
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(rightName, layout.steps().end() + 40, 9);
         }
+    }
+
+    private static double width(String name) {
+        Text measure = new Text(name);
+        measure.setFont(Type.SMALL);
+        return measure.getLayoutBounds().getWidth();
     }
 
     /// An upright line at a step.

@@ -5,19 +5,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
 
 import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +34,16 @@ public final class Legend extends Inked {
     private static final double SWATCH = 9;
     private static final double LINE_WIDTH = 12;
     private static final double LINE_HEIGHT = 3;
+    private static final double DOT = 2.6;
     private static final int UNSCROLLED = 20;
     private static final double SCROLL_BAR = 14;
     private static final double MAX_HEIGHT = 440;
+    /// Of an entry.
+    private static final double WIDEST = 180;
 
     private final ObjectProperty<List<LegendItem>> items = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final boolean vertical;
     private final Pane box;
     private final Region content;
     private @Nullable IntConsumer onChoose;
@@ -42,8 +51,8 @@ public final class Legend extends Inked {
 
     public Legend(Orientation orientation) {
         super("legend-box");
-        boolean vertical = orientation == Orientation.VERTICAL;
-        box = vertical ? new VBox() : new HBox();
+        vertical = orientation == Orientation.VERTICAL;
+        box = vertical ? new VBox() : new FlowPane(1, 1);
         content = vertical ? scrolling(box) : box;
         box.getStyleClass().add("legend-items");
         pseudoClassStateChanged(PseudoClass.getPseudoClass("vertical"), vertical);
@@ -71,16 +80,27 @@ public final class Legend extends Inked {
         toggle.setMnemonicParsing(false); // names of folders may hold underscores
         toggle.getStyleClass().setAll("legend-item");
         toggle.setUserData(item);
-        boolean line = item.ink() != null;
-        Rectangle swatch = new Rectangle(line ? LINE_WIDTH : SWATCH, line ? LINE_HEIGHT : SWATCH);
-        swatch.setArcWidth(LINE_HEIGHT);
-        swatch.setArcHeight(LINE_HEIGHT);
-        toggle.setGraphic(swatch);
-        toggle.setMaxWidth(Double.MAX_VALUE);
+        toggle.setGraphic(swatch(item.mark()));
+        UserText.limit(toggle, vertical ? Double.MAX_VALUE : WIDEST);
         toggle.accessibleHelpProperty().bind(accessibleHelpProperty());
         toggle.setOnAction(_ -> act(item.id(), toggle.isSelected()));
         toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(item.id(), event.getClickCount()));
         return toggle;
+    }
+
+    private static Node swatch(LegendItem.Mark mark) {
+        return switch (mark) {
+            case SQUARE -> rounded(SWATCH, SWATCH);
+            case LINE -> rounded(LINE_WIDTH, LINE_HEIGHT);
+            case DOTS -> new HBox(2, new Circle(DOT), new Circle(DOT));
+        };
+    }
+
+    private static Rectangle rounded(double width, double height) {
+        Rectangle swatch = new Rectangle(width, height);
+        swatch.setArcWidth(LINE_HEIGHT);
+        swatch.setArcHeight(LINE_HEIGHT);
+        return swatch;
     }
 
     /// Quick clicks on two neighbours count as a double-click for JavaFX, but not for us.
@@ -130,10 +150,13 @@ public final class Legend extends Inked {
         toggle.setSelected(shown);
         Ink ink = item.ink();
         Color color = ink == null ? labelColor(item.id()) : ink(ink);
-        if (toggle.getGraphic() instanceof Rectangle swatch) {
-            swatch.setFill(shown ? color : Color.TRANSPARENT);
-            swatch.setStroke(color);
-        }
+        Stream<Node> shapes = toggle.getGraphic() instanceof HBox dots
+                ? dots.getChildren().stream()
+                : Stream.of(toggle.getGraphic());
+        shapes.map(Shape.class::cast).forEach(shape -> {
+            shape.setFill(shown ? color : Color.TRANSPARENT);
+            shape.setStroke(color);
+        });
     }
 
     @Override
@@ -154,12 +177,31 @@ public final class Legend extends Inked {
     @Override
     protected double computePrefWidth(double height) {
         double scrollBar = content instanceof ScrollPane && items.get().size() > UNSCROLLED ? SCROLL_BAR : 0;
-        return snappedLeftInset() + box.prefWidth(-1) + scrollBar + snappedRightInset();
+        double entries = vertical ? box.prefWidth(-1) : row();
+        return snappedLeftInset() + entries + scrollBar + snappedRightInset();
+    }
+
+    /// The width of all entries side by side: a pane that wraps has no such width of its own.
+    private double row() {
+        return box.getChildren().stream().mapToDouble(entry -> Math.min(WIDEST, snapSizeX(entry.prefWidth(-1))) + 1).sum()
+                + 1;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.min(MAX_HEIGHT, snappedTopInset() + box.prefHeight(-1) + snappedBottomInset());
+        double inside = vertical || width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+        return Math.min(MAX_HEIGHT, snappedTopInset() + box.prefHeight(inside) + snappedBottomInset());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return vertical ? 0 : computePrefHeight(width);
+    }
+
+    /// A horizontal legend wraps.
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return vertical ? null : Orientation.HORIZONTAL;
     }
 
     @Override
@@ -169,7 +211,7 @@ public final class Legend extends Inked {
 
     @Override
     protected double computeMaxHeight(double width) {
-        return prefHeight(width);
+        return computePrefHeight(width);
     }
 
     public ObjectProperty<List<LegendItem>> itemsProperty() {

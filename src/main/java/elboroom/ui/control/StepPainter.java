@@ -71,7 +71,7 @@ final class StepPainter {
         for (double step : steps.ticks(TICK_SPACING)) {
             double x = Math.round(steps.pixel(step)) + 0.5;
             g.strokeLine(x, base(), x, base() + 4);
-            g.fillText(Ticks.text(step), x, base() + 10);
+            g.fillText(Ticks.step(Math.round(step)), x, base() + 10);
         }
     }
 

@@ -57,7 +57,7 @@ record StepScale(double low, double knee, double high, double start, double end)
     private DoubleStream candidates(double spacing) {
         double[] linear = knee == high
                 ? new double[0]
-                : Ticks.linear(knee, high, (int) Math.max(1, (end - pixel(knee)) / spacing));
+                : Ticks.whole(Ticks.linear(knee, high, (int) Math.max(1, (end - pixel(knee)) / spacing)));
         return DoubleStream.concat(DoubleStream.concat(logarithmic(1), Arrays.stream(linear)),
                 DoubleStream.concat(logarithmic(5), logarithmic(2)));
     }

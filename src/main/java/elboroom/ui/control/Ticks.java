@@ -49,10 +49,28 @@ final class Ticks {
     /// A tick's number as short as it can be: 0.05, 140, 1.5k, 2M.
     static String text(double value) {
         double size = Math.abs(value);
+        if (size >= 1e9) {
+            return scientific(value);
+        }
         if (size >= 1e6) {
             return plain(value / 1e6) + "M";
         }
         return size >= 1e3 ? plain(value / 1e3) + "k" : plain(value);
+    }
+
+    /// A tick of training steps: whole, in thousands only where that is exact to a tenth.
+    static String step(long step) {
+        return step >= 1000 && step % 100 == 0 ? text((double) step) : count(step);
+    }
+
+    /// Ticks of an axis of steps: the whole ones.
+    static double[] whole(double[] ticks) {
+        return Arrays.stream(ticks).filter(tick -> tick == Math.rint(tick)).toArray();
+    }
+
+    private static String scientific(double value) {
+        int power = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+        return plain(value / Math.pow(10, power)) + "e" + power;
     }
 
     /// A measured number with about four digits: 0.0132, 6.10, 141.2, 12,345.

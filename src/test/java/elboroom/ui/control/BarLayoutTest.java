@@ -42,6 +42,14 @@ class BarLayoutTest {
     }
 
     @Test
+    void tinyValuesStaySmallWhereTheFullHeightMeansMore() {
+        float tiny = 0.016f;
+        assertThat(BarLayout.of(new float[]{tiny}, 0, 600, 100).barHeight(tiny)).isEqualTo(60);
+        assertThat(BarLayout.of(new float[]{tiny}, 1, 0, 600, 100).barHeight(tiny)).isLessThan(2);
+        assertThat(BarLayout.of(new float[]{1, 4}, 1, 0, 600, 100).barHeight(4)).isEqualTo(60);
+    }
+
+    @Test
     void dimensionsAreNamedWithSubscripts() {
         assertThat(Subscript.z(0)).isEqualTo("z₀");
         assertThat(Subscript.z(127)).isEqualTo("z₁₂₇");

@@ -1,11 +1,15 @@
 package elboroom.ui.control;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Circle;
+import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,34 @@ class LegendTest extends FxTest {
         settle();
         assertThat(lookup("0").queryAs(ToggleButton.class).isSelected()).isFalse();
         assertThat(lookup("1").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void linesAndDotsOfOneColourHaveDifferentSwatches() {
+        onFx(() -> {
+            legend.itemsProperty().set(List.of(new LegendItem(0, "train", Ink.MUTED, LegendItem.Mark.LINE),
+                    new LegendItem(1, "held-out", Ink.MUTED, LegendItem.Mark.DOTS)));
+            return legend;
+        });
+        settle();
+        assertThat(lookup("train").queryAs(ToggleButton.class).getGraphic()).isInstanceOf(Rectangle.class);
+        assertThat(from(lookup("held-out").queryAs(ToggleButton.class).getGraphic()).lookup(Circle.class::isInstance)
+                .queryAll()).hasSize(2);
+    }
+
+    @Test
+    void aHorizontalLegendWrapsAndLongNamesAreCutInTheMiddle() {
+        Legend wide = onFx(() -> {
+            Legend made = new Legend(Orientation.HORIZONTAL);
+            made.itemsProperty().set(IntStream.range(0, 12)
+                    .mapToObj(i -> LegendItem.label(i, "a name of about forty letters, number " + i)).toList());
+            return made;
+        });
+        show(() -> new VBox(wide), 500, 400);
+        List<ToggleButton> entries = List.copyOf(from(wide).lookup(".legend-item").queryAllAs(ToggleButton.class));
+        assertThat(entries).allMatch(entry -> entry.getWidth() <= 181 && entry.getBoundsInParent().getMaxX() <= 500)
+                .allMatch(entry -> entry.isTextTruncated() && entry.getTooltip().getText().equals(entry.getText()));
+        assertThat(onFx(wide::getHeight)).isGreaterThan(4 * entries.getFirst().getHeight());
     }
 
     @Test

@@ -53,6 +53,8 @@ class StepScaleTest {
             assertThat(TEN_EPOCHS.pixel(TEN_EPOCHS.ticks(46).get(i)) - TEN_EPOCHS.pixel(TEN_EPOCHS.ticks(46).get(
                     i - 1))).isGreaterThanOrEqualTo(46);
         }
+        assertThat(new StepScale(0, 4710, 4711, 0, 500).ticks(46)).allMatch(step -> step == Math.rint(step));
+        assertThat(new StepScale(4710, 4710, 4711, 0, 500).ticks(46)).containsExactly(4710.0, 4711.0);
         assertThat(new StepScale(3000, 3000, 9000, 0, 500).ticks(46)).contains(4000.0, 8000.0);
     }
 }

@@ -41,6 +41,24 @@ class TicksTest {
     }
 
     @Test
+    void hugeNumbersAreShortToo() {
+        assertThat(Ticks.text(1e9)).isEqualTo("1e9");
+        assertThat(Ticks.text(5e15)).isEqualTo("5e15");
+        assertThat(Ticks.text(-2e30)).isEqualTo("−2e30");
+        assertThat(Ticks.text(1e300)).isEqualTo("1e300");
+    }
+
+    @Test
+    void stepsAreWholeNumbers() {
+        assertThat(Ticks.whole(new double[]{0, 0.5, 1, 4710.05, 4711})).containsExactly(0, 1, 4711);
+        assertThat(Ticks.step(500)).isEqualTo("500");
+        assertThat(Ticks.step(1500)).isEqualTo("1.5k");
+        assertThat(Ticks.step(4710)).isEqualTo("4,710");
+        assertThat(Ticks.step(20_000)).isEqualTo("20k");
+        assertThat(Ticks.step(1_000_000)).isEqualTo("1M");
+    }
+
+    @Test
     void readingsHaveAboutFourDigits() {
         assertThat(Ticks.reading(141.234)).isEqualTo("141.2");
         assertThat(Ticks.reading(6.1)).isEqualTo("6.10");

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +36,22 @@ class ThemeColoursTest {
     @EnumSource(Theme.class)
     void labelsAreToldApartByEveryKindOfSight(Theme theme) throws IOException {
         assertThat(smallestDistance(colours(theme, "class"))).isGreaterThan(0.10);
+    }
+
+    @Test
+    void aClassHasTheSameHueInBothThemes() throws IOException {
+        List<Color> dark = colours(Theme.DARK, "class");
+        List<Color> light = colours(Theme.LIGHT, "class");
+        for (int label = 0; label < dark.size(); label++) {
+            double turn = Math.abs(hue(dark.get(label)) - hue(light.get(label)));
+            assertThat(Math.min(turn, 360 - turn)).as("class " + label).isLessThan(12);
+        }
+    }
+
+    /// Degrees in OKLab.
+    private static double hue(Color colour) {
+        double[] lab = oklab(linear(colour));
+        return Math.toDegrees(Math.atan2(lab[2], lab[1]));
     }
 
     @ParameterizedTest

@@ -1,0 +1,112 @@
+package elboroom.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/// A row with its first node at the left and the others at the right. What does not fit continues on the next row, so that
+/// nothing is cut off in a narrow window. FX thread.
+public class WrapRow extends Pane {
+
+    private static final double ROW_GAP = 4;
+
+    private final double gap;
+
+    /// @param gap between two nodes
+    public WrapRow(double gap, Node... nodes) {
+        super(nodes);
+        this.gap = gap;
+    }
+
+    private record Row(List<Node> nodes, double width, double height) {}
+
+    @Override
+    protected void layoutChildren() {
+        double inside = inside(getWidth());
+        List<Row> rows = rows(inside);
+        double all = rows.stream().mapToDouble(Row::height).sum() + ROW_GAP * (rows.size() - 1);
+        double y = snappedTopInset() + Math.max(0, (getHeight() - snappedTopInset() - snappedBottomInset() - all) / 2);
+        for (Row row : rows) {
+            place(row, y, inside, row.equals(rows.getFirst()));
+            y += row.height() + ROW_GAP;
+        }
+    }
+
+    private void place(Row row, double y, double inside, boolean first) {
+        double x = snappedLeftInset() + (first ? 0 : inside - row.width());
+        for (Node node : row.nodes()) {
+            double width = width(node, inside);
+            double height = height(node, width);
+            node.resizeRelocate(snapPositionX(x), snapPositionY(y + (row.height() - height) / 2), width, height);
+            x += width + gap + (first && node.equals(row.nodes().getFirst()) ? inside - row.width() : 0);
+        }
+    }
+
+    private List<Row> rows(double inside) {
+        List<Row> rows = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        double width = 0;
+        for (Node node : getManagedChildren()) {
+            double own = width(node, inside);
+            if (!nodes.isEmpty() && width + gap + own > inside) {
+                rows.add(row(nodes, width, inside));
+                nodes = new ArrayList<>();
+                width = 0;
+            }
+            width += (nodes.isEmpty() ? 0 : gap) + own;
+            nodes.add(node);
+        }
+        rows.add(row(nodes, width, inside));
+        return rows;
+    }
+
+    private Row row(List<Node> nodes, double width, double inside) {
+        double height = nodes.stream().mapToDouble(node -> height(node, width(node, inside))).max().orElse(0);
+        return new Row(nodes, width, height);
+    }
+
+    private double width(Node node, double inside) {
+        double wanted = Math.min(node.prefWidth(-1), node.maxWidth(-1));
+        return snapSizeX(Math.min(Math.max(wanted, node.minWidth(-1)), inside));
+    }
+
+    private double height(Node node, double width) {
+        double bound = node.getContentBias() == Orientation.HORIZONTAL ? width : -1;
+        return snapSizeY(Math.max(node.prefHeight(bound), node.minHeight(bound)));
+    }
+
+    private double inside(double width) {
+        return width < 0 ? Double.MAX_VALUE : Math.max(0, width - snappedLeftInset() - snappedRightInset());
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double nodes = getManagedChildren().stream().mapToDouble(node -> width(node, Double.MAX_VALUE)).sum();
+        double gaps = gap * Math.max(0, getManagedChildren().size() - 1);
+        return snappedLeftInset() + nodes + gaps + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        List<Row> rows = rows(inside(width));
+        return snappedTopInset() + rows.stream().mapToDouble(Row::height).sum() + ROW_GAP * (rows.size() - 1)
+                + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.max(computePrefHeight(width), 0);
+    }
+}

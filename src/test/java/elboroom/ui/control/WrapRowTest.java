@@ -1,0 +1,52 @@
+package elboroom.ui.control;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WrapRowTest extends FxTest {
+
+    private final List<Region> boxes = List.of(box(100), box(60), box(80));
+    private final WrapRow row = new WrapRow(10, boxes.toArray(Node[]::new));
+
+    @Test
+    void whereThereIsRoomTheFirstIsAtTheLeftAndTheOthersAtTheRight() {
+        show(() -> new VBox(row), 400, 200);
+        assertThat(row.getHeight()).isEqualTo(20);
+        assertThat(bounds(0).getMinX()).isZero();
+        assertThat(bounds(1).getMinX()).isEqualTo(250);
+        assertThat(bounds(2).getMaxX()).isEqualTo(400);
+    }
+
+    @Test
+    void whatDoesNotFitContinuesOnTheNextRow() {
+        show(() -> new VBox(row), 200, 200);
+        assertThat(row.getHeight()).isEqualTo(44);
+        assertThat(bounds(1).getMinY()).isZero();
+        assertThat(bounds(2).getMinY()).isEqualTo(24);
+        assertThat(bounds(2).getMaxX()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsWiderThanTheRow() {
+        show(() -> new VBox(row), 70, 200);
+        assertThat(boxes).allMatch(box -> box.getBoundsInParent().getMaxX() <= 70);
+        assertThat(row.getHeight()).isEqualTo(68);
+    }
+
+    private Bounds bounds(int box) {
+        return onFx(() -> boxes.get(box).getBoundsInParent());
+    }
+
+    private static Region box(double width) {
+        Region box = new Region();
+        box.setPrefSize(width, 20);
+        return box;
+    }
+}
