@@ -134,14 +134,14 @@ class WindowTest extends WholeWindow {
         List<String> dark = sheets();
         double darkness = brightness(node("#map", PointCanvas.class));
 
-        clickOn("#theme");
+        choose("theme-light");
         assertThat(sheets()).isNotEqualTo(dark).anyMatch(sheet -> sheet.endsWith("light.css"));
         assertThat(brightness(node("#map", PointCanvas.class))).isGreaterThan(darkness + 0.3);
 
         Problem problem = Problem.of("problem.memory");
         Node english = stage.getScene().getRoot();
         act(() -> models.notices().report(problem));
-        clickOn("#language");
+        choose("language-ko");
         Messages korean = new Messages(Locale.KOREAN);
         assertThat(stage.getTitle()).isEqualTo(korean.text("app.name"));
         assertThat(node("#training-train", Button.class).getText()).isEqualTo(korean.text("training.train"));
@@ -154,7 +154,7 @@ class WindowTest extends WholeWindow {
         long step = models.training().header().get().step();
         int points = points();
         until("training goes on", () -> models.training().header().get().step() > step && points() > points);
-        clickOn("#language");
+        choose("language-en");
         assertThat(node("#training-train", Button.class).getText()).isEqualTo("Train");
         assertThat(node("#notice", Node.class).isVisible()).isFalse();
         assertThat(stage.getScene().getRoot()).isSameAs(english);
@@ -180,12 +180,47 @@ class WindowTest extends WholeWindow {
         return last;
     }
 
+    /// Space after Train operated the next control, which then changed the language.
+    @Test
+    void keysAfterTrainAndAtTheEndOperateWhatTheyNameAndNothingElse() {
+        act(() -> node("#training-train", Button.class).requestFocus());
+        enter("#setup-limit", "1024");
+        act(() -> models.setup().data().useBuiltIn("digits"));
+        until("the digits are there", () -> models.setup().data().summary().get() != null);
+        enter("#setup-hidden", "32");
+        enter("#setup-epochs", "1000000");
+        act(() -> node("#training-train", Button.class).requestFocus());
+        type(KeyCode.SPACE);
+        until("a few steps are made", () -> models.training().header().get().step() >= 3);
+        assertThat(focused()).isEqualTo("training-pause");
+        type(KeyCode.SPACE);
+        until("training is held", () -> models.session().state().get() == TrainingState.PAUSED);
+        act(() -> node("#training-stop", Button.class).requestFocus());
+        type(KeyCode.SPACE);
+        until("training is over", () -> models.session().state().get() == TrainingState.IDLE);
+        type(KeyCode.SPACE);
+        roundTrip();
+        assertThat(models.session().state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(models.shell().language().get()).isEqualTo(Locale.ENGLISH);
+        assertThat(focused()).isEqualTo("training");
+    }
+
+    private String focused() {
+        return fx(() -> String.valueOf(stage.getScene().getFocusOwner().getId()));
+    }
+
     private void openFromTheMenu(String name) {
         clickOn("#runs");
         until("the run is listed", () -> node("#runs", MenuButton.class).getItems().stream()
                 .anyMatch(item -> name.equals(item.getText())));
         Node item = from(lookup(".menu-item").queryAll()).lookup(name).query();
         clickOn(item);
+    }
+
+    /// Chooses from the menu of settings, whose items are in a window of their own.
+    private void choose(String id) {
+        clickOn("#settings");
+        clickOn("#" + id);
     }
 
     private int points() {

@@ -33,10 +33,13 @@ public final class CodebookView extends VBox {
         getStyleClass().addAll("pane", "codebook-pane");
         Label summary = new Label();
         summary.getStyleClass().add("note");
+        summary.setWrapText(true);
         Links.hint(summary, messages.text("codes.summary.hint"));
         viewModel.usage().subscribe(usage -> summary.setText(words(usage)));
         Label hint = new Label(messages.text("codes.palette"));
         hint.getStyleClass().add("note");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         CodeGrid palette = palette();
         setVgrow(palette, Priority.ALWAYS);
         getChildren().addAll(

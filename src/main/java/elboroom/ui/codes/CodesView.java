@@ -30,7 +30,7 @@ public final class CodesView extends VBox {
     private PaneHeader header() {
         Label where = new Label();
         where.getStyleClass().add("note");
-        where.setMinWidth(0);
+        where.setWrapText(true);
         where.textProperty().bind(Bindings.createStringBinding(this::where, viewModel.map(), viewModel.place()));
         Button sample = Links.button(messages.text("codes.sample"), messages.text("codes.sample.hint"),
                 viewModel::sample);

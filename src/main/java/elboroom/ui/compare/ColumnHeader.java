@@ -3,39 +3,44 @@ package elboroom.ui.compare;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import elboroom.domain.LibraryEntry;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.UserText;
+import elboroom.ui.control.WrapRow;
 import org.jspecify.annotations.Nullable;
 
 /// Which run a column shows, and at which step. Lives on the FX thread.
-final class ColumnHeader extends HBox {
+final class ColumnHeader extends WrapRow {
+
+    private static final double GAP = 6;
+    private static final int LETTERS = 60;
 
     private final CompareViewModel viewModel;
     private final ColumnViewModel column;
     private final Messages messages;
 
     ColumnHeader(CompareViewModel viewModel, ColumnViewModel column, Messages messages) {
+        super(GAP);
         this.viewModel = viewModel;
         this.column = column;
         this.messages = messages;
         getStyleClass().add("pane-header");
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
         Button remove = Links.button(messages.text("compare.remove"), messages.text("compare.remove.hint"),
                 () -> viewModel.remove(column));
         remove.disableProperty().bind(Bindings.size(viewModel.columns()).lessThanOrEqualTo(CompareViewModel.LEAST));
-        getChildren().addAll(runs(), moments(), gap, remove);
+        HBox which = new HBox(GAP, runs(), moments());
+        getChildren().addAll(which, remove);
     }
 
     private ComboBox<@Nullable LibraryEntry> runs() {
         ComboBox<@Nullable LibraryEntry> runs = chooser("compare.run");
         runs.setConverter(new Worded<LibraryEntry>(
-                run -> run.bundled() ? messages.text("shell.bundled", run.name()) : run.name()));
+                run -> words(run, LETTERS)));
+        runs.setButtonCell(new NameCell());
         runs.setItems(viewModel.runs());
         column.entry().subscribe(runs::setValue);
         runs.setOnAction(_ -> {
@@ -45,6 +50,25 @@ final class ColumnHeader extends HBox {
             }
         });
         return runs;
+    }
+
+    private String words(LibraryEntry run, int most) {
+        String name = UserText.shorten(run.name(), most);
+        return run.bundled() ? messages.text("shell.bundled", name) : name;
+    }
+
+    /// The name of the chosen run, as far as there is room.
+    private final class NameCell extends ListCell<@Nullable LibraryEntry> {
+
+        NameCell() {
+            UserText.limit(this, Double.MAX_VALUE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable LibraryEntry run, boolean empty) {
+            super.updateItem(run, empty);
+            setText(run == null ? "" : words(run, Integer.MAX_VALUE));
+        }
     }
 
     private ComboBox<@Nullable Moment> moments() {

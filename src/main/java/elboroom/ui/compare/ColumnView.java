@@ -14,12 +14,16 @@ import elboroom.i18n.Visible;
 import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.Subscript;
+import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.SettingText;
 
 /// A column: which run and step, in what it differs, what it makes of the probe, and its map. Lives on the FX thread.
 final class ColumnView extends VBox {
 
     private static final double STRIP = 64;
+    private static final double VALUE = 160;
+    /// Less room is scrolled.
+    private static final double WIDTH = 316;
 
     private final CompareViewModel viewModel;
     private final ColumnViewModel column;
@@ -31,7 +35,7 @@ final class ColumnView extends VBox {
         this.column = column;
         this.messages = messages;
         getStyleClass().add("compare-column");
-        setMinSize(0, 0);
+        setMinWidth(WIDTH);
         setPrefWidth(1);
         MapPanel map = new MapPanel(viewModel, column, messages);
         setVgrow(map, Priority.ALWAYS);
@@ -60,7 +64,8 @@ final class ColumnView extends VBox {
         for (Difference difference : column.differences().get()) {
             Label name = new Label(text.name(difference.key()));
             name.getStyleClass().add("note");
-            Label value = new Label(Visible.of(text.value(difference.key(), difference.value())));
+            Label value = UserText.limit(
+                    new Label(Visible.of(text.value(difference.key(), difference.value()))), VALUE);
             value.getStyleClass().add("value");
             name.setLabelFor(value);
             settings.add(name, 2 * (place % across), place / across);
@@ -101,6 +106,7 @@ final class ColumnView extends VBox {
         Label caption = new Label();
         caption.getStyleClass().add("note");
         caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         Links.hint(grid, messages.text("compare.strip.hint"));
         column.probe().strip().subscribe(images -> grid.setTiles(images.isEmpty() ? 0 : 1, images.size(), images));
         caption.textProperty().bind(Bindings.createStringBinding(this::caption, column.probe().strip(),

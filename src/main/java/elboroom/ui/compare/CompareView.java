@@ -10,10 +10,10 @@ import javafx.beans.property.Property;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
@@ -23,11 +23,14 @@ import elboroom.ui.control.Legend;
 import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.WrapRow;
 import elboroom.ui.exploration.SelectionText;
 
 /// The place where runs are compared: the probe above, a column for each run, and what is picked on the maps below. Lives
 /// on the FX thread.
 public final class CompareView extends VBox {
+
+    private static final double GAP = 10;
 
     private final CompareViewModel viewModel;
     private final Messages messages;
@@ -43,9 +46,13 @@ public final class CompareView extends VBox {
         transfer.on(this, this);
         transfer.pasteOn(this);
         columns.getStyleClass().add("compare-columns");
-        columns.setMinSize(0, 0);
-        setVgrow(columns, Priority.ALWAYS);
-        getChildren().addAll(header(), new ProbeBar(viewModel.probe(), messages, transfer), columns, picked());
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinSize(0, 0);
+        scroll.setFocusTraversable(false);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(header(), new ProbeBar(viewModel.probe(), messages, transfer), scroll, picked());
         viewModel.columns().subscribe(this::lay);
         lay();
     }
@@ -64,6 +71,7 @@ public final class CompareView extends VBox {
     private PaneHeader header() {
         Label caution = new Label(messages.text("compare.caution"));
         caution.getStyleClass().add("note");
+        caution.setWrapText(true);
         caution.visibleProperty().bind(viewModel.otherLikelihoods());
         Button add = Links.button(messages.text("compare.add"), messages.text("compare.add.hint"), viewModel::add);
         add.setId("compare-add");
@@ -72,7 +80,7 @@ public final class CompareView extends VBox {
     }
 
     /// The classes to pick, what is picked, and what is done with the maps.
-    private HBox picked() {
+    private WrapRow picked() {
         Legend legend = new Legend(Orientation.HORIZONTAL);
         legend.setId("compare-legend");
         Links.hint(legend, messages.text("compare.legend.hint"));
@@ -85,12 +93,10 @@ public final class CompareView extends VBox {
         selection.getStyleClass().add("note");
         selection.textProperty()
                 .bind(viewModel.linking().selection().map(picked -> new SelectionText(messages).of(picked)));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button clear = Links.button(messages.text("compare.clear"), messages.text("compare.clear.hint"),
                 viewModel.linking()::clear);
         clear.disableProperty().bind(viewModel.linking().selection().map(picked -> picked.count() == 0));
-        HBox row = new HBox(legend, selection, gap, clear,
+        WrapRow row = new WrapRow(GAP, legend, selection, clear,
                 toggle("compare.common", viewModel.common()), toggle("compare.lasso", viewModel.lasso()),
                 toggle("compare.align", viewModel.align()));
         row.getStyleClass().add("pane-header");

@@ -19,6 +19,8 @@ import elboroom.ui.exploration.Notation;
 /// A column's latent map, on which examples are picked. Lives on the FX thread.
 final class MapPanel extends VBox {
 
+    private static final double LEAST = 120;
+
     private final CompareViewModel viewModel;
     private final ColumnViewModel column;
     private final Messages messages;
@@ -42,7 +44,7 @@ final class MapPanel extends VBox {
         lasso.onProperty().bindBidirectional(viewModel.lasso());
         canvas.visibleProperty().bind(map.problem().isNull());
         StackPane plane = new StackPane(canvas, placeholder());
-        plane.setMinSize(0, 0);
+        plane.setMinSize(0, LEAST);
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(note(), plane);
     }
@@ -60,7 +62,8 @@ final class MapPanel extends VBox {
     private Label note() {
         Label note = new Label();
         note.getStyleClass().add("note");
-        note.setMinWidth(0);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         Links.hint(note, messages.text("compare.map.note.hint"));
         note.textProperty().bind(Bindings.createStringBinding(this::words, column.map().points(),
                 column.map().aligned(), viewModel.linking().offered(), viewModel.align()));

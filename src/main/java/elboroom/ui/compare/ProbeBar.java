@@ -5,25 +5,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.ImageTransfer;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.UserText;
+import elboroom.ui.control.WrapRow;
 import elboroom.ui.exploration.Origin;
 import elboroom.ui.exploration.OriginText;
 
 /// What all columns are asked: at the left the image, at the right the path. Lives on the FX thread.
-final class ProbeBar extends HBox {
+final class ProbeBar extends WrapRow {
 
+    private static final double GAP = 10;
+    private static final double WIDEST = 400;
     private static final int RANKS = 10;
     private static final int DIGITS = 6;
 
@@ -31,23 +34,24 @@ final class ProbeBar extends HBox {
     private final Messages messages;
 
     ProbeBar(ProbeViewModel probe, Messages messages, ImageTransfer transfer) {
+        super(GAP);
         this.probe = probe;
         this.messages = messages;
         getStyleClass().add("pane-header");
-        Label origin = new Label();
+        Label origin = UserText.limit(new Label(), WIDEST);
         origin.setId("compare-origin");
         origin.getStyleClass().add("note");
         probe.shown().subscribe(shown -> origin.setText(words(shown)));
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
         Choices<PathKind> kinds = new Choices<>(probe.path(), Stream.of(PathKind.values())
                 .map(kind -> Choices.option(messages, kind, "compare.path." + kind)).toList());
         kinds.setId("compare-path");
-        getChildren().addAll(number(), link("compare.sample", probe::sample),
+        HBox image = new HBox(GAP, number(), link("compare.sample", probe::sample),
                 link("reconstruct.choose", () -> transfer.choose(this)), link("reconstruct.paste", transfer::paste),
                 Links.toggle(messages.text("reconstruct.invert"), messages.text("reconstruct.invert.hint"),
                         probe.inverted()),
-                origin, gap, kinds, onlyFor(PathKind.TRAVERSAL, ranks()),
+                origin);
+        image.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(image, kinds, onlyFor(PathKind.TRAVERSAL, ranks()),
                 onlyFor(PathKind.INTERPOLATION, link("compare.end", probe::sampleEnd)));
     }
 

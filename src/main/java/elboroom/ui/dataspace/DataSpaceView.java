@@ -10,7 +10,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,12 +23,15 @@ import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.PointCanvas;
 import elboroom.ui.control.StepNote;
+import elboroom.ui.control.WrapRow;
 
 /// The pane of the data space. Lives on the FX thread.
 public final class DataSpaceView extends VBox {
 
     /// By their ids in the legend.
     private static final List<Part> PARTS = List.of(Part.values());
+
+    private static final double LEAST = 150;
 
     private final DataSpaceViewModel model;
     private final Messages messages;
@@ -44,7 +46,7 @@ public final class DataSpaceView extends VBox {
         StackPane plane = new StackPane(canvas, classes);
         StackPane.setAlignment(classes, Pos.TOP_RIGHT);
         StackPane.setMargin(classes, new Insets(2, 2, 26, 2));
-        plane.setMinSize(0, 0);
+        plane.setMinSize(0, LEAST);
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(
                 new PaneHeader(messages.text("dataspace.title"), new StepNote(messages, model.behind()),
@@ -103,14 +105,15 @@ public final class DataSpaceView extends VBox {
         Label words = new Label();
         words.getStyleClass().add("note");
         words.setId("dataspace-sampling");
-        words.setMinWidth(0);
+        words.setWrapText(true);
         words.textProperty().bind(model.sampling().map(from -> messages.text("dataspace.sampling." + from)));
         Choices<Boolean> draws = new Choices<>(model.fitted(), List.of(
                 Choices.option(messages, false, "dataspace.guess"),
                 Choices.option(messages, true, "dataspace.fitted")));
         draws.setId("dataspace-draws");
         draws.visibleProperty().bind(model.sampling().map(Sampling::chosen));
-        HBox row = new HBox(words, draws);
+        draws.managedProperty().bind(draws.visibleProperty());
+        WrapRow row = new WrapRow(6, words, draws);
         row.getStyleClass().add("sampling");
         row.visibleProperty().bind(model.parts().map(parts -> parts.contains(Part.SAMPLES)));
         return row;

@@ -15,6 +15,7 @@ final class KlStrip extends VBox {
     KlStrip(LossesViewModel viewModel, Messages messages, Ink ink) {
         getStyleClass().add("kl-bars");
         BarStrip strip = new BarStrip(ink);
+        strip.fullProperty().set(1);
         strip.unitProperty().set(messages.text("losses.nats"));
         strip.markedProperty().bind(viewModel.marked());
         strip.setOnPick(viewModel::show);
@@ -22,6 +23,8 @@ final class KlStrip extends VBox {
         Links.hint(strip, messages.text("losses.bars.hint"));
         Label caption = new Label();
         caption.getStyleClass().add("note");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         viewModel.bars().subscribe(bars -> {
             strip.valuesProperty().set(bars.nats());
             caption.setText(bars.examples() == 0

@@ -8,7 +8,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,6 +28,12 @@ import static java.util.stream.Collectors.joining;
 /// The pane of the losses and the KL of each dimension. Lives on the FX thread.
 public final class LossesView extends VBox {
 
+    private static final double LEAST = 90;
+    /// How much of the width the bars take, and its limits.
+    private static final double BARS = 0.34;
+    private static final double NARROW = 110;
+    private static final double WIDE = 180;
+
     private final LossesViewModel viewModel;
     private final Messages messages;
     private final ReadingText text;
@@ -40,22 +45,25 @@ public final class LossesView extends VBox {
         this.text = new ReadingText(messages);
         getStyleClass().addAll("pane", "losses");
         LossChart chart = chart();
-        HBox body = new HBox(chart, new KlStrip(viewModel, messages, Term.KL.ink()));
+        KlStrip bars = new KlStrip(viewModel, messages, Term.KL.ink());
+        HBox body = new HBox(chart, bars);
+        bars.prefWidthProperty().bind(body.widthProperty().map(width -> Math.clamp(width.doubleValue() * BARS, NARROW, WIDE)));
         body.getStyleClass().add("losses-body");
+        chart.setMinHeight(LEAST);
         HBox.setHgrow(chart, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);
         Label note = new Label();
         note.getStyleClass().addAll("note", "reading");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         viewModel.reading().subscribe(reading -> note.setText(text.of(reading, viewModel.family())));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(note.textProperty());
-        note.setTooltip(whole);
         getChildren().addAll(header(title), body, note);
     }
 
     private PaneHeader header(Node title) {
         Legend parts = legend(viewModel.hiddenParts(), Stream.of(Part.values())
-                .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED)).toList());
+                .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED,
+                        part == Part.HELD_OUT ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE)).toList());
         Legend terms = legend(viewModel.hiddenTerms(), List.of());
         viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
                 term -> new LegendItem(term.id(), name(term), term.ink())).toList()));

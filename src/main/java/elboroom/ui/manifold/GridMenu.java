@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
+import elboroom.domain.Manifold;
 import elboroom.domain.Spacing;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
@@ -27,7 +28,7 @@ final class GridMenu extends MenuButton {
         setId("grid-menu");
         getStyleClass().add("link");
         textProperty().bind(Bindings.createStringBinding(this::words, model.side(), model.spacing(), model.byClass(),
-                model.classes(), model.prior()));
+                model.classes(), model.prior(), model.manifold()));
         Links.hint(this, messages.text("manifold.menu.hint"));
         accessibleTextProperty().bind(textProperty().map(words -> messages.text("manifold.menu.accessible", words)));
         addLayouts();
@@ -49,8 +50,17 @@ final class GridMenu extends MenuButton {
 
     private String words() {
         boolean rows = model.byClass().get() && !model.classes().get().isEmpty();
-        String size = rows ? messages.text("manifold.classes", model.side().get()) : sides(model.side().get());
+        String size = rows ? messages.text("manifold.classes", model.side().get()) : points();
         return size + " · " + messages.text(key("spacing", model.spacing().get(), model.prior().getValue()));
+    }
+
+    /// The size of the grid that is shown: of one dimension a single row.
+    private String points() {
+        Manifold shown = model.manifold().get();
+        int side = model.side().get();
+        return shown != null && shown.grid().rows() == 1
+                ? messages.text("manifold.row", shown.grid().columns())
+                : sides(side);
     }
 
     private static String key(String where, Spacing spacing, boolean prior) {

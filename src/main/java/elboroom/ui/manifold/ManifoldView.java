@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The pane of the manifold. Lives on the FX thread.
 public final class ManifoldView extends VBox {
 
+    private static final double LEAST = 150;
+
     private final ManifoldViewModel model;
     private final Messages messages;
     private final ImageGrid grid = new ImageGrid();
@@ -43,7 +45,7 @@ public final class ManifoldView extends VBox {
         HBox.setHgrow(grid, Priority.ALWAYS);
         StackPane plane = new StackPane(rows, placeholder(), card.node());
         plane.setAlignment(Pos.TOP_CENTER);
-        plane.setMinSize(0, 0);
+        plane.setMinSize(0, LEAST);
         rows.maxHeightProperty().bind(plane.widthProperty().subtract(names.widthProperty()).multiply(steepness));
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(new PaneHeader(messages.text("manifold.title"), new StepNote(messages, model.behind()),

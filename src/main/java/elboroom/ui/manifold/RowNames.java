@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.ClassGrid;
 import elboroom.domain.LatentGrid;
 import elboroom.i18n.Visible;
+import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
 /// The names of the classes at the left of their rows; nothing where the rows are no classes. Lives on the FX thread.
@@ -40,12 +41,12 @@ final class RowNames extends VBox {
     }
 
     private static Label label(String name) {
-        Label label = new Label(name);
+        Label label = UserText.limit(new Label(name), Double.MAX_VALUE);
         label.getStyleClass().add("note");
         label.setAlignment(Pos.CENTER_RIGHT);
         label.setMinHeight(0);
         label.setPrefHeight(0);
-        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        label.setMaxHeight(Double.MAX_VALUE);
         setVgrow(label, Priority.ALWAYS);
         return label;
     }

@@ -26,6 +26,8 @@ import elboroom.ui.exploration.Notation;
 /// The pane of the latent map. Lives on the FX thread.
 public final class MapView extends VBox {
 
+    private static final double LEAST = 150;
+
     private final MapViewModel model;
     private final Messages messages;
     private final PointCanvas canvas = new PointCanvas();
@@ -43,7 +45,7 @@ public final class MapView extends VBox {
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);
         StackPane.setMargin(legend, new Insets(2, 2, 26, 2));
         StackPane.setAlignment(placeholder, Pos.TOP_CENTER);
-        plane.setMinSize(0, 0);
+        plane.setMinSize(0, LEAST);
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(header(), plane);
     }

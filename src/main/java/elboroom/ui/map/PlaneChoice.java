@@ -26,7 +26,7 @@ final class PlaneChoice {
     Label summary() {
         Label summary = new Label();
         summary.getStyleClass().add("note");
-        summary.setMinWidth(0);
+        summary.setWrapText(true);
         summary.textProperty().bind(Bindings.createStringBinding(this::words, model.points(), model.dimensionX(),
                 model.dimensionY(), model.dimensions(), model.picking().picked()));
         return summary;

@@ -8,10 +8,13 @@ import javafx.scene.layout.Priority;
 import elboroom.domain.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
 /// Offers to go on with a run that was interrupted; takes no room without one. Lives on the FX thread.
 public final class ResumeOffer extends HBox {
+
+    private static final int LETTERS = 60;
 
     private final Messages messages;
     private final Label words = new Label();
@@ -24,6 +27,7 @@ public final class ResumeOffer extends HBox {
         setId("resume-offer");
         words.setMaxWidth(Double.MAX_VALUE);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(words,
                 Links.button(messages.text("offer.resume.action"), messages.text("offer.resume.action.hint"), resume),
@@ -36,7 +40,8 @@ public final class ResumeOffer extends HBox {
         setVisible(run != null);
         setManaged(run != null);
         if (run != null) {
-            run.spec().ifPresent(spec -> words.setText(messages.text("offer.resume", run.name(),
+            run.spec().ifPresent(spec -> words.setText(messages.text("offer.resume",
+                    UserText.shorten(run.name(), LETTERS),
                     Math.min(run.epochs() + 1, spec.optimizer().epochs()), spec.optimizer().epochs())));
         }
     }

@@ -16,6 +16,7 @@ import elboroom.ui.control.Links;
 /// Takes no room where there are no distributions. Lives on the FX thread.
 final class DimensionBars extends VBox {
 
+    private static final double LEAST = 60;
     /// A posterior this wide is never faint.
     private static final double NEVER = -1;
 
@@ -36,11 +37,14 @@ final class DimensionBars extends VBox {
 
     private BarStrip strip(String key, Ink ink) {
         BarStrip strip = new BarStrip(ink);
-        strip.setMinHeight(0);
+        strip.setMinHeight(LEAST);
+        strip.fullProperty().set(1);
         strip.setAccessibleText(messages.text(key));
         Links.hint(strip, messages.text(key + ".hint"));
         Label caption = new Label(messages.text(key));
         caption.getStyleClass().add("note");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
         Links.hint(caption, messages.text(key + ".hint"));
         setVgrow(strip, Priority.ALWAYS);
         getChildren().addAll(caption, strip);

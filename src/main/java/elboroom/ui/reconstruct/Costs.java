@@ -1,7 +1,9 @@
 package elboroom.ui.reconstruct;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.FamilySpec;
@@ -11,15 +13,16 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;
 
-/// The reconstruction term of one image in nats; with a distribution over z also its KL, and the two together. Lives on the
-/// FX thread.
-final class Costs extends VBox {
+/// The reconstruction term of one image in nats; with a distribution over z also its KL, and the two together: below each
+/// other where it is narrow, side by side where it is wide. FX thread.
+final class Costs extends FlowPane {
 
+    /// Where they are below each other.
+    private static final double WIDTH = 112;
     private static final String UNKNOWN = "–";
 
     private final Messages messages;
     private final Label reconstruction;
-    private final Label klName;
     private final Label kl;
     private final Label lossName;
     private final Label loss;
@@ -27,9 +30,9 @@ final class Costs extends VBox {
     Costs(Messages messages) {
         this.messages = messages;
         getStyleClass().add("costs");
-        setMinSize(0, 0);
+        setPrefWrapLength(WIDTH);
         reconstruction = figure(name("reconstruct.term"), "reconstruct.term.hint");
-        klName = name("reconstruct.kl");
+        Label klName = name("reconstruct.kl");
         kl = figure(klName, "reconstruct.kl.hint");
         lossName = name("reconstruct.loss");
         loss = figure(lossName, "reconstruct.loss.hint");
@@ -39,9 +42,9 @@ final class Costs extends VBox {
     /// shown without it, as such.
     void adapt(FamilySpec family) {
         boolean distributed = family.family().latent() == Latent.GAUSSIAN;
-        for (Label label : List.of(klName, kl, lossName, loss)) {
-            label.setVisible(distributed);
-            label.setManaged(distributed);
+        for (Node pair : List.of(kl.getParent(), loss.getParent())) {
+            pair.setVisible(distributed);
+            pair.setManaged(distributed);
         }
         lossName.setText(messages.text(family.hasExtra() ? "reconstruct.bound" : "reconstruct.loss.beta",
                 family.beta()));
@@ -76,7 +79,9 @@ final class Costs extends VBox {
         Links.hint(figure, messages.text(hint));
         Links.hint(name, messages.text(hint));
         name.setLabelFor(figure);
-        getChildren().addAll(name, figure);
+        VBox pair = new VBox(name, figure);
+        pair.getStyleClass().add("cost");
+        getChildren().add(pair);
         return figure;
     }
 }

@@ -38,6 +38,8 @@ public final class ReconstructView extends VBox {
         costs = new Costs(messages);
         getStyleClass().addAll("pane", "reconstruct");
         note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         Triptych body = new Triptych(List.of(panel(input, "reconstruct.input"), panel(output, "reconstruct.output"),
                 panel(difference, "reconstruct.difference")), costs);
         getChildren().addAll(header(), body, note);

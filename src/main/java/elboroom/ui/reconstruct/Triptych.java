@@ -7,14 +7,16 @@ import javafx.scene.layout.Region;
 
 import elboroom.ui.control.ImageTile;
 
-/// Lays out three square tiles with their captions, as large as there is room for, and something at their right. Lives on
-/// the FX thread.
+/// Lays out three square tiles with their captions, as large as there is room for, and something at their right, or below
+/// them in a narrow pane. FX thread.
 final class Triptych extends Region {
 
     private static final double GAP = 12;
     private static final double CAPTION = 20;
     private static final double SMALLEST = 64;
     private static final double USUAL = 84;
+    /// With room for the longest caption.
+    private static final double READABLE = 92;
     private static final double LARGEST = 240;
 
     /// A tile and what is written below it.
@@ -28,19 +30,26 @@ final class Triptych extends Region {
         this.beside = beside;
         panels.forEach(panel -> getChildren().addAll(panel.tile(), panel.caption()));
         getChildren().add(beside);
-        setMinHeight(SMALLEST + CAPTION);
     }
 
     @Override
     protected void layoutChildren() {
-        double side = Math.max(SMALLEST, Math.min(side(getWidth()), Math.floor(getHeight() - CAPTION)));
+        boolean below = below(getWidth());
+        double rest = below ? beside.prefHeight(getWidth()) : 0;
+        double side = Math.max(SMALLEST, Math.min(side(getWidth()), Math.floor(getHeight() - CAPTION - rest)));
+        double column = below ? Math.floor(getWidth() / panels.size()) : side + GAP;
         double x = 0;
         for (Panel panel : panels) {
-            panel.tile().resizeRelocate(x, 0, side, side);
-            panel.caption().resizeRelocate(x - GAP / 2, side + 2, side + GAP, CAPTION - 2);
-            x += side + GAP;
+            panel.tile().resizeRelocate(x + (below ? Math.floor((column - side) / 2) : 0), 0, side, side);
+            double overlap = below || x == 0 ? 0 : GAP / 2;
+            panel.caption().resizeRelocate(x - overlap, side + 2, below ? column : side + GAP / 2 + overlap, CAPTION - 2);
+            x += column;
         }
-        beside.resizeRelocate(x, 0, Math.max(0, getWidth() - x), getHeight());
+        if (below) {
+            beside.resizeRelocate(0, side + CAPTION, getWidth(), rest);
+        } else {
+            beside.resizeRelocate(x, 0, Math.max(0, getWidth() - x), getHeight());
+        }
     }
 
     @Override
@@ -49,8 +58,18 @@ final class Triptych extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return width < 0 || !below(width)
+                ? Math.max(SMALLEST + CAPTION, beside.prefHeight(beside.prefWidth(-1)))
+                : SMALLEST + CAPTION + beside.prefHeight(width);
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return CAPTION + (width < 0 ? USUAL : side(width));
+        if (width < 0) {
+            return CAPTION + USUAL;
+        }
+        return CAPTION + side(width) + (below(width) ? beside.prefHeight(width) : 0);
     }
 
     @Override
@@ -58,9 +77,17 @@ final class Triptych extends Region {
         return panels.size() * (USUAL + GAP) + beside.prefWidth(-1);
     }
 
+    private boolean below(double width) {
+        return room(width - beside.prefWidth(-1)) < READABLE;
+    }
+
     /// How large the tiles are at a width.
     private double side(double width) {
-        double room = (width - beside.prefWidth(-1)) / panels.size() - GAP;
-        return Math.clamp(Math.floor(room), SMALLEST, LARGEST);
+        double room = below(width) ? room(width) : room(width - beside.prefWidth(-1));
+        return Math.clamp(Math.floor(room), SMALLEST, below(width) ? READABLE : LARGEST);
+    }
+
+    private double room(double width) {
+        return width / panels.size() - GAP;
     }
 }

@@ -2,7 +2,6 @@ package elboroom.ui.runs;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -10,6 +9,7 @@ import elboroom.domain.SettingsTable;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.SectionTitle;
+import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.SettingText;
 
 /// A table of those settings in which the selected runs differ: a row for each, a column for each run. Lives on the FX
@@ -28,6 +28,8 @@ final class DifferingSettings extends VBox {
         table.setId("differing");
         table.getStyleClass().add("figures");
         alike.getStyleClass().add("note");
+        alike.setWrapText(true);
+        alike.setMinHeight(USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(table);
         scroll.setMinHeight(0);
         getChildren().addAll(new SectionTitle(messages.text("runs.differing")), alike, scroll);
@@ -56,8 +58,6 @@ final class DifferingSettings extends VBox {
         String words = Visible.of(text);
         Label label = new Label(words);
         label.getStyleClass().add(style);
-        label.setMaxWidth(150);
-        label.setTooltip(new Tooltip(words));
-        return label;
+        return UserText.limit(label, 150);
     }
 }

@@ -42,6 +42,8 @@ final class OverlayView extends VBox {
                 .map(run -> new LegendItem(run.colour(), name(run, curves), Ink.series(run.colour()))).toList()));
         Label caution = new Label(messages.text("compare.caution"));
         caution.getStyleClass().add("note");
+        caution.setWrapText(true);
+        caution.setMinHeight(USE_PREF_SIZE);
         caution.visibleProperty().bind(viewModel.otherUnits());
         caution.managedProperty().bind(caution.visibleProperty());
         LossChart chart = chart();
@@ -82,7 +84,8 @@ final class OverlayView extends VBox {
     private PaneHeader header() {
         Legend parts = new Legend(Orientation.HORIZONTAL);
         parts.itemsProperty().set(IntStream.range(0, PARTS.size())
-                .mapToObj(part -> new LegendItem(part, messages.text(PARTS.get(part)), Ink.MUTED)).toList());
+                .mapToObj(part -> new LegendItem(part, messages.text(PARTS.get(part)), Ink.MUTED,
+                        part == 1 ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE)).toList());
         parts.hiddenProperty().bindBidirectional(viewModel.hiddenParts());
         Links.hint(parts, messages.text("losses.parts.hint"));
         return new PaneHeader(messages.text("runs.overlay"), parts,

@@ -11,6 +11,7 @@ import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.SectionTitle;
+import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.TrainingQueue;
 
 /// The runs that wait to be trained, in their order, which can be changed. Lives on the FX thread.
@@ -33,6 +34,8 @@ final class QueueList extends VBox {
         none.setWrapText(true);
         none.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(new SectionTitle(messages.text("runs.queue")), none, scroll);
+        scroll.visibleProperty().bind(none.visibleProperty().not());
+        scroll.managedProperty().bind(scroll.visibleProperty());
         queue.waiting().subscribe(() -> fill(none));
         fill(none);
     }
@@ -46,8 +49,7 @@ final class QueueList extends VBox {
     private HBox row(RunSpec run) {
         Label name = new Label(messages.text("runs.queue.run", run.name(), run.model().family().shortly(),
                 run.optimizer().epochs()));
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setMinWidth(0);
+        UserText.limit(name, Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox row = new HBox(name, word("runs.queue.up", run, () -> queue.raise(run, 1)),
                 word("runs.queue.down", run, () -> queue.raise(run, -1)),

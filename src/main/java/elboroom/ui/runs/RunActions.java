@@ -14,9 +14,12 @@ import elboroom.domain.ListedRun;
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.UserText;
 
 /// What can be done with the selected runs: look, compare, go on, delete after one more question. Lives on the FX thread.
 final class RunActions extends VBox {
+
+    private static final int LETTERS = 60;
 
     private final RunsViewModel viewModel;
     private final Messages messages;
@@ -81,6 +84,7 @@ final class RunActions extends VBox {
     private FlowPane question() {
         Label words = new Label();
         words.setWrapText(true);
+        words.maxWidthProperty().bind(widthProperty());
         Button yes = button("runs.delete.yes", () -> viewModel.answer(true));
         Button no = button("runs.delete.no", () -> viewModel.answer(false));
         FlowPane question = row(words, yes, no);
@@ -98,7 +102,7 @@ final class RunActions extends VBox {
 
     private String question(List<ListedRun> runs) {
         return runs.size() == 1
-                ? messages.text("runs.delete.one", runs.getFirst().info().name())
+                ? messages.text("runs.delete.one", UserText.shorten(runs.getFirst().info().name(), LETTERS))
                 : messages.text("runs.delete.many", runs.size());
     }
 

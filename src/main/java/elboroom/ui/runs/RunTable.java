@@ -1,9 +1,11 @@
 package elboroom.ui.runs;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -34,7 +36,7 @@ final class RunTable extends TableView<ListedRun> {
         getStyleClass().addAll("dense", "run-table");
         setAccessibleText(messages.text("runs.title"));
         setAccessibleHelp(messages.text("runs.table.hint"));
-        setPlaceholder(new Label(messages.text("runs.none")));
+        setPlaceholder(placeholder());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         for (RunColumn column : RunColumn.values()) {
             TableColumn<ListedRun, ListedRun> made = column(column);
@@ -48,6 +50,17 @@ final class RunTable extends TableView<ListedRun> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedRun>) _ -> selected());
         viewModel.shown().subscribe(this::fill);
         viewModel.selected().subscribe(_ -> select());
+    }
+
+    private Label placeholder() {
+        Label words = new Label();
+        words.setWrapText(true);
+        words.textProperty().bind(Bindings.createStringBinding(
+                () -> messages.text(viewModel.listed().get()
+                        ? viewModel.search().get().isBlank() ? "runs.none.yet" : "runs.none"
+                        : "runs.loading"),
+                viewModel.listed(), viewModel.search()));
+        return words;
     }
 
     private TableColumn<ListedRun, ListedRun> column(RunColumn column) {
@@ -74,6 +87,7 @@ final class RunTable extends TableView<ListedRun> {
             this.column = column;
             whole.setWrapText(true);
             whole.setMaxWidth(420);
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             if (column.number()) {
                 getStyleClass().add("number");
             }

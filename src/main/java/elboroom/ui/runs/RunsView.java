@@ -3,6 +3,7 @@ package elboroom.ui.runs;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,9 @@ import elboroom.ui.control.PaneHeader;
 /// The place of all runs: the table above, what is known of those selected below, beside the queue. Lives on the FX thread.
 public final class RunsView extends VBox {
 
+    /// Of the lower part, where less room is scrolled.
+    private static final double LEAST = 320;
+
     private final RunsViewModel viewModel;
     private final LastFolder folder;
     private final Messages messages;
@@ -29,7 +33,7 @@ public final class RunsView extends VBox {
         this.messages = messages;
         setId("runs-place");
         getStyleClass().addAll("pane", "runs");
-        SplitPane split = new SplitPane(new RunTable(viewModel, messages), lower());
+        SplitPane split = new SplitPane(new RunTable(viewModel, messages), scrolled(lower()));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
         setVgrow(split, Priority.ALWAYS);
@@ -53,6 +57,16 @@ public final class RunsView extends VBox {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(messages.text("shell.openFolder"));
         folder.choose(chooser, getScene().getWindow()).ifPresent(viewModel::open);
+    }
+
+    private static ScrollPane scrolled(HBox content) {
+        content.setMinHeight(LEAST);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private HBox lower() {

@@ -51,6 +51,7 @@ public final class RunsViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty present = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<ListedRun>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ListedRun>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<RunTotals> totals = new ReadOnlyObjectWrapper<>(
@@ -90,6 +91,11 @@ public final class RunsViewModel {
     /// Words that the runs shown have in their names, data, models, tags or notes.
     public StringProperty search() {
         return search;
+    }
+
+    /// Whether the runs were listed since the start.
+    public ReadOnlyBooleanProperty listed() {
+        return listed.getReadOnlyProperty();
     }
 
     /// The runs that are searched for, in no order.
@@ -146,6 +152,7 @@ public final class RunsViewModel {
     }
 
     private void show(List<ListedRun> found) {
+        listed.set(true);
         if (!found.equals(all)) {
             all = found;
             fill();

@@ -35,9 +35,13 @@ final class SpaceView extends VBox {
         setId("runs-space");
         totals.setId("runs-footer");
         totals.getStyleClass().add("note");
+        totals.visibleProperty().bind(viewModel.listed());
         warning.setId("runs-space-warning");
         warning.getStyleClass().add("error-line");
         warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
+        question.setWrapText(true);
+        question.maxWidthProperty().bind(widthProperty());
         warning.managedProperty().bind(warning.visibleProperty());
         Links.hint(totals, messages.text("runs.totals.hint"));
         used.setAccessibleText(messages.text("runs.space.used"));

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,7 @@ import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
 /// Which data: the built-in digits, built-in points or a folder; what is known of them; the progress of reading them.
@@ -42,8 +44,11 @@ final class DataChooser extends VBox {
         this.folder = folder;
         this.messages = messages;
         getStyleClass().add("data-chooser");
+        UserText.limit(name, Double.MAX_VALUE);
         name.getStyleClass().add("value");
         name.setId("data-name");
+        counts.setWrapText(true);
+        skipped.setWrapText(true);
         counts.getStyleClass().add("unit");
         counts.setId("data-counts");
         skipped.getStyleClass().add("error-line");
@@ -56,7 +61,7 @@ final class DataChooser extends VBox {
         name.setText(data.builtIn()
                 ? data.toy().map(this::words).orElse(messages.text("setup.digits"))
                 : Visible.of(fileName(data.source())));
-        name.setTooltip(new Tooltip(Visible.of(data.source())));
+        Links.hint(name, Visible.of(data.source()));
     }
 
     private void show(@Nullable DataSummary summary) {
@@ -99,9 +104,9 @@ final class DataChooser extends VBox {
     }
 
     /// Image folders are fitted to a side and to grey or colour; other data are what they are.
-    private HBox fitting() {
-        HBox fitting = new HBox();
-        fitting.getStyleClass().add("buttons");
+    private FlowPane fitting() {
+        FlowPane fitting = new FlowPane();
+        fitting.getStyleClass().add("sizes");
         for (int side : new int[]{28, 32, 64}) {
             for (int channels : new int[]{1, 3}) {
                 String key = channels == 1 ? "setup.fit.grey" : "setup.fit.colour";

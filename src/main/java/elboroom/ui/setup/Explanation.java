@@ -1,9 +1,10 @@
 package elboroom.ui.setup;
 
+import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -11,10 +12,10 @@ import javafx.scene.layout.VBox;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 
-/// A paragraph of which the first lines are seen, until one wants to read it whole. Lives on the FX thread.
+/// A paragraph of which only the first sentence is shown until the whole is asked for. FX thread.
 final class Explanation extends VBox {
 
-    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=\\.) (?=\\p{Lu}|\\p{IsHangul})");
 
     /// A binding alone would not keep it.
     private final BooleanProperty whole = new SimpleBooleanProperty();
@@ -24,13 +25,16 @@ final class Explanation extends VBox {
         Label text = new Label();
         text.getStyleClass().add("formula");
         text.setWrapText(true);
-        text.textProperty().bind(words);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.textProperty().bind(Bindings.createStringBinding(
+                () -> whole.get() ? words.getValue() : first(words.getValue()), whole, words));
         ToggleButton more = Links.toggle("", messages.text("setup.more.hint"), whole);
         more.setId("setup-more");
-        whole.subscribe(now -> {
-            more.setText(messages.text(now ? "setup.less" : "setup.more"));
-            text.pseudoClassStateChanged(WHOLE, now);
-        });
+        whole.subscribe(now -> more.setText(messages.text(now ? "setup.less" : "setup.more")));
         getChildren().addAll(text, more);
+    }
+
+    static String first(String paragraph) {
+        return SENTENCE.split(paragraph, 2)[0];
     }
 }

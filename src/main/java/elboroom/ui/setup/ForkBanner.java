@@ -6,11 +6,14 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.ForkPoint;
 import org.jspecify.annotations.Nullable;
 
 /// Says with which snapshot the next run begins, while it does with one. Lives on the FX thread.
 final class ForkBanner extends VBox {
+
+    private static final int LETTERS = 60;
 
     ForkBanner(ObjectProperty<@Nullable ForkPoint> point, Messages messages) {
         getStyleClass().add("fork-banner");
@@ -25,7 +28,7 @@ final class ForkBanner extends VBox {
             setManaged(from != null);
             words.setText(from == null
                     ? ""
-                    : messages.text(from.exact() ? "setup.fork" : "setup.fork.inexact", from.run().name(),
+                    : messages.text(from.exact() ? "setup.fork" : "setup.fork.inexact", UserText.shorten(from.run().name(), LETTERS),
                             from.step()));
         });
     }

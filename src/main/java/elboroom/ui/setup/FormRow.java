@@ -105,6 +105,7 @@ final class FormRow extends VBox {
         Label label = new Label();
         label.getStyleClass().add("error-line");
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         problem.subscribe(now -> {
             label.setText(now == null ? "" : messages.sentence(now));
             label.setVisible(now != null);

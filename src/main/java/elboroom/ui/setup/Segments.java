@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
@@ -23,6 +25,7 @@ final class Segments<T extends Enum<T>> extends SegmentedButton {
             button.setUserData(choice);
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
             Links.hint(button, messages.text(key + "." + choice + ".hint"));
             getButtons().add(button);
         }

@@ -62,6 +62,8 @@ public final class SetupView extends ScrollPane {
     private Node live(SetupViewModel viewModel) {
         CheckBox live = new CheckBox(messages.text("setup.live"));
         live.setId("setup-live");
+        live.setWrapText(true);
+        live.setMinHeight(Region.USE_PREF_SIZE);
         live.selectedProperty().bindBidirectional(viewModel.live());
         Links.hint(live, messages.text("setup.live.hint"));
         live.visibleProperty().bind(viewModel.training());

@@ -1,45 +1,84 @@
 package elboroom.ui.shell;
 
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/// The panes beside and above each other. Each can fill the window: a double click on its header does it, or F10 while
-/// it has the focus; again, or Escape, brings the others back.
+import elboroom.i18n.Messages;
+import elboroom.ui.control.Links;
+import org.jspecify.annotations.Nullable;
+
+/// The panes of one run. A pane that has too little room scrolls. Each can fill the window: a double click on its header or
+/// F10 while it has the focus; again, Escape or the button above it brings the others back. FX thread.
 final class PaneStack extends StackPane {
 
-    private final SplitPane all;
-    private final List<StackPane> frames;
+    private static final double SETUP = 272;
+    private static final double MIDDLE = 330;
+    private static final double RIGHT = 372;
+    /// Of the room beside the set-up.
+    private static final double MIDDLE_SHARE = 0.635;
 
-    PaneStack(Node setup, Node map, Node losses, Node manifold, Node here) {
+    private final Messages messages;
+    private final SplitPane all;
+    private final List<ScrollPane> frames;
+    private @Nullable ScrollPane filled;
+    private final EventHandler<MouseEvent> leaving = this::leave;
+
+    PaneStack(Messages messages, Node setup, Node map, Node losses, Node manifold, Node here) {
+        this.messages = messages;
         frames = List.of(frame(map), frame(losses), frame(manifold), frame(here));
-        SplitPane middle = split(Orientation.VERTICAL, 0.64, frames.get(0), frames.get(1));
-        SplitPane right = split(Orientation.VERTICAL, 0.56, frames.get(2), frames.get(3));
-        all = new SplitPane(setup, middle, right);
-        all.setDividerPositions(0.185, 0.70);
-        SplitPane.setResizableWithParent(setup, false);
+        SplitPane middle = split(0.64, frames.get(0), frames.get(1), MIDDLE);
+        SplitPane right = split(0.56, frames.get(2), frames.get(3), RIGHT);
+        StackPane left = new StackPane(setup);
+        left.setMinWidth(SETUP);
+        all = new SplitPane(left, middle, right);
+        SplitPane.setResizableWithParent(left, false);
         getChildren().setAll(all);
+        divideOnce();
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private static SplitPane split(Orientation orientation, double position, Node first, Node second) {
+    private static SplitPane split(double position, Node first, Node second, double least) {
         SplitPane pane = new SplitPane(first, second);
-        pane.setOrientation(orientation);
+        pane.setOrientation(Orientation.VERTICAL);
         pane.setDividerPositions(position);
+        pane.setMinWidth(least);
         return pane;
     }
 
-    private StackPane frame(Node pane) {
-        StackPane frame = new StackPane(pane);
+    /// The set-up begins as narrow as it can be, in a window of any width.
+    private void divideOnce() {
+        all.widthProperty().subscribe((before, width) -> {
+            if (before.doubleValue() == 0 && width.doubleValue() > 0) {
+                double left = SETUP / width.doubleValue();
+                all.setDividerPositions(left, left + MIDDLE_SHARE * (1 - left));
+            }
+        });
+    }
+
+    private ScrollPane frame(Node pane) {
+        ScrollPane frame = new ScrollPane(pane);
+        frame.getStyleClass().add("pane-frame");
+        frame.setFitToWidth(true);
+        frame.setFitToHeight(true);
+        frame.setMinSize(0, 0);
+        frame.setFocusTraversable(false);
         frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && onHeader(event, pane)) {
-                toggle(frame, pane);
+                fill(frame);
             }
         });
         return frame;
@@ -51,45 +90,76 @@ final class PaneStack extends StackPane {
                 event.getSceneY());
     }
 
-    private void toggle(StackPane frame, Node pane) {
-        if (filled()) {
+    private void fill(ScrollPane frame) {
+        Node focused = getScene().getFocusOwner();
+        Node pane = frame.getContent();
+        frame.setContent(null);
+        filled = frame;
+        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, leaving);
+        VBox full = new VBox(wayOut(), pane);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren().setAll(full);
+        focus(focused);
+    }
+
+    /// Says how the other panes come back.
+    private HBox wayOut() {
+        Button back = Links.button(messages.text("shell.allPanes"), messages.text("shell.allPanes.hint"),
+                this::restore);
+        back.setId("all-panes");
+        HBox bar = new HBox(back);
+        bar.getStyleClass().add("full-pane-bar");
+        bar.setAlignment(Pos.CENTER_RIGHT);
+        return bar;
+    }
+
+    private void leave(MouseEvent event) {
+        if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && event.getSource() instanceof Node
+                pane && onHeader(event, pane)) {
             restore();
-        } else {
-            getChildren().setAll(pane);
-            pane.setUserData(frame);
         }
     }
 
-    private boolean filled() {
-        return getChildren().getFirst() != all;
+    private void restore() {
+        ScrollPane frame = filled;
+        if (frame != null && getChildren().getFirst() instanceof VBox full) {
+            Node focused = getScene().getFocusOwner();
+            Node pane = full.getChildren().getLast();
+            pane.removeEventHandler(MouseEvent.MOUSE_CLICKED, leaving);
+            full.getChildren().clear();
+            filled = null;
+            frame.setContent(pane);
+            getChildren().setAll(all);
+            focus(focused);
+        }
     }
 
-    private void restore() {
-        Node pane = getChildren().getFirst();
-        getChildren().setAll(all);
-        if (pane.getUserData() instanceof StackPane frame) {
-            frame.getChildren().setAll(pane);
+    /// A node that moves within the scene loses the focus.
+    private void focus(@Nullable Node node) {
+        if (node != null && node.getScene() == getScene()) {
+            node.requestFocus();
+        } else {
+            requestFocus();
         }
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && filled()) {
+        if (event.getCode() == KeyCode.ESCAPE && filled != null) {
             restore();
             event.consume();
         } else if (event.getCode() == KeyCode.F10) {
-            if (filled()) {
+            if (filled != null) {
                 restore();
             } else {
-                frames.stream().filter(frame -> holdsFocus(frame)).findFirst()
-                        .ifPresent(frame -> toggle(frame, frame.getChildren().getFirst()));
+                frames.stream().filter(this::holdsFocus).findFirst().ifPresent(this::fill);
             }
             event.consume();
         }
     }
 
-    private static boolean holdsFocus(Node frame) {
-        for (Node node = frame.getScene().getFocusOwner(); node != null; node = node.getParent()) {
-            if (node == frame) {
+    private boolean holdsFocus(Node frame) {
+        for (Node node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (node.equals(frame)) {
                 return true;
             }
         }

@@ -41,7 +41,7 @@ public final class TimelineView extends VBox {
         Label status = new Label();
         status.setId("timeline-status");
         status.getStyleClass().add("note");
-        status.setMinWidth(0);
+        status.setWrapText(true);
         status.textProperty().bind(
                 Bindings.createStringBinding(this::words, viewModel.marks(), viewModel.at(), viewModel.snapshot()));
         return status;

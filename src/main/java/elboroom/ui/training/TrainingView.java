@@ -29,13 +29,16 @@ public final class TrainingView extends HBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("buttons");
+        setId("training");
         Button start = button("training.train", offer.train());
         start.getStyleClass().add("accent");
         start.disableProperty().bind(offer.ready().not());
         start.textProperty().bind(offer.forks().map(fork -> messages.text(fork ? "training.fork" : "training.train")));
+        Button pause = pause();
         Button queue = button("training.queue", offer.queue());
         queue.disableProperty().bind(offer.queueable().not());
-        getChildren().addAll(start, queue, pause(), stop());
+        getChildren().addAll(start, queue, pause, stop());
+        new TrainingFocus(this, pause, viewModel.state());
     }
 
     private Button pause() {

@@ -44,6 +44,13 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
+    void theGridOfOneDimensionIsCalledARow() {
+        open(1);
+        assertThat(lookup("#grid-menu").queryAs(MenuButton.class).getText()).startsWith("20 in a row");
+        assertThat(fx(() -> model.manifold().get().grid().rows())).isEqualTo(1);
+    }
+
+    @Test
     void clickStandsAtTheVeryPointOfTheCell() {
         open(2);
         clickOn(at(grid(), 5, 5));

@@ -39,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RunsViewTest extends Panes {
 
+    private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
     @TempDir
     Path folder;
 
@@ -61,6 +63,24 @@ class RunsViewTest extends Panes {
     @AfterEach
     void close() {
         runs.close();
+    }
+
+    /// The list said "No such runs" and "0 of 0" before it was read.
+    @Test
+    void nothingIsMissedBeforeTheRunsAreListed() {
+        try (RunsFixture loading = new RunsFixture(folder, new FxExecutor())) {
+            RunsView view = show(() -> new RunsView(loading.viewModel, new LastFolder(), ENGLISH), 1400, 820);
+            TableView<?> empty = from(view).lookup("#run-table").query();
+            Label words = (Label) fx(empty::getPlaceholder);
+            Label footer = from(view).lookup("#runs-footer").query();
+            assertThat(fx(words::getText)).isEqualTo(ENGLISH.text("runs.loading"));
+            assertThat(fx(footer::isVisible)).isFalse();
+            act(() -> loading.viewModel.present().set(true));
+            until(() -> loading.own().size() == 3);
+            assertThat(fx(footer::isVisible)).isTrue();
+            act(() -> loading.viewModel.search().set("not there"));
+            assertThat(fx(words::getText)).isEqualTo(ENGLISH.text("runs.none"));
+        }
     }
 
     @Test

@@ -1,0 +1,122 @@
+package elboroom.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.DirectoryChooser;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
+import elboroom.ui.control.LastFolder;
+import elboroom.ui.control.UserText;
+
+/// The run that is shown, and a menu of the others: the newest ones, a search when there are many, and any other folder.
+/// FX thread.
+final class RunMenu extends MenuButton {
+
+    /// More than this are searched.
+    static final int MOST = 12;
+    private static final double WIDEST = 210;
+    private static final int LETTERS = 60;
+
+    private final ShellViewModel viewModel;
+    private final Messages messages;
+    private final TextField search = new TextField();
+    private final CustomMenuItem searching = new CustomMenuItem(search, false);
+
+    RunMenu(ShellViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("runs");
+        setAccessibleText(messages.text("shell.runs"));
+        setMnemonicParsing(false);
+        UserText.limit(this, WIDEST, messages.text("shell.runs.hint"));
+        viewModel.exploration().run().subscribe(
+                run -> setText(run == null ? messages.text("shell.runs") : Visible.of(run.name())));
+        search.setId("runs-menu-search");
+        search.setPromptText(messages.text("runs.search"));
+        search.setAccessibleText(messages.text("runs.search"));
+        search.textProperty().subscribe(_ -> fill());
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::openFirst);
+        setOnShowing(_ -> {
+            search.clear();
+            viewModel.list();
+        });
+        setOnShown(_ -> search.requestFocus());
+        viewModel.runs().subscribe(this::fill);
+        fill();
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    private void fill() {
+        List<LibraryEntry> found = found();
+        List<MenuItem> items = new ArrayList<>();
+        if (viewModel.runs().size() > MOST) {
+            items.add(searching);
+        }
+        found.stream().limit(MOST).map(this::item).forEach(items::add);
+        if (found.size() > MOST || found.isEmpty()) {
+            items.add(note(found.size() - MOST));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(otherFolder());
+        if (!getItems().isEmpty() && getItems().getFirst().equals(searching) && items.getFirst().equals(searching)) {
+            getItems().remove(1, getItems().size()); // the field keeps the focus
+            getItems().addAll(items.subList(1, items.size()));
+        } else {
+            getItems().setAll(items);
+        }
+    }
+
+    private List<LibraryEntry> found() {
+        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        return viewModel.runs().stream().filter(entry -> entry.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    private MenuItem item(LibraryEntry entry) {
+        String name = UserText.shorten(Visible.of(entry.name()), LETTERS);
+        MenuItem item = new MenuItem(entry.bundled() ? messages.text("shell.bundled", name) : name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> viewModel.open(entry));
+        return item;
+    }
+
+    private MenuItem note(int left) {
+        MenuItem note = new MenuItem(left > 0 ? messages.text("shell.runs.more", left) : messages.text("runs.none"));
+        note.setDisable(true);
+        return note;
+    }
+
+    private MenuItem otherFolder() {
+        MenuItem other = new MenuItem(messages.text("shell.openFolder"));
+        other.setOnAction(_ -> chooseFolder());
+        return other;
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages.text("shell.openFolder"));
+        new LastFolder(viewModel.folder()).choose(chooser, getScene().getWindow()).ifPresent(viewModel::open);
+    }
+
+    /// Enter in the search opens the first run that is found.
+    private void openFirst(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !found().isEmpty()) {
+            viewModel.open(found().getFirst());
+            hide();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package elboroom.ui.training;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+
+import elboroom.domain.TrainingState;
+import org.jspecify.annotations.Nullable;
+
+/// Where the keyboard's focus goes when a button disables itself: JavaFX would give it to the next control, which the next
+/// key would operate unintentionally. After Train it waits on the row of buttons, where keys do nothing, and goes to Pause
+/// once that is possible; at the end of a run it waits there again. FX thread.
+final class TrainingFocus {
+
+    private final TrainingView row;
+    private final Button pause;
+    /// The button that has the focus, or lost it only because it was disabled.
+    private @Nullable Node holder;
+
+    TrainingFocus(TrainingView row, Button pause, ObservableValue<TrainingState> state) {
+        this.row = row;
+        this.pause = pause;
+        List.copyOf(row.getChildren()).forEach(this::watch);
+        pause.disabledProperty().subscribe(this::goOn);
+        state.subscribe(this::goOn);
+    }
+
+    private void watch(Node button) {
+        button.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                holder = button;
+            } else if (button.equals(holder) && !button.isDisabled()) {
+                holder = null;
+            }
+        });
+        button.disabledProperty().subscribe(disabled -> {
+            if (disabled && button.equals(holder)) {
+                row.requestFocus();
+                holder = null;
+                goOn();
+            }
+        });
+    }
+
+    private void goOn() {
+        if (row.isFocused() && !pause.isDisabled()) {
+            pause.requestFocus();
+        }
+    }
+}

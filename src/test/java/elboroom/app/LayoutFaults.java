@@ -1,0 +1,125 @@
+package elboroom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.BoundingBox;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.skin.TableHeaderRow;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Shape;
+
+import elboroom.ui.control.UserText;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a person cannot read or reach in a window: texts that are cut off, apart from those of users, and controls that
+/// stick out of what holds them, apart from what can be scrolled to. FX thread.
+final class LayoutFaults {
+
+    /// Rounding to pixels.
+    private static final double TOLERANCE = 1.5;
+
+    private final List<String> faults = new ArrayList<>();
+
+    private LayoutFaults() {}
+
+    static List<String> in(Node root) {
+        LayoutFaults found = new LayoutFaults();
+        found.visit(root);
+        return found.faults;
+    }
+
+    private void visit(Node node) {
+        if (!node.isVisible() || (!node.isManaged() && node.getParent() instanceof Labeled)) {
+            return;
+        }
+        if (node instanceof Labeled labeled) {
+            read(labeled);
+            if (labeled.getText() == null || labeled.getText().isBlank()) {
+                return;
+            }
+        }
+        if (node instanceof Control || node.isFocusTraversable()) {
+            reach(node);
+        }
+        if (node instanceof Parent parent && !(node instanceof VirtualFlow<?> || node instanceof ComboBoxBase<?>)) {
+            parent.getChildrenUnmodifiable().forEach(this::visit);
+        }
+    }
+
+    private void read(Labeled labeled) {
+        String text = labeled.getText();
+        if (labeled.isTextTruncated() && text != null && !text.isBlank()
+                && !labeled.getStyleClass().contains(UserText.STYLE) && !(labeled.getParent() instanceof Labeled outer
+                        && outer.getStyleClass().contains(UserText.STYLE))) {
+            faults.add("cut off: " + describe(labeled));
+        }
+    }
+
+    private void reach(Node node) {
+        Bounds bounds = node.getLayoutBounds();
+        if (bounds.getWidth() < 1 || bounds.getHeight() < 1) {
+            faults.add("without room: " + describe(node));
+            return;
+        }
+        Node at = node;
+        while (at.getParent() != null) {
+            bounds = at.localToParent(bounds);
+            at = at.getParent();
+            if (at instanceof VirtualFlow<?> || at instanceof TableHeaderRow) {
+                return;
+            }
+            if (at instanceof ScrollPane pane) {
+                bounds = withinReach(bounds, pane);
+            } else if (at instanceof Region && !inside(bounds, at.getLayoutBounds()) && !scrolls(at)) {
+                faults.add("sticks out of " + name(at) + ": " + describe(node));
+                return;
+            }
+        }
+    }
+
+    /// The viewport moves over its content.
+    private static boolean scrolls(Node node) {
+        return node.getParent() instanceof ScrollPane || node.getStyleClass().contains("viewport")
+                || (node.getParent() != null && node.getParent().getStyleClass().contains("viewport"));
+    }
+
+    /// What can be scrolled to counts as inside.
+    private static Bounds withinReach(Bounds bounds, ScrollPane pane) {
+        Bounds own = pane.getLayoutBounds();
+        boolean across = pane.getHbarPolicy() != ScrollBarPolicy.NEVER;
+        boolean down = pane.getVbarPolicy() != ScrollBarPolicy.NEVER;
+        return new BoundingBox(across ? own.getMinX() : bounds.getMinX(), down ? own.getMinY() : bounds.getMinY(),
+                across ? 1 : bounds.getWidth(), down ? 1 : bounds.getHeight());
+    }
+
+    private static boolean inside(Bounds inner, Bounds outer) {
+        return inner.getMinX() >= outer.getMinX() - TOLERANCE && inner.getMaxX() <= outer.getMaxX() + TOLERANCE
+                && inner.getMinY() >= outer.getMinY() - TOLERANCE && inner.getMaxY() <= outer.getMaxY() + TOLERANCE;
+    }
+
+    private static String describe(Node node) {
+        Bounds size = node.getLayoutBounds();
+        StringBuilder where = new StringBuilder();
+        for (@Nullable Node at = node; at != null && where.length() < 120; at = at.getParent()) {
+            where.append(" < ").append(name(at));
+        }
+        return "%s %.0f × %.0f%s".formatted(node instanceof Labeled labeled ? "“" + labeled.getText() + "”" : "",
+                size.getWidth(), size.getHeight(), where);
+    }
+
+    private static String name(Node node) {
+        return node.getId() != null
+                ? "#" + node.getId()
+                : node instanceof Shape
+                        ? node.getClass().getSimpleName()
+                        : node.getClass().getSimpleName() + node.getStyleClass();
+    }
+}

@@ -1,0 +1,140 @@
+package elboroom.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javax.imageio.ImageIO;
+
+import elboroom.domain.LibraryEntry;
+import elboroom.domain.TrainingState;
+import elboroom.ui.setup.Likelihoods;
+import elboroom.ui.shell.Place;
+import org.junit.jupiter.api.Test;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The whole window in small and usual sizes, in both languages: every text is whole, and everything can be reached.
+class LayoutTest extends WholeWindow {
+
+    private static final double[][] SIZES = {{1024, 600}, {1024, 640}, {1366, 728}, {1440, 900}};
+    private static final LibraryEntry SMALL = new LibraryEntry("mnist-2d", true);
+    private static final LibraryEntry LARGE = new LibraryEntry("digits-10d-beta4", true);
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void aRunOfAFewAndOneOfManyDimensionsAreExplored() {
+        open(SMALL);
+        act(models.reconstruct()::sample);
+        until("an image is reconstructed", () -> models.reconstruct().result().get() != null);
+        look("explore two dimensions");
+        open(LARGE);
+        act(() -> models.setup().form().likelihood().set(Likelihoods.GAUSSIAN));
+        look("explore ten dimensions");
+        act(() -> models.numbers().shown().set(true));
+        look("numbers");
+        isWhole();
+    }
+
+    @Test
+    void aFolderOfImagesIsSetUpAndTrainedWithALongName() throws IOException {
+        act(() -> models.setup().data().useFolder(images()));
+        until("the images are read", () -> models.setup().data().summary().get() != null);
+        look("set-up on a folder of images");
+        enter("#setup-hidden", "16");
+        enter("#setup-epochs", "1000000");
+        act(() -> models.setup().train());
+        until("a few steps are made", () -> models.training().header().get().step() >= 3
+                && models.exploration().snapshot().get() != null);
+        pause();
+        look("training");
+        act(models.session()::stop);
+        until("training is over", () -> models.session().state().get() == TrainingState.IDLE);
+        isWhole();
+    }
+
+    @Test
+    void runsAreListedAndCompared() {
+        open(SMALL);
+        act(() -> models.shell().place().set(Place.RUNS));
+        until("the runs are listed", () -> models.runs().shown().get().size() >= 2);
+        look("no run selected");
+        act(() -> models.runs().select(List.of(models.runs().shown().get().getFirst())));
+        look("one run selected");
+        act(() -> models.runs().select(models.runs().shown().get()));
+        look("two runs selected");
+        act(models.runs()::compare);
+        until("both are compared", () -> models.compare().columns().size() == 2
+                && models.compare().columns().stream().allMatch(column -> column.read().get() != null));
+        look("compare two");
+        act(() -> models.compare().add());
+        act(() -> models.compare().add());
+        look("compare four");
+        isWhole();
+    }
+
+    private void open(LibraryEntry run) {
+        act(() -> models.shell().open(run));
+        until("a model is open", () -> models.exploration().latents().get() != null
+                && requireNonNull(models.exploration().run().get()).name().equals(run.name())
+                && models.manifold().manifold().get() != null);
+    }
+
+    /// A class with a long name and a file that cannot be read, in a folder with a long name.
+    private Path images() {
+        Path data = folder.resolve("a-folder-of-images-with-a-name-of-about-ninety-letters-as-some-people-like-to-give-them-today");
+        try {
+            for (String label : List.of("cats-that-sit-on-chairs-and-look-out-of-the-window", "b")) {
+                Files.createDirectories(data.resolve(label));
+                for (int i = 0; i < 12; i++) {
+                    BufferedImage image = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
+                    image.setRGB(i, i, 0xffffff);
+                    ImageIO.write(image, "png", data.resolve(label).resolve(i + ".png").toFile());
+                }
+            }
+            Files.writeString(data.resolve("b").resolve("broken.png"), "nothing");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return data;
+    }
+
+    /// Collects what is wrong in every size and language.
+    private void look(String what) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            act(() -> models.shell().language().set(language));
+            for (double[] size : SIZES) {
+                act(() -> {
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                });
+                Supplier<Parent> root = () -> stage.getScene().getRoot();
+                String where = "%s, %s, %.0f × %.0f: ".formatted(what, language, size[0], size[1]);
+                assertThat(fx(() -> root.get().getLayoutBounds().getWidth())).as(where).isEqualTo(size[0]);
+                fx(() -> LayoutFaults.in(root.get())).forEach(fault -> faults.add(where + fault));
+                keep(what + "-" + language + "-" + (int) size[0] + "x" + (int) size[1], root.get());
+            }
+        }
+        act(() -> models.shell().language().set(Locale.ENGLISH));
+    }
+
+    /// For a person to look at, where the property `elboroom.gallery` asks for it.
+    private void keep(String name, Node root) {
+        if (Boolean.getBoolean("elboroom.gallery")) {
+            elboroom.store.PngFiles.write(Path.of("target", "gallery", name.replace(' ', '-') + ".png"),
+                    Pictures.of(fx(() -> root.getScene().snapshot(null))));
+        }
+    }
+
+    private void isWhole() {
+        assertThat(faults).isEmpty();
+    }
+}
