@@ -2,8 +2,8 @@ package elboroom.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
@@ -108,7 +108,8 @@ final class LayoutFaults {
     private static String describe(Node node) {
         Bounds size = node.getLayoutBounds();
         StringBuilder where = new StringBuilder();
-        for (@Nullable Node at = node; at != null && where.length() < 120; at = at.getParent()) {
+        for (@Nullable
+        Node at = node; at != null && where.length() < 120; at = at.getParent()) {
             where.append(" < ").append(name(at));
         }
         return "%s %.0f × %.0f%s".formatted(node instanceof Labeled labeled ? "“" + labeled.getText() + "”" : "",

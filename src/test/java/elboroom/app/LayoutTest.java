@@ -90,7 +90,8 @@ class LayoutTest extends WholeWindow {
 
     /// A class with a long name and a file that cannot be read, in a folder with a long name.
     private Path images() {
-        Path data = folder.resolve("a-folder-of-images-with-a-name-of-about-ninety-letters-as-some-people-like-to-give-them-today");
+        Path data = folder.resolve(
+                "a-folder-of-images-with-a-name-of-about-ninety-letters-as-some-people-like-to-give-them-today");
         try {
             for (String label : List.of("cats-that-sit-on-chairs-and-look-out-of-the-window", "b")) {
                 Files.createDirectories(data.resolve(label));

@@ -183,7 +183,8 @@ public final class Legend extends Inked {
 
     /// The width of all entries side by side: a pane that wraps has no such width of its own.
     private double row() {
-        return box.getChildren().stream().mapToDouble(entry -> Math.min(WIDEST, snapSizeX(entry.prefWidth(-1))) + 1).sum()
+        return box.getChildren().stream().mapToDouble(entry -> Math.min(WIDEST, snapSizeX(entry.prefWidth(-1))) + 1)
+                .sum()
                 + 1;
     }
 

@@ -19,7 +19,6 @@ public record LegendItem(int id, String name, @Nullable Ink ink, Mark mark) {
         this(id, name, ink, Mark.LINE);
     }
 
-
     /// The entry of a label of examples.
     public static LegendItem label(int label, String name) {
         return new LegendItem(label, name, null, Mark.SQUARE);

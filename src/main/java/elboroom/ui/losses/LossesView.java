@@ -47,7 +47,8 @@ public final class LossesView extends VBox {
         LossChart chart = chart();
         KlStrip bars = new KlStrip(viewModel, messages, Term.KL.ink());
         HBox body = new HBox(chart, bars);
-        bars.prefWidthProperty().bind(body.widthProperty().map(width -> Math.clamp(width.doubleValue() * BARS, NARROW, WIDE)));
+        bars.prefWidthProperty()
+                .bind(body.widthProperty().map(width -> Math.clamp(width.doubleValue() * BARS, NARROW, WIDE)));
         body.getStyleClass().add("losses-body");
         chart.setMinHeight(LEAST);
         HBox.setHgrow(chart, Priority.ALWAYS);
@@ -63,7 +64,8 @@ public final class LossesView extends VBox {
     private PaneHeader header(Node title) {
         Legend parts = legend(viewModel.hiddenParts(), Stream.of(Part.values())
                 .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED,
-                        part == Part.HELD_OUT ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE)).toList());
+                        part == Part.HELD_OUT ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE))
+                .toList());
         Legend terms = legend(viewModel.hiddenTerms(), List.of());
         viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
                 term -> new LegendItem(term.id(), name(term), term.ink())).toList()));

@@ -42,7 +42,8 @@ final class Triptych extends Region {
         for (Panel panel : panels) {
             panel.tile().resizeRelocate(x + (below ? Math.floor((column - side) / 2) : 0), 0, side, side);
             double overlap = below || x == 0 ? 0 : GAP / 2;
-            panel.caption().resizeRelocate(x - overlap, side + 2, below ? column : side + GAP / 2 + overlap, CAPTION - 2);
+            panel.caption().resizeRelocate(x - overlap, side + 2, below ? column : side + GAP / 2 + overlap,
+                    CAPTION - 2);
             x += column;
         }
         if (below) {

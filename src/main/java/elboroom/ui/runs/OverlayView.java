@@ -85,7 +85,8 @@ final class OverlayView extends VBox {
         Legend parts = new Legend(Orientation.HORIZONTAL);
         parts.itemsProperty().set(IntStream.range(0, PARTS.size())
                 .mapToObj(part -> new LegendItem(part, messages.text(PARTS.get(part)), Ink.MUTED,
-                        part == 1 ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE)).toList());
+                        part == 1 ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE))
+                .toList());
         parts.hiddenProperty().bindBidirectional(viewModel.hiddenParts());
         Links.hint(parts, messages.text("losses.parts.hint"));
         return new PaneHeader(messages.text("runs.overlay"), parts,

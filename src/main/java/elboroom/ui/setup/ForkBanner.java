@@ -28,7 +28,8 @@ final class ForkBanner extends VBox {
             setManaged(from != null);
             words.setText(from == null
                     ? ""
-                    : messages.text(from.exact() ? "setup.fork" : "setup.fork.inexact", UserText.shorten(from.run().name(), LETTERS),
+                    : messages.text(from.exact() ? "setup.fork" : "setup.fork.inexact",
+                            UserText.shorten(from.run().name(), LETTERS),
                             from.step()));
         });
     }

@@ -114,8 +114,8 @@ final class PaneStack extends StackPane {
     }
 
     private void leave(MouseEvent event) {
-        if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && event.getSource() instanceof Node
-                pane && onHeader(event, pane)) {
+        if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY
+                && event.getSource() instanceof Node pane && onHeader(event, pane)) {
             restore();
         }
     }
