@@ -3,6 +3,7 @@ package elboroom.cli;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import elboroom.domain.Advice;
 import elboroom.domain.Evaluation;
 import elboroom.domain.Losses;
 import elboroom.domain.Problem;
@@ -23,6 +24,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
     private final Bar bar;
     private long steps;
     private int epochs;
+    private @Nullable RunSpec run;
     private @Nullable Diverged diverged;
 
     TrainingReport(Screen screen, Bar bar) {
@@ -38,7 +40,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
             case Evaluated(Evaluation evaluation) -> tell(evaluation);
             case Warned(Problem problem) -> warn(problem);
             case Diverged failure -> diverged = failure;
-            case TrainingEvent.SnapshotTaken _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Finished _,TrainingEvent.Failed _ ->
+            case TrainingEvent.WarningOver _,TrainingEvent.SnapshotTaken _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Finished _,TrainingEvent.Failed _ ->
                 {
                 }
         }
@@ -51,6 +53,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
 
     private void begin(Started begun) {
         RunSpec run = begun.run();
+        this.run = run;
         steps = begun.totalSteps();
         epochs = run.optimizer().epochs();
         String likelihood = screen.likelihood(run.model().likelihood());
@@ -79,6 +82,6 @@ final class TrainingReport implements Consumer<TrainingEvent> {
 
     private void warn(Problem problem) {
         bar.clear();
-        screen.tell(problem);
+        screen.tell(run == null ? problem : Advice.advise(problem, run, Advice.Medium.CLI));
     }
 }

@@ -15,6 +15,9 @@ public sealed interface TrainingEvent {
     /// Something looks wrong with what is learned; training goes on.
     record Warned(Problem problem) implements TrainingEvent {}
 
+    /// The cause of an earlier warning is gone.
+    record WarningOver(Problem problem) implements TrainingEvent {}
+
     /// Training waits because what it has done cannot be written.
     record Held(Problem problem) implements TrainingEvent {}
 

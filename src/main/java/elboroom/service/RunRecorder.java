@@ -50,7 +50,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
             }
             case TrainingEvent.Finished finished -> end(finished.ending());
             case TrainingEvent.Diverged _ -> write(() -> folder.update(RunState.DIVERGED));
-            case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->
+            case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.WarningOver _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->
                 {
                 }
         }

@@ -1,8 +1,10 @@
 package elboroom.ml.train;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -37,10 +39,19 @@ final class Alarms {
     private static final int RISES = 4;
 
     private enum Alarm {
-        COLLAPSE, DEAD_CODES, EXPLOSION, OVERFITTING
+        COLLAPSE(true), DEAD_CODES(true), EXPLOSION(false), OVERFITTING(false);
+
+        /// Whether its figures stand for themselves; others tell of a course of epochs.
+        private final boolean measured;
+
+        Alarm(boolean measured) {
+            this.measured = measured;
+        }
     }
 
     private final Set<Alarm> raised = EnumSet.noneOf(Alarm.class);
+    private final Map<Alarm, Problem> standing = new EnumMap<>(Alarm.class);
+    private final List<Problem> over = new ArrayList<>();
     private final List<Evaluation> recent = new ArrayList<>();
     private double best = Double.POSITIVE_INFINITY;
     private int mostActive;
@@ -49,6 +60,7 @@ final class Alarms {
     /// What is to be told at the end of an epoch.
     List<Problem> raise(Evaluation evaluation, LatentHealth health) {
         List<Problem> told = new ArrayList<>();
+        over.clear();
         int epoch = evaluation.epoch();
         boolean enough = evaluation.step() >= LEAST_STEPS && evaluation.heldOut().examples() >= LEAST_EXAMPLES;
         switch (health) {
@@ -65,11 +77,24 @@ final class Alarms {
         return told;
     }
 
+    /// The alarms told earlier whose cause was gone at the end of the last epoch; one that comes back is told again only
+    /// once things were clearly better.
+    List<Problem> over() {
+        return List.copyOf(over);
+    }
+
     private void tell(List<Problem> told, Alarm alarm, boolean wrong, boolean well, Problem problem) {
         if (well) {
             raised.remove(alarm);
         } else if (wrong && raised.add(alarm)) {
             told.add(problem);
+            standing.put(alarm, problem);
+        }
+        if (well || (!wrong && alarm.measured)) {
+            Problem gone = standing.remove(alarm);
+            if (gone != null) {
+                over.add(gone);
+            }
         }
     }
 

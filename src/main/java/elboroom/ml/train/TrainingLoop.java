@@ -227,6 +227,7 @@ public final class TrainingLoop implements AutoCloseable {
         listener.accept(new TrainingEvent.Evaluated(evaluation));
         alarms.raise(evaluation, done.health())
                 .forEach(problem -> listener.accept(new TrainingEvent.Warned(problem)));
+        alarms.over().forEach(problem -> listener.accept(new TrainingEvent.WarningOver(problem)));
     }
 
     private void conclude() {

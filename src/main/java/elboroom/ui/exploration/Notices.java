@@ -1,5 +1,7 @@
 package elboroom.ui.exploration;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -8,7 +10,8 @@ import javafx.collections.ObservableList;
 import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong since the program started, the newest last, and what of it is to be seen. Lives on the FX thread.
+/// What went wrong since the program started, the newest last, and what of it is to be seen: the newest problem, and the
+/// alarms of the run in training while that is looked at and until their cause is gone. Lives on the FX thread.
 public final class Notices {
 
     private static final int KEPT = 100;
@@ -16,6 +19,9 @@ public final class Notices {
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     /// Kept, because it alone holds on to those who listen to it.
     private final ObservableList<Problem> readable = FXCollections.unmodifiableObservableList(problems);
+    /// What is not put away, the newest last: at most one problem, and alarms.
+    private final List<Standing> standing = new ArrayList<>();
+    private boolean alarmsShown = true;
     private final ReadOnlyObjectWrapper<@Nullable Problem> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
 
@@ -24,6 +30,8 @@ public final class Notices {
     /// @param key of the button's words, whose place is filled with `argument`; its hint has the same key with `.hint`
     public record Remedy(String key, Object argument, Runnable action) {}
 
+    private record Standing(Problem problem, @Nullable Remedy remedy, boolean alarm) {}
+
     /// Shows a problem.
     public void report(Problem problem) {
         report(problem, null);
@@ -31,13 +39,47 @@ public final class Notices {
 
     /// Shows a problem with what can be done about it.
     public void report(Problem problem, @Nullable Remedy offered) {
-        remedy.set(null);
+        note(problem);
+        standing.removeIf(other -> !other.alarm());
+        standing.add(new Standing(problem, offered, false));
+        show();
+    }
+
+    /// Shows an alarm of the run in training, until it is withdrawn.
+    void alarm(Problem alarm) {
+        note(alarm);
+        standing.add(new Standing(alarm, null, true));
+        show();
+    }
+
+    /// The cause of an alarm is gone.
+    void withdraw(Problem alarm) {
+        standing.removeIf(other -> other.alarm() && other.problem().equals(alarm));
+        show();
+    }
+
+    /// Shows alarms, or hides them while another run than theirs is looked at.
+    void showAlarms(boolean now) {
+        alarmsShown = now;
+        show();
+    }
+
+    private void note(Problem problem) {
         if (problems.size() == KEPT) {
             problems.removeFirst();
         }
         problems.add(problem);
-        shown.set(problem);
-        remedy.set(offered);
+    }
+
+    private void show() {
+        Standing newest = newest();
+        remedy.set(null); // never one of another problem
+        shown.set(newest == null ? null : newest.problem());
+        remedy.set(newest == null ? null : newest.remedy());
+    }
+
+    private @Nullable Standing newest() {
+        return standing.reversed().stream().filter(one -> alarmsShown || !one.alarm()).findFirst().orElse(null);
     }
 
     /// What can be done about the problem shown; null where there is nothing to click.
@@ -45,15 +87,18 @@ public final class Notices {
         return remedy.getReadOnlyProperty();
     }
 
-    /// The newest problem until it is put away; null for none.
+    /// The newest problem or alarm until it is put away; null for none.
     public ReadOnlyObjectProperty<@Nullable Problem> shown() {
         return shown.getReadOnlyProperty();
     }
 
     /// Puts the problem away that is shown.
     public void dismiss() {
-        remedy.set(null);
-        shown.set(null);
+        Standing now = newest();
+        if (now != null) {
+            standing.remove(now);
+            show();
+        }
     }
 
     public ObservableList<Problem> problems() {

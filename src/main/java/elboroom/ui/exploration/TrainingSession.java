@@ -2,13 +2,16 @@ package elboroom.ui.exploration;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import elboroom.domain.Advice;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Evaluation;
 import elboroom.domain.FamilySpec;
@@ -66,6 +69,8 @@ public final class TrainingSession {
     private final List<Beginning> beginnings = new ArrayList<>();
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
+    /// Those told of this run whose cause is not gone, with what helps.
+    private final Map<Problem, Problem> alarms = new LinkedHashMap<>();
     private boolean paused;
     private boolean held;
     private @Nullable LoadedData data;
@@ -78,6 +83,10 @@ public final class TrainingSession {
         this.exploration = exploration;
         this.notices = notices;
         this.commands = commands;
+        exploration.run().subscribe(() -> {
+            exploration.run().get(); // else the next run would go unnoticed
+            notices.showAlarms(followed());
+        });
     }
 
     public ReadOnlyObjectProperty<TrainingState> state() {
@@ -144,6 +153,8 @@ public final class TrainingSession {
         inEffect.set(begun.inEffect());
         paused = false;
         held = false;
+        alarms.values().forEach(notices::withdraw);
+        alarms.clear();
         showState();
         beginnings.forEach(listener -> listener.begun(asked));
     }
@@ -230,7 +241,8 @@ public final class TrainingSession {
         switch (event) {
             case TrainingEvent.Stepped stepped -> steps.add(stepped.metrics());
             case TrainingEvent.Evaluated evaluated -> evaluations.add(evaluated.evaluation());
-            case TrainingEvent.Warned warned -> notices.report(warned.problem());
+            case TrainingEvent.Warned warned -> warn(warned.problem());
+            case TrainingEvent.WarningOver over -> withdraw(over.problem());
             case TrainingEvent.Held waiting -> {
                 notices.report(waiting.problem());
                 held = true;
@@ -264,6 +276,22 @@ public final class TrainingSession {
         before = null;
         if (newest == null && followed() && last != null) {
             last.show(exploration);
+        }
+    }
+
+    private void warn(Problem alarm) {
+        RunSpec now = inEffect.get();
+        if (now != null) {
+            Problem advised = Advice.advise(alarm, now, Advice.Medium.WINDOW);
+            alarms.put(alarm, advised);
+            notices.alarm(advised);
+        }
+    }
+
+    private void withdraw(Problem alarm) {
+        Problem advised = alarms.remove(alarm);
+        if (advised != null) {
+            notices.withdraw(advised);
         }
     }
 

@@ -186,6 +186,31 @@ class AlarmsTest {
         assertThat(told).isEmpty();
     }
 
+    /// As it was found: 72 of 128 dead codes beside none.
+    @Test
+    void anAlarmIsOverAsSoonAsItsFiguresNoLongerSaySo() {
+        after(100, 100, codes(1, 8, 100));
+        after(99, 99, codes(1, 8, 100));
+        assertThat(told).containsExactly("2 problem.alarm.codes");
+        assertThat(alarms.over()).isEmpty();
+        after(98, 98, codes(5, 8, 100));
+        assertThat(alarms.over()).extracting(Problem::key).containsExactly("problem.alarm.codes");
+        after(97, 97, codes(5, 8, 100));
+        assertThat(alarms.over()).as("told once").isEmpty();
+    }
+
+    @Test
+    void overfittingIsOverWhenTheHeldOutLossIsTheBest() {
+        for (int i = 0; i < 6; i++) {
+            losses(100 - i, 100 + i);
+        }
+        assertThat(told).containsExactly("5 problem.alarm.overfitting");
+        losses(90, 104);
+        assertThat(alarms.over()).as("one better epoch is no end").isEmpty();
+        losses(89, 99);
+        assertThat(alarms.over()).extracting(Problem::key).containsExactly("problem.alarm.overfitting");
+    }
+
     private void active(int active, int dimensions) {
         after(100, 100, new LatentHealth.Gaussian(active, dimensions, 1));
     }

@@ -29,6 +29,17 @@ class NoticesTest {
         assertThat(notices.problems()).hasSize(2);
     }
 
+    @Test
+    void aProblemReplacesTheOneBeforeAndLeavesAlarms() {
+        notices.alarm(Problem.of("problem.alarm", 1));
+        notices.report(Problem.of("problem.test", 1));
+        notices.report(Problem.of("problem.test", 2));
+        notices.dismiss();
+        assertThat(notices.shown().get()).isEqualTo(Problem.of("problem.alarm", 1));
+        notices.dismiss();
+        assertThat(notices.shown().get()).isNull();
+    }
+
     /// A view of the list that nobody kept would be collected, and its listeners with it.
     @Test
     void theListThatIsHandedOutIsOneThatIsKept() {

@@ -3,6 +3,7 @@ package elboroom.ui.exploration;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.domain.Advice;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
@@ -46,8 +47,41 @@ class TrainingSessionTest {
         session.start(run, data);
         Problem problem = Problem.of("problem.alarm.collapse", 2, 0, 20);
         session.take(List.of(new TrainingEvent.Warned(problem)));
-        assertThat(notices.shown().get()).isEqualTo(problem);
+        assertThat(notices.shown().get()).isEqualTo(Advice.advise(problem, run, Advice.Medium.WINDOW));
         assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+    }
+
+    @Test
+    void aWarningIsGoneWithItsCauseAndAnOlderOneIsSeenAgain() {
+        session.start(run, data);
+        Problem collapse = Problem.of("problem.alarm.collapse", 2, 0, 20);
+        Problem overfitting = Problem.of("problem.alarm.overfitting", 5, 4, 1.5);
+        tell(new TrainingEvent.Warned(collapse), new TrainingEvent.Warned(overfitting));
+        tell(new TrainingEvent.WarningOver(overfitting));
+        assertThat(shownKey()).isEqualTo("problem.alarm.collapse");
+        tell(new TrainingEvent.WarningOver(collapse));
+        assertThat(notices.shown().get()).isNull();
+        assertThat(notices.problems()).as("still among what was told").hasSize(2);
+    }
+
+    @Test
+    void warningsDoNotFollowIntoTheNextRunNorToAnother() {
+        session.start(run, data);
+        tell(new TrainingEvent.Warned(Problem.of("problem.alarm.collapse", 2, 0, 20)),
+                new TrainingEvent.SnapshotTaken(model.snapshot(1)));
+        exploration.open(model.run(), FakeData.summary(10), History.EMPTY, null, null, model.snapshot(99));
+        assertThat(notices.shown().get()).as("another run is looked at").isNull();
+        session.follow();
+        assertThat(shownKey()).isEqualTo("problem.alarm.collapse");
+        tell(new TrainingEvent.Finished(1, Ending.COMPLETED));
+        assertThat(shownKey()).as("it is still so").isEqualTo("problem.alarm.collapse");
+        session.start(model.run(), data);
+        assertThat(notices.shown().get()).isNull();
+    }
+
+    private String shownKey() {
+        Problem shown = notices.shown().get();
+        return shown == null ? "" : shown.key();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package elboroom.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import elboroom.domain.Advice;
+import elboroom.domain.Problem;
+import elboroom.i18n.Messages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Advice names what there is: options on the command line, labels in the window.
+class AdviceWordsTest {
+
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+    private static final Pattern LABEL = Pattern.compile("[“‘]([^”’]+)[”’]");
+
+    @ParameterizedTest
+    @EnumSource(Advice.class)
+    void onTheCommandLineItNamesOptionsThatThereAre(Advice advice) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            String words = words("cli", advice, new Messages(language));
+            assertThat(options()).containsAll(found(OPTION, words, 0));
+            assertThat(found(LABEL, words, 1)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Advice.class)
+    void inTheWindowItNamesLabelsThatThereAre(Advice advice) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            Messages messages = new Messages(language);
+            String words = words("window", advice, messages);
+            Set<String> labels = messages.keys().stream()
+                    .filter(key -> key.startsWith("setup.") || key.startsWith("setting.")
+                            || key.startsWith("timeline."))
+                    .map(messages::text).collect(Collectors.toSet());
+            assertThat(labels).containsAll(found(LABEL, words, 1));
+            assertThat(found(OPTION, words, 0)).isEmpty();
+        }
+    }
+
+    private static String words(String medium, Advice advice, Messages messages) {
+        return messages.sentence(Problem.of("problem.advice." + medium + "." + advice.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Set<String> options() {
+        CommandLine train = ElboRoom.commandLine(new Messages(Locale.ENGLISH), Path.of("details.log")).getSubcommands()
+                .get("train");
+        assertThat(train).isNotNull();
+        return new TreeSet<>(train.getCommandSpec().optionsMap().keySet());
+    }
+
+    private static Set<String> found(Pattern pattern, String words, int group) {
+        return pattern.matcher(words).results().map((MatchResult result) -> result.group(group))
+                .collect(Collectors.toSet());
+    }
+}
