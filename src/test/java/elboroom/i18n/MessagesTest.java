@@ -112,7 +112,8 @@ class MessagesTest {
                 .startsWith("Training on 1 point in the plane for 1 epoch of 1 step.");
         assertThat(messages.text("cli.train.begins.points", 1_000, 0, 2, "Gaussian"))
                 .startsWith("Training on 1,000 points in the plane for 0 epochs of 2 steps.");
-        assertThat(messages.text("problem.alarm.collapse", 3, 1, 10)).contains("only 1 of 10 latent dimensions carries");
+        assertThat(messages.text("problem.alarm.collapse", 3, 1, 10))
+                .contains("only 1 of 10 latent dimensions carries");
     }
 
     @Test
