@@ -3,6 +3,7 @@ package elboroom.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -54,9 +55,8 @@ class AdviceWordsTest {
     }
 
     private static Set<String> options() {
-        CommandLine train = ElboRoom.commandLine(new Messages(Locale.ENGLISH), Path.of("details.log")).getSubcommands()
-                .get("train");
-        assertThat(train).isNotNull();
+        CommandLine train = Objects.requireNonNull(ElboRoom.commandLine(new Messages(Locale.ENGLISH),
+                Path.of("details.log")).getSubcommands().get("train"));
         return new TreeSet<>(train.getCommandSpec().optionsMap().keySet());
     }
 
