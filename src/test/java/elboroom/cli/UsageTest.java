@@ -19,7 +19,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--latent 0 | got 0", "--latent 513 | 513", "--hidden 0 | (got 0)",
             "--hidden 4,x | --hidden", "--beta -1 | -1", "--beta NaN | NaN", "--model gan | gan",
-            "--model vae --beta 2 | beta",
+            "--model vae --alpha 2 | alpha",
             "--model iwae --samples 0 | samples", "--model cvae --prior best | standard, learned",
             "--model vq-vae --arch conv --latent 5 | 49", "--lr 0 | Learning rate must be above 0",
             "--batch 0 | Batch size must be at least 1", "--epochs 0 | Epochs must be at least 1",
