@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.ErrorManager;
@@ -18,6 +22,10 @@ import java.util.logging.LogRecord;
 public final class DetailsHandler extends Handler {
 
     private static final long LARGE = 1_000_000;
+
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
+    /// Where it stands in a path, it names the person and helps nobody.
+    private static final String HOME = System.getProperty("user.home");
 
     private final Path file;
 
@@ -39,9 +47,22 @@ public final class DetailsHandler extends Handler {
             if (Files.exists(file) && Files.size(file) > LARGE) {
                 Files.move(file, file.resolveSibling(file.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.writeString(file, text(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            keepPrivate();
+            Files.writeString(file, text(entry).replace(HOME, "~"), StandardOpenOption.APPEND);
         } catch (IOException e) {
             reportError(null, e, ErrorManager.WRITE_FAILURE);
+        }
+    }
+
+    /// It tells what somebody works on, so nobody else may read it, where the file system knows such a thing.
+    private void keepPrivate() throws IOException {
+        boolean permissions = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (!Files.exists(file)) {
+            Files.createFile(file, permissions
+                    ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(OWN)}
+                    : new FileAttribute<?>[0]);
+        } else if (permissions && !Files.getPosixFilePermissions(file).equals(OWN)) {
+            Files.setPosixFilePermissions(file, OWN);
         }
     }
 

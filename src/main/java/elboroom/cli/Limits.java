@@ -7,7 +7,7 @@ final class Limits {
 
     private Limits() {}
 
-    static void check(Screen screen, String option, int value, int least, int most) {
+    static void check(Screen screen, String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw screen.misuse(Problem.of("problem.cli.bounds", option, value, least, most));
         }

@@ -16,6 +16,7 @@ import elboroom.domain.Likelihood.Binarization;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.ml.family.ModelSize;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,7 +64,11 @@ final class ModelOptions {
     /// Refuses what no images, or no points where the data are such, could be trained with.
     void check(DataSpec data, Screen screen) {
         ImageShape shape = data.toy().isPresent() ? ImageShape.POINT : new ImageShape(1, 28, 28);
-        screen.sensible(() -> spec(shape, family.spec(), 1));
+        screen.sensible(() -> {
+            ModelSpec spec = spec(shape, family.spec(), 1);
+            ModelSize.require(spec);
+            return spec;
+        });
     }
 
     /// @throws ProblemException when the options make no network for such images

@@ -15,6 +15,11 @@ public record EpochPosition(int batches, Next next) {
         STEP, EVALUATION, CONCLUSION
     }
 
+    /// The same position, or the beginning of an epoch, where it has not so many batches.
+    public EpochPosition within(int all) {
+        return batches < 0 || batches > all ? START : this;
+    }
+
     /// After so many steps of an epoch; its beginning, where it has not so many.
     public static EpochPosition after(long trained, int batches) {
         if (trained < 0 || trained > batches) {

@@ -14,11 +14,19 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
         int latent, Likelihood likelihood, FamilySpec family, int classes) {
 
     public static final int MAX_LATENT = 512;
+    public static final int MAX_LAYERS = 100;
+    public static final int MAX_CLASSES = 100_000;
 
     public ModelSpec {
         hidden = List.copyOf(hidden);
         if (latent < 1 || latent > MAX_LATENT) {
             throw new ProblemException(Problem.of("problem.spec.latent", latent, MAX_LATENT));
+        }
+        if (hidden.size() > MAX_LAYERS) {
+            throw new ProblemException(Problem.of("problem.spec.layers", hidden.size(), MAX_LAYERS));
+        }
+        if (classes < 0 || classes > MAX_CLASSES) {
+            throw new ProblemException(Problem.of("problem.spec.classCount", classes, MAX_CLASSES));
         }
         if (hidden.stream().anyMatch(width -> width < 1)) {
             throw new ProblemException(Problem.of("problem.spec.hidden", hidden));

@@ -1,5 +1,6 @@
 package elboroom.i18n;
 
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The words of one language. Keys are the same in `messages.properties` (English) and `messages_ko.properties`.
 public final class Messages {
+
+    /// More characters of one argument are left out of a sentence.
+    private static final int LONGEST = 1000;
+    /// Numbers from here on, and below the other bound, are written with an exponent.
+    private static final double LARGE = 1e9;
+    private static final double SMALL = 1e-3;
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -32,9 +39,23 @@ public final class Messages {
     ///
     /// @throws java.util.MissingResourceException when there is no such key
     public String text(String key, Object... arguments) {
-        String text = new MessageFormat(bundle.getString(key), locale)
-                .format(Arrays.stream(arguments).map(Messages::shown).toArray());
+        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        Format[] chosen = format.getFormatsByArgumentIndex();
+        Object[] shown = Arrays.stream(arguments).map(Messages::shown).toArray();
+        for (int i = 0; i < Math.min(chosen.length, shown.length); i++) {
+            if (chosen[i] == null && shown[i] instanceof Double number) {
+                shown[i] = readable(number);
+            }
+        }
+        String text = format.format(shown);
         return locale.equals(Locale.KOREAN) ? Particles.choose(text) : text;
+    }
+
+    /// A number that would have hundreds of digits, or none but zeros, gets an exponent.
+    private static Object readable(Double number) {
+        double size = Math.abs(number);
+        boolean usual = size == 0 || (size >= SMALL && size < LARGE) || !Double.isFinite(number);
+        return usual ? number : Double.toString(number).replace(".0E", "e").replace('E', 'e');
     }
 
     private static @Nullable Object shown(@Nullable Object argument) {
@@ -55,6 +76,13 @@ public final class Messages {
     /// The sentence of a problem. An argument that is itself a problem, the reason, becomes its own sentence.
     public String sentence(Problem problem) {
         return text(problem.key(), problem.arguments().stream()
-                .map(argument -> argument instanceof Problem reason ? sentence(reason) : argument).toArray());
+                .map(argument -> argument instanceof Problem reason ? sentence(reason) : bounded(argument)).toArray());
+    }
+
+    /// What files and people say may be of any length.
+    private static Object bounded(Object argument) {
+        return argument instanceof String text && text.length() > LONGEST
+                ? text.substring(0, LONGEST / 2) + " … " + text.substring(text.length() - LONGEST / 4)
+                : argument;
     }
 }

@@ -98,18 +98,25 @@ public final class RunLibrary implements AutoCloseable {
         return read(RunFolder.open(run));
     }
 
-    /// A name that no run of the folder has yet: the given one, or with a number behind.
+    /// A name that no run of the folder has yet: the given one, as a folder can be called, or with a number behind.
     public String freeName(String name) {
-        String free = name;
+        String possible = RunNames.possible(name);
+        String free = possible;
         for (int i = 2; Files.exists(folder.resolve(free)); i++) {
-            free = name + "-" + i;
+            free = possible + "-" + i;
         }
         return free;
     }
 
+    /// A run's name may come from another run's file, and must not lead out of the folder.
+    private Path place(RunSpec run) {
+        RunNames.require(run.name());
+        return folder.resolve(run.name());
+    }
+
     /// Makes the folder of a new run.
     public RunStart create(RunSpec run, LoadedData data) {
-        return RunStart.fresh(folder.resolve(run.name()), run, data.summary(), Map.of());
+        return RunStart.fresh(place(run), run, data.summary(), Map.of());
     }
 
     /// Makes a run ready to go on from its newest snapshot.
@@ -123,7 +130,7 @@ public final class RunLibrary implements AutoCloseable {
     ///
     /// @param child as `RunSpec.fork` makes it
     public RunStart fork(KeptRun parent, long step, RunSpec child, LoadedData data) {
-        return RunStart.fork(folder.resolve(child.name()), parent.folder(), step, child, data.summary(), Map.of());
+        return RunStart.fork(place(child), parent.folder(), step, child, data.summary(), Map.of());
     }
 
     /// Everything that can be told of the person's runs and done to them.

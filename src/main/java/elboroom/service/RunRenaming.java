@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import elboroom.domain.Parent;
 import elboroom.domain.Problem;
@@ -17,18 +16,13 @@ import elboroom.store.RunLock;
 /// Gives a run another name: its folder, its `run.json`, and the runs beside it that began with one of its snapshots.
 final class RunRenaming {
 
-    /// What every file system takes, without the sign that stands between run and step.
-    private static final Pattern POSSIBLE = Pattern.compile("(?![. ])[^/\\\\:*?\"<>|@\\p{Cntrl}]{1,100}(?<![. ])");
-
     private final Path run;
     private final Path target;
     private final String old;
     private final String name;
 
     RunRenaming(Path run, String name) {
-        if (!POSSIBLE.matcher(name).matches()) {
-            throw new ProblemException(Problem.of("problem.library.name", name));
-        }
+        RunNames.require(name);
         this.run = run.toAbsolutePath().normalize();
         this.target = this.run.resolveSibling(name);
         this.old = String.valueOf(this.run.getFileName());

@@ -18,6 +18,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
 import elboroom.ml.family.Model;
+import elboroom.ml.family.ModelSize;
 import elboroom.ml.family.Models;
 import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
@@ -59,6 +60,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     ///
     /// @param versions of what makes the run, by name
     public static RunStart fresh(Path folder, RunSpec run, DataSummary data, Map<String, String> versions) {
+        requireRoom(run, data);
         RunFolder made = RunFolder.create(folder, run, data, versions);
         return new RunStart(made, Optional.empty(), RunLock.take(folder), true);
     }
@@ -75,6 +77,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         try {
             RunFolder run = RunFolder.open(folder);
             requireSame(run, data);
+            requireRoom(run.spec(), data);
             Optional<Checkpoint> newest = run.newestCheckpoint();
             run.goOn(run.spec().with(wanted(run, epochs, newest)), newest);
             return new RunStart(run, newest, lock, false);
@@ -104,6 +107,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     public static RunStart fork(Path folder, RunFolder parent, long step, RunSpec child, DataSummary data,
             Map<String, String> versions) {
         requireSame(parent, data);
+        requireRoom(child, data);
         Checkpoint checkpoint = parent.checkpoint(step);
         int epochs = child.optimizer().epochs();
         if (checkpoint.snapshot().epoch() >= epochs) {
@@ -139,6 +143,11 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         if (Files.isWritable(parent.path())) {
             new NotesFile(parent.path()).change(notes -> notes.fork(step));
         }
+    }
+
+    /// Before anything is made of a run that could not be trained.
+    private static void requireRoom(RunSpec run, DataSummary data) {
+        ModelSize.require(run.model(), Math.min(run.optimizer().batch(), data.train()));
     }
 
     @Override

@@ -36,6 +36,8 @@ final class RunJsonReader {
     private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
     private static final int MAX_BYTES = 1 << 24;
     private static final long MAX_PIXELS = 1 << 24;
+    /// Longer than any folder's.
+    private static final int LONGEST_NAME = 1000;
 
     private RunJsonReader() {}
 
@@ -106,7 +108,11 @@ final class RunJsonReader {
                 it.integer("batch"), it.integer("epochs")));
         Optional<Parent> parent = fields.optionalObject("parent")
                 .map(began -> began.make(it -> new Parent(it.text("run"), it.whole("step"))));
-        return new RunSpec(fields.text("name"), data, model, optimizer, fields.whole("seed"), parent);
+        String name = fields.text("name");
+        if (name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a name of " + name.length() + " letters");
+        }
+        return new RunSpec(name, data, model, optimizer, fields.whole("seed"), parent);
     }
 
     /// @param older what runs say that were made when every model was a VAE

@@ -3,6 +3,8 @@ package elboroom.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class LogTest {
 
@@ -26,6 +29,21 @@ class LogTest {
         handler.publish(failure());
         assertThat(Files.readString(file)).containsSubsequence("SEVERE elboroom: it broke", "a bug", "LogTest",
                 "SEVERE elboroom: it broke");
+    }
+
+    @Test
+    void onlyItsOwnerCanReadItAndPathsAtHomeAreShort() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "skipped: this file system has no permissions");
+        Path file = Files.writeString(folder.resolve("elboroom.log"), "");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        var entry = failure();
+        entry.setMessage("could not read " + System.getProperty("user.home") + "/ElboRoom/runs/x");
+        for (Path log : List.of(file, folder.resolve("new.log"))) {
+            new DetailsHandler(log).publish(entry);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log))).isEqualTo("rw-------");
+            assertThat(log).content().contains("could not read ~/ElboRoom/runs/x");
+        }
     }
 
     @Test

@@ -51,6 +51,13 @@ public final class Autoencoder {
         return labels == null ? values : values.concat(labels, 1);
     }
 
+    /// How many numbers go from layer to layer for an example, images and points included.
+    public long valuesPerExample() {
+        Shape image = new Shape((long) spec.shape().size() + spec.classes());
+        Shape point = new Shape((long) Networks.decoderInputs(spec) + spec.classes());
+        return encoder.values(image) + decoder.values(point);
+    }
+
     /// How many multiplications with a following addition the matrix products of a training step take for each example:
     /// once forward, then once for the gradients of the weights and once for those of what comes in, which the images
     /// do not need.

@@ -28,6 +28,17 @@ record Network(List<Layer> layers) {
         return costs;
     }
 
+    /// How many numbers go in and come out of each layer for an example.
+    long values(Shape example) {
+        long values = example.size();
+        Shape shape = example;
+        for (Layer layer : layers) {
+            shape = layer.output(shape);
+            values += shape.size();
+        }
+        return values;
+    }
+
     List<Parameter> parameters() {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }

@@ -85,7 +85,7 @@ public final class TrainingLoop implements AutoCloseable {
         epoch = from.snapshot().epoch();
         lastSnapshot = step;
         from.continuation().ifPresentOrElse(continuation -> {
-            position = continuation.position();
+            position = continuation.position().within(batches);
             meters.restore(continuation);
         }, () -> position = EpochPosition.after(step - (long) epoch * batches, batches));
     }

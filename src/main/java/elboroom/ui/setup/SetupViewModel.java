@@ -1,6 +1,6 @@
 package elboroom.ui.setup;
 
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -178,11 +178,20 @@ public final class SetupViewModel {
         });
     }
 
-    /// Takes over the settings of a run that is looked at, so that they can be seen and changed; where its data are not
+    /// Takes over the settings of a run that is looked at, so that they can be seen and changed; where its data cannot be
     /// on this computer, the built-in digits stand in.
     private void show(RunSpec run) {
-        boolean there = run.data().builtIn() || Files.isDirectory(Path.of(run.data().source()));
-        show(run, there ? run.data() : DataSpec.of(DataSpec.DIGITS));
+        show(run, run.data().builtIn() || local(run.data().source()) ? run.data() : DataSpec.of(DataSpec.DIGITS));
+    }
+
+    /// Whether a source is a folder that this computer may have. Nothing is looked up: a run may come from anybody, and the
+    /// name of a share would have this computer sign in there.
+    private static boolean local(String source) {
+        try {
+            return Path.of(source).isAbsolute() && !source.startsWith("//") && !source.startsWith("\\\\");
+        } catch (InvalidPathException _) {
+            return false;
+        }
     }
 
     private void show(RunSpec run, DataSpec from) {
@@ -197,7 +206,7 @@ public final class SetupViewModel {
         show(from.run(), from.run().data());
         int epochs = from.run().optimizer().epochs();
         if (from.epoch() >= epochs) {
-            form.epochs().text().set(Integer.toString(from.epoch() + epochs));
+            form.epochs().text().set(Long.toString((long) from.epoch() + epochs));
         }
     }
 

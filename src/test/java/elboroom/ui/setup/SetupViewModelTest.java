@@ -42,6 +42,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -272,12 +274,21 @@ class SetupViewModelTest {
         assertThat(viewModel.form().limit().value().get()).isEqualTo(500);
     }
 
-    @Test
-    void whereTheDataOfARunAreNotHereTheDigitsStandIn() {
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist", "../data", "", "//host/share", "\\\\host\\share", "a\0b"})
+    void whereTheDataOfARunCannotBeHereTheDigitsStandIn(String source) {
         RunSpec run = studio.model().run();
-        open(new RunSpec(run.name(), DataSpec.of(folder.resolve("gone").toString()), run.model(),
-                run.optimizer(), 1));
+        open(new RunSpec(run.name(), DataSpec.of(source), run.model(), run.optimizer(), 1));
         assertThat(viewModel.data().spec().get().builtIn()).isTrue();
+    }
+
+    @Test
+    void theDataOfARunAreShownWithoutLookingForThem() {
+        RunSpec run = studio.model().run();
+        DataSpec gone = DataSpec.of(folder.resolve("gone").toAbsolutePath().toString());
+        open(new RunSpec(run.name(), gone, run.model(), run.optimizer(), 1));
+        assertThat(viewModel.data().spec().get()).isEqualTo(gone);
+        assertThat(studio.notices().problems()).isEmpty();
     }
 
     @Test

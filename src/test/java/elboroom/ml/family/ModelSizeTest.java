@@ -1,0 +1,82 @@
+package elboroom.ml.family;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import elboroom.domain.Activation;
+import elboroom.domain.Architecture;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.ImageShape;
+import elboroom.domain.Likelihood;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ModelSizeTest {
+
+    private static final long TWO_GIB = 2L << 30;
+
+    private static ModelSpec mlp(int latent, String hidden) {
+        List<Integer> widths = Stream.of(hidden.split(",", -1)).map(Integer::valueOf).toList();
+        return new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, widths, latent, new Likelihood.Bernoulli());
+    }
+
+    @Test
+    void everyWeightIsCounted() {
+        long encoder = 784 * 400 + 400 + 400 * 40 + 40;
+        long decoder = 20 * 400 + 400 + 400 * 784 + 784;
+        assertThat(ModelSize.weights(mlp(20, "400"))).isEqualTo(encoder + decoder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,'100000000'", "2,'46341,46341'", "512,'8192,8192'", "2,'2147483647,2147483647'",
+            "2,'2147483647,2147483647,2147483647,2147483647'"})
+    void whatDoesNotFitIsRefused(int latent, String hidden) {
+        Problem problem = refusal(() -> ModelSize.require(mlp(latent, hidden), TWO_GIB));
+        assertThat(problem.key()).isEqualTo("problem.spec.size");
+        assertThat((double) problem.arguments().get(1)).isGreaterThan((double) problem.arguments().get(2));
+    }
+
+    @Test
+    void whatPeopleTrainFits() {
+        ModelSize.require(mlp(512, "4096,2048"), TWO_GIB);
+        for (int side : new int[]{28, 32, 64}) {
+            ModelSpec conv = new ModelSpec(new ImageShape(3, side, side), Architecture.CONV, List.of(1024), 64,
+                    new Likelihood.Bernoulli());
+            ModelSize.require(conv, TWO_GIB);
+            ModelSize.require(conv, 512);
+        }
+    }
+
+    @Test
+    void everyFamilyCanBeMeasured() {
+        Arrays.stream(Family.values()).forEach(family -> {
+            ModelSpec spec = new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(32),
+                    Activation.RELU, 16, new Likelihood.Bernoulli(), FamilySpec.of(family),
+                    family.conditional() ? 10 : 0);
+            assertThat(ModelSize.weights(spec)).as(family.id()).isBetween(40_000L, 5_000_000L);
+        });
+    }
+
+    @Test
+    void aBatchThatDoesNotFitIsRefused() {
+        assertThat(refusal(() -> ModelSize.require(mlp(2, "400"), Integer.MAX_VALUE)).key())
+                .isEqualTo("problem.spec.batchSize");
+        assertThat(refusal(() -> ModelSize.require(mlp(2, "400"), 3_000_000)).key())
+                .isEqualTo("problem.spec.batchSize");
+        ModelSize.require(mlp(2, "400"), 10_000);
+    }
+
+    private static Problem refusal(ThrowingCallable call) {
+        return catchThrowableOfType(ProblemException.class, call).problem();
+    }
+}
