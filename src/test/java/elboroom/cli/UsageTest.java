@@ -31,7 +31,8 @@ class UsageTest {
             "--epochs 1.5 | --epochs cannot be 1.5: give a whole number.",
             "--hidden 4;5 | give a whole number.",
             "--likelihood gaussian --sigma learned:x | learned:x", "--sigma 1 | Bernoulli", "--seed x | x",
-            "--beta 1 --beta 2 | --beta is given twice", "--keep 9000000000000 | 9,000,000,000,000", "--keep 0 | --keep",
+            "--beta 1 --beta 2 | --beta is given twice", "--keep 9000000000000 | 9,000,000,000,000",
+            "--keep 0 | --keep",
             "--hidden 100000000 | GiB", "--hidden 46341,46341 | GiB", "--hidden 2147483647,2147483647 | GiB",
             "--lr -1e308 | -1e308"})
     void trainingThatMakesNoSenseIsAUsageError(String options, String words) {
