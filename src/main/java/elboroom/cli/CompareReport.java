@@ -24,7 +24,8 @@ final class CompareReport {
     CompareReport(Screen screen, List<Compared> runs) {
         this.screen = screen;
         this.runs = runs;
-        this.differing = SettingsTable.of(runs.stream().map(Compared::spec).toList()).differing();
+        this.differing = SettingsTable.of(runs.stream().map(Compared::spec).toList(),
+                runs.stream().map(Compared::changes).toList()).differing();
     }
 
     void print() {

@@ -16,6 +16,7 @@ import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Grids;
 import elboroom.ml.explore.SplitEncoding;
@@ -24,7 +25,8 @@ import elboroom.ml.explore.SplitEncoding;
 ///
 /// @param evaluation the last held-out figures by this step
 /// @param path empty for a model of codes
-record Compared(RunSpec spec, List<String> classes, long step, Optional<Evaluation> evaluation,
+record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes, long step,
+        Optional<Evaluation> evaluation,
         Reconstruction reconstruction, List<ImageData> path, Optional<Latents> latents) {
 
     private static final double REACH = 3;
@@ -40,7 +42,8 @@ record Compared(RunSpec spec, List<String> classes, long step, Optional<Evaluati
         Optional<Latents> latents = latents(run, explorer, probe);
         Optional<Evaluation> evaluation = run.folder().metrics().evaluations().stream()
                 .filter(each -> each.step() <= run.step()).reduce((_, later) -> later);
-        return new Compared(run.spec(), run.folder().summary().classes(), run.step(), evaluation, made,
+        return new Compared(run.spec(), run.folder().changes(), run.folder().summary().classes(), run.step(),
+                evaluation, made,
                 path(explorer, made, latents, probe, steps), latents);
     }
 

@@ -135,8 +135,8 @@ final class TrainCommand implements Runnable {
     private void fork(String parent, Path folder) {
         RunFolder.requireFree(folder);
         try (OpenedRun opened = RunChoice.of(parent).open(screen)) {
-            RunSpec spec = opened.spec();
             long step = opened.step();
+            RunSpec spec = opened.folder().at(step);
             RunSpec child = spec.fork(name(folder), step,
                     screen.sensible(() -> model.family().spec(spec.model().family())),
                     training.optimizer(spec.optimizer(), screen));

@@ -57,7 +57,7 @@ final class Trainer {
         try (Bar bar = screen.bar()) {
             TrainingReport report = new TrainingReport(screen, bar);
             RunRecorder recorder = new RunRecorder(folder, Runnable::run, patience(bar), budget);
-            try (TrainingLoop loop = new TrainingLoop(folder.spec(), data, start.from().orElse(null),
+            try (TrainingLoop loop = new TrainingLoop(start.trained(), data, start.from().orElse(null),
                     recorder.andThen(report))) {
                 while (loop.advance()) {
                     if (interruption.asked()) {

@@ -40,7 +40,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
             case Evaluated(Evaluation evaluation) -> tell(evaluation);
             case Warned(Problem problem) -> warn(problem);
             case Diverged failure -> diverged = failure;
-            case TrainingEvent.WarningOver _,TrainingEvent.SnapshotTaken _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Finished _,TrainingEvent.Failed _ ->
+            case TrainingEvent.WarningOver _,TrainingEvent.Changed _,TrainingEvent.SnapshotTaken _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Finished _,TrainingEvent.Failed _ ->
                 {
                 }
         }

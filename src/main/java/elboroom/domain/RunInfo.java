@@ -2,24 +2,30 @@ package elboroom.domain;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a list of runs shows of one.
 ///
 /// @param spec what the run is; empty when it is too damaged to tell
+/// @param changes of settings while it was trained
 /// @param epochs how many are complete
 /// @param heldOut the held-out losses after the last of them
 /// @param changed when training last wrote; thinning and renaming leave it
 /// @param bytes of the whole folder
 /// @param problems what was found damaged
-public record RunInfo(Path folder, Optional<RunSpec> spec, RunStatus status, int epochs, Optional<Losses> heldOut,
+public record RunInfo(Path folder, Optional<RunSpec> spec, List<SettingChange> changes, RunStatus status, int epochs,
+        Optional<Losses> heldOut,
         Instant changed, long bytes, RunNotes notes, List<Problem> problems) {
 
     public RunInfo {
+        changes = List.copyOf(changes);
         problems = List.copyOf(problems);
     }
 
@@ -28,9 +34,14 @@ public record RunInfo(Path folder, Optional<RunSpec> spec, RunStatus status, int
         return String.valueOf(folder.getFileName());
     }
 
-    /// The family with those of its settings that are not the initial ones, as in `beta-vae beta=8`.
+    /// The family with those of its settings that are not the initial ones, as in `beta-vae beta=8`, and what was changed
+    /// in training, as in `vae → beta=2 learning-rate=0.0001`.
     public String model() {
-        return spec.map(run -> run.model().family().shortly()).orElse("");
+        Map<String, SettingChange> last = new LinkedHashMap<>();
+        changes.forEach(change -> last.put(change.setting(), change));
+        return spec.map(run -> run.model().family().shortly()).orElse("") + (last.isEmpty()
+                ? ""
+                : last.values().stream().map(SettingChange::text).collect(Collectors.joining(" ", " → ", "")));
     }
 
     /// The data's source; of a folder, its name alone.

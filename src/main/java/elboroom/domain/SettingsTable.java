@@ -28,7 +28,19 @@ public record SettingsTable(List<Row> rows) {
 
     /// All settings of some runs.
     public static SettingsTable of(List<RunSpec> runs) {
-        List<Map<String, String>> settings = runs.stream().map(SettingsTable::settings).toList();
+        return of(runs, runs.stream().map(_ -> List.<SettingChange>of()).toList());
+    }
+
+    /// All settings of some runs, with what was changed while they were trained, as in `0.001 → 0.0001 @1200`.
+    ///
+    /// @param changes by run
+    public static SettingsTable of(List<RunSpec> runs, List<List<SettingChange>> changes) {
+        List<Map<String, String>> settings = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Map<String, String> changed = settings(runs.get(i));
+            changes.get(i).forEach(change -> add(change, changed));
+            settings.add(changed);
+        }
         Set<String> keys = new LinkedHashSet<>();
         settings.forEach(each -> keys.addAll(each.keySet()));
         List<Row> rows = new ArrayList<>();
@@ -41,6 +53,16 @@ public record SettingsTable(List<Row> rows) {
     /// The settings in which the runs are not all alike.
     public SettingsTable differing() {
         return new SettingsTable(rows.stream().filter(row -> row.values().stream().distinct().count() > 1).toList());
+    }
+
+    private static void add(SettingChange change, Map<String, String> settings) {
+        String key = change.setting().equals(SettingChange.LEARNING_RATE)
+                ? "setup.learningRate"
+                : "setting." + settings.get("setup.family") + "." + change.setting();
+        settings.merge(key, number(change.value()) + " @" + change.step(), (before, now) -> {
+            String first = before.contains(" → ") ? before.substring(0, before.indexOf(" → ")) + " → …" : before;
+            return first + " → " + now;
+        });
     }
 
     private static Map<String, String> settings(RunSpec run) {

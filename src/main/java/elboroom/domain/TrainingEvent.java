@@ -9,6 +9,9 @@ public sealed interface TrainingEvent {
     /// A few steps were made.
     record Stepped(StepMetrics metrics) implements TrainingEvent {}
 
+    /// A setting has another value from the next step on.
+    record Changed(SettingChange change) implements TrainingEvent {}
+
     /// An epoch was completed and the held-out split evaluated.
     record Evaluated(Evaluation evaluation) implements TrainingEvent {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
+import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.store.NotesFile;
 import elboroom.store.RunFolder;
@@ -41,6 +42,11 @@ public final class KeptRun {
     /// The snapshots there are now, in the order of their steps.
     public List<KeptSnapshot> snapshots() {
         return folder.kept();
+    }
+
+    /// The run with its settings as they were at a step.
+    public RunSpec at(long step) {
+        return folder.at(step);
     }
 
     /// The kept step with the lowest held-out loss, once there is one.

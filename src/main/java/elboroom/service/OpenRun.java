@@ -8,6 +8,7 @@ import elboroom.domain.Evaluation;
 import elboroom.domain.Latents;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 
@@ -18,4 +19,5 @@ import elboroom.domain.StepMetrics;
 /// @param problems what is damaged, and so not here
 public record OpenRun(KeptRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
         Optional<Latents> latents,
-        List<StepMetrics> steps, List<Evaluation> evaluations, List<Problem> problems) {}
+        List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes,
+        List<Problem> problems) {}

@@ -35,11 +35,11 @@ final class RunInspection {
         try {
             RunFolder run = RunFolder.open(folder);
             RunNotes notes = run.notes();
-            return new RunInfo(folder, Optional.of(run.spec()), status(run),
+            return new RunInfo(folder, Optional.of(run.spec()), run.changes(), status(run),
                     run.figures().map(Figures::epochs).orElse(0),
                     run.figures().map(Figures::heldOut), changed(), sizes.bytes(folder), notes, run.problems());
         } catch (ProblemException e) {
-            return new RunInfo(folder, Optional.empty(), RunStatus.DAMAGED, 0, Optional.empty(), changed(),
+            return new RunInfo(folder, Optional.empty(), List.of(), RunStatus.DAMAGED, 0, Optional.empty(), changed(),
                     sizes.bytes(folder),
                     new NotesFile(folder).readOrNone(), List.of(e.problem()));
         }

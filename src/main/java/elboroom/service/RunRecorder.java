@@ -2,12 +2,15 @@ package elboroom.service;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import elboroom.domain.Latents;
 import elboroom.domain.Likelihood;
 import elboroom.domain.ProblemException;
+import elboroom.domain.SettingChange;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.store.Figures;
@@ -24,6 +27,8 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private final Executor writer;
     private final Patience patience;
     private final long budget;
+    /// Made since they were last written.
+    private final List<SettingChange> changes = new ArrayList<>();
 
     /// @param writer runs the writing, in order; in the window a thread of its own, so that no step waits for the disk
     /// @param patience is had, on the writer's thread, with what cannot be written
@@ -38,7 +43,11 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
 
     @Override
     public void accept(TrainingEvent event) {
+        if (!(event instanceof TrainingEvent.Changed) && !changes.isEmpty()) {
+            writeChanges();
+        }
         switch (event) {
+            case TrainingEvent.Changed changed -> changes.add(changed.change());
             case TrainingEvent.Stepped stepped -> write(() -> folder.append(stepped.metrics()));
             case TrainingEvent.Evaluated evaluated -> {
                 write(() -> folder.append(evaluated.evaluation()));
@@ -54,6 +63,13 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
                 {
                 }
         }
+    }
+
+    /// Together, because a slider that is moved changes its setting at every step.
+    private void writeChanges() {
+        List<SettingChange> made = List.copyOf(changes);
+        changes.clear();
+        write(() -> folder.change(made));
     }
 
     /// Keeps the held-out posteriors of a step.

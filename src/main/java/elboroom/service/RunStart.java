@@ -48,7 +48,13 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         return from.flatMap(Checkpoint::continuation)
                 .map(state -> run.with(run.model().with(state.family()))
                         .with(run.optimizer().withLearningRate(state.learningRate())))
-                .orElse(run);
+                .orElse(trained());
+    }
+
+    /// The run as it is trained: where the optimiser's state is lost, with the settings that were changed before.
+    public RunSpec trained() {
+        return from.filter(checkpoint -> checkpoint.continuation().isEmpty())
+                .map(checkpoint -> folder.at(checkpoint.step())).orElse(run());
     }
 
     /// Where it is kept.

@@ -38,6 +38,15 @@ final class JsonFields {
         return element == null || element.isJsonNull() ? Optional.empty() : Optional.of(object(name));
     }
 
+    /// The objects of an array; none where there is no such array.
+    List<JsonFields> objects(String name) {
+        if (!object.has(name)) {
+            return List.of();
+        }
+        return read(name, element -> element.getAsJsonArray().asList().stream()
+                .map(item -> new JsonFields(file, prefix + name + ".", item.getAsJsonObject())).toList());
+    }
+
     List<String> names() {
         return List.copyOf(object.keySet());
     }

@@ -115,9 +115,9 @@ final class MetricsLog {
             for (var row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {
                 String line = row.get();
                 if (MetricsRow.isHeader(line, dimensions)) {
-                    rows.set(0, line);
+                    rows.set(0, MetricsRow.header(dimensions));
                 } else if (MetricsRow.isUntil(line, until.step(), until.epoch())) {
-                    rows.add(line);
+                    rows.add(MetricsRow.upgraded(line, dimensions));
                 }
             }
         } catch (IOException e) {

@@ -17,11 +17,14 @@ final class MetricsRow {
 
     private static final List<String> COLUMNS = List.of("step", "epoch", "seconds", "images_per_second", "beta",
             "train_reconstruction", "train_kl", "train_loss", "heldout_reconstruction", "heldout_kl", "heldout_loss",
-            "examples", "heldout_examples", "train_extra", "heldout_extra");
+            "examples", "heldout_examples", "train_extra", "heldout_extra", "learning_rate",
+            "changed");
     private static final int HELD_OUT = COLUMNS.indexOf("heldout_loss");
     private static final String SEPARATOR = ",";
-    /// The last columns, which older runs lack: every model was a VAE, which adds nothing.
-    private static final int ADDED_LATER = 2;
+    /// What the last columns are in rows of older runs, which lack some of them: every model was a VAE, which adds nothing,
+    /// and changes of settings were not recorded.
+    private static final List<String> WHERE_LACKING = List.of("0", "0", "", "");
+    private static final List<Integer> LACKING = List.of(0, 2, 4);
 
     private MetricsRow() {}
 
@@ -31,8 +34,8 @@ final class MetricsRow {
 
     /// Whether a file that begins with this line can be read.
     static boolean isHeader(String line, int dimensions) {
-        return line.equals(header(dimensions))
-                || line.equals(header(COLUMNS.subList(0, COLUMNS.size() - ADDED_LATER), dimensions));
+        return LACKING.stream()
+                .anyMatch(lacking -> line.equals(header(COLUMNS.subList(0, COLUMNS.size() - lacking), dimensions)));
     }
 
     /// Whether a row was logged before training reached a step and completed an epoch.
@@ -51,20 +54,37 @@ final class MetricsRow {
                 .collect(Collectors.joining(SEPARATOR));
     }
 
-    static String of(StepMetrics metrics) {
+    /// A row of an older run with the columns of today.
+    static String upgraded(String row, int dimensions) {
+        return String.join(SEPARATOR, cells(row, dimensions));
+    }
+
+    private static List<String> cells(String row, int dimensions) {
+        List<String> cells = new ArrayList<>(List.of(row.split(SEPARATOR, -1)));
+        int lacking = COLUMNS.size() + dimensions - cells.size();
+        if (lacking > 0 && LACKING.contains(lacking)) {
+            cells.addAll(COLUMNS.size() - lacking, WHERE_LACKING.subList(WHERE_LACKING.size() - lacking,
+                    WHERE_LACKING.size()));
+        }
+        return cells;
+    }
+
+    /// @param learningRate of the step
+    /// @param changed what was changed since the row before, as in `beta=4;learning-rate=0.0001`
+    static String of(StepMetrics metrics, double learningRate, String changed) {
         Losses train = metrics.train();
         return join(metrics.klPerDimension(), metrics.step(), metrics.epoch(), metrics.seconds(),
                 metrics.imagesPerSecond(), train.beta(), train.reconstruction(), train.kl(), train.loss(), "", "", "",
-                train.examples(), "", train.extra(), "");
+                train.examples(), "", train.extra(), "", learningRate, changed);
     }
 
-    static String of(Evaluation evaluation) {
+    static String of(Evaluation evaluation, double learningRate, String changed) {
         Losses train = evaluation.train();
         Losses heldOut = evaluation.heldOut();
         return join(evaluation.klPerDimension(), evaluation.step(), evaluation.epoch(), evaluation.seconds(),
                 evaluation.imagesPerSecond(), heldOut.beta(), train.reconstruction(), train.kl(), train.loss(),
                 heldOut.reconstruction(), heldOut.kl(), heldOut.loss(), train.examples(), heldOut.examples(),
-                train.extra(), heldOut.extra());
+                train.extra(), heldOut.extra(), learningRate, changed);
     }
 
     private static String join(float[] klPerDimension, Object... cells) {
@@ -79,11 +99,7 @@ final class MetricsRow {
     ///
     /// @throws IllegalArgumentException when it is no such row
     static void read(String row, int dimensions, List<StepMetrics> steps, List<Evaluation> evaluations) {
-        List<String> found = new ArrayList<>(List.of(row.split(SEPARATOR, -1)));
-        if (found.size() == COLUMNS.size() - ADDED_LATER + dimensions) {
-            found.addAll(COLUMNS.size() - ADDED_LATER, List.of("0", "0"));
-        }
-        String[] cells = found.toArray(String[]::new);
+        String[] cells = cells(row, dimensions).toArray(String[]::new);
         if (cells.length != COLUMNS.size() + dimensions) {
             throw new IllegalArgumentException(cells.length + " cells");
         }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import elboroom.domain.Checkpoint;
 import elboroom.domain.DataSummary;
@@ -20,6 +22,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunNotes;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ public final class RunFolder {
     private final Findings findings;
     private volatile RunRecord run;
     private volatile @Nullable RunLock lock;
+    /// How many changes of settings are in `metrics.csv`; used by the thread that writes.
+    private int logged;
     /// Known to the thread that writes, once it was needed.
     private @Nullable List<Evaluation> evaluations;
 
@@ -166,16 +171,38 @@ public final class RunFolder {
     /// Appends a row of training steps to `metrics.csv`.
     public void append(StepMetrics metrics) {
         requireInPlace();
-        log.append(MetricsRow.of(metrics));
+        log.append(MetricsRow.of(metrics, at(metrics.step()).optimizer().learningRate(), unlogged()));
+        logged = run.changes().size();
     }
 
     /// Appends a row with held-out figures to `metrics.csv`.
     public void append(Evaluation evaluation) {
         requireInPlace();
-        log.append(MetricsRow.of(evaluation));
+        log.append(MetricsRow.of(evaluation, at(evaluation.step()).optimizer().learningRate(), unlogged()));
+        logged = run.changes().size();
         if (evaluations != null) {
             evaluations.add(evaluation);
         }
+    }
+
+    private String unlogged() {
+        return run.changes().stream().skip(logged).map(SettingChange::text).collect(Collectors.joining(";"));
+    }
+
+    /// Adds changes of settings to `run.json`.
+    public void change(List<SettingChange> more) {
+        requireInPlace();
+        write(run.with(Stream.concat(run.changes().stream(), more.stream()).toList()));
+    }
+
+    /// The changes of settings while the run was trained.
+    public List<SettingChange> changes() {
+        return run.changes();
+    }
+
+    /// The run with its settings as they were at a step.
+    public RunSpec at(long step) {
+        return SettingChange.apply(spec(), run.changes(), step);
     }
 
     /// Everything logged until now.
@@ -226,7 +253,10 @@ public final class RunFolder {
             steps.forgetAfter(checkpoint);
             log.copy(log, checkpoint.snapshot());
         }, log::create);
-        write(run.with(spec).with(RunState.RUNNING));
+        long last = from.map(Checkpoint::step).orElse(0L);
+        List<SettingChange> made = run.changes().stream().filter(change -> change.step() <= last).toList();
+        logged = made.size();
+        write(run.with(spec).with(RunState.RUNNING).with(made));
     }
 
     /// Takes over what another run had logged until a snapshot, with which this one begins.

@@ -21,7 +21,7 @@ public final class RunInfoJson {
 
     /// `{"folder", "runs": [{"name", "folder", "state", "epochs", "heldOut": {"loss", …}, "heldOutNats",
     /// "heldOutQuantity", "changed", "bytes", "tags", "note",
-    /// "pinned", "forked", "damaged", "seed", "parent": {"run", "step"}, "data": {…}, "model": {…}, "optimizer": {…}}]}`, the
+    /// "pinned", "forked", "damaged", "changes": [{"step", "setting", "value"}], "seed", "parent": {"run", "step"}, "data": {…}, "model": {…}, "optimizer": {…}}]}`, the
     /// last five as in `run.json`.
     public static String text(Path folder, List<RunInfo> runs) {
         JsonObject json = new JsonObject();
@@ -51,6 +51,7 @@ public final class RunInfoJson {
         json.add("pinned", steps(run.notes().pinned()));
         json.add("forked", steps(run.notes().forked()));
         json.addProperty("damaged", !run.problems().isEmpty());
+        json.add("changes", RunJson.changes(run.changes()));
         run.spec().ifPresent(spec -> specification(json, spec));
         return json;
     }

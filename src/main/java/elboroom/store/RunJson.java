@@ -1,6 +1,7 @@
 package elboroom.store;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 import com.google.gson.Gson;
@@ -21,6 +22,7 @@ import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Parent;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Setting;
+import elboroom.domain.SettingChange;
 
 /// Writes `run.json`: field by field, so that its names stay when ours change. `RunJsonReader` reads it.
 final class RunJson {
@@ -50,6 +52,9 @@ final class RunJson {
         JsonObject versions = new JsonObject();
         run.versions().forEach(versions::addProperty);
         json.add("versions", versions);
+        if (!run.changes().isEmpty()) {
+            json.add("changes", changes(run.changes()));
+        }
         if (run.figures() != null) {
             json.add("final", run.figures().toJson());
         }
@@ -61,7 +66,21 @@ final class RunJson {
         JsonObject json = of(run);
         json.remove("state");
         json.remove("final");
+        json.remove("changes");
         return json.toString();
+    }
+
+    /// `[{"step", "setting", "value"}]`, the step being the first with the new value.
+    static JsonArray changes(List<SettingChange> changes) {
+        JsonArray all = new JsonArray();
+        for (SettingChange change : changes) {
+            JsonObject json = new JsonObject();
+            json.addProperty("step", change.step());
+            json.addProperty("setting", change.setting());
+            json.addProperty("value", change.value());
+            all.add(json);
+        }
+        return all;
     }
 
     static JsonObject parent(Parent parent) {

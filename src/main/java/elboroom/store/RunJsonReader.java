@@ -27,6 +27,7 @@ import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Parent;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Setting;
+import elboroom.domain.SettingChange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -88,7 +89,15 @@ final class RunJsonReader {
         RunState state = fields.constant("state", RunState.class);
         Figures figures = fields.optionalObject("final")
                 .map(last -> figures(last, spec.model().likelihood())).orElse(null);
-        return new RunRecord(spec, summary, versions(fields), state, figures);
+        return new RunRecord(spec, summary, versions(fields), state, figures, changes(fields, spec));
+    }
+
+    /// Only changes that the run can have had.
+    private static List<SettingChange> changes(JsonFields fields, RunSpec spec) {
+        List<SettingChange> changes = fields.objects("changes").stream().map(each -> each.make(
+                it -> new SettingChange(it.whole("step"), it.text("setting"), it.number("value")))).toList();
+        SettingChange.apply(spec, changes, Long.MAX_VALUE);
+        return changes;
     }
 
     private static SortedMap<String, String> versions(JsonFields fields) {

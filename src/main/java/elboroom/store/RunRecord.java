@@ -1,41 +1,49 @@
 package elboroom.store;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import elboroom.domain.DataSummary;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in `run.json`.
 ///
 /// @param versions of what made the run, by name
 /// @param figures what the run reached, once it is known
+/// @param changes of settings while it was trained, in their order
 record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> versions, RunState state,
-        @Nullable Figures figures) {
+        @Nullable Figures figures, List<SettingChange> changes) {
 
     RunRecord {
+        changes = List.copyOf(changes);
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
 
     RunRecord with(RunState newState) {
-        return new RunRecord(spec, summary, versions, newState, figures);
+        return new RunRecord(spec, summary, versions, newState, figures, changes);
     }
 
     /// Of a run that begins.
     static RunRecord begun(RunSpec spec, DataSummary summary, Map<String, String> versions) {
         SortedMap<String, String> all = new TreeMap<>(versions);
         all.put("java", Runtime.version().toString());
-        return new RunRecord(spec, summary, all, RunState.RUNNING, null);
+        return new RunRecord(spec, summary, all, RunState.RUNNING, null, List.of());
     }
 
     RunRecord with(RunSpec newSpec) {
-        return new RunRecord(newSpec, summary, versions, state, figures);
+        return new RunRecord(newSpec, summary, versions, state, figures, changes);
     }
 
     RunRecord with(Figures newFigures) {
-        return new RunRecord(spec, summary, versions, state, newFigures);
+        return new RunRecord(spec, summary, versions, state, newFigures, changes);
+    }
+
+    RunRecord with(List<SettingChange> newChanges) {
+        return new RunRecord(spec, summary, versions, state, figures, newChanges);
     }
 }

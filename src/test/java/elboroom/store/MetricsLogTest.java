@@ -24,11 +24,11 @@ class MetricsLogTest {
 
     private static final String HEADER = "step,epoch,seconds,images_per_second,beta,train_reconstruction,train_kl,"
             + "train_loss,heldout_reconstruction,heldout_kl,heldout_loss,examples,heldout_examples,train_extra,heldout_extra,"
-            + "kl_0,kl_1\n";
+            + "learning_rate,changed,kl_0,kl_1\n";
     private static final String STEPPED = "7,1,1.0,12345.678,4.0,107.1,0.3333333333333333,108.43333333333332,,,,640,,"
-            + "0.0,,0.1,0.2\n";
+            + "0.0,,0.001,beta=4,0.1,0.2\n";
     private static final String EVALUATED = "70,2,60.25,20000.5,4.0,99.5,5.25,120.5,101.5,5.5,123.5,900,100,"
-            + "0.0,0.0,3.5,2.0\n";
+            + "0.0,0.0,0.001,,3.5,2.0\n";
 
     private static final RecursiveComparisonConfiguration BIT_FOR_BIT = RecursiveComparisonConfiguration.builder()
             .withEqualsForType(Double::equals, Double.class).withEqualsForType(Float::equals, Float.class).build();
@@ -56,8 +56,8 @@ class MetricsLogTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            log.append(MetricsRow.of(Samples.stepped(7)));
-            log.append(MetricsRow.of(Samples.evaluated(70)));
+            log.append(MetricsRow.of(Samples.stepped(7), 1e-3, "beta=4"));
+            log.append(MetricsRow.of(Samples.evaluated(70), 1e-3, ""));
         } finally {
             Locale.setDefault(before);
         }
@@ -66,9 +66,9 @@ class MetricsLogTest {
 
     @Test
     void readsWhatItWrote() {
-        log.append(MetricsRow.of(Samples.stepped(7)));
-        log.append(MetricsRow.of(Samples.evaluated(70)));
-        log.append(MetricsRow.of(Samples.stepped(71)));
+        log.append(MetricsRow.of(Samples.stepped(7), 1e-3, "beta=4"));
+        log.append(MetricsRow.of(Samples.evaluated(70), 1e-3, ""));
+        log.append(MetricsRow.of(Samples.stepped(71), 1e-3, ""));
         Metrics metrics = read();
         assertThat(metrics.steps()).extracting(StepMetrics::step).containsExactly(7L, 71L);
         assertThat(metrics.steps().getFirst()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(Samples.stepped(7));
@@ -80,14 +80,26 @@ class MetricsLogTest {
     void readsLossesThatAreNoNumbers() {
         Evaluation evaluation = new Evaluation(1, 1, new Losses(Double.NaN, 1, 1, 1),
                 new Losses(Double.POSITIVE_INFINITY, 1, 1, 1), new float[]{Float.NaN, 0}, 1, 1);
-        log.append(MetricsRow.of(evaluation));
+        log.append(MetricsRow.of(evaluation, 1e-3, ""));
         assertThat(read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(evaluation));
     }
 
     @Test
+    void readsRunsThatWereMadeBeforeChangesWereRecorded() throws IOException {
+        Files.writeString(file, HEADER.replace("learning_rate,changed,", "") + STEPPED.replace("0.001,beta=4,", "")
+                + EVALUATED.replace("0.001,,", ""));
+        assertThat(read().steps()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(Samples.stepped(7)));
+        assertThat(read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT)
+                .isEqualTo(List.of(Samples.evaluated(70)));
+        log.copy(log, Samples.snapshot(70));
+        assertThat(file).hasContent(HEADER + STEPPED.replace("0.001,beta=4,", ",,")
+                + EVALUATED.replace("0.001,,", ",,"));
+    }
+
+    @Test
     void readsRunsThatWereMadeWhenEveryModelWasAVae() throws IOException {
-        Files.writeString(file, HEADER.replace("train_extra,heldout_extra,", "") + STEPPED.replace("0.0,,", "")
-                + EVALUATED.replace("0.0,0.0,", ""));
+        Files.writeString(file, HEADER.replace("train_extra,heldout_extra,learning_rate,changed,", "")
+                + STEPPED.replace("0.0,,0.001,beta=4,", "") + EVALUATED.replace("0.0,0.0,0.001,,", ""));
         assertThat(read().steps()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(Samples.stepped(7)));
         assertThat(read().evaluations()).usingRecursiveComparison(BIT_FOR_BIT)
                 .isEqualTo(List.of(Samples.evaluated(70)));

@@ -9,6 +9,7 @@ import elboroom.data.Dataset;
 import elboroom.domain.Checkpoint;
 import elboroom.domain.Continuation;
 import elboroom.domain.EpochPosition;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.Tensor;
@@ -63,12 +64,22 @@ final class Learner implements AutoCloseable {
         }
     }
 
-    void set(String setting, double value) {
-        model = Models.of(model.spec().with(model.family().with(setting, Double.toString(value))));
+    /// Changes a setting of the family.
+    ///
+    /// @return whether it had another value before
+    boolean set(String setting, double value) {
+        FamilySpec before = model.family();
+        model = Models.of(model.spec().with(before.with(setting, Double.toString(value))));
+        return !model.family().equals(before);
     }
 
-    void setLearningRate(double changed) {
+    /// Changes the learning rate.
+    ///
+    /// @return whether it had another value before
+    boolean setLearningRate(double changed) {
+        boolean other = changed != learningRate;
         learningRate = changed;
+        return other;
     }
 
     /// Updates the weights with the examples `order[from]` to `order[from + count - 1]`.

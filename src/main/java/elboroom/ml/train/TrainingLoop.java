@@ -9,6 +9,7 @@ import elboroom.domain.EpochPosition;
 import elboroom.domain.EpochPosition.Next;
 import elboroom.domain.Evaluation;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
@@ -94,12 +95,22 @@ public final class TrainingLoop implements AutoCloseable {
     ///
     /// @throws elboroom.domain.ProblemException when the setting cannot be that
     public void set(String setting, double value) {
-        learner.set(setting, value);
+        if (learner.set(setting, value)) {
+            changed(setting, value);
+        }
     }
 
     /// Changes the learning rate from the next step on.
     public void setLearningRate(double learningRate) {
-        learner.setLearningRate(learningRate);
+        if (learner.setLearningRate(learningRate)) {
+            changed(SettingChange.LEARNING_RATE, learningRate);
+        }
+    }
+
+    private void changed(String setting, double value) {
+        if (!over) {
+            listener.accept(new TrainingEvent.Changed(new SettingChange(step + 1, setting, value)));
+        }
     }
 
     /// Does one more step, or evaluates one more batch, or one more piece of what the family does after an epoch.

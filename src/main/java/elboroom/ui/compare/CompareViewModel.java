@@ -180,7 +180,8 @@ public final class CompareViewModel {
 
     private void readChanged() {
         List<RunSpec> specs = reads().stream().map(Read::spec).toList();
-        SettingsTable differing = SettingsTable.of(specs).differing();
+        SettingsTable differing = SettingsTable.of(specs, reads().stream().map(read -> read.run().changes()).toList())
+                .differing();
         int at = 0;
         for (ColumnViewModel column : columns) {
             int place = column.shown().isPresent() ? at++ : -1;

@@ -96,6 +96,21 @@ final class ChartPainter {
         }
     }
 
+    /// A dashed upright line at a step, with a small triangle on top.
+    void note(GraphicsContext g, ChartLayout layout, long step) {
+        double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
+        if (x >= layout.steps().start() && x <= layout.steps().end()) {
+            double top = layout.left().end();
+            g.setStroke(inks.ink(Ink.MUTED));
+            g.setFill(inks.ink(Ink.MUTED));
+            g.setLineWidth(1);
+            g.setLineDashes(3, 3);
+            g.strokeLine(x, top, x, layout.left().start());
+            g.setLineDashes((double[]) null);
+            g.fillPolygon(new double[]{x - 4, x + 4, x}, new double[]{top - 5, top - 5, top + 1}, 3);
+        }
+    }
+
     /// The lines, cut at the edges of the plot.
     void lines(GraphicsContext g, ChartLayout layout) {
         Axis steps = layout.steps();

@@ -31,6 +31,7 @@ public final class LossChart extends Layered {
     private final ObjectProperty<List<ChartSeries>> series = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<OptionalLong> marked = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final ObjectProperty<List<ChangeMark>> notes = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final StringProperty stepName = new SimpleStringProperty("");
     private final StringProperty leftName = new SimpleStringProperty("");
@@ -63,6 +64,7 @@ public final class LossChart extends Layered {
         }
         logarithmic.addListener((_, _, _) -> restale());
         marked.addListener((_, _, _) -> repaint());
+        notes.addListener((_, _, _) -> restale());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(Optional.of(event.getX())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(Optional.of(event.getX())));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
@@ -134,6 +136,7 @@ public final class LossChart extends Layered {
             g.fillText(emptyText.get(), getWidth() / 2, getHeight() / 2, getWidth() - 20);
         } else {
             painter.axes(g, layout, stepName.get(), leftName.get(), rightName.get());
+            notes.get().forEach(note -> painter.note(g, layout, note.step()));
             painter.lines(g, layout);
         }
     }
@@ -154,6 +157,11 @@ public final class LossChart extends Layered {
     /// The step at which an upright line stands.
     public ObjectProperty<OptionalLong> markedProperty() {
         return marked;
+    }
+
+    /// Steps that are marked, each with what happened there.
+    public ObjectProperty<List<ChangeMark>> notesProperty() {
+        return notes;
     }
 
     /// The word for a step, on the axis and in the readout.

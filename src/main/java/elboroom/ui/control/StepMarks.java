@@ -11,15 +11,23 @@ import java.util.Set;
 /// @param firstEpoch the step at which the first epoch ends
 /// @param best the step with the lowest held-out loss, once there is one
 /// @param pinned those that the person wants to keep
+/// @param changed the steps from which on settings had other values
 /// @param fork the step with which the run began as the continuation of another
-public record StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Set<Long> pinned, OptionalLong fork) {
+public record StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Set<Long> pinned, OptionalLong fork,
+        Set<Long> changed) {
 
     public static final StepMarks NONE = new StepMarks(List.of(), 1, OptionalLong.empty(), Set.of(),
-            OptionalLong.empty());
+            OptionalLong.empty(), Set.of());
 
     public StepMarks {
         steps = List.copyOf(steps);
         pinned = Set.copyOf(pinned);
+        changed = Set.copyOf(changed);
+    }
+
+    /// Of a run whose settings were not changed.
+    public StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Set<Long> pinned, OptionalLong fork) {
+        this(steps, firstEpoch, best, pinned, fork, Set.of());
     }
 
     public boolean isEmpty() {

@@ -77,6 +77,7 @@ final class StepPainter {
 
     void marks(GraphicsContext g, StepScale steps, StepMarks marks) {
         marks.fork().ifPresent(step -> ring(g, steps.at(step), Ink.MUTED));
+        marks.changed().forEach(step -> change(g, steps.at(step)));
         g.setFill(inks.ink(Ink.ACCENT));
         marks.steps().forEach(step -> dot(g, steps.at(step), base(), MARK));
         marks.best().ifPresent(step -> ring(g, steps.at(step), Ink.SERIES_2));
@@ -87,6 +88,18 @@ final class StepPainter {
         g.setStroke(inks.ink(ink));
         g.setLineWidth(1.6);
         g.strokeOval(x - HERE, base() - HERE, 2 * HERE, 2 * HERE);
+    }
+
+    /// Where settings were changed: a dashed line with a triangle on top.
+    private void change(GraphicsContext g, double at) {
+        double x = Math.round(at) + 0.5;
+        g.setStroke(inks.ink(Ink.MUTED));
+        g.setFill(inks.ink(Ink.MUTED));
+        g.setLineWidth(1);
+        g.setLineDashes(2, 3);
+        g.strokeLine(x, 2, x, base());
+        g.setLineDashes((double[]) null);
+        g.fillPolygon(new double[]{x - 3.5, x + 3.5, x}, new double[]{0, 0, 5}, 3);
     }
 
     private void flag(GraphicsContext g, double x) {

@@ -63,10 +63,9 @@ public final class Continuing {
     /// Has the next run begin with the snapshot looked at, or where that is not kept, with the last kept before it.
     public void forkHere() {
         KeptRun kept = exploration.kept().get();
-        RunSpec run = exploration.run().get();
         Snapshot here = exploration.snapshot().get();
-        if (kept != null && run != null && here != null) {
-            background.run(_ -> last(kept, here.step()), _ -> {}, last -> offer(kept, run, last, here.epoch()),
+        if (kept != null && here != null) {
+            background.run(_ -> last(kept, here.step()), _ -> {}, last -> offer(kept, last, here.epoch()),
                     notices::report);
         }
     }
@@ -75,9 +74,10 @@ public final class Continuing {
         return kept.snapshots().stream().filter(snapshot -> snapshot.step() <= step).reduce((_, later) -> later);
     }
 
-    private void offer(KeptRun kept, RunSpec run, Optional<KeptSnapshot> last, int epoch) {
+    private void offer(KeptRun kept, Optional<KeptSnapshot> last, int epoch) {
         if (exploration.kept().get() == kept) {
-            last.ifPresent(from -> forkPoint.set(new ForkPoint(kept, run, from.step(), epoch, from.resumable())));
+            last.ifPresent(from -> forkPoint
+                    .set(new ForkPoint(kept, kept.at(from.step()), from.step(), epoch, from.resumable())));
         }
     }
 

@@ -17,6 +17,7 @@ import elboroom.domain.Evaluation;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
@@ -71,6 +72,7 @@ public final class TrainingSession {
     private final List<Evaluation> evaluations = new ArrayList<>();
     /// Those told of this run whose cause is not gone, with what helps.
     private final Map<Problem, Problem> alarms = new LinkedHashMap<>();
+    private final List<SettingChange> changes = new ArrayList<>();
     private boolean paused;
     private boolean held;
     private @Nullable LoadedData data;
@@ -146,6 +148,8 @@ public final class TrainingSession {
         steps.addAll(begun.steps());
         evaluations.clear();
         evaluations.addAll(begun.evaluations());
+        changes.clear();
+        changes.addAll(begun.changes());
         newest = null;
         before = Viewed.of(exploration);
         data = newData;
@@ -212,7 +216,7 @@ public final class TrainingSession {
         LoadedData currentData = data;
         if (current != null && currentData != null) {
             DataSummary summary = currentData.summary();
-            exploration.open(current, summary, new History(steps, evaluations), currentData, null, newest);
+            exploration.open(current, summary, new History(steps, evaluations, changes), currentData, null, newest);
             exploration.kept().set(kept);
         }
     }
@@ -240,6 +244,7 @@ public final class TrainingSession {
     private void take(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.Stepped stepped -> steps.add(stepped.metrics());
+            case TrainingEvent.Changed changed -> changes.add(changed.change());
             case TrainingEvent.Evaluated evaluated -> evaluations.add(evaluated.evaluation());
             case TrainingEvent.Warned warned -> warn(warned.problem());
             case TrainingEvent.WarningOver over -> withdraw(over.problem());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.ChangeMark;
 import elboroom.ui.control.ChartSeries;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.Ink;
@@ -57,8 +59,12 @@ public final class LossesView extends VBox {
         note.getStyleClass().addAll("note", "reading");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        viewModel.reading().subscribe(reading -> note.setText(text.of(reading, viewModel.family())));
+        note.textProperty().bind(Bindings.createStringBinding(this::words, viewModel.reading(), viewModel.changes()));
         getChildren().addAll(header(title), body, note);
+    }
+
+    private String words() {
+        return text.of(viewModel.reading().get(), viewModel.family(), viewModel.changes().get());
     }
 
     private PaneHeader header(Node title) {
@@ -92,6 +98,8 @@ public final class LossesView extends VBox {
         chart.hiddenProperty().bind(viewModel.hidden());
         chart.logarithmicProperty().bind(viewModel.logarithmic());
         chart.markedProperty().bind(viewModel.past());
+        viewModel.changes().subscribe(changes -> chart.notesProperty().set(changes.stream()
+                .map(change -> new ChangeMark(change.step(), text.change(change))).toList()));
         viewModel.curves().subscribe(curves -> {
             chart.rightNameProperty().set(terms().filter(Term::small)
                     .map(term -> messages.text(term.formula(viewModel.family()))).collect(joining(", ")));

@@ -1,5 +1,6 @@
 package elboroom.ui.losses;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,12 +17,14 @@ import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class LossesViewModel {
 
     private final Exploration exploration;
     private final TrainingSession training;
+    private final RunChanges changes;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(new Curves());
     private final ReadOnlyObjectWrapper<KlBars> bars = new ReadOnlyObjectWrapper<>(KlBars.UNKNOWN);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
@@ -45,6 +49,7 @@ public final class LossesViewModel {
     public LossesViewModel(Exploration exploration, TrainingSession training) {
         this.exploration = exploration;
         this.training = training;
+        this.changes = new RunChanges(exploration, training);
         training.listen(this::take);
         // Told even when the newly opened run equals the one before.
         exploration.run().subscribe(this::fill);
@@ -89,6 +94,11 @@ public final class LossesViewModel {
     public FamilySpec family() {
         RunSpec run = exploration.run().get();
         return run == null ? FamilySpec.of(Family.VAE) : run.model().family();
+    }
+
+    /// The changes of settings while the run was trained.
+    public ReadOnlyObjectProperty<List<SettingChange>> changes() {
+        return changes.all();
     }
 
     /// The ids of the curves that are not shown.

@@ -7,6 +7,7 @@ import elboroom.domain.FamilySpec;
 import elboroom.domain.Latent;
 import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,18 @@ record ReadingText(Messages messages) {
         boolean sampled = run.model().family().family().latent() == Latent.GAUSSIAN;
         return messages.text(sampled ? "losses.unit.measured" : "losses.unit.unsampled",
                 messages.text("likelihood." + run.model().likelihood().id()));
+    }
+
+    /// The figures, and what was changed last before them.
+    String of(Reading reading, FamilySpec family, List<SettingChange> changes) {
+        String figures = of(reading, family);
+        long step = reading.train() == null ? Long.MAX_VALUE : reading.train().step();
+        return changes.stream().filter(change -> change.step() <= step).reduce((_, later) -> later)
+                .map(change -> figures + "   ·   " + change(change)).orElse(figures);
+    }
+
+    String change(SettingChange change) {
+        return messages.text("losses.changed", change.text(), change.step());
     }
 
     String of(Reading reading, FamilySpec family) {

@@ -37,8 +37,10 @@ public final class OverlayViewModel {
         static final Settings NONE = new Settings(List.of(), new SettingsTable(List.of()));
 
         static Settings of(List<ListedRun> runs) {
-            return new Settings(runs.stream().map(run -> run.info().name()).toList(), SettingsTable.of(
-                    runs.stream().flatMap(run -> run.info().spec().stream()).toList()).differing());
+            List<ListedRun> known = runs.stream().filter(run -> run.info().spec().isPresent()).toList();
+            return new Settings(known.stream().map(run -> run.info().name()).toList(), SettingsTable.of(
+                    known.stream().map(run -> run.info().spec().orElseThrow()).toList(),
+                    known.stream().map(run -> run.info().changes()).toList()).differing());
         }
     }
 

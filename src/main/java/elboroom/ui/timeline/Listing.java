@@ -80,8 +80,9 @@ final class Listing {
 
     /// What is known of these steps.
     ///
+    /// @param changed the steps from which on settings had other values
     /// @param extra weights that can be looked at although they are not listed
-    StepMarks marks(@Nullable RunSpec spec, @Nullable DataSummary data, @Nullable Snapshot extra) {
+    StepMarks marks(@Nullable RunSpec spec, @Nullable DataSummary data, @Nullable Snapshot extra, Set<Long> changed) {
         if (spec == null || data == null) {
             return StepMarks.NONE;
         }
@@ -90,7 +91,8 @@ final class Listing {
             steps.add(extra.step());
         }
         return new StepMarks(List.copyOf(steps), Math.ceilDiv(data.train(), spec.optimizer().batch()), best(),
-                found.pinned(), spec.parent().stream().mapToLong(Parent::step).findFirst());
+                found.pinned(), spec.parent().stream().mapToLong(Parent::step).findFirst(),
+                changed);
     }
 
     private OptionalLong best() {

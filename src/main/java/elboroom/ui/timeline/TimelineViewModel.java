@@ -3,6 +3,7 @@ package elboroom.ui.timeline;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.ImageData;
 import elboroom.domain.Problem;
+import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.service.BackgroundService;
@@ -23,6 +25,7 @@ import elboroom.ui.control.StepMarks;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<StepMarks> marks = new ReadOnlyObjectWrapper<>(StepMarks.NONE);
     private final ReadOnlyObjectWrapper<OptionalLong> at = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private final RunLosses losses;
+    private final RunChanges changes;
     /// The step that is read; empty for none.
     private OptionalLong wanted = OptionalLong.empty();
     private boolean fromStart;
@@ -60,9 +64,11 @@ public final class TimelineViewModel {
         this.reader = new MomentReader(disk, this::show, this::fail);
         this.listing = new Listing(writer, this::mark, notices::report);
         this.losses = new RunLosses(exploration, session);
+        this.changes = new RunChanges(exploration, session);
         this.pins = new Pins(listing, marks(), at());
         this.player = new Player(later, this::next);
         this.seen = inference.slot(Lane.VIEW, this::sighted, _ -> player.pause());
+        changes.all().subscribe((_, _) -> mark());
         exploration.run().subscribe(this::open);
         exploration.kept().subscribe(listing::open);
         exploration.snapshot().subscribe(this::looked);
@@ -253,7 +259,8 @@ public final class TimelineViewModel {
 
     private void mark() {
         Snapshot extra = listing.steps().isEmpty() ? exploration.snapshot().get() : trained();
-        marks.set(listing.marks(exploration.run().get(), exploration.data().get(), extra));
+        marks.set(listing.marks(exploration.run().get(), exploration.data().get(), extra,
+                changes.all().get().stream().map(SettingChange::step).collect(Collectors.toSet())));
         pins.look();
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.SettingChange;
 import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
@@ -23,6 +24,15 @@ class LossesViewModelTest {
 
     private final LossesFixture losses = new LossesFixture(2);
     private final LossesViewModel viewModel = losses.viewModel;
+
+    @Test
+    void changesOfSettingsAreShownFromTheFileAndAsTheyAreMade() {
+        SettingChange first = new SettingChange(5, "beta", 2);
+        losses.open(new History(List.of(metrics(10, 200, 3)), List.of(), List.of(first)));
+        assertThat(losses.viewModel.changes().get()).containsExactly(first);
+        losses.open(new History(List.of(), List.of()));
+        assertThat(losses.viewModel.changes().get()).isEmpty();
+    }
 
     @Test
     void trainingAppendsEveryTermAsItIsTold() {
