@@ -113,6 +113,7 @@ public final class Window {
         BooleanProperty numbers = models.numbers().shown();
         return new LossesOrNumbers(numbers,
                 new LossesView(models.losses(), messages, NumbersSwitch.of(numbers, messages)),
-                new NumbersView(models.numbers(), messages, NumbersSwitch.of(numbers, messages)));
+                new NumbersView(models.numbers(), new LastFolder(models.shell().folder()), messages,
+                        NumbersSwitch.of(numbers, messages)));
     }
 }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 
 import static java.util.Objects.requireNonNull;
 
-/// What all runs are given: an image of a file, or a held-out example of the first data set that can be read; and the
-/// example at which a path ends.
+/// What all runs are given: an image of a file, or a held-out example of the named data set, or else of the first run's
+/// that can be read and is still the one it was trained on; and the example at which a path ends.
 final class CompareProbe {
 
     @Option(names = "--image", paramLabel = "FILE")
@@ -30,6 +30,9 @@ final class CompareProbe {
 
     @Option(names = "--to", paramLabel = "N")
     private @Nullable Integer to;
+
+    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
+    private @Nullable String place;
 
     @Mixin
     private final InputImage input = new InputImage();
@@ -44,25 +47,29 @@ final class CompareProbe {
         if (image != null && to == null) {
             return;
         }
-        List<Problem> missing = new ArrayList<>();
-        for (OpenedRun run : runs) {
-            try {
-                data = DataArgument.load(run.spec().data(), run.spec().seed(), screen);
-                source = run.spec().data();
-                break;
-            } catch (ProblemException e) {
-                missing.add(e.problem());
-            }
-        }
-        Dataset loaded = data;
-        if (loaded == null) {
-            missing.forEach(screen::tell);
-            throw new ProblemException(Problem.of("problem.cli.compare.data"));
-        }
+        Dataset loaded = place != null
+                ? DataArgument.loadFor(place, runs.getFirst().spec(), 0, screen)
+                : ofFirst(runs, screen);
+        data = loaded;
         Limits.check(screen, "--example", example, 0, loaded.heldOut().size() - 1);
         if (to != null) {
             Limits.check(screen, "--to", to, 0, loaded.heldOut().size() - 1);
         }
+    }
+
+    private Dataset ofFirst(List<OpenedRun> runs, Screen screen) {
+        List<Problem> missing = new ArrayList<>();
+        for (OpenedRun run : runs) {
+            try {
+                Dataset read = DataArgument.load(run.spec().data(), run.spec().seed(), screen);
+                source = run.spec().data();
+                return read;
+            } catch (ProblemException e) {
+                missing.add(e.problem());
+            }
+        }
+        missing.forEach(screen::tell);
+        throw new ProblemException(Problem.of("problem.cli.compare.data"));
     }
 
     /// The image, fitted to a model.

@@ -10,32 +10,42 @@ import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// `--data`, and loading what it names.
+/// `--data`, and loading what it names, or without it the data that the run was trained on.
 final class DataArgument {
 
     /// How many of the files that were left out are named.
     private static final int NAMED = 5;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR|digits|toy:NAME")
-    private String source = "";
-
-    String source() {
-        return source;
-    }
+    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
+    private @Nullable String source;
 
     /// Loads the data as a run's model sees it, with the run's own held-out split.
     ///
-    /// @throws ProblemException also when its images are of another shape, or have not the classes that the model is told
+    /// @throws ProblemException also when its images are of another shape, or have not the classes that the model is told,
+    ///         or when the run's own data are no longer those that it was trained on
     Dataset loadFor(RunSpec run, int limit, Screen screen) {
-        return loadFor(source, run, limit, screen);
+        return source == null
+                ? fitting(screen.sensible(() -> run.data().withLimit(limit)), run, screen)
+                : loadFor(source, run, limit, screen);
     }
 
     /// The same for data named elsewhere.
     static Dataset loadFor(String source, RunSpec run, int limit, Screen screen) {
+        return fitting(elsewhere(source, run, limit, screen), run, screen);
+    }
+
+    /// Other data than a run's own, fitted to its model.
+    static DataSpec elsewhere(String source, RunSpec run, int limit, Screen screen) {
         ImageShape shape = run.model().shape();
-        DataSpec spec = screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit));
+        return screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit)).absolute();
+    }
+
+    private static Dataset fitting(DataSpec spec, RunSpec run, Screen screen) {
+        String source = spec.source();
+        ImageShape shape = run.model().shape();
         Dataset data = load(spec, run.seed(), screen);
         noteSkipped(data, screen);
         ImageShape found = data.summary().shape();

@@ -25,7 +25,7 @@ final class FitOptions {
 
     DataSpec spec(String source, Screen screen) {
         return screen.sensible(() -> new DataSpec(source, Objects.requireNonNullElse(side, SIDE),
-                Objects.requireNonNullElse(channels, CHANNELS), limit));
+                Objects.requireNonNullElse(channels, CHANNELS), limit)).absolute();
     }
 
     /// Refuses a side or channels that the data do not have: only the images of folders are fitted to them.

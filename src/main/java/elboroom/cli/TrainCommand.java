@@ -28,9 +28,11 @@ import picocli.CommandLine.Option;
 @Command(name = "train", sortOptions = false)
 final class TrainCommand implements Runnable {
 
-    private static final Set<String> WITH_RESUME = Set.of("--resume", "--epochs", "--keep", "--threads", "--json",
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--data", "--epochs", "--keep", "--threads",
+            "--json",
             "--debug");
-    private static final Set<String> WITH_FROM = Set.of("--from", "--out", "--epochs", "--batch", "--lr", "--keep",
+    private static final Set<String> WITH_FROM = Set.of("--from", "--data", "--out", "--epochs", "--batch", "--lr",
+            "--keep",
             "--threads",
             "--json", "--debug");
 
@@ -107,7 +109,8 @@ final class TrainCommand implements Runnable {
         RunFolder.requireFree(folder);
         Dataset dataset = load(spec, training.seed());
         fit.check(source, dataset.summary().shape(), screen);
-        RunSpec run = new RunSpec(name(folder), spec, model.spec(dataset.summary()), optimizer, training.seed());
+        RunSpec run = new RunSpec(name(folder), dataset.pin(spec), model.spec(dataset.summary()), optimizer,
+                training.seed());
         train(() -> {
             RunStart start = RunStart.fresh(folder, run, dataset.summary(), Version.parts());
             if (!spec.builtIn()) {
@@ -123,9 +126,10 @@ final class TrainCommand implements Runnable {
         RunFolder run = RunFolder.open(folder);
         run.problems().forEach(screen::tell);
         training.optimizer(run.spec().optimizer(), screen);
-        Dataset dataset = load(run.spec().data(), run.spec().seed());
+        DataSpec place = data == null ? run.spec().data() : run.spec().data().at(data).absolute();
+        Dataset dataset = load(place, run.spec().seed());
         train(() -> {
-            RunStart start = RunStart.resume(folder, training.epochs(), dataset.summary());
+            RunStart start = RunStart.resume(folder, training.epochs(), dataset.summary(), dataset.pin(place));
             start.folder().problems().stream().filter(problem -> !run.problems().contains(problem))
                     .forEach(screen::tell);
             return start;
@@ -140,9 +144,12 @@ final class TrainCommand implements Runnable {
             RunSpec child = spec.fork(name(folder), step,
                     screen.sensible(() -> model.family().spec(spec.model().family())),
                     training.optimizer(spec.optimizer(), screen));
-            Dataset dataset = load(spec.data(), spec.seed());
+            Dataset dataset = data == null
+                    ? load(spec.data(), spec.seed())
+                    : DataArgument.loadFor(data, spec, spec.data().limit(), screen);
+            RunSpec pinned = child.on(dataset.pin(place(spec)));
             train(() -> {
-                RunStart start = RunStart.fork(folder, opened.folder(), step, child, dataset.summary(),
+                RunStart start = RunStart.fork(folder, opened.folder(), step, pinned, dataset.summary(),
                         Version.parts());
                 if (start.from().stream().allMatch(checkpoint -> checkpoint.continuation().isEmpty())) {
                     screen.note("cli.train.adamRestarts", step, spec.name());
@@ -150,6 +157,13 @@ final class TrainCommand implements Runnable {
                 return start;
             }, dataset);
         }
+    }
+
+    /// The data of a run that begins with a snapshot of another.
+    private DataSpec place(RunSpec parent) {
+        return data == null
+                ? parent.data()
+                : DataArgument.elsewhere(data, parent, parent.data().limit(), screen);
     }
 
     private Dataset load(DataSpec spec, long seed) {

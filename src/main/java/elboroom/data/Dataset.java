@@ -1,16 +1,21 @@
 package elboroom.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import elboroom.domain.ClassCounts;
+import elboroom.domain.DataFingerprint;
+import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Problem;
 
 /// A loaded data set.
 ///
 /// @param hints what may not be as the person expects, such as which folders were taken as classes
-public record Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints) {
+/// @param fingerprint by which the data are known again; empty where they come with the program
+public record Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints,
+        Optional<DataFingerprint> fingerprint) {
 
     public Dataset {
         hints = List.copyOf(hints);
@@ -18,6 +23,19 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
 
     public Dataset(DataSummary summary, Split train, Split heldOut) {
         this(summary, train, heldOut, List.of());
+    }
+
+    public Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints) {
+        this(summary, train, heldOut, hints, Optional.empty());
+    }
+
+    Dataset with(DataFingerprint made) {
+        return new Dataset(summary, train, heldOut, hints, Optional.of(made));
+    }
+
+    /// The specification of exactly these data.
+    public DataSpec pin(DataSpec spec) {
+        return fingerprint.map(spec::pinned).orElse(spec);
     }
 
     /// How many training examples each class has.

@@ -3,7 +3,9 @@ package elboroom.data;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import elboroom.domain.DataFingerprint;
 import elboroom.domain.DataSpec;
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 
@@ -19,8 +21,8 @@ public final class Datasets {
     /// `limit` is applied. `limit` keeps the first training examples in the files' order, or in the drawn one.
     ///
     /// @param progress told of images done and in all
-    /// @throws ProblemException when the folder is missing, is a file, may not be read, holds no images, or its IDX
-    ///         files are damaged or disagree
+    /// @throws ProblemException when the folder's path is relative, it is missing, is a file, may not be read, holds no
+    ///         images, its IDX files are damaged or disagree, or its data are not those of the specification's fingerprint
     /// @throws java.util.concurrent.CancellationException when `progress` says so
     public static Dataset load(DataSpec spec, long seed, Progress progress) {
         if (spec.builtIn()) {
@@ -29,9 +31,29 @@ public final class Datasets {
         }
         Path folder = Folders.of(spec.source());
         Optional<IdxFolder> idx = IdxFolder.find(folder, Folders.entries(folder));
-        return idx.isPresent()
+        Dataset read = idx.isPresent()
                 ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
                 : new ImageFolder(spec, seed, progress).load(folder);
+        Dataset known = read.with(Fingerprints.of(read.train(), read.heldOut()));
+        check(spec, known);
+        return known;
+    }
+
+    /// Checks that data are those that a specification means.
+    ///
+    /// @throws ProblemException when they are others
+    public static void check(DataSpec spec, Dataset data) {
+        DataFingerprint meant = spec.fingerprint().orElse(null);
+        DataFingerprint found = data.fingerprint().orElse(null);
+        if (meant == null || found == null || meant.matches(found)) {
+            return;
+        }
+        boolean asMany = meant.heldOut() == found.heldOut()
+                && (meant.trainHash().isEmpty() || meant.train() == found.train());
+        throw new ProblemException(asMany
+                ? Problem.of("problem.data.other", spec.source())
+                : Problem.of("problem.data.otherCount", spec.source(), meant.train(), meant.heldOut(), found.train(),
+                        found.heldOut()));
     }
 
     /// Whether the images of a data set are fitted to the specification's side and channels, which is so for image

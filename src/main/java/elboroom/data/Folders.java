@@ -18,9 +18,15 @@ final class Folders {
     private Folders() {}
 
     /// The folder that a person named.
+    ///
+    /// @throws ProblemException when it is no path, or a relative one: then nobody knows which folder was meant
     static Path of(String source) {
         try {
-            return Path.of(source);
+            Path folder = Path.of(source);
+            if (!folder.isAbsolute()) {
+                throw new ProblemException(Problem.of("problem.data.relative", source));
+            }
+            return folder;
         } catch (InvalidPathException e) {
             throw new ProblemException(Problem.of("problem.data.missing", source), e);
         }

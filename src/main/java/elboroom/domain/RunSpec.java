@@ -23,6 +23,11 @@ public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec
         return new RunSpec(name, data, model, changed, seed, parent);
     }
 
+    /// The same run on other data, or on the same in another place.
+    public RunSpec on(DataSpec changed) {
+        return new RunSpec(name, changed, model, optimizer, seed, parent);
+    }
+
     /// A run that begins with a snapshot of this one, and goes on with another objective or optimiser.
     public RunSpec fork(String child, long step, FamilySpec family, OptimizerSpec changed) {
         return new RunSpec(child, data, model.with(family), changed, seed, Optional.of(new Parent(name, step)));

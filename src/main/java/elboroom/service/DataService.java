@@ -1,5 +1,8 @@
 package elboroom.service;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -9,12 +12,15 @@ import elboroom.domain.Problem;
 import elboroom.service.BackgroundService.Task;
 import org.jspecify.annotations.Nullable;
 
-/// Reads data sets in the background, and keeps the last one. Called from the thread on which it delivers.
+/// Reads data sets in the background, and keeps the last one. Remembers where the person found data that were no longer in
+/// their place. Called from the thread on which it delivers.
 public final class DataService {
 
     private final BackgroundService background;
     private @Nullable LoadedData last;
     private long lastSeed;
+    /// The folder in place of the one that a run names.
+    private final Map<String, String> moved = new HashMap<>();
 
     public DataService(BackgroundService background) {
         this.background = background;
@@ -26,16 +32,32 @@ public final class DataService {
     /// @param progressed is told the part done, 0 to 1, or −1 while it is unknown
     public Task load(DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
             Consumer<Problem> failed) {
+        DataSpec place = spec.at(moved.getOrDefault(spec.source(), spec.source()));
         LoadedData kept = last;
-        if (kept != null && kept.spec().equals(spec) && (lastSeed == seed || spec.builtIn())) {
+        if (kept != null && matches(kept, place) && (lastSeed == seed || spec.builtIn())) {
             done.accept(kept);
             return () -> {};
         }
-        return background.run(progress -> new LoadedData(spec, Datasets.load(spec, seed, progress)), progressed,
+        return background.run(progress -> new LoadedData(place, Datasets.load(place, seed, progress)), progressed,
                 data -> {
                     last = data;
                     lastSeed = seed;
                     done.accept(data);
                 }, failed);
+    }
+
+    private static boolean matches(LoadedData kept, DataSpec wanted) {
+        return kept.spec().unpinned().equals(wanted.unpinned())
+                && (wanted.fingerprint().isEmpty() || wanted.same(kept.spec()));
+    }
+
+    /// Reads the data of a specification in another folder, and if they are there, from now on always.
+    public Task loadFrom(Path folder, DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
+            Consumer<Problem> failed) {
+        String place = folder.toAbsolutePath().normalize().toString();
+        return load(spec.at(place), seed, progressed, data -> {
+            moved.put(spec.source(), place);
+            done.accept(data);
+        }, failed);
     }
 }

@@ -1,11 +1,15 @@
 package elboroom.service;
 
+import java.util.List;
+
 import elboroom.data.Dataset;
 import elboroom.data.Datasets;
+import elboroom.domain.ClassCounts;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.ImageData;
 import elboroom.domain.ModelSpec;
+import elboroom.domain.Problem;
 
 /// A data set in memory, as the window sees it.
 public final class LoadedData {
@@ -14,10 +18,11 @@ public final class LoadedData {
     private final Dataset dataset;
 
     public LoadedData(DataSpec spec, Dataset dataset) {
-        this.spec = spec;
+        this.spec = dataset.pin(spec);
         this.dataset = dataset;
     }
 
+    /// The specification of exactly these data.
     public DataSpec spec() {
         return spec;
     }
@@ -38,11 +43,27 @@ public final class LoadedData {
         return dataset.heldOut().label(index);
     }
 
+    /// The name of the class of a held-out example; empty where it has none.
+    public String heldOutClass(int index) {
+        int label = heldOutLabel(index);
+        return label >= 0 && label < summary().classes().size() ? summary().classes().get(label) : "";
+    }
+
     /// Whether a model can look at these examples: they have its shape, and classes that it knows.
     public boolean fits(ModelSpec model) {
         int classes = summary().classes().size();
         return summary().shape().equals(model.shape())
                 && (model.classes() == 0 || (classes > 0 && classes <= model.classes()));
+    }
+
+    /// What may not be as the person expects.
+    public List<Problem> hints() {
+        return dataset.hints();
+    }
+
+    /// How many training examples each class has.
+    public ClassCounts classCounts() {
+        return dataset.classCounts();
     }
 
     /// Whether the images were fitted to the specification's side and channels.

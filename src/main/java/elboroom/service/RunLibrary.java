@@ -123,14 +123,14 @@ public final class RunLibrary implements AutoCloseable {
     ///
     /// @param epochs how many it is to have, counted from its start; empty for as many as it was to have
     public RunStart resume(KeptRun run, OptionalInt epochs, LoadedData data) {
-        return RunStart.resume(run.folder().path(), epochs, data.summary());
+        return RunStart.resume(run.folder().path(), epochs, data.summary(), data.spec());
     }
 
     /// Makes the folder of a run that begins with a snapshot of another.
     ///
     /// @param child as `RunSpec.fork` makes it
     public RunStart fork(KeptRun parent, long step, RunSpec child, LoadedData data) {
-        return RunStart.fork(place(child), parent.folder(), step, child, data.summary(), Map.of());
+        return RunStart.fork(place(child), parent.folder(), step, child.on(data.spec()), data.summary(), Map.of());
     }
 
     /// Everything that can be told of the person's runs and done to them.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import elboroom.domain.Checkpoint;
+import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
@@ -77,15 +78,26 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     ///
     /// @param epochs how many the run is to have, counted from its start; empty for as many as it was to have
     /// @param data as found now
+    /// @param place where they were found, which is noted
     /// @throws ProblemException when it has them all, the data are no longer those it was trained on, or somebody trains it
+    public static RunStart resume(Path folder, OptionalInt epochs, DataSummary data, DataSpec place) {
+        return resume(folder, epochs, data, Optional.of(place));
+    }
+
+    /// The same with data that were found where the run says.
     public static RunStart resume(Path folder, OptionalInt epochs, DataSummary data) {
+        return resume(folder, epochs, data, Optional.empty());
+    }
+
+    private static RunStart resume(Path folder, OptionalInt epochs, DataSummary data, Optional<DataSpec> place) {
         RunLock lock = RunLock.take(folder);
         try {
             RunFolder run = RunFolder.open(folder);
             requireSame(run, data);
             requireRoom(run.spec(), data);
             Optional<Checkpoint> newest = run.newestCheckpoint();
-            run.goOn(run.spec().with(wanted(run, epochs, newest)), newest);
+            run.goOn(run.spec().with(wanted(run, epochs, newest))
+                    .on(place.orElse(run.spec().data())), newest);
             return new RunStart(run, newest, lock, false);
         } catch (RuntimeException e) {
             lock.close();
@@ -112,7 +124,10 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     /// @throws ProblemException when the snapshot has already as many epochs as the child is to have
     public static RunStart fork(Path folder, RunFolder parent, long step, RunSpec child, DataSummary data,
             Map<String, String> versions) {
-        requireSame(parent, data);
+        boolean sameData = child.data().same(parent.spec().data());
+        if (sameData) {
+            requireSame(parent, data);
+        }
         requireRoom(child, data);
         Checkpoint checkpoint = parent.checkpoint(step);
         int epochs = child.optimizer().epochs();
@@ -120,7 +135,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             throw new ProblemException(Problem.of("problem.fork.epochs", step, epochs, checkpoint.snapshot().epoch()));
         }
         Models.of(child.model()).requireNetworks(checkpoint.snapshot().weights());
-        boolean sameBatches = child.optimizer().batch() == parent.spec().optimizer().batch();
+        boolean sameBatches = sameData && child.optimizer().batch() == parent.spec().optimizer().batch();
         Checkpoint from = new Checkpoint(checkpoint.snapshot(),
                 checkpoint.continuation().map(state -> state.under(child, sameBatches)));
         RunFolder made = RunFolder.create(folder, child, data, versions);

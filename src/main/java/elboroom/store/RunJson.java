@@ -11,6 +11,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import elboroom.domain.DataFingerprint;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.FamilySpec;
@@ -96,6 +97,16 @@ final class RunJson {
         json.addProperty("side", data.side());
         json.addProperty("channels", data.channels());
         json.addProperty("limit", data.limit());
+        data.fingerprint().ifPresent(fingerprint -> json.add("fingerprint", fingerprint(fingerprint)));
+        return json;
+    }
+
+    private static JsonObject fingerprint(DataFingerprint fingerprint) {
+        JsonObject json = new JsonObject();
+        json.addProperty("train", fingerprint.train());
+        json.addProperty("heldOut", fingerprint.heldOut());
+        json.addProperty("trainHash", fingerprint.trainHash());
+        json.addProperty("heldOutHash", fingerprint.heldOutHash());
         return json;
     }
 

@@ -15,6 +15,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
+import elboroom.domain.DataFingerprint;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Family;
@@ -109,7 +110,8 @@ final class RunJsonReader {
 
     private static RunSpec spec(JsonFields fields) {
         DataSpec data = fields.object("data").make(it -> new DataSpec(it.text("source"), it.integer("side"),
-                it.integer("channels"), it.integer("limit")));
+                it.integer("channels"), it.integer("limit"),
+                it.optionalObject("fingerprint").map(found -> found.make(RunJsonReader::fingerprint))));
         Optional<FamilySpec> older = fields.optionalObject("objective")
                 .map(objective -> objective.make(it -> FamilySpec.ofBeta(it.number("beta"))));
         ModelSpec model = fields.object("model").make(it -> model(it, older));
@@ -122,6 +124,12 @@ final class RunJsonReader {
             throw new IllegalArgumentException("a name of " + name.length() + " letters");
         }
         return new RunSpec(name, data, model, optimizer, fields.whole("seed"), parent);
+    }
+
+    /// Runs made before there were fingerprints have none.
+    private static DataFingerprint fingerprint(JsonFields fields) {
+        return new DataFingerprint(fields.integer("train"), fields.integer("heldOut"), fields.text("trainHash"),
+                fields.text("heldOutHash"));
     }
 
     /// @param older what runs say that were made when every model was a VAE

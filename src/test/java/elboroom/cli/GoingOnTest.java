@@ -81,7 +81,7 @@ class GoingOnTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--resume x --out y", "--resume x --beta 2", "--from x@1", "--from x@1 --out y --hidden 3",
-            "--from x@1 --out y --data digits", "--resume x --from y", "--from x@1 --out y --seed 2"})
+            "--resume x --from y", "--from x@1 --out y --seed 2"})
     void whatMakesNoSenseBesideTheseIsAUsageError(String options) {
         Execution.of((Object[]) ("train " + options).split(" ")).fails(2, "--");
     }

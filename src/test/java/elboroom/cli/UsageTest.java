@@ -42,7 +42,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train --out x", "train --data digits", "evaluate x", "evaluate --data digits",
+    @ValueSource(strings = {"train --out x", "train --data digits", "evaluate --data digits",
             "encode x --data digits", "encode x --data digits --out x.txt", "manifold x", "manifold x --out x.jpg",
             "manifold x --out x.png --grid 0", "manifold x --out x.png --range 0", "manifold x --out x.png --dims a",
             "traverse x --out x.png --steps 0", "sample x", "sample x --out x.png --n 0", "reconstruct x --out x.png",

@@ -1,5 +1,7 @@
 package elboroom.domain;
 
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,37 @@ class DataSpecTest {
         assertThat(DataSpec.of(DataSpec.DIGITS).toy()).isEmpty();
         assertThat(DataSpec.of("./toy").builtIn()).isFalse();
         assertThat(DataSpec.of("toys").builtIn()).isFalse();
+    }
+
+    @Test
+    void foldersAreNamedByTheirWholePath() {
+        assertThat(DataSpec.of("a/../b").absolute().source())
+                .isEqualTo(Path.of("").toAbsolutePath().resolve("b").toString());
+        assertThat(DataSpec.of("toy:moons").absolute()).isEqualTo(DataSpec.of("toy:moons"));
+        assertThat(DataSpec.of("no\0path").absolute().source()).isEqualTo("no\0path");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\\\\server\\share,true", "//server/share,true", "/home/data,false", "C:\\data,false", "digits,false"})
+    void foldersOfOtherComputersAreKnownByTheirPath(String source, boolean network) {
+        assertThat(DataSpec.of(source).network()).isEqualTo(network);
+    }
+
+    @Test
+    void dataAreKnownAgainAsFarAsTheyAreKnown() {
+        DataFingerprint all = new DataFingerprint(100, 10, "aa", "bb");
+        DataSpec spec = DataSpec.of("/data").pinned(all);
+
+        assertThat(spec.at("/moved").same(spec)).isTrue();
+        assertThat(spec.same(DataSpec.of("/data").pinned(new DataFingerprint(100, 10, "ab", "bb")))).isFalse();
+        assertThat(spec.same(DataSpec.of("/data"))).as("by its place").isTrue();
+        assertThat(spec.same(DataSpec.of("/moved"))).isFalse();
+        assertThat(DataSpec.of("/data").same(DataSpec.of("/data"))).isTrue();
+
+        DataFingerprint fewer = spec.withLimit(50).fingerprint().orElseThrow();
+        assertThat(fewer.matches(new DataFingerprint(50, 10, "cc", "bb"))).isTrue();
+        assertThat(fewer.matches(new DataFingerprint(50, 10, "cc", "bc"))).isFalse();
+        assertThat(spec.withLimit(0)).isEqualTo(spec);
     }
 
     @Test

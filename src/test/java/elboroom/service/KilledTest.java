@@ -67,7 +67,7 @@ class KilledTest {
 
     private static RunStart ready(Path folder) {
         return RunFolder.isRun(folder)
-                ? RunStart.resume(folder, OptionalInt.empty(), BARS.summary())
+                ? RunStart.resume(folder, OptionalInt.empty(), BARS.summary(), RUN.data())
                 : RunStart.fresh(folder, RUN, BARS.summary(), Map.of());
     }
 

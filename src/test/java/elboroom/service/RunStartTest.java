@@ -58,11 +58,11 @@ class RunStartTest {
 
     @Test
     void aRunThatHasAllEpochsGoesOnOnlyWithMore() {
-        assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.empty(), BARS.summary())))
+        assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.empty(), BARS.summary(), RUN.data())))
                 .isEqualTo("problem.resume.done");
-        assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(1), BARS.summary())))
+        assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(1), BARS.summary(), RUN.data())))
                 .isEqualTo("problem.resume.done");
-        train(RunStart.resume(parent, OptionalInt.of(3), BARS.summary()));
+        train(RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data()));
         RunFolder longer = RunFolder.open(parent);
         assertThat(longer.spec().optimizer().epochs()).isEqualTo(3);
         assertThat(longer.metrics().evaluations()).extracting(Evaluation::epoch).containsExactly(1, 2, 3);
@@ -72,8 +72,8 @@ class RunStartTest {
     @Test
     void aRunThatSomebodyTrainsIsRefusedAndStaysAsItIs() {
         List<Long> before = RunFolder.open(parent).snapshotSteps();
-        try (RunStart _ = RunStart.resume(parent, OptionalInt.of(3), BARS.summary())) {
-            assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(4), BARS.summary())))
+        try (RunStart _ = RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data())) {
+            assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(4), BARS.summary(), RUN.data())))
                     .isEqualTo("problem.store.run.locked");
         }
         assertThat(RunFolder.open(parent).snapshotSteps()).isEqualTo(before);
@@ -82,10 +82,10 @@ class RunStartTest {
     @Test
     void otherDataAreRefused() {
         Dataset fewer = TinyData.bars(8, 99, 30);
-        assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(3), fewer.summary())))
+        assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(3), fewer.summary(), RUN.data())))
                 .isEqualTo("problem.resume.data");
         assertThat(refusal(() -> fork(4, child(3, 32), fewer))).isEqualTo("problem.resume.data");
-        RunStart.resume(parent, OptionalInt.of(3), BARS.summary()).close(); // nobody holds the lock
+        RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data()).close(); // nobody holds the lock
     }
 
     @Test
@@ -94,13 +94,13 @@ class RunStartTest {
         List<StepMetrics> rows = kept.metrics().steps();
         kept.remove(List.of(8L));
         kept.update(RunState.RUNNING); // as after a kill
-        try (RunStart start = RunStart.resume(parent, OptionalInt.empty(), BARS.summary())) {
+        try (RunStart start = RunStart.resume(parent, OptionalInt.empty(), BARS.summary(), RUN.data())) {
             assertThat(start.from()).hasValueSatisfying(from -> assertThat(from.step()).isEqualTo(5));
             assertThat(start.folder().metrics().steps()).extracting(StepMetrics::step).containsExactly(1L, 2L, 3L, 4L,
                     5L);
             assertThat(start.folder().metrics().evaluations()).hasSize(1);
         }
-        train(RunStart.resume(parent, OptionalInt.empty(), BARS.summary()));
+        train(RunStart.resume(parent, OptionalInt.empty(), BARS.summary(), RUN.data()));
         assertThat(RunFolder.open(parent).metrics().steps()).hasSameSizeAs(rows);
     }
 
@@ -115,7 +115,8 @@ class RunStartTest {
             assertThat(state.adam().updates()).isEqualTo(4);
         }
         assertThat(new NotesFile(parent).readOrNone().forked()).containsExactly(4L);
-        assertThat(refusal(() -> RunStart.resume(runs.resolve("child"), OptionalInt.empty(), BARS.summary())))
+        assertThat(
+                refusal(() -> RunStart.resume(runs.resolve("child"), OptionalInt.empty(), BARS.summary(), RUN.data())))
                 .as("a fork without its first snapshot does not begin with fresh weights")
                 .isEqualTo("problem.library.empty");
     }

@@ -47,6 +47,7 @@ public final class Exploration {
     private final ObjectProperty<List<Extent>> extents = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private boolean dimensionsChosen;
+    private String imageClass = "";
 
     /// The run looked at; null before the first is open.
     public ObjectProperty<@Nullable RunSpec> run() {
@@ -194,12 +195,26 @@ public final class Exploration {
         extents.set(newLatents == null ? List.of() : reach(newLatents));
         dimensionX.set(0);
         dimensionY.set(latent == 1 ? -1 : 1);
-        point.set(middle(LatentPoint.origin(newRun.model())));
+        point.set(middle(startingPoint(newRun)));
         examples.set(newExamples);
         if (newLatents != null) {
             show(newLatents);
         }
         snapshot.set(newSnapshot);
+    }
+
+    /// The origin, beside the class of the image that is reconstructed, where the model is told classes and knows this one.
+    private LatentPoint startingPoint(RunSpec newRun) {
+        LatentPoint origin = LatentPoint.origin(newRun.model());
+        int own = classes.get().indexOf(imageClass);
+        return own < 0 ? origin : origin.withLabel(own);
+    }
+
+    /// Tells the name of the class of the image that is reconstructed, empty where it has none that is known: it stays the
+    /// image's class under every run.
+    public void setImageClass(String name) {
+        imageClass = name;
+        chooseClass(classes.get().indexOf(name));
     }
 
     /// Shows other posteriors of the same run; unless the person chose, or walks through the past, the two dimensions with

@@ -1,5 +1,6 @@
 package elboroom.ui.numbers;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class NumbersViewModel {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     /// Everything measured of the run looked at, by step.
     private final Map<Long, Measured> known = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> lacking = new ReadOnlyObjectWrapper<>();
     private Task reading = NOTHING;
     /// What is measured now; null for nothing.
     private @Nullable Snapshot asked;
@@ -114,8 +116,35 @@ public final class NumbersViewModel {
         if (examples != null) {
             ask(snapshot, run, examples);
         } else {
-            reading = data.load(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::fail);
+            reading = data.load(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::lack);
         }
+    }
+
+    /// Why the run's data could not be read when they were last needed; null where they could.
+    public ReadOnlyObjectProperty<@Nullable Problem> lacking() {
+        return lacking.getReadOnlyProperty();
+    }
+
+    /// Measures the snapshot looked at on the run's data, which are in this folder now.
+    public void measureOn(Path folder) {
+        Snapshot snapshot = exploration.snapshot().get();
+        RunSpec run = exploration.run().get();
+        if (snapshot != null && run != null && !measuring.get()) {
+            asked = snapshot;
+            part.set(0);
+            measuring.set(true);
+            reading = data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> {
+                ask(snapshot, run, read);
+                if (measuring.get()) {
+                    exploration.examples().set(read);
+                }
+            }, this::lack);
+        }
+    }
+
+    private void lack(Problem problem) {
+        fail(problem);
+        lacking.set(problem);
     }
 
     /// Leaves the measurement; what was measured before stays.
@@ -128,10 +157,11 @@ public final class NumbersViewModel {
     }
 
     private void ask(Snapshot snapshot, RunSpec run, LoadedData examples) {
+        lacking.set(null);
         if (examples.fits(run.model())) {
             slot.ask(snapshot, Query.numbers(examples, samples.get(), run.seed()));
         } else {
-            fail(Problem.of("problem.numbers.data", run.data().source(), run.name()));
+            lack(Problem.of("problem.numbers.data", examples.spec().source(), run.name()));
         }
     }
 
@@ -152,6 +182,7 @@ public final class NumbersViewModel {
     private void reset() {
         cancel();
         known.clear();
+        lacking.set(null);
         measured.set(null);
         compare();
     }

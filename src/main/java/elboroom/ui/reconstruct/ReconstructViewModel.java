@@ -116,8 +116,11 @@ public final class ReconstructViewModel implements ImageReceiver {
     public void acceptFile(Path file) {
         if (ready()) {
             reading.cancel();
-            reading = images.read(file, picture -> input.take(picture, new Origin.File(String.valueOf(
-                    file.getFileName()), picture.width(), picture.height())), notices::report);
+            reading = images.read(file, picture -> {
+                exploration.setImageClass("");
+                input.take(picture, new Origin.File(String.valueOf(file.getFileName()), picture.width(),
+                        picture.height()));
+            }, notices::report);
         }
     }
 
@@ -126,6 +129,7 @@ public final class ReconstructViewModel implements ImageReceiver {
     public void acceptPixels(int width, int height, int[] argb) {
         if (ready()) {
             reading.cancel();
+            exploration.setImageClass("");
             input.take(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height));
         }
     }
@@ -145,11 +149,11 @@ public final class ReconstructViewModel implements ImageReceiver {
         LoadedData examples = exploration.examples().get();
         if (examples == null) {
             ImageService.DrawnDigit drawn = ImageService.digit(random);
-            exploration.chooseClass(exploration.classes().get().indexOf(String.valueOf(drawn.digit())));
+            exploration.setImageClass(String.valueOf(drawn.digit()));
             input.take(drawn.image(), new Origin.Drawn());
         } else {
             int index = random.nextInt(examples.summary().heldOut());
-            exploration.chooseClass(examples.heldOutLabel(index));
+            exploration.setImageClass(examples.heldOutClass(index));
             input.take(examples.heldOut(index), new Origin.HeldOut(index));
         }
     }

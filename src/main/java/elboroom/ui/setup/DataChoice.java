@@ -11,8 +11,10 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import elboroom.domain.ClassCounts;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
+import elboroom.domain.Problem;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.DataService;
 import elboroom.service.LoadedData;
@@ -27,10 +29,17 @@ public final class DataChoice {
     public static final double NOT_LOADING = -2;
 
     /// Data that were chosen, and what is known of them.
-    private record Chosen(DataSpec spec, @Nullable DataSummary summary, boolean fitted) {
+    ///
+    /// @param classes with their counts, once the data were read
+    private record Chosen(DataSpec spec, @Nullable DataSummary summary, boolean fitted, @Nullable ClassCounts classes,
+            List<Problem> hints) {
 
         static Chosen unread(DataSpec spec) {
-            return new Chosen(spec, null, false);
+            return new Chosen(spec, null, false, null, List.of());
+        }
+
+        static Chosen read(DataSpec spec, LoadedData data) {
+            return new Chosen(spec, data.summary(), data.fitted(), data.classCounts(), data.hints());
         }
     }
 
@@ -39,11 +48,15 @@ public final class DataChoice {
     private final Notices notices;
     private final ReadOnlyObjectWrapper<DataSpec> spec = new ReadOnlyObjectWrapper<>(DataSpec.of(DataSpec.DIGITS));
     private final ReadOnlyObjectWrapper<@Nullable DataSummary> summary = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ClassCounts> classes = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Problem>> hints = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
     /// What there was before reading began, and is again when it fails or is cancelled.
     private Chosen settled = Chosen.unread(spec.get());
     private @Nullable Task task;
+    /// Whether the data are those that a run names, rather than chosen here: another computer is not contacted for them.
+    private boolean named;
     /// What was chosen before data came that it makes no sense of; null for none.
     private @Nullable Likelihoods displaced;
 
@@ -61,6 +74,16 @@ public final class DataChoice {
     /// What is known of the data, once they were read.
     public ReadOnlyObjectProperty<@Nullable DataSummary> summary() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// What was taken as classes, once the data were read.
+    public ReadOnlyObjectProperty<@Nullable ClassCounts> classes() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /// What of the data may not be as the person expects.
+    public ReadOnlyObjectProperty<List<Problem>> hints() {
+        return hints.getReadOnlyProperty();
     }
 
     /// Whether the images are fitted to a side and to channels that one can choose.
@@ -101,7 +124,8 @@ public final class DataChoice {
     /// Chooses data without reading them.
     void show(DataSpec data) {
         endLoading();
-        settle(Chosen.unread(data));
+        settle(Chosen.unread(data.unpinned()));
+        named = true;
         displaced = null;
     }
 
@@ -109,7 +133,7 @@ public final class DataChoice {
     boolean known(DataSpec data) {
         DataSpec chosen = spec.get();
         return summary.get() != null && !reading()
-                && data.equals(new DataSpec(chosen.source(), chosen.side(), chosen.channels(), data.limit()));
+                && data.unpinned().equals(chosen.unpinned().withLimit(data.limit()));
     }
 
     /// Whether data are those that the form describes now: its limit and seed may have changed while they were read.
@@ -122,13 +146,17 @@ public final class DataChoice {
     /// @param then is told the data, and the seed that they were read with
     void load(ObjLongConsumer<LoadedData> then) {
         endLoading();
+        if (named && spec.get().network()) {
+            notices.report(Problem.of("problem.data.network", spec.get().source()));
+            return;
+        }
         loading.set(-1);
         DataSpec chosen = spec.get();
         DataSpec limited = new DataSpec(chosen.source(), chosen.side(), chosen.channels(), value(form.limit(), 0));
         long seed = value(form.seed(), 1);
         task = service.load(limited, seed, loading::set, loaded -> {
             loading.set(NOT_LOADING);
-            settle(new Chosen(chosen, loaded.summary(), loaded.fitted()));
+            settle(Chosen.read(chosen, loaded));
             then.accept(loaded, seed);
         }, problem -> {
             cancelLoading();
@@ -141,6 +169,7 @@ public final class DataChoice {
     }
 
     private void choose(DataSpec data) {
+        named = false;
         take(Chosen.unread(data));
         load((_, _) -> {});
     }
@@ -161,6 +190,8 @@ public final class DataChoice {
         adaptLikelihood(Likelihoods.of(chosen.spec()));
         spec.set(chosen.spec());
         fitted.set(chosen.fitted());
+        classes.set(chosen.classes());
+        hints.set(chosen.hints());
         summary.set(chosen.summary());
     }
 

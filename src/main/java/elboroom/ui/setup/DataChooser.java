@@ -1,6 +1,5 @@
 package elboroom.ui.setup;
 
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
+import elboroom.domain.ClassCounts;
 import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.ImageShape;
@@ -37,6 +37,8 @@ final class DataChooser extends VBox {
     private final Messages messages;
     private final Label name = new Label();
     private final Label counts = new Label();
+    private final Label classes = new Label();
+    private final Label hints = new Label();
     private final Label skipped = new Label();
 
     DataChooser(DataChoice choice, LastFolder folder, Messages messages) {
@@ -52,15 +54,22 @@ final class DataChooser extends VBox {
         counts.getStyleClass().add("unit");
         counts.setId("data-counts");
         skipped.getStyleClass().add("error-line");
-        getChildren().addAll(name, counts, skipped, buttons(), fitting(), progress());
+        classes.getStyleClass().add("unit");
+        classes.setId("data-classes");
+        hints.getStyleClass().add("error-line");
+        hints.setId("data-hints");
+        getChildren().addAll(name, counts, classes, hints, skipped, buttons(), fitting(), progress());
         choice.spec().subscribe(this::show);
         choice.summary().subscribe(this::show);
+        choice.classes().subscribe(this::show);
+        choice.hints().subscribe(found -> tell(hints, found.stream().map(messages::sentence)
+                .collect(Collectors.joining("\n"))));
     }
 
     private void show(DataSpec data) {
         name.setText(data.builtIn()
                 ? data.toy().map(this::words).orElse(messages.text("setup.digits"))
-                : Visible.of(fileName(data.source())));
+                : Visible.of(data.shortName()));
         Links.hint(name, Visible.of(data.source()));
     }
 
@@ -76,6 +85,22 @@ final class DataChooser extends VBox {
             skipped.setTooltip(new Tooltip(summary.skipped().stream().limit(LISTED)
                     .map((Problem problem) -> messages.sentence(problem)).collect(Collectors.joining("\n"))));
         }
+    }
+
+    private void show(@Nullable ClassCounts found) {
+        tell(classes, found == null || found.names().isEmpty()
+                ? ""
+                : messages.text("setup.classes", found.names().size(), found.listed()));
+    }
+
+    /// Shows a text in as many lines as it needs, and takes no room without one.
+    private static void tell(Label label, String text) {
+        label.setText(text);
+        label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 
     private String words(Toy toy) {
@@ -157,10 +182,5 @@ final class DataChooser extends VBox {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(messages.text("setup.useFolder"));
         folder.choose(chooser, getScene().getWindow()).ifPresent(choice::useFolder);
-    }
-
-    private static String fileName(String source) {
-        Path last = Path.of(source).getFileName();
-        return last == null ? source : last.toString();
     }
 }

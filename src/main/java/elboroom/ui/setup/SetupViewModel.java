@@ -1,7 +1,5 @@
 package elboroom.ui.setup;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -16,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
 
-import elboroom.domain.DataSpec;
 import elboroom.domain.DataSummary;
 import elboroom.domain.Family;
 import elboroom.domain.Problem;
@@ -178,32 +175,18 @@ public final class SetupViewModel {
         });
     }
 
-    /// Takes over the settings of a run that is looked at, so that they can be seen and changed; where its data cannot be
-    /// on this computer, the built-in digits stand in.
+    /// Takes over the settings of a run that is looked at, so that they can be seen and changed. Whether its data are on this
+    /// computer is seen when they are read: a path is never looked at only because a run names it.
     private void show(RunSpec run) {
-        show(run, run.data().builtIn() || local(run.data().source()) ? run.data() : DataSpec.of(DataSpec.DIGITS));
-    }
-
-    /// Whether a source is a folder that this computer may have. Nothing is looked up: a run may come from anybody, and the
-    /// name of a share would have this computer sign in there.
-    private static boolean local(String source) {
-        try {
-            return Path.of(source).isAbsolute() && !source.startsWith("//") && !source.startsWith("\\\\");
-        } catch (InvalidPathException _) {
-            return false;
-        }
-    }
-
-    private void show(RunSpec run, DataSpec from) {
-        if (!data.known(from)) {
-            data.show(from);
+        if (!data.known(run.data())) {
+            data.show(run.data());
         }
         form.show(run);
     }
 
     /// With as many epochs more as the run has, where it has them all.
     private void show(ForkPoint from) {
-        show(from.run(), from.run().data());
+        show(from.run());
         int epochs = from.run().optimizer().epochs();
         if (from.epoch() >= epochs) {
             form.epochs().text().set(Long.toString((long) from.epoch() + epochs));

@@ -90,6 +90,18 @@ class LatentsFollowerTest {
     }
 
     @Test
+    void dataOnAnotherComputerAreNotReadOnlyBecauseARunNamesThem() {
+        exploration.open(studio.model().run().on(DataSpec.of("//server/share/mnist")), FakeData.summary(0),
+                History.EMPTY, null, null, studio.model().snapshot(1));
+        exploration.live().set(false);
+        look(2);
+
+        assertThat(studio.notices().shown().get())
+                .isEqualTo(Problem.of("problem.data.network", "//server/share/mnist"));
+        assertThat(exploration.reading().get()).isFalse();
+    }
+
+    @Test
     void inThePastAFewExamplesComeFirst() {
         studio.open(20_000);
         exploration.live().set(false);

@@ -1,21 +1,28 @@
 package elboroom.ui.numbers;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import elboroom.data.Dataset;
+import elboroom.data.Datasets;
 import elboroom.domain.DataSpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
+import elboroom.domain.Progress;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.LoadedData;
 import elboroom.service.Question;
 import elboroom.testing.Deliveries;
+import elboroom.testing.IdxSamples;
 import elboroom.testing.TinyData;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,5 +160,52 @@ class NumbersViewModelTest {
     void withoutWeightsThereIsNothingToMeasure() {
         numbers.measure();
         assertThat(numbers.measuring().get()).isFalse();
+    }
+
+    @Test
+    void dataThatAreGoneAreSaidAndCanBeChosenFromAnotherFolder(@TempDir Path folder) throws Exception {
+        Path data = IdxSamples.write(folder.resolve("mnist"));
+        DataSpec stored = pinned(data);
+        Files.move(data, folder.resolve("moved"));
+        open(stored);
+
+        numbers.measure();
+        deliveries.until(() -> numbers.lacking().get() != null);
+        assertThat(requireNonNull(numbers.lacking().get()).key()).isEqualTo("problem.data.missing");
+        assertThat(numbers.measuring().get()).isFalse();
+
+        IdxSamples.write(folder.resolve("others"), 7);
+        numbers.measureOn(folder.resolve("others"));
+        deliveries.until(() -> requireNonNull(numbers.lacking().get()).key().equals("problem.data.other"));
+
+        numbers.measureOn(folder.resolve("moved"));
+        deliveries.until(() -> !studio.inference().asked().isEmpty());
+        assertThat(numbers.lacking().get()).isNull();
+        assertThat(requireNonNull(studio.exploration().examples().get()).spec().source())
+                .isEqualTo(folder.resolve("moved").toString());
+
+        open(stored);
+        numbers.measure();
+        assertThat(studio.inference().asked()).as("the folder is remembered").hasSize(2);
+    }
+
+    @Test
+    void aRelativePathNamesNoFolder() throws InterruptedException {
+        open(new DataSpec("mnist", 28, 1, 0));
+
+        numbers.measure();
+        deliveries.until(() -> numbers.lacking().get() != null);
+
+        assertThat(numbers.lacking().get()).isEqualTo(Problem.of("problem.data.relative", "mnist"));
+    }
+
+    private static DataSpec pinned(Path data) {
+        DataSpec spec = DataSpec.of(data.toString());
+        return Datasets.load(spec, 1, Progress.IGNORED).pin(spec);
+    }
+
+    private void open(DataSpec data) {
+        studio.exploration().open(studio.model().run().on(data), FakeData.summary(0), History.EMPTY, null, null,
+                studio.model().snapshot(1));
     }
 }

@@ -120,6 +120,43 @@ class ReconstructViewModelTest {
     }
 
     @Test
+    void anImageKeepsItsOwnClassUnderAnotherRun() throws Exception {
+        FakeModel model = FakeModel.conditional(2);
+        try (ReconstructFixture conditional = new ReconstructFixture(model, delivered::add)) {
+            conditional.studio.open(20);
+            conditional.studio.inference().answerAtOnce(model);
+            Origin.HeldOut sampled = sampleOtherThanTheFirstClass(conditional);
+            int own = Digits.label(Digits.SEED, sampled.index());
+
+            studioWithPoints(conditional);
+            conditional.studio.open(20);
+
+            assertThat(conditional.studio.point().label()).isEqualTo(own);
+            assertThat(Objects.requireNonNull(conditional.viewModel.result().get()).mean().label()).isEqualTo(own);
+
+            conditional.viewModel.acceptPixels(1, 1, new int[1]);
+            Objects.requireNonNull(delivered.poll(1, TimeUnit.MINUTES)).run();
+            conditional.studio.open(20);
+            assertThat(conditional.studio.point().label()).as("of an image of no known class").isZero();
+        }
+    }
+
+    private static Origin.HeldOut sampleOtherThanTheFirstClass(ReconstructFixture pane) {
+        while (true) {
+            pane.viewModel.sample();
+            Origin.HeldOut sampled = (Origin.HeldOut) Objects.requireNonNull(pane.viewModel.origin().get());
+            if (Digits.label(Digits.SEED, sampled.index()) != 0) {
+                return sampled;
+            }
+        }
+    }
+
+    /// A run without classes in between.
+    private static void studioWithPoints(ReconstructFixture pane) {
+        new FakePoints(Family.VAE).open(pane.studio.exploration());
+    }
+
+    @Test
     void aDrawnDigitIsToldAsWhatItIs() throws Exception {
         try (ReconstructFixture conditional = new ReconstructFixture(FakeModel.conditional(2), delivered::add)) {
             conditional.studio.openBare();
@@ -177,6 +214,25 @@ class ReconstructViewModelTest {
         assertThat(input().grey(0, 0, 0)).isEqualTo(255);
         assertThat(result().input()).isSameAs(input());
         assertThat(studio.point()).as("a new input moves the point").isEqualTo(result().mean());
+    }
+
+    @Test
+    void whatWasInvertedByHandIsNotSoForLaterImages() throws Exception {
+        studio.open(20);
+        drop(Color.BLACK, Color.WHITE);
+        viewModel.inverted().set(true);
+        drop(Color.BLACK, Color.WHITE);
+        assertThat(viewModel.inverted().get()).as("dropped").isFalse();
+        assertThat(input().grey(0, 0, 0)).isZero();
+
+        viewModel.inverted().set(true);
+        viewModel.sample();
+        assertThat(viewModel.inverted().get()).as("sampled").isFalse();
+
+        viewModel.inverted().set(true);
+        viewModel.acceptPixels(1, 1, new int[]{0xff000000});
+        Objects.requireNonNull(delivered.poll(1, TimeUnit.MINUTES)).run();
+        assertThat(viewModel.inverted().get()).as("pasted").isFalse();
     }
 
     @Test

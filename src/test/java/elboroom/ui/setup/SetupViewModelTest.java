@@ -134,9 +134,11 @@ class SetupViewModelTest {
 
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(50, 20), 3,
                 new Likelihood.Gaussian(0.2, Likelihood.Scale.LEARNED));
-        assertThat(training.runs()).containsExactly(new RunSpec("zoo-beta-vae-3d-2",
-                new DataSpec(zoo.toString(), 28, 1, 2), model.with(FamilySpec.ofBeta(4.5)),
-                new OptimizerSpec(0.01, 16, 7), 11));
+        assertThat(training.runs()).allMatch(run -> run.data().fingerprint().isPresent());
+        assertThat(training.runs()).map(run -> run.on(run.data().unpinned()))
+                .containsExactly(new RunSpec("zoo-beta-vae-3d-2",
+                        new DataSpec(zoo.toString(), 28, 1, 2), model.with(FamilySpec.ofBeta(4.5)),
+                        new OptimizerSpec(0.01, 16, 7), 11));
         assertThat(viewModel.ready().get()).isFalse();
         assertThat(session.followed()).isTrue();
         session.take(List.of(new TrainingEvent.Finished(1, Ending.COMPLETED)));
@@ -274,12 +276,21 @@ class SetupViewModelTest {
         assertThat(viewModel.form().limit().value().get()).isEqualTo(500);
     }
 
+    /// `exists` and its kind would reach for other computers, and NUL is in no path.
     @ParameterizedTest
-    @ValueSource(strings = {"mnist", "../data", "", "//host/share", "\\\\host\\share", "a\0b"})
-    void whereTheDataOfARunCannotBeHereTheDigitsStandIn(String source) {
+    @ValueSource(strings = {"mnist", "/gone/mnist", "", "//host/share", "\\\\server\\share\\mnist", "no\0path"})
+    void theDataOfARunAreNamedWithoutLookingForThem(String source) {
         RunSpec run = studio.model().run();
         open(new RunSpec(run.name(), DataSpec.of(source), run.model(), run.optimizer(), 1));
-        assertThat(viewModel.data().spec().get().builtIn()).isTrue();
+
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(source);
+        assertThat(viewModel.data().summary().get()).isNull();
+        assertThat(studio.notices().problems()).isEmpty();
+        if (DataSpec.of(source).network()) {
+            viewModel.train();
+            assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.data.network", source));
+            assertThat(viewModel.data().loading().get()).isEqualTo(DataChoice.NOT_LOADING);
+        }
     }
 
     @Test
