@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
 /// Reads single image files: png, jpg, gif and webp (the first picture of an animation), bmp and tiff (the first page),
@@ -35,11 +37,16 @@ public final class ImageFiles {
     ///         decoded)
     public static BufferedImage read(Path file) {
         try {
+            if (Files.isDirectory(file)) {
+                throw DataProblems.of("problem.image.folder", file);
+            }
             Folders.requireFile(file);
             if (Files.size(file) == 0) {
                 throw DataProblems.of("problem.image.empty", file);
             }
             return decoded(file);
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(Problem.of("problem.image.missing", file.toString()), e);
         } catch (IOException e) {
             throw DataProblems.of(file, e);
         }

@@ -74,8 +74,8 @@ class ImageFilesTest {
 
     @Test
     void refusesAMissingFileAndAFolder() {
-        assertRefused("problem.data.missing", () -> ImageFiles.read(folder.resolve("none.png")));
-        assertRefused("problem.data.special", () -> ImageFiles.read(folder));
+        assertRefused("problem.image.missing", () -> ImageFiles.read(folder.resolve("none.png")));
+        assertRefused("problem.image.folder", () -> ImageFiles.read(folder));
     }
 
     @Test

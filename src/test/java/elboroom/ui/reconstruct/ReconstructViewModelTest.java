@@ -349,7 +349,7 @@ class ReconstructViewModelTest {
         }
 
         assertThat(studio.notices().problems()).extracting(Problem::key).containsExactly("problem.image.empty",
-                "problem.image.format", "problem.data.missing");
+                "problem.image.format", "problem.image.missing");
         assertThat(viewModel.input().get()).isNull();
     }
 
