@@ -51,9 +51,12 @@ final class WindowMemory {
 
     /// Applies what is remembered, and begins to remember. The stage must not be visible yet.
     void restore(Stage window, Desktop desktop) {
-        Screen screen = Screen.getPrimary();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage = window;
-        WindowSize start = StartSize.of(known.window(), bounds(screen));
+        WindowSize start = StartSize.of(known.window(), new WindowSize(screen.getWidth(), screen.getHeight(), false));
+        // JavaFX centres the window without its title bar
+        window.setX(screen.getMinX() + (screen.getWidth() - start.width()) / 2);
+        window.setY(screen.getMinY() + (screen.getHeight() - start.height()) / 2);
         window.setWidth(start.width());
         window.setHeight(start.height());
         window.setMaximized(start.maximised());
@@ -122,9 +125,5 @@ final class WindowMemory {
         } catch (ProblemException e) {
             LOG.log(Level.WARNING, "The size of the window was not saved", e);
         }
-    }
-
-    private static WindowSize bounds(Screen screen) {
-        return new WindowSize(screen.getVisualBounds().getWidth(), screen.getVisualBounds().getHeight(), false);
     }
 }

@@ -35,7 +35,6 @@ public final class Legend extends Inked {
     private static final double LINE_WIDTH = 12;
     private static final double LINE_HEIGHT = 3;
     private static final double DOT = 2.6;
-    private static final int UNSCROLLED = 20;
     private static final double SCROLL_BAR = 14;
     private static final double MAX_HEIGHT = 440;
     /// Of an entry.
@@ -176,7 +175,7 @@ public final class Legend extends Inked {
 
     @Override
     protected double computePrefWidth(double height) {
-        double scrollBar = content instanceof ScrollPane && items.get().size() > UNSCROLLED ? SCROLL_BAR : 0;
+        double scrollBar = vertical ? SCROLL_BAR : 0; // where there is little room, even a short legend scrolls
         double entries = vertical ? box.prefWidth(-1) : row();
         return snappedLeftInset() + entries + scrollBar + snappedRightInset();
     }

@@ -79,6 +79,8 @@ public final class NoticeView extends HBox {
         PopOver popOver = new PopOver(text);
         popOver.setTitle(messages.text("notice.details"));
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        // its own sheet, which is light, would win over those of the window
+        popOver.getRoot().getStylesheets().addAll(getScene().getStylesheets());
         popOver.show(owner);
     }
 }

@@ -41,7 +41,7 @@ final class PaneStack extends StackPane {
         this.messages = messages;
         frames = List.of(frame(map), frame(losses), frame(manifold), frame(here));
         SplitPane middle = split(0.64, frames.get(0), frames.get(1), MIDDLE);
-        SplitPane right = split(0.56, frames.get(2), frames.get(3), RIGHT);
+        SplitPane right = split(0.52, frames.get(2), frames.get(3), RIGHT);
         StackPane left = new StackPane(setup);
         left.setMinWidth(SETUP);
         all = new SplitPane(left, middle, right);

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.notice;
+
+import org.jspecify.annotations.NullMarked;
