@@ -58,6 +58,11 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
                 .map(checkpoint -> folder.at(checkpoint.step())).orElse(run());
     }
 
+    /// What was found damaged when it was made ready, such as the state of the optimizer.
+    public List<Problem> problems() {
+        return folder.problems();
+    }
+
     /// Where it is kept.
     public Path place() {
         return folder.path();

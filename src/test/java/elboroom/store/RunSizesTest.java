@@ -43,6 +43,14 @@ class RunSizesTest {
     }
 
     @Test
+    void foldersThatLieDeeperThanARunAreNotWalked() throws IOException {
+        Path run = runs()[0];
+        Path deep = Files.createDirectories(run.resolve("snapshots/a/b/c"));
+        Files.write(deep.resolve("large"), new byte[5000]);
+        assertThat(new RunSizes(folder).bytes(run)).isEqualTo(1100);
+    }
+
+    @Test
     void whatChangedJustNowIsMeasuredAgain() throws IOException {
         Path run = runs()[0];
         Files.setLastModifiedTime(run.resolve("snapshots"), FileTime.fromMillis(System.currentTimeMillis()));

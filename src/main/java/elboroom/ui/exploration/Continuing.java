@@ -142,6 +142,7 @@ public final class Continuing {
     private void begin(RunStart start, LoadedData loaded) {
         if (session.state().get() == TrainingState.IDLE) {
             forkPoint.set(null);
+            start.problems().forEach(notices::report);
             session.start(start, loaded);
             withdraw(start.place());
         } else {
