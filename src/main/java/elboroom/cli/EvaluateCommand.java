@@ -1,5 +1,7 @@
 package elboroom.cli;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 
@@ -12,10 +14,12 @@ import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.metrics.Numbers;
+import elboroom.metrics.StepNumbers;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Measurement;
 import elboroom.ml.family.Evaluator;
 import elboroom.store.Figures;
+import elboroom.store.NumbersFile;
 import elboroom.store.NumbersJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +54,9 @@ final class EvaluateCommand implements Runnable {
     @Mixin
     private final ThreadsOption threads = new ThreadsOption();
 
+    @Option(names = "--keep")
+    private boolean keep;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -64,6 +71,9 @@ final class EvaluateCommand implements Runnable {
         threads.check(screen);
         try (OpenedRun opened = run.open(screen)) {
             RunSpec spec = opened.spec();
+            if (keep && opened.bundled().isPresent()) {
+                throw new ProblemException(Problem.of("problem.cli.noOwnRun", spec.name()));
+            }
             Snapshot snapshot = opened.snapshot();
             Dataset dataset = data.loadFor(spec, limit != null ? limit : spec.data().limit(), screen);
             threads.startTorch();
@@ -72,8 +82,19 @@ final class EvaluateCommand implements Runnable {
                 if (!figures.train().finite() || !figures.heldOut().finite()) {
                     throw new ProblemException(Problem.of("problem.cli.notFinite", spec.name()));
                 }
-                print(spec, figures, measure(explorer, spec, dataset.heldOut()));
+                Numbers numbers = measure(explorer, spec, dataset.heldOut());
+                keep(opened, snapshot, dataset, numbers);
+                print(spec, figures, numbers);
             }
+        }
+    }
+
+    /// With the run, so that the window shows it at this step.
+    private void keep(OpenedRun opened, Snapshot snapshot, Dataset dataset, Numbers numbers) {
+        if (keep) {
+            new NumbersFile(opened.folder().path(), opened.spec().model()).write(new StepNumbers(snapshot.step(),
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS), dataset.summary().name(),
+                    dataset.summary().heldOut(), numbers));
         }
     }
 

@@ -1,5 +1,6 @@
 package elboroom.service;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,7 +13,9 @@ import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
+import elboroom.metrics.StepNumbers;
 import elboroom.store.NotesFile;
+import elboroom.store.NumbersFile;
 import elboroom.store.RunFolder;
 
 /// A run on the disk, readable at each of its steps, also while it is written. Any thread; what it does takes
@@ -70,6 +73,20 @@ public final class KeptRun {
     /// The posteriors kept for a step.
     public Optional<Latents> latents(long step) {
         return folder.latents(step);
+    }
+
+    /// What was measured of a step, if it was kept.
+    public Optional<StepNumbers> numbers(long step) {
+        return new NumbersFile(folder.path(), folder.spec().model()).read(step);
+    }
+
+    /// Keeps what was measured of a step; a run that came with the program keeps nothing.
+    ///
+    /// @throws elboroom.domain.ProblemException when it cannot be written
+    public void keep(StepNumbers measured) {
+        if (folder.path().getFileSystem().equals(FileSystems.getDefault())) {
+            new NumbersFile(folder.path(), folder.spec().model()).write(measured);
+        }
     }
 
     /// The steps that the person wants to keep.

@@ -47,6 +47,12 @@ final class JsonFields {
                 .map(item -> new JsonFields(file, prefix + name + ".", item.getAsJsonObject())).toList());
     }
 
+    /// A field as it stands in the file.
+    @Nullable
+    JsonElement element(String name) {
+        return object.get(name);
+    }
+
     List<String> names() {
         return List.copyOf(object.keySet());
     }

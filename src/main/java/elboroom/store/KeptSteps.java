@@ -139,7 +139,8 @@ final class KeptSteps {
     }
 
     void forgetAfter(Checkpoint kept) {
-        for (StepFiles files : List.of(weights, latents, states)) {
+        StepFiles numbers = new StepFiles(folder, NumbersFile.PART, NumbersFile.SUFFIX);
+        for (StepFiles files : List.of(weights, latents, states, numbers)) {
             files.steps().stream().filter(later -> later > kept.step()).forEach(files::delete);
         }
         exact.clear();

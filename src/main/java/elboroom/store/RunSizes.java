@@ -29,7 +29,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 public final class RunSizes {
 
     private static final String NAME = ".sizes.json";
-    private static final Set<String> REMEMBERED = Set.of("snapshots", "latents", "states");
+    private static final Set<String> REMEMBERED = Set.of("snapshots", "latents", "states", "numbers");
     /// With fewer runs nothing is remembered: measuring takes no longer than reading the file.
     private static final int FEWEST = 20;
     /// A directory that changed this recently may change again at the same recorded time.

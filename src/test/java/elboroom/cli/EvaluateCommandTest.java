@@ -22,6 +22,7 @@ import elboroom.domain.OptimizerSpec;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.ml.family.Models;
+import elboroom.store.NumbersFile;
 import elboroom.store.RunFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -154,6 +156,22 @@ class EvaluateCommandTest {
     void moreSamplesThanAreSensibleAreRefused(String samples) {
         Execution.of("evaluate", run("vae"), "--data", "digits", "--nll-samples", samples).fails(2, "--nll-samples",
                 "5,000");
+    }
+
+    @Test
+    void measurementsAreKeptWithTheRunWhenAskedFor() {
+        Path run = run("vae");
+        NumbersFile kept = new NumbersFile(run, RunFolder.open(run).spec().model());
+        List<Object> arguments = new ArrayList<>(List.of("evaluate", run, "--data", "digits"));
+        arguments.addAll(QUICK);
+        Execution.of(arguments.toArray()).succeeds();
+        assertThat(kept.read(0)).isEmpty();
+        arguments.add("--keep");
+        Execution.of(arguments.toArray()).succeeds();
+        assertThat(kept.read(0)).hasValueSatisfying(measured -> {
+            assertThat(measured.examples()).isEqualTo(2000);
+            assertThat(requireNonNull(measured.numbers().likelihood()).samples()).isEqualTo(4);
+        });
     }
 
     private Execution evaluate(String family) {

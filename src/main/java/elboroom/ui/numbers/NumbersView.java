@@ -1,5 +1,7 @@
 package elboroom.ui.numbers;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class NumbersView extends VBox {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final NumbersViewModel viewModel;
     private final Messages messages;
@@ -85,7 +89,9 @@ public final class NumbersView extends VBox {
         }
         return current != null && viewModel.stale().get()
                 ? messages.text("numbers.stale", measured.snapshot().step(), current.step())
-                : messages.text("numbers.measured", measured.snapshot().step(), measured.snapshot().epoch());
+                : messages.text("numbers.measured", measured.snapshot().step(), measured.snapshot().epoch(),
+                        measured.of().examples(), measured.of().data(),
+                        DATE.format(measured.of().measured().atZone(ZoneId.systemDefault())));
     }
 
     private HBox body() {

@@ -1,6 +1,8 @@
 package elboroom.ui.numbers;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +17,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import elboroom.domain.DataSummary;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.metrics.Numbers;
+import elboroom.metrics.StepNumbers;
+import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.DataService;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService;
 import elboroom.service.InferenceService.Answer;
 import elboroom.service.InferenceService.Slot;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import elboroom.service.Query;
 import elboroom.ui.exploration.Exploration;
@@ -53,11 +59,21 @@ public final class NumbersViewModel {
     /// Everything measured of the run looked at, by step.
     private final Map<Long, Measured> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> lacking = new ReadOnlyObjectWrapper<>();
+    private final BackgroundService disk;
+    private final BackgroundService writer;
     private Task reading = NOTHING;
+    private Task recalling = NOTHING;
+    /// The data of the measurement that was asked for.
+    private @Nullable DataSummary measuredOn;
     /// What is measured now; null for nothing.
     private @Nullable Snapshot asked;
 
-    public NumbersViewModel(Exploration exploration, InferenceService inference, DataService data, Notices notices) {
+    /// @param disk reads what was kept of earlier measurements
+    /// @param writer keeps measurements with the run
+    public NumbersViewModel(Exploration exploration, InferenceService inference, DataService data, Notices notices,
+            BackgroundService disk, BackgroundService writer) {
+        this.disk = disk;
+        this.writer = writer;
         this.exploration = exploration;
         this.data = data;
         this.notices = notices;
@@ -65,7 +81,29 @@ public final class NumbersViewModel {
         // Told even when the newly opened run equals the one before.
         exploration.run().subscribe(this::reset);
         exploration.history().subscribe(this::reset);
-        exploration.snapshot().subscribe(_ -> compare());
+        exploration.snapshot().subscribe(_ -> {
+            compare();
+            recall();
+        });
+        exploration.kept().subscribe(this::recall);
+    }
+
+    /// Shows what was measured of the step looked at when the run was open before.
+    private void recall() {
+        Snapshot snapshot = exploration.snapshot().get();
+        KeptRun kept = exploration.kept().get();
+        recalling.cancel();
+        if (snapshot != null && kept != null && !known.containsKey(snapshot.step())) {
+            recalling = disk.run(_ -> kept.numbers(snapshot.step()), _ -> {},
+                    found -> found.ifPresent(numbers -> recalled(kept, snapshot, numbers)), notices::report);
+        }
+    }
+
+    private void recalled(KeptRun kept, Snapshot snapshot, StepNumbers numbers) {
+        if (exploration.kept().get() == kept && known.putIfAbsent(snapshot.step(), new Measured(snapshot,
+                numbers)) == null) {
+            compare();
+        }
     }
 
     /// Whether the pane is seen, instead of the losses.
@@ -159,6 +197,7 @@ public final class NumbersViewModel {
     private void ask(Snapshot snapshot, RunSpec run, LoadedData examples) {
         lacking.set(null);
         if (examples.fits(run.model())) {
+            measuredOn = examples.summary();
             slot.ask(snapshot, Query.numbers(examples, samples.get(), run.seed()));
         } else {
             lack(Problem.of("problem.numbers.data", examples.spec().source(), run.name()));
@@ -166,11 +205,26 @@ public final class NumbersViewModel {
     }
 
     private void take(Answer<Numbers> answer) {
-        if (answer.snapshot() == asked) {
+        DataSummary on = measuredOn;
+        if (answer.snapshot() == asked && on != null) {
             cancel();
-            known.put(answer.snapshot().step(), new Measured(answer.snapshot(), answer.value()));
+            Measured now = new Measured(answer.snapshot(), new StepNumbers(answer.snapshot().step(),
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS), on.name(), on.heldOut(),
+                    answer.value()));
+            known.put(answer.snapshot().step(), now);
+            keep(now.of());
             measured.set(known.get(answer.snapshot().step()));
             compare();
+        }
+    }
+
+    private void keep(StepNumbers numbers) {
+        KeptRun kept = exploration.kept().get();
+        if (kept != null) {
+            writer.run(_ -> {
+                kept.keep(numbers);
+                return true;
+            }, _ -> {}, _ -> {}, notices::report);
         }
     }
 

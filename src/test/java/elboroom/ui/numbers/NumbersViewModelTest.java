@@ -2,6 +2,7 @@ package elboroom.ui.numbers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import elboroom.data.Dataset;
 import elboroom.data.Datasets;
@@ -9,11 +10,17 @@ import elboroom.domain.DataSpec;
 import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.Snapshot;
+import elboroom.domain.Tensor;
+import elboroom.metrics.StepNumbers;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.service.EngineThread.Lane;
+import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import elboroom.service.Question;
+import elboroom.service.RunLibrary;
+import elboroom.store.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.testing.IdxSamples;
 import elboroom.testing.TinyData;
@@ -33,11 +40,33 @@ class NumbersViewModelTest {
     private final Deliveries deliveries = new Deliveries();
     private final BackgroundService background = new BackgroundService("numbers-test", deliveries);
     private final NumbersViewModel numbers = new NumbersViewModel(studio.exploration(), studio.inference(),
-            new DataService(background), studio.notices());
+            new DataService(background), studio.notices(), background, background);
 
     @AfterEach
     void close() {
         background.close();
+    }
+
+    @Test
+    void whatWasMeasuredIsKeptWithTheRunAndShownWhenItIsOpenedAgain(@TempDir Path folder) throws InterruptedException {
+        RunFolder run = RunFolder.create(folder.resolve("run"), studio.model().run(), FakeData.summary(20));
+        run.save(new Snapshot(run.spec().model(), 1, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
+        try (RunLibrary library = new RunLibrary(folder)) {
+            KeptRun kept = library.open(run.path()).kept();
+            studio.open(20).exploration().kept().set(kept);
+            numbers.measure();
+            studio.inference().answer(studio.model());
+            StepNumbers before = requireNonNull(numbers.measured().get()).of();
+            deliveries.until(() -> kept.numbers(1).isPresent());
+
+            studio.open(20).exploration().kept().set(library.open(run.path()).kept());
+            assertThat(numbers.measured().get()).isNull();
+            deliveries.until(() -> numbers.measured().get() != null);
+            assertThat(requireNonNull(numbers.measured().get()).of()).usingRecursiveComparison().isEqualTo(before);
+            assertThat(before.examples()).isEqualTo(20);
+            assertThat(numbers.stale().get()).isFalse();
+            assertThat(studio.notices().problems()).isEmpty();
+        }
     }
 
     @Test

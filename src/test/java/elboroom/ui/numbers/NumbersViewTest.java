@@ -101,7 +101,7 @@ class NumbersViewTest extends Panes {
 
     private NumbersViewModel viewModel() {
         return new NumbersViewModel(studio.exploration(), studio.inference(), new DataService(background),
-                studio.notices());
+                studio.notices(), background, background);
     }
 
     private NumbersViewModel shown(Locale locale) {
