@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// which one. Lives on the FX thread.
 public final class StatusView extends HBox {
 
-    private static final double NAME_WIDTH = 180;
+    private static final double NAME_WIDTH = 260;
 
     private final Messages messages;
     private final ObservableValue<RunHeader> header;
