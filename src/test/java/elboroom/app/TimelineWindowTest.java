@@ -76,8 +76,8 @@ class TimelineWindowTest extends WholeWindow {
     void thePastIsLookedAtWhileTrainingGoesOn() {
         drag(10);
         until("the step is looked at", () -> settledAt(10));
-        long step = models.training().header().get().step();
-        until("training goes on", () -> models.training().header().get().step() > step + 50);
+        long step = trained();
+        until("training goes on", () -> trained() > step + 50);
         assertThat(looked()).isEqualTo(10);
 
         type(KeyCode.L);

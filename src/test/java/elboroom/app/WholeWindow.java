@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
+import elboroom.domain.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,12 @@ abstract class WholeWindow extends Panes {
         enter("#setup-epochs", "1000000");
         clickOn("#training-train");
         until("a few steps are made", () -> models.training().header().get().step() >= 3);
+    }
+
+    /// How far the run in training is, whatever step is looked at; 0 before the first step.
+    long trained() {
+        Snapshot newest = models.session().newest();
+        return newest == null ? 0 : newest.step();
     }
 
     /// Types a text into a field of the set-up, in place of what is there.
