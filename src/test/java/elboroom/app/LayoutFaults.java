@@ -26,6 +26,9 @@ final class LayoutFaults {
     /// Rounding to pixels.
     private static final double TOLERANCE = 1.5;
 
+    /// Less shows nothing of a text that is shortened.
+    private static final double READABLE = 50;
+
     private final List<String> faults = new ArrayList<>();
 
     private LayoutFaults() {}
@@ -56,6 +59,9 @@ final class LayoutFaults {
 
     private void read(Labeled labeled) {
         String text = labeled.getText();
+        if (labeled.isTextTruncated() && labeled.getWidth() < READABLE) {
+            faults.add("unreadable: " + describe(labeled));
+        }
         if (labeled.isTextTruncated() && text != null && !text.isBlank()
                 && !labeled.getStyleClass().contains(UserText.STYLE) && !(labeled.getParent() instanceof Labeled outer
                         && outer.getStyleClass().contains(UserText.STYLE))) {

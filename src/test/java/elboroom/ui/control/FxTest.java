@@ -54,7 +54,7 @@ abstract class FxTest extends FxRobot {
     }
 
     static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 
     static void settle() {

@@ -60,7 +60,7 @@ public abstract class Panes extends FxRobot {
 
     /// Does something on the FX thread and waits for it.
     protected static <T> T fx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 
     /// Does something on the FX thread and waits for it and its consequences.
