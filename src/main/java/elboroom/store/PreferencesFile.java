@@ -122,7 +122,7 @@ public final class PreferencesFile {
             throw damaged(null);
         }
         try {
-            return RunJsonReader.parse(file);
+            return RunJsonReader.parse(target());
         } catch (ProblemException e) {
             throw damaged(e);
         }

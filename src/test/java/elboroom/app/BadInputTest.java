@@ -128,6 +128,7 @@ class BadInputTest extends WholeWindow {
         Path wordy = Files.createDirectory(folder.resolve("words"));
         Files.writeString(wordy.resolve("a.txt"), "words");
         Files.writeString(wordy.resolve("b.png"), "words");
+        Files.writeString(wordy.resolve("c.png"), "words");
         things.put("problem.data.unreadable", wordy);
         Path run = Files.createDirectory(folder.resolve("run"));
         Files.writeString(run.resolve("run.json"), "{ \"version\": ");

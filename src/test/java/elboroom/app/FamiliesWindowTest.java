@@ -53,17 +53,19 @@ class FamiliesWindowTest extends WholeWindow {
     @Test
     void theParagraphOfAFamilyIsReadWholeAndPutAway() {
         Label text = node(".explanation > .formula", Label.class);
-        assertThat(text.getText()).isEqualTo(ENGLISH.text("family.vae.text"));
+        String whole = ENGLISH.text("family.vae.text");
+        assertThat(whole).startsWith(text.getText());
         double height = text.getHeight();
         System.gc(); // what only listens to itself would be gone
 
         clickOn("#setup-more");
-        assertThat(text.getHeight()).isGreaterThan(2 * height);
+        assertThat(text.getText()).isEqualTo(whole);
+        assertThat(text.getHeight()).isGreaterThan(height);
         clickOn("#setup-more");
         assertThat(text.getHeight()).isEqualTo(height);
 
         choose("#setup-family", Family.AE);
-        assertThat(text.getText()).isEqualTo(ENGLISH.text("family.ae.text"));
+        assertThat(text.getText()).isNotEmpty().satisfies(shown -> assertThat(ENGLISH.text("family.ae.text")).startsWith(shown));
     }
 
     private <T> void choose(String box, T item) {

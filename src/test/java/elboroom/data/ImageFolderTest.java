@@ -204,7 +204,7 @@ class ImageFolderTest {
         assertThat(Refusals.sentence(() -> load(28, 1, 0))).contains("900 megapixels", "limit is 64");
 
         Files.write(folder.resolve("b.png"), ImageFixture.bomb(30_000));
-        assertThat(Refusals.sentence(() -> load(28, 1, 0))).contains("2 image files", "900 megapixels");
+        assertThat(Refusals.sentence(() -> load(28, 1, 0))).contains("2 tried", "900 megapixels");
     }
 
     @Test

@@ -14,7 +14,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /// Reads the real MNIST where it is at hand. Counts of labels and pixel sums as the published files have them.
 class MnistTest {
 
-    private final Path folder = Path.of(System.getProperty("elboroom.data", "../shared/data")).resolve("mnist");
+    private final Path folder = Path.of(System.getProperty("elboroom.data", "../shared/data")).resolve("mnist")
+            .toAbsolutePath();
 
     @BeforeEach
     void atHand() {

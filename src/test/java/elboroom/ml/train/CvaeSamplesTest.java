@@ -65,7 +65,8 @@ class CvaeSamplesTest {
     }
 
     private static String source() {
-        Path mnist = Path.of(System.getProperty("elboroom.data", "../shared/data")).resolve("mnist");
+        Path mnist = Path.of(System.getProperty("elboroom.data", "../shared/data")).resolve("mnist")
+                .toAbsolutePath();
         return Files.isDirectory(mnist) ? mnist.toString() : DataSpec.DIGITS;
     }
 }
