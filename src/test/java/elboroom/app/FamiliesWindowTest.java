@@ -65,7 +65,8 @@ class FamiliesWindowTest extends WholeWindow {
         assertThat(text.getHeight()).isEqualTo(height);
 
         choose("#setup-family", Family.AE);
-        assertThat(text.getText()).isNotEmpty().satisfies(shown -> assertThat(ENGLISH.text("family.ae.text")).startsWith(shown));
+        assertThat(text.getText()).isNotEmpty()
+                .satisfies(shown -> assertThat(ENGLISH.text("family.ae.text")).startsWith(shown));
     }
 
     private <T> void choose(String box, T item) {

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class DataSpecTest {
 
     @ParameterizedTest
-    @CsvSource({"toy:spiral,SPIRAL", "toy:moons,MOONS", "toy:rings,RINGS", "toy:sine,SINE", "toy:Moons,MOONS", "toy,MOONS"})
+    @CsvSource({"toy:spiral,SPIRAL", "toy:moons,MOONS", "toy:rings,RINGS", "toy:sine,SINE", "toy:Moons,MOONS",
+            "toy,MOONS"})
     void toysAreNamed(String source, Toy toy) {
         DataSpec spec = DataSpec.of(source);
         assertThat(spec.toy()).contains(toy);
