@@ -13,6 +13,7 @@ import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.fx.Delay;
@@ -66,7 +67,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new HereViewModel(exploration, services.inference(), notices, random),
                 new CodesViewModel(exploration, random),
                 new ReconstructViewModel(exploration, services.inference(), images,
-                        notices, random),
+                        new RunChanges(exploration, session), notices, random),
                 compare, follower,
                 new TimelineViewModel(exploration, session, follower, services.inference(), services.disk(),
                         services.writer(), notices, new Delay()),

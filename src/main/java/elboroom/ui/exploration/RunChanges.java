@@ -2,11 +2,16 @@ package elboroom.ui.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
+import elboroom.domain.RunSpec;
 import elboroom.domain.SettingChange;
+import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The changes of settings of the run looked at: those recorded when it was opened and, while it trains, those made then.
 /// Lives on the FX thread.
@@ -19,13 +24,32 @@ public final class RunChanges {
     public RunChanges(Exploration exploration, TrainingSession session) {
         this.exploration = exploration;
         this.session = session;
-        exploration.history().subscribe(history -> all.set(history.changes()));
+        // Told even when the newly opened run, or what it had logged, equals the one before.
+        exploration.run().subscribe(this::fill);
+        exploration.history().subscribe(this::fill);
+        fill();
         session.listen(this::take);
     }
 
     /// In the order of their steps.
     public ReadOnlyObjectProperty<List<SettingChange>> all() {
         return all.getReadOnlyProperty();
+    }
+
+    /// The run looked at with its settings as they were at the step looked at; null before a run is open.
+    public ObservableValue<@Nullable RunSpec> inEffect() {
+        return Bindings.createObjectBinding(this::atStep, exploration.run(), exploration.snapshot(), all);
+    }
+
+    private void fill() {
+        exploration.run().get(); // else the next run would go unnoticed
+        all.set(exploration.history().get().changes());
+    }
+
+    private @Nullable RunSpec atStep() {
+        RunSpec run = exploration.run().get();
+        Snapshot here = exploration.snapshot().get();
+        return run == null || here == null ? run : SettingChange.apply(run, all.get(), here.step());
     }
 
     private void take(TrainingEvent event) {

@@ -46,10 +46,11 @@ public final class ReconstructView extends VBox {
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> tell());
-        viewModel.run().subscribe(run -> {
+        viewModel.inEffect().subscribe(run -> {
             if (run != null) {
                 costs.adapt(run.model().family());
             }
+            showCosts();
             tell();
         });
         visibleProperty().bind(viewModel.ofImages());
@@ -65,8 +66,13 @@ public final class ReconstructView extends VBox {
     private void show(@Nullable Reconstruction result) {
         output.setImage(result == null ? null : result.output());
         difference.setImage(result == null ? null : Difference.of(result.input(), result.output(), false));
-        costs.show(result == null ? null : viewModel.cost(result));
+        showCosts();
         tell();
+    }
+
+    private void showCosts() {
+        Reconstruction result = viewModel.result().get();
+        costs.show(result == null ? null : viewModel.cost(result));
     }
 
     private void tell() {

@@ -29,6 +29,7 @@ import elboroom.ui.control.ImageReceiver;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.RunChanges;
 import org.jspecify.annotations.Nullable;
 
 /// Any image, fitted to the model's input, encoded and decoded again. A new image moves the point to its posterior mean;
@@ -40,6 +41,7 @@ public final class ReconstructViewModel implements ImageReceiver {
     private final Notices notices;
     private final RandomGenerator random;
     private final ModelInput input;
+    private final ObservableValue<@Nullable RunSpec> inEffect;
     private final Slot<Reconstruction> slot;
     private final ReadOnlyObjectWrapper<@Nullable Reconstruction> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper hasSamples = new ReadOnlyBooleanWrapper();
@@ -47,9 +49,10 @@ public final class ReconstructViewModel implements ImageReceiver {
     private @Nullable ImageData moveTo;
 
     public ReconstructViewModel(Exploration exploration, InferenceService inference, ImageService images,
-            Notices notices, RandomGenerator random) {
+            RunChanges changes, Notices notices, RandomGenerator random) {
         this.exploration = exploration;
         this.images = images;
+        this.inEffect = changes.inEffect();
         this.notices = notices;
         this.random = random;
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, this::fail);
@@ -92,6 +95,11 @@ public final class ReconstructViewModel implements ImageReceiver {
         return exploration.run();
     }
 
+    /// The run with its settings as they were at the step looked at; null before a run is open.
+    public ObservableValue<@Nullable RunSpec> inEffect() {
+        return inEffect;
+    }
+
     /// Whether the model looked at is one of images, rather than of points in the plane.
     public ObservableValue<Boolean> ofImages() {
         return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
@@ -103,9 +111,9 @@ public final class ReconstructViewModel implements ImageReceiver {
         return label < 0 ? null : exploration.classes().get().get(label);
     }
 
-    /// Both terms of a result with the beta of the run.
+    /// Both terms of a result with the beta of the step looked at.
     public Losses cost(Reconstruction shown) {
-        RunSpec run = exploration.run().get();
+        RunSpec run = inEffect.getValue();
         Losses terms = shown.losses();
         double beta = run == null ? terms.beta() : run.model().family().beta();
         return new Losses(terms.reconstruction(), terms.kl(), beta, terms.examples());

@@ -3,6 +3,7 @@ package elboroom.ui.training;
 import java.util.List;
 
 import elboroom.domain.Evaluation;
+import elboroom.domain.Parent;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param step how many updates these weights have seen
 /// @param epoch how many epochs are complete at that step
 /// @param epochs how many there will be; 0 before a run is open
-/// @param heldOut loss of the last evaluation up to that step, nats per example; NaN before the first
+/// @param heldOut loss of the last evaluation up to that step, nats per example; NaN before the first, and none of those
+/// that a fork has of its parent, which may have had another objective
 /// @param inTraining whether this run is in training
 /// @param imagesPerSecond NaN unless it is in training and not paused; so is `secondsLeft`
 /// @param elsewhere the run in training, where it is another one; else null
@@ -46,6 +48,12 @@ public record RunHeader(long step, int epoch, int epochs, double heldOut, boolea
     /// The same while another run trains.
     RunHeader beside(Elsewhere other) {
         return new RunHeader(step, epoch, epochs, heldOut, false, Double.NaN, Double.NaN, other);
+    }
+
+    /// The evaluations without those of the parent.
+    static List<Evaluation> own(RunSpec run, List<Evaluation> evaluations) {
+        long begun = run.parent().map(Parent::step).orElse(-1L);
+        return evaluations.stream().filter(evaluation -> evaluation.step() > begun).toList();
     }
 
     private static double heldOut(List<Evaluation> evaluations, long step) {

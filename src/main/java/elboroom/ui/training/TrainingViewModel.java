@@ -79,9 +79,9 @@ public final class TrainingViewModel {
 
     private RunHeader header(RunSpec run) {
         boolean followed = session.followed();
-        List<Evaluation> evaluations = followed
+        List<Evaluation> evaluations = RunHeader.own(run, followed
                 ? session.evaluations()
-                : exploration.history().get().evaluations();
+                : exploration.history().get().evaluations());
         RunHeader looked = RunHeader.of(run, exploration.snapshot().get(), evaluations);
         RunSpec trained = session.run().get();
         if (state().get() == TrainingState.IDLE || trained == null) {

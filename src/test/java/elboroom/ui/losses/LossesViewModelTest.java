@@ -35,6 +35,20 @@ class LossesViewModelTest {
     }
 
     @Test
+    void theNextRunShowsNoChangesOfTheOneBefore() {
+        SettingChange change = new SettingChange(5, "learning-rate", 0.0005);
+        losses.train();
+        losses.tell(new TrainingEvent.Changed(change));
+        assertThat(losses.viewModel.changes().get()).containsExactly(change);
+        losses.tell(new TrainingEvent.Finished(10, Ending.STOPPED));
+        losses.train();
+        assertThat(losses.viewModel.changes().get()).as("equal settings, trained again").isEmpty();
+        losses.tell(new TrainingEvent.Changed(change));
+        losses.open(History.EMPTY);
+        assertThat(losses.viewModel.changes().get()).as("another run").isEmpty();
+    }
+
+    @Test
     void trainingAppendsEveryTermAsItIsTold() {
         losses.train();
 

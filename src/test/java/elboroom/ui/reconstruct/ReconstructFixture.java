@@ -11,13 +11,17 @@ import javax.imageio.ImageIO;
 
 import elboroom.service.BackgroundService;
 import elboroom.service.ImageService;
+import elboroom.ui.exploration.RunChanges;
+import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeModel;
+import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 
 /// The pane, with pictures read by the real service. Results wait in the background until they are delivered.
 final class ReconstructFixture implements AutoCloseable {
 
     final Studio studio;
+    final TrainingSession session;
     final BackgroundService background;
     final ReconstructViewModel viewModel;
 
@@ -28,9 +32,10 @@ final class ReconstructFixture implements AutoCloseable {
 
     ReconstructFixture(FakeModel model, Executor deliver) {
         studio = Studio.of(model);
+        session = new TrainingSession(studio.exploration(), studio.notices(), new FakeTraining());
         background = new BackgroundService("pictures", deliver);
         viewModel = new ReconstructViewModel(studio.exploration(), studio.inference(), new ImageService(background),
-                studio.notices(), new Random(1));
+                new RunChanges(studio.exploration(), session), studio.notices(), new Random(1));
     }
 
     /// A vertical stroke in a picture of 60 × 40 pixels.

@@ -27,7 +27,9 @@ import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.Reconstruction;
 import elboroom.domain.RunSpec;
+import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
+import elboroom.domain.TrainingEvent;
 import elboroom.service.EngineThread.Lane;
 import elboroom.service.LoadedData;
 import elboroom.service.Question;
@@ -267,6 +269,27 @@ class ReconstructViewModelTest {
 
         assertThat(cost.beta()).isEqualTo(4);
         assertThat(cost.loss()).isEqualTo(result().losses().reconstruction() + 4 * result().losses().kl());
+    }
+
+    @Test
+    void theLossHasTheBetaThatWasInEffectAtTheStepLookedAt() throws Exception {
+        RunSpec run = studio.model().run();
+        pane.session.start(run, FakeData.digits(10));
+        studio.exploration().snapshot().set(studio.model().snapshot(5));
+        drop(Color.BLACK, Color.WHITE);
+        inference.answer(studio.model());
+        assertThat(viewModel.cost(result()).beta()).isEqualTo(1);
+
+        pane.session.take(List.of(new TrainingEvent.Changed(new SettingChange(6, "beta", 4))));
+        assertThat(viewModel.cost(result()).beta()).as("before the change").isEqualTo(1);
+        studio.exploration().snapshot().set(studio.model().snapshot(6));
+        assertThat(viewModel.cost(result()).beta()).isEqualTo(4);
+        pane.session.take(List.of(new TrainingEvent.Finished(6, TrainingEvent.Ending.STOPPED)));
+        assertThat(viewModel.cost(result()).beta()).isEqualTo(4);
+
+        pane.session.follow();
+        studio.exploration().snapshot().set(studio.model().snapshot(6));
+        assertThat(viewModel.inEffect().getValue()).extracting(now -> now.model().family().beta()).isEqualTo(4.0);
     }
 
     @Test

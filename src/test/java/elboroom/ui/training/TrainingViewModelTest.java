@@ -3,6 +3,8 @@ package elboroom.ui.training;
 import java.util.List;
 import java.util.Map;
 
+import elboroom.domain.Evaluation;
+import elboroom.domain.Parent;
 import elboroom.domain.RunSpec;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
@@ -80,6 +82,22 @@ class TrainingViewModelTest {
                 header -> assertThat(header.step()).isEqualTo(7),
                 header -> assertThat(header.epoch()).isEqualTo(1),
                 header -> assertThat(header.heldOut()).isNaN());
+    }
+
+    @Test
+    void aForkShowsNoHeldOutFigureOfItsParent() {
+        Evaluation inherited = ((TrainingEvent.Evaluated) FakeTraining.evaluated(30, 2)).evaluation();
+        RunSpec fork = studio.model().run().from(new Parent("parent", 30));
+        studio.exploration().open(fork, data.summary(), new History(List.of(), List.of(inherited)), null, null,
+                snapshot(40, 2));
+        assertThat(header().epoch()).isEqualTo(2);
+        assertThat(header().heldOut()).isNaN();
+
+        session.start(fork, data);
+        tell(new TrainingEvent.Evaluated(inherited), FakeTraining.stepped(40));
+        assertThat(header().heldOut()).isNaN();
+        tell(FakeTraining.stepped(60), FakeTraining.evaluated(60, 3));
+        assertThat(header().heldOut()).isEqualTo(130);
     }
 
     @Test
