@@ -9,9 +9,10 @@ import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.runs.Elsewhere;
 import elboroom.ui.shell.Place;
 import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.timeline.TimelineViewModel;
 
 /// Takes runs from the list of them to the other places.
-record FromTheRuns(ShellViewModel shell, CompareViewModel compare) implements Elsewhere {
+record FromTheRuns(ShellViewModel shell, CompareViewModel compare, TimelineViewModel timeline) implements Elsewhere {
 
     @Override
     public void look(LibraryEntry run) {
@@ -28,6 +29,11 @@ record FromTheRuns(ShellViewModel shell, CompareViewModel compare) implements El
     @Override
     public void reopen(LibraryEntry run) {
         shell.open(run);
+    }
+
+    @Override
+    public void thinned() {
+        timeline.refresh();
     }
 
     @Override

@@ -56,6 +56,8 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 services.library(), language);
         CompareViewModel compare = new CompareViewModel(exploration, new Bench(services.library(), services.disk(),
                 services.inference(), images, services.data(), notices), random);
+        TimelineViewModel timeline = new TimelineViewModel(exploration, session, follower, services.inference(),
+                services.disk(), services.writer(), notices, new Delay());
         return new ViewModels(exploration, notices, session, shell,
                 new SetupViewModel(exploration, session, services.data(), notices, continuing, queue),
                 new TrainingViewModel(exploration, session),
@@ -69,12 +71,10 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new ReconstructViewModel(exploration, services.inference(), images,
                         new RunChanges(exploration, session), notices, random),
                 compare, follower,
-                new TimelineViewModel(exploration, session, follower, services.inference(), services.disk(),
-                        services.writer(), notices, new Delay()),
-                continuing,
+                timeline, continuing,
                 new RunsViewModel(exploration, session, queue, continuing,
                         new Files(services.library(), services.disk(), services.writer()), notices,
-                        new FromTheRuns(shell, compare), new Delay()),
+                        new FromTheRuns(shell, compare, timeline), new Delay()),
                 new ExportViewModel(exploration, services.replays(), notices));
     }
 }

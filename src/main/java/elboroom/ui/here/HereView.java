@@ -3,6 +3,7 @@ package elboroom.ui.here;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -41,12 +42,24 @@ public final class HereView extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         TileBeside body = new TileBeside(tile, sliding(list));
         setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(), body, new PriorNote(viewModel.run(), messages));
+        getChildren().addAll(header(), body, heldOut(), new PriorNote(viewModel.run(), messages));
         viewModel.point().map(point -> point.dimensions() > FEW).subscribe(this::arrange);
         viewModel.point().subscribe(_ -> sync());
         viewModel.range().subscribe(_ -> sync());
         viewModel.kl().subscribe(_ -> sync());
         viewModel.extents().subscribe(_ -> sync());
+    }
+
+    /// Says of what the KL is where the lines have no room for it.
+    private Label heldOut() {
+        Label note = new Label(messages.text("here.kl.heldOut"));
+        note.setId("here-held-out");
+        note.getStyleClass().add("note");
+        note.setMinHeight(USE_PREF_SIZE);
+        note.visibleProperty().bind(viewModel.point().map(point -> point.dimensions() > FEW)
+                .flatMap(compact -> viewModel.kl().map(kl -> compact && kl.length > 0)));
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private void arrange(boolean compact) {

@@ -17,6 +17,9 @@ public interface Elsewhere {
     /// The run looked at is found here now; the person stays among the runs.
     void reopen(LibraryEntry run);
 
+    /// Snapshots were removed, perhaps also of the run looked at.
+    void thinned();
+
     /// Puts two to four runs beside each other.
     void compare(List<LibraryEntry> runs);
 }

@@ -72,7 +72,7 @@ public final class RunsViewModel {
         this.later = later;
         this.edits = new RunEdits(files, notices, this::scan);
         this.overlay = new OverlayViewModel(selected(), files, notices);
-        this.space = new SpaceViewModel(files, notices, this::scan);
+        this.space = new SpaceViewModel(files, notices, this::thinned);
         space.budget().subscribe(_ -> fill());
         search.subscribe(_ -> fill());
         present.subscribe(this::again);
@@ -149,6 +149,11 @@ public final class RunsViewModel {
     public void scan() {
         files.writer().run(_ -> files.library().listed(), _ -> {}, this::show, notices::report);
         space.read();
+    }
+
+    private void thinned() {
+        scan();
+        elsewhere.thinned();
     }
 
     private void show(List<ListedRun> found) {

@@ -52,11 +52,29 @@ final class Listing {
 
     /// Lists the run again.
     void refresh() {
+        refresh(() -> {});
+    }
+
+    /// Lists the run again and then does something, also when it could not be listed.
+    void refresh(Runnable then) {
         KeptRun listed = run;
         Found before = found;
-        if (listed != null) {
-            writer.run(_ -> look(listed, before), _ -> {}, now -> take(listed, now), failed);
+        if (listed == null) {
+            then.run();
+            return;
         }
+        writer.run(_ -> look(listed, before), _ -> {}, now -> {
+            take(listed, now);
+            then.run();
+        }, problem -> {
+            failed.accept(problem);
+            then.run();
+        });
+    }
+
+    /// Whether the run had this step when it was last listed, damaged or not.
+    boolean has(long step) {
+        return found.steps().contains(step);
     }
 
     /// Keeps a step for good, or no longer.

@@ -74,6 +74,7 @@ public final class TimelineViewModel {
         exploration.snapshot().subscribe(this::looked);
         session.listen(this::take);
     }
+
     /// The snapshots there are, and what is known of them.
     public ReadOnlyObjectProperty<StepMarks> marks() {
         return marks.getReadOnlyProperty();
@@ -134,6 +135,11 @@ public final class TimelineViewModel {
         }
     }
 
+    /// Lists the snapshots again: some may have been removed.
+    public void refresh() {
+        listing.refresh();
+    }
+
     /// Which snapshots are kept for good.
     Pins pins() {
         return pins;
@@ -188,16 +194,28 @@ public final class TimelineViewModel {
         seen.ask(snapshot, Query.decode(exploration.point().get()));
     }
 
-    /// A damaged snapshot is reported once, as it then leaves the timeline; the nearest other one is offered.
+    /// A snapshot that is damaged or gone is reported once, as it then leaves the timeline. The run is listed again first, so
+    /// that the one offered instead, the nearest, is still there.
     private void fail(long step, Problem problem) {
+        KeptRun kept = exploration.kept().get();
         listing.leaveOut(step);
-        notices.report(problem, marks.get().nearest(step).stream().mapToObj(this::offer).findFirst().orElse(null));
+        listing.refresh(() -> {
+            if (exploration.kept().get() == kept) {
+                report(step, problem);
+            }
+        });
         if (wanted.equals(OptionalLong.of(step))) {
             wanted = OptionalLong.empty();
             looked();
             at.get().ifPresent(here -> exploration.live().set(newest(here)));
             player.seen();
         }
+    }
+
+    private void report(long step, Problem problem) {
+        boolean removed = !listing.has(step) && !listing.steps().isEmpty();
+        notices.report(removed ? Problem.of("problem.timeline.removed", step) : problem,
+                marks.get().nearest(step).stream().mapToObj(this::offer).findFirst().orElse(null));
     }
 
     /// Shows another step, as long as the run is the same.

@@ -24,7 +24,7 @@ public record RunHeader(long step, int epoch, int epochs, double heldOut, boolea
     static final RunHeader NOTHING = new RunHeader(0, 0, 0, Double.NaN, false, Double.NaN, Double.NaN, null);
 
     /// A run in training that is not looked at.
-    public record Elsewhere(String name, int epoch, int epochs) {}
+    public record Elsewhere(String name, int epoch, int epochs, boolean paused) {}
 
     /// A run at one of its snapshots.
     ///

@@ -72,7 +72,8 @@ public final class StatusView extends HBox {
     private String words(@Nullable Elsewhere other) {
         return other == null
                 ? ""
-                : messages.text("status.elsewhere", other.name(), other.epoch(), other.epochs());
+                : messages.text(other.paused() ? "status.elsewhere.paused" : "status.elsewhere", other.name(),
+                        other.epoch(), other.epochs());
     }
 
     private String rate(RunHeader now) {

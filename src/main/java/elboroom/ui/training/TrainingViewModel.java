@@ -89,6 +89,7 @@ public final class TrainingViewModel {
         }
         return followed
                 ? looked.with(progress, exploration.live().get(), state().get() == TrainingState.PAUSED, evaluations)
-                : looked.beside(new Elsewhere(trained.name(), progress.epoch(), trained.optimizer().epochs()));
+                : looked.beside(new Elsewhere(trained.name(), progress.epoch(), trained.optimizer().epochs(),
+                        state().get() == TrainingState.PAUSED));
     }
 }

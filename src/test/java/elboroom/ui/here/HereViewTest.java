@@ -180,6 +180,21 @@ class HereViewTest extends Panes {
     }
 
     @Test
+    void theKlOfAFewDimensionsSaysThatItIsHeldOut() {
+        HereFixture few = shown(2, HEIGHT);
+        act(() -> few.carries(3.4f, 2.7f));
+        assertThat(inOrder(".kl", Labeled.class).getFirst().getText()).isEqualTo("KL 3.40 nats, held-out");
+        assertThat(lookup("#here-held-out").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theKlOfManyDimensionsSaysBelowThemThatItIsHeldOut() {
+        HereFixture many = shown(10, HEIGHT);
+        act(() -> many.carries(3.4f, 2.7f, 1.9f, 0.003f, 1.2f, 0.8f, 0, 0.3f, 2.2f, 0.0001f));
+        assertThat(lookup("#here-held-out").query().isVisible()).isTrue();
+    }
+
+    @Test
     void itLooksFinishedWithTwoDimensions() throws IOException {
         HereFixture here = shown(2, HEIGHT);
         act(() -> here.carries(3.4f, 2.7f));

@@ -106,6 +106,11 @@ final class RunsFixture implements AutoCloseable, Elsewhere {
     }
 
     @Override
+    public void thinned() {
+        went.add("thinned");
+    }
+
+    @Override
     public void look(LibraryEntry run) {
         went.add("look " + run.name());
     }

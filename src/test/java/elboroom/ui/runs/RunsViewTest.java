@@ -188,6 +188,7 @@ class RunsViewTest extends Panes {
         clickOn("#runs-space-thin-yes");
         until(() -> !warning.isVisible());
         assertThat(alpha.snapshotSteps()).hasSizeBetween(2, 8).contains(20L, 30L);
+        assertThat(runs.went).as("the timeline is told").contains("thinned");
     }
 
     @Test

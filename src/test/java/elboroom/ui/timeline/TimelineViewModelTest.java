@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
+import elboroom.domain.Problem;
 import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
@@ -132,6 +133,36 @@ class TimelineViewModelTest {
         fixture.until(0);
         fixture.studio.notices().dismiss();
         assertThat(fixture.studio.notices().remedy().get()).isNull();
+    }
+
+    @Test
+    void insteadOfARemovedSnapshotOneIsOfferedThatIsStillThere() throws Exception {
+        fixture.keep(0, 5, 10, 50);
+        fixture.open();
+        remove(0, 5);
+        timeline.seek(5);
+        fixture.deliveries.until(() -> fixture.studio.notices().remedy().get() != null);
+
+        assertThat(timeline.marks().get().steps()).containsExactly(10L, 50L);
+        assertThat(requireNonNull(fixture.studio.notices().remedy().get()).argument()).isEqualTo(10L);
+        assertThat(fixture.studio.notices().problems()).extracting(Problem::key)
+                .containsExactly("problem.timeline.removed");
+    }
+
+    @Test
+    void snapshotsThatWereRemovedLeaveTheTimeline() throws Exception {
+        fixture.keep(0, 5, 10, 50);
+        fixture.open();
+        remove(5, 10);
+        timeline.refresh();
+        fixture.deliveries.until(() -> timeline.marks().get().steps().equals(List.of(0L, 50L)));
+        assertThat(timeline.at().get()).hasValue(50);
+    }
+
+    private void remove(long... steps) throws IOException {
+        for (long step : steps) {
+            Files.delete(folder.resolve("run/snapshots/" + step + ".safetensors"));
+        }
     }
 
     @Test

@@ -108,7 +108,9 @@ class TrainingViewModelTest {
         tell(FakeTraining.stepped(40));
         assertThat(header().step()).isEqualTo(7);
         assertThat(header().imagesPerSecond()).isNaN();
-        assertThat(header().elsewhere()).isEqualTo(new RunHeader.Elsewhere("digits-2d", 1, 10));
+        assertThat(header().elsewhere()).isEqualTo(new RunHeader.Elsewhere("digits-2d", 1, 10, false));
+        viewModel.pause();
+        assertThat(header().elsewhere()).isEqualTo(new RunHeader.Elsewhere("digits-2d", 1, 10, true));
         viewModel.follow();
         assertThat(header().step()).isEqualTo(40);
         assertThat(header().elsewhere()).isNull();
