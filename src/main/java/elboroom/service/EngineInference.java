@@ -31,7 +31,7 @@ public final class EngineInference implements InferenceService {
 
     private final class EngineSlot<T> implements Slot<T> {
 
-        private record Asked<T>(Snapshot snapshot, Query<T> query) {}
+        private record Asked<T>(int number, Snapshot snapshot, Query<T> query) {}
 
         private final Lane lane;
         private final Consumer<Answer<T>> answered;
@@ -40,6 +40,9 @@ public final class EngineInference implements InferenceService {
         private @Nullable Asked<T> waiting;
         private @Nullable Asked<T> underWay;
         private boolean queued;
+        /// The number of the question asked last, and of the last one that was forgotten.
+        private int newest;
+        private int forgotten;
         /// Counts the times that the slot got in line; who cancels loses its place.
         private int turn;
         /// These are touched on the engine's thread alone.
@@ -56,7 +59,7 @@ public final class EngineInference implements InferenceService {
 
         @Override
         public synchronized void ask(Snapshot snapshot, Query<T> query) {
-            waiting = new Asked<>(snapshot, query);
+            waiting = new Asked<>(++newest, snapshot, query);
             if (!queued) {
                 queue();
             }
@@ -73,6 +76,15 @@ public final class EngineInference implements InferenceService {
             waiting = null;
             underWay = null;
             queued = false;
+            forgotten = newest;
+        }
+
+        private synchronized boolean wanted(Asked<T> asked) {
+            return asked.number() > forgotten;
+        }
+
+        private synchronized boolean latest(@Nullable Asked<T> asked) {
+            return asked != null && wanted(asked) && asked.number() == newest;
         }
 
         /// On the engine's thread: one piece of the question under way, or of the one waiting.
@@ -91,7 +103,11 @@ public final class EngineInference implements InferenceService {
             }
             T value = begun.answer().get();
             release();
-            deliver.execute(() -> answered.accept(new Answer<>(asked.snapshot(), value)));
+            deliver.execute(() -> {
+                if (wanted(asked)) {
+                    answered.accept(new Answer<>(asked.snapshot(), value));
+                }
+            });
             return next();
         }
 
@@ -137,10 +153,20 @@ public final class EngineInference implements InferenceService {
             }
         }
 
+        /// The problem of a question that was replaced is of no interest: the next one has its own answer.
         private void fail(Problem problem) {
+            Asked<T> asked = underWay();
             release();
-            deliver.execute(() -> failed.accept(problem));
+            deliver.execute(() -> {
+                if (latest(asked)) {
+                    failed.accept(problem);
+                }
+            });
             boolean _ = next();
+        }
+
+        private synchronized @Nullable Asked<T> underWay() {
+            return underWay;
         }
 
         private synchronized @Nullable Asked<T> current() {

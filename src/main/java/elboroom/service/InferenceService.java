@@ -13,14 +13,15 @@ public interface InferenceService {
     /// An answer, with the snapshot that it is about.
     record Answer<T>(Snapshot snapshot, T value) {}
 
-    /// A place for one question at a time: asking again replaces what was asked before and not yet begun.
+    /// A place for one question at a time: asking again replaces what was asked before and not yet begun. A question that
+    /// fails after it was replaced is not told.
     interface Slot<T> {
 
         /// Asks. Returns at once.
         void ask(Snapshot snapshot, Query<T> query);
 
-        /// Forgets what was asked; an answer that is already on its way may still arrive. What is asked next has its turn
-        /// after what others asked meanwhile.
+        /// Forgets what was asked: neither an answer nor a problem arrives any more, also one that is already on its way.
+        /// What is asked next has its turn after what others asked meanwhile.
         void cancel();
     }
 

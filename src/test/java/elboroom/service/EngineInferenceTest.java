@@ -95,6 +95,28 @@ class EngineInferenceTest {
     }
 
     @Test
+    void anAnswerOnItsWayIsDroppedByCancelAndAProblemByTheNextQuestion() throws InterruptedException {
+        Arrivals<Runnable> deliveries = new Arrivals<>();
+        InferenceService later = new EngineInference(engine, deliveries::add);
+        Arrivals<Long> steps = new Arrivals<>();
+        InferenceService.Slot<ImageData> slot = later.slot(Lane.VIEW, answer -> steps.add(answer.snapshot().step()),
+                problems::add);
+        slot.ask(snapshot(0), Query.decode(LatentPoint.origin(2)));
+        Runnable forgotten = deliveries.next();
+        slot.cancel();
+        slot.ask(snapshot(1), Query.decode(LatentPoint.origin(7)));
+        Runnable replaced = deliveries.next();
+        slot.ask(snapshot(2), Query.decode(LatentPoint.origin(2)));
+        Runnable wanted = deliveries.next();
+        List.of(forgotten, replaced, wanted).forEach(Runnable::run);
+        assertThat(steps.next()).isEqualTo(2);
+        assertThat(problems.isEmpty()).isTrue();
+        slot.ask(snapshot(3), Query.decode(LatentPoint.origin(7)));
+        deliveries.next().run();
+        assertThat(problems.next().key()).isEqualTo("problem.unforeseen");
+    }
+
+    @Test
     void whoCancelsLosesItsPlaceInTheLine() throws InterruptedException {
         Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
         LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));

@@ -40,6 +40,8 @@ public final class ColumnProbe {
     private final ReadOnlyObjectWrapper<@Nullable Problem> pathProblem = new ReadOnlyObjectWrapper<>();
     private @Nullable Read read;
     private @Nullable Latents latents;
+    /// Where a path begins and ends, in the latent space of the snapshot shown; null while that is unknown.
+    private @Nullable LatentPoint start;
     private @Nullable LatentPoint end;
 
     ColumnProbe(Bench bench, ProbeViewModel probe) {
@@ -98,9 +100,12 @@ public final class ColumnProbe {
         }
     }
 
-    /// Asks everything anew.
+    /// Asks everything anew. The last result stays on screen until the next one, but no path begins there any more: it
+    /// may be a point of another model.
     void ask() {
         problem.set(null);
+        start = null;
+        lineSlot.cancel();
         Read shown = read;
         Subject subject = probe.subject().get();
         if (shown == null || subject == null || refused(shown.spec().model(), subject)) {
@@ -141,6 +146,7 @@ public final class ColumnProbe {
     private void show(Answer<Reconstruction> answer) {
         if (current(answer) && answer.value().input().equals(input.get())) {
             result.set(answer.value());
+            start = answer.value().mean();
             askLine();
         }
     }
@@ -169,17 +175,19 @@ public final class ColumnProbe {
     /// Asks for the images along the path, as soon as its ends are known.
     void askLine() {
         pathProblem.set(null);
-        Reconstruction from = result.get();
+        LatentPoint from = start;
         Read shown = read;
-        if (shown == null || from == null || problem.get() != null) {
+        if (shown == null || result.get() == null || problem.get() != null) {
             lineSlot.cancel();
             strip.set(List.of());
         } else if (shown.spec().model().family().family().latent() == Latent.CODES) {
             refuseLine(Problem.of("problem.compare.codes"));
+        } else if (from == null) {
+            lineSlot.cancel();
         } else if (probe.path().get() == PathKind.TRAVERSAL) {
-            traverse(shown, from.mean());
+            traverse(shown, from);
         } else if (end != null) {
-            lineSlot.ask(shown.snapshot(), Query.line(from.mean(), end, STEPS));
+            lineSlot.ask(shown.snapshot(), Query.line(from, end, STEPS));
         }
     }
 
@@ -202,7 +210,7 @@ public final class ColumnProbe {
     }
 
     private void showLine(Answer<List<ImageData>> answer) {
-        if (current(answer) && result.get() != null && pathProblem.get() == null) {
+        if (current(answer) && start != null && pathProblem.get() == null) {
             strip.set(answer.value());
         }
     }

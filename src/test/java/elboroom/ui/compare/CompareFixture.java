@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Executor;
 
+import elboroom.domain.DataSummary;
 import elboroom.domain.Evaluation;
 import elboroom.domain.Latents;
 import elboroom.domain.LibraryEntry;
@@ -62,7 +63,11 @@ final class CompareFixture implements AutoCloseable {
     }
 
     LibraryEntry run(RunSpec spec, Latents latents) {
-        RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, FakeData.summary(EXAMPLES));
+        return run(spec, FakeData.summary(EXAMPLES), latents);
+    }
+
+    LibraryEntry run(RunSpec spec, DataSummary data, Latents latents) {
+        RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, data);
         for (long step : new long[]{0, 10, 20}) {
             run.save(new Snapshot(spec.model(), step, 1,
                     Map.of("w", new Tensor(new int[]{1}, new float[]{step}))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
 import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.ImageShape;
@@ -19,6 +20,8 @@ import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.Origin;
 import elboroom.ui.exploration.Selection;
 import elboroom.ui.testing.Clusters;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +143,53 @@ class CompareViewModelTest {
         viewModel.probe().rank().set(3);
         assertThat(fixture.column(0).probe().pathProblem().get()).isEqualTo(Problem.of("problem.compare.dimension", 2));
         assertThat(fixture.column(0).probe().strip().get()).isEmpty();
+    }
+
+    @Test
+    void aPathIsAskedOfTheModelInWhoseLatentSpaceItLies() throws InterruptedException {
+        fixture.inference.answerAtOnce(new FakeModel(2));
+        compareTwo();
+        int before = fixture.inference.asked().size();
+        fixture.inference.answerLater();
+        fixture.column(0).open(Choice.newest(fixture.digits("five", new FakeModel(5), 0)));
+        until(() -> requireNonNull(fixture.column(0).read().get()).spec().name().equals("five"));
+        viewModel.probe().rank().set(2);
+        fixture.column(0).probe().ask();
+        assertThat(lines(before)).isNotEmpty().allMatch(line -> line.to().dimensions() == 2,
+                "the other column's; none before the new model encoded the probe");
+        assertThat(dimensionsFit()).isTrue();
+
+        fixture.inference.answer(question -> question instanceof Question.Reconstruct
+                ? new FakeModel(5).apply(question)
+                : new FakeModel(2).apply(question));
+        assertThat(lines(before)).anyMatch(line -> line.to().dimensions() == 5);
+        assertThat(dimensionsFit()).isTrue();
+    }
+
+    private List<Question.Line> lines(int from) {
+        return fixture.inference.asked().stream().skip(from).map(FakeInference.Asked::question)
+                .filter(Question.Line.class::isInstance).map(Question.Line.class::cast).toList();
+    }
+
+    private boolean dimensionsFit() {
+        return fixture.inference.asked().stream().allMatch(asked -> !(asked.question() instanceof Question.Line line)
+                || line.from().dimensions() == asked.snapshot().model().latent()
+                        && line.to().dimensions() == asked.snapshot().model().latent());
+    }
+
+    @Test
+    void theClassesOfTheMapThatHasMostAreOffered() throws InterruptedException {
+        DataSummary digits = FakeData.summary(CompareFixture.EXAMPLES);
+        DataSummary two = new DataSummary("two", digits.shape(), digits.train(), digits.heldOut(),
+                List.of("0", "1"), List.of());
+        LibraryEntry few = fixture.run(CompareFixture.named("few", new FakeModel(2).run()), two,
+                Clusters.latents(2, 100));
+        viewModel.compare(List.of(Choice.newest(few), Choice.newest(fixture.digits("one", new FakeModel(2), 0))));
+        until(fixture::isThere);
+        assertThat(viewModel.linking().offered().get()).hasSize(10);
+        viewModel.linking().toggle(7);
+        assertThat(requireNonNull(fixture.column(1).map().lit().get()).isEmpty()).isFalse();
+        assertThat(fixture.column(0).map().lit().get()).isNull();
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class FakeInference implements InferenceService {
         answer(answers);
     }
 
+    /// Lets questions wait from now on until the test answers them.
+    public void answerLater() {
+        model = null;
+    }
+
     /// Answers every question that waits.
     public void answer(Function<Question, ?> answers) {
         slots.forEach(slot -> slot.answer(answers));
