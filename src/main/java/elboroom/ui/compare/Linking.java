@@ -36,7 +36,7 @@ public final class Linking {
         return classes.getReadOnlyProperty();
     }
 
-    /// The classes that can be picked as a whole, by label; empty where examples have none.
+    /// The classes that can be picked as a whole, by label: those of the map that has most; empty where none has any.
     public ReadOnlyObjectProperty<List<String>> offered() {
         return offered.getReadOnlyProperty();
     }
@@ -54,7 +54,7 @@ public final class Linking {
             changed.add(label);
         }
         classes.set(Set.copyOf(changed));
-        HeldOut of = first();
+        HeldOut of = richest();
         BitSet which = new BitSet();
         for (int i = 0; of != null && i < of.labels().length; i++) {
             which.set(i, changed.contains(of.labels()[i]));
@@ -62,15 +62,16 @@ public final class Linking {
         take(of, which);
     }
 
-    /// The examples of the first map that has some.
-    private @Nullable HeldOut first() {
+    /// The examples with most classes; of several, those of the first column.
+    private @Nullable HeldOut richest() {
+        HeldOut richest = null;
         for (ColumnViewModel column : columns) {
             HeldOut held = column.map().heldOut();
-            if (held != null) {
-                return held;
+            if (held != null && (richest == null || held.classes().size() > richest.classes().size())) {
+                richest = held;
             }
         }
-        return null;
+        return richest;
     }
 
     /// Lets all examples go.
@@ -91,8 +92,8 @@ public final class Linking {
             classes.set(Set.of());
         }
         Picked now = picked;
-        HeldOut first = first();
-        offered.set(first == null ? List.of() : first.classes());
+        HeldOut richest = richest();
+        offered.set(richest == null ? List.of() : richest.classes());
         selection.set(now == null ? Selection.NONE : Selection.of(now.which(), now.of().labels(), now.of().classes()));
         for (ColumnViewModel column : columns) {
             column.map().light(now != null && shows(column, now) ? now.which() : null);
