@@ -172,9 +172,12 @@ class CompareViewModelTest {
     }
 
     private boolean dimensionsFit() {
-        return fixture.inference.asked().stream().allMatch(asked -> !(asked.question() instanceof Question.Line line)
-                || line.from().dimensions() == asked.snapshot().model().latent()
-                        && line.to().dimensions() == asked.snapshot().model().latent());
+        return fixture.inference.asked().stream().filter(asked -> asked.question() instanceof Question.Line)
+                .allMatch(asked -> fits((Question.Line) asked.question(), asked.snapshot().model().latent()));
+    }
+
+    private static boolean fits(Question.Line line, int latent) {
+        return line.from().dimensions() == latent && line.to().dimensions() == latent;
     }
 
     @Test
