@@ -97,7 +97,7 @@ final class Failures {
 
     private int failed(CommandLine line, Throwable failure) {
         LOG.log(Level.ERROR, "A command failed", failure);
-        line.getErr().println(messages.sentence(problem(failure)));
+        line.getErr().println(messages.sentence(CommandWords.of(problem(failure))));
         if (debug.getAsBoolean()) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));

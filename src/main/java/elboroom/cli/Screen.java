@@ -61,7 +61,7 @@ public final class Screen {
     }
 
     String sentence(Problem problem) {
-        return messages.sentence(problem);
+        return messages.sentence(CommandWords.of(problem));
     }
 
     /// Prints a problem that does not end the command.

@@ -51,6 +51,15 @@ public record DataSpec(String source, int side, int channels, int limit, Optiona
         return !builtIn() && (source.startsWith("\\\\") || source.startsWith("//"));
     }
 
+    /// Whether the source is no whole path on this system, so that nobody knows which folder was meant. Looks at no folder.
+    public boolean placeless() {
+        try {
+            return !builtIn() && !network() && !Path.of(source).isAbsolute();
+        } catch (InvalidPathException _) {
+            return true;
+        }
+    }
+
     /// The same with the folder's whole path, so that it is the same folder from everywhere.
     public DataSpec absolute() {
         try {

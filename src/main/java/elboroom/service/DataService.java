@@ -32,7 +32,7 @@ public final class DataService {
     /// @param progressed is told the part done, 0 to 1, or −1 while it is unknown
     public Task load(DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
             Consumer<Problem> failed) {
-        DataSpec place = spec.at(moved.getOrDefault(spec.source(), spec.source()));
+        DataSpec place = place(spec);
         LoadedData kept = last;
         if (kept != null && matches(kept, place) && (lastSeed == seed || spec.builtIn())) {
             done.accept(kept);
@@ -44,6 +44,11 @@ public final class DataService {
                     lastSeed = seed;
                     done.accept(data);
                 }, failed);
+    }
+
+    /// The data where the person found them, if they were sought; looks at no folder.
+    public DataSpec place(DataSpec spec) {
+        return spec.at(moved.getOrDefault(spec.source(), spec.source()));
     }
 
     private static boolean matches(LoadedData kept, DataSpec wanted) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 import elboroom.domain.ImageData;
@@ -47,6 +49,24 @@ class AppTest extends Panes {
         app.stop();
         System.clearProperty("elboroom.runs");
         System.clearProperty("elboroom.preferences");
+    }
+
+    /// The bundled model names a folder that is on no other computer: Train told that, and trained nothing.
+    @Test
+    void trainAtTheFirstStartTrainsOnTheDigitsThatTheSetUpShows() {
+        MenuButton runs = lookup("#runs").queryAs(MenuButton.class);
+        WholeWindow.until("a model is open", () -> runs.getText().equals("mnist-2d"));
+        assertThat(lookup("#data-name").queryAs(Label.class).getText()).isEqualTo("Digits (built in)");
+        assertThat(lookup("#data-absent").queryAs(Label.class).getText()).contains("(mnist) are not on this computer");
+        act(() -> lookup("#setup-limit").queryAs(TextField.class).setText("256"));
+
+        clickOn("#training-train");
+        WholeWindow.until("it trains", () -> runs.getText().startsWith("digits-")
+                && !lookup("#training-stop").queryAs(Button.class).isDisabled());
+        assertThat(lookup("#notice").query().isVisible()).isFalse();
+        assertThat(lookup("#data-counts").queryAs(Label.class).getText()).contains("held out");
+        assertThat(lookup("#data-absent").query().isVisible()).isFalse();
+        clickOn("#training-stop");
     }
 
     @Test

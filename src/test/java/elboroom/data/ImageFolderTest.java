@@ -214,6 +214,8 @@ class ImageFolderTest {
         }
         write(folder.resolve("wide.png"), plain(30, 10, 0xff646464));
 
+        assertThat(load(64, 3, 0).hints()).containsExactly(Problem.of("problem.data.padded", 1, 4, "64×64"));
+
         assertThat(load(28, 1, 0).hints()).singleElement().satisfies(hint -> {
             assertThat(hint).isEqualTo(Problem.of("problem.data.padded", 1, 4, "28×28"));
             Refusals.assertTellable(hint);

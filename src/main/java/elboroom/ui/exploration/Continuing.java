@@ -36,6 +36,7 @@ public final class Continuing {
     private final DataService data;
     private final BackgroundService background;
     private final Notices notices;
+    private final DataNotice lacking;
     private final ObjectProperty<@Nullable ForkPoint> forkPoint = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable RunInfo> interrupted = new SimpleObjectProperty<>();
 
@@ -47,6 +48,7 @@ public final class Continuing {
         this.data = data;
         this.background = background;
         this.notices = notices;
+        this.lacking = new DataNotice(notices);
         exploration.run().subscribe(_ -> forkPoint.set(null));
     }
 
@@ -135,8 +137,18 @@ public final class Continuing {
             notices.report(Problem.of("problem.training.busy", run.name()));
             return;
         }
-        data.load(run.data(), run.seed(), _ -> {}, loaded -> background.run(_ -> ready.apply(loaded), _ -> {},
-                start -> begin(start, loaded), notices::report), notices::report);
+        data.load(run.data(), run.seed(), _ -> {}, loaded -> begin(ready, loaded), problem -> lack(problem, run, ready));
+    }
+
+    /// Begins with the data in the folder that the person chooses, if they are the run's.
+    private void lack(Problem problem, RunSpec run, Function<LoadedData, RunStart> ready) {
+        lacking.tell(problem, folder -> data.loadFrom(folder, run.data(), run.seed(), _ -> {},
+                loaded -> begin(ready, loaded), again -> lack(again, run, ready)));
+    }
+
+    private void begin(Function<LoadedData, RunStart> ready, LoadedData loaded) {
+        lacking.settle();
+        background.run(_ -> ready.apply(loaded), _ -> {}, start -> begin(start, loaded), notices::report);
     }
 
     private void begin(RunStart start, LoadedData loaded) {

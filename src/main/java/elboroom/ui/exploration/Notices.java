@@ -1,7 +1,9 @@
 package elboroom.ui.exploration;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,9 +28,16 @@ public final class Notices {
     private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
 
     /// What can be done about the problem shown, as a button.
-    ///
-    /// @param key of the button's words, whose place is filled with `argument`; its hint has the same key with `.hint`
-    public record Remedy(String key, Object argument, Runnable action) {}
+    public sealed interface Remedy {
+
+        /// Does something.
+        ///
+        /// @param key of the button's words, whose place is filled with `argument`; its hint has the same key with `.hint`
+        record Action(String key, Object argument, Runnable action) implements Remedy {}
+
+        /// Has the person choose a folder, and goes on with it.
+        record Folder(Consumer<Path> chosen) implements Remedy {}
+    }
 
     private record Standing(Problem problem, @Nullable Remedy remedy, boolean alarm) {}
 
@@ -42,6 +51,12 @@ public final class Notices {
         note(problem);
         standing.removeIf(other -> !other.alarm());
         standing.add(new Standing(problem, offered, false));
+        show();
+    }
+
+    /// The cause of a problem is gone: it is no longer shown.
+    void settle(Problem problem) {
+        standing.removeIf(other -> !other.alarm() && other.problem().equals(problem));
         show();
     }
 

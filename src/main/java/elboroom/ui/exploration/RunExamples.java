@@ -12,13 +12,13 @@ final class RunExamples {
 
     private final Exploration exploration;
     private final DataService data;
-    private final Notices notices;
+    private final DataNotice lacking;
     private @Nullable RunSpec asked;
 
     RunExamples(Exploration exploration, DataService data, Notices notices) {
         this.exploration = exploration;
         this.data = data;
-        this.notices = notices;
+        this.lacking = new DataNotice(notices);
         exploration.run().subscribe(() -> {
             exploration.run().get(); // else the next run would go unnoticed
             asked = null;
@@ -44,13 +44,20 @@ final class RunExamples {
     private void fail(RunSpec run, Problem problem) {
         if (asked == run) {
             exploration.reading().set(false);
-            notices.report(problem);
+            lacking.tell(problem, folder -> {
+                if (asked == run) {
+                    exploration.reading().set(true);
+                    data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> take(run, read),
+                            again -> fail(run, again));
+                }
+            });
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // also runs with the same specification are two
     private void take(RunSpec run, LoadedData read) {
         if (asked == run && read.fits(run.model())) {
+            lacking.settle();
             exploration.examples().set(read);
             exploration.reading().set(false);
         } else {

@@ -105,6 +105,11 @@ public final class TrainingSession {
         return inEffect.getReadOnlyProperty();
     }
 
+    /// The data of that run; null while there was none.
+    public @Nullable LoadedData data() {
+        return data;
+    }
+
     /// Has every beginning told to `listener`.
     public void listenToBeginnings(Beginning listener) {
         beginnings.add(listener);

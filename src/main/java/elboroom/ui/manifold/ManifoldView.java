@@ -78,7 +78,12 @@ public final class ManifoldView extends VBox {
     }
 
     private Label placeholder() {
-        Label words = new Label(messages.text("manifold.nothing"));
+        Label words = new Label();
+        words.textProperty().bind(model.lacking().map(lack -> messages.text(switch (lack) {
+            case MODEL -> "manifold.nothing";
+            case SNAPSHOT -> "manifold.awaited";
+            case GRID -> "manifold.drawn";
+        })));
         words.getStyleClass().addAll("note", "placeholder");
         words.setMouseTransparent(true);
         words.visibleProperty().bind(model.manifold().isNull());

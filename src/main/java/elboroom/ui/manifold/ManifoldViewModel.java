@@ -51,6 +51,7 @@ public final class ManifoldViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Position> here = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CellInfo> glimpse = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Boolean> prior;
+    private final ObservableValue<Lacking> lacking;
     private Optional<Cell> pointed = Optional.empty();
     private @Nullable Snapshot askedOf;
     private @Nullable Question asked;
@@ -58,6 +59,8 @@ public final class ManifoldViewModel {
     public ManifoldViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
         this.prior = exploration.run().map(_ -> exploration.latent() != Latent.POINT).orElse(true);
+        this.lacking = exploration.snapshot().map(_ -> Lacking.GRID).orElse(Lacking.SNAPSHOT)
+                .flatMap(lack -> exploration.run().map(_ -> lack).orElse(Lacking.MODEL));
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
         this.shownStep = new ShownStep(exploration);
         exploration.snapshot().subscribe(_ -> ask());
@@ -100,6 +103,11 @@ public final class ManifoldViewModel {
     /// The grid; null before there is one.
     public ReadOnlyObjectProperty<@Nullable Manifold> manifold() {
         return manifold.getReadOnlyProperty();
+    }
+
+    /// Why there is no grid, while there is none.
+    public ObservableValue<Lacking> lacking() {
+        return lacking;
     }
 
     /// The step of the grid shown, while it is not the one looked at.

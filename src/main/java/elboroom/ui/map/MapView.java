@@ -112,6 +112,7 @@ public final class MapView extends VBox {
     private String explanation(Contents contents) {
         return switch (contents) {
             case NOTHING -> messages.text("map.nothing");
+            case AWAITED -> messages.text("map.awaited");
             case PLANE -> messages.text("map.plane");
             case ENCODING -> messages.text("map.encoding");
             case EXAMPLES -> "";

@@ -195,7 +195,7 @@ public final class MapViewModel {
         if (exploration.latents().get() != null) {
             contents.set(Contents.EXAMPLES);
         } else if (exploration.snapshot().get() == null) {
-            contents.set(Contents.NOTHING);
+            contents.set(exploration.run().get() == null ? Contents.NOTHING : Contents.AWAITED);
         } else {
             boolean unknown = exploration.examples().get() == null && !exploration.reading().get();
             contents.set(unknown ? Contents.PLANE : Contents.ENCODING);

@@ -9,9 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.stage.DirectoryChooser;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import elboroom.ui.exploration.Notices;
 import org.controlsfx.control.PopOver;
@@ -22,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class NoticeView extends HBox {
 
     private final Notices notices;
+    private final LastFolder folder;
     private final Messages messages;
     private final String details;
     private final Label sentence = new Label();
     private final HBox remedy = new HBox();
 
     /// @param details names the file that holds the details
-    public NoticeView(Notices notices, Messages messages, String details) {
+    public NoticeView(Notices notices, LastFolder folder, Messages messages, String details) {
         this.notices = notices;
+        this.folder = folder;
         this.messages = messages;
         this.details = details;
         getStyleClass().addAll("bar", "bottom", "notice");
@@ -48,13 +52,29 @@ public final class NoticeView extends HBox {
     }
 
     private void offer(Notices.@Nullable Remedy offered) {
-        remedy.getChildren().setAll(offered == null
-                ? List.of()
-                : List.of(Links.button(messages.text(offered.key(), offered.argument()),
-                        messages.text(offered.key() + ".hint"), () -> {
-                            notices.dismiss();
-                            offered.action().run();
-                        })));
+        remedy.getChildren().setAll(switch (offered) {
+            case null -> List.of();
+            case Notices.Remedy.Action action -> List.of(Links.button(messages.text(action.key(), action.argument()),
+                    messages.text(action.key() + ".hint"), () -> {
+                        notices.dismiss();
+                        action.action().run();
+                    }));
+            case Notices.Remedy.Folder asked -> List.of(choose(asked));
+        });
+    }
+
+    private Button choose(Notices.Remedy.Folder asked) {
+        Button button = Links.button(messages.text("numbers.chooseFolder"), messages.text("notice.chooseFolder.hint"),
+                () -> {
+                    DirectoryChooser chooser = new DirectoryChooser();
+                    chooser.setTitle(messages.text("numbers.chooseFolder"));
+                    folder.choose(chooser, getScene().getWindow()).ifPresent(chosen -> {
+                        notices.dismiss();
+                        asked.chosen().accept(chosen);
+                    });
+                });
+        button.setId("notice-choose-folder");
+        return button;
     }
 
     private void show(@Nullable Problem problem) {

@@ -33,6 +33,7 @@ import elboroom.service.InferenceService.Slot;
 import elboroom.service.KeptRun;
 import elboroom.service.LoadedData;
 import elboroom.service.Query;
+import elboroom.ui.exploration.DataNotice;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class NumbersViewModel {
     private final Exploration exploration;
     private final DataService data;
     private final Notices notices;
+    private final DataNotice told;
     private final Slot<Numbers> slot;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObjectProperty<Integer> samples = new SimpleObjectProperty<>(100);
@@ -77,6 +79,7 @@ public final class NumbersViewModel {
         this.exploration = exploration;
         this.data = data;
         this.notices = notices;
+        this.told = new DataNotice(notices);
         this.slot = inference.slot(Lane.VIEW, this::take, this::fail, part::set);
         // Told even when the newly opened run equals the one before.
         exploration.run().subscribe(this::reset);
@@ -181,8 +184,14 @@ public final class NumbersViewModel {
     }
 
     private void lack(Problem problem) {
-        fail(problem);
+        cancel();
+        told.tell(problem);
         lacking.set(problem);
+    }
+
+    private void had() {
+        lacking.set(null);
+        told.settle();
     }
 
     /// Leaves the measurement; what was measured before stays.
@@ -195,7 +204,7 @@ public final class NumbersViewModel {
     }
 
     private void ask(Snapshot snapshot, RunSpec run, LoadedData examples) {
-        lacking.set(null);
+        had();
         if (examples.fits(run.model())) {
             measuredOn = examples.summary();
             slot.ask(snapshot, Query.numbers(examples, samples.get(), run.seed()));
@@ -236,7 +245,7 @@ public final class NumbersViewModel {
     private void reset() {
         cancel();
         known.clear();
-        lacking.set(null);
+        had();
         measured.set(null);
         compare();
     }

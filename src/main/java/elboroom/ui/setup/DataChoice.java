@@ -18,6 +18,7 @@ import elboroom.domain.Problem;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.DataService;
 import elboroom.service.LoadedData;
+import elboroom.ui.exploration.DataNotice;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -28,32 +29,18 @@ public final class DataChoice {
     /// No data are being read.
     public static final double NOT_LOADING = -2;
 
-    /// Data that were chosen, and what is known of them.
-    ///
-    /// @param classes with their counts, once the data were read
-    private record Chosen(DataSpec spec, @Nullable DataSummary summary, boolean fitted, @Nullable ClassCounts classes,
-            List<Problem> hints) {
-
-        static Chosen unread(DataSpec spec) {
-            return new Chosen(spec, null, false, null, List.of());
-        }
-
-        static Chosen read(DataSpec spec, LoadedData data) {
-            return new Chosen(spec, data.summary(), data.fitted(), data.classCounts(), data.hints());
-        }
-    }
-
     private final RunForm form;
     private final DataService service;
-    private final Notices notices;
+    private final DataNotice lacking;
     private final ReadOnlyObjectWrapper<DataSpec> spec = new ReadOnlyObjectWrapper<>(DataSpec.of(DataSpec.DIGITS));
     private final ReadOnlyObjectWrapper<@Nullable DataSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ClassCounts> classes = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> hints = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable DataSpec> absent = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
     /// What there was before reading began, and is again when it fails or is cancelled.
-    private Chosen settled = Chosen.unread(spec.get());
+    private ChosenData settled = ChosenData.unread(spec.get());
     private @Nullable Task task;
     /// Whether the data are those that a run names, rather than chosen here: another computer is not contacted for them.
     private boolean named;
@@ -63,7 +50,7 @@ public final class DataChoice {
     DataChoice(RunForm form, DataService service, Notices notices) {
         this.form = form;
         this.service = service;
-        this.notices = notices;
+        this.lacking = new DataNotice(notices);
     }
 
     /// Which data; the form's `limit` decides how many of them.
@@ -84,6 +71,11 @@ public final class DataChoice {
     /// What of the data may not be as the person expects.
     public ReadOnlyObjectProperty<List<Problem>> hints() {
         return hints.getReadOnlyProperty();
+    }
+
+    /// The data of the run looked at, where it is unknown in which folder they are: others are offered in their place.
+    public ReadOnlyObjectProperty<@Nullable DataSpec> absent() {
+        return absent.getReadOnlyProperty();
     }
 
     /// Whether the images are fitted to a side and to channels that one can choose.
@@ -121,10 +113,25 @@ public final class DataChoice {
         take(settled);
     }
 
+    /// Chooses the data of a run without reading them, or the digits where nobody knows which folder it means.
+    void offer(DataSpec data) {
+        DataSpec place = service.place(data);
+        show(place.placeless() ? ChosenData.insteadOf(data) : ChosenData.unread(place.unpinned()));
+    }
+
     /// Chooses data without reading them.
     void show(DataSpec data) {
+        show(ChosenData.unread(service.place(data).unpinned()));
+    }
+
+    /// Chooses data that were read.
+    void show(LoadedData data) {
+        show(ChosenData.read(data.spec().unpinned(), data));
+    }
+
+    private void show(ChosenData data) {
         endLoading();
-        settle(Chosen.unread(data.unpinned()));
+        settle(data);
         named = true;
         displaced = null;
     }
@@ -147,7 +154,7 @@ public final class DataChoice {
     void load(ObjLongConsumer<LoadedData> then) {
         endLoading();
         if (named && spec.get().network()) {
-            notices.report(Problem.of("problem.data.network", spec.get().source()));
+            lack(Problem.of("problem.data.network", spec.get().source()), then);
             return;
         }
         loading.set(-1);
@@ -156,12 +163,17 @@ public final class DataChoice {
         long seed = value(form.seed(), 1);
         task = service.load(limited, seed, loading::set, loaded -> {
             loading.set(NOT_LOADING);
-            settle(Chosen.read(chosen, loaded));
+            lacking.settle();
+            settle(ChosenData.read(chosen, loaded));
             then.accept(loaded, seed);
         }, problem -> {
             cancelLoading();
-            notices.report(problem);
+            lack(problem, then);
         });
+    }
+
+    private void lack(Problem problem, ObjLongConsumer<LoadedData> then) {
+        lacking.tell(problem, folder -> choose(DataSpec.of(folder.toAbsolutePath().toString()), then));
     }
 
     private static int value(Field<Integer> field, int otherwise) {
@@ -169,9 +181,14 @@ public final class DataChoice {
     }
 
     private void choose(DataSpec data) {
+        choose(data, (_, _) -> {});
+    }
+
+    private void choose(DataSpec data, ObjLongConsumer<LoadedData> then) {
         named = false;
-        take(Chosen.unread(data));
-        load((_, _) -> {});
+        lacking.settle();
+        take(ChosenData.unread(data));
+        load(then);
     }
 
     private void endLoading() {
@@ -181,17 +198,18 @@ public final class DataChoice {
         loading.set(NOT_LOADING);
     }
 
-    private void settle(Chosen chosen) {
+    private void settle(ChosenData chosen) {
         settled = chosen;
         take(chosen);
     }
 
-    private void take(Chosen chosen) {
+    private void take(ChosenData chosen) {
         adaptLikelihood(Likelihoods.of(chosen.spec()));
         spec.set(chosen.spec());
         fitted.set(chosen.fitted());
         classes.set(chosen.classes());
         hints.set(chosen.hints());
+        absent.set(chosen.absent());
         summary.set(chosen.summary());
     }
 

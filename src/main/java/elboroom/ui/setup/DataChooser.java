@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,7 @@ final class DataChooser extends VBox {
     private final Messages messages;
     private final Label name = new Label();
     private final Label counts = new Label();
+    private final Label absent = new Label();
     private final Label classes = new Label();
     private final Label hints = new Label();
     private final Label skipped = new Label();
@@ -56,12 +58,17 @@ final class DataChooser extends VBox {
         skipped.getStyleClass().add("error-line");
         classes.getStyleClass().add("unit");
         classes.setId("data-classes");
-        hints.getStyleClass().add("error-line");
+        absent.getStyleClass().add("note");
+        absent.setId("data-absent");
+        hints.getStyleClass().add("note");
         hints.setId("data-hints");
-        getChildren().addAll(name, counts, classes, hints, skipped, buttons(), fitting(), progress());
+        getChildren().addAll(name, counts, absent, classes, hints, skipped, buttons(), fitting(), progress());
         choice.spec().subscribe(this::show);
         choice.summary().subscribe(this::show);
         choice.classes().subscribe(this::show);
+        choice.absent().subscribe(of -> tell(absent, of == null
+                ? ""
+                : messages.text("setup.absent", of.shortName())));
         choice.hints().subscribe(found -> tell(hints, found.stream().map(messages::sentence)
                 .collect(Collectors.joining("\n"))));
     }
@@ -135,14 +142,30 @@ final class DataChooser extends VBox {
         for (int side : new int[]{28, 32, 64}) {
             for (int channels : new int[]{1, 3}) {
                 String key = channels == 1 ? "setup.fit.grey" : "setup.fit.colour";
-                Button fit = Links.button(messages.text(key, side), messages.text("setup.fit.hint"),
-                        () -> choice.fitImages(side, channels));
-                fitting.getChildren().add(fit);
+                fitting.getChildren().add(fit(messages.text(key, side), side, channels));
             }
         }
         fitting.visibleProperty().bind(choice.fitted());
         fitting.managedProperty().bind(choice.fitted());
         return fitting;
+    }
+
+    private ToggleButton fit(String words, int side, int channels) {
+        ToggleButton fit = new ToggleButton(words);
+        fit.getStyleClass().add("link");
+        fit.setMinWidth(USE_PREF_SIZE);
+        fit.setId("setup-fit-" + side + "-" + channels);
+        Links.hint(fit, messages.text("setup.fit.hint"));
+        Runnable mark = () -> {
+            DataSpec data = choice.spec().get();
+            fit.setSelected(data.side() == side && data.channels() == channels);
+        };
+        choice.spec().subscribe(_ -> mark.run());
+        fit.setOnAction(_ -> {
+            choice.fitImages(side, channels);
+            mark.run(); // also where the data stayed the same: one of them is always chosen
+        });
+        return fit;
     }
 
     private HBox progress() {

@@ -66,6 +66,7 @@ public final class SetupViewModel {
                 live.withoutSending(() -> show(run));
             }
         });
+        exploration.examples().subscribe(this::found);
         session.listenToBeginnings(this::begun);
         live.on().subscribe(on -> {
             if (on) {
@@ -73,6 +74,9 @@ public final class SetupViewModel {
             }
         });
         continuing.forkPoint().subscribe(from -> {
+            if (from == null && data.spec().get().placeless()) {
+                data.offer(data.spec().get());
+            }
             form.family().offer(from == null ? List.of(Family.values()) : RunStart.forks(from.run().model()));
             if (from != null) {
                 live.on().set(false); // the form is no longer that of the run in training
@@ -93,8 +97,14 @@ public final class SetupViewModel {
     /// While live changes are on, the form is that of the run in training.
     private void showTraining() {
         RunSpec now = session.inEffect().get();
-        if (now != null && session.state().get() != TrainingState.IDLE) {
-            live.withoutSending(() -> show(now));
+        LoadedData read = session.data();
+        if (now != null && read != null && session.state().get() != TrainingState.IDLE) {
+            live.withoutSending(() -> {
+                if (!data.known(read.spec())) {
+                    data.show(read);
+                }
+                form.show(now);
+            });
         }
     }
 
@@ -179,14 +189,24 @@ public final class SetupViewModel {
     /// computer is seen when they are read: a path is never looked at only because a run names it.
     private void show(RunSpec run) {
         if (!data.known(run.data())) {
-            data.show(run.data());
+            data.offer(run.data());
         }
         form.show(run);
     }
 
+    /// Data that were sought and found are those of the next run too, unless the person chose others.
+    private void found(@Nullable LoadedData read) {
+        if (read != null && data.absent().get() != null && idle()) {
+            data.show(read);
+        }
+    }
+
     /// With as many epochs more as the run has, where it has them all.
     private void show(ForkPoint from) {
-        show(from.run());
+        if (!data.known(from.run().data())) {
+            data.show(from.run().data());
+        }
+        form.show(from.run());
         int epochs = from.run().optimizer().epochs();
         if (from.epoch() >= epochs) {
             form.epochs().text().set(Long.toString((long) from.epoch() + epochs));

@@ -221,7 +221,7 @@ public final class TimelineViewModel {
     /// Shows another step, as long as the run is the same.
     private Notices.Remedy offer(long step) {
         KeptRun kept = exploration.kept().get();
-        return new Notices.Remedy("notice.seek", step, () -> {
+        return new Notices.Remedy.Action("notice.seek", step, () -> {
             if (exploration.kept().get() == kept) {
                 seek(step);
             }

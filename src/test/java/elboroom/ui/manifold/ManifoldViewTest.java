@@ -143,7 +143,9 @@ class ManifoldViewTest extends Panes {
         act(() -> studio.exploration().snapshot().set(null));
         assertThat(placeholder.isVisible()).isTrue();
         assertThat(List.of(((Label) placeholder).getText()))
-                .containsExactly("No model yet: open a run or press Train.");
+                .containsExactly("The first snapshot of this run is not there yet: it is shown as soon as it is.");
+        act(() -> studio.exploration().run().set(null));
+        assertThat(((Label) placeholder).getText()).isEqualTo("No model yet: open a run or press Train.");
     }
 
     private ImageGrid grid() {

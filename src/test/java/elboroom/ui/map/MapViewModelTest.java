@@ -15,6 +15,8 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeInference.Asked;
 import elboroom.ui.testing.FakeModel;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +194,14 @@ class MapViewModelTest {
         assertThat(map.contents().get()).isEqualTo(Contents.EXAMPLES);
         studio.exploration().latents().set(null);
         assertThat(map.contents().get()).isEqualTo(Contents.ENCODING);
+        studio.exploration().snapshot().set(null);
+        assertThat(map.contents().get()).isEqualTo(Contents.AWAITED);
+    }
+
+    @Test
+    void aRunThatIsOpenedBeforeItsFirstSnapshotAwaitsIt() {
+        studio.exploration().open(studio.model().run(), FakeData.summary(0), History.EMPTY, null, null, null);
+        assertThat(map.contents().get()).isEqualTo(Contents.AWAITED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.shape.Shape;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class NoticeViewTest extends Panes {
     void theDetailsAreDarkInTheDarkTheme() {
         Messages messages = new Messages(Locale.ENGLISH);
         Notices notices = fx(Notices::new);
-        show(() -> new VBox(new NoticeView(notices, messages, "the log")), 900, 400);
+        show(() -> new VBox(new NoticeView(notices, new LastFolder(), messages, "the log")), 900, 400);
         act(() -> notices.report(Problem.of("problem.memory")));
         act(() -> lookup(messages.text("notice.details")).queryAs(Button.class).fire());
         Shape frame = lookup(".popover > .border").queryAs(Shape.class);

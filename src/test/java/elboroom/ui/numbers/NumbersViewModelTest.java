@@ -210,6 +210,7 @@ class NumbersViewModelTest {
         numbers.measureOn(folder.resolve("moved"));
         deliveries.until(() -> !studio.inference().asked().isEmpty());
         assertThat(numbers.lacking().get()).isNull();
+        assertThat(studio.notices().shown().get()).as("the sentence about them is gone").isNull();
         assertThat(requireNonNull(studio.exploration().examples().get()).spec().source())
                 .isEqualTo(folder.resolve("moved").toString());
 

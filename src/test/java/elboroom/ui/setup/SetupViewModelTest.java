@@ -33,6 +33,7 @@ import elboroom.store.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SetupViewModelTest {
@@ -278,7 +280,7 @@ class SetupViewModelTest {
 
     /// `exists` and its kind would reach for other computers, and NUL is in no path.
     @ParameterizedTest
-    @ValueSource(strings = {"mnist", "/gone/mnist", "", "//host/share", "\\\\server\\share\\mnist", "no\0path"})
+    @ValueSource(strings = {"/gone/mnist", "//host/share", "\\\\server\\share\\mnist"})
     void theDataOfARunAreNamedWithoutLookingForThem(String source) {
         RunSpec run = studio.model().run();
         open(new RunSpec(run.name(), DataSpec.of(source), run.model(), run.optimizer(), 1));
@@ -291,6 +293,69 @@ class SetupViewModelTest {
             assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.data.network", source));
             assertThat(viewModel.data().loading().get()).isEqualTo(DataChoice.NOT_LOADING);
         }
+    }
+
+    /// A bundled model was trained elsewhere: pressing Train told only that its folder is unknown.
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist", "", "no\0path"})
+    void inPlaceOfDataWhoseFolderIsUnknownTheDigitsAreShownAndTrained(String source) throws InterruptedException {
+        open(studio.model().run().on(DataSpec.of(source)));
+        viewModel.form().limit().text().set("20");
+
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(DataSpec.DIGITS));
+        assertThat(viewModel.data().absent().get()).isEqualTo(DataSpec.of(source));
+        viewModel.train();
+        await(() -> !training.runs().isEmpty());
+        assertThat(training.runs().getFirst().data().source()).isEqualTo(DataSpec.DIGITS);
+        assertThat(viewModel.data().absent().get()).isNull();
+        assertThat(studio.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void dataThatWereFoundAreThoseOfTheNextRun() throws InterruptedException {
+        open(studio.model().run().on(new DataSpec("zoo", 28, 1, 0)));
+        data.loadFrom(zoo, DataSpec.of("zoo"), 1, _ -> {}, studio.exploration().examples()::set, _ -> {});
+        await(this::read);
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
+        assertThat(viewModel.data().absent().get()).isNull();
+
+        open(studio.model().run().on(new DataSpec("zoo", 28, 1, 0)));
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
+    }
+
+    @Test
+    void aForkIsShownWithTheDataOfItsParentAndNoOthers() {
+        RunSpec parent = studio.model().run().on(DataSpec.of("mnist"));
+        open(parent);
+        fork(parent);
+        assertThat(viewModel.data().spec().get().source()).isEqualTo("mnist");
+        assertThat(viewModel.data().absent().get()).isNull();
+        viewModel.forkPoint().set(null);
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(DataSpec.DIGITS);
+    }
+
+    @Test
+    void whereTheDataAreMissingAFolderIsChosenAndTrainingBegins() throws InterruptedException {
+        open(studio.model().run().on(DataSpec.of(folder.resolve("gone").toString())));
+        viewModel.train();
+        await(() -> studio.notices().shown().get() != null);
+        Notices.Remedy offered = studio.notices().remedy().get();
+        assertThat(offered).isInstanceOf(Notices.Remedy.Folder.class);
+
+        ((Notices.Remedy.Folder) requireNonNull(offered)).chosen().accept(zoo);
+        await(() -> !training.runs().isEmpty());
+        assertThat(training.runs().getFirst().data().source()).isEqualTo(zoo.toString());
+        assertThat(studio.notices().shown().get()).as("the old sentence is gone").isNull();
+    }
+
+    @Test
+    void theDataOfTheRunInTrainingAreKnown() {
+        open(studio.model().run().on(DataSpec.of("/gone/mnist")));
+        assertThat(viewModel.data().summary().get()).isNull();
+        LoadedData digits = FakeData.digits(10);
+        session.start(studio.model().run().on(digits.spec()), digits);
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(DataSpec.DIGITS);
+        assertThat(viewModel.data().summary().get()).isEqualTo(digits.summary());
     }
 
     @Test

@@ -126,7 +126,8 @@ class TimelineViewModelTest {
         Files.writeString(folder.resolve("run/snapshots/10.safetensors"), "nothing of the kind");
         timeline.seek(10);
         fixture.deliveries.until(() -> fixture.studio.notices().remedy().get() != null);
-        Notices.Remedy offered = requireNonNull(fixture.studio.notices().remedy().get());
+        Notices.Remedy.Action offered = (Notices.Remedy.Action) requireNonNull(
+                fixture.studio.notices().remedy().get());
         assertThat(offered.argument()).isEqualTo(0L);
 
         offered.action().run();
