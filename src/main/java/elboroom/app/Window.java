@@ -106,7 +106,8 @@ public final class Window {
 
     private Parent notices(Messages messages) {
         return new VBox(new ResumeOffer(models.continuing().interrupted(), models.continuing()::resumeInterrupted,
-                messages), new NoticeView(models.notices(), new LastFolder(models.shell().folder()), messages,
+                messages),
+                new NoticeView(models.notices(), new LastFolder(models.shell().folder()), messages,
                         Log.file().toString()));
     }
 

@@ -131,7 +131,8 @@ final class ImageFolder {
 
     private Dataset dataset(Path folder, List<String> classes, Split train, Split heldOut) {
         if (padded > 0) {
-            hints.add(Problem.of("problem.data.padded", padded, train.size() + heldOut.size(), shape.width() + "×" + shape.height()));
+            hints.add(Problem.of("problem.data.padded", padded, train.size() + heldOut.size(),
+                    shape.width() + "×" + shape.height()));
         }
         return new Dataset(
                 new DataSummary(Folders.name(folder), shape, train.size(), heldOut.size(), classes, skipped), train,

@@ -137,7 +137,8 @@ public final class Continuing {
             notices.report(Problem.of("problem.training.busy", run.name()));
             return;
         }
-        data.load(run.data(), run.seed(), _ -> {}, loaded -> begin(ready, loaded), problem -> lack(problem, run, ready));
+        data.load(run.data(), run.seed(), _ -> {}, loaded -> begin(ready, loaded),
+                problem -> lack(problem, run, ready));
     }
 
     /// Begins with the data in the folder that the person chooses, if they are the run's.

@@ -12,11 +12,11 @@ import elboroom.service.Question;
 import elboroom.ui.control.MapHover;
 import elboroom.ui.control.Spread;
 import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.History;
 import elboroom.ui.testing.Clusters;
+import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference.Asked;
 import elboroom.ui.testing.FakeModel;
-import elboroom.ui.exploration.History;
-import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.Test;
 
