@@ -145,7 +145,8 @@ class TimelineViewModelTest {
         fixture.deliveries.until(() -> fixture.studio.notices().remedy().get() != null);
 
         assertThat(timeline.marks().get().steps()).containsExactly(10L, 50L);
-        assertThat(requireNonNull(fixture.studio.notices().remedy().get()).argument()).isEqualTo(10L);
+        assertThat(fixture.studio.notices().remedy().get())
+                .isInstanceOfSatisfying(Notices.Remedy.Action.class, action -> assertThat(action.argument()).isEqualTo(10L));
         assertThat(fixture.studio.notices().problems()).extracting(Problem::key)
                 .containsExactly("problem.timeline.removed");
     }
