@@ -146,7 +146,8 @@ class TimelineViewModelTest {
 
         assertThat(timeline.marks().get().steps()).containsExactly(10L, 50L);
         assertThat(fixture.studio.notices().remedy().get())
-                .isInstanceOfSatisfying(Notices.Remedy.Action.class, action -> assertThat(action.argument()).isEqualTo(10L));
+                .isInstanceOfSatisfying(Notices.Remedy.Action.class,
+                        action -> assertThat(action.argument()).isEqualTo(10L));
         assertThat(fixture.studio.notices().problems()).extracting(Problem::key)
                 .containsExactly("problem.timeline.removed");
     }
