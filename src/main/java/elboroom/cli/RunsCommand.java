@@ -78,7 +78,7 @@ final class RunsCommand implements Runnable {
                 screen.text("cli.runs.quantity"), screen.text("cli.runs.heldOut"), screen.text("cli.runs.state"),
                 screen.text("cli.runs.changed"),
                 screen.text("cli.runs.size"), screen.text("cli.runs.tags"));
-        runs.forEach(run -> table.row(run.name(), run.data(), run.model(),
+        runs.forEach(run -> table.row(run.name(), run.data(), screen.settings().model(run),
                 run.spec().map(spec -> screen.numbers().whole(spec.model().latent())).orElse(""),
                 run.spec().map(spec -> run.epochs() + "/" + spec.optimizer().epochs()).orElse(""),
                 run.heldOutNats().isEmpty() ? "" : screen.text("runs.quantity." + run.quantity().orElseThrow()),

@@ -8,6 +8,7 @@ import elboroom.domain.Likelihood;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.i18n.Messages;
+import elboroom.i18n.SettingWords;
 import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,6 +43,11 @@ public final class Screen {
 
     public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /// Says settings in the language.
+    public SettingWords settings() {
+        return new SettingWords(messages);
     }
 
     /// Prints JSON as a result.

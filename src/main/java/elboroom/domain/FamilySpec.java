@@ -1,5 +1,6 @@
 package elboroom.domain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -69,10 +70,15 @@ public record FamilySpec(Family family, Map<String, String> values) {
 
     /// The family with those of its settings that count and are not the initial ones, as in `beta-vae beta=8`.
     public String shortly() {
-        return family.settings().stream().filter(this::counts)
-                .filter(setting -> !is(setting.name(), setting.parse(setting.initial())))
+        return chosen().stream()
                 .map(setting -> " " + setting.name() + "=" + value(setting.name()))
                 .collect(Collectors.joining("", called().id(), ""));
+    }
+
+    /// The settings that count and are not the initial ones.
+    public List<Setting> chosen() {
+        return family.settings().stream().filter(this::counts)
+                .filter(setting -> !is(setting.name(), setting.parse(setting.initial()))).toList();
     }
 
     /// Whether a setting changes anything, given what the others are.

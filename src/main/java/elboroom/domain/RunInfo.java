@@ -37,11 +37,16 @@ public record RunInfo(Path folder, Optional<RunSpec> spec, List<SettingChange> c
     /// The family with those of its settings that are not the initial ones, as in `beta-vae beta=8`, and what was changed
     /// in training, as in `vae → beta=2 learning-rate=0.0001`.
     public String model() {
+        return spec.map(run -> run.model().family().shortly()).orElse("") + (changes.isEmpty()
+                ? ""
+                : lastChanges().stream().map(SettingChange::text).collect(Collectors.joining(" ", " → ", "")));
+    }
+
+    /// The last change of each setting that was changed in training.
+    public List<SettingChange> lastChanges() {
         Map<String, SettingChange> last = new LinkedHashMap<>();
         changes.forEach(change -> last.put(change.setting(), change));
-        return spec.map(run -> run.model().family().shortly()).orElse("") + (last.isEmpty()
-                ? ""
-                : last.values().stream().map(SettingChange::text).collect(Collectors.joining(" ", " → ", "")));
+        return List.copyOf(last.values());
     }
 
     /// The data's source; of a folder, its name alone.

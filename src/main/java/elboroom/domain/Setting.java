@@ -1,5 +1,6 @@
 package elboroom.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,10 +73,14 @@ public record Setting(String name, Kind kind, String initial, double least, doub
                 text(least), text(most)));
     }
 
-    /// A number without needless zeros.
-    private static String text(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
+    /// A number without needless zeros, and without an exponent unless it is tiny or huge.
+    public static String text(double number) {
+        double size = Math.abs(number);
+        if (number == Math.rint(number) && size < 1e15) {
+            return Long.toString((long) number);
+        }
+        return size >= 1e-9 && size < 1e15
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
                 : Double.toString(number);
     }
 }

@@ -12,9 +12,7 @@ public record SettingChange(long step, String setting, double value) {
 
     /// The change as text, as in `beta=4`.
     public String text() {
-        return setting + "=" + (value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value));
+        return setting + "=" + Setting.text(value);
     }
 
     /// A run with all settings as they were after a step.

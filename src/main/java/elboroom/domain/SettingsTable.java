@@ -38,7 +38,8 @@ public record SettingsTable(List<Row> rows) {
         List<Map<String, String>> settings = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             Map<String, String> changed = settings(runs.get(i));
-            changes.get(i).forEach(change -> add(change, changed));
+            Family family = named(runs.get(i).model().family());
+            changes.get(i).forEach(change -> add(change, family, changed));
             settings.add(changed);
         }
         Set<String> keys = new LinkedHashSet<>();
@@ -55,11 +56,11 @@ public record SettingsTable(List<Row> rows) {
         return new SettingsTable(rows.stream().filter(row -> row.values().stream().distinct().count() > 1).toList());
     }
 
-    private static void add(SettingChange change, Map<String, String> settings) {
+    private static void add(SettingChange change, Family family, Map<String, String> settings) {
         String key = change.setting().equals(SettingChange.LEARNING_RATE)
                 ? "setup.learningRate"
-                : "setting." + settings.get("setup.family") + "." + change.setting();
-        settings.merge(key, number(change.value()) + " @" + change.step(), (before, now) -> {
+                : "setting." + family.id() + "." + change.setting();
+        settings.merge(key, Setting.text(change.value()) + " @" + change.step(), (before, now) -> {
             String first = before.contains(" → ") ? before.substring(0, before.indexOf(" → ")) + " → …" : before;
             return first + " → " + now;
         });
@@ -77,7 +78,7 @@ public record SettingsTable(List<Row> rows) {
         settings.put("setup.hidden", String.join(", ", model.hidden().stream().map(String::valueOf).toList()));
         settings.put("setup.activation", model.activation().name());
         settings.put("setup.likelihood", likelihood(model.likelihood()));
-        settings.put("setup.learningRate", number(run.optimizer().learningRate()));
+        settings.put("setup.learningRate", Setting.text(run.optimizer().learningRate()));
         settings.put("setup.batch", Integer.toString(run.optimizer().batch()));
         settings.put("setup.epochs", Integer.toString(run.optimizer().epochs()));
         settings.put("setup.seed", Long.toString(run.seed()));
@@ -89,7 +90,7 @@ public record SettingsTable(List<Row> rows) {
     /// What is chosen from words says nothing while it is as it is at first. The beta of a VAE and of a beta-VAE is the
     /// same setting.
     private static void family(FamilySpec family, Map<String, String> settings) {
-        Family named = family.family() == Family.VAE ? Family.BETA_VAE : family.family();
+        Family named = named(family);
         for (Setting setting : family.family().settings()) {
             String value = family.value(setting.name());
             boolean silent = setting.kind() == Setting.Kind.CHOICE && value.equals(setting.initial());
@@ -99,14 +100,14 @@ public record SettingsTable(List<Row> rows) {
         }
     }
 
-    private static String likelihood(Likelihood likelihood) {
-        return likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)
-                ? likelihood.id() + (sigma == 0 ? "" : " " + number(sigma))
-                        + (scale == Likelihood.Scale.FIXED ? "" : " " + scale)
-                : likelihood.id();
+    private static Family named(FamilySpec family) {
+        return family.family() == Family.VAE ? Family.BETA_VAE : family.family();
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    private static String likelihood(Likelihood likelihood) {
+        return likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)
+                ? likelihood.id() + (sigma == 0 ? "" : " " + Setting.text(sigma))
+                        + (scale == Likelihood.Scale.FIXED ? "" : " " + scale)
+                : likelihood.id();
     }
 }

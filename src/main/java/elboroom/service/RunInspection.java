@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import elboroom.domain.Evaluation;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunInfo;
 import elboroom.domain.RunNotes;
@@ -20,7 +21,8 @@ import elboroom.store.RunFolder;
 import elboroom.store.RunLock;
 import elboroom.store.RunSizes;
 
-/// Finds out what a list shows of a run, without reading what it logged or kept.
+/// Finds out what a list shows of a run, without reading what it logged or kept, unless it is a fork without
+/// a figure of its own.
 final class RunInspection {
 
     private final Path folder;
@@ -36,13 +38,19 @@ final class RunInspection {
             RunFolder run = RunFolder.open(folder);
             RunNotes notes = run.notes();
             return new RunInfo(folder, Optional.of(run.spec()), run.changes(), status(run),
-                    run.figures().map(Figures::epochs).orElse(0),
+                    run.figures().map(Figures::epochs).orElseGet(() -> inherited(run)),
                     run.figures().map(Figures::heldOut), changed(), sizes.bytes(folder), notes, run.problems());
         } catch (ProblemException e) {
             return new RunInfo(folder, Optional.empty(), List.of(), RunStatus.DAMAGED, 0, Optional.empty(), changed(),
                     sizes.bytes(folder),
                     new NotesFile(folder).readOrNone(), List.of(e.problem()));
         }
+    }
+
+    /// How many epochs a fork has of its parent, until it has a figure of its own.
+    private static int inherited(RunFolder run) {
+        List<Evaluation> evaluations = run.spec().parent().isEmpty() ? List.of() : run.metrics().evaluations();
+        return evaluations.isEmpty() ? 0 : evaluations.getLast().epoch();
     }
 
     private RunStatus status(RunFolder run) {

@@ -68,7 +68,7 @@ class RunsCommandTest {
         List<String> lines = table.lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst()).startsWith("run").contains("quantity   held-out nats", "state", "tags");
-        assertThat(lines.get(1)).startsWith("low").contains("faces", "beta-vae beta=8", "3/10", "−ELBO           90.50",
+        assertThat(lines.get(1)).startsWith("low").contains("faces", "beta-vae β=8", "3/10", "−ELBO           90.50",
                 "completed",
                 "MiB", "good, for paper");
         assertThat(lines.get(2)).startsWith("high").contains("120.25");

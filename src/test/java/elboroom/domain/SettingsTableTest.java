@@ -12,6 +12,14 @@ class SettingsTableTest {
     private static final ImageShape SHAPE = new ImageShape(1, 28, 28);
 
     @Test
+    void aChangedBetaStandsBesideTheOneTheRunBeganWith() {
+        RunSpec run = run(FamilySpec.of(Family.VAE), 2, 1);
+        assertThat(SettingsTable.of(List.of(run, run), List.of(List.of(new SettingChange(277, "beta", 4)), List.of()))
+                .differing().rows())
+                .containsExactly(new SettingsTable.Row("setting.beta-vae.beta", List.of("1 → 4 @277", "1")));
+    }
+
+    @Test
     void onlyWhatDiffersIsTold() {
         RunSpec first = run(FamilySpec.of(Family.VAE), 2, 1);
         RunSpec second = run(FamilySpec.ofBeta(4), 10, 1);

@@ -62,13 +62,13 @@ class ChangedSettingsTest {
         assertThat(row(rows, 2)).contains(",0.001,,");
         assertThat(row(rows, 3)).contains(",0.001,beta=2,");
         assertThat(row(rows, 4)).contains(",0.001,,");
-        assertThat(row(rows, 6)).contains(",5.0E-4,learning-rate=5.0E-4,");
+        assertThat(row(rows, 6)).contains(",5.0E-4,learning-rate=0.0005,");
         RunInfo info = new RunCatalogue(parent).list().getFirst();
-        assertThat(info.model()).isEqualTo("beta-vae → beta=2 learning-rate=5.0E-4");
+        assertThat(info.model()).isEqualTo("beta-vae → beta=2 learning-rate=0.0005");
         assertThat(SettingsTable.of(List.of(run, run), List.of(info.changes(), List.of())).differing().rows())
                 .containsExactly(
                         new SettingsTable.Row("setting.beta-vae.beta", List.of("4 → 2 @3", "4")),
-                        new SettingsTable.Row("setup.learningRate", List.of("0.001 → 5.0E-4 @6", "0.001")));
+                        new SettingsTable.Row("setup.learningRate", List.of("0.001 → 0.0005 @6", "0.001")));
     }
 
     @Test

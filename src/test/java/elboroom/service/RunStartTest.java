@@ -110,6 +110,9 @@ class RunStartTest {
         try (RunStart start = fork(4, child, BARS)) {
             assertThat(start.run().parent()).contains(new Parent("test", 4));
             assertThat(start.folder().metrics().evaluations()).extracting(Evaluation::epoch).containsExactly(1);
+            assertThat(new RunCatalogue(runs).list()).filteredOn(info -> info.name().equals("child")).singleElement()
+                    .satisfies(info -> assertThat(info.epochs()).as("of its parent").isEqualTo(1),
+                            info -> assertThat(info.heldOutNats()).isEmpty());
             Continuation state = start.from().flatMap(Checkpoint::continuation).orElseThrow();
             assertThat(state.family()).isEqualTo(child.model().family());
             assertThat(state.adam().updates()).isEqualTo(4);

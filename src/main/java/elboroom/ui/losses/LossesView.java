@@ -99,7 +99,7 @@ public final class LossesView extends VBox {
         chart.logarithmicProperty().bind(viewModel.logarithmic());
         chart.markedProperty().bind(viewModel.past());
         viewModel.changes().subscribe(changes -> chart.notesProperty().set(changes.stream()
-                .map(change -> new ChangeMark(change.step(), text.change(change))).toList()));
+                .map(change -> new ChangeMark(change.step(), text.change(change, viewModel.family()))).toList()));
         viewModel.curves().subscribe(curves -> {
             chart.rightNameProperty().set(terms().filter(Term::small)
                     .map(term -> messages.text(term.formula(viewModel.family()))).collect(joining(", ")));

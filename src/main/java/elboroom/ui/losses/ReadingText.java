@@ -9,6 +9,7 @@ import elboroom.domain.Losses;
 import elboroom.domain.RunSpec;
 import elboroom.domain.SettingChange;
 import elboroom.i18n.Messages;
+import elboroom.i18n.SettingWords;
 import org.jspecify.annotations.Nullable;
 
 /// Says the figures at a step in one line, with everything that a figure needs to mean something: the split, how many
@@ -30,11 +31,11 @@ record ReadingText(Messages messages) {
         String figures = of(reading, family);
         long step = reading.train() == null ? Long.MAX_VALUE : reading.train().step();
         return changes.stream().filter(change -> change.step() <= step).reduce((_, later) -> later)
-                .map(change -> figures + "   ·   " + change(change)).orElse(figures);
+                .map(change -> figures + "   ·   " + change(change, family)).orElse(figures);
     }
 
-    String change(SettingChange change) {
-        return messages.text("losses.changed", change.text(), change.step());
+    String change(SettingChange change, FamilySpec family) {
+        return messages.text("losses.changed", new SettingWords(messages).change(family, change), change.step());
     }
 
     String of(Reading reading, FamilySpec family) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.i18n.SettingWords;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.UserText;
@@ -47,7 +48,7 @@ final class QueueList extends VBox {
     }
 
     private HBox row(RunSpec run) {
-        Label name = new Label(messages.text("runs.queue.run", run.name(), run.model().family().shortly(),
+        Label name = new Label(messages.text("runs.queue.run", run.name(), new SettingWords(messages).family(run.model().family()),
                 run.optimizer().epochs()));
         UserText.limit(name, Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);

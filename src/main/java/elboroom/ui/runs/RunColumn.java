@@ -10,7 +10,7 @@ import elboroom.i18n.Messages;
 
 /// What the table of runs has a column for, each with its width.
 enum RunColumn {
-    NAME(180), DATA(100), MODEL(205), TRAINING(175), EPOCHS(80), BOUND(150), STATE(88), DATE(126), SIZE(80), TAGS(
+    NAME(180), DATA(100), MODEL(205), TRAINING(240), EPOCHS(80), BOUND(150), STATE(88), DATE(126), SIZE(80), TAGS(
             105), PARENT(110);
 
     private final double width;

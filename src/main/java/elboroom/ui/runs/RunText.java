@@ -12,7 +12,9 @@ import elboroom.domain.HeldOutQuantity;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.RunInfo;
 import elboroom.domain.RunSpec;
+import elboroom.domain.Setting;
 import elboroom.i18n.Messages;
+import elboroom.i18n.SettingWords;
 
 /// Says in words what is known of a run.
 record RunText(Messages messages) {
@@ -21,7 +23,7 @@ record RunText(Messages messages) {
 
     /// The family with its settings, the networks and the size of the latent.
     String model(RunInfo run) {
-        return run.spec().map(spec -> run.model() + " · " + networks(spec.model())).orElse("");
+        return run.spec().map(spec -> new SettingWords(messages).model(run) + " · " + networks(spec.model())).orElse("");
     }
 
     private static String networks(ModelSpec model) {
@@ -37,7 +39,7 @@ record RunText(Messages messages) {
     }
 
     private String training(RunSpec run) {
-        return messages.text("runs.training.of", String.valueOf(run.optimizer().learningRate()),
+        return messages.text("runs.training.of", Setting.text(run.optimizer().learningRate()),
                 run.optimizer().batch(), run.seed());
     }
 

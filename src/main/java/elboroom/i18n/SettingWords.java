@@ -1,0 +1,44 @@
+package elboroom.i18n;
+
+import java.util.stream.Collectors;
+
+import elboroom.domain.FamilySpec;
+import elboroom.domain.RunInfo;
+import elboroom.domain.Setting;
+import elboroom.domain.SettingChange;
+
+/// Says in short what settings are, by their names in the language: `beta-vae β=8 → β=2 learning rate=0.0005`.
+public record SettingWords(Messages messages) {
+
+    /// A family with those of its settings that are not the initial ones.
+    public String family(FamilySpec family) {
+        return family.chosen().stream()
+                .map(setting -> " " + with(family, setting.name(), family.value(setting.name())))
+                .collect(Collectors.joining("", family.called().id(), ""));
+    }
+
+    /// The family of a run and what was changed in training; empty where the run is too damaged to tell.
+    public String model(RunInfo run) {
+        return run.spec().map(spec -> spec.model().family()).map(family -> family(family) + (run.changes().isEmpty()
+                ? ""
+                : run.lastChanges().stream().map(change -> change(family, change))
+                        .collect(Collectors.joining(" ", " → ", ""))))
+                .orElse("");
+    }
+
+    /// A changed setting with its new value.
+    ///
+    /// @param family of the run
+    public String change(FamilySpec family, SettingChange change) {
+        String value = Setting.text(change.value());
+        return change.setting().equals(SettingChange.LEARNING_RATE)
+                ? messages.text("runs.learningRate") + "=" + value
+                : with(family, change.setting(), value);
+    }
+
+    private String with(FamilySpec family, String setting, String value) {
+        String key = "setting." + family.family().id() + "." + setting;
+        String chosen = key + "." + value;
+        return messages.text(key) + "=" + (messages.keys().contains(chosen) ? messages.text(chosen) : value);
+    }
+}

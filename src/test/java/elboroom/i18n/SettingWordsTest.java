@@ -1,0 +1,33 @@
+package elboroom.i18n;
+
+import java.util.Locale;
+
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.SettingChange;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SettingWordsTest {
+
+    private final SettingWords english = new SettingWords(new Messages(Locale.ENGLISH));
+    private final SettingWords korean = new SettingWords(new Messages(Locale.KOREAN));
+
+    @Test
+    void settingsHaveTheirNamesInTheLanguageAndPlainNumbers() {
+        FamilySpec vae = FamilySpec.of(Family.VAE);
+        SettingChange slower = new SettingChange(597, SettingChange.LEARNING_RATE, 0.0005);
+        assertThat(english.change(vae, new SettingChange(277, "beta", 4))).isEqualTo("β=4");
+        assertThat(english.change(vae, slower)).isEqualTo("learning rate=0.0005");
+        assertThat(korean.change(vae, slower)).isEqualTo("학습률=0.0005");
+    }
+
+    @Test
+    void aFamilyIsToldWithWhatWasChosen() {
+        assertThat(english.family(FamilySpec.ofBeta(8))).isEqualTo("beta-vae β=8");
+        assertThat(english.family(FamilySpec.of(Family.BETA_VAE).with("beta", "4").with("schedule", "warm-up")))
+                .isEqualTo("beta-vae Schedule=Warm-up");
+        assertThat(english.family(FamilySpec.of(Family.AE))).isEqualTo("ae");
+    }
+}
