@@ -48,8 +48,9 @@ final class QueueList extends VBox {
     }
 
     private HBox row(RunSpec run) {
-        Label name = new Label(messages.text("runs.queue.run", run.name(), new SettingWords(messages).family(run.model().family()),
-                run.optimizer().epochs()));
+        Label name = new Label(
+                messages.text("runs.queue.run", run.name(), new SettingWords(messages).family(run.model().family()),
+                        run.optimizer().epochs()));
         UserText.limit(name, Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox row = new HBox(name, word("runs.queue.up", run, () -> queue.raise(run, 1)),

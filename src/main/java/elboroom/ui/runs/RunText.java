@@ -23,7 +23,8 @@ record RunText(Messages messages) {
 
     /// The family with its settings, the networks and the size of the latent.
     String model(RunInfo run) {
-        return run.spec().map(spec -> new SettingWords(messages).model(run) + " · " + networks(spec.model())).orElse("");
+        return run.spec().map(spec -> new SettingWords(messages).model(run) + " · " + networks(spec.model()))
+                .orElse("");
     }
 
     private static String networks(ModelSpec model) {
