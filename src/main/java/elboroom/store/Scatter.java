@@ -18,8 +18,8 @@ public final class Scatter {
     private static final int INK = 0x303030;
     private static final int UNLABELLED = 0x5b6470;
     /// As in the window's light theme.
-    private static final int[] CLASSES = {0x462888, 0xb86606, 0xaa2149, 0x0b6985, 0x6c2400, 0x9fa915, 0x0a9877,
-            0xe86bb6, 0x845ec9, 0x12a8f2};
+    private static final int[] CLASSES = {0x3441fd, 0xb99b03, 0xac011e, 0x05665d, 0x3e9363, 0xc55f02, 0x21a9d8,
+            0xf16aa4, 0x995ba6, 0x7910bd};
 
     private final BufferedImage canvas;
     private final int side;

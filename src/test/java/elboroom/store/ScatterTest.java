@@ -1,6 +1,9 @@
 package elboroom.store;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,14 @@ class ScatterTest {
         BufferedImage unlabelled = Scatter.draw(middle, new int[]{-1, 0});
         assertThat(pixels(first)).isNotEqualTo(pixels(second)).isNotEqualTo(pixels(unlabelled));
         assertThat(pixels(Scatter.draw(middle, new int[]{10, 0}))).isEqualTo(pixels(first));
+    }
+
+    @Test
+    void classesHaveTheColoursOfTheLightTheme() throws IOException {
+        String css = Files.readString(Path.of("src/main/resources/elboroom/ui/theme/light.css"));
+        for (int label = 0; label < 10; label++) {
+            assertThat(css).contains("-elbo-class-%d: #%06x;".formatted(label, Scatter.colour(label)));
+        }
     }
 
     @Test

@@ -35,17 +35,67 @@ class ThemeColoursTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void labelsAreToldApartByEveryKindOfSight(Theme theme) throws IOException {
-        assertThat(smallestDistance(colours(theme, "class"))).isGreaterThan(0.10);
+        assertThat(smallestDistance(colours(theme, "class"), VISIONS)).isGreaterThan(0.085);
+        assertThat(smallestDistance(colours(theme, "class"), VISIONS.subList(0, 1))).isGreaterThan(0.12);
     }
 
     @Test
-    void aClassHasTheSameHueInBothThemes() throws IOException {
+    void aClassHasTheSameColourInBothThemes() throws IOException {
         List<Color> dark = colours(Theme.DARK, "class");
         List<Color> light = colours(Theme.LIGHT, "class");
         for (int label = 0; label < dark.size(); label++) {
-            double turn = Math.abs(hue(dark.get(label)) - hue(light.get(label)));
-            assertThat(Math.min(turn, 360 - turn)).as("class " + label).isLessThan(12);
+            assertThat(turn(dark.get(label), light.get(label))).as("hue of class " + label).isLessThan(8);
+            assertThat(lightness(dark.get(label)) - lightness(light.get(label))).as("lightness of class " + label)
+                    .isBetween(0.0, 0.2);
         }
+    }
+
+    @Test
+    void similarHuesHaveTheSameOrderOfLightnessInBothThemes() throws IOException {
+        List<Color> dark = colours(Theme.DARK, "class");
+        List<Color> light = colours(Theme.LIGHT, "class");
+        for (int i = 0; i < dark.size(); i++) {
+            for (int j = 0; j < dark.size(); j++) {
+                if (turn(dark.get(i), dark.get(j)) < 60 && lightness(dark.get(i)) > lightness(dark.get(j))) {
+                    assertThat(lightness(light.get(i))).as("class " + i + " beside class " + j)
+                            .isGreaterThan(lightness(light.get(j)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void noLabelIsNearlyBlackOrWhiteOrGrey() throws IOException {
+        assertThat(colours(Theme.DARK, "class")).allSatisfy(colour -> {
+            assertThat(lightness(colour)).isBetween(0.48, 0.90);
+            assertThat(chroma(colour)).isGreaterThan(0.075);
+        });
+        assertThat(colours(Theme.LIGHT, "class")).allSatisfy(colour -> {
+            assertThat(lightness(colour)).isBetween(0.45, 0.73);
+            assertThat(chroma(colour)).isGreaterThan(0.075);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void labelsStandOutFromTheWindow(Theme theme) throws IOException {
+        double least = theme == Theme.DARK ? 3 : 2.7;
+        assertThat(colours(theme, "class"))
+                .allSatisfy(colour -> assertThat(contrast(colour, colour(theme, "window"))).isGreaterThan(least));
+    }
+
+    private static double turn(Color first, Color second) {
+        double turn = Math.abs(hue(first) - hue(second));
+        return Math.min(turn, 360 - turn);
+    }
+
+    private static double lightness(Color colour) {
+        return oklab(linear(colour))[0];
+    }
+
+    private static double chroma(Color colour) {
+        double[] lab = oklab(linear(colour));
+        return Math.hypot(lab[1], lab[2]);
     }
 
     /// Degrees in OKLab.
@@ -57,7 +107,7 @@ class ThemeColoursTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void linesAreToldApartByEveryKindOfSight(Theme theme) throws IOException {
-        assertThat(smallestDistance(colours(theme, "series"))).isGreaterThan(0.10);
+        assertThat(smallestDistance(colours(theme, "series"), VISIONS)).isGreaterThan(0.10);
     }
 
     @ParameterizedTest
@@ -71,9 +121,9 @@ class ThemeColoursTest {
         assertThat(contrast(colour(theme, "on-accent"), colour(theme, "accent"))).isGreaterThan(4.5);
     }
 
-    private static double smallestDistance(List<Color> colours) {
+    private static double smallestDistance(List<Color> colours, List<double[][]> visions) {
         double smallest = Double.POSITIVE_INFINITY;
-        for (double[][] vision : VISIONS) {
+        for (double[][] vision : visions) {
             List<double[]> seen = colours.stream().map(colour -> oklab(times(vision, linear(colour)))).toList();
             for (int i = 0; i < seen.size(); i++) {
                 for (int j = 0; j < i; j++) {
