@@ -80,7 +80,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     }
 
     private Rectangle2D bounds() {
-        return frame.get().size() == 0 ? points.get().bounds() : frame.get().bounds();
+        return frame.get().size() == 0 ? points.get().extent() : frame.get().extent();
     }
 
     @Override

@@ -9,6 +9,7 @@ import elboroom.domain.Latents;
 public record PointSet(float[] x, float[] y, int[] labels) {
 
     public static final PointSet EMPTY = new PointSet(new float[0], new float[0], new int[0]);
+    private static final Rectangle2D PRIOR = new Rectangle2D(-1, -1, 2, 2);
     private static final double GOLDEN = 0.6180339887498949;
 
     public PointSet {
@@ -70,5 +71,18 @@ public record PointSet(float[] x, float[] y, int[] labels) {
             }
         }
         return minX > maxX ? new Rectangle2D(-3, -3, 6, 6) : new Rectangle2D(minX, minY, maxX - minX, maxY - minY);
+    }
+
+    /// What a map of them shows: the bounds, and where those are narrower than the middle of a standard normal prior, that
+    /// too. So one point, or a collapsed latent, is seen as what it is, beside the marker.
+    Rectangle2D extent() {
+        Rectangle2D bounds = bounds();
+        if (Math.max(bounds.getWidth(), bounds.getHeight()) >= PRIOR.getWidth()) {
+            return bounds;
+        }
+        double minX = Math.min(bounds.getMinX(), PRIOR.getMinX());
+        double minY = Math.min(bounds.getMinY(), PRIOR.getMinY());
+        return new Rectangle2D(minX, minY, Math.max(bounds.getMaxX(), PRIOR.getMaxX()) - minX,
+                Math.max(bounds.getMaxY(), PRIOR.getMaxY()) - minY);
     }
 }

@@ -1,9 +1,14 @@
 package elboroom.ui.exploration;
 
+import java.util.List;
+
 import elboroom.i18n.Messages;
 
 /// Says settings and their values in words.
 public record SettingText(Messages messages) {
+
+    private static final String GAUSSIAN = "gaussian";
+    private static final String FIXED = "setup.likelihood.GAUSSIAN";
 
     public String name(String key) {
         return messages.text(key);
@@ -16,12 +21,24 @@ public record SettingText(Messages messages) {
         if (key.equals("setup.family")) {
             return messages.text("family." + value);
         }
-        String likelihood = "likelihood." + value;
-        if (key.equals("setup.likelihood") && messages.keys().contains(likelihood)) {
-            return messages.text(likelihood);
+        if (key.equals("setup.likelihood")) {
+            return likelihood(value);
         }
         return messages.keys().contains(key + "." + value)
                 ? messages.text(key + "." + value)
                 : value;
+    }
+
+    /// The name the set-up gives it, with the σ of a Gaussian where that is given.
+    private String likelihood(String value) {
+        List<String> words = List.of(value.split(" "));
+        if (!words.getFirst().equals(GAUSSIAN)) {
+            return messages.keys().contains("likelihood." + value) ? messages.text("likelihood." + value) : value;
+        }
+        String scale = words.size() > 1 && messages.keys().contains(FIXED + "_" + words.getLast())
+                ? "_" + words.getLast()
+                : "";
+        String sigma = words.size() > 1 && Character.isDigit(words.get(1).charAt(0)) ? " (" + words.get(1) + ")" : "";
+        return messages.text(FIXED + scale) + sigma;
     }
 }
