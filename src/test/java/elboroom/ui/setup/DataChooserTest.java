@@ -1,5 +1,6 @@
 package elboroom.ui.setup;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 
 import elboroom.domain.DataSpec;
 import elboroom.i18n.Messages;
@@ -21,6 +23,7 @@ import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +75,26 @@ class DataChooserTest extends Panes {
         }
     }
 
+    @Test
+    void theChosenSizeOfImagesLooksChosen(@TempDir Path folder) throws IOException {
+        show(Locale.ENGLISH);
+        Path zoo = Zoo.draw(folder);
+        act(() -> viewModel.data().useFolder(zoo));
+        read();
+        assertThat(chosenSizes()).containsExactly("28 grey");
+        assertThat(lookup("#data-hints").query().getStyleClass()).doesNotContain("error-line");
+        for (int again = 0; again < 2; again++) {
+            act(() -> lookup("#setup-fit-64-3").queryAs(ToggleButton.class).fire());
+            read();
+            assertThat(chosenSizes()).containsExactly("64 colour");
+        }
+    }
+
+    private List<String> chosenSizes() {
+        return fx(() -> lookup(".sizes > .toggle-button").queryAllAs(ToggleButton.class).stream()
+                .filter(ToggleButton::isSelected).map(ToggleButton::getText).toList());
+    }
+
     private DataChooser show(Locale language) {
         return show(() -> new DataChooser(viewModel.data(), new LastFolder(), new Messages(language)), WIDTH, 160);
     }
@@ -81,6 +104,10 @@ class DataChooserTest extends Panes {
         settle();
         clickOn(from(lookup(".menu-item").queryAll()).lookup(words).<Node>query());
         settle();
+        read();
+    }
+
+    private void read() {
         act(() -> {
             try {
                 deliveries.until(() -> viewModel.data().summary().get() != null);
