@@ -1,7 +1,9 @@
 package elboroom.i18n;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.RunInfo;
 import elboroom.domain.Setting;
@@ -36,9 +38,16 @@ public record SettingWords(Messages messages) {
                 : with(family, change.setting(), value);
     }
 
+    /// A family with a setting that this one lacks: a fork shows those of its parent.
+    private static Family other(String setting) {
+        return Stream.of(Family.values()).filter(family -> family.settings().stream()
+                .anyMatch(each -> each.name().equals(setting))).findFirst().orElse(Family.VAE);
+    }
+
     private String with(FamilySpec family, String setting, String value) {
-        String key = "setting." + family.family().id() + "." + setting;
+        boolean own = family.family().settings().stream().anyMatch(each -> each.name().equals(setting));
+        String key = "setting." + (own ? family.family() : other(setting)).id() + "." + setting;
         String chosen = key + "." + value;
-        return messages.text(key) + "=" + (messages.keys().contains(chosen) ? messages.text(chosen) : value);
+        return (messages.keys().contains(key) ? messages.text(key) : setting) + "=" + (messages.keys().contains(chosen) ? messages.text(chosen) : value);
     }
 }

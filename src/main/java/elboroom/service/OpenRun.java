@@ -16,8 +16,9 @@ import elboroom.domain.StepMetrics;
 ///
 /// @param kept its other snapshots
 /// @param examples where the data come with the program and are made in no time
+/// @param inherited changes of settings of its parent
 /// @param problems what is damaged, and so not here
 public record OpenRun(KeptRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
         Optional<Latents> latents,
-        List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes,
+        List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes, List<SettingChange> inherited,
         List<Problem> problems) {}

@@ -149,7 +149,7 @@ public final class RunLibrary implements AutoCloseable {
         Metrics metrics = run.metrics();
         Optional<Latents> latents = run.latents(snapshot.step());
         return new OpenRun(new KeptRun(run), run.spec(), run.summary(), points(run.spec()), snapshot, latents,
-                metrics.steps(), metrics.evaluations(), run.changes(), run.problems());
+                metrics.steps(), metrics.evaluations(), run.changes(), run.inherited(), run.problems());
     }
 
     /// The data of a run on points; they are drawn in milliseconds.

@@ -52,7 +52,7 @@ public final class TrainingDesk {
         training.start(start.trained(), data, start.from().orElse(null),
                 new Keeper(start, new RunRecorder(folder, writer, patience, library.catalogue().budget().run()), data));
         return new Begun(folder.spec(), start.inEffect(), new KeptRun(folder), before.steps(), before.evaluations(),
-                folder.changes());
+                folder.changes(), folder.inherited());
     }
 
     /// Has every event written down, and at the end the held-out posteriors of the newest snapshot; then others may write

@@ -200,6 +200,11 @@ public final class RunFolder {
         return run.changes();
     }
 
+    /// The changes of settings of its parent before the fork.
+    public List<SettingChange> inherited() {
+        return run.inherited();
+    }
+
     /// The run with its settings as they were at a step.
     public RunSpec at(long step) {
         return SettingChange.apply(spec(), run.changes(), step);
@@ -264,6 +269,8 @@ public final class RunFolder {
         requireInPlace();
         log.copy(parent.log, until);
         evaluations = null;
+        write(run.inheriting(Stream.concat(parent.inherited().stream(), parent.changes().stream())
+                .filter(change -> change.step() <= until.step()).toList()));
     }
 
     public void save(long step, Latents posteriors) {

@@ -56,6 +56,9 @@ final class RunJson {
         if (!run.changes().isEmpty()) {
             json.add("changes", changes(run.changes()));
         }
+        if (!run.inherited().isEmpty()) {
+            json.add("inherited", changes(run.inherited()));
+        }
         if (run.figures() != null) {
             json.add("final", run.figures().toJson());
         }
@@ -68,6 +71,7 @@ final class RunJson {
         json.remove("state");
         json.remove("final");
         json.remove("changes");
+        json.remove("inherited");
         return json.toString();
     }
 

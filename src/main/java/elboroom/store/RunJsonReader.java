@@ -90,15 +90,20 @@ final class RunJsonReader {
         RunState state = fields.constant("state", RunState.class);
         Figures figures = fields.optionalObject("final")
                 .map(last -> figures(last, spec.model().likelihood())).orElse(null);
-        return new RunRecord(spec, summary, versions(fields), state, figures, changes(fields, spec));
+        return new RunRecord(spec, summary, versions(fields), state, figures, changes(fields, spec),
+                changes(fields, "inherited"));
     }
 
     /// Only changes that the run can have had.
     private static List<SettingChange> changes(JsonFields fields, RunSpec spec) {
-        List<SettingChange> changes = fields.objects("changes").stream().map(each -> each.make(
-                it -> new SettingChange(it.whole("step"), it.text("setting"), it.number("value")))).toList();
+        List<SettingChange> changes = changes(fields, "changes");
         SettingChange.apply(spec, changes, Long.MAX_VALUE);
         return changes;
+    }
+
+    private static List<SettingChange> changes(JsonFields fields, String name) {
+        return fields.objects(name).stream().map(each -> each.make(
+                it -> new SettingChange(it.whole("step"), it.text("setting"), it.number("value")))).toList();
     }
 
     private static SortedMap<String, String> versions(JsonFields fields) {

@@ -24,6 +24,13 @@ class SettingWordsTest {
     }
 
     @Test
+    void aForkNamesTheSettingsOfItsParentToo() {
+        FamilySpec child = FamilySpec.of(Family.FACTOR_VAE);
+        assertThat(english.change(child, new SettingChange(277, "beta", 4))).isEqualTo("β=4");
+        assertThat(english.change(child, new SettingChange(277, "unheard-of", 4))).isEqualTo("unheard-of=4");
+    }
+
+    @Test
     void aFamilyIsToldWithWhatWasChosen() {
         assertThat(english.family(FamilySpec.ofBeta(8))).isEqualTo("beta-vae β=8");
         assertThat(english.family(FamilySpec.of(Family.BETA_VAE).with("beta", "4").with("schedule", "warm-up")))

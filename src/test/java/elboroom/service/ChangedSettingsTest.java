@@ -85,6 +85,18 @@ class ChangedSettingsTest {
     }
 
     @Test
+    void aForkKeepsThoseOfItsParentBesideItsOwn() {
+        train(RunStart.fresh(parent.resolve("run"), run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
+        RunFolder from = RunFolder.open(parent.resolve("run"));
+        long step = from.snapshotSteps().stream().filter(kept -> kept >= 3).findFirst().orElseThrow();
+        RunSpec child = run.fork("child", step, FamilySpec.of(Family.FACTOR_VAE), run.optimizer());
+        RunStart.fork(parent.resolve("child"), from, step, child, BARS.summary(), Map.of()).close();
+        RunFolder read = RunFolder.open(parent.resolve("child"));
+        assertThat(read.inherited()).contains(new SettingChange(3, "beta", 2));
+        assertThat(read.changes()).isEmpty();
+    }
+
+    @Test
     void whatWasChangedAfterTheStepItGoesOnFromIsForgotten() {
         Path folder = parent.resolve("run");
         try (RunStart start = RunStart.fresh(folder, run, BARS.summary(), Map.of())) {

@@ -9,7 +9,9 @@ import elboroom.domain.StepMetrics;
 /// What a run has logged so far.
 ///
 /// @param changes of settings while it was trained
-public record History(List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes) {
+/// @param inherited changes of settings of its parent before the fork
+public record History(List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes,
+        List<SettingChange> inherited) {
 
     public static final History EMPTY = new History(List.of(), List.of());
 
@@ -17,10 +19,16 @@ public record History(List<StepMetrics> steps, List<Evaluation> evaluations, Lis
         steps = List.copyOf(steps);
         evaluations = List.copyOf(evaluations);
         changes = List.copyOf(changes);
+        inherited = List.copyOf(inherited);
     }
 
     /// Of a run whose settings were not changed.
     public History(List<StepMetrics> steps, List<Evaluation> evaluations) {
-        this(steps, evaluations, List.of());
+        this(steps, evaluations, List.of(), List.of());
+    }
+
+    /// Of a run that is no fork.
+    public History(List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes) {
+        this(steps, evaluations, changes, List.of());
     }
 }

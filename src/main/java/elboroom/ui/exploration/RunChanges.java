@@ -2,6 +2,7 @@ package elboroom.ui.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +30,12 @@ public final class RunChanges {
         exploration.history().subscribe(this::fill);
         fill();
         session.listen(this::take);
+    }
+
+    /// Those to be marked on the curves, in the order of their steps: first those of its parent.
+    public ObservableValue<List<SettingChange>> marked() {
+        return Bindings.createObjectBinding(() -> Stream.concat(exploration.history().get().inherited().stream(),
+                all.get().stream()).toList(), all, exploration.history());
     }
 
     /// In the order of their steps.

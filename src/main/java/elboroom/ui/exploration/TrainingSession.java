@@ -73,6 +73,7 @@ public final class TrainingSession {
     /// Those told of this run whose cause is not gone, with what helps.
     private final Map<Problem, Problem> alarms = new LinkedHashMap<>();
     private final List<SettingChange> changes = new ArrayList<>();
+    private List<SettingChange> inherited = List.of();
     private boolean paused;
     private boolean held;
     private @Nullable LoadedData data;
@@ -155,6 +156,7 @@ public final class TrainingSession {
         evaluations.addAll(begun.evaluations());
         changes.clear();
         changes.addAll(begun.changes());
+        inherited = begun.inherited();
         newest = null;
         before = Viewed.of(exploration);
         data = newData;
@@ -221,7 +223,7 @@ public final class TrainingSession {
         LoadedData currentData = data;
         if (current != null && currentData != null) {
             DataSummary summary = currentData.summary();
-            exploration.open(current, summary, new History(steps, evaluations, changes), currentData, null, newest);
+            exploration.open(current, summary, new History(steps, evaluations, changes, inherited), currentData, null, newest);
             exploration.kept().set(kept);
         }
     }

@@ -64,7 +64,7 @@ public final class LossesView extends VBox {
     }
 
     private String words() {
-        return text.of(viewModel.reading().get(), viewModel.family(), viewModel.changes().get());
+        return text.of(viewModel.reading().get(), viewModel.family(), viewModel.changes().getValue());
     }
 
     private PaneHeader header(Node title) {

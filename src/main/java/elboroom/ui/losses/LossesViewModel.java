@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Evaluation;
 import elboroom.domain.Family;
@@ -34,7 +35,7 @@ public final class LossesViewModel {
 
     private final Exploration exploration;
     private final TrainingSession training;
-    private final RunChanges changes;
+    private final ObservableValue<List<SettingChange>> settingChanges;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(new Curves());
     private final ReadOnlyObjectWrapper<KlBars> bars = new ReadOnlyObjectWrapper<>(KlBars.UNKNOWN);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
@@ -49,7 +50,7 @@ public final class LossesViewModel {
     public LossesViewModel(Exploration exploration, TrainingSession training) {
         this.exploration = exploration;
         this.training = training;
-        this.changes = new RunChanges(exploration, training);
+        this.settingChanges = new RunChanges(exploration, training).marked();
         training.listen(this::take);
         // Told even when the newly opened run equals the one before.
         exploration.run().subscribe(this::fill);
@@ -96,9 +97,9 @@ public final class LossesViewModel {
         return run == null ? FamilySpec.of(Family.VAE) : run.model().family();
     }
 
-    /// The changes of settings while the run was trained.
-    public ReadOnlyObjectProperty<List<SettingChange>> changes() {
-        return changes.all();
+    /// The changes of settings while the run was trained, and of its parent's before the fork.
+    public ObservableValue<List<SettingChange>> changes() {
+        return settingChanges;
     }
 
     /// The ids of the curves that are not shown.

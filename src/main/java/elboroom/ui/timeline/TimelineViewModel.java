@@ -1,6 +1,7 @@
 package elboroom.ui.timeline;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.ImageData;
 import elboroom.domain.Problem;
@@ -46,7 +48,7 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<StepMarks> marks = new ReadOnlyObjectWrapper<>(StepMarks.NONE);
     private final ReadOnlyObjectWrapper<OptionalLong> at = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private final RunLosses losses;
-    private final RunChanges changes;
+    private final ObservableValue<List<SettingChange>> changes;
     /// The step that is read; empty for none.
     private OptionalLong wanted = OptionalLong.empty();
     private boolean fromStart;
@@ -64,11 +66,11 @@ public final class TimelineViewModel {
         this.reader = new MomentReader(disk, this::show, this::fail);
         this.listing = new Listing(writer, this::mark, notices::report);
         this.losses = new RunLosses(exploration, session);
-        this.changes = new RunChanges(exploration, session);
+        this.changes = new RunChanges(exploration, session).marked();
         this.pins = new Pins(listing, marks(), at());
         this.player = new Player(later, this::next);
         this.seen = inference.slot(Lane.VIEW, this::sighted, _ -> player.pause());
-        changes.all().subscribe((_, _) -> mark());
+        changes.subscribe((_, _) -> mark());
         exploration.run().subscribe(this::open);
         exploration.kept().subscribe(listing::open);
         exploration.snapshot().subscribe(this::looked);
@@ -278,7 +280,7 @@ public final class TimelineViewModel {
     private void mark() {
         Snapshot extra = listing.steps().isEmpty() ? exploration.snapshot().get() : trained();
         marks.set(listing.marks(exploration.run().get(), exploration.data().get(), extra,
-                changes.all().get().stream().map(SettingChange::step).collect(Collectors.toSet())));
+                changes.getValue().stream().map(SettingChange::step).collect(Collectors.toSet())));
         pins.look();
     }
 }

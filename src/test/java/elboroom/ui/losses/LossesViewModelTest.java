@@ -29,9 +29,9 @@ class LossesViewModelTest {
     void changesOfSettingsAreShownFromTheFileAndAsTheyAreMade() {
         SettingChange first = new SettingChange(5, "beta", 2);
         losses.open(new History(List.of(metrics(10, 200, 3)), List.of(), List.of(first)));
-        assertThat(losses.viewModel.changes().get()).containsExactly(first);
+        assertThat(losses.viewModel.changes().getValue()).containsExactly(first);
         losses.open(new History(List.of(), List.of()));
-        assertThat(losses.viewModel.changes().get()).isEmpty();
+        assertThat(losses.viewModel.changes().getValue()).isEmpty();
     }
 
     @Test
@@ -39,13 +39,21 @@ class LossesViewModelTest {
         SettingChange change = new SettingChange(5, "learning-rate", 0.0005);
         losses.train();
         losses.tell(new TrainingEvent.Changed(change));
-        assertThat(losses.viewModel.changes().get()).containsExactly(change);
+        assertThat(losses.viewModel.changes().getValue()).containsExactly(change);
         losses.tell(new TrainingEvent.Finished(10, Ending.STOPPED));
         losses.train();
-        assertThat(losses.viewModel.changes().get()).as("equal settings, trained again").isEmpty();
+        assertThat(losses.viewModel.changes().getValue()).as("equal settings, trained again").isEmpty();
         losses.tell(new TrainingEvent.Changed(change));
         losses.open(History.EMPTY);
-        assertThat(losses.viewModel.changes().get()).as("another run").isEmpty();
+        assertThat(losses.viewModel.changes().getValue()).as("another run").isEmpty();
+    }
+
+    @Test
+    void aForkShowsTheChangesOfItsParentOnTheCurveItInherits() {
+        SettingChange inherited = new SettingChange(5, "beta", 4);
+        SettingChange own = new SettingChange(12, "learning-rate", 0.0005);
+        losses.open(new History(List.of(metrics(10, 200, 3)), List.of(), List.of(own), List.of(inherited)));
+        assertThat(losses.viewModel.changes().getValue()).containsExactly(inherited, own);
     }
 
     @Test

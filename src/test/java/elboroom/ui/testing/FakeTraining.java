@@ -78,13 +78,13 @@ public final class FakeTraining implements TrainingSession.Commands {
         asked.add("start " + run.name());
         runs.add(run);
         data.add(loaded);
-        return new Begun(run, inEffect == null ? run : inEffect, kept, List.of(), List.of(), List.of());
+        return new Begun(run, inEffect == null ? run : inEffect, kept, List.of(), List.of(), List.of(), List.of());
     }
 
     @Override
     public Begun start(RunStart start, LoadedData loaded) {
         Begun begun = start(start.run(), loaded);
-        return new Begun(begun.run(), start.inEffect(), kept, List.of(), List.of(), List.of());
+        return new Begun(begun.run(), start.inEffect(), kept, List.of(), List.of(), List.of(), List.of());
     }
 
     @Override
