@@ -48,6 +48,7 @@ public record SettingWords(Messages messages) {
         boolean own = family.family().settings().stream().anyMatch(each -> each.name().equals(setting));
         String key = "setting." + (own ? family.family() : other(setting)).id() + "." + setting;
         String chosen = key + "." + value;
-        return (messages.keys().contains(key) ? messages.text(key) : setting) + "=" + (messages.keys().contains(chosen) ? messages.text(chosen) : value);
+        return (messages.keys().contains(key) ? messages.text(key) : setting) + "="
+                + (messages.keys().contains(chosen) ? messages.text(chosen) : value);
     }
 }

@@ -20,5 +20,6 @@ import elboroom.domain.StepMetrics;
 /// @param problems what is damaged, and so not here
 public record OpenRun(KeptRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
         Optional<Latents> latents,
-        List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes, List<SettingChange> inherited,
+        List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes,
+        List<SettingChange> inherited,
         List<Problem> problems) {}

@@ -223,7 +223,8 @@ public final class TrainingSession {
         LoadedData currentData = data;
         if (current != null && currentData != null) {
             DataSummary summary = currentData.summary();
-            exploration.open(current, summary, new History(steps, evaluations, changes, inherited), currentData, null, newest);
+            exploration.open(current, summary, new History(steps, evaluations, changes, inherited), currentData, null,
+                    newest);
             exploration.kept().set(kept);
         }
     }

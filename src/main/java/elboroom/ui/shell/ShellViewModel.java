@@ -110,7 +110,8 @@ public final class ShellViewModel {
     }
 
     private void show(OpenRun run) {
-        exploration.open(run.spec(), run.data(), new History(run.steps(), run.evaluations(), run.changes(), run.inherited()),
+        exploration.open(run.spec(), run.data(),
+                new History(run.steps(), run.evaluations(), run.changes(), run.inherited()),
                 run.examples().orElse(null), run.latents().orElse(null), run.snapshot());
         exploration.kept().set(run.kept());
         run.problems().forEach(notices::report);
