@@ -51,6 +51,17 @@ class ThemeColoursTest {
     }
 
     @Test
+    void aLineHasASimilarHueInBothThemes() throws IOException {
+        List<Color> dark = colours(Theme.DARK, "series");
+        List<Color> light = colours(Theme.LIGHT, "series");
+        for (int line = 0; line < dark.size(); line++) {
+            assertThat(turn(dark.get(line), light.get(line))).as("hue of line " + line).isLessThan(26);
+            assertThat(chroma(dark.get(line))).as("chroma of line " + line).isGreaterThan(0.075);
+            assertThat(chroma(light.get(line))).as("chroma of line " + line).isGreaterThan(0.075);
+        }
+    }
+
+    @Test
     void similarHuesHaveTheSameOrderOfLightnessInBothThemes() throws IOException {
         List<Color> dark = colours(Theme.DARK, "class");
         List<Color> light = colours(Theme.LIGHT, "class");
