@@ -2,6 +2,7 @@ package elboroom.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import elboroom.i18n.Messages;
@@ -10,7 +11,14 @@ import picocli.CommandLine.Model.ArgSpec;
 /// Says what an option or a parameter may be, for the sentence that refuses another value.
 record AllowedValues(Messages messages) {
 
-    String of(ArgSpec argument) {
+    /// Splits lists such that nothing after the last comma is not overlooked: `4,` and `,` are refused.
+    static final String COMMA = ",(?!$)";
+
+    /// What is refused although it is a whole number is out of the type's range.
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+
+    /// @param refused what was given
+    String of(ArgSpec argument, String refused) {
         Class<?> type = argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
         if (type == Sigma.class) {
             return messages.text("cli.allowed.sigma");
@@ -18,6 +26,12 @@ record AllowedValues(Messages messages) {
         if (type.isEnum()) {
             return messages.text("cli.allowed.words", Arrays.stream(type.getEnumConstants())
                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
+        }
+        boolean large = type == long.class || type == Long.class;
+        if (WHOLE.matcher(refused).matches() && (large || type == int.class || type == Integer.class)) {
+            return refused.startsWith("-")
+                    ? messages.text("cli.allowed.whole.least", large ? Long.MIN_VALUE : 0)
+                    : messages.text("cli.allowed.whole.most", large ? Long.MAX_VALUE : Integer.MAX_VALUE);
         }
         return messages.text(switch (type.getSimpleName().toLowerCase(Locale.ROOT)) {
             case "int", "integer", "long" -> "cli.allowed.whole";

@@ -79,10 +79,16 @@ final class Failures {
             case OverwrittenOptionException twice ->
                 Problem.of("problem.usage.twice", name(requireNonNull(twice.getOverwritten())));
             case ParameterException bad when bad.getArgSpec() != null && bad.getValue() != null ->
-                Problem.of("problem.usage.value", bad.getValue(), name(bad.getArgSpec()),
-                        new AllowedValues(messages).of(bad.getArgSpec()));
+                refused(bad.getArgSpec(), bad.getValue());
             default -> Problem.of("problem.usage.other", String.valueOf(e.getMessage()));
         };
+    }
+
+    private Problem refused(ArgSpec argument, String value) {
+        String allowed = new AllowedValues(messages).of(argument, value);
+        return value.isBlank() || (argument.isMultiValue() && value.endsWith(","))
+                ? Problem.of("problem.usage.empty", name(argument), allowed)
+                : Problem.of("problem.usage.value", value, name(argument), allowed);
     }
 
     private static String names(MissingParameterException e) {

@@ -1,11 +1,14 @@
 package elboroom.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +44,10 @@ final class FamilyOptions {
     ///
     /// @throws elboroom.domain.ProblemException when a value cannot be, or the family has no such setting
     FamilySpec spec() {
+        return named(this::fresh);
+    }
+
+    private FamilySpec fresh() {
         if (family == null) {
             return new FamilySpec(given.containsKey("beta") ? Family.BETA_VAE : Family.VAE, given);
         }
@@ -53,14 +60,32 @@ final class FamilyOptions {
     /// What was asked for, all else being as in a run that goes on otherwise: of its family the settings that are given
     /// change, and a VAE with a setting that only a beta-VAE has, such as `--schedule`, becomes one.
     FamilySpec spec(FamilySpec before) {
-        if (family != null) {
-            return spec();
-        }
+        return named(() -> family != null ? fresh() : changed(before));
+    }
+
+    private FamilySpec changed(FamilySpec before) {
         FamilySpec changed = becomesBeta(before) ? new FamilySpec(Family.BETA_VAE, before.values()) : before;
         for (var setting : given.entrySet()) {
             changed = changed.with(setting.getKey(), setting.getValue());
         }
         return changed;
+    }
+
+    /// A refusal names the option, not the setting.
+    private static FamilySpec named(Supplier<FamilySpec> options) {
+        try {
+            return options.get();
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            List<Object> arguments = new ArrayList<>(problem.arguments());
+            switch (problem.key()) {
+                case "problem.setting.choice", "problem.setting.number", "problem.setting.whole" ->
+                    arguments.set(0, "--" + arguments.getFirst());
+                case "problem.setting.unknown" -> arguments.set(1, "--" + arguments.get(1));
+                default -> throw e;
+            }
+            throw new ProblemException(new Problem(problem.key(), arguments), e);
+        }
     }
 
     private boolean becomesBeta(FamilySpec before) {

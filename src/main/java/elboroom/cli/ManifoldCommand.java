@@ -32,7 +32,7 @@ final class ManifoldCommand implements Runnable {
     @Option(names = "--grid", paramLabel = "N", defaultValue = "20")
     private int grid;
 
-    @Option(names = "--dims", split = ",", paramLabel = "X,Y", hideParamSyntax = true)
+    @Option(names = "--dims", split = AllowedValues.COMMA, paramLabel = "X,Y", hideParamSyntax = true)
     private @Nullable List<Integer> dims;
 
     @Option(names = "--spacing", paramLabel = "linear|quantile", defaultValue = "linear")

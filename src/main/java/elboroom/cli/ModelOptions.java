@@ -42,7 +42,7 @@ final class ModelOptions {
     @Option(names = "--arch", paramLabel = "mlp|conv", defaultValue = "mlp")
     private Architecture architecture = Architecture.MLP;
 
-    @Option(names = "--hidden", split = ",", paramLabel = "W,W", hideParamSyntax = true)
+    @Option(names = "--hidden", split = AllowedValues.COMMA, paramLabel = "W,W", hideParamSyntax = true)
     private @Nullable List<Integer> hidden;
 
     @Option(names = "--activation", paramLabel = "relu|tanh", defaultValue = "relu")

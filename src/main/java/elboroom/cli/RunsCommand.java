@@ -27,6 +27,9 @@ final class RunsCommand implements Runnable {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /// In cells of a terminal.
+    private static final int LONGEST_NAME = 60;
+
     @Mixin
     private final Screen screen;
 
@@ -78,7 +81,8 @@ final class RunsCommand implements Runnable {
                 screen.text("cli.runs.quantity"), screen.text("cli.runs.heldOut"), screen.text("cli.runs.state"),
                 screen.text("cli.runs.changed"),
                 screen.text("cli.runs.size"), screen.text("cli.runs.tags"));
-        runs.forEach(run -> table.row(run.name(), run.data(), screen.settings().model(run),
+        runs.forEach(run -> table.row(Table.shorten(run.name(), LONGEST_NAME), run.data(),
+                screen.settings().model(run),
                 run.spec().map(spec -> screen.numbers().whole(spec.model().latent())).orElse(""),
                 run.spec().map(spec -> run.epochs() + "/" + spec.optimizer().epochs()).orElse(""),
                 run.heldOutNats().isEmpty() ? "" : screen.text("runs.quantity." + run.quantity().orElseThrow()),

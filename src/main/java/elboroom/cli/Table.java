@@ -43,6 +43,23 @@ public final class Table {
         return left ? cell + padding : padding + cell;
     }
 
+    /// A text that takes at most so many cells of a terminal, the middle left out where it takes more.
+    static String shorten(String text, int most) {
+        String safe = Visible.of(text);
+        if (width(safe) <= most) {
+            return safe;
+        }
+        int start = 0;
+        for (int used = 0; (used += width(safe.codePointAt(start))) <= most / 2;) {
+            start = safe.offsetByCodePoints(start, 1);
+        }
+        int end = safe.length();
+        for (int used = 1; (used += width(safe.codePointBefore(end))) <= most - most / 2;) {
+            end = safe.offsetByCodePoints(end, -1);
+        }
+        return safe.substring(0, start) + "…" + safe.substring(end);
+    }
+
     /// How many cells of a terminal a text takes; Hangul and Han characters take two.
     static int width(String text) {
         return text.codePoints().map(Table::width).sum();

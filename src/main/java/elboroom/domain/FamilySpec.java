@@ -75,10 +75,13 @@ public record FamilySpec(Family family, Map<String, String> values) {
                 .collect(Collectors.joining("", called().id(), ""));
     }
 
-    /// The settings that count and are not the initial ones.
+    /// The settings that count and are not the initial ones. The beta of a beta-VAE is always among them: it may come from
+    /// either of two families, which have different initial ones.
     public List<Setting> chosen() {
         return family.settings().stream().filter(this::counts)
-                .filter(setting -> !is(setting.name(), setting.parse(setting.initial()))).toList();
+                .filter(setting -> !is(setting.name(), setting.parse(setting.initial()))
+                        || (called() == Family.BETA_VAE && setting.name().equals("beta")))
+                .toList();
     }
 
     /// Whether a setting changes anything, given what the others are.

@@ -70,7 +70,7 @@ public record Setting(String name, Kind kind, String initial, double least, doub
             // told below, like a number out of bounds
         }
         throw new ProblemException(Problem.of(whole ? "problem.setting.whole" : "problem.setting.number", name, value,
-                text(least), text(most)));
+                least, most));
     }
 
     /// A number without needless zeros, and without an exponent unless it is tiny or huge.

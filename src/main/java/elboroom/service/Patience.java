@@ -95,7 +95,7 @@ public final class Patience {
         return switch (refused.key()) {
             case "problem.store.write", "problem.store.write.gone" ->
                 Problem.of("problem.training.held", refused.arguments().toArray());
-            case "problem.store.irregular" ->
+            case "problem.store.irregular", "problem.store.write.folder" ->
                 Problem.of("problem.training.heldIrregular", refused.arguments().toArray());
             case "problem.store.writeDenied" ->
                 Problem.of("problem.training.heldDenied", refused.arguments().toArray());

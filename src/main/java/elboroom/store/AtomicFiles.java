@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -76,7 +77,11 @@ public final class AtomicFiles {
         }
     }
 
+    /// @throws FileAlreadyExistsException when a folder is in the way
     static void move(Path from, Path to) throws IOException {
+        if (RegularFiles.isFile(from) && RegularFiles.isFolder(to)) {
+            throw new FileAlreadyExistsException(to.toString());
+        }
         try {
             Files.move(from, to, ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {

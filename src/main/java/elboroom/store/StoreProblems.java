@@ -2,11 +2,13 @@ package elboroom.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
@@ -34,13 +36,23 @@ final class StoreProblems {
         return switch (cause) {
             case AccessDeniedException _ -> because(cause, "problem.store.writeDenied", file);
             case NotRegularException irregular -> because(cause, "problem.store.irregular", irregular.path(file));
+            case FileAlreadyExistsException _ when Files.isDirectory(file) ->
+                because(cause, "problem.store.write.folder", file);
             default -> Stream.iterate(file.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
                     .filter(Files::exists).findFirst().filter(above -> !Files.isDirectory(above))
                     .map(above -> because(cause, "problem.store.write.below", file, above.toString()))
-                    .orElseGet(() -> because(cause, cause instanceof NoSuchFileException
-                            ? "problem.store.write.gone"
-                            : "problem.store.write", file, reason(cause)));
+                    .orElseGet(() -> cause instanceof NoSuchFileException missing
+                            ? missing(file, missing)
+                            : because(cause, "problem.store.write", file, reason(cause)));
         };
+    }
+
+    /// A folder is gone, or, as in `/proc`, it is there and nothing can be made in it.
+    private static ProblemException missing(Path file, NoSuchFileException cause) {
+        return Optional.ofNullable(cause.getFile()).map(made -> Path.of(made).toAbsolutePath().getParent())
+                .filter(Files::isDirectory)
+                .map(folder -> because(cause, "problem.store.write.nowhere", file, folder.toString()))
+                .orElseGet(() -> because(cause, "problem.store.write.gone", file, reason(cause)));
     }
 
     static ProblemException of(String key, Path file, Object... more) {

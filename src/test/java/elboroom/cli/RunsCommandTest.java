@@ -60,6 +60,15 @@ class RunsCommandTest {
     }
 
     @Test
+    void longNamesAreShortenedInTheTableAlone() {
+        String name = "a".repeat(100) + "z".repeat(100);
+        keep(name, 90.5);
+        assertThat(Execution.of("runs").succeeds().out().lines().toList().get(1))
+                .startsWith("a".repeat(30) + "…" + "z".repeat(29) + " ");
+        assertThat(Execution.of("runs", "--json").succeeds().out()).contains(name);
+    }
+
+    @Test
     void runsAreListedWithWhatTheyAreAndReached() {
         keep("low", 90.5);
         keep("high", 120.25);

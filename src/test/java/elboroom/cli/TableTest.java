@@ -22,4 +22,12 @@ class TableTest {
     void hangulTakesTwoCells() {
         assertThat(Table.width("학습 a")).isEqualTo(6);
     }
+
+    @Test
+    void longTextsAreShortenedInTheMiddle() {
+        assertThat(Table.shorten("abcdefghij", 10)).isEqualTo("abcdefghij");
+        assertThat(Table.shorten("abcdefghijk", 10)).isEqualTo("abcde…hijk");
+        assertThat(Table.shorten("가나다라마바", 9)).isEqualTo("가나…마바").satisfies(
+                cut -> assertThat(Table.width(cut)).isEqualTo(9));
+    }
 }

@@ -64,7 +64,7 @@ class ChangedSettingsTest {
         assertThat(row(rows, 4)).contains(",0.001,,");
         assertThat(row(rows, 6)).contains(",5.0E-4,learning-rate=0.0005,");
         RunInfo info = new RunCatalogue(parent).list().getFirst();
-        assertThat(info.model()).isEqualTo("beta-vae → beta=2 learning-rate=0.0005");
+        assertThat(info.model()).isEqualTo("beta-vae beta=4 → beta=2 learning-rate=0.0005");
         assertThat(SettingsTable.of(List.of(run, run), List.of(info.changes(), List.of())).differing().rows())
                 .containsExactly(
                         new SettingsTable.Row("setting.beta-vae.beta", List.of("4 → 2 @3", "4")),

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -67,7 +71,7 @@ class AtomicFilesTest {
         Path inTheWay = folder.resolve("folder");
         Files.createDirectories(inTheWay.resolve("content"));
         assertThat(Problems.keyOf(() -> AtomicFiles.write(inTheWay, out -> out.write(1))))
-                .isEqualTo("problem.store.write");
+                .isEqualTo("problem.store.write.folder");
         assertThat(filesIn(folder)).isEqualTo(1);
     }
 
@@ -102,6 +106,14 @@ class AtomicFilesTest {
         assertThat(Problems.keyOf(() -> AtomicFiles.replace(gone, out -> out.write(1))))
                 .isEqualTo("problem.store.write.gone");
         assertThat(gone.getParent()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/run", "/proc/run/run.json"})
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatTakesNothingIsNotToldAsGone(String place) {
+        assertThat(Problems.keyOf(() -> AtomicFiles.write(Path.of(place), out -> out.write(1))))
+                .isEqualTo("problem.store.write.nowhere");
     }
 
     @Test

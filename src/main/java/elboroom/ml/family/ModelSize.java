@@ -22,7 +22,7 @@ public final class ModelSize {
 
     /// Refuses a model that this computer cannot train.
     ///
-    /// @throws ProblemException `problem.spec.size`
+    /// @throws ProblemException `problem.spec.size`, or `problem.spec.sizeUncounted` where the weights cannot be counted
     public static void require(ModelSpec spec) {
         require(spec, Runtime.getRuntime().maxMemory());
     }
@@ -43,6 +43,9 @@ public final class ModelSize {
 
     static void require(ModelSpec spec, long heap) {
         long weights = weights(spec);
+        if (weights == Long.MAX_VALUE) {
+            throw new ProblemException(Problem.of("problem.spec.sizeUncounted", Long.MAX_VALUE));
+        }
         double needed = (double) weights * HEAP_BYTES;
         double room = HEAP_SHARE * heap;
         if (needed > room || weights > Integer.MAX_VALUE) {
