@@ -5,6 +5,7 @@ import java.util.Locale;
 import elboroom.app.BenchWindowCommand;
 import elboroom.app.DemoCommand;
 import elboroom.app.Display;
+import elboroom.app.Home;
 import elboroom.app.JarTimes;
 import elboroom.app.Log;
 import elboroom.app.WindowCommand;
@@ -23,12 +24,13 @@ public final class Main {
         if (!System.getProperty("os.name").startsWith("Windows")) { // where AWT alone knows the bin
             System.setProperty("java.awt.headless", "true"); // images are read through ImageIO, which needs no screen
         }
+        Home.choose();
         Log.install();
         JarTimes.restore();
         var messages = new Messages(Locale.getDefault());
         CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new WindowCommand(),
                 new DemoCommand(messages), new BenchWindowCommand(messages));
-        commands.setOut(StandardOutput.writer());
+        commands.setOut(StandardOutput.writer()).setErr(StandardOutput.errors());
         System.exit(args.length > 0 ? commands.execute(args) : open(commands, messages));
     }
 
