@@ -34,7 +34,7 @@ class SettingWordsTest {
     void aFamilyIsToldWithWhatWasChosen() {
         assertThat(english.family(FamilySpec.ofBeta(8))).isEqualTo("beta-vae β=8");
         assertThat(english.family(FamilySpec.of(Family.BETA_VAE).with("beta", "4").with("schedule", "warm-up")))
-                .isEqualTo("beta-vae Schedule=Warm-up");
+                .isEqualTo("beta-vae β=4 Schedule=Warm-up");
         assertThat(english.family(FamilySpec.of(Family.AE))).isEqualTo("ae");
     }
 }
