@@ -48,7 +48,8 @@ public final class DetailsHandler extends Handler {
                 Files.move(file, file.resolveSibling(file.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
             }
             keepPrivate();
-            Files.writeString(file, HOME.length() > 1 ? text(entry).replace(HOME, "~") : text(entry), StandardOpenOption.APPEND);
+            Files.writeString(file, HOME.length() > 1 ? text(entry).replace(HOME, "~") : text(entry),
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             reportError(null, e, ErrorManager.WRITE_FAILURE);
         }
