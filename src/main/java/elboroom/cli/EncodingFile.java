@@ -117,8 +117,8 @@ sealed interface EncodingFile {
         }
     }
 
-    /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`, with `label` (−1 where there is
-    /// none) and `split` (0 for training, 1 for held-out), `[examples]`; and where there are classes, `class_name`, their
+    /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`, with `index` (within the split),
+    /// `label` (−1 where there is none) and `split` (0 for training, 1 for held-out), `[examples]`; and where there are classes, `class_name`, their
     /// names by label, `[classes]`.
     record Numpy(Path file) implements EncodingFile {
 
@@ -137,6 +137,8 @@ sealed interface EncodingFile {
                 case POINT -> arrays.put("z", new NpyArray.Floats(shape, means));
                 case CODES -> arrays.put("codes", new NpyArray.Ints(shape, whole(means)));
             }
+            arrays.put("index", new NpyArray.Ints(new int[]{examples},
+                    IntStream.concat(IntStream.range(0, train.size()), IntStream.range(0, heldOut.size())).toArray()));
             arrays.put("label", new NpyArray.Ints(new int[]{examples},
                     IntStream.concat(Arrays.stream(train.labels()), Arrays.stream(heldOut.labels())).toArray()));
             arrays.put("split", new NpyArray.Ints(new int[]{examples}, split));

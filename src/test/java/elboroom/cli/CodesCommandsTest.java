@@ -64,7 +64,7 @@ class CodesCommandsTest {
         Path file = folder.resolve("codes.npz");
         Execution.of("encode", run, "--data", "digits", "--limit", "5", "--out", file).succeeds();
         SequencedMap<String, NpyArray> arrays = Npz.read(file);
-        assertThat(arrays.keySet()).containsExactly("codes", "label", "split", "class_name");
+        assertThat(arrays.keySet()).containsExactly("codes", "index", "label", "split", "class_name");
         assertThat(requireNonNull(arrays.get("codes")).shape()).containsExactly(2005, 5);
         int[] codes = ((NpyArray.Ints) requireNonNull(arrays.get("codes"))).values();
         assertThat(Arrays.stream(codes).boxed()).allMatch(code -> code >= 0 && code < 9);

@@ -199,7 +199,7 @@ class CommandsTest {
         Path file = folder.resolve("posteriors.npz");
         Execution.of("encode", run, "--data", "digits", "--limit", "5", "--out", file).succeeds();
         SequencedMap<String, NpyArray> arrays = Npz.read(file);
-        assertThat(arrays.keySet()).containsExactly("mean", "log_var", "label", "split", "class_name");
+        assertThat(arrays.keySet()).containsExactly("mean", "log_var", "index", "label", "split", "class_name");
         assertThat(requireNonNull(arrays.get("mean")).shape()).containsExactly(2005, 3);
         float[] mean = ((NpyArray.Floats) requireNonNull(arrays.get("mean"))).values();
         float kept = RunFolder.open(run).latents(2).orElseThrow().mean(0, 0);

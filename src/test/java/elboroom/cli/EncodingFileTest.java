@@ -9,6 +9,7 @@ import elboroom.domain.Latent;
 import elboroom.domain.Latents;
 import elboroom.store.NpyArray;
 import elboroom.store.Npz;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +39,15 @@ class EncodingFileTest {
         Path file = folder.resolve("a.npz");
         EncodingFile.of(file).write(Latent.POINT, CLASSES, TRAIN, HELD_OUT);
         var arrays = Npz.read(file);
-        assertThat(arrays.keySet()).containsExactly("z", "label", "split", "class_name");
+        assertThat(arrays.keySet()).containsExactly("z", "index", "label", "split", "class_name");
+        assertThat(whole(arrays.get("index"))).containsExactly(0, 1, 2, 0);
+        assertThat(whole(arrays.get("label"))).containsExactly(1, 0, -1, 1);
+        assertThat(whole(arrays.get("split"))).containsExactly(0, 0, 0, 1);
         assertThat(((NpyArray.Texts) requireNonNull(arrays.get("class_name"))).values()).isEqualTo(CLASSES.toArray());
+    }
+
+    private static int[] whole(@Nullable NpyArray array) {
+        return ((NpyArray.Ints) requireNonNull(array)).values();
     }
 
     @Test
