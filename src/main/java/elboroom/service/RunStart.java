@@ -15,6 +15,7 @@ import elboroom.domain.Family;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.ModelSpec;
 import elboroom.domain.OptimizerSpec;
+import elboroom.domain.Parent;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunSpec;
@@ -84,7 +85,8 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     /// @param epochs how many the run is to have, counted from its start; empty for as many as it was to have
     /// @param data as found now
     /// @param place where they were found, which is noted
-    /// @throws ProblemException when it has them all, the data are no longer those it was trained on, or somebody trains it
+    /// @throws ProblemException when it has them all, the data are no longer those it was trained on, somebody trains it, or
+    /// it was trained and none of its weights are left
     public static RunStart resume(Path folder, OptionalInt epochs, DataSummary data, DataSpec place) {
         return resume(folder, epochs, data, Optional.of(place));
     }
@@ -100,13 +102,23 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             RunFolder run = RunFolder.open(folder);
             requireSame(run, data);
             requireRoom(run.spec(), data);
+            run.requireRegular();
             Optional<Checkpoint> newest = run.newestCheckpoint();
+            requireNothingLost(run, newest);
             run.goOn(run.spec().with(wanted(run, epochs, newest))
                     .on(place.orElse(run.spec().data())), newest);
             return new RunStart(run, newest, lock, false);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /// Refuses to begin again with fresh weights where that would overwrite what the run has already logged.
+    private static void requireNothingLost(RunFolder run, Optional<Checkpoint> newest) {
+        long begun = run.spec().parent().map(Parent::step).orElse(0L);
+        if (newest.isEmpty() && run.trainedAfter(begun)) {
+            throw new ProblemException(Problem.of("problem.resume.weights", run.path().toString()));
         }
     }
 

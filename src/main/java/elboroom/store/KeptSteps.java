@@ -155,20 +155,29 @@ final class KeptSteps {
                     ? Optional.of(StateFile.read(states.file(step), step))
                     : Optional.empty());
         } catch (ProblemException e) {
-            findings.add(damagedState(snapshot, e));
+            findings.add(inexact().damaged(snapshot, e));
             return new Checkpoint(snapshot);
         }
     }
 
-    private Problem damagedState(Snapshot snapshot, ProblemException cause) {
-        long step = snapshot.step();
-        OptionalLong neighbour = new DamagedSteps(states.steps()).neighbour(step, other -> {
-            StateFile.read(states.file(other), other);
-            read(snapshot.model(), other);
+    /// The newest step that can be read, to go on from there; that this is not exact is told.
+    Optional<Checkpoint> newestCheckpoint(ModelSpec model) {
+        Optional<Snapshot> newest = newest(model);
+        newest.filter(snapshot -> !states.has(snapshot.step()))
+                .ifPresent(snapshot -> findings.add(inexact().missing(snapshot)));
+        return newest.map(this::checkpoint);
+    }
+
+    private InexactSteps inexact() {
+        return new InexactSteps(this, folder.toString(), (like, step) -> {
+            StateFile.read(states.file(step), step);
+            read(like.model(), step);
         });
-        return neighbour.isPresent() && DamagedSteps.mismatch(cause)
-                ? Problem.of("problem.store.state.checksum", states.file(step).toString(), step, neighbour.getAsLong())
-                : Problem.of("problem.store.state", states.file(step).toString(), step);
+    }
+
+    /// Refuses to train where the folders of the steps cannot be written because something else is in their place.
+    void requireFolders() {
+        List.of(weights, latents, states).forEach(StepFiles::requireFolder);
     }
 
     /// The newest snapshot that can be read; one that is passed over is told.

@@ -47,6 +47,15 @@ final class MetricsLog {
         AtomicFiles.replace(file, out -> out.write(line(MetricsRow.header(dimensions))));
     }
 
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular` when something else is in its place
+    void requireFile() {
+        try {
+            RegularFiles.require(file);
+        } catch (IOException e) {
+            throw StoreProblems.writing(file, e);
+        }
+    }
+
     /// Not forced to the disk: a row survives a kill of the program, if not always one of the machine.
     void append(String row) {
         try {

@@ -243,9 +243,23 @@ public final class RunFolder {
         return steps.checkpoint(readSnapshot(step));
     }
 
-    /// The last step whose weights can be read, with all that is kept of it to go on from there.
+    /// The last step whose weights can be read, with all that is kept of it to go on from there; where that is not all, this
+    /// is one of the `problems`.
     public Optional<Checkpoint> newestCheckpoint() {
-        return newestSnapshot().map(steps::checkpoint);
+        return steps.newestCheckpoint(spec().model());
+    }
+
+    /// Refuses to be trained where something else is in the place of its files or folders.
+    ///
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular`
+    public void requireRegular() {
+        steps.requireFolders();
+        log.requireFile();
+    }
+
+    /// Whether anything tells that it was trained after a step, even if no weights are left.
+    public boolean trainedAfter(long step) {
+        return new LoggedProgress(run, metrics(), steps).after(step);
     }
 
     /// Is trained again, as `spec` says, from a checkpoint, or from the start where it is empty: whatever was kept or logged

@@ -25,12 +25,16 @@ final class StepFiles {
     ///
     /// @throws elboroom.domain.ProblemException `problem.store.irregular` when the directory is a link or no directory
     Path file(long step) {
-        Path file = directory.resolve(step + suffix);
+        requireFolder();
+        return directory.resolve(step + suffix);
+    }
+
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular` when the directory is a link or no directory
+    void requireFolder() {
         try {
             RegularFiles.requireFolder(directory);
-            return file;
         } catch (IOException e) {
-            throw StoreProblems.reading(file, e);
+            throw StoreProblems.reading(directory, e);
         }
     }
 

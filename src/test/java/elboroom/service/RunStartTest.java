@@ -80,6 +80,25 @@ class RunStartTest {
     }
 
     @Test
+    void aRunThatWasInterruptedBeforeItsFirstSnapshotBeginsWithFreshWeights() {
+        RunStart.fresh(runs.resolve("begun"), RUN, BARS.summary(), Map.of()).close();
+        try (RunStart start = RunStart.resume(runs.resolve("begun"), OptionalInt.empty(), BARS.summary())) {
+            assertThat(start.from()).isEmpty();
+            assertThat(start.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunThatWasTrainedAndHasNoWeightsLeftDoesNotBeginAgain() {
+        RunFolder kept = RunFolder.open(parent);
+        kept.remove(kept.snapshotSteps());
+        kept.update(RunState.RUNNING); // as after a kill
+        assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.empty(), BARS.summary())))
+                .isEqualTo("problem.resume.weights");
+        assertThat(RunFolder.open(parent).metrics().steps()).hasSize(8);
+    }
+
+    @Test
     void otherDataAreRefused() {
         Dataset fewer = TinyData.bars(8, 99, 30);
         assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(3), fewer.summary(), RUN.data())))

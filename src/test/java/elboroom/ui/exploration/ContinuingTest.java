@@ -110,6 +110,14 @@ class ContinuingTest {
     }
 
     @Test
+    void thatAdamRestartsIsNoticed() throws InterruptedException {
+        continuing.resume(new RunLibrary(runs).open(runs.resolve("moons")), OptionalInt.empty());
+        await(() -> session.state().get() == TrainingState.RUNNING);
+        assertThat(studio.notices().problems())
+                .containsExactly(Problem.of("problem.store.state.none", runs.resolve("moons").toString(), 20L, 0));
+    }
+
+    @Test
     void aRunIsGivenMoreEpochs() throws InterruptedException {
         OpenRun open = new RunLibrary(runs).open(runs.resolve("moons"));
         continuing.resume(open, OptionalInt.of(9));

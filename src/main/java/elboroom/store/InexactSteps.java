@@ -1,0 +1,45 @@
+package elboroom.store;
+
+import java.util.OptionalLong;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Snapshot;
+
+/// Tells of steps from which training cannot go on exactly because the optimizer's state is missing or damaged, with the
+/// nearest step from which it can. Any thread.
+///
+/// @param exact throws a `ProblemException` for a step from which training cannot go on exactly
+record InexactSteps(KeptSteps steps, String folder, Exact exact) {
+
+    interface Exact {
+        void require(Snapshot like, long step);
+    }
+
+    /// The state is there and cannot be read.
+    Problem damaged(Snapshot snapshot, ProblemException cause) {
+        long step = snapshot.step();
+        String file = steps.states.file(step).toString();
+        OptionalLong neighbour = neighbour(snapshot);
+        if (neighbour.isEmpty()) {
+            return Problem.of("problem.store.state", file, step);
+        }
+        String key = DamagedSteps.mismatch(cause) ? "problem.store.state.checksum" : "problem.store.state.neighbour";
+        return Problem.of(key, file, step, neighbour.getAsLong());
+    }
+
+    /// There is no state.
+    Problem missing(Snapshot snapshot) {
+        long step = snapshot.step();
+        int rounded = snapshot.exact() ? 0 : 1;
+        OptionalLong neighbour = neighbour(snapshot);
+        return neighbour.isEmpty()
+                ? Problem.of("problem.store.state.none", folder, step, rounded)
+                : Problem.of("problem.store.state.none.neighbour", folder, step, rounded, neighbour.getAsLong());
+    }
+
+    private OptionalLong neighbour(Snapshot snapshot) {
+        return new DamagedSteps(steps.states.steps()).neighbour(snapshot.step(),
+                other -> exact.require(snapshot, other));
+    }
+}

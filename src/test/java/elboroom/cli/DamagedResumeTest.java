@@ -1,0 +1,141 @@
+package elboroom.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Resuming a run of which something is lost or replaced: nothing that is left is overwritten, and whoever cannot continue
+/// exactly is told.
+@Tag("engine")
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // else training would wait for ever for a folder
+class DamagedResumeTest {
+
+    @TempDir
+    Path folder;
+
+    private Path run = Path.of("");
+
+    /// Keeps the steps 0, 1, 2, 3, 5 and 6, of which 3 and 6 are exact.
+    @BeforeEach
+    void train() {
+        run = folder.resolve("moons");
+        Execution.of("train", "--data", "toy:moons", "--limit", "300", "--hidden", "16", "--latent", "2", "--epochs", 2,
+                "--out", run).succeeds();
+    }
+
+    private Execution resumed() {
+        return Execution.of("train", "--resume", run, "--epochs", 3);
+    }
+
+    @Test
+    void aRunWithoutItsSnapshotsStaysAsItIs() throws IOException {
+        delete("snapshots");
+        refused("none of its weights are left");
+        delete("states");
+        delete("latents");
+        refused("none of its weights are left");
+        Files.delete(run.resolve("metrics.csv"));
+        refused("none of its weights are left");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshots", "states", "latents"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void aLinkOrAFileInPlaceOfAFolderIsRefused(String part) throws IOException {
+        Path elsewhere = Files.move(run.resolve(part), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(run.resolve(part), elsewhere);
+        refused(part);
+        Files.delete(run.resolve(part));
+        Files.createFile(run.resolve(part));
+        refused(part);
+    }
+
+    @Test
+    void withoutAnyStateAdamRestarts() throws IOException {
+        delete("states");
+        assertThat(resumed().succeeds().err()).contains("The snapshot of step 6 in " + run
+                + " has no optimizer state, so training from there restarts Adam: to continue exactly, restore the run");
+    }
+
+    @Test
+    void withoutTheNewestStateAnExactStepIsOffered() throws IOException {
+        Files.delete(run.resolve("states/6.safetensors"));
+        assertThat(resumed().succeeds().err()).contains("has no optimizer state, so training from there restarts Adam: "
+                + "to continue exactly, fork from step 3.");
+    }
+
+    @Test
+    void withADamagedStateAnExactStepIsOffered() throws IOException {
+        Files.write(run.resolve("states/6.safetensors"), new byte[3]);
+        assertThat(resumed().succeeds().err()).contains("so training from there restarts Adam: to continue exactly, "
+                + "fork from step 3.");
+    }
+
+    @Test
+    void withADamagedSnapshotTheOlderOneIsSaidToBeInexact() throws IOException {
+        Files.write(run.resolve("snapshots/6.safetensors"), new byte[3]);
+        assertThat(resumed().succeeds().err()).contains("of step 6, is damaged", "The snapshot of step 5 in " + run
+                + " has no optimizer state and only half precision, so training from there restarts Adam: "
+                + "to continue exactly, fork from step 3.");
+    }
+
+    @Test
+    void anExactResumeSaysNothingOfAdam() {
+        assertThat(resumed().succeeds().err()).contains("Going on from step 6").doesNotContain("Adam");
+    }
+
+    private void refused(String word) throws IOException {
+        SortedMap<Path, Integer> before = files();
+        resumed().fails(1, word);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private SortedMap<Path, Integer> files() throws IOException {
+        SortedMap<Path, Integer> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(file -> Files.isRegularFile(file) && !file.endsWith("run.lock"))
+                    .forEach(file -> files.put(file, hash(file)));
+        }
+        return files;
+    }
+
+    private static int hash(Path file) {
+        try {
+            return Arrays.hashCode(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete(String part) throws IOException {
+        Files.walkFileTree(run.resolve(part), new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Files.delete(run.resolve(part));
+    }
+}
