@@ -25,7 +25,7 @@ final class RowNames extends VBox {
         getStyleClass().add("row-names");
         setMinHeight(0);
         setPrefHeight(0);
-        setMaxWidth(WIDEST);
+        setMinWidth(USE_PREF_SIZE); // the grid wants the whole width, as it had before there were names
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -38,6 +38,12 @@ final class RowNames extends VBox {
         if (!names.equals(getChildren().stream().map(node -> ((Label) node).getText()).toList())) {
             getChildren().setAll(names.stream().map(RowNames::label).toList());
         }
+    }
+
+    /// In whole units: a label that lacks a fraction of one shows nothing.
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.min(WIDEST, Math.ceil(super.computePrefWidth(height)));
     }
 
     private static Label label(String name) {

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Spacing;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ImageGrid;
+import elboroom.ui.exploration.History;
+import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
@@ -133,6 +137,21 @@ class ManifoldViewTest extends Panes {
         settle();
         assertThat(names.isVisible()).isFalse();
         assertThat(menu.getText()).isEqualTo("20 × 20 · linear ±3");
+    }
+
+    @Test
+    void theRowsAreNamedAlsoAfterARunWithoutClasses() {
+        open(2);
+        act(() -> {
+            FakeModel told = FakeModel.conditional(20);
+            studio.inference().answerAtOnce(told);
+            studio.exploration().open(told.run(), FakeData.summary(0), History.EMPTY, null, null, told.snapshot(1));
+        });
+        List<Node> names = List.copyOf(((Parent) node(".row-names")).getChildrenUnmodifiable());
+        assertThat(names).hasSize(10).allMatch(name -> name.getLayoutBounds().getWidth() > 8);
+        assertThat(names).allMatch(name -> ((Parent) name).getChildrenUnmodifiable().stream()
+                .anyMatch(text -> text instanceof Text shown && !shown.getText().isEmpty()), "has its text");
+        assertThat(fx(() -> grid().getBoundsInParent().getMinX())).isGreaterThan(8);
     }
 
     @Test
