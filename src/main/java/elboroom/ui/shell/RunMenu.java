@@ -17,6 +17,7 @@ import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.UserText;
+import elboroom.ui.fx.FxExecutor;
 
 /// The run that is shown, and a menu of the others: the newest ones, a search when there are many, and any other folder.
 /// FX thread.
@@ -29,6 +30,7 @@ final class RunMenu extends MenuButton {
 
     private final ShellViewModel viewModel;
     private final Messages messages;
+    private final FxExecutor later = new FxExecutor();
     private final TextField search = new TextField();
     private final CustomMenuItem searching = new CustomMenuItem(search, false);
 
@@ -50,7 +52,7 @@ final class RunMenu extends MenuButton {
             search.clear();
             viewModel.list();
         });
-        setOnShown(_ -> search.requestFocus());
+        setOnShown(_ -> focusSearch());
         viewModel.runs().subscribe(this::fill);
         fill();
     }
@@ -76,6 +78,15 @@ final class RunMenu extends MenuButton {
             getItems().addAll(items.subList(1, items.size()));
         } else {
             getItems().setAll(items);
+            focusSearch();
+        }
+    }
+
+    /// So that whoever opens the menu can type at once; later, because the menu takes the focus itself when it opens or gets
+    /// other items.
+    private void focusSearch() {
+        if (isShowing()) {
+            later.execute(search::requestFocus);
         }
     }
 

@@ -66,6 +66,24 @@ class RunMenuTest extends Panes {
     }
 
     @Test
+    void theSearchHasTheFocusInAnOpenMenuAlsoAfterTheRunsWereListedAnew() {
+        show(() -> new VBox(menu), 800, 600);
+        list(5);
+        act(menu::show);
+        list(37);
+        assertThat(fx(() -> menu.search().isFocused())).as("many runs, found while the menu is open").isTrue();
+        list(40);
+        assertThat(fx(() -> menu.search().isFocused())).as("more runs").isTrue();
+        act(menu::hide);
+        act(menu::show);
+        assertThat(fx(() -> menu.search().isFocused())).as("opened again").isTrue();
+        write("n-3");
+        settle();
+        assertThat(menu.search().getText()).isEqualTo("n-3");
+        act(menu::hide);
+    }
+
+    @Test
     void aLongNameIsCutInTheMiddleInTheBarAndInTheMenu() {
         RunSpec run = studio.model().run().named(LONG);
         show(() -> new VBox(menu), 800, 200);
