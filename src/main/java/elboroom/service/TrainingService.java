@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import elboroom.domain.Checkpoint;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
 import elboroom.ml.train.TrainingLoop;
@@ -145,6 +146,8 @@ public final class TrainingService {
         private OptionalDouble learningRate = OptionalDouble.empty();
         private @Nullable TrainingLoop loop;
         private long live = System.nanoTime();
+        /// The step of the newest weights that were published; -1 before the first.
+        private long published = -1;
         /// Heard only when the next run can start.
         private @Nullable TrainingEvent last;
 
@@ -158,16 +161,20 @@ public final class TrainingService {
         private boolean advance() {
             TrainingLoop current = loop();
             boolean stop;
+            boolean waits;
             synchronized (TrainingService.this) {
-                if ((held || state == TrainingState.PAUSED) && !stopping) {
-                    queued = false;
-                    return false;
-                }
                 stop = stopping;
-                changes.forEach(current::set);
-                changes.clear();
-                learningRate.ifPresent(current::setLearningRate);
-                learningRate = OptionalDouble.empty();
+                waits = !stop && (held || state == TrainingState.PAUSED);
+                queued = !waits;
+                if (!waits) {
+                    change(current);
+                }
+            }
+            if (waits) {
+                if (published >= 0 && current.step() > published) {
+                    show(current.snapshot()); // so that all on screen belongs to the step at which training waits
+                }
+                return false;
             }
             if (stop) {
                 end(current);
@@ -178,6 +185,13 @@ public final class TrainingService {
             }
             publish(current);
             return true;
+        }
+
+        private void change(TrainingLoop current) {
+            changes.forEach(current::set);
+            changes.clear();
+            learningRate.ifPresent(current::setLearningRate);
+            learningRate = OptionalDouble.empty();
         }
 
         private void end(TrainingLoop current) {
@@ -200,23 +214,25 @@ public final class TrainingService {
         }
 
         private void tell(TrainingEvent event) {
-            if (event instanceof TrainingEvent.SnapshotTaken) {
-                live = System.nanoTime();
-            }
             recorder.accept(event);
             switch (event) {
                 case TrainingEvent.Finished _,TrainingEvent.Diverged _,TrainingEvent.Failed _ -> last = event;
-                case TrainingEvent.SnapshotTaken taken ->
-                    mailbox.put(new TrainingEvent.SnapshotTaken(taken.snapshot())); // the window needs the weights alone
+                case TrainingEvent.SnapshotTaken taken -> show(taken.snapshot());
                 default -> mailbox.put(event);
             }
         }
 
         private void publish(TrainingLoop current) {
             if (System.nanoTime() - live > LIVE_NANOS) {
-                live = System.nanoTime();
-                mailbox.put(new TrainingEvent.SnapshotTaken(current.snapshot()));
+                show(current.snapshot());
             }
+        }
+
+        /// The window needs the weights alone.
+        private void show(Snapshot snapshot) {
+            live = System.nanoTime();
+            published = snapshot.step();
+            mailbox.put(new TrainingEvent.SnapshotTaken(snapshot));
         }
 
         private void fail(Problem problem) {

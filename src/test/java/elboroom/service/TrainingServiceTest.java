@@ -1,5 +1,7 @@
 package elboroom.service;
 
+import java.util.concurrent.CountDownLatch;
+
 import elboroom.data.Dataset;
 import elboroom.domain.DataSpec;
 import elboroom.domain.Extent;
@@ -71,6 +73,24 @@ class TrainingServiceTest {
         assertThat(events.next(TrainingEvent.Finished.class::isInstance))
                 .isInstanceOfSatisfying(TrainingEvent.Finished.class,
                         finished -> assertThat(finished.ending()).isEqualTo(Ending.STOPPED));
+    }
+
+    @Test
+    void theNewestWeightsArePublishedWhenTrainingIsPaused() throws InterruptedException {
+        start(endless());
+        events.next(event -> event instanceof TrainingEvent.Stepped stepped && stepped.metrics().step() > 20);
+        training.pause();
+        CountDownLatch waits = new CountDownLatch(1);
+        engine.submit(Lane.TRAINING, () -> {
+            waits.countDown();
+            return false;
+        }, problems::add);
+        waits.await();
+        long published = training.mailbox().drain().stream().filter(TrainingEvent.SnapshotTaken.class::isInstance)
+                .mapToLong(event -> ((TrainingEvent.SnapshotTaken) event).snapshot().step()).max().orElse(-1);
+        training.stop();
+        assertThat(events.next(TrainingEvent.Finished.class::isInstance))
+                .isEqualTo(new TrainingEvent.Finished(published, Ending.STOPPED));
     }
 
     @Test
