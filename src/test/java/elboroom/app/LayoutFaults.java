@@ -52,7 +52,7 @@ final class LayoutFaults {
         if (node instanceof Control || node.isFocusTraversable()) {
             reach(node);
         }
-        if (node instanceof Parent parent && !(node instanceof VirtualFlow<?> || node instanceof ComboBoxBase<?>)) {
+        if (node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)) {
             parent.getChildrenUnmodifiable().forEach(this::visit);
         }
     }

@@ -12,8 +12,18 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javax.imageio.ImageIO;
 
+import elboroom.domain.Evaluation;
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
 import elboroom.domain.LibraryEntry;
+import elboroom.domain.ListedRun;
+import elboroom.domain.Losses;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.RunSpec;
 import elboroom.domain.TrainingState;
+import elboroom.store.Figures;
+import elboroom.store.RunFolder;
+import elboroom.store.RunState;
 import elboroom.ui.setup.Likelihoods;
 import elboroom.ui.shell.Place;
 import org.junit.jupiter.api.Test;
@@ -58,18 +68,24 @@ class LayoutTest extends WholeWindow {
         look("training");
         act(models.session()::stop);
         until("training is over", () -> models.session().state().get() == TrainingState.IDLE);
+        act(() -> models.numbers().shown().set(true));
+        act(models.numbers()::measure);
+        until("it is measured", () -> models.numbers().measured().get() != null);
+        look("measured numbers");
         isWhole();
     }
 
     @Test
     void runsAreListedAndCompared() {
         open(SMALL);
+        write(FamilySpec.of(Family.CVAE), "digits-2d-with-labels");
+        write(FamilySpec.of(Family.BETA_VAE).with("schedule", "warm-up"), "digits-2");
         act(() -> models.shell().place().set(Place.RUNS));
-        until("the runs are listed", () -> models.runs().shown().get().size() >= 2);
+        until("the runs are listed", () -> models.runs().shown().get().size() >= 4);
         look("no run selected");
         act(() -> models.runs().select(List.of(models.runs().shown().get().getFirst())));
         look("one run selected");
-        act(() -> models.runs().select(models.runs().shown().get()));
+        act(() -> models.runs().select(models.runs().shown().get().stream().filter(ListedRun::bundled).toList()));
         look("two runs selected");
         act(models.runs()::compare);
         until("both are compared", () -> models.compare().columns().size() == 2
@@ -79,6 +95,22 @@ class LayoutTest extends WholeWindow {
         act(() -> models.compare().add());
         look("compare four");
         isWhole();
+    }
+
+    /// Writes down a run that began with a snapshot of the one that is open.
+    private void write(FamilySpec family, String name) {
+        RunSpec opened = requireNonNull(models.exploration().run().get());
+        ModelSpec model = opened.model();
+        RunSpec forked = opened.named(name).from(new elboroom.domain.Parent(opened.name(), 517))
+                .with(new ModelSpec(model.shape(), model.architecture(), model.hidden(), model.activation(),
+                        model.latent(), model.likelihood(), family, 10));
+        RunFolder run = RunFolder.create(runs().resolve(name), forked,
+                requireNonNull(models.exploration().data().get()));
+        Losses losses = new Losses(190, 13.52, 1, 1000);
+        Evaluation evaluation = new Evaluation(517, 1, losses, losses, new float[]{6, 4}, 1000, 1);
+        run.append(evaluation);
+        run.record(Figures.of(evaluation, forked.model().likelihood()));
+        run.update(RunState.COMPLETED);
     }
 
     private void open(LibraryEntry run) {

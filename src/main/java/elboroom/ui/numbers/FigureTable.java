@@ -13,6 +13,9 @@ import elboroom.ui.control.Links;
 /// Figures below each other: name, value, standard error, and on how many it was measured. Lives on the FX thread.
 final class FigureTable extends GridPane {
 
+    /// For the names of figures, which wrap; where there is less, the table is scrolled.
+    private static final double LEAST = 88;
+
     private final Messages messages;
 
     FigureTable(List<Figure> figures, Messages messages) {
@@ -20,8 +23,9 @@ final class FigureTable extends GridPane {
         getStyleClass().add("figures");
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
+        name.setMinWidth(LEAST);
         getColumnConstraints().addAll(name, right(), right(), right());
-        addRow(0, label(messages.text("numbers.title"), "unit"), label(messages.text("numbers.mean"), "unit"),
+        addRow(0, wrapped(label(messages.text("numbers.title"), "unit")), label(messages.text("numbers.mean"), "unit"),
                 label(messages.text("numbers.error"), "unit"), label(messages.text("numbers.count"), "unit"));
         for (int i = 0; i < figures.size(); i++) {
             add(figures.get(i), i + 1);
@@ -36,8 +40,7 @@ final class FigureTable extends GridPane {
     }
 
     private void add(Figure figure, int row) {
-        Label name = label(figure.name(), "field-label");
-        name.setMinWidth(0);
+        Label name = wrapped(label(figure.name(), "field-label"));
         Label value = label(figure.value(), "value");
         value.setAccessibleText(figure.error().isEmpty()
                 ? messages.text("numbers.spoken.plain", figure.name(), figure.value())
@@ -45,6 +48,13 @@ final class FigureTable extends GridPane {
         Links.hint(name, figure.hint());
         Links.hint(value, figure.hint());
         addRow(row, name, value, label(figure.error(), "unit"), label(figure.over(), "unit"));
+    }
+
+    private static Label wrapped(Label label) {
+        label.setMinWidth(0);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setWrapText(true);
+        return label;
     }
 
     private static Label label(String text, String style) {

@@ -8,19 +8,13 @@ import elboroom.domain.RunInfo;
 import elboroom.domain.RunOrder;
 import elboroom.i18n.Messages;
 
-/// What the table of runs has a column for, each with its width.
+/// What the table of runs has a column for.
 enum RunColumn {
-    NAME(180), DATA(100), MODEL(205), TRAINING(240), EPOCHS(80), BOUND(150), STATE(88), DATE(126), SIZE(80), TAGS(
-            105), PARENT(110);
+    NAME, DATA, MODEL, TRAINING, EPOCHS, BOUND, STATE, DATE, SIZE, TAGS, PARENT;
 
-    private final double width;
-
-    RunColumn(double width) {
-        this.width = width;
-    }
-
-    double width() {
-        return width;
+    /// Whether it holds what users have named, which can be of any length.
+    boolean named() {
+        return this == NAME || this == DATA || this == TAGS || this == PARENT;
     }
 
     /// Of its name in the message bundles.

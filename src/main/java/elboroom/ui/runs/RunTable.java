@@ -1,6 +1,9 @@
 package elboroom.ui.runs;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -19,6 +22,7 @@ import elboroom.domain.ListedRun;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
 /// The table of runs: Enter or a double click looks at one, Delete asks whether they are to go. Lives on the FX thread.
@@ -28,6 +32,7 @@ final class RunTable extends TableView<ListedRun> {
     private final Messages messages;
     /// Whether the table is told what to select, rather than the person selects.
     private boolean told;
+    private final Map<RunColumn, ColumnWidth> widths = new EnumMap<>(RunColumn.class);
 
     RunTable(RunsViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
@@ -68,7 +73,7 @@ final class RunTable extends TableView<ListedRun> {
         Label name = new Label(messages.text(column.key()));
         Links.hint(name, messages.text(column.key() + ".hint"));
         made.setGraphic(name);
-        made.setPrefWidth(column.width());
+        widths.put(column, new ColumnWidth(made, name.getText(), column.named()));
         made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         made.setCellFactory(_ -> new Words(column));
         made.setComparator(column.comparator(messages));
@@ -91,6 +96,10 @@ final class RunTable extends TableView<ListedRun> {
             if (column.number()) {
                 getStyleClass().add("number");
             }
+            if (column.named()) {
+                getStyleClass().add(UserText.STYLE);
+            }
+            fontProperty().subscribe(font -> Objects.requireNonNull(widths.get(column)).in(font));
         }
 
         @Override
@@ -132,6 +141,8 @@ final class RunTable extends TableView<ListedRun> {
 
     private void fill(List<ListedRun> runs) {
         told = true;
+        widths.forEach((column, width) -> width.fit(
+                runs.stream().map(run -> Visible.of(column.text(run, messages))).distinct().toList()));
         getItems().setAll(runs);
         sort();
         told = false;
