@@ -1,8 +1,9 @@
 package elboroom.app;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,21 @@ public final class Home {
     /// Lets `HOME` go before the list of users, but not before a `user.home` given to Java. Called once, before anything asks
     /// for the home folder.
     public static void choose() {
-        Stream<String> arguments = Stream.concat(
-                Stream.of(ProcessHandle.current().info().arguments().orElse(new String[0])),
-                Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS").map(System::getenv)
-                        .flatMap(options -> Optional.ofNullable(options).stream()));
-        boolean given = arguments.anyMatch(argument -> argument.contains("-D" + PROPERTY + "="));
-        chosen(System.getProperty("os.name"), given, System.getenv("HOME"))
+        chosen(System.getProperty("os.name"), Home::given, System.getenv("HOME"))
                 .ifPresent(home -> System.setProperty(PROPERTY, home));
     }
 
+    /// Also in the variables that Java reads. Asked only where it matters, as it takes a while.
+    private static boolean given() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(argument -> argument.startsWith("-D" + PROPERTY + "="));
+    }
+
     /// What `HOME` says where it decides: not on Windows.
-    static Optional<String> chosen(String system, boolean given, @Nullable String variable) {
+    static Optional<String> chosen(String system, BooleanSupplier given, @Nullable String variable) {
         return Optional.ofNullable(variable).map(Path::of)
-                .filter(home -> !given && !system.startsWith("Windows") && home.isAbsolute())
-                .map(home -> home.normalize().toString());
+                .filter(home -> !system.startsWith("Windows") && home.isAbsolute())
+                .map(home -> home.normalize().toString())
+                .filter(home -> !home.equals(System.getProperty(PROPERTY)) && !given.getAsBoolean());
     }
 }

@@ -8,16 +8,16 @@ class HomeTest {
 
     @Test
     void theVariableDecidesWhereItIsAnAbsolutePath() {
-        assertThat(Home.chosen("Linux", false, "/data/me")).contains("/data/me");
-        assertThat(Home.chosen("Mac OS X", false, "/data/me/")).contains("/data/me");
-        assertThat(Home.chosen("Linux", false, "me")).isEmpty();
-        assertThat(Home.chosen("Linux", false, "")).isEmpty();
-        assertThat(Home.chosen("Linux", false, null)).isEmpty();
+        assertThat(Home.chosen("Linux", () -> false, "/data/me")).contains("/data/me");
+        assertThat(Home.chosen("Mac OS X", () -> false, "/data/me/")).contains("/data/me");
+        assertThat(Home.chosen("Linux", () -> false, "me")).isEmpty();
+        assertThat(Home.chosen("Linux", () -> false, "")).isEmpty();
+        assertThat(Home.chosen("Linux", () -> false, null)).isEmpty();
     }
 
     @Test
     void notOnWindowsAndNotAgainstAGivenProperty() {
-        assertThat(Home.chosen("Windows 11", false, "/data/me")).isEmpty();
-        assertThat(Home.chosen("Linux", true, "/data/me")).isEmpty();
+        assertThat(Home.chosen("Windows 11", () -> false, "/data/me")).isEmpty();
+        assertThat(Home.chosen("Linux", () -> true, "/data/me")).isEmpty();
     }
 }
