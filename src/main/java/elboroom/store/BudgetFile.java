@@ -1,14 +1,10 @@
 package elboroom.store;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 import com.google.gson.JsonObject;
 import elboroom.domain.Budget;
 import elboroom.domain.ProblemException;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// `space.json` in a folder of runs: `{"runMiB", "allMiB", "thinFinishedRuns"}`, how much space runs may take and whether
 /// snapshots of finished runs may be removed without asking. A damaged or missing file gives `Budget.DEFAULT`, which never
@@ -25,12 +21,8 @@ public final class BudgetFile {
     }
 
     public Budget read() {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Budget.DEFAULT;
-        }
         try {
-            return new JsonFields(file, RunJsonReader.parse(file)).make(fields -> new Budget(
-                    fields.integer("runMiB") * Budget.MIB, fields.integer("allMiB") * Budget.MIB,
+            return JsonFile.read(file, fields -> new Budget(fields.integer("runMiB") * Budget.MIB, fields.integer("allMiB") * Budget.MIB,
                     fields.flag("thinFinishedRuns")));
         } catch (ProblemException _) {
             return Budget.DEFAULT;
@@ -45,7 +37,6 @@ public final class BudgetFile {
         json.addProperty("runMiB", budget.run() / Budget.MIB);
         json.addProperty("allMiB", budget.all() / Budget.MIB);
         json.addProperty("thinFinishedRuns", budget.automatic());
-        byte[] text = RunJson.text(json).getBytes(UTF_8);
-        AtomicFiles.write(file, out -> out.write(text));
+        JsonFile.write(file, json);
     }
 }

@@ -39,7 +39,7 @@ public final class ComparisonJson {
         JsonArray distances = new JsonArray();
         pairs.forEach(pair -> distances.add(pair(pair)));
         json.add("procrustes", distances);
-        return RunJson.text(json);
+        return JsonFile.text(json);
     }
 
     private static JsonObject run(Run run, JsonObject settings) {

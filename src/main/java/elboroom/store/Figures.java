@@ -35,6 +35,6 @@ public record Figures(int epochs, double imagesPerSecond, Likelihood likelihood,
 
     /// The same as text, indented.
     public String toJsonText() {
-        return RunJson.text(toJson());
+        return JsonFile.text(toJson());
     }
 }

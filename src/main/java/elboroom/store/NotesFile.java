@@ -12,8 +12,6 @@ import com.google.gson.JsonObject;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunNotes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /// `notes.json` of a run's folder: tags, a text, and the steps that stay. It is written whoever trains the run. A file that is
 /// damaged says nothing, and is replaced with the next change. Any thread.
 public final class NotesFile {
@@ -36,8 +34,7 @@ public final class NotesFile {
     ///
     /// @throws ProblemException when it cannot be written
     public void change(UnaryOperator<RunNotes> changing) {
-        byte[] text = RunJson.text(json(changing.apply(readOrNone()))).getBytes(UTF_8);
-        AtomicFiles.replace(file, out -> out.write(text));
+        JsonFile.replace(file, json(changing.apply(readOrNone())));
     }
 
     /// What the file says; empty when it is damaged, which is told as `problem.store.notes`.
@@ -46,8 +43,7 @@ public final class NotesFile {
             return Optional.of(RunNotes.NONE);
         }
         try {
-            JsonObject json = RunJsonReader.parse(file);
-            return Optional.of(new JsonFields(file, json).make(NotesFile::notes));
+            return Optional.of(JsonFile.read(file, NotesFile::notes));
         } catch (ProblemException e) {
             findings.add(StoreProblems.because(e, "problem.store.notes", file).problem());
             return Optional.empty();

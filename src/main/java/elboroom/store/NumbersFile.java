@@ -51,8 +51,7 @@ public final class NumbersFile {
             if (!files.has(step)) {
                 return Optional.empty();
             }
-            Path file = files.file(step);
-            return Optional.of(new JsonFields(file, RunJsonReader.parse(file)).make(fields -> read(fields, step)));
+            return Optional.of(JsonFile.read(files.file(step), fields -> read(fields, step)));
         } catch (ProblemException _) {
             return Optional.empty();
         }

@@ -48,7 +48,7 @@ public final class NumbersJson {
         json.add("aggregatePosterior", aggregate(numbers));
         images(json, numbers);
         json.add("codebook", codebook(numbers.codes()));
-        return RunJson.text(json);
+        return JsonFile.text(json);
     }
 
     /// Points have no PSNR.

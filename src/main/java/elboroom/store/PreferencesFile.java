@@ -13,8 +13,6 @@ import elboroom.domain.Preferences.WindowSize;
 import elboroom.domain.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /// `preferences.json`, which a person can read and edit. Entries of other versions are kept. A damaged file counts as empty
 /// and is renamed, not overwritten, by the next change. Changes of one file must not run at the same time in one process.
 public final class PreferencesFile {
@@ -92,8 +90,7 @@ public final class PreferencesFile {
         Preferences after = changing.apply(before);
         if (!after.equals(before)) {
             put(json, after);
-            byte[] text = RunJson.text(json).getBytes(UTF_8);
-            AtomicFiles.write(target(), out -> out.write(text));
+            JsonFile.write(target(), json);
         }
     }
 
@@ -122,7 +119,7 @@ public final class PreferencesFile {
             throw damaged(null);
         }
         try {
-            return RunJsonReader.parse(target());
+            return JsonFile.parse(target());
         } catch (ProblemException e) {
             throw damaged(e);
         }

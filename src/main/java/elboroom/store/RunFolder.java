@@ -27,8 +27,6 @@ import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
 import org.jspecify.annotations.Nullable;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /// A run on the disk: `run.json`, `metrics.csv`, `snapshots/<step>.safetensors` and `latents/<step>.npz`, readable at
 /// every moment, also after a kill. One thread writes; any thread reads. A folder inside a jar can be read.
 ///
@@ -163,8 +161,7 @@ public final class RunFolder {
 
     private void write(RunRecord changed) {
         requireInPlace();
-        byte[] text = RunJson.text(RunJson.of(changed)).getBytes(UTF_8);
-        AtomicFiles.replace(folder.resolve(RunOpening.RUN), out -> out.write(text));
+        JsonFile.replace(folder.resolve(RunOpening.RUN), RunJson.of(changed));
         run = changed;
     }
 

@@ -29,7 +29,7 @@ public final class RunInfoJson {
         JsonArray all = new JsonArray();
         runs.forEach(run -> all.add(json(run)));
         json.add("runs", all);
-        return RunJson.text(json);
+        return JsonFile.text(json);
     }
 
     private static JsonObject json(RunInfo run) {

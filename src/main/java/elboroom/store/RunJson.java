@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -29,14 +27,8 @@ import elboroom.domain.SettingChange;
 final class RunJson {
 
     static final int VERSION = 2;
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping()
-            .create();
 
     private RunJson() {}
-
-    static String text(JsonElement json) {
-        return GSON.toJson(json) + "\n";
-    }
 
     static JsonObject of(RunRecord run) {
         RunSpec spec = run.spec();

@@ -1,6 +1,5 @@
 package elboroom.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import elboroom.domain.Activation;
 import elboroom.domain.Architecture;
 import elboroom.domain.DataFingerprint;
@@ -30,13 +25,9 @@ import elboroom.domain.RunSpec;
 import elboroom.domain.Setting;
 import elboroom.domain.SettingChange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /// Reads `run.json`. Fields that it does not know do not disturb it; those it needs and does not find are named.
 final class RunJsonReader {
 
-    private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
-    private static final int MAX_BYTES = 1 << 24;
     private static final long MAX_PIXELS = 1 << 24;
     /// Longer than any folder's.
     private static final int LONGEST_NAME = 1000;
@@ -44,41 +35,16 @@ final class RunJsonReader {
     private RunJsonReader() {}
 
     static RunRecord read(Path file) {
-        return new JsonFields(file, parse(file)).make(fields -> run(file, fields));
-    }
-
-    /// Reads a file that holds a JSON object.
-    static JsonObject parse(Path file) {
-        return parse(file, text(file));
+        return JsonFile.read(file, fields -> run(file, fields));
     }
 
     /// Reads what a snapshot tells of its run, whose state is then that of a run which nobody ended.
     ///
     /// @param file which told it
     static RunRecord specification(Path file, String text) {
-        JsonObject json = parse(file, text);
+        JsonObject json = JsonFile.parse(file, text);
         json.addProperty("state", RunState.RUNNING.id());
         return new JsonFields(file, json).make(fields -> run(file, fields));
-    }
-
-    private static JsonObject parse(Path file, String text) {
-        try {
-            JsonObject json = GSON.fromJson(text, JsonObject.class);
-            if (json == null) {
-                throw StoreProblems.of("problem.store.run.json", file);
-            }
-            return json;
-        } catch (JsonParseException e) {
-            throw StoreProblems.because(e, "problem.store.run.json", file);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return new String(RegularFiles.read(file, MAX_BYTES), UTF_8);
-        } catch (IOException e) {
-            throw StoreProblems.reading(file, e);
-        }
     }
 
     private static RunRecord run(Path file, JsonFields fields) {

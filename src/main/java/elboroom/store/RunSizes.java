@@ -10,16 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import elboroom.domain.ProblemException;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 /// Bytes of the run folders in a folder. What the directories of kept steps take is remembered in `.sizes.json` in that
@@ -36,10 +37,18 @@ public final class RunSizes {
     private static final long SETTLED = TimeUnit.SECONDS.toNanos(3);
     private static final Logger LOG = System.getLogger(RunSizes.class.getName());
 
-    private record Measured(long changed, long bytes) {}
+    private record Measured(long changed, long bytes) {
+
+        static Measured of(List<Long> pair) {
+            if (pair.size() != 2) {
+                throw new IllegalArgumentException(pair.size() + " numbers");
+            }
+            return new Measured(pair.get(0), pair.get(1));
+        }
+    }
 
     private final Path folder;
-    private final Map<String, Measured> before = new HashMap<>();
+    private final Map<String, Measured> before;
     private final Map<String, Measured> now = new HashMap<>();
     private int runs;
     private int measured;
@@ -47,21 +56,16 @@ public final class RunSizes {
     /// @param folder that holds the run folders
     public RunSizes(Path folder) {
         this.folder = folder;
-        Path file = folder.resolve(NAME);
-        if (Files.isRegularFile(file, NOFOLLOW_LINKS)) {
-            read(file);
-        }
+        this.before = remembered(folder.resolve(NAME));
     }
 
-    private void read(Path file) {
+    /// Nothing when the file is missing or damaged, so that everything is measured.
+    private static Map<String, Measured> remembered(Path file) {
         try {
-            RunJsonReader.parse(file).entrySet().forEach(entry -> {
-                JsonArray pair = entry.getValue().getAsJsonArray();
-                before.put(entry.getKey(), new Measured(pair.get(0).getAsLong(), pair.get(1).getAsLong()));
-            });
-        } catch (ProblemException | IllegalStateException | UnsupportedOperationException | IndexOutOfBoundsException
-                | NumberFormatException _) {
-            before.clear(); // measured again
+            return JsonFile.read(file, fields -> fields.names().stream()
+                    .collect(Collectors.toMap(name -> name, name -> Measured.of(fields.wholes(name)))));
+        } catch (ProblemException _) {
+            return Map.of();
         }
     }
 
@@ -135,7 +139,7 @@ public final class RunSizes {
             json.add(key, pair);
         });
         try {
-            AtomicFiles.write(folder.resolve(NAME), out -> out.write(json.toString().getBytes(UTF_8)));
+            JsonFile.write(folder.resolve(NAME), json);
         } catch (ProblemException e) {
             LOG.log(Level.DEBUG, "sizes of runs are not remembered", e);
         }
