@@ -8,13 +8,7 @@ import elboroom.domain.Snapshot;
 
 /// Tells of steps from which training cannot go on exactly because the optimizer's state is missing or damaged, with the
 /// nearest step from which it can. Any thread.
-///
-/// @param exact throws a `ProblemException` for a step from which training cannot go on exactly
-record InexactSteps(KeptSteps steps, String folder, Exact exact) {
-
-    interface Exact {
-        void require(Snapshot like, long step);
-    }
+record InexactSteps(KeptSteps steps, String folder) {
 
     /// The state is there and cannot be read.
     Problem damaged(Snapshot snapshot, ProblemException cause) {
@@ -40,6 +34,6 @@ record InexactSteps(KeptSteps steps, String folder, Exact exact) {
 
     private OptionalLong neighbour(Snapshot snapshot) {
         return new DamagedSteps(steps.states.steps()).neighbour(snapshot.step(),
-                other -> exact.require(snapshot, other));
+                other -> steps.requireExact(snapshot.model(), other));
     }
 }

@@ -1,7 +1,5 @@
 package elboroom.store;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,8 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import elboroom.domain.Checkpoint;
-import elboroom.domain.Continuation;
-import elboroom.domain.EpochPosition;
 import elboroom.domain.Evaluation;
 import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Latents;
@@ -26,24 +22,18 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.RunNotes;
 import elboroom.domain.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /// What a run's folder keeps of its steps: weights, posteriors, and the optimiser's state. One thread writes; any reads.
 final class KeptSteps {
 
     static final String WEIGHTS = "snapshots";
-    private static final Logger LOG = System.getLogger(KeptSteps.class.getName());
-
-    /// @param endsEpoch whether the step is the last of its epoch
-    private record Exact(int epoch, boolean endsEpoch) {}
 
     final StepFiles weights;
     final StepFiles latents;
     final StepFiles states;
+    final ExactSteps exact;
     private final Path folder;
     private final Findings findings;
-    /// The steps written here that are exact: with their state, or at least with their weights as they were trained.
-    private final NavigableMap<Long, Exact> exact = new TreeMap<>();
 
     KeptSteps(Path folder, Findings findings) {
         this.folder = folder;
@@ -51,6 +41,7 @@ final class KeptSteps {
         this.weights = new StepFiles(folder, WEIGHTS, ".safetensors");
         this.latents = new StepFiles(folder, "latents", ".npz");
         this.states = new StepFiles(folder, "states", ".safetensors");
+        this.exact = new ExactSteps(weights, states);
     }
 
     List<KeptSnapshot> kept() {
@@ -86,65 +77,12 @@ final class KeptSteps {
         checkpoint.continuation().ifPresent(state -> StateFile.write(states.fileToWrite(step), step, state));
     }
 
-    /// Comes after the weights. Of the steps written before, only some stay exact: those at the end of the epochs 1, 2, 5,
-    /// 10, 20 and so on, and those that the notes or the best figures name. The others lose their state, and after it, so
-    /// that no inexact step ever looks like one to go on from, half of their precision.
-    ///
-    /// @param best the step with the best figures so far
-    void settle(Checkpoint kept, Optional<RunNotes> notes, OptionalLong best) {
-        remember(kept);
-        for (Long step : List.copyOf(exact.headMap(kept.step()).keySet())) {
-            boolean named = notes.stream().allMatch(
-                    says -> says.pinned().contains(step) || says.forked().contains(step));
-            if (!named && !best.equals(OptionalLong.of(step)) && !isMark(exact.get(step))) {
-                states.delete(step);
-                round(step);
-                exact.remove(step);
-            }
-        }
-    }
-
-    /// A snapshot that is damaged stays as it is.
-    ///
-    /// @throws ProblemException when it cannot be written
-    private void round(long step) {
-        try {
-            if (weights.has(step)) {
-                SnapshotFile.round(weights.file(step));
-            }
-        } catch (ProblemException e) {
-            if (e.problem().key().contains("store.write")) {
-                throw e;
-            }
-            LOG.log(Level.WARNING, "a snapshot was not rounded", e);
-        }
-    }
-
-    private void remember(Checkpoint kept) {
-        Optional<EpochPosition> position = kept.continuation().map(Continuation::position);
-        exact.put(kept.step(), new Exact(kept.snapshot().epoch(), position.equals(Optional.of(EpochPosition.START))));
-    }
-
-    private static boolean isMark(@Nullable Exact step) {
-        return step != null && step.endsEpoch() && isOneTwoOrFive(step.epoch());
-    }
-
-    /// Whether a number is 1, 2 or 5 times a power of ten.
-    private static boolean isOneTwoOrFive(int number) {
-        int first = number;
-        while (first >= 10 && first % 10 == 0) {
-            first /= 10;
-        }
-        return first == 1 || first == 2 || first == 5;
-    }
-
     void forgetAfter(Checkpoint kept) {
         StepFiles numbers = new StepFiles(folder, NumbersFile.PART, NumbersFile.SUFFIX);
         for (StepFiles files : List.of(weights, latents, states, numbers)) {
             files.steps().stream().filter(later -> later > kept.step()).forEach(files::delete);
         }
-        exact.clear();
-        remember(kept);
+        exact.startAt(kept);
     }
 
     /// A state that cannot be read is told.
@@ -169,10 +107,13 @@ final class KeptSteps {
     }
 
     private InexactSteps inexact() {
-        return new InexactSteps(this, folder.toString(), (like, step) -> {
-            StateFile.read(states.file(step), step);
-            read(like.model(), step);
-        });
+        return new InexactSteps(this, folder.toString());
+    }
+
+    /// @throws ProblemException when training cannot go on exactly from a step
+    void requireExact(ModelSpec model, long step) {
+        StateFile.read(states.file(step), step);
+        read(model, step);
     }
 
     /// Refuses to train where the folders of the steps cannot be written because something else is in their place.

@@ -219,12 +219,12 @@ public final class RunFolder {
     }
 
     /// Keeps a step with all that is needed to go on from there. Of the steps kept before, only some stay that are exact
-    /// (`KeptSteps.settle`).
+    /// (`ExactSteps.settle`).
     public void save(Checkpoint checkpoint) {
         requireInPlace();
         steps.saveState(checkpoint);
         save(checkpoint.snapshot());
-        steps.settle(checkpoint, new NotesFile(folder).read(findings), steps.best(evaluations()));
+        steps.exact.settle(checkpoint, new NotesFile(folder).read(findings), steps.best(evaluations()));
     }
 
     /// All evaluations, for the thread that writes.
