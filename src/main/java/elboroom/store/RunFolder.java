@@ -1,16 +1,11 @@
 package elboroom.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import elboroom.domain.Checkpoint;
@@ -25,7 +20,6 @@ import elboroom.domain.RunSpec;
 import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
 import elboroom.domain.StepMetrics;
-import org.jspecify.annotations.Nullable;
 
 /// A run on the disk: `run.json`, `metrics.csv`, `snapshots/<step>.safetensors` and `latents/<step>.npz`, readable at
 /// every moment, also after a kill. One thread writes; any thread reads. A folder inside a jar can be read.
@@ -34,20 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class RunFolder {
 
     private final Path folder;
-    private final MetricsLog log;
+    private final RunFile file;
+    private final LoggedRows rows;
     private final KeptSteps steps;
     private final Findings findings;
-    private volatile RunRecord run;
-    private volatile @Nullable RunLock lock;
-    /// How many changes of settings are in `metrics.csv`; used by the thread that writes.
-    private int logged;
-    /// Known to the thread that writes, once it was needed.
-    private @Nullable List<Evaluation> evaluations;
 
     private RunFolder(Path folder, RunRecord run, Findings findings) {
         this.folder = folder;
-        this.run = run;
-        this.log = new MetricsLog(folder.resolve(MetricsLog.NAME), run.spec().model().latent());
+        this.file = new RunFile(folder, run);
+        this.rows = new LoggedRows(folder, file, findings);
         this.findings = findings;
         this.steps = new KeptSteps(folder, findings);
     }
@@ -60,8 +49,8 @@ public final class RunFolder {
         RunFolder created = new RunFolder(folder, RunRecord.begun(spec, summary, versions), new Findings());
         try {
             RunOpening.makeFolder(folder);
-            created.write(created.run);
-            created.log.create();
+            created.file.write(created.file.run());
+            created.rows.create();
             return created;
         } catch (ProblemException e) {
             RunOpening.removeBegun(folder);
@@ -99,140 +88,96 @@ public final class RunFolder {
     }
 
     public RunSpec spec() {
-        return run.spec();
+        return file.run().spec();
     }
 
     /// The data of the run; of the files that could not be read, none is listed.
     public DataSummary summary() {
-        return run.summary();
+        return file.run().summary();
     }
 
     public SortedMap<String, String> versions() {
-        return run.versions();
+        return file.run().versions();
     }
 
     public RunState state() {
-        return run.state();
+        return file.run().state();
     }
 
     /// What the run reached, as soon as it was recorded.
     public Optional<Figures> figures() {
-        return Optional.ofNullable(run.figures());
+        return Optional.ofNullable(file.run().figures());
     }
 
     /// Changes name or parent in `run.json`; its time stays that of the last training. Whoever calls this holds the lock.
     public void update(RunSpec spec) {
-        Path file = folder.resolve(RunOpening.RUN);
-        try {
-            Optional<FileTime> written = Files.exists(file)
-                    ? Optional.of(Files.getLastModifiedTime(file))
-                    : Optional.empty();
-            write(run.with(spec));
-            if (written.isPresent()) {
-                Files.setLastModifiedTime(file, written.get());
-            }
-        } catch (IOException e) {
-            throw StoreProblems.writing(file, e);
-        }
+        file.writeAtSameTime(file.run().with(spec));
     }
 
     /// Changes the state in `run.json`.
     public void update(RunState state) {
-        write(run.with(state));
+        file.write(file.run().with(state));
     }
 
     /// Records what the run reached until now, and leaves the state as it is.
     public void record(Figures figures) {
-        write(run.with(figures));
+        file.write(file.run().with(figures));
     }
 
     /// Has every write refused once the folder at this place is no longer the one that was locked, because somebody moved
     /// or deleted it.
     public void heldBy(RunLock holder) {
-        lock = holder;
-    }
-
-    private void requireInPlace() {
-        RunLock holder = lock;
-        if (holder != null) {
-            holder.requireInPlace(folder);
-        }
-    }
-
-    private void write(RunRecord changed) {
-        requireInPlace();
-        JsonFile.replace(folder.resolve(RunOpening.RUN), RunJson.of(changed));
-        run = changed;
+        file.heldBy(holder);
     }
 
     /// Appends a row of training steps to `metrics.csv`.
     public void append(StepMetrics metrics) {
-        requireInPlace();
-        log.append(MetricsRow.of(metrics, at(metrics.step()).optimizer().learningRate(), unlogged()));
-        logged = run.changes().size();
+        rows.append(metrics);
     }
 
     /// Appends a row with held-out figures to `metrics.csv`.
     public void append(Evaluation evaluation) {
-        requireInPlace();
-        log.append(MetricsRow.of(evaluation, at(evaluation.step()).optimizer().learningRate(), unlogged()));
-        logged = run.changes().size();
-        if (evaluations != null) {
-            evaluations.add(evaluation);
-        }
-    }
-
-    private String unlogged() {
-        return run.changes().stream().skip(logged).map(SettingChange::text).collect(Collectors.joining(";"));
+        rows.append(evaluation);
     }
 
     /// Adds changes of settings to `run.json`.
     public void change(List<SettingChange> more) {
-        requireInPlace();
-        write(run.with(Stream.concat(run.changes().stream(), more.stream()).toList()));
+        file.write(file.run().with(Stream.concat(changes().stream(), more.stream()).toList()));
     }
 
     /// The changes of settings while the run was trained.
     public List<SettingChange> changes() {
-        return run.changes();
+        return file.run().changes();
     }
 
     /// The changes of settings of its parent before the fork.
     public List<SettingChange> inherited() {
-        return run.inherited();
+        return file.run().inherited();
     }
 
     /// The run with its settings as they were at a step.
     public RunSpec at(long step) {
-        return SettingChange.apply(spec(), run.changes(), step);
+        return file.run().at(step);
     }
 
     /// Everything logged until now.
     public Metrics metrics() {
-        return log.read(findings);
+        return rows.read();
     }
 
     /// Keeps the weights of a step; those kept for the same step before are replaced.
     public void save(Snapshot snapshot) {
-        requireInPlace();
-        SnapshotFile.write(steps.weights.fileToWrite(snapshot.step()), snapshot, RunJson.specification(run));
+        file.requireInPlace();
+        SnapshotFile.write(steps.weights.fileToWrite(snapshot.step()), snapshot, RunJson.specification(file.run()));
     }
 
     /// Keeps a step with all that is needed to go on from there. Of the steps kept before, only some stay that are exact
     /// (`ExactSteps.settle`).
     public void save(Checkpoint checkpoint) {
-        requireInPlace();
+        file.requireInPlace();
         steps.saveState(checkpoint);
         save(checkpoint.snapshot());
-        steps.exact.settle(checkpoint, new NotesFile(folder).read(findings), steps.best(evaluations()));
-    }
-
-    /// All evaluations, for the thread that writes.
-    private List<Evaluation> evaluations() {
-        if (evaluations == null) {
-            evaluations = new ArrayList<>(metrics().evaluations());
-        }
-        return evaluations;
+        steps.exact.settle(checkpoint, new NotesFile(folder).read(findings), steps.best(rows.evaluations()));
     }
 
     /// A step with all that is kept of it to go on from there.
@@ -251,41 +196,36 @@ public final class RunFolder {
     /// @throws elboroom.domain.ProblemException `problem.store.irregular`
     public void requireRegular() {
         steps.requireFolders();
-        log.requireFile();
+        rows.requireFile();
     }
 
     /// Whether anything tells that it was trained after a step, even if no weights are left.
     public boolean trainedAfter(long step) {
-        return new LoggedProgress(run, metrics(), steps).after(step);
+        return new LoggedProgress(file.run(), metrics(), steps).after(step);
     }
 
     /// Is trained again, as `spec` says, from a checkpoint, or from the start where it is empty: whatever was kept or logged
     /// after it is forgotten. Whoever calls this holds the lock.
     public void goOn(RunSpec spec, Optional<Checkpoint> from) {
-        requireInPlace();
+        file.requireInPlace();
         TemporaryFile.removeAll(folder);
-        evaluations = null;
-        from.ifPresentOrElse(checkpoint -> {
-            steps.forgetAfter(checkpoint);
-            log.copy(log, checkpoint.snapshot());
-        }, log::create);
+        from.ifPresent(steps::forgetAfter);
         long last = from.map(Checkpoint::step).orElse(0L);
-        List<SettingChange> made = run.changes().stream().filter(change -> change.step() <= last).toList();
-        logged = made.size();
-        write(run.with(spec).with(RunState.RUNNING).with(made));
+        List<SettingChange> made = changes().stream().filter(change -> change.step() <= last).toList();
+        rows.cut(from.map(Checkpoint::snapshot), made.size());
+        file.write(file.run().with(spec).with(RunState.RUNNING).with(made));
     }
 
     /// Takes over what another run had logged until a snapshot, with which this one begins.
     public void adopt(RunFolder parent, Snapshot until) {
-        requireInPlace();
-        log.copy(parent.log, until);
-        evaluations = null;
-        write(run.inheriting(Stream.concat(parent.inherited().stream(), parent.changes().stream())
+        file.requireInPlace();
+        rows.adopt(parent.rows, until);
+        file.write(file.run().inheriting(Stream.concat(parent.inherited().stream(), parent.changes().stream())
                 .filter(change -> change.step() <= until.step()).toList()));
     }
 
     public void save(long step, Latents posteriors) {
-        requireInPlace();
+        file.requireInPlace();
         LatentsFile.write(steps.latents.fileToWrite(step), posteriors);
     }
 
@@ -345,7 +285,7 @@ public final class RunFolder {
 
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.
     public List<Long> remove(List<Long> removed) {
-        requireInPlace();
+        file.requireInPlace();
         steps.remove(removed);
         return removed;
     }

@@ -27,6 +27,11 @@ record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> ve
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
 
+    /// The run with its settings as they were at a step.
+    RunSpec at(long step) {
+        return SettingChange.apply(spec, changes, step);
+    }
+
     RunRecord with(RunState newState) {
         return new RunRecord(spec, summary, versions, newState, figures, changes, inherited);
     }
