@@ -22,8 +22,9 @@ public final class BudgetFile {
 
     public Budget read() {
         try {
-            return JsonFile.read(file, fields -> new Budget(fields.integer("runMiB") * Budget.MIB, fields.integer("allMiB") * Budget.MIB,
-                    fields.flag("thinFinishedRuns")));
+            return JsonFile.read(file,
+                    fields -> new Budget(fields.integer("runMiB") * Budget.MIB, fields.integer("allMiB") * Budget.MIB,
+                            fields.flag("thinFinishedRuns")));
         } catch (ProblemException _) {
             return Budget.DEFAULT;
         }
