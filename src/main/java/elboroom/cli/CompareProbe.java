@@ -1,8 +1,8 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import elboroom.data.Dataset;
 import elboroom.data.ImageFit;
@@ -57,19 +57,32 @@ final class CompareProbe {
         }
     }
 
+    /// The data of the first run whose own can be used. Names each run whose data cannot; of the later runs only those that
+    /// were trained on other data in the same place are looked at, as nothing is taken from data in other places.
     private Dataset ofFirst(List<OpenedRun> runs, Screen screen) {
-        List<Problem> missing = new ArrayList<>();
-        for (OpenedRun run : runs) {
-            try {
-                Dataset read = DataArgument.load(run.spec().data(), run.spec().seed(), screen);
-                source = run.spec().data();
-                return read;
-            } catch (ProblemException e) {
-                missing.add(e.problem());
+        Optional<Dataset> found = Optional.empty();
+        for (RunSpec run : runs.stream().map(OpenedRun::spec).distinct().toList()) {
+            if (found.isEmpty()) {
+                found = own(run, screen);
+                found.ifPresent(_ -> source = run.data());
+            } else if (inPlaceOf(requireNonNull(source), run.data())) {
+                Optional<Dataset> _ = own(run, screen);
             }
         }
-        missing.forEach(screen::tell);
-        throw new ProblemException(Problem.of("problem.cli.compare.data"));
+        return found.orElseThrow(() -> new ProblemException(Problem.of("problem.cli.compare.data")));
+    }
+
+    private static Optional<Dataset> own(RunSpec run, Screen screen) {
+        try {
+            return Optional.of(DataArgument.load(run.data(), run.seed(), screen));
+        } catch (ProblemException e) {
+            screen.note("cli.compare.noData", run.name(), screen.sentence(e.problem()));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean inPlaceOf(DataSpec read, DataSpec other) {
+        return other.source().equals(read.source()) && !other.same(read);
     }
 
     /// The image, fitted to a model.

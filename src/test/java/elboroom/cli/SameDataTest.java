@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import elboroom.domain.DataSpec;
 import elboroom.domain.RunSpec;
@@ -63,6 +64,27 @@ class SameDataTest {
     }
 
     @Test
+    void comparingNamesTheRunWhoseDataWereReplaced() throws IOException {
+        change(data.resolve("t10k-images-idx3-ubyte"));
+        Path later = folder.resolve("later");
+        Execution.of("train", "--data", data, "--hidden", 8, "--latent", 2, "--epochs", 1, "--out", later).succeeds();
+        String reason = "The data of the run run cannot be used. The data in " + data
+                + " are not those that the run was trained on";
+
+        for (Execution compared : List.of(compare(run, later), compare(later, run))) {
+            assertThat(compared.succeeds().err()).containsOnlyOnce(reason).doesNotContain("run later");
+        }
+        Execution neither = compare(run, run + "@0");
+        assertThat(neither.code()).isEqualTo(1);
+        assertThat(neither.err()).hasLineCount(2).containsOnlyOnce(reason).contains("--data", "--image");
+        assertThat(compare(later, later).succeeds().err()).doesNotContain("cannot be used");
+    }
+
+    private Execution compare(Object first, Object second) {
+        return Execution.of("compare", first, second, "--out", folder.resolve("compared.png"));
+    }
+
+    @Test
     void anotherNumberOfExamplesIsToldWithBothNumbers() throws IOException {
         Samples.idx(data, 8, 50, 20);
 
@@ -104,7 +126,7 @@ class SameDataTest {
         Execution.of("train", "--from", run + "@last", "--epochs", 2, "--out", folder.resolve("fork")).fails(1, words);
         Execution.of("evaluate", run).fails(1, words);
         Execution.of("encode", run, "--out", folder.resolve("codes.csv")).fails(1, words);
-        Execution compared = Execution.of("compare", run, run, "--out", folder.resolve("compared.png"));
+        Execution compared = compare(run, run);
         assertThat(compared.code()).isEqualTo(1);
         assertThat(compared.err()).contains(words).doesNotContain("Exception");
         assertThat(folder.resolve("fork")).doesNotExist();
