@@ -56,6 +56,20 @@ final class ImageFixture {
         return file;
     }
 
+    /// Writes `count` images of one colour, wider than high.
+    static void fill(Path folder, int count, int argb) throws IOException {
+        for (int i = 0; i < count; i++) {
+            write(folder.resolve(i + ".png"), plain(30, 20, argb));
+        }
+    }
+
+    /// The first pixel value of an example that was read, 0 to 255.
+    static int first(Split split, int index) {
+        byte[] pixels = new byte[split.shape().size()];
+        ((PixelSplit) split).copy(index, pixels, 0);
+        return pixels[0] & 0xff;
+    }
+
     /// A png of a few bytes whose header promises `side` × `side` pixels.
     static byte[] bomb(int side) throws IOException {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
