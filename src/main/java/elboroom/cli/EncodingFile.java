@@ -118,8 +118,8 @@ sealed interface EncodingFile {
     }
 
     /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`, with `index` (within the split),
-    /// `label` (−1 where there is none) and `split` (0 for training, 1 for held-out), `[examples]`; and where there are classes, `class_name`, their
-    /// names by label, `[classes]`.
+    /// `label` (−1 where there is none) and `split` (0 for training, 1 for held-out), `[examples]`; and where there are
+    /// classes, `class_name`, their names by label, `[classes]`.
     record Numpy(Path file) implements EncodingFile {
 
         @Override

@@ -84,13 +84,11 @@ public abstract class Model {
         return weights;
     }
 
-    /// Finishes the weights before the first step with the first batch, where the likelihood starts from data.
+    /// Finishes the weights before the first step with the first batch, for a likelihood that starts from data.
     public final void prepare(Batch batch, Weights weights) {
-        if (likelihood.startsFromData()) {
-            NDArray points = encode(batch.images(), batch.labels(), weights).sample(batch.epsilon());
-            NDArray reconstructions = likelihood.mean(decode(points, batch.labels(), weights));
-            likelihood.start(batch.images().sub(reconstructions).square().mean().getFloat(), weights);
-        }
+        NDArray points = encode(batch.images(), batch.labels(), weights).sample(batch.epsilon());
+        NDArray reconstructions = likelihood.mean(decode(points, batch.labels(), weights));
+        likelihood.start(batch.images().sub(reconstructions).square().mean().getFloat(), weights);
     }
 
     /// The weights of another model with the same networks and likelihood. Arrays of this family that the other lacks, or

@@ -6,7 +6,8 @@ import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 
 /// The variational autoencoder: the negative evidence lower bound with one sample of z an example
-/// (Kingma & Welling 2014, equation 7), KL weighted by a constant beta, which is 1 for the bound itself. Families with the same bound and a penalty extend it.
+/// (Kingma & Welling 2014, equation 7), KL weighted by a constant beta, which is 1 for the bound itself. Families with
+/// the same bound and a penalty extend it.
 class Vae extends Model {
 
     Vae(ModelSpec spec) {

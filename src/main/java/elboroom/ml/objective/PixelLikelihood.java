@@ -45,14 +45,12 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         return false;
     }
 
-    /// Starts sigma, where it starts from data.
+    /// Sets the sigma of a likelihood that starts from data.
     ///
     /// @param meanSquare the mean squared difference between the pixels of the first batch and their reconstructions by the
     ///        untrained model
     default void start(double meanSquare, Weights weights) {
-        if (startsFromData()) {
-            OptimalSigma.write(meanSquare, weights);
-        }
+        OptimalSigma.write(meanSquare, weights);
     }
 
     /// Follows a training step, where sigma is not trained by gradients.
@@ -145,7 +143,8 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
     }
 
     /// Gaussian pixels with a standard deviation each: the output is the means, then r with
-    /// log σ = log(first sigma) + r, the first sigma in the weights where it starts from data, kept above log 0.01 so that the density of a pixel that never changes stays finite.
+    /// log σ = log(first sigma) + r, kept above log 0.01 so that the density of a pixel that never changes stays finite.
+    /// The first sigma is in the weights where it starts from data.
     record PerPixelGaussian(double sigma) implements PixelLikelihood {
 
         private static final double LEAST_LOG_SIGMA = Math.log(0.01);

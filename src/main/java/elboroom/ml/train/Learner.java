@@ -56,11 +56,16 @@ final class Learner implements AutoCloseable {
         model = Models.of(model.spec().with(continuation.family()));
     }
 
-    /// Finishes fresh weights with the examples `order[0]` to `order[count - 1]`, the first batch.
-    void prepare(int[] order, int count) {
+    /// Finishes fresh weights with the first batch, where the likelihood starts from data.
+    ///
+    /// @param order of the training examples in the first epoch
+    void prepare(int[] order, int batch) {
+        if (!model.likelihood().startsFromData()) {
+            return;
+        }
         try (NDManager manager = Torch.newManager()) {
             BatchReader reader = new BatchReader(run.model(), data.train(), run.seed());
-            model.prepare(reader.forTraining(manager, order, 0, count, 0), weights);
+            model.prepare(reader.forTraining(manager, order, 0, Math.min(batch, order.length), 0), weights);
         }
     }
 

@@ -76,8 +76,7 @@ public final class TrainingLoop implements AutoCloseable {
         if (from != null) {
             goOn(from);
         } else {
-            order = Shuffled.order(data.train().size(), noise.random(-1));
-            learner.prepare(order, Math.min(run.optimizer().batch(), order.length));
+            learner.prepare(order(), run.optimizer().batch());
         }
     }
 
@@ -190,7 +189,7 @@ public final class TrainingLoop implements AutoCloseable {
         }
         int first = position.batches() * run.optimizer().batch();
         if (position.batches() == 0 || order.length == 0) {
-            order = Shuffled.order(data.train().size(), noise.random(-1 - epoch));
+            order = order();
         }
         int count = Math.min(run.optimizer().batch(), order.length - first);
         if (learner.learn(order, first, count, step, meters).isEmpty()) {
@@ -202,6 +201,11 @@ public final class TrainingLoop implements AutoCloseable {
         }
         step++;
         afterStep(position.batches() + 1);
+    }
+
+    /// The order of the training examples in the present epoch.
+    private int[] order() {
+        return Shuffled.order(data.train().size(), noise.random(-1 - epoch));
     }
 
     private void afterStep(int trained) {
