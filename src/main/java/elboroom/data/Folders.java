@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
+import static java.util.Objects.requireNonNull;
+
 /// Looks into folders, and says as a problem what keeps it from doing so.
 final class Folders {
 
@@ -37,7 +39,7 @@ final class Folders {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(e -> !hidden(e)).sorted(NaturalOrder.PATHS).toList();
         } catch (UncheckedIOException e) {
-            throw DataProblems.of(folder, new IOException(e.getMessage(), e)); // listing broke off on the way
+            throw DataProblems.of(folder, requireNonNull(e.getCause())); // listing broke off on the way
         } catch (IOException e) {
             throw DataProblems.of(folder, e);
         }
