@@ -43,7 +43,10 @@ final class DataArgument {
         return screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit)).absolute();
     }
 
-    private static Dataset fitting(DataSpec spec, RunSpec run, Screen screen) {
+    /// Loads data that fit a run's model.
+    ///
+    /// @throws ProblemException also when they do not fit it, or are not those of the specification's fingerprint
+    static Dataset fitting(DataSpec spec, RunSpec run, Screen screen) {
         String source = spec.source();
         ImageShape shape = run.model().shape();
         Dataset data = load(spec, run.seed(), screen);

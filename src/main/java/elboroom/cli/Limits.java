@@ -2,7 +2,7 @@ package elboroom.cli;
 
 import elboroom.domain.Problem;
 
-/// Refuses numbers that would ask for a senseless picture.
+/// Refuses numbers that are out of bounds.
 final class Limits {
 
     private Limits() {}

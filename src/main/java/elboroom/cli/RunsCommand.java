@@ -1,25 +1,19 @@
 package elboroom.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
 import elboroom.domain.RunInfo;
 import elboroom.domain.RunOrder;
 import elboroom.i18n.Messages;
 import elboroom.service.RunCatalogue;
-import elboroom.service.RunLibrary;
 import elboroom.store.RunInfoJson;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `elboroom runs`: a table of the runs in a folder.
 @Command(name = "runs", sortOptions = false)
@@ -33,8 +27,8 @@ final class RunsCommand implements Runnable {
     @Mixin
     private final Screen screen;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", descriptionKey = "runs.folder")
-    private @Nullable Path folder;
+    @Mixin
+    private final RunsFolder folder = new RunsFolder();
 
     @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "date")
     private RunOrder order = RunOrder.DATE;
@@ -59,10 +53,7 @@ final class RunsCommand implements Runnable {
 
     @Override
     public void run() {
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new ProblemException(Problem.of("problem.cli.noFolder", folder.toString()));
-        }
-        Path place = folder == null ? RunLibrary.place() : folder;
+        Path place = folder.path();
         List<RunInfo> runs = new RunCatalogue(place).list().stream().filter(run -> run.matches(search))
                 .sorted(order.comparator()).toList();
         if (json) {

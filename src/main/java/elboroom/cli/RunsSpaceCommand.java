@@ -1,21 +1,16 @@
 package elboroom.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 import elboroom.domain.Budget;
 import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
 import elboroom.domain.ThinningPlan;
 import elboroom.i18n.Messages;
 import elboroom.service.RunCatalogue;
-import elboroom.service.RunLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `elboroom runs space`: shows how much space the runs of a folder take, changes the limits, and thins finished runs when
 /// asked to.
@@ -25,8 +20,8 @@ final class RunsSpaceCommand implements Runnable {
     @Mixin
     private final Screen screen;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", descriptionKey = "runs.folder")
-    private @Nullable Path folder;
+    @Mixin
+    private final RunsFolder folder = new RunsFolder();
 
     @Option(names = "--limit", paramLabel = "MB")
     private @Nullable Long limit;
@@ -46,11 +41,7 @@ final class RunsSpaceCommand implements Runnable {
 
     @Override
     public void run() {
-        Path place = folder == null ? RunLibrary.place() : folder;
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new ProblemException(Problem.of("problem.cli.noFolder", folder.toString()));
-        }
-        RunCatalogue runs = new RunCatalogue(place);
+        RunCatalogue runs = new RunCatalogue(folder.path());
         Budget budget = changed(runs.budget());
         if (!budget.equals(runs.budget())) {
             runs.budget(budget);

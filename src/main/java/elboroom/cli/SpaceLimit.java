@@ -1,7 +1,6 @@
 package elboroom.cli;
 
 import elboroom.domain.Budget;
-import elboroom.domain.Problem;
 
 /// A limit of disk space, given in MB.
 final class SpaceLimit {
@@ -11,9 +10,7 @@ final class SpaceLimit {
     /// @return the limit in bytes
     /// @throws picocli.CommandLine.ParameterException when the number is out of bounds
     static long bytes(Screen screen, String option, long megabytes) {
-        if (megabytes < 1 || megabytes > Budget.MOST_MIB) {
-            throw screen.misuse(Problem.of("problem.cli.bounds", option, megabytes, 1, Budget.MOST_MIB));
-        }
+        Limits.check(screen, option, megabytes, 1, Budget.MOST_MIB);
         return megabytes * Budget.MIB;
     }
 }

@@ -29,12 +29,9 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Runnable {
 
     private static final Set<String> WITH_RESUME = Set.of("--resume", "--data", "--epochs", "--keep", "--threads",
-            "--json",
-            "--debug");
-    private static final Set<String> WITH_FROM = Set.of("--from", "--data", "--out", "--epochs", "--batch", "--lr",
-            "--keep",
-            "--threads",
             "--json", "--debug");
+    private static final Set<String> WITH_FROM = Set.of("--from", "--data", "--out", "--epochs", "--batch", "--lr",
+            "--keep", "--threads", "--json", "--debug");
 
     @Mixin
     private final Screen screen;
@@ -144,10 +141,11 @@ final class TrainCommand implements Runnable {
             RunSpec child = spec.fork(name(folder), step,
                     screen.sensible(() -> model.family().spec(spec.model().family())),
                     training.optimizer(spec.optimizer(), screen));
-            Dataset dataset = data == null
-                    ? load(spec.data(), spec.seed())
-                    : DataArgument.loadFor(data, spec, spec.data().limit(), screen);
-            RunSpec pinned = child.on(dataset.pin(place(spec)));
+            DataSpec place = data == null
+                    ? spec.data()
+                    : DataArgument.elsewhere(data, spec, spec.data().limit(), screen);
+            Dataset dataset = DataArgument.fitting(place, spec, screen);
+            RunSpec pinned = child.on(dataset.pin(place));
             train(() -> {
                 RunStart start = RunStart.fork(folder, opened.folder(), step, pinned, dataset.summary(),
                         Version.parts());
@@ -157,13 +155,6 @@ final class TrainCommand implements Runnable {
                 return start;
             }, dataset);
         }
-    }
-
-    /// The data of a run that begins with a snapshot of another.
-    private DataSpec place(RunSpec parent) {
-        return data == null
-                ? parent.data()
-                : DataArgument.elsewhere(data, parent, parent.data().limit(), screen);
     }
 
     private Dataset load(DataSpec spec, long seed) {

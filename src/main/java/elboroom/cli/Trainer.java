@@ -31,7 +31,6 @@ final class Trainer {
 
     private final Screen screen;
     private final RunFolder folder;
-
     private final Interruption interruption;
 
     private Trainer(Screen screen, RunFolder folder, Interruption interruption) {
