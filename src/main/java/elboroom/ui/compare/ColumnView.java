@@ -10,11 +10,10 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.Evaluation;
 import elboroom.i18n.Messages;
-import elboroom.i18n.Visible;
 import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.SettingLabel;
 import elboroom.ui.control.Subscript;
-import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.SettingText;
 
 /// A column: which run and step, in what it differs, what it makes of the probe, and its map. Lives on the FX thread.
@@ -64,9 +63,8 @@ final class ColumnView extends VBox {
         for (Difference difference : column.differences().get()) {
             Label name = new Label(text.name(difference.key()));
             name.getStyleClass().add("note");
-            Label value = UserText.limit(
-                    new Label(Visible.of(text.value(difference.key(), difference.value()))), VALUE);
-            value.getStyleClass().add("value");
+            Label value = new SettingLabel(text.value(difference.key(), difference.value()), "value", VALUE,
+                    SettingText.byUser(difference.key()));
             name.setLabelFor(value);
             settings.add(name, 2 * (place % across), place / across);
             settings.add(value, 2 * (place % across) + 1, place / across);

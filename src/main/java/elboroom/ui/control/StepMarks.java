@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Steps of a run that one can look at.
 ///
@@ -22,7 +23,12 @@ public record StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Se
     public StepMarks {
         steps = List.copyOf(steps);
         pinned = Set.copyOf(pinned);
-        changed = Set.copyOf(changed);
+        changed = steps.isEmpty() ? Set.of() : from(steps.getFirst(), changed);
+    }
+
+    /// Changes that a fork inherits lie before its first step, outside the axis.
+    private static Set<Long> from(long first, Set<Long> changed) {
+        return changed.stream().filter(step -> step >= first).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Of a run whose settings were not changed.

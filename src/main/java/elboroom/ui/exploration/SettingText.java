@@ -10,6 +10,11 @@ public record SettingText(Messages messages) {
     private static final String GAUSSIAN = "gaussian";
     private static final String FIXED = "setup.likelihood.GAUSSIAN";
 
+    /// Whether the values of a setting are texts that users choose.
+    public static boolean byUser(String key) {
+        return key.equals("setup.data");
+    }
+
     public String name(String key) {
         return messages.text(key);
     }

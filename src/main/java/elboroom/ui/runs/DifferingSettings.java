@@ -7,14 +7,15 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.SettingsTable;
 import elboroom.i18n.Messages;
-import elboroom.i18n.Visible;
 import elboroom.ui.control.SectionTitle;
-import elboroom.ui.control.UserText;
+import elboroom.ui.control.SettingLabel;
 import elboroom.ui.exploration.SettingText;
 
 /// A table of those settings in which the selected runs differ: a row for each, a column for each run. Lives on the FX
 /// thread.
 final class DifferingSettings extends VBox {
+
+    private static final double WIDEST = 150;
 
     private final Messages messages;
     private final SettingText text;
@@ -42,22 +43,16 @@ final class DifferingSettings extends VBox {
         alike.setText(differ ? "" : messages.text("runs.alike"));
         alike.setManaged(!differ);
         for (int i = 0; differ && i < settings.names().size(); i++) {
-            table.add(label(settings.names().get(i), "field-label"), i + 1, 0);
+            table.add(new SettingLabel(settings.names().get(i), "field-label", WIDEST, true), i + 1, 0);
         }
         int at = 1;
         for (SettingsTable.Row row : settings.table().rows()) {
-            table.add(label(text.name(row.key()), "note"), 0, at);
+            table.add(new SettingLabel(text.name(row.key()), "note", WIDEST, false), 0, at);
             for (int i = 0; i < row.values().size(); i++) {
-                table.add(label(text.value(row.key(), row.values().get(i)), "value"), i + 1, at);
+                table.add(new SettingLabel(text.value(row.key(), row.values().get(i)), "value", WIDEST,
+                        SettingText.byUser(row.key())), i + 1, at);
             }
             at++;
         }
-    }
-
-    private static Label label(String text, String style) {
-        String words = Visible.of(text);
-        Label label = new Label(words);
-        label.getStyleClass().add(style);
-        return UserText.limit(label, 150);
     }
 }
