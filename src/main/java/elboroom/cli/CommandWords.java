@@ -2,7 +2,7 @@ package elboroom.cli;
 
 import elboroom.domain.Problem;
 
-/// Problems whose sentence names an option of the command line, where the window has a button.
+/// Problems whose sentence names a command or an option where the window names a button or a pane.
 final class CommandWords {
 
     private CommandWords() {}
@@ -13,6 +13,7 @@ final class CommandWords {
             case "problem.data.relative" -> new Problem("problem.cli.dataRelative", problem.arguments());
             case "problem.data.other" -> new Problem("problem.cli.dataOther", problem.arguments());
             case "problem.data.otherCount" -> new Problem("problem.cli.dataOtherCount", problem.arguments());
+            case "problem.library.full" -> new Problem("problem.cli.libraryFull", problem.arguments());
             default -> problem;
         };
     }

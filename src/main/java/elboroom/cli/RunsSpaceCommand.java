@@ -23,10 +23,10 @@ final class RunsSpaceCommand implements Runnable {
     @Mixin
     private final RunsFolder folder = new RunsFolder();
 
-    @Option(names = "--limit", paramLabel = "MB")
+    @Option(names = "--limit", paramLabel = "MiB")
     private @Nullable Long limit;
 
-    @Option(names = "--keep", paramLabel = "MB")
+    @Option(names = "--keep", paramLabel = "MiB")
     private @Nullable Long keep;
 
     @Option(names = "--automatic", paramLabel = "on|off")

@@ -2,7 +2,7 @@ package elboroom.cli;
 
 import elboroom.domain.Budget;
 
-/// A limit of disk space, given in MB.
+/// A limit of disk space, given in MiB.
 final class SpaceLimit {
 
     private SpaceLimit() {}

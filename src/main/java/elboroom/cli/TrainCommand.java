@@ -60,7 +60,7 @@ final class TrainCommand implements Runnable {
     @Option(names = "--from", paramLabel = "RUN@STEP")
     private @Nullable String from;
 
-    @Option(names = "--keep", paramLabel = "MB")
+    @Option(names = "--keep", paramLabel = "MiB")
     private @Nullable Long keep;
 
     @Option(names = "--json")

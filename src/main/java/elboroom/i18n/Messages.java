@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The words of one language. Keys are the same in `messages.properties` (English) and `messages_ko.properties`.
 public final class Messages {
 
-    /// More characters of one argument are left out of a sentence.
+    /// Longer arguments are shortened in a sentence.
     private static final int LONGEST = 1000;
-    /// Numbers from here on, and below the other bound, are written with an exponent.
+    /// Numbers outside these bounds are written with an exponent.
     private static final double LARGE = 1e9;
     private static final double SMALL = 1e-3;
 
@@ -35,7 +35,8 @@ public final class Messages {
     }
 
     /// The text of a key, its places `{0}`, `{1}` … filled with `arguments` (java.text.MessageFormat; so a lone
-    /// apostrophe is written twice). Several things are joined with commas, as on the command line. What is no number may come from files and other people, and is made safe to show.
+    /// apostrophe is written twice). Collections are joined with commas, as on the command line. Arguments that are not
+    /// numbers may come from files, so they are made safe to show (`Visible`).
     ///
     /// @throws java.util.MissingResourceException when there is no such key
     public String text(String key, Object... arguments) {
@@ -51,7 +52,7 @@ public final class Messages {
         return locale.equals(Locale.KOREAN) ? Particles.choose(text) : text;
     }
 
-    /// A number that would have hundreds of digits, or none but zeros, gets an exponent.
+    /// Gives a number an exponent where it would have too many digits, or only zeros.
     private static Object readable(Double number) {
         double size = Math.abs(number);
         boolean usual = size == 0 || (size >= SMALL && size < LARGE) || !Double.isFinite(number);
@@ -79,7 +80,7 @@ public final class Messages {
                 .map(argument -> argument instanceof Problem reason ? sentence(reason) : bounded(argument)).toArray());
     }
 
-    /// What files and people say may be of any length.
+    /// Text from files can have any length.
     private static Object bounded(Object argument) {
         return argument instanceof String text && text.length() > LONGEST
                 ? text.substring(0, LONGEST / 2) + " … " + text.substring(text.length() - LONGEST / 4)

@@ -9,17 +9,17 @@ import elboroom.domain.RunInfo;
 import elboroom.domain.Setting;
 import elboroom.domain.SettingChange;
 
-/// Says in short what settings are, by their names in the language: `beta-vae β=8 → β=2 learning rate=0.0005`.
+/// Settings in short form, with their names in the language: `beta-vae β=8 → β=2 learning rate=0.0005`.
 public record SettingWords(Messages messages) {
 
-    /// A family with those of its settings that are not the initial ones.
+    /// A family and those of its settings that differ from the defaults.
     public String family(FamilySpec family) {
         return family.chosen().stream()
                 .map(setting -> " " + with(family, setting.name(), family.value(setting.name())))
                 .collect(Collectors.joining("", family.called().id(), ""));
     }
 
-    /// The family of a run and what was changed in training; empty where the run is too damaged to tell.
+    /// The family of a run and the settings changed in training; empty where the run is too damaged to know them.
     public String model(RunInfo run) {
         return run.spec().map(spec -> spec.model().family()).map(family -> family(family) + (run.changes().isEmpty()
                 ? ""
@@ -38,7 +38,7 @@ public record SettingWords(Messages messages) {
                 : with(family, change.setting(), value);
     }
 
-    /// A family with a setting that this one lacks: a fork shows those of its parent.
+    /// A family that has the setting: a fork also shows changed settings of its parent, which may be of another family.
     private static Family other(String setting) {
         return Stream.of(Family.values()).filter(family -> family.settings().stream()
                 .anyMatch(each -> each.name().equals(setting))).findFirst().orElse(Family.VAE);

@@ -118,11 +118,19 @@ class MessagesTest {
 
     @Test
     void koreanHasOneTermForANotion() {
-        Pattern other = Pattern.compile("총 상관|에포크|나트|\\bnats?\\b|집계 사후|표준 편차|매니폴드|검증용|모델 종류|스택 추적|네트워크|고르십시오");
+        Pattern other = Pattern.compile("총 상관|에포크|나트|\\bnats?\\b|집계 사후|표준 편차|매니폴드|검증용|모델 종류|스택 추적|네트워크|십시오|스냅숏|최선");
         assertThat(korean.entrySet()).filteredOn(entry -> other.matcher(entry.getValue()).find()).isEmpty();
         assertThat(korean.entrySet().stream().filter(entry -> entry.getValue().contains("단계"))
                 .map(Map.Entry::getKey)).as("a step is 스텝").containsOnly(
                         "family.wake-sleep.extra", "family.wake-sleep.text", "problem.data.deep"); // phases, levels
+    }
+
+    @Test
+    void koreanParticlesAreWrittenInTheOrderThatIsReplaced() {
+        Pattern reversed = Pattern.compile("가\\(이\\)|는\\(은\\)|를\\(을\\)|과\\(와\\)");
+        Pattern decided = Pattern.compile("\\}(이|가|은|는|을|를|과|와|로|으로)(?![가-힣])(?!\\()");
+        assertThat(korean.entrySet()).filteredOn(entry -> reversed.matcher(entry.getValue()).find()
+                || decided.matcher(entry.getValue()).find()).isEmpty();
     }
 
     @Test

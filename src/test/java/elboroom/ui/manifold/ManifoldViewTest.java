@@ -162,7 +162,7 @@ class ManifoldViewTest extends Panes {
         act(() -> studio.exploration().snapshot().set(null));
         assertThat(placeholder.isVisible()).isTrue();
         assertThat(List.of(((Label) placeholder).getText()))
-                .containsExactly("The first snapshot of this run is not there yet: it is shown as soon as it is.");
+                .containsExactly("This run has no snapshot yet. The manifold is shown as soon as there is one.");
         act(() -> studio.exploration().run().set(null));
         assertThat(((Label) placeholder).getText()).isEqualTo("No model yet: open a run or press Train.");
     }
