@@ -74,8 +74,16 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     /// @param versions of what makes the run, by name
     public static RunStart fresh(Path folder, RunSpec run, DataSummary data, Map<String, String> versions) {
         requireRoom(run, data);
-        RunFolder made = RunFolder.create(folder, run, data, versions);
-        return new RunStart(made, Optional.empty(), RunLock.take(folder), true);
+        return made(RunFolder.create(folder, run, data, versions), Optional.empty());
+    }
+
+    private static RunStart made(RunFolder folder, Optional<Checkpoint> from) {
+        try {
+            return new RunStart(folder, from, RunLock.take(folder.path()), true);
+        } catch (ProblemException e) {
+            folder.discard();
+            throw e;
+        }
     }
 
     /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again. A run that was
@@ -155,10 +163,15 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         boolean sameBatches = sameData && child.optimizer().batch() == parent.spec().optimizer().batch();
         Checkpoint from = new Checkpoint(checkpoint.snapshot(),
                 checkpoint.continuation().map(state -> state.under(child, sameBatches)));
-        RunFolder made = RunFolder.create(folder, child, data, versions);
-        made.adopt(parent, checkpoint.snapshot());
-        note(parent, step);
-        return new RunStart(made, Optional.of(from), RunLock.take(folder), true);
+        RunStart start = made(RunFolder.create(folder, child, data, versions), Optional.of(from));
+        try {
+            start.folder().adopt(parent, checkpoint.snapshot());
+            note(parent, step);
+            return start;
+        } catch (RuntimeException e) {
+            start.discard();
+            throw e;
+        }
     }
 
     /// The families that can go on with the weights of a model: those with the same networks.
@@ -197,7 +210,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     void discard() {
         close();
         if (made) {
-            Discarded.delete(place());
+            folder.discard();
         }
     }
 

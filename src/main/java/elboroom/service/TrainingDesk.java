@@ -42,7 +42,18 @@ public final class TrainingDesk {
     }
 
     /// Begins a run that was made ready, or goes on with it.
+    ///
+    /// @throws IllegalStateException when another run has not ended
     public Begun start(RunStart start, LoadedData data) {
+        try {
+            return begin(start, data);
+        } catch (RuntimeException e) {
+            start.discard();
+            throw e;
+        }
+    }
+
+    private Begun begin(RunStart start, LoadedData data) {
         RunFolder folder = start.folder();
         Metrics before = folder.metrics();
         Patience patience = new Patience(training::hold, training::release, training::ending, problem -> {

@@ -283,6 +283,11 @@ public final class RunFolder {
         return steps.bytes() <= budget ? List.of() : remove(thinning().below(budget));
     }
 
+    /// Removes the folder of a run that never began, but nothing that others put into it.
+    public void discard() {
+        RunOpening.removeBegun(folder);
+    }
+
     /// Removes all that is kept of some steps. Whoever calls this holds the lock.
     public List<Long> remove(List<Long> removed) {
         file.requireInPlace();

@@ -1,5 +1,7 @@
 package elboroom.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -217,6 +219,17 @@ class RunStartTest {
         assertThat(runs.resolve("child")).doesNotExist();
         RunStart.resume(parent, OptionalInt.of(3), BARS.summary()).discard();
         assertThat(RunFolder.open(parent).snapshotSteps()).isNotEmpty();
+    }
+
+    @Test
+    void aForkThatCannotBePreparedLeavesNothing() throws IOException {
+        Path log = parent.resolve("metrics.csv");
+        RunFolder opened = RunFolder.open(parent);
+        Files.delete(log);
+        Files.createDirectory(log);
+        assertThat(refusal(() -> RunStart.fork(runs.resolve("child"), opened, 4, child(3, 32), BARS.summary(),
+                Map.of()))).isEqualTo("problem.store.irregular");
+        assertThat(runs.resolve("child")).doesNotExist();
     }
 
     private RunStart fork(long step, RunSpec child, Dataset data) {
