@@ -2,16 +2,15 @@ package elboroom.ui.manifold;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.Property;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import elboroom.domain.Manifold;
 import elboroom.domain.Spacing;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.MenuChoice;
 
 /// Tells how fine the grid is and how it is spread, and changes both. Lives on the FX thread.
 final class GridMenu extends MenuButton {
@@ -33,18 +32,18 @@ final class GridMenu extends MenuButton {
         accessibleTextProperty().bind(textProperty().map(words -> messages.text("manifold.menu.accessible", words)));
         addLayouts();
         for (Spacing spacing : Spacing.values()) {
-            MenuItem item = choice("", model.spacing(), spacing);
+            MenuItem item = new MenuChoice<>("", model.spacing(), spacing);
             item.textProperty().bind(model.prior().map(prior -> messages.text(key("menu", spacing, prior))));
             getItems().add(item);
         }
         getItems().add(new SeparatorMenuItem());
-        SIDES.forEach(side -> getItems().add(choice(sides(side), model.side(), side)));
+        SIDES.forEach(side -> getItems().add(new MenuChoice<>(sides(side), model.side(), side)));
     }
 
     /// A row for each class, or the plane of one: only where the model is told one.
     private void addLayouts() {
-        getItems().addAll(choice(messages.text("manifold.menu.classes"), model.byClass(), true),
-                choice(messages.text("manifold.menu.plane"), model.byClass(), false), new SeparatorMenuItem());
+        getItems().addAll(new MenuChoice<>(messages.text("manifold.menu.classes"), model.byClass(), true),
+                new MenuChoice<>(messages.text("manifold.menu.plane"), model.byClass(), false), new SeparatorMenuItem());
         getItems().forEach(item -> item.visibleProperty().bind(model.classes().map(classes -> !classes.isEmpty())));
     }
 
@@ -69,15 +68,5 @@ final class GridMenu extends MenuButton {
 
     private static String sides(int side) {
         return side + " × " + side;
-    }
-
-    private static <T> MenuItem choice(String words, Property<T> property, T value) {
-        RadioMenuItem item = new RadioMenuItem(words);
-        property.subscribe(chosen -> item.setSelected(value.equals(chosen)));
-        item.setOnAction(_ -> {
-            property.setValue(value);
-            item.setSelected(true);
-        });
-        return item;
     }
 }

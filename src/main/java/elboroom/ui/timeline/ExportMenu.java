@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.FileChooser;
 
@@ -15,6 +14,7 @@ import elboroom.domain.ReplaySpec.View;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.MenuChoice;
 
 /// A word with a menu: what is exported, how large and how long, and where to; while it is written it tells how far that
 /// is. Lives on the FX thread.
@@ -52,7 +52,7 @@ final class ExportMenu extends MenuButton {
 
     private void addViews() {
         for (View view : View.values()) {
-            MenuItem item = choice(messages.text("timeline.export." + view), model.view(), view);
+            MenuItem item = new MenuChoice<>(messages.text("timeline.export." + view), model.view(), view);
             item.visibleProperty().bind(model.views().map(views -> views.contains(view)));
             getItems().add(item);
         }
@@ -60,7 +60,7 @@ final class ExportMenu extends MenuButton {
     }
 
     private void addChoices(List<Integer> values, Property<Integer> chosen, Function<Integer, String> words) {
-        values.forEach(value -> getItems().add(choice(words.apply(value), chosen, value)));
+        values.forEach(value -> getItems().add(new MenuChoice<>(words.apply(value), chosen, value)));
         getItems().add(new SeparatorMenuItem());
     }
 
@@ -90,15 +90,5 @@ final class ExportMenu extends MenuButton {
         }
         boolean gif = chooser.getExtensionFilters().getFirst().equals(chooser.getSelectedExtensionFilter());
         return Path.of(name + (gif ? ".gif" : ".png"));
-    }
-
-    private static <T> MenuItem choice(String words, Property<T> property, T value) {
-        RadioMenuItem item = new RadioMenuItem(words);
-        property.subscribe(chosen -> item.setSelected(value.equals(chosen)));
-        item.setOnAction(_ -> {
-            property.setValue(value);
-            item.setSelected(true);
-        });
-        return item;
     }
 }

@@ -1,0 +1,17 @@
+package elboroom.ui.control;
+
+import javafx.beans.property.Property;
+import javafx.scene.control.RadioMenuItem;
+
+/// A menu item that sets a property to a value, and is marked while the property has it. FX thread.
+public final class MenuChoice<T> extends RadioMenuItem {
+
+    public MenuChoice(String text, Property<T> property, T value) {
+        super(text);
+        property.subscribe(chosen -> setSelected(value.equals(chosen)));
+        setOnAction(_ -> {
+            property.setValue(value);
+            setSelected(true); // a click on the marked item would take its mark away
+        });
+    }
+}
