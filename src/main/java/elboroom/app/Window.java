@@ -83,7 +83,7 @@ public final class Window {
                 new SetupView(models.setup(), folder, messages),
                 new ByLatent(models.exploration(), new MapView(models.map(), messages),
                         new CodebookView(models.codes(), messages)),
-                losses(messages),
+                losses(folder, messages),
                 new ByLatent(models.exploration(), new ManifoldView(models.manifold(), messages),
                         new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
@@ -91,7 +91,7 @@ public final class Window {
                 new TrainingView(models.training(), messages, offer(models.setup())),
                 new StatusView(models.training(), messages),
                 new TimelineView(models.timeline(), models.continuing(), models.export(), folder, messages),
-                notices(messages),
+                notices(folder, messages),
                 Map.of(Place.RUNS, new RunsView(models.runs(), folder, messages), Place.COMPARE,
                         new CompareView(models.compare(), folder, messages))));
         new Drops(models).acceptOn(shell);
@@ -104,18 +104,16 @@ public final class Window {
                 setup::train, setup.queueable(), setup::queue);
     }
 
-    private Parent notices(Messages messages) {
+    private Parent notices(LastFolder folder, Messages messages) {
         return new VBox(new ResumeOffer(models.continuing().interrupted(), models.continuing()::resumeInterrupted,
                 messages),
-                new NoticeView(models.notices(), new LastFolder(models.shell().folder()), messages,
-                        Log.file().toString()));
+                new NoticeView(models.notices(), folder, messages, Log.file().toString()));
     }
 
-    private Parent losses(Messages messages) {
+    private Parent losses(LastFolder folder, Messages messages) {
         BooleanProperty numbers = models.numbers().shown();
         return new LossesOrNumbers(numbers,
                 new LossesView(models.losses(), messages, NumbersSwitch.of(numbers, messages)),
-                new NumbersView(models.numbers(), new LastFolder(models.shell().folder()), messages,
-                        NumbersSwitch.of(numbers, messages)));
+                new NumbersView(models.numbers(), folder, messages, NumbersSwitch.of(numbers, messages)));
     }
 }

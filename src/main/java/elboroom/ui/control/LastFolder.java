@@ -20,7 +20,9 @@ public record LastFolder(ObjectProperty<@Nullable Path> path) {
     }
 
     /// Asks for a folder; the next chooser opens in the folder that holds it.
-    public Optional<Path> choose(DirectoryChooser chooser, @Nullable Window owner) {
+    public Optional<Path> choose(String title, @Nullable Window owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
         chooser.setInitialDirectory(initial());
         return remember(chooser.showDialog(owner));
     }

@@ -3,13 +3,13 @@ package elboroom.ui.notice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.DirectoryChooser;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
@@ -59,22 +59,22 @@ public final class NoticeView extends HBox {
                         notices.dismiss();
                         action.action().run();
                     }));
-            case Notices.Remedy.Folder asked -> List.of(choose(asked));
+            case Notices.Remedy.Folder asked -> List.of(button(asked));
         });
     }
 
-    private Button choose(Notices.Remedy.Folder asked) {
+    private Button button(Notices.Remedy.Folder asked) {
         Button button = Links.button(messages.text("numbers.chooseFolder"), messages.text("notice.chooseFolder.hint"),
-                () -> {
-                    DirectoryChooser chooser = new DirectoryChooser();
-                    chooser.setTitle(messages.text("numbers.chooseFolder"));
-                    folder.choose(chooser, getScene().getWindow()).ifPresent(chosen -> {
-                        notices.dismiss();
-                        asked.chosen().accept(chosen);
-                    });
-                });
+                () -> choose(asked.chosen()));
         button.setId("notice-choose-folder");
         return button;
+    }
+
+    private void choose(Consumer<Path> then) {
+        folder.choose(messages.text("numbers.chooseFolder"), getScene().getWindow()).ifPresent(chosen -> {
+            notices.dismiss();
+            then.accept(chosen);
+        });
     }
 
     private void show(@Nullable Problem problem) {

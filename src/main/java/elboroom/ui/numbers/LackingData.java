@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.DirectoryChooser;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
@@ -48,8 +47,6 @@ final class LackingData extends HBox {
     }
 
     private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.text("numbers.chooseFolder"));
-        folder.choose(chooser, getScene().getWindow()).ifPresent(viewModel::measureOn);
+        folder.choose(messages.text("numbers.chooseFolder"), getScene().getWindow()).ifPresent(viewModel::measureOn);
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 
 import elboroom.domain.ListedRun;
 import elboroom.i18n.Messages;
@@ -54,9 +53,7 @@ public final class RunsView extends VBox {
     }
 
     private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.text("shell.openFolder"));
-        folder.choose(chooser, getScene().getWindow()).ifPresent(viewModel::open);
+        folder.choose(messages.text("shell.openFolder"), getScene().getWindow()).ifPresent(viewModel::open);
     }
 
     private static ScrollPane scrolled(HBox content) {

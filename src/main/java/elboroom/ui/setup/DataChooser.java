@@ -13,7 +13,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 
 import elboroom.domain.ClassCounts;
 import elboroom.domain.DataSpec;
@@ -202,8 +201,6 @@ final class DataChooser extends VBox {
     }
 
     private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.text("setup.useFolder"));
-        folder.choose(chooser, getScene().getWindow()).ifPresent(choice::useFolder);
+        folder.choose(messages.text("setup.useFolder"), getScene().getWindow()).ifPresent(choice::useFolder);
     }
 }

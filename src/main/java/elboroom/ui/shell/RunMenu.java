@@ -10,7 +10,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.DirectoryChooser;
 
 import elboroom.domain.LibraryEntry;
 import elboroom.i18n.Messages;
@@ -117,9 +116,8 @@ final class RunMenu extends MenuButton {
     }
 
     private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.text("shell.openFolder"));
-        new LastFolder(viewModel.folder()).choose(chooser, getScene().getWindow()).ifPresent(viewModel::open);
+        new LastFolder(viewModel.folder()).choose(messages.text("shell.openFolder"), getScene().getWindow())
+                .ifPresent(viewModel::open);
     }
 
     /// Enter in the search opens the first run that is found.
