@@ -83,7 +83,7 @@ public final class Window {
                 new SetupView(models.setup(), folder, messages),
                 new ByLatent(models.exploration(), new MapView(models.map(), messages),
                         new CodebookView(models.codes(), messages)),
-                losses(folder, messages),
+                losses(messages),
                 new ByLatent(models.exploration(), new ManifoldView(models.manifold(), messages),
                         new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
@@ -110,10 +110,10 @@ public final class Window {
                 new NoticeView(models.notices(), folder, messages, Log.file().toString()));
     }
 
-    private Parent losses(LastFolder folder, Messages messages) {
+    private Parent losses(Messages messages) {
         BooleanProperty numbers = models.numbers().shown();
         return new LossesOrNumbers(numbers,
                 new LossesView(models.losses(), messages, NumbersSwitch.of(numbers, messages)),
-                new NumbersView(models.numbers(), folder, messages, NumbersSwitch.of(numbers, messages)));
+                new NumbersView(models.numbers(), messages, NumbersSwitch.of(numbers, messages)));
     }
 }

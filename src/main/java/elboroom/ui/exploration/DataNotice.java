@@ -14,19 +14,13 @@ public final class DataNotice {
     /// Problems that data in another folder would not have.
     private static final Set<String> ELSEWHERE = Set.of("problem.data.missing", "problem.data.relative",
             "problem.data.network", "problem.data.notFolder", "problem.data.empty", "problem.data.permission",
-            "problem.data.other", "problem.data.otherCount", "problem.timeline.data");
+            "problem.data.other", "problem.data.otherCount", "problem.timeline.data", "problem.numbers.data");
 
     private final Notices notices;
     private @Nullable Problem told;
 
     public DataNotice(Notices notices) {
         this.notices = notices;
-    }
-
-    /// Tells a problem that can only be read.
-    public void tell(Problem problem) {
-        told = problem;
-        notices.report(problem);
     }
 
     /// Tells a problem.

@@ -64,14 +64,14 @@ public final class NoticeView extends HBox {
     }
 
     private Button button(Notices.Remedy.Folder asked) {
-        Button button = Links.button(messages.text("numbers.chooseFolder"), messages.text("notice.chooseFolder.hint"),
+        Button button = Links.button(messages.text("notice.chooseFolder"), messages.text("notice.chooseFolder.hint"),
                 () -> choose(asked.chosen()));
         button.setId("notice-choose-folder");
         return button;
     }
 
     private void choose(Consumer<Path> then) {
-        folder.choose(messages.text("numbers.chooseFolder"), getScene().getWindow()).ifPresent(chosen -> {
+        folder.choose(messages.text("notice.chooseFolder"), getScene().getWindow()).ifPresent(chosen -> {
             notices.dismiss();
             then.accept(chosen);
         });

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.Snapshot;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +32,14 @@ public final class NumbersView extends VBox {
     private final NumbersViewModel viewModel;
     private final Messages messages;
 
-    /// @param folder where a chooser of folders opens
     /// @param title of the pane
-    public NumbersView(NumbersViewModel viewModel, LastFolder folder, Messages messages, Node title) {
+    public NumbersView(NumbersViewModel viewModel, Messages messages, Node title) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().addAll("pane", "numbers");
         HBox body = body();
         setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(title), status(), new LackingData(viewModel, folder, messages), body);
+        getChildren().addAll(header(title), status(), body);
     }
 
     private PaneHeader header(Node title) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -60,7 +61,6 @@ public final class NumbersViewModel {
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     /// Everything measured of the run looked at, by step.
     private final Map<Long, Measured> known = new HashMap<>();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> lacking = new ReadOnlyObjectWrapper<>();
     private final BackgroundService disk;
     private final BackgroundService writer;
     private Task reading = NOTHING;
@@ -145,53 +145,40 @@ public final class NumbersViewModel {
 
     /// Measures the snapshot looked at.
     public void measure() {
-        Snapshot snapshot = exploration.snapshot().get();
-        RunSpec run = exploration.run().get();
-        if (snapshot == null || run == null || measuring.get()) {
-            return;
-        }
-        asked = snapshot;
-        part.set(0);
-        measuring.set(true);
         LoadedData examples = exploration.examples().get();
-        if (examples != null) {
-            ask(snapshot, run, examples);
-        } else {
-            reading = data.load(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::lack);
-        }
-    }
-
-    /// Why the run's data could not be read when they were last needed; null where they could.
-    public ReadOnlyObjectProperty<@Nullable Problem> lacking() {
-        return lacking.getReadOnlyProperty();
+        measure((snapshot, run) -> {
+            if (examples != null) {
+                ask(snapshot, run, examples);
+            } else {
+                reading = data.load(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::lack);
+            }
+        });
     }
 
     /// Measures the snapshot looked at on the run's data, which are in this folder now.
-    public void measureOn(Path folder) {
+    private void measureOn(Path folder) {
+        measure((snapshot, run) -> reading = data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> {
+            ask(snapshot, run, read);
+            if (measuring.get()) {
+                exploration.examples().set(read);
+            }
+        }, this::lack));
+    }
+
+    private void measure(BiConsumer<Snapshot, RunSpec> how) {
         Snapshot snapshot = exploration.snapshot().get();
         RunSpec run = exploration.run().get();
         if (snapshot != null && run != null && !measuring.get()) {
             asked = snapshot;
             part.set(0);
             measuring.set(true);
-            reading = data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> {
-                ask(snapshot, run, read);
-                if (measuring.get()) {
-                    exploration.examples().set(read);
-                }
-            }, this::lack);
+            how.accept(snapshot, run);
         }
     }
 
     private void lack(Problem problem) {
         cancel();
-        told.tell(problem);
-        lacking.set(problem);
-    }
-
-    private void had() {
-        lacking.set(null);
-        told.settle();
+        told.tell(problem, this::measureOn);
     }
 
     /// Leaves the measurement; what was measured before stays.
@@ -204,7 +191,7 @@ public final class NumbersViewModel {
     }
 
     private void ask(Snapshot snapshot, RunSpec run, LoadedData examples) {
-        had();
+        told.settle();
         if (examples.fits(run.model())) {
             measuredOn = examples.summary();
             slot.ask(snapshot, Query.numbers(examples, samples.get(), run.seed()));
@@ -245,7 +232,7 @@ public final class NumbersViewModel {
     private void reset() {
         cancel();
         known.clear();
-        had();
+        told.settle();
         measured.set(null);
         compare();
     }

@@ -25,11 +25,13 @@ import elboroom.testing.Deliveries;
 import elboroom.testing.IdxSamples;
 import elboroom.testing.TinyData;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.Notices;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -199,18 +201,17 @@ class NumbersViewModelTest {
         open(stored);
 
         numbers.measure();
-        deliveries.until(() -> numbers.lacking().get() != null);
-        assertThat(requireNonNull(numbers.lacking().get()).key()).isEqualTo("problem.data.missing");
+        deliveries.until(() -> shown() != null);
+        assertThat(requireNonNull(shown()).key()).isEqualTo("problem.data.missing");
         assertThat(numbers.measuring().get()).isFalse();
 
         IdxSamples.write(folder.resolve("others"), 7);
-        numbers.measureOn(folder.resolve("others"));
-        deliveries.until(() -> requireNonNull(numbers.lacking().get()).key().equals("problem.data.other"));
+        choose(folder.resolve("others"));
+        deliveries.until(() -> requireNonNull(shown()).key().equals("problem.data.other"));
 
-        numbers.measureOn(folder.resolve("moved"));
+        choose(folder.resolve("moved"));
         deliveries.until(() -> !studio.inference().asked().isEmpty());
-        assertThat(numbers.lacking().get()).isNull();
-        assertThat(studio.notices().shown().get()).as("the sentence about them is gone").isNull();
+        assertThat(shown()).as("the sentence about them is gone").isNull();
         assertThat(requireNonNull(studio.exploration().examples().get()).spec().source())
                 .isEqualTo(folder.resolve("moved").toString());
 
@@ -224,9 +225,18 @@ class NumbersViewModelTest {
         open(new DataSpec("mnist", 28, 1, 0));
 
         numbers.measure();
-        deliveries.until(() -> numbers.lacking().get() != null);
+        deliveries.until(() -> shown() != null);
 
-        assertThat(numbers.lacking().get()).isEqualTo(Problem.of("problem.data.relative", "mnist"));
+        assertThat(shown()).isEqualTo(Problem.of("problem.data.relative", "mnist"));
+    }
+
+    private @Nullable Problem shown() {
+        return studio.notices().shown().get();
+    }
+
+    /// With the button of the notice.
+    private void choose(Path place) {
+        ((Notices.Remedy.Folder) requireNonNull(studio.notices().remedy().get())).chosen().accept(place);
     }
 
     private static DataSpec pinned(Path data) {

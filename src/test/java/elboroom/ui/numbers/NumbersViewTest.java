@@ -11,7 +11,6 @@ import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.service.DataService;
 import elboroom.ui.control.BarStrip;
-import elboroom.ui.control.LastFolder;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +68,7 @@ class NumbersViewTest extends Panes {
         NumbersViewModel numbers = fx(this::viewModel);
         Messages messages = new Messages(Locale.ENGLISH);
         show(() -> new LossesOrNumbers(numbers.shown(), NumbersSwitch.of(numbers.shown(), messages),
-                new NumbersView(numbers, new LastFolder(), messages, NumbersSwitch.of(numbers.shown(), messages))), 700,
+                new NumbersView(numbers, messages, NumbersSwitch.of(numbers.shown(), messages))), 700,
                 300);
         clickOn("Numbers");
         assertThat(lookup("#measure").tryQuery()).isPresent();
@@ -108,7 +107,7 @@ class NumbersViewTest extends Panes {
         NumbersViewModel numbers = fx(this::viewModel);
         act(() -> studio.open(20));
         Messages messages = new Messages(locale);
-        show(() -> new NumbersView(numbers, new LastFolder(), messages, NumbersSwitch.of(numbers.shown(), messages)),
+        show(() -> new NumbersView(numbers, messages, NumbersSwitch.of(numbers.shown(), messages)),
                 730, 320);
         return numbers;
     }
