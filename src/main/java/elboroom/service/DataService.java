@@ -2,7 +2,9 @@ package elboroom.service;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -21,6 +23,8 @@ public final class DataService {
     private long lastSeed;
     /// The folder in place of the one that a run names.
     private final Map<String, String> moved = new HashMap<>();
+    /// The sources that were read since the start.
+    private final Set<String> read = new HashSet<>();
 
     public DataService(BackgroundService background) {
         this.background = background;
@@ -41,9 +45,22 @@ public final class DataService {
         return background.run(progress -> new LoadedData(place, Datasets.load(place, seed, progress)), progressed,
                 data -> {
                     last = data;
+                    read.add(place.source());
                     lastSeed = seed;
                     done.accept(data);
                 }, failed);
+    }
+
+    /// Reads the data that a run names, as `load` does. A folder on another computer is not contacted only because a run
+    /// names it: this fails with `problem.data.network` until the user has chosen that folder, or another.
+    public Task loadNamed(DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
+            Consumer<Problem> failed) {
+        DataSpec place = place(spec);
+        if (place.network() && !read.contains(place.source())) {
+            failed.accept(Problem.of("problem.data.network", spec.source()));
+            return () -> {};
+        }
+        return load(spec, seed, progressed, done, failed);
     }
 
     /// The data where the person found them, if they were sought; looks at no folder.

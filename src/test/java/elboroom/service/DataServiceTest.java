@@ -91,6 +91,19 @@ class DataServiceTest {
     }
 
     @Test
+    void anotherComputerIsNotContactedOnlyBecauseARunNamesIt() throws InterruptedException {
+        DataSpec shared = DataSpec.of("//server/share/images");
+        service.loadNamed(shared, 1, _ -> {}, loaded::add, problems::add);
+        assertThat(problems).containsExactly(Problem.of("problem.data.network", "//server/share/images"));
+
+        service.loadFrom(folder, shared, 1, _ -> {}, loaded::add, problems::add);
+        deliveries.until(() -> loaded.size() == 1);
+        service.loadNamed(shared, 1, _ -> {}, loaded::add, problems::add);
+        assertThat(loaded).as("found in another folder").hasSize(2);
+        assertThat(problems).hasSize(1);
+    }
+
+    @Test
     void cancelledReadingIsNotKept() {
         service.load(DataSpec.of(folder.toString()), 1, _ -> {}, loaded::add, problems::add).cancel();
         background.close();

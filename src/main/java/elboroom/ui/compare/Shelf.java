@@ -64,12 +64,7 @@ final class Shelf {
         book.waiting.add(new Reader(done, failed));
         if (known == null) {
             books.put(key, book);
-            if (run.data().network()) {
-                book.problem = Problem.of("problem.data.network", run.data().source());
-                book.tell();
-                return;
-            }
-            service.load(run.data(), run.seed(), _ -> {}, data -> {
+            service.loadNamed(run.data(), run.seed(), _ -> {}, data -> {
                 book.data = data;
                 book.tell();
             }, problem -> {

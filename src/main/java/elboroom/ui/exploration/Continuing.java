@@ -137,7 +137,7 @@ public final class Continuing {
             notices.report(Problem.of("problem.training.busy", run.name()));
             return;
         }
-        data.load(run.data(), run.seed(), _ -> {}, loaded -> begin(ready, loaded),
+        data.loadNamed(run.data(), run.seed(), _ -> {}, loaded -> begin(ready, loaded),
                 problem -> lack(problem, run, ready));
     }
 

@@ -31,12 +31,8 @@ final class RunExamples {
         RunSpec run = exploration.run().get();
         if (run != null && asked == null) {
             asked = run;
-            if (run.data().network()) {
-                fail(run, Problem.of("problem.data.network", run.data().source()));
-                return;
-            }
             exploration.reading().set(true);
-            data.load(run.data(), run.seed(), _ -> {}, read -> take(run, read), problem -> fail(run, problem));
+            data.loadNamed(run.data(), run.seed(), _ -> {}, read -> take(run, read), problem -> fail(run, problem));
         }
     }
 

@@ -150,7 +150,7 @@ public final class NumbersViewModel {
             if (examples != null) {
                 ask(snapshot, run, examples);
             } else {
-                reading = data.load(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::lack);
+                reading = data.loadNamed(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::lack);
             }
         });
     }

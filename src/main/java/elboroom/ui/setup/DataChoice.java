@@ -3,6 +3,7 @@ package elboroom.ui.setup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -153,23 +154,23 @@ public final class DataChoice {
     /// @param then is told the data, and the seed that they were read with
     void load(ObjLongConsumer<LoadedData> then) {
         endLoading();
-        if (named && spec.get().network()) {
-            lack(Problem.of("problem.data.network", spec.get().source()), then);
-            return;
-        }
         loading.set(-1);
         DataSpec chosen = spec.get();
         DataSpec limited = new DataSpec(chosen.source(), chosen.side(), chosen.channels(), value(form.limit(), 0));
         long seed = value(form.seed(), 1);
-        task = service.load(limited, seed, loading::set, loaded -> {
+        Consumer<LoadedData> done = loaded -> {
             loading.set(NOT_LOADING);
             lacking.settle();
             settle(ChosenData.read(chosen, loaded));
             then.accept(loaded, seed);
-        }, problem -> {
+        };
+        Consumer<Problem> failed = problem -> {
             cancelLoading();
             lack(problem, then);
-        });
+        };
+        task = named
+                ? service.loadNamed(limited, seed, loading::set, done, failed)
+                : service.load(limited, seed, loading::set, done, failed);
     }
 
     private void lack(Problem problem, ObjLongConsumer<LoadedData> then) {

@@ -148,6 +148,17 @@ class ContinuingTest {
     }
 
     @Test
+    void anotherComputerIsNotContactedForTheDataOfARun() {
+        RunSpec shared = run.named("shared").on(DataSpec.of("//server/share/moons"));
+        RunFolder.create(runs.resolve("shared"), shared, data.summary()).save(
+                new Checkpoint(new Snapshot(model, 10, 1, Models.of(model).initialWeights(1))));
+        continuing.resume(new RunLibrary(runs).open(runs.resolve("shared")), OptionalInt.empty());
+        assertThat(studio.notices().problems())
+                .containsExactly(Problem.of("problem.data.network", "//server/share/moons"));
+        assertThat(training.runs()).isEmpty();
+    }
+
+    @Test
     void anotherRunInTrainingIsLeftAlone() {
         session.start(run, new LoadedData(MOONS, Datasets.load(MOONS, 7, Progress.IGNORED)));
         continuing.resume(new RunLibrary(runs).open(runs.resolve("moons")), OptionalInt.empty());

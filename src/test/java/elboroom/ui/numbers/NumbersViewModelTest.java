@@ -221,6 +221,14 @@ class NumbersViewModelTest {
     }
 
     @Test
+    void anotherComputerIsNotContactedForTheDataOfARun() {
+        open(DataSpec.of("//server/share/mnist"));
+        numbers.measure();
+        assertThat(shown()).isEqualTo(Problem.of("problem.data.network", "//server/share/mnist"));
+        assertThat(numbers.measuring().get()).isFalse();
+    }
+
+    @Test
     void aRelativePathNamesNoFolder() throws InterruptedException {
         open(new DataSpec("mnist", 28, 1, 0));
 
