@@ -31,6 +31,7 @@ final class WindowMemory {
     private Preferences known = Preferences.NONE;
     private @Nullable Problem damage;
     private @Nullable Stage stage;
+    private @Nullable BackgroundService writer;
     /// While it is not maximised.
     private @Nullable WindowSize size;
 
@@ -53,6 +54,7 @@ final class WindowMemory {
     void restore(Stage window, Desktop desktop) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage = window;
+        writer = desktop.services().writer();
         WindowSize start = StartSize.of(known.window(), new WindowSize(screen.getWidth(), screen.getHeight(), false));
         // JavaFX centres the window without its title bar
         window.setX(screen.getMinX() + (screen.getWidth() - start.width()) / 2);
@@ -114,12 +116,16 @@ final class WindowMemory {
         }
     }
 
-    /// Saves the size at the end, when nobody is left to read a notice.
+    /// Saves the size at the end, after what else is to be saved and before the services are closed.
     void keepSize() {
-        if (stage == null || size == null) {
-            return;
+        if (stage != null && size != null && writer != null) {
+            WindowSize last = new WindowSize(size.width(), size.height(), stage.isMaximized());
+            writer.execute(() -> save(last));
         }
-        WindowSize last = new WindowSize(size.width(), size.height(), stage.isMaximized());
+    }
+
+    /// Nobody is left to read a notice.
+    private void save(WindowSize last) {
         try {
             file.change(old -> old.withWindow(last));
         } catch (ProblemException e) {
