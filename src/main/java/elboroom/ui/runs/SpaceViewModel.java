@@ -62,7 +62,9 @@ public final class SpaceViewModel {
         change(now -> now.withAutomatic(wanted));
     }
 
+    /// A question about another limit is withdrawn.
     private void change(UnaryOperator<Budget> changing) {
+        plan.set(null);
         files.writer().run(_ -> {
             Budget wanted = changing.apply(files.library().catalogue().budget());
             files.library().catalogue().budget(wanted);
@@ -72,8 +74,8 @@ public final class SpaceViewModel {
 
     /// Asks whether what is over the limit may be removed.
     public void ask() {
-        files.writer().run(_ -> files.library().catalogue().plan(budget.get().all()), _ -> {}, plan::set,
-                notices::report);
+        long limit = budget.get().all();
+        files.writer().run(_ -> files.library().catalogue().plan(limit), _ -> {}, plan::set, notices::report);
     }
 
     /// The user's answer.
@@ -81,7 +83,8 @@ public final class SpaceViewModel {
         boolean agreed = yes && plan.get() != null;
         plan.set(null);
         if (agreed) {
-            files.writer().run(_ -> files.library().catalogue().thin(budget.get().all()), _ -> {}, _ -> changed.run(),
+            long limit = budget.get().all();
+            files.writer().run(_ -> files.library().catalogue().thin(limit), _ -> {}, _ -> changed.run(),
                     notices::report);
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import elboroom.domain.Budget;
 import elboroom.domain.Problem;
 import elboroom.domain.RunStatus;
 import elboroom.domain.SettingsTable;
@@ -167,6 +168,18 @@ class RunsViewModelTest {
         assertThat(overlay.curves().get()).extracting(RunCurves::name).containsExactly("beta", "alpha");
         assertThat(overlay.curves().get()).extracting(RunCurves::colour).containsExactly(1, 0);
         assertThat(overlay.hiddenRuns().get()).as("beta is still hidden").containsExactly(1);
+    }
+
+    @Test
+    void aQuestionAboutAnotherLimitIsWithdrawn() throws InterruptedException {
+        SpaceViewModel space = runs.viewModel.space();
+        space.ask();
+        deliveries.until(() -> space.plan().get() != null);
+        space.limit("7");
+        assertThat(space.plan().get()).isNull();
+        space.answer(true);
+        deliveries.until(() -> space.budget().get().all() == 7 * Budget.MIB);
+        assertThat(runs.went).isEmpty();
     }
 
     @Test
