@@ -1,10 +1,7 @@
 package elboroom.ui.exploration;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,9 +14,7 @@ import elboroom.domain.Evaluation;
 import elboroom.domain.FamilySpec;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
-import elboroom.domain.SettingChange;
 import elboroom.domain.Snapshot;
-import elboroom.domain.StepMetrics;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingState;
 import elboroom.service.Begun;
@@ -68,14 +63,11 @@ public final class TrainingSession {
     private final ReadOnlyObjectWrapper<@Nullable RunSpec> inEffect = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<TrainingEvent>> listeners = new ArrayList<>();
     private final List<Beginning> beginnings = new ArrayList<>();
-    private final List<StepMetrics> steps = new ArrayList<>();
-    private final List<Evaluation> evaluations = new ArrayList<>();
-    /// Those told of this run whose cause is not gone, with what helps.
-    private final Map<Problem, Problem> alarms = new LinkedHashMap<>();
-    private final List<SettingChange> changes = new ArrayList<>();
-    private List<SettingChange> inherited = List.of();
+    private final Alarms alarms;
+    private RunRecord record = new RunRecord(History.EMPTY);
     private boolean paused;
-    private boolean held;
+    /// Why training waits; null while it does not.
+    private @Nullable Problem held;
     private @Nullable LoadedData data;
     private @Nullable KeptRun kept;
     private @Nullable Snapshot newest;
@@ -86,6 +78,7 @@ public final class TrainingSession {
         this.exploration = exploration;
         this.notices = notices;
         this.commands = commands;
+        this.alarms = new Alarms(notices);
         exploration.run().subscribe(() -> {
             exploration.run().get(); // else the next run would go unnoticed
             notices.showAlarms(followed());
@@ -150,22 +143,16 @@ public final class TrainingSession {
 
     private void begin(Begun begun, LoadedData newData, boolean asked) {
         kept = begun.kept();
-        steps.clear();
-        steps.addAll(begun.steps());
-        evaluations.clear();
-        evaluations.addAll(begun.evaluations());
-        changes.clear();
-        changes.addAll(begun.changes());
-        inherited = begun.inherited();
+        record = new RunRecord(
+                new History(begun.steps(), begun.evaluations(), begun.changes(), begun.inherited()));
         newest = null;
         before = Viewed.of(exploration);
         data = newData;
         run.set(begun.run());
         inEffect.set(begun.inEffect());
         paused = false;
-        held = false;
-        alarms.values().forEach(notices::withdraw);
-        alarms.clear();
+        held = null;
+        alarms.withdrawAll();
         showState();
         beginnings.forEach(listener -> listener.begun(asked));
     }
@@ -188,7 +175,7 @@ public final class TrainingSession {
     }
 
     private void showState() {
-        state.set(paused || held ? TrainingState.PAUSED : TrainingState.RUNNING);
+        state.set(paused || held != null ? TrainingState.PAUSED : TrainingState.RUNNING);
     }
 
     /// Asks training to end; it is over when `Finished` arrives.
@@ -223,8 +210,7 @@ public final class TrainingSession {
         LoadedData currentData = data;
         if (current != null && currentData != null) {
             DataSummary summary = currentData.summary();
-            exploration.open(current, summary, new History(steps, evaluations, changes, inherited), currentData, null,
-                    newest);
+            exploration.open(current, summary, record.history(), currentData, null, newest);
             exploration.kept().set(kept);
         }
     }
@@ -241,7 +227,7 @@ public final class TrainingSession {
 
     /// The evaluations of the run in training so far, or of the last one that was, in order.
     public List<Evaluation> evaluations() {
-        return Collections.unmodifiableList(evaluations);
+        return record.evaluations();
     }
 
     /// Takes in what training told since the last time.
@@ -251,21 +237,13 @@ public final class TrainingSession {
 
     private void take(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Stepped stepped -> steps.add(stepped.metrics());
-            case TrainingEvent.Changed changed -> changes.add(changed.change());
-            case TrainingEvent.Evaluated evaluated -> evaluations.add(evaluated.evaluation());
+            case TrainingEvent.Stepped stepped -> record.add(stepped.metrics());
+            case TrainingEvent.Changed changed -> record.add(changed.change());
+            case TrainingEvent.Evaluated evaluated -> record.add(evaluated.evaluation());
             case TrainingEvent.Warned warned -> warn(warned.problem());
-            case TrainingEvent.WarningOver over -> withdraw(over.problem());
-            case TrainingEvent.Held waiting -> {
-                notices.report(waiting.problem());
-                held = true;
-                showState();
-            }
-            case TrainingEvent.Released _ -> {
-                held = false;
-                notices.dismiss();
-                showState();
-            }
+            case TrainingEvent.WarningOver over -> alarms.withdraw(over.problem());
+            case TrainingEvent.Held waiting -> hold(waiting.problem());
+            case TrainingEvent.Released _ -> hold(null);
             case TrainingEvent.SnapshotTaken taken -> look(taken.snapshot());
             case TrainingEvent.Diverged diverged -> {
                 notices.report(Problem.of("problem.training.diverged", diverged.step(), diverged.lastGood()));
@@ -283,6 +261,18 @@ public final class TrainingSession {
         listeners.forEach(listener -> listener.accept(event));
     }
 
+    /// @param why training waits; null where it goes on
+    private void hold(@Nullable Problem why) {
+        Problem last = held;
+        held = why;
+        if (why != null) {
+            notices.report(why);
+        } else if (last != null) {
+            notices.settle(last);
+        }
+        showState();
+    }
+
     /// A run that failed before its first snapshot leaves the view as it was before.
     private void goBack() {
         Viewed last = before;
@@ -295,16 +285,7 @@ public final class TrainingSession {
     private void warn(Problem alarm) {
         RunSpec now = inEffect.get();
         if (now != null) {
-            Problem advised = Advice.advise(alarm, now, Advice.Medium.WINDOW);
-            alarms.put(alarm, advised);
-            notices.alarm(advised);
-        }
-    }
-
-    private void withdraw(Problem alarm) {
-        Problem advised = alarms.remove(alarm);
-        if (advised != null) {
-            notices.withdraw(advised);
+            alarms.raise(alarm, Advice.advise(alarm, now, Advice.Medium.WINDOW));
         }
     }
 

@@ -43,7 +43,8 @@ final class GridMenu extends MenuButton {
     /// A row for each class, or the plane of one: only where the model is told one.
     private void addLayouts() {
         getItems().addAll(new MenuChoice<>(messages.text("manifold.menu.classes"), model.byClass(), true),
-                new MenuChoice<>(messages.text("manifold.menu.plane"), model.byClass(), false), new SeparatorMenuItem());
+                new MenuChoice<>(messages.text("manifold.menu.plane"), model.byClass(), false),
+                new SeparatorMenuItem());
         getItems().forEach(item -> item.visibleProperty().bind(model.classes().map(classes -> !classes.isEmpty())));
     }
 

@@ -65,6 +65,19 @@ class TrainingSessionTest {
     }
 
     @Test
+    void whenTrainingGoesOnAfterWaitingForTheDiskOnlyThatNoticeIsGone() {
+        session.start(run, data);
+        tell(new TrainingEvent.Held(Problem.of("problem.memory")),
+                new TrainingEvent.Warned(Problem.of("problem.alarm.collapse", 2, 0, 20)));
+        assertThat(session.state().get()).isEqualTo(TrainingState.PAUSED);
+        tell(new TrainingEvent.Released());
+        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(shownKey()).isEqualTo("problem.alarm.collapse");
+        notices.dismiss();
+        assertThat(notices.shown().get()).isNull();
+    }
+
+    @Test
     void warningsDoNotFollowIntoTheNextRunNorToAnother() {
         session.start(run, data);
         tell(new TrainingEvent.Warned(Problem.of("problem.alarm.collapse", 2, 0, 20)),

@@ -28,10 +28,10 @@ import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.Studio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

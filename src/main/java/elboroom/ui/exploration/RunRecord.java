@@ -1,0 +1,47 @@
+package elboroom.ui.exploration;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import elboroom.domain.Evaluation;
+import elboroom.domain.SettingChange;
+import elboroom.domain.StepMetrics;
+
+/// What the run in training has logged so far. Lives on the FX thread.
+final class RunRecord {
+
+    private final List<StepMetrics> steps;
+    private final List<Evaluation> evaluations;
+    private final List<SettingChange> changes;
+    private final List<SettingChange> inherited;
+
+    /// A run begins, or goes on with what it had logged.
+    RunRecord(History logged) {
+        steps = new ArrayList<>(logged.steps());
+        evaluations = new ArrayList<>(logged.evaluations());
+        changes = new ArrayList<>(logged.changes());
+        inherited = logged.inherited();
+    }
+
+    void add(StepMetrics metrics) {
+        steps.add(metrics);
+    }
+
+    void add(Evaluation evaluation) {
+        evaluations.add(evaluation);
+    }
+
+    void add(SettingChange change) {
+        changes.add(change);
+    }
+
+    /// In order.
+    List<Evaluation> evaluations() {
+        return Collections.unmodifiableList(evaluations);
+    }
+
+    History history() {
+        return new History(steps, evaluations, changes, inherited);
+    }
+}
