@@ -12,15 +12,8 @@ import javafx.scene.control.ToggleButton;
 
 import elboroom.domain.DataSpec;
 import elboroom.i18n.Messages;
-import elboroom.service.BackgroundService;
-import elboroom.service.DataService;
-import elboroom.testing.Deliveries;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.exploration.TrainingQueue;
-import elboroom.ui.exploration.TrainingSession;
-import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Panes;
-import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,20 +24,12 @@ class DataChooserTest extends Panes {
 
     private static final double WIDTH = 270;
 
-    private final Studio studio = Studio.of(2);
-    private final Deliveries deliveries = new Deliveries();
-    private final BackgroundService background = new BackgroundService("background", deliveries);
-    private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(),
-            new FakeTraining());
-    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session,
-            new DataService(background), studio.notices(),
-            studio.continuing(session, background, Path.of("nowhere")),
-            new TrainingQueue(session, new DataService(background), studio.notices(), name -> name,
-                    (_, begin) -> begin.run()));
+    private final SetupFixture setup = new SetupFixture();
+    private final SetupViewModel viewModel = setup.viewModel;
 
     @AfterEach
     void close() {
-        background.close();
+        setup.close();
     }
 
     @Test
@@ -110,7 +95,7 @@ class DataChooserTest extends Panes {
     private void read() {
         act(() -> {
             try {
-                deliveries.until(() -> viewModel.data().summary().get() != null);
+                setup.await(() -> viewModel.data().summary().get() != null);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

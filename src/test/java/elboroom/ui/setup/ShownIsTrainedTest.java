@@ -1,6 +1,5 @@
 package elboroom.ui.setup;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +24,9 @@ import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.domain.TrainingState;
 import elboroom.i18n.Messages;
-import elboroom.service.BackgroundService;
-import elboroom.service.DataService;
 import elboroom.testing.Deliveries;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.exploration.History;
-import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -51,15 +47,12 @@ class ShownIsTrainedTest extends Panes {
     private static final Messages WORDS = new Messages(Locale.ENGLISH);
     private static final int CHOICES = 120;
 
-    private final Studio studio = Studio.of(2);
-    private final FakeTraining training = new FakeTraining();
-    private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
-    private final Deliveries deliveries = new Deliveries();
-    private final BackgroundService background = new BackgroundService("background", deliveries);
-    private final DataService data = new DataService(background);
-    private final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
-            studio.continuing(session, background, Path.of("nowhere")),
-            new TrainingQueue(session, data, studio.notices(), name -> name, (_, begin) -> begin.run()));
+    private final SetupFixture setup = new SetupFixture();
+    private final Studio studio = setup.studio;
+    private final FakeTraining training = setup.training;
+    private final TrainingSession session = setup.session;
+    private final Deliveries deliveries = setup.deliveries;
+    private final SetupViewModel viewModel = setup.viewModel;
     private final List<String> done = new ArrayList<>();
 
     @BeforeEach
@@ -70,7 +63,7 @@ class ShownIsTrainedTest extends Panes {
 
     @AfterEach
     void close() {
-        background.close();
+        setup.close();
     }
 
     @ParameterizedTest

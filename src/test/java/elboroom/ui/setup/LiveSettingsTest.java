@@ -1,0 +1,117 @@
+package elboroom.ui.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import elboroom.domain.Family;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.RunSpec;
+import elboroom.domain.TrainingEvent;
+import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.TrainingState;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What the run in training receives from the form, and the form from the run in training.
+class LiveSettingsTest {
+
+    @TempDir
+    Path folder;
+
+    private final SetupFixture setup = new SetupFixture();
+    private final Studio studio = setup.studio;
+    private final FakeTraining training = setup.training;
+    private final TrainingSession session = setup.session;
+    private final SetupViewModel viewModel = setup.viewModel;
+
+    @AfterEach
+    void close() {
+        setup.close();
+    }
+
+    @Test
+    void liveSettingsOfItsFamilyAndTheLearningRateReachTheRunInTraining() {
+        RunSpec run = studio.model().run();
+        viewModel.form().family().family().set(Family.BETA_VAE);
+        setup.setting("beta").text().set("5");
+        session.start(run.with(run.model().with(FamilySpec.of(Family.BETA_VAE))), FakeData.digits(10));
+
+        setup.setting("beta").text().set("8");
+        setup.setting("beta").text().set("8x");
+        setup.setting("schedule").text().set("cyclical");
+        setup.setting("cycles").text().set("2");
+        viewModel.form().learningRate().text().set("0.01");
+        viewModel.form().family().family().set(Family.BETA_TCVAE);
+        setup.setting("beta").text().set("3");
+
+        assertThat(training.asked()).containsSubsequence("start digits-2d", "beta 8.0", "learning rate 0.01")
+                .doesNotContain("beta 5.0", "beta 3.0", "cycles 2.0");
+    }
+
+    @Test
+    void whileARunTrainsOpeningAnotherLeavesTheForm() {
+        session.start(studio.model().run(), FakeData.digits(10));
+        viewModel.form().latent().text().set("17");
+        studio.openBare();
+        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(17);
+    }
+
+    @Test
+    void aRunThatGoesOnFillsTheFormWithItsSettingsAsTheyAreNow() {
+        RunSpec run = setup.with(FamilySpec.ofBeta(4), 0.002);
+        training.goOnWith(setup.with(FamilySpec.ofBeta(7), 0.002));
+        viewModel.form().latent().text().set("17");
+        session.start(run, FakeData.digits(10));
+
+        assertThat(viewModel.live().get()).isTrue();
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(2);
+        assertThat(viewModel.form().learningRate().value().get()).isEqualTo(0.002);
+        assertThat(setup.setting("beta").value().get()).isEqualTo(7.0);
+        assertThat(viewModel.beganWith().get()).containsExactly(Map.entry("setting.beta-vae.beta", "4"));
+        assertThat(training.asked()).as("nothing is sent by filling in").containsExactly("start digits-2d");
+    }
+
+    @Test
+    void whatChangesInTrainingIsMarkedWithWhatItWas() {
+        session.start(setup.with(FamilySpec.ofBeta(4), 0.002), FakeData.digits(10));
+        viewModel.form().learningRate().text().set("0.001");
+        assertThat(viewModel.beganWith().get()).containsExactly(Map.entry("setup.learningRate", "0.002"));
+        viewModel.form().learningRate().text().set("0.002");
+        assertThat(viewModel.beganWith().get()).isEmpty();
+    }
+
+    /// Its settings would otherwise have reached the run in training.
+    @Test
+    void aForkThatIsDescribedWhileAnotherRunTrainsChangesNothingOfThat() {
+        session.start(setup.with(FamilySpec.ofBeta(4), 0.002), FakeData.digits(10));
+        setup.fork(folder, setup.with(FamilySpec.ofBeta(9), 0.3));
+        assertThat(viewModel.live().get()).isFalse();
+        assertThat(setup.setting("beta").value().get()).isEqualTo(9.0);
+        assertThat(training.asked()).containsExactly("start digits-2d");
+
+        viewModel.live().set(true);
+        assertThat(setup.setting("beta").value().get()).as("again the form of the run in training").isEqualTo(4.0);
+        assertThat(training.asked()).containsExactly("start digits-2d");
+    }
+
+    @Test
+    void aRunFromTheQueueFillsTheFormUnlessAnotherRunIsDescribedThere() {
+        viewModel.live().set(false);
+        viewModel.form().latent().text().set("17");
+        session.next(setup.with(FamilySpec.ofBeta(9), 0.3), FakeData.digits(10));
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(17);
+        session.take(List.of(new TrainingEvent.Finished(1, Ending.COMPLETED)));
+        viewModel.live().set(true);
+        session.next(setup.with(FamilySpec.ofBeta(9), 0.3), FakeData.digits(10));
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,155 @@
+package elboroom.ui.setup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import elboroom.domain.DataSpec;
+import elboroom.domain.Problem;
+import elboroom.domain.RunSpec;
+import elboroom.service.LoadedData;
+import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Studio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Which data the form offers for a run that is opened, forked or in training.
+class RunDataTest {
+
+    @TempDir
+    Path folder;
+
+    private final SetupFixture setup = new SetupFixture();
+    private final Studio studio = setup.studio;
+    private final FakeTraining training = setup.training;
+    private final TrainingSession session = setup.session;
+    private final SetupViewModel viewModel = setup.viewModel;
+    private Path zoo;
+
+    @BeforeEach
+    void drawAnimals() throws IOException {
+        zoo = Zoo.draw(folder);
+    }
+
+    @AfterEach
+    void close() {
+        setup.close();
+    }
+
+    @Test
+    void dataThatArriveAfterAnotherRunWasOpenedAreDropped() {
+        viewModel.data().useFolder(zoo);
+        studio.openBare();
+        setup.background.close();
+        setup.deliveries.take();
+
+        assertThat(viewModel.data().spec().get()).isEqualTo(studio.model().run().data());
+        assertThat(viewModel.data().summary().get()).isNull();
+        assertThat(viewModel.ready().get()).isTrue();
+    }
+
+    /// `exists` and its kind would reach for other computers, and NUL is in no path.
+    @ParameterizedTest
+    @ValueSource(strings = {"/gone/mnist", "//host/share", "\\\\server\\share\\mnist"})
+    void theDataOfARunAreNamedWithoutLookingForThem(String source) {
+        RunSpec run = studio.model().run();
+        setup.open(new RunSpec(run.name(), DataSpec.of(source), run.model(), run.optimizer(), 1));
+
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(source);
+        assertThat(viewModel.data().summary().get()).isNull();
+        assertThat(studio.notices().problems()).isEmpty();
+        if (DataSpec.of(source).network()) {
+            viewModel.train();
+            assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.data.network", source));
+            assertThat(viewModel.data().loading().get()).isEqualTo(DataChoice.NOT_LOADING);
+        }
+    }
+
+    /// A bundled model was trained elsewhere: pressing Train told only that its folder is unknown.
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist", "", "no\0path"})
+    void inPlaceOfDataWhoseFolderIsUnknownTheDigitsAreShownAndTrained(String source) throws InterruptedException {
+        setup.open(studio.model().run().on(DataSpec.of(source)));
+        viewModel.form().limit().text().set("20");
+
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(DataSpec.DIGITS));
+        assertThat(viewModel.data().absent().get()).isEqualTo(DataSpec.of(source));
+        viewModel.train();
+        setup.await(() -> !training.runs().isEmpty());
+        assertThat(training.runs().getFirst().data().source()).isEqualTo(DataSpec.DIGITS);
+        assertThat(viewModel.data().absent().get()).isNull();
+        assertThat(studio.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void dataThatWereFoundAreThoseOfTheNextRun() throws InterruptedException {
+        setup.open(studio.model().run().on(new DataSpec("zoo", 28, 1, 0)));
+        setup.data.loadFrom(zoo, DataSpec.of("zoo"), 1, _ -> {}, studio.exploration().examples()::set, _ -> {});
+        setup.await(setup::read);
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
+        assertThat(viewModel.data().absent().get()).isNull();
+
+        setup.open(studio.model().run().on(new DataSpec("zoo", 28, 1, 0)));
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
+    }
+
+    @Test
+    void aForkIsShownWithTheDataOfItsParentAndNoOthers() {
+        RunSpec parent = studio.model().run().on(DataSpec.of("mnist"));
+        setup.open(parent);
+        setup.fork(folder, parent);
+        assertThat(viewModel.data().spec().get().source()).isEqualTo("mnist");
+        assertThat(viewModel.data().absent().get()).isNull();
+        viewModel.forkPoint().set(null);
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(DataSpec.DIGITS);
+    }
+
+    @Test
+    void whereTheDataAreMissingAFolderIsChosenAndTrainingBegins() throws InterruptedException {
+        setup.open(studio.model().run().on(DataSpec.of(folder.resolve("gone").toString())));
+        viewModel.train();
+        setup.await(() -> studio.notices().shown().get() != null);
+        Notices.Remedy offered = studio.notices().remedy().get();
+        assertThat(offered).isInstanceOf(Notices.Remedy.Folder.class);
+
+        ((Notices.Remedy.Folder) requireNonNull(offered)).chosen().accept(zoo);
+        setup.await(() -> !training.runs().isEmpty());
+        assertThat(training.runs().getFirst().data().source()).isEqualTo(zoo.toString());
+        assertThat(studio.notices().shown().get()).as("the old sentence is gone").isNull();
+    }
+
+    @Test
+    void theDataOfTheRunInTrainingAreKnown() {
+        setup.open(studio.model().run().on(DataSpec.of("/gone/mnist")));
+        assertThat(viewModel.data().summary().get()).isNull();
+        LoadedData digits = FakeData.digits(10);
+        session.start(studio.model().run().on(digits.spec()), digits);
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(DataSpec.DIGITS);
+        assertThat(viewModel.data().summary().get()).isEqualTo(digits.summary());
+    }
+
+    @Test
+    void theDataOfARunAreShownWithoutLookingForThem() {
+        RunSpec run = studio.model().run();
+        DataSpec gone = DataSpec.of(folder.resolve("gone").toAbsolutePath().toString());
+        setup.open(new RunSpec(run.name(), gone, run.model(), run.optimizer(), 1));
+        assertThat(viewModel.data().spec().get()).isEqualTo(gone);
+        assertThat(studio.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void pointsOfARunAreAlwaysHere() {
+        RunSpec run = studio.model().run();
+        setup.open(new RunSpec(run.name(), DataSpec.of("toy:sine"), run.model(), run.optimizer(), 1));
+        assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of("toy:sine"));
+    }
+}

@@ -1,0 +1,76 @@
+package elboroom.ui.setup;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+import elboroom.domain.Checkpoint;
+import elboroom.domain.FamilySpec;
+import elboroom.domain.RunSpec;
+import elboroom.domain.Snapshot;
+import elboroom.ml.family.Models;
+import elboroom.service.BackgroundService;
+import elboroom.service.DataService;
+import elboroom.service.RunLibrary;
+import elboroom.store.RunFolder;
+import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.ForkPoint;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.TrainingQueue;
+import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeTraining;
+import elboroom.ui.testing.Studio;
+
+/// The set-up view model over fake training. Data are read by the real service; results wait until the test takes them.
+final class SetupFixture implements AutoCloseable {
+
+    final Studio studio = Studio.of(2);
+    final FakeTraining training = new FakeTraining();
+    final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
+    final Deliveries deliveries = new Deliveries();
+    final BackgroundService background = new BackgroundService("background", deliveries);
+    final DataService data = new DataService(background);
+    final TrainingQueue queue = new TrainingQueue(session, data, studio.notices(), name -> name + "-2",
+            (_, begin) -> begin.run());
+    final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
+            studio.continuing(session, background, Path.of("nowhere")), queue);
+
+    /// Opens a run without snapshots.
+    void open(RunSpec run) {
+        studio.exploration().open(run, FakeData.summary(10), History.EMPTY, null, null, null);
+    }
+
+    /// Describes a fork of a run that is kept in a folder.
+    void fork(Path folder, RunSpec parent) {
+        Path path = folder.resolve("parent");
+        RunFolder kept = RunFolder.create(path, parent, FakeData.summary(10));
+        kept.save(new Checkpoint(new Snapshot(parent.model(), 3, 1, Models.of(parent.model()).initialWeights(1))));
+        viewModel.forkPoint().set(new ForkPoint(new RunLibrary(folder).open(path).kept(), parent, 3, 1, true));
+    }
+
+    /// The run of the studio with other settings.
+    RunSpec with(FamilySpec family, double learningRate) {
+        RunSpec run = studio.model().run();
+        return run.with(run.model().with(family)).with(run.optimizer().withLearningRate(learningRate));
+    }
+
+    /// The field of a setting of the chosen family.
+    Field<?> setting(String name) {
+        return viewModel.form().family().settings().stream().filter(field -> field.setting().name().equals(name))
+                .map(SettingField::field).findFirst().orElseThrow();
+    }
+
+    /// Whether the chosen data were read.
+    boolean read() {
+        return viewModel.data().loading().get() == DataChoice.NOT_LOADING && viewModel.data().summary().get() != null;
+    }
+
+    void await(BooleanSupplier condition) throws InterruptedException {
+        deliveries.until(condition);
+    }
+
+    @Override
+    public void close() {
+        background.close();
+    }
+}
