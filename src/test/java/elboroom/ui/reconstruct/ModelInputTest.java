@@ -1,0 +1,127 @@
+package elboroom.ui.reconstruct;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+import elboroom.data.Dataset;
+import elboroom.data.PixelSplit;
+import elboroom.data.digits.Digits;
+import elboroom.domain.DataSpec;
+import elboroom.domain.DataSummary;
+import elboroom.domain.ImageShape;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.ModelSpec;
+import elboroom.domain.RunSpec;
+import elboroom.service.LoadedData;
+import elboroom.ui.exploration.History;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// How a picture is made into what the model receives.
+class ModelInputTest extends ReconstructTest {
+
+    @Test
+    void inkOnPaperIsInvertedAndCanBeTurnedBack() throws Exception {
+        studio.openBare();
+
+        drop(Color.WHITE, Color.BLACK);
+        assertThat(viewModel.inverted().get()).isTrue();
+        assertThat(input().grey(0, 14, 14)).isGreaterThan(150);
+        assertThat(input().grey(0, 0, 0)).isZero();
+
+        inference.answer(studio.model());
+        studio.exploration().stand(LatentPoint.origin(2));
+        viewModel.inverted().set(false);
+        inference.answer(studio.model());
+
+        assertThat(input().grey(0, 0, 0)).isEqualTo(255);
+        assertThat(result().input()).isSameAs(input());
+        assertThat(studio.point()).as("a new input moves the point").isEqualTo(result().mean());
+    }
+
+    @Test
+    void whatWasInvertedByHandIsNotSoForLaterImages() throws Exception {
+        studio.open(20);
+        drop(Color.BLACK, Color.WHITE);
+        viewModel.inverted().set(true);
+        drop(Color.BLACK, Color.WHITE);
+        assertThat(viewModel.inverted().get()).as("dropped").isFalse();
+        assertThat(input().grey(0, 0, 0)).isZero();
+
+        viewModel.inverted().set(true);
+        viewModel.sample();
+        assertThat(viewModel.inverted().get()).as("sampled").isFalse();
+
+        viewModel.inverted().set(true);
+        viewModel.acceptPixels(1, 1, new int[]{0xff000000});
+        Objects.requireNonNull(delivered.poll(1, TimeUnit.MINUTES)).run();
+        assertThat(viewModel.inverted().get()).as("pasted").isFalse();
+    }
+
+    @Test
+    void lightOnDarkIsLeftAsItIs() throws Exception {
+        studio.openBare();
+        drop(Color.WHITE, Color.BLACK);
+        drop(Color.BLACK, Color.WHITE);
+
+        assertThat(viewModel.inverted().get()).isFalse();
+    }
+
+    @Test
+    void aModelThatLearnedInkOnPaperIsGivenInkOnPaper() throws Exception {
+        LoadedData paper = new LoadedData(DataSpec.of("paper"), new Dataset(
+                new DataSummary("paper", Digits.SHAPE, 5, 5, List.of(), List.of()), new White(), new White()));
+        studio.exploration().open(studio.model().run(), paper.summary(), History.EMPTY, paper, null,
+                studio.model().snapshot(1));
+
+        drop(Color.WHITE, Color.BLACK);
+
+        assertThat(viewModel.inverted().get()).isFalse();
+    }
+
+    @Test
+    void anotherRunHasTheSamePictureFittedAnewAndLeavesThePointAlone() throws Exception {
+        studio.openBare();
+        drop(Color.BLACK, Color.WHITE);
+        inference.answer(studio.model());
+        RunSpec run = studio.model().run();
+        ModelSpec model = new ModelSpec(new ImageShape(3, 32, 32), run.model().architecture(), run.model().hidden(), 2,
+                run.model().likelihood());
+
+        open(new RunSpec("other", run.data(), model, run.optimizer(), 1));
+        assertThat(viewModel.result().get()).isNull();
+        deliver();
+        inference.answer(studio.model());
+
+        assertThat(input().shape()).isEqualTo(new ImageShape(3, 32, 32));
+        assertThat(result().input()).isSameAs(input());
+        assertThat(studio.point()).isEqualTo(LatentPoint.origin(2));
+    }
+
+    private record White() implements PixelSplit {
+
+        @Override
+        public int size() {
+            return 5;
+        }
+
+        @Override
+        public ImageShape shape() {
+            return Digits.SHAPE;
+        }
+
+        @Override
+        public void copy(int index, byte[] target, int offset) {
+            Arrays.fill(target, offset, offset + Digits.SHAPE.size(), (byte) 255);
+        }
+
+        @Override
+        public int label(int index) {
+            return -1;
+        }
+    }
+}
