@@ -1,0 +1,63 @@
+package elboroom.ui.control;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Draws controls with data that look real, in both themes, into `target/gallery`, for a person to look at.
+abstract class Gallery extends FxTest {
+
+    private static final Path FOLDER = Path.of("target", "gallery");
+
+    static LossChart chart(long steps, long every) {
+        LossChart chart = new LossChart();
+        chart.stepNameProperty().set("step");
+        chart.leftNameProperty().set("nats per example");
+        chart.rightNameProperty().set("KL");
+        chart.emptyTextProperty().set("Losses appear here once training starts.");
+        chart.seriesProperty().set(List.of(
+                ChartSeries.line(0, "reconstruction", Samples.loss(steps, every, 135, 400, 0.02)),
+                ChartSeries.line(1, "KL", Samples.loss(steps, every, 6, -4, 0.015)).onRightAxis(),
+                ChartSeries.dots(2, "held-out", Samples.loss(steps, steps / 10, 141, 1e-9, 0))));
+        return chart;
+    }
+
+    /// A map of points, with a marker.
+    static PointCanvas map(PointSet points) {
+        PointCanvas map = new PointCanvas();
+        map.pointsProperty().set(points);
+        map.markerProperty().set(new Point2D(-0.5, 0.2));
+        map.nameXProperty().set("z₀");
+        map.nameYProperty().set("z₁");
+        map.setPrefSize(620, 400);
+        return map;
+    }
+
+    static Label label(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-label");
+        return label;
+    }
+
+    /// Draws a window into the gallery.
+    static Path save(String name, Scene scene) throws IOException {
+        WritableImage shot = onFx(() -> scene.snapshot(null));
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            copy.setRGB(i % width, i / width, shot.getPixelReader().getArgb(i % width, i / width));
+        }
+        Files.createDirectories(FOLDER);
+        Path file = FOLDER.resolve(name + ".png");
+        ImageIO.write(copy, "png", file.toFile());
+        return file;
+    }
+}
