@@ -8,10 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-import elboroom.data.Dataset;
-import elboroom.domain.Budget;
 import elboroom.domain.Evaluation;
 import elboroom.domain.Losses;
 import elboroom.domain.Parent;
@@ -20,43 +17,23 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.RunInfo;
 import elboroom.domain.RunNotes;
 import elboroom.domain.RunOrder;
-import elboroom.domain.RunSpec;
 import elboroom.domain.RunStatus;
-import elboroom.domain.Snapshot;
-import elboroom.domain.Tensor;
 import elboroom.store.Figures;
 import elboroom.store.RunFolder;
 import elboroom.store.RunLock;
 import elboroom.store.RunState;
-import elboroom.testing.Runs;
-import elboroom.testing.TinyData;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class RunCatalogueTest {
-
-    private static final Dataset BARS = TinyData.bars(8, 20, 5);
+/// What is listed of the runs, and what is changed about them.
+class RunCatalogueTest extends CatalogueTest {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-02T03:04:05Z");
-
-    @TempDir
-    Path parent;
-
-    private RunCatalogue catalogue;
-
-    @BeforeEach
-    void open() {
-        catalogue = new RunCatalogue(parent);
-    }
 
     @Test
     void aRunIsToldWithWhatItReached() {
@@ -117,46 +94,6 @@ class RunCatalogueTest {
     }
 
     @Test
-    void aRunGetsAnotherNameAndItsChildrenRememberIt() {
-        keep(spec("a")).save(snapshot(1));
-        keep(spec("child").from(new Parent("a", 1)));
-        keep(spec("other").from(new Parent("b", 1)));
-        assertThat(catalogue.rename(parent.resolve("a"), "둘 2")).isEqualTo(parent.resolve("둘 2"));
-        assertThat(parent.resolve("a")).doesNotExist();
-        RunFolder renamed = RunFolder.open(parent.resolve("둘 2"));
-        assertThat(renamed.spec().name()).isEqualTo("둘 2");
-        assertThat(renamed.snapshotSteps()).containsExactly(1L);
-        assertThat(RunFolder.open(parent.resolve("child")).spec().parent()).contains(new Parent("둘 2", 1));
-        assertThat(RunFolder.open(parent.resolve("other")).spec().parent()).contains(new Parent("b", 1));
-        assertThat(renamed.path().resolve("run.lock")).doesNotExist();
-        assertThat(catalogue.rename(renamed.path(), "둘 2")).isEqualTo(renamed.path());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "a/b", "a\\b", "a@3", ".hidden", "end.", " a", "a ", "a:b", "a\nb",
-            "a\u0000b"})
-    void namesThatCannotBeAreRefused(String name) {
-        keep(spec("a"));
-        assertThat(keyOfRenaming("a", name)).isEqualTo("problem.library.name");
-    }
-
-    @Test
-    void aNameThatIsTakenIsRefusedAndARunThatIsWrittenKeepsItsOwn() throws IOException {
-        keep(spec("a"));
-        keep(spec("child").from(new Parent("a", 1)));
-        Files.createDirectory(parent.resolve("b"));
-        assertThat(keyOfRenaming("a", "b")).isEqualTo("problem.library.taken");
-        for (String written : List.of("a", "child")) {
-            try (RunLock _ = RunLock.take(parent.resolve(written))) {
-                assertThat(keyOfRenaming("a", "c")).isEqualTo("problem.store.run.locked");
-            }
-        }
-        assertThat(info("a").spec()).contains(spec("a"));
-        assertThat(info("child").spec().flatMap(RunSpec::parent)).contains(new Parent("a", 1));
-        catalogue.rename(parent.resolve("a"), "c");
-    }
-
-    @Test
     void onlyAStepThatIsThereCanBePinned() {
         keep(spec("a")).save(snapshot(7));
         catalogue.pin(parent.resolve("a"), 7, true);
@@ -165,51 +102,6 @@ class RunCatalogueTest {
                 .matches(e -> e.problem().key().equals("problem.library.pin"));
         catalogue.pin(parent.resolve("a"), 7, false);
         assertThat(info("a").notes().pinned()).isEmpty();
-    }
-
-    @Test
-    void roomIsMadeWhereThereIsMostAndNotWhereItMustStay() {
-        RunFolder large = keep(spec("large"));
-        RunFolder small = keep(spec("small"));
-        for (long step = 1; step <= 20; step++) {
-            large.save(snapshot(step));
-        }
-        for (long step = 1; step <= 6; step++) {
-            small.save(snapshot(step));
-        }
-        catalogue.pin(large.path(), 3, true);
-        long one = large.kept().getFirst().bytes();
-        catalogue.thin(16 * one + one / 2);
-        assertThat(small.snapshotSteps()).hasSize(6);
-        assertThat(large.snapshotSteps()).hasSize(10).contains(3L, 20L);
-        catalogue.thin(10 * one + one / 2);
-        assertThat(large.snapshotSteps().size() + small.snapshotSteps().size()).isEqualTo(10);
-        catalogue.thin(0);
-        assertThat(large.snapshotSteps()).containsExactly(3L, 20L);
-        assertThat(small.snapshotSteps()).containsExactly(6L);
-    }
-
-    @Test
-    void finishedRunsLoseNothingUntilTheUserAgrees() throws IOException {
-        RunFolder run = keep(spec("a"));
-        for (long step = 1; step <= 4000; step *= 2) {
-            run.save(new Snapshot(spec("a").model(), step, 0,
-                    Map.of("bias", new Tensor(new int[]{50_000}, new float[50_000]))));
-        }
-        long bytes = catalogue.bytes();
-        assertThat(bytes).isGreaterThan(2 * Budget.MIB);
-        assertThat(catalogue.keepWithin()).as("within the first limit").isEmpty();
-        catalogue.budget(Budget.DEFAULT.withAll(Budget.MIB));
-        assertThat(catalogue.keepWithin()).map(Problem::key).contains("problem.library.full");
-        assertThat(run.snapshotSteps()).hasSize(12);
-        assertThat(catalogue.plan(Budget.MIB).snapshots()).isBetween(6, 11);
-        assertThat(run.snapshotSteps()).as("a plan removes nothing").hasSize(12);
-        catalogue.budget(catalogue.budget().withAutomatic(true));
-        assertThat(new RunCatalogue(parent).budget()).isEqualTo(new Budget(500 * Budget.MIB, Budget.MIB, true));
-        assertThat(catalogue.keepWithin()).isEmpty();
-        assertThat(catalogue.bytes()).isLessThanOrEqualTo(Budget.MIB);
-        Files.writeString(parent.resolve("space.json"), "{\"allMiB\": -1");
-        assertThat(catalogue.budget()).isEqualTo(Budget.DEFAULT);
     }
 
     @Test
@@ -270,34 +162,13 @@ class RunCatalogueTest {
         return read;
     }
 
-    private RunFolder keep(RunSpec spec) {
-        return RunFolder.create(parent.resolve(spec.name()), spec, BARS.summary());
-    }
-
     private static Figures reached(RunFolder run, double loss) {
         Losses losses = new Losses(loss, 0, 1, 5);
         Evaluation evaluation = new Evaluation(10, 2, losses, losses, new float[]{0, 0}, 1, 1);
         return Figures.of(evaluation, run.spec().model().likelihood());
     }
 
-    private static RunSpec spec(String name) {
-        return Runs.mlp(BARS, 2, 1).named(name);
-    }
-
-    private static Snapshot snapshot(long step) {
-        return new Snapshot(spec("a").model(), step, 0, Map.of("bias", new Tensor(new int[]{2}, new float[]{1, 2})));
-    }
-
-    private RunInfo info(String name) {
-        return catalogue.list().stream().filter(run -> run.name().equals(name)).findFirst().orElseThrow();
-    }
-
     private List<String> names(RunOrder order) {
         return catalogue.list().stream().sorted(order.comparator()).map(RunInfo::name).toList();
-    }
-
-    private String keyOfRenaming(String run, String name) {
-        return assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> catalogue.rename(parent.resolve(run), name)).actual().problem().key();
     }
 }
