@@ -47,8 +47,8 @@ class ElboRoomTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--nope | Unknown command or option: --nope.",
-            "dance | Unknown command or option: dance.", "--debug | No command was given.",
-            "break | --kind is missing.", "break --kind x | --kind cannot be x: give a whole number."})
+            "dance | Unknown command or option: dance.", "--debug | No command given.",
+            "break | Missing required argument: --kind.", "break --kind x | --kind must be an integer (got x)."})
     void misuseIsToldInOneSentenceWithExitCodeTwo(String arguments, String sentence) {
         assertThat(execute(Locale.ENGLISH, arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith(sentence).contains("--help").hasLineCount(1);

@@ -54,9 +54,9 @@ class SameDataTest {
     void otherDataInTheSamePlaceAreRefused() throws IOException {
         change(data.resolve("train-images-idx3-ubyte"));
 
-        refusedWithoutData("as many examples, but others");
+        refusedWithoutData("same number of examples, different content");
         Execution.of("evaluate", run, "--data", data, "--nll-samples", 0).succeeds();
-        Execution.of("train", "--resume", run, "--epochs", 2, "--data", data).fails(1, "are not those");
+        Execution.of("train", "--resume", run, "--epochs", 2, "--data", data).fails(1, "differ from the data of the run");
         Execution.of("train", "--from", run + "@last", "--epochs", 2, "--data", data, "--out", folder.resolve("b"))
                 .succeeds();
         assertThat(RunFolder.open(folder.resolve("b")).spec().data().fingerprint())
@@ -69,7 +69,7 @@ class SameDataTest {
         Path later = folder.resolve("later");
         Execution.of("train", "--data", data, "--hidden", 8, "--latent", 2, "--epochs", 1, "--out", later).succeeds();
         String reason = "The data of the run run cannot be used. The data in " + data
-                + " are not those that the run was trained on";
+                + " differ from the data of the run";
 
         for (Execution compared : List.of(compare(run, later), compare(later, run))) {
             assertThat(compared.succeeds().err()).containsOnlyOnce(reason).doesNotContain("run later");
@@ -95,14 +95,14 @@ class SameDataTest {
     void heldOutExamplesCountUnderAnotherLimitToo() throws IOException {
         Execution.of("evaluate", run, "--limit", 30, "--nll-samples", 0).succeeds();
         change(data.resolve("t10k-images-idx3-ubyte"));
-        Execution.of("evaluate", run, "--limit", 30).fails(1, "are not those");
+        Execution.of("evaluate", run, "--limit", 30).fails(1, "differ from the data of the run");
     }
 
     @Test
     void movedDataAreFoundWithDataAndTheirPlaceIsNoted() throws IOException {
         Path moved = Files.move(data, folder.resolve("moved"));
 
-        refusedWithoutData("There is no", "noise");
+        refusedWithoutData("does not exist", "noise");
         Execution.of("train", "--resume", run, "--epochs", 2, "--data", moved).succeeds();
         assertThat(RunFolder.open(run).spec().data().source()).isEqualTo(moved.toAbsolutePath().toString());
         Execution.of("evaluate", run, "--nll-samples", 0).succeeds();

@@ -106,7 +106,7 @@ class TrainCommandTest {
         Samples.broken(pictures.resolve("broken.png"));
         Execution told = TinyRun.train(folder.resolve("run"), "--data", pictures.toString(), "--side", "32",
                 "--channels", "3");
-        assertThat(told.succeeds().err()).contains("broken.png is not an image", "32×32×3");
+        assertThat(told.succeeds().err()).contains("broken.png: the image format is unknown", "32×32×3");
     }
 
     @Test

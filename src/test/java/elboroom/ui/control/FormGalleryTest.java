@@ -63,7 +63,7 @@ class FormGalleryTest extends Gallery {
         TextField wrong = new TextField("400, x");
         wrong.pseudoClassStateChanged(PseudoClass.getPseudoClass("invalid"), true);
         Label error = new Label(
-                "The hidden widths 400, x cannot be built: give positive whole numbers, as in 400,128.");
+                "Enter layer widths as integers from 1 to 16,384, as in 400, 128 (got “400, x”).");
         error.getStyleClass().add("error-line");
         Label tipped = label("β");
         tipped.setId("tipped");
