@@ -56,7 +56,8 @@ class SameDataTest {
 
         refusedWithoutData("same number of examples, different content");
         Execution.of("evaluate", run, "--data", data, "--nll-samples", 0).succeeds();
-        Execution.of("train", "--resume", run, "--epochs", 2, "--data", data).fails(1, "differ from the data of the run");
+        Execution.of("train", "--resume", run, "--epochs", 2, "--data", data).fails(1,
+                "differ from the data of the run");
         Execution.of("train", "--from", run + "@last", "--epochs", 2, "--data", data, "--out", folder.resolve("b"))
                 .succeeds();
         assertThat(RunFolder.open(folder.resolve("b")).spec().data().fingerprint())
