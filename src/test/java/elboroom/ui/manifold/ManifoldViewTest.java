@@ -50,7 +50,7 @@ class ManifoldViewTest extends Panes {
     @Test
     void theGridOfOneDimensionIsCalledARow() {
         open(1);
-        assertThat(lookup("#grid-menu").queryAs(MenuButton.class).getText()).startsWith("20 in a row");
+        assertThat(lookup("#grid-menu").queryAs(MenuButton.class).getText()).startsWith("20 per row");
         assertThat(fx(() -> model.manifold().get().grid().rows())).isEqualTo(1);
     }
 
@@ -133,7 +133,7 @@ class ManifoldViewTest extends Panes {
         MenuButton menu = lookup("#grid-menu").queryAs(MenuButton.class);
         assertThat(menu.getText()).isEqualTo("classes × 20 · linear ±3");
         clickOn(menu);
-        clickOn("The plane of one class");
+        clickOn("Plane of one class");
         settle();
         assertThat(names.isVisible()).isFalse();
         assertThat(menu.getText()).isEqualTo("20 × 20 · linear ±3");
@@ -162,7 +162,7 @@ class ManifoldViewTest extends Panes {
         act(() -> studio.exploration().snapshot().set(null));
         assertThat(placeholder.isVisible()).isTrue();
         assertThat(List.of(((Label) placeholder).getText()))
-                .containsExactly("This run has no snapshot yet. The manifold is shown as soon as there is one.");
+                .containsExactly("This run has no snapshot yet. The manifold appears with the first snapshot.");
         act(() -> studio.exploration().run().set(null));
         assertThat(((Label) placeholder).getText()).isEqualTo("No model yet: open a run or press Train.");
     }

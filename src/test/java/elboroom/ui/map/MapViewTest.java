@@ -150,7 +150,7 @@ class MapViewTest extends Panes {
         show(2);
         assertThat(texts()).contains("No model yet: open a run or press Train.");
         act(studio::openBare);
-        assertThat(texts()).contains("This run's examples are not here, but every point of the plane still decodes.");
+        assertThat(texts()).contains("The examples of this run are not available, but you can decode any point of the plane.");
         moveTo(place(1, 1));
         settle();
         assertThat(node(".hover-card").isVisible()).isTrue();
