@@ -150,7 +150,8 @@ class MapViewTest extends Panes {
         show(2);
         assertThat(texts()).contains("No model yet: open a run or press Train.");
         act(studio::openBare);
-        assertThat(texts()).contains("The examples of this run are not available, but you can decode any point of the plane.");
+        assertThat(texts())
+                .contains("The examples of this run are not available, but you can decode any point of the plane.");
         moveTo(place(1, 1));
         settle();
         assertThat(node(".hover-card").isVisible()).isTrue();
