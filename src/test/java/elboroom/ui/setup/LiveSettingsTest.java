@@ -1,6 +1,5 @@
 package elboroom.ui.setup;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -10,32 +9,13 @@ import elboroom.domain.RunSpec;
 import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.domain.TrainingState;
-import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
-import elboroom.ui.testing.FakeTraining;
-import elboroom.ui.testing.Studio;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What the run in training receives from the form, and the form from the run in training.
-class LiveSettingsTest {
-
-    @TempDir
-    Path folder;
-
-    private final SetupFixture setup = new SetupFixture();
-    private final Studio studio = setup.studio;
-    private final FakeTraining training = setup.training;
-    private final TrainingSession session = setup.session;
-    private final SetupViewModel viewModel = setup.viewModel;
-
-    @AfterEach
-    void close() {
-        setup.close();
-    }
+class LiveSettingsTest extends SetupTest {
 
     @Test
     void liveSettingsOfItsFamilyAndTheLearningRateReachTheRunInTraining() {

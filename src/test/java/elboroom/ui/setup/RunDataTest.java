@@ -1,21 +1,12 @@
 package elboroom.ui.setup;
 
-import java.io.IOException;
-import java.nio.file.Path;
-
 import elboroom.domain.DataSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.RunSpec;
 import elboroom.service.LoadedData;
 import elboroom.ui.exploration.Notices;
-import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
-import elboroom.ui.testing.FakeTraining;
-import elboroom.ui.testing.Studio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,27 +14,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Which data the form offers for a run that is opened, forked or in training.
-class RunDataTest {
-
-    @TempDir
-    Path folder;
-
-    private final SetupFixture setup = new SetupFixture();
-    private final Studio studio = setup.studio;
-    private final FakeTraining training = setup.training;
-    private final TrainingSession session = setup.session;
-    private final SetupViewModel viewModel = setup.viewModel;
-    private Path zoo;
-
-    @BeforeEach
-    void drawAnimals() throws IOException {
-        zoo = Zoo.draw(folder);
-    }
-
-    @AfterEach
-    void close() {
-        setup.close();
-    }
+class RunDataTest extends SetupTest {
 
     @Test
     void dataThatArriveAfterAnotherRunWasOpenedAreDropped() {

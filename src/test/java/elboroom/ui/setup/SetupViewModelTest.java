@@ -1,7 +1,5 @@
 package elboroom.ui.setup;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,39 +19,13 @@ import elboroom.domain.TrainingEvent;
 import elboroom.domain.TrainingEvent.Ending;
 import elboroom.domain.TrainingState;
 import elboroom.service.LoadedData;
-import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
-import elboroom.ui.testing.FakeTraining;
-import elboroom.ui.testing.Studio;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What the form describes is what is trained or queued.
-class SetupViewModelTest {
-
-    @TempDir
-    Path folder;
-
-    private final SetupFixture setup = new SetupFixture();
-    private final Studio studio = setup.studio;
-    private final FakeTraining training = setup.training;
-    private final TrainingSession session = setup.session;
-    private final SetupViewModel viewModel = setup.viewModel;
-    private Path zoo;
-
-    @BeforeEach
-    void drawAnimals() throws IOException {
-        zoo = Zoo.draw(folder);
-    }
-
-    @AfterEach
-    void close() {
-        setup.close();
-    }
+class SetupViewModelTest extends SetupTest {
 
     @Test
     void nothingStartsWhileDataAreRead() throws InterruptedException {
