@@ -10,36 +10,19 @@ import javax.imageio.ImageIO;
 import elboroom.store.NpyArray;
 import elboroom.store.Npz;
 import elboroom.store.RunFolder;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import elboroom.testing.IdxSamples;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /// The other commands on a run that was trained for two steps.
-@Tag("engine")
-class CommandsTest {
-
-    @TempDir
-    static Path shared;
-
-    private static Path run = Path.of("");
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void train() {
-        run = shared.resolve("tiny");
-        TinyRun.train(run, "--beta", "2").succeeds();
-    }
+class CommandsTest extends TinyRunTest {
 
     @Test
     void dataOfAnotherShapeIsRefusedInOneSentence() throws IOException {
-        Path larger = Samples.idx(folder.resolve("larger"), 32, 20, 10);
+        Path larger = IdxSamples.write(folder.resolve("larger"), 32, 20, 10);
         Execution.of("evaluate", run, "--data", larger).fails(1, "32×32", "28×28");
         Execution.of("encode", run, "--data", larger, "--out", folder.resolve("a.csv")).fails(1, "32×32", "28×28");
     }

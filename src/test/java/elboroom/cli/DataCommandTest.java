@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
+import elboroom.testing.IdxSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ class DataCommandTest {
 
     @Test
     void dataWithoutLabelsSaysSo() throws IOException {
-        Execution told = Execution.of("data", Samples.idx(folder.resolve("noise"), 20, 30, 10)).succeeds();
+        Execution told = Execution.of("data", IdxSamples.write(folder.resolve("noise"), 20, 30, 10)).succeeds();
         assertThat(told.out()).contains("20×20", "30", "10", "no labels");
     }
 
@@ -64,7 +65,7 @@ class DataCommandTest {
 
     @Test
     void aSizeThatTheDataDoNotHaveIsRefusedForIdxFiles() throws IOException {
-        Path idx = Samples.idx(folder.resolve("noise"), 20, 30, 10);
+        Path idx = IdxSamples.write(folder.resolve("noise"), 20, 30, 10);
 
         Execution.of("data", idx, "--side", "32").fails(2, "--side 32", "20×20");
         Execution.of("data", idx, "--channels", "3").fails(2, "--channels 3");

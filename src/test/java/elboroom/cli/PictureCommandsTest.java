@@ -8,32 +8,14 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 import com.google.gson.JsonObject;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What `manifold`, `traverse` and `sample` draw.
-@Tag("engine")
-class PictureCommandsTest {
-
-    @TempDir
-    static Path shared;
-
-    private static Path run = Path.of("");
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void train() {
-        run = shared.resolve("tiny");
-        TinyRun.train(run, "--beta", "2").succeeds();
-    }
+class PictureCommandsTest extends TinyRunTest {
 
     @Test
     void aBundledModelIsFoundByItsName() throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import elboroom.domain.DataSpec;
 import elboroom.domain.RunSpec;
 import elboroom.store.RunFolder;
+import elboroom.testing.IdxSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SameDataTest {
 
     @BeforeEach
     void train() throws IOException {
-        data = Samples.idx(folder.resolve("noise"), 8, 60, 20);
+        data = IdxSamples.write(folder.resolve("noise"), 8, 60, 20);
         run = folder.resolve("run");
         Path roundabout = folder.resolve("run/../noise");
         Execution.of("train", "--data", roundabout, "--hidden", 8, "--latent", 2, "--epochs", 1, "--out", run)
@@ -87,7 +88,7 @@ class SameDataTest {
 
     @Test
     void anotherNumberOfExamplesIsToldWithBothNumbers() throws IOException {
-        Samples.idx(data, 8, 50, 20);
+        IdxSamples.write(data, 8, 50, 20);
 
         refusedWithoutData("60 + 20 then, 50 + 20 now");
     }

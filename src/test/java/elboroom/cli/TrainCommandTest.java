@@ -8,10 +8,7 @@ import java.util.List;
 import com.google.gson.JsonObject;
 import elboroom.store.RunFolder;
 import elboroom.store.RunState;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,23 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /// What `train` tells and keeps, and that `evaluate` measures the same.
-@Tag("engine")
-class TrainCommandTest {
-
-    @TempDir
-    static Path shared;
-
-    private static Path run = Path.of("");
-    private static Execution trained = new Execution(-1, "", "");
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void train() {
-        run = shared.resolve("tiny");
-        trained = TinyRun.train(run, "--beta", "2", "--json");
-    }
+class TrainCommandTest extends TinyRunTest {
 
     @Test
     void trainPrintsOneJsonObjectAndKeepsTheRun() {
