@@ -1,20 +1,16 @@
 package elboroom.ui.control;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
+
+import elboroom.ui.testing.Shots;
 
 /// Draws controls with data that look real, in both themes, into `target/gallery`, for a person to look at.
 abstract class Gallery extends FxTest {
-
-    private static final Path FOLDER = Path.of("target", "gallery");
 
     static LossChart chart(long steps, long every) {
         LossChart chart = new LossChart();
@@ -48,16 +44,6 @@ abstract class Gallery extends FxTest {
 
     /// Draws a window into the gallery.
     static Path save(String name, Scene scene) throws IOException {
-        WritableImage shot = onFx(() -> scene.snapshot(null));
-        int width = (int) shot.getWidth();
-        int height = (int) shot.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < width * height; i++) {
-            copy.setRGB(i % width, i / width, shot.getPixelReader().getArgb(i % width, i / width));
-        }
-        Files.createDirectories(FOLDER);
-        Path file = FOLDER.resolve(name + ".png");
-        ImageIO.write(copy, "png", file.toFile());
-        return file;
+        return Shots.save(name, onFx(() -> scene.snapshot(null)));
     }
 }

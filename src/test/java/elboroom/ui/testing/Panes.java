@@ -1,19 +1,14 @@
 package elboroom.ui.testing;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +21,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A test that shows a pane in a window of JavaFX's headless platform and uses it with mouse and keyboard.
 @Tag("fx")
 public abstract class Panes extends FxRobot {
-
-    private static final Path GALLERY = Path.of("target", "gallery");
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -81,18 +74,7 @@ public abstract class Panes extends FxRobot {
         Scene scene = node.getScene();
         for (Theme theme : Theme.values()) {
             act(() -> theme.applyTo(scene));
-            save(name + "-" + theme, fx(() -> scene.snapshot(null)));
+            Shots.save(name + "-" + theme, fx(() -> scene.snapshot(null)));
         }
-    }
-
-    private static void save(String name, WritableImage shot) throws IOException {
-        int width = (int) shot.getWidth();
-        int height = (int) shot.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < width * height; i++) {
-            copy.setRGB(i % width, i / width, shot.getPixelReader().getArgb(i % width, i / width));
-        }
-        Files.createDirectories(GALLERY);
-        ImageIO.write(copy, "png", GALLERY.resolve(name + ".png").toFile());
     }
 }
