@@ -38,9 +38,9 @@ public final class TimelineViewModel {
     private final Exploration exploration;
     private final TrainingSession session;
     private final LatentsFollower follower;
-    private final Notices notices;
     private final MomentReader reader;
     private final Listing listing;
+    private final UnreadableSnapshots unreadable;
     private final Player player;
     private final Pins pins;
     /// Its answer comes after those to all that the panes asked of the same snapshot.
@@ -62,9 +62,9 @@ public final class TimelineViewModel {
         this.exploration = exploration;
         this.session = session;
         this.follower = follower;
-        this.notices = notices;
         this.reader = new MomentReader(disk, this::show, this::fail);
         this.listing = new Listing(writer, this::mark, notices::report);
+        this.unreadable = new UnreadableSnapshots(exploration, listing, marks(), notices, this::seek);
         this.losses = new RunLosses(exploration, session);
         this.changes = new RunChanges(exploration, session).marked();
         this.pins = new Pins(listing, marks(), at());
@@ -196,38 +196,14 @@ public final class TimelineViewModel {
         seen.ask(snapshot, Query.decode(exploration.point().get()));
     }
 
-    /// A snapshot that is damaged or gone is reported once, as it then leaves the timeline. The run is listed again first, so
-    /// that the one offered instead, the nearest, is still there.
     private void fail(long step, Problem problem) {
-        KeptRun kept = exploration.kept().get();
-        listing.leaveOut(step);
-        listing.refresh(() -> {
-            if (exploration.kept().get() == kept) {
-                report(step, problem);
-            }
-        });
+        unreadable.report(step, problem);
         if (wanted.equals(OptionalLong.of(step))) {
             wanted = OptionalLong.empty();
             looked();
             at.get().ifPresent(here -> exploration.live().set(newest(here)));
             player.seen();
         }
-    }
-
-    private void report(long step, Problem problem) {
-        boolean removed = !listing.has(step) && !listing.steps().isEmpty();
-        notices.report(removed ? Problem.of("problem.timeline.removed", step) : problem,
-                marks.get().nearest(step).stream().mapToObj(this::offer).findFirst().orElse(null));
-    }
-
-    /// Shows another step, as long as the run is the same.
-    private Notices.Remedy offer(long step) {
-        KeptRun kept = exploration.kept().get();
-        return new Notices.Remedy.Action("notice.seek", step, () -> {
-            if (exploration.kept().get() == kept) {
-                seek(step);
-            }
-        });
     }
 
     private void sighted(Answer<ImageData> answer) {
