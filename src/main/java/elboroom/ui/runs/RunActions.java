@@ -31,7 +31,7 @@ final class RunActions extends VBox {
         getStyleClass().add("run-actions");
         Button open = button("runs.open", () -> viewModel.selected().get().forEach(viewModel::open));
         Button compare = button("runs.compare", viewModel::compare);
-        Button delete = button("runs.delete", viewModel::askToDelete);
+        Button delete = button("runs.delete", viewModel.deletion()::ask);
         FlowPane first = row(open, compare, delete);
         enable(open, selected -> selected.size() == 1);
         enable(compare, selected -> selected.size() >= RunsViewModel.LEAST_COMPARED
@@ -85,11 +85,11 @@ final class RunActions extends VBox {
         Label words = new Label();
         words.setWrapText(true);
         words.maxWidthProperty().bind(widthProperty());
-        Button yes = button("runs.delete.yes", () -> viewModel.answer(true));
-        Button no = button("runs.delete.no", () -> viewModel.answer(false));
+        Button yes = button("runs.delete.yes", () -> viewModel.deletion().answer(true));
+        Button no = button("runs.delete.no", () -> viewModel.deletion().answer(false));
         FlowPane question = row(words, yes, no);
-        viewModel.asking().subscribe(asking -> {
-            List<ListedRun> runs = viewModel.removable();
+        viewModel.deletion().asking().subscribe(asking -> {
+            List<ListedRun> runs = viewModel.deletion().removable();
             words.setText(question(runs));
             question.setVisible(asking);
             question.setManaged(asking);

@@ -128,7 +128,7 @@ final class RunTable extends TableView<ListedRun> {
             viewModel.open(focused);
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
-            viewModel.askToDelete();
+            viewModel.deletion().ask();
             event.consume();
         }
     }

@@ -46,11 +46,11 @@ public final class RunsViewModel {
     private final Elsewhere elsewhere;
     private final BiConsumer<Duration, Runnable> later;
     private final RunEdits edits;
+    private final Deletion deletion;
     private final OverlayViewModel overlay;
     private final SpaceViewModel space;
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty present = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<ListedRun>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ListedRun>> selected = new ReadOnlyObjectWrapper<>(List.of());
@@ -71,6 +71,7 @@ public final class RunsViewModel {
         this.elsewhere = elsewhere;
         this.later = later;
         this.edits = new RunEdits(files, notices, this::scan);
+        this.deletion = new Deletion(selected(), edits, this::release);
         this.overlay = new OverlayViewModel(selected(), files, notices);
         this.space = new SpaceViewModel(files, notices, this::thinned);
         space.budget().subscribe(_ -> fill());
@@ -117,6 +118,11 @@ public final class RunsViewModel {
         return overlay;
     }
 
+    /// Moves the selected runs into the bin.
+    public Deletion deletion() {
+        return deletion;
+    }
+
     /// How much space the runs may take.
     public SpaceViewModel space() {
         return space;
@@ -129,14 +135,13 @@ public final class RunsViewModel {
     /// The person selects runs among those shown.
     public void select(List<ListedRun> runs) {
         wanted = runs.stream().map(run -> run.info().folder()).collect(Collectors.toCollection(LinkedHashSet::new));
-        asking.set(false);
+        deletion.answer(false);
         choose();
     }
 
     private void choose() {
         selected.set(wanted.stream().flatMap(folder -> shown.get().stream()
                 .filter(run -> run.info().folder().equals(folder))).toList());
-        asking.set(asking.get() && !removable().isEmpty());
     }
 
     private void again() {
@@ -235,28 +240,10 @@ public final class RunsViewModel {
         edits.note(run, text);
     }
 
-    /// Whether the person is asked if the selected runs are to go into the bin.
-    public ReadOnlyBooleanProperty asking() {
-        return asking.getReadOnlyProperty();
-    }
-
-    /// The selected runs that could go into the bin.
-    public List<ListedRun> removable() {
-        return selected.get().stream().filter(run -> !run.bundled()).toList();
-    }
-
-    /// Asks the person whether these are to go.
-    public void askToDelete() {
-        asking.set(!removable().isEmpty());
-    }
-
-    /// The person's answer: whether they go.
-    public void answer(boolean yes) {
-        boolean asked = asking.get();
-        asking.set(false);
-        if (asked && yes) {
-            removable().stream().filter(this::looksAt).forEach(_ -> exploration.kept().set(null));
-            edits.delete(removable());
+    /// Other panes no longer use the folder of a run that goes into the bin.
+    private void release(ListedRun run) {
+        if (looksAt(run)) {
+            exploration.kept().set(null);
         }
     }
 

@@ -90,38 +90,38 @@ class RunsViewModelTest {
     @Test
     void nothingGoesBeforeThePersonSaysYes() {
         runs.select("mnist-2d");
-        viewModel.askToDelete();
-        assertThat(viewModel.asking().get()).as("it is not the person's").isFalse();
+        viewModel.deletion().ask();
+        assertThat(viewModel.deletion().asking().get()).as("it is not the person's").isFalse();
         runs.select("alpha", "mnist-2d");
-        viewModel.askToDelete();
-        assertThat(viewModel.asking().get()).isTrue();
-        assertThat(viewModel.removable()).containsExactly(runs.run("alpha"));
-        viewModel.answer(false);
-        viewModel.answer(true);
-        viewModel.askToDelete();
+        viewModel.deletion().ask();
+        assertThat(viewModel.deletion().asking().get()).isTrue();
+        assertThat(viewModel.deletion().removable()).containsExactly(runs.run("alpha"));
+        viewModel.deletion().answer(false);
+        viewModel.deletion().answer(true);
+        viewModel.deletion().ask();
         runs.select("beta");
-        assertThat(viewModel.asking().get()).as("of what was selected before").isFalse();
+        assertThat(viewModel.deletion().asking().get()).as("of what was selected before").isFalse();
         assertThat(folder.resolve("alpha")).exists();
     }
 
     @Test
     void theQuestionStaysWhileTheListIsMadeAnew() throws InterruptedException {
         runs.select("alpha");
-        viewModel.askToDelete();
+        viewModel.deletion().ask();
         runs.keep("gamma", 1e-3, 100);
         viewModel.scan();
         deliveries.until(() -> runs.own().contains("gamma"));
-        assertThat(viewModel.asking().get()).isTrue();
+        assertThat(viewModel.deletion().asking().get()).isTrue();
         viewModel.search().set("gamma");
-        assertThat(viewModel.asking().get()).isFalse();
+        assertThat(viewModel.deletion().asking().get()).isFalse();
     }
 
     @Test
     void aRunThatIsWrittenIsNotDeleted() throws InterruptedException {
         try (RunLock _ = RunLock.take(folder.resolve("alpha"))) {
             runs.select("alpha");
-            viewModel.askToDelete();
-            viewModel.answer(true);
+            viewModel.deletion().ask();
+            viewModel.deletion().answer(true);
             deliveries.until(() -> !runs.studio.notices().problems().isEmpty());
             assertThat(folder.resolve("alpha")).exists();
         }

@@ -127,7 +127,7 @@ class RunsViewTest extends Panes {
         type(KeyCode.DELETE);
         assertThat(lookup("#runs-delete-no").queryButton().isFocused()).isTrue();
         clickOn("#runs-delete-no");
-        assertThat(runs.viewModel.asking().get()).isFalse();
+        assertThat(runs.viewModel.deletion().asking().get()).isFalse();
         assertThat(folder.resolve("alpha")).exists();
     }
 

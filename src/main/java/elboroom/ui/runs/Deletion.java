@@ -1,0 +1,51 @@
+package elboroom.ui.runs;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+import elboroom.domain.ListedRun;
+
+/// Moves the selected runs into the bin, once the user has agreed. Lives on the FX thread.
+public final class Deletion {
+
+    private final ReadOnlyObjectProperty<List<ListedRun>> selected;
+    private final RunEdits edits;
+    private final Consumer<ListedRun> before;
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+
+    /// @param before is called with each run before it is moved
+    Deletion(ReadOnlyObjectProperty<List<ListedRun>> selected, RunEdits edits, Consumer<ListedRun> before) {
+        this.selected = selected;
+        this.edits = edits;
+        this.before = before;
+        selected.subscribe(_ -> asking.set(asking.get() && !removable().isEmpty()));
+    }
+
+    /// Whether the user is asked if the selected runs are to go into the bin.
+    public ReadOnlyBooleanProperty asking() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// The selected runs that could go into the bin.
+    public List<ListedRun> removable() {
+        return selected.get().stream().filter(run -> !run.bundled()).toList();
+    }
+
+    /// Asks the user whether these are to go.
+    public void ask() {
+        asking.set(!removable().isEmpty());
+    }
+
+    /// The user's answer: whether they go.
+    public void answer(boolean yes) {
+        boolean asked = asking.get();
+        asking.set(false);
+        if (asked && yes) {
+            removable().forEach(before);
+            edits.delete(removable());
+        }
+    }
+}
