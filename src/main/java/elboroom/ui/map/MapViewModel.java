@@ -16,13 +16,7 @@ import elboroom.domain.DataSummary;
 import elboroom.domain.ImageData;
 import elboroom.domain.LatentPoint;
 import elboroom.domain.Latents;
-import elboroom.domain.Snapshot;
-import elboroom.service.EngineThread.Lane;
 import elboroom.service.InferenceService;
-import elboroom.service.InferenceService.Answer;
-import elboroom.service.InferenceService.Slot;
-import elboroom.service.LoadedData;
-import elboroom.service.Query;
 import elboroom.ui.control.MapHover;
 import elboroom.ui.control.PointSet;
 import elboroom.ui.control.Spread;
@@ -36,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class MapViewModel {
 
     private final Exploration exploration;
-    private final Slot<ImageData> slot;
     private final Picking picking;
+    private final Hovering hovering;
     private final ShownStep shownStep;
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.NOTHING);
@@ -45,12 +39,11 @@ public final class MapViewModel {
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Place> here = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Glimpse> glimpse = new ReadOnlyObjectWrapper<>();
 
     public MapViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
         this.picking = new Picking(exploration, points, classes);
-        this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
+        this.hovering = new Hovering(exploration, inference, notices, points, classes);
         this.shownStep = new ShownStep(exploration);
         exploration.latentsOf().subscribe(shownStep::show);
         exploration.run().subscribe(this::open);
@@ -63,7 +56,7 @@ public final class MapViewModel {
         exploration.point().subscribe(_ -> pointChanged());
         exploration.snapshot().subscribe(_ -> {
             contentsChanged();
-            decode();
+            hovering.decode();
         });
     }
 
@@ -112,7 +105,7 @@ public final class MapViewModel {
 
     /// What is under the pointer; null when the pointer is elsewhere.
     public ReadOnlyObjectProperty<@Nullable Glimpse> glimpse() {
-        return glimpse.getReadOnlyProperty();
+        return hovering.glimpse();
     }
 
     /// The image decoded under the pointer, or shortly before; null where there is none.
@@ -159,8 +152,7 @@ public final class MapViewModel {
 
     /// The pointer is over a place, or over none.
     public void hover(Optional<MapHover> pointer) {
-        glimpse.set(pointer.map(this::look).orElse(null));
-        decode();
+        pointer.filter(_ -> here.get() != null).ifPresentOrElse(hovering::at, hovering::nowhere);
     }
 
     /// Stands at a place of the map.
@@ -218,44 +210,8 @@ public final class MapViewModel {
         int y = dimensionY().get();
         boolean consistent = Math.max(x, y) < point.dimensions();
         here.set(consistent ? new Place(point.get(x), y < 0 ? Spread.middleY(points.get()) : point.get(y)) : null);
-        Glimpse seen = glimpse.get();
-        if (consistent && seen != null && !exploration.at(seen.at().x(), seen.at().y()).equals(seen.point())) {
-            hover(Optional.of(seen.at()));
-        }
-    }
-
-    private @Nullable Glimpse look(MapHover at) {
-        if (here.get() == null) {
-            return null;
-        }
-        int nearest = at.nearest() < points.get().size() ? at.nearest() : -1;
-        LatentPoint point = exploration.at(at.x(), at.y());
-        return nearest < 0
-                ? new Glimpse(at, point, -1, null, null)
-                : new Glimpse(at, point, nearest, Glimpse.className(points.get().labels()[nearest], classes.get()),
-                        example(nearest));
-    }
-
-    private @Nullable ImageData example(int index) {
-        LoadedData data = exploration.examples().get();
-        return data == null || index >= data.summary().heldOut() ? null : data.heldOut(index);
-    }
-
-    private void decode() {
-        Glimpse seen = glimpse.get();
-        Snapshot snapshot = exploration.snapshot().get();
-        if (seen == null || snapshot == null || snapshot.model().latent() != seen.point().dimensions()) {
-            slot.cancel();
-            exploration.glimpse().set(null);
-        } else {
-            slot.ask(snapshot, Query.decode(seen.point()));
-        }
-    }
-
-    private void show(Answer<ImageData> answer) {
-        Snapshot current = exploration.snapshot().get();
-        if (glimpse.get() != null && current != null && current.model().equals(answer.snapshot().model())) {
-            exploration.glimpse().set(answer.value());
+        if (consistent) {
+            hovering.pointChanged();
         }
     }
 }

@@ -1,0 +1,97 @@
+package elboroom.ui.map;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import elboroom.domain.ImageData;
+import elboroom.domain.LatentPoint;
+import elboroom.domain.Snapshot;
+import elboroom.service.EngineThread.Lane;
+import elboroom.service.InferenceService;
+import elboroom.service.InferenceService.Answer;
+import elboroom.service.InferenceService.Slot;
+import elboroom.service.LoadedData;
+import elboroom.service.Query;
+import elboroom.ui.control.MapHover;
+import elboroom.ui.control.PointSet;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// What lies under the pointer on the map, and the image decoded there. Lives on the FX thread.
+final class Hovering {
+
+    private final Exploration exploration;
+    private final ObservableValue<PointSet> points;
+    private final ObservableValue<List<String>> classes;
+    private final Slot<ImageData> slot;
+    private final ReadOnlyObjectWrapper<@Nullable Glimpse> glimpse = new ReadOnlyObjectWrapper<>();
+
+    Hovering(Exploration exploration, InferenceService inference, Notices notices, ObservableValue<PointSet> points,
+            ObservableValue<List<String>> classes) {
+        this.exploration = exploration;
+        this.points = points;
+        this.classes = classes;
+        this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
+    }
+
+    /// What is under the pointer; null when the pointer is elsewhere.
+    ReadOnlyObjectProperty<@Nullable Glimpse> glimpse() {
+        return glimpse.getReadOnlyProperty();
+    }
+
+    /// The pointer is over a place of the map.
+    void at(MapHover pointer) {
+        glimpse.set(look(pointer));
+        decode();
+    }
+
+    /// The pointer is over no place.
+    void nowhere() {
+        glimpse.set(null);
+        decode();
+    }
+
+    /// The plane or the other dimensions have changed: another point may lie under the pointer.
+    void pointChanged() {
+        Glimpse seen = glimpse.get();
+        if (seen != null && !exploration.at(seen.at().x(), seen.at().y()).equals(seen.point())) {
+            at(seen.at());
+        }
+    }
+
+    private Glimpse look(MapHover at) {
+        int nearest = at.nearest() < points.getValue().size() ? at.nearest() : -1;
+        LatentPoint point = exploration.at(at.x(), at.y());
+        return nearest < 0
+                ? new Glimpse(at, point, -1, null, null)
+                : new Glimpse(at, point, nearest,
+                        Glimpse.className(points.getValue().labels()[nearest], classes.getValue()), example(nearest));
+    }
+
+    private @Nullable ImageData example(int index) {
+        LoadedData data = exploration.examples().get();
+        return data == null || index >= data.summary().heldOut() ? null : data.heldOut(index);
+    }
+
+    /// Decodes with the snapshot looked at.
+    void decode() {
+        Glimpse seen = glimpse.get();
+        Snapshot snapshot = exploration.snapshot().get();
+        if (seen == null || snapshot == null || snapshot.model().latent() != seen.point().dimensions()) {
+            slot.cancel();
+            exploration.glimpse().set(null);
+        } else {
+            slot.ask(snapshot, Query.decode(seen.point()));
+        }
+    }
+
+    private void show(Answer<ImageData> answer) {
+        Snapshot current = exploration.snapshot().get();
+        if (glimpse.get() != null && current != null && current.model().equals(answer.snapshot().model())) {
+            exploration.glimpse().set(answer.value());
+        }
+    }
+}
