@@ -39,8 +39,7 @@ class DamagedResumeTest {
     @BeforeEach
     void train() {
         run = folder.resolve("moons");
-        Execution.of("train", "--data", "toy:moons", "--limit", "300", "--hidden", "16", "--latent", "2", "--epochs", 2,
-                "--out", run).succeeds();
+        TinyRun.moons(run, 2).succeeds();
     }
 
     private Execution resumed() {

@@ -28,22 +28,17 @@ class GoingOnTest {
     @BeforeAll
     static void train() {
         run = shared.resolve("moons");
-        training(run, 2).succeeds();
-    }
-
-    private static Execution training(Path out, int epochs) {
-        return Execution.of("train", "--data", "toy:moons", "--limit", "300", "--hidden", "16", "--latent", "2",
-                "--epochs", epochs, "--out", out);
+        TinyRun.moons(run, 2).succeeds();
     }
 
     @Test
     void aRunWithMoreEpochsIsTheSameAsOneThatHadThemFromTheStart() throws Exception {
         Path longer = folder.resolve("moons");
-        training(longer, 2).succeeds();
+        TinyRun.moons(longer, 2).succeeds();
         assertThat(Execution.of("train", "--resume", longer, "--epochs", 4).succeeds().err())
                 .contains("Going on from step 6, after 2 complete epochs.");
         Path whole = folder.resolve("whole/moons");
-        training(whole, 4).succeeds();
+        TinyRun.moons(whole, 4).succeeds();
         assertThat(Files.readAllBytes(longer.resolve("snapshots/12.safetensors")))
                 .isEqualTo(Files.readAllBytes(whole.resolve("snapshots/12.safetensors")));
         Execution.of("train", "--resume", longer).fails(1, "has all of its 4 epochs");

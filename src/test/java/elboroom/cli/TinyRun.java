@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Trains a run for two steps on `digits`, with options that make it quick where no others are given.
+/// Trains small runs.
 final class TinyRun {
 
     private static final Map<String, String> TINY = Map.of("--data", "digits", "--limit", "256", "--hidden", "32",
@@ -13,6 +13,7 @@ final class TinyRun {
 
     private TinyRun() {}
 
+    /// Trains for two steps on `digits`, with options that make it quick where no others are given.
     static Execution train(Path out, String... options) {
         List<String> arguments = new ArrayList<>(List.of("train", "--out", out.toString()));
         arguments.addAll(List.of(options));
@@ -22,5 +23,11 @@ final class TinyRun {
             }
         });
         return Execution.of(arguments.toArray());
+    }
+
+    /// Trains on 300 points of `toy:moons`, three steps in each epoch.
+    static Execution moons(Path out, int epochs) {
+        return Execution.of("train", "--data", "toy:moons", "--limit", "300", "--hidden", "16", "--latent", "2",
+                "--epochs", epochs, "--out", out);
     }
 }
