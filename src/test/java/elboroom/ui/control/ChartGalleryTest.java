@@ -24,11 +24,7 @@ class ChartGalleryTest extends Gallery {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyStateOfTheChartsDrawsItself(Theme theme) throws IOException {
-        Parent root = show(ChartGalleryTest::charts, 1300, 980);
-        onFx(() -> {
-            theme.applyTo(root.getScene());
-            return root;
-        });
+        Parent root = show(theme, ChartGalleryTest::charts, 1300, 980);
         moveTo(at(root, 300, 420));
         settle();
         assertThat(save("charts-" + theme, root.getScene())).isNotEmptyFile();

@@ -33,11 +33,7 @@ class FormGalleryTest extends Gallery {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void javaFxsOwnControlsAndTheirPopUpsHaveOurLook(Theme theme) throws IOException {
-        Parent root = show(FormGalleryTest::forms, 620, 420);
-        onFx(() -> {
-            theme.applyTo(root.getScene());
-            return root;
-        });
+        Parent root = show(theme, FormGalleryTest::forms, 620, 420);
         settle();
         onFx(() -> {
             ((ComboBox<?>) root.lookup("#choice")).show();

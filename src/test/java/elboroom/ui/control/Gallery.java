@@ -3,14 +3,27 @@ package elboroom.ui.control;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
 import elboroom.ui.testing.Shots;
+import elboroom.ui.theme.Theme;
 
 /// Draws controls with data that look real, in both themes, into `target/gallery`, for a person to look at.
 abstract class Gallery extends FxTest {
+
+    /// Shows content in a theme.
+    Parent show(Theme theme, Callable<Parent> content, double width, double height) {
+        Parent root = show(content, width, height);
+        onFx(() -> {
+            theme.applyTo(root.getScene());
+            return root;
+        });
+        return root;
+    }
 
     static LossChart chart(long steps, long every) {
         LossChart chart = new LossChart();

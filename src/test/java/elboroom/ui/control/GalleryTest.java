@@ -37,9 +37,8 @@ class GalleryTest extends Gallery {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyControlDrawsItself(Theme theme) throws IOException {
-        Parent root = show(GalleryTest::window, 1440, 860);
+        Parent root = show(theme, GalleryTest::window, 1440, 860);
         onFx(() -> {
-            theme.applyTo(root.getScene());
             ((HoverCard) root.lookup(".hover-card")).showBeside(300, 120, 740, 450);
             return root;
         });

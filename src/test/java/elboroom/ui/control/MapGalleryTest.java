@@ -18,11 +18,7 @@ class MapGalleryTest extends Gallery {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void mapsOfFewAndOfVeryManyPointsAreReadable(Theme theme) throws IOException {
-        Parent root = show(MapGalleryTest::maps, 1300, 860);
-        onFx(() -> {
-            theme.applyTo(root.getScene());
-            return root;
-        });
+        Parent root = show(theme, MapGalleryTest::maps, 1300, 860);
         moveTo(at(root, 300, 230));
         onFx(() -> {
             ((PointCanvas) root.getChildrenUnmodifiable().getLast()).zoom(6, 200, 200);
