@@ -1,7 +1,6 @@
 package elboroom.ui.timeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class PlayerTest extends TimelineTest {
     void playingPassesOverWhatIsDamaged() throws InterruptedException, IOException {
         fixture.keep(0, 10, 20);
         fixture.open();
-        Files.writeString(folder.resolve("run/snapshots/10.safetensors"), "nothing of the kind");
+        fixture.damage(10);
         timeline.playOrPause();
         fixture.until(0);
         fixture.draw();

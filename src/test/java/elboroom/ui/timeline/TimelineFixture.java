@@ -1,5 +1,7 @@
 package elboroom.ui.timeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +70,11 @@ final class TimelineFixture implements AutoCloseable {
         for (long step : steps) {
             folder.save(snapshot(step));
         }
+    }
+
+    /// Overwrites a kept snapshot with text.
+    void damage(long step) throws IOException {
+        Files.writeString(path.resolve("snapshots/" + step + ".safetensors"), "nothing of the kind");
     }
 
     Snapshot snapshot(long step) {

@@ -18,7 +18,7 @@ class UnreadableSnapshotsTest extends TimelineTest {
     void aDamagedSnapshotIsToldOnceAndTheViewStays() throws Exception {
         fixture.keep(0, 10, 20);
         fixture.open();
-        Files.writeString(folder.resolve("run/snapshots/10.safetensors"), "nothing of the kind");
+        fixture.damage(10);
         timeline.seek(10);
         fixture.deliveries.until(() -> !fixture.studio.notices().problems().isEmpty());
 
@@ -33,7 +33,7 @@ class UnreadableSnapshotsTest extends TimelineTest {
     void insteadOfADamagedSnapshotTheNearestIsOffered() throws Exception {
         fixture.keep(0, 10, 50);
         fixture.open();
-        Files.writeString(folder.resolve("run/snapshots/10.safetensors"), "nothing of the kind");
+        fixture.damage(10);
         timeline.seek(10);
         fixture.deliveries.until(() -> fixture.studio.notices().remedy().get() != null);
         Notices.Remedy.Action offered = (Notices.Remedy.Action) requireNonNull(
