@@ -103,7 +103,7 @@ class CommandsTest extends TinyRunTest {
         Files.createDirectories(damaged);
         Files.writeString(damaged.resolve("run.json"), "{");
         Execution.of("evaluate", damaged, "--data", "digits").fails(1, "run.json");
-        Execution.of("manifold", folder, "--out", folder.resolve("a.png")).fails(1, "no run folder");
+        Execution.of("manifold", folder, "--out", folder.resolve("a.png")).fails(1, "not a run folder");
         Execution.of("traverse", "no-such-run", "--out", folder.resolve("a.png")).fails(1, "no run no-such-run");
     }
 }

@@ -41,7 +41,7 @@ class GoingOnTest {
         TinyRun.moons(whole, 4).succeeds();
         assertThat(Files.readAllBytes(longer.resolve("snapshots/12.safetensors")))
                 .isEqualTo(Files.readAllBytes(whole.resolve("snapshots/12.safetensors")));
-        Execution.of("train", "--resume", longer).fails(1, "has all of its 4 epochs");
+        Execution.of("train", "--resume", longer).fails(1, "has completed all 4 epochs");
         Execution.of("train", "--resume", folder.resolve("nowhere")).fails(1, "nowhere");
     }
 
@@ -70,7 +70,7 @@ class GoingOnTest {
         Execution.of("train", "--from", run + "@5", "--out", folder.resolve("b")).succeeds();
         assertThat(Execution.of("train", "--from", run + "@5", "--out", folder.resolve("c")).succeeds().err())
                 .contains("Adam starts from zero");
-        Execution.of("train", "--from", run + "@last", "--out", folder.resolve("d")).fails(1, "give it more epochs");
+        Execution.of("train", "--from", run + "@last", "--out", folder.resolve("d")).fails(1, "Increase the number of epochs");
         assertThat(folder.resolve("d")).doesNotExist();
     }
 
