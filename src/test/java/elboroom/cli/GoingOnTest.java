@@ -70,7 +70,8 @@ class GoingOnTest {
         Execution.of("train", "--from", run + "@5", "--out", folder.resolve("b")).succeeds();
         assertThat(Execution.of("train", "--from", run + "@5", "--out", folder.resolve("c")).succeeds().err())
                 .contains("Adam starts from zero");
-        Execution.of("train", "--from", run + "@last", "--out", folder.resolve("d")).fails(1, "Increase the number of epochs");
+        Execution.of("train", "--from", run + "@last", "--out", folder.resolve("d")).fails(1,
+                "Increase the number of epochs");
         assertThat(folder.resolve("d")).doesNotExist();
     }
 
