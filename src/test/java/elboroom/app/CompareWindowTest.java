@@ -30,7 +30,7 @@ class CompareWindowTest extends WholeWindow {
         picture("compare", node("#compare", Node.class));
         assertThat(texts()).contains("Held-out example 0 of digits").anyMatch(text -> text.contains("139.12"))
                 .anyMatch(text -> text.contains("nats reconstruction"))
-                .contains("10,000 held-out, not the first column's, so not linked");
+                .contains("10,000 held-out, different from the first column, not linked");
 
         clickOn("#compare-common");
         until("both maps show the digits", () -> models.compare().columns().stream()

@@ -41,7 +41,7 @@ class FigureListTest {
         Numbers numbers = numbers(Family.VAE, 0);
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name)
                 .noneMatch(name -> name.contains("importance"));
-        assertThat(FigureList.remarks(numbers, ENGLISH)).hasSize(2).anyMatch(remark -> remark.contains("left out"))
+        assertThat(FigureList.remarks(numbers, ENGLISH)).hasSize(2).anyMatch(remark -> remark.contains("not estimated"))
                 .anyMatch(remark -> remark.contains("log N = 9.21"));
     }
 
@@ -57,7 +57,7 @@ class FigureListTest {
     void aCodebookHasItsUsage() {
         Numbers numbers = numbers(Family.VQ_VAE, 100);
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsSequence("codes used",
-                "perplexity", "perplexity of a batch");
+                "perplexity", "perplexity per batch");
         assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("constant");
     }
 

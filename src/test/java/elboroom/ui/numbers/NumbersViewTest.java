@@ -70,9 +70,9 @@ class NumbersViewTest extends Panes {
         show(() -> new LossesOrNumbers(numbers.shown(), NumbersSwitch.of(numbers.shown(), messages),
                 new NumbersView(numbers, messages, NumbersSwitch.of(numbers.shown(), messages))), 700,
                 300);
-        clickOn("Numbers");
+        clickOn("Metrics");
         assertThat(lookup("#measure").tryQuery()).isPresent();
-        assertThat(focused()).isEqualTo("Numbers");
+        assertThat(focused()).isEqualTo("Metrics");
         clickOn("Losses");
         assertThat(lookup("#measure").tryQuery()).isEmpty();
     }
