@@ -27,7 +27,7 @@ class DemoCommandTest {
         int code = commands.setErr(new PrintWriter(told)).execute("demo", "--seconds", "3", "--out",
                 folder.resolve("demo").toString());
         assertThat(code).isEqualTo(2);
-        assertThat(told.toString()).contains("3 seconds are too few").doesNotContain("Exception");
+        assertThat(told.toString()).contains("(got 3)").doesNotContain("Exception");
         assertThat(folder.resolve("demo")).doesNotExist();
     }
 }

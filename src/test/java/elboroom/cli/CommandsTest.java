@@ -94,7 +94,7 @@ class CommandsTest extends TinyRunTest {
     @Test
     void benchSaysWhereTheTimeGoes() {
         Execution told = Execution.of("bench", "--steps", "3", "--limit", "256", "--hidden", "32").succeeds();
-        assertThat(told.out()).contains("examples/s", "forward", "backward", "optimiser", "rest", "GFLOP/s");
+        assertThat(told.out()).contains("examples/s", "forward", "backward", "optimizer", "rest", "GFLOP/s");
     }
 
     @Test
@@ -104,6 +104,6 @@ class CommandsTest extends TinyRunTest {
         Files.writeString(damaged.resolve("run.json"), "{");
         Execution.of("evaluate", damaged, "--data", "digits").fails(1, "run.json");
         Execution.of("manifold", folder, "--out", folder.resolve("a.png")).fails(1, "not a run folder");
-        Execution.of("traverse", "no-such-run", "--out", folder.resolve("a.png")).fails(1, "no run no-such-run");
+        Execution.of("traverse", "no-such-run", "--out", folder.resolve("a.png")).fails(1, "Run no-such-run not found");
     }
 }

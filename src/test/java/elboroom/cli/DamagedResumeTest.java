@@ -73,34 +73,34 @@ class DamagedResumeTest {
     void withoutAnyStateAdamRestarts() throws IOException {
         delete("states");
         assertThat(resumed().succeeds().err()).contains("The snapshot of step 6 in " + run
-                + " has no optimizer state, so training from there restarts Adam: to continue exactly, restore the run");
+                + " has no optimizer state, so training from there restarts Adam. To continue exactly, restore the run");
     }
 
     @Test
     void withoutTheNewestStateAnExactStepIsOffered() throws IOException {
         Files.delete(run.resolve("states/6.safetensors"));
-        assertThat(resumed().succeeds().err()).contains("has no optimizer state, so training from there restarts Adam: "
-                + "to continue exactly, fork from step 3.");
+        assertThat(resumed().succeeds().err()).contains("has no optimizer state, so training from there restarts Adam. "
+                + "To continue exactly, fork from step 3.");
     }
 
     @Test
     void withADamagedStateAnExactStepIsOffered() throws IOException {
         Files.write(run.resolve("states/6.safetensors"), new byte[3]);
-        assertThat(resumed().succeeds().err()).contains("so training from there restarts Adam: to continue exactly, "
+        assertThat(resumed().succeeds().err()).contains("so training from there restarts Adam. To continue exactly, "
                 + "fork from step 3.");
     }
 
     @Test
     void withADamagedSnapshotTheOlderOneIsSaidToBeInexact() throws IOException {
         Files.write(run.resolve("snapshots/6.safetensors"), new byte[3]);
-        assertThat(resumed().succeeds().err()).contains("of step 6, is damaged", "The snapshot of step 5 in " + run
-                + " has no optimizer state and only half precision, so training from there restarts Adam: "
-                + "to continue exactly, fork from step 3.");
+        assertThat(resumed().succeeds().err()).contains("(step 6) is damaged", "The snapshot of step 5 in " + run
+                + " has no optimizer state and only half precision, so training from there restarts Adam. "
+                + "To continue exactly, fork from step 3.");
     }
 
     @Test
     void anExactResumeSaysNothingOfAdam() {
-        assertThat(resumed().succeeds().err()).contains("Going on from step 6").doesNotContain("Adam");
+        assertThat(resumed().succeeds().err()).contains("Continuing from step 6").doesNotContain("Adam");
     }
 
     private void refused(String word) throws IOException {

@@ -36,7 +36,7 @@ class GoingOnTest {
         Path longer = folder.resolve("moons");
         TinyRun.moons(longer, 2).succeeds();
         assertThat(Execution.of("train", "--resume", longer, "--epochs", 4).succeeds().err())
-                .contains("Going on from step 6, after 2 complete epochs.");
+                .contains("Continuing from step 6, after 2 complete epochs.");
         Path whole = folder.resolve("whole/moons");
         TinyRun.moons(whole, 4).succeeds();
         assertThat(Files.readAllBytes(longer.resolve("snapshots/12.safetensors")))
@@ -51,7 +51,7 @@ class GoingOnTest {
             Execution.of("manifold", run + step, "--grid", 4, "--out", picture(step)).succeeds();
         }
         assertThat(bytes("@last")).isEqualTo(bytes("@6")).isEqualTo(bytes("")).isNotEqualTo(bytes("@0"));
-        Execution.of("manifold", run + "@7", "--out", picture("@7")).fails(1, "no weights of step 7",
+        Execution.of("manifold", run + "@7", "--out", picture("@7")).fails(1, "no snapshot of step 7",
                 "0, 1, 2, 3, 5, 6");
     }
 
@@ -60,7 +60,7 @@ class GoingOnTest {
         Path child = folder.resolve("child");
         String told = Execution.of("train", "--from", run + "@3", "--beta", "4", "--lr", "1e-4", "--out", child)
                 .succeeds().err();
-        assertThat(told).contains("Going on from step 3").doesNotContain("Adam");
+        assertThat(told).contains("Continuing from step 3").doesNotContain("Adam");
         RunFolder kept = RunFolder.open(child);
         assertThat(kept.snapshotSteps()).containsExactly(3L, 5L, 6L);
         assertThat(kept.spec().model().family().beta()).isEqualTo(4);
@@ -69,7 +69,7 @@ class GoingOnTest {
         assertThat(kept.metrics().evaluations()).hasSize(2);
         Execution.of("train", "--from", run + "@5", "--out", folder.resolve("b")).succeeds();
         assertThat(Execution.of("train", "--from", run + "@5", "--out", folder.resolve("c")).succeeds().err())
-                .contains("Adam starts from zero");
+                .contains("Adam restarts");
         Execution.of("train", "--from", run + "@last", "--out", folder.resolve("d")).fails(1,
                 "Increase the number of epochs");
         assertThat(folder.resolve("d")).doesNotExist();

@@ -39,7 +39,7 @@ class InterruptionTest {
         Process process = training();
         try (BufferedReader told = process.inputReader(UTF_8)) {
             awaitLine(told, "epoch 2/");
-            assertThat(askToEnd(process, told)).startsWith("Stopped after step ").contains("its weights are in");
+            assertThat(askToEnd(process, told)).startsWith("Stopped after step ").contains("Its weights are in");
         } finally {
             process.destroyForcibly();
         }
@@ -80,8 +80,8 @@ class InterruptionTest {
             process.destroyForcibly();
         }
         long newest = RunFolder.open(run()).snapshotSteps().getLast();
-        assertThat(last).matches("Stopped after step [\\d,]+, whose weights could not be written; .*")
-                .endsWith("are those of step %,d.".formatted(newest));
+        assertThat(last).matches("Stopped after step [\\d,]+, whose weights could not be written\\. .*")
+                .endsWith("are from step %,d.".formatted(newest));
     }
 
     private Path run() {

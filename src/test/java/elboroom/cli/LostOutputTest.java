@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// A command whose results do not reach standard output has failed.
 class LostOutputTest {
 
-    private static final String SENTENCE = "Standard output could not be written";
+    private static final String SENTENCE = "Cannot write to standard output";
 
     @TempDir
     Path folder;

@@ -80,7 +80,7 @@ class PictureCommandsTest extends TinyRunTest {
                 .contains("class 7");
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1 + 3 * (28 * 4 + 1));
         Execution.of("sample", told, "--class", "ten", "--out", file).fails(2, "no class ten", "0, 1, 2", "to 9");
-        Execution.of("sample", told, "--n", "101", "--out", file).fails(2, "--n cannot be 101");
+        Execution.of("sample", told, "--n", "101", "--out", file).fails(2, "(got 101)");
 
         Path image = Samples.picture(folder.resolve("bar.png"), 28, 28);
         for (String command : List.of("manifold", "traverse")) {
@@ -107,7 +107,7 @@ class PictureCommandsTest extends TinyRunTest {
         assertThat(first.getWidth()).isEqualTo(1 + 4 * (28 * 4 + 1));
         assertThat(first.getHeight()).isEqualTo(1 + 3 * (28 * 4 + 1));
         assertThat(pixels(draw("sample", "--n 10 --seed 2"))).isNotEqualTo(pixels(first));
-        Execution.of("sample", run, "--class", "1", "--out", folder.resolve("a.png")).fails(2, "told no class");
+        Execution.of("sample", run, "--class", "1", "--out", folder.resolve("a.png")).fails(2, "not a conditional model");
     }
 
     @Test

@@ -159,7 +159,7 @@ class RunsCommandTest {
     @Test
     void whatCannotBeIsToldInOneSentence() {
         keep("a", 100);
-        Execution.of("runs", "tag", "none", "x").fails(1, "no run none");
+        Execution.of("runs", "tag", "none", "x").fails(1, "Run none not found");
         Execution.of("runs", "pin", "a@8").fails(1, "step 8");
         Execution.of("runs", "rename", "a", "x/y").fails(1, "x/y");
         try (RunLock _ = RunLock.take(runs.resolve("a"))) {
@@ -190,7 +190,7 @@ class RunsCommandTest {
         for (long step = 8; step <= 20; step++) {
             run.save(new Snapshot(MODEL, step, 3, Map.of("bias", new Tensor(new int[]{50_000}, new float[50_000]))));
         }
-        assertThat(Execution.of("runs", "space").succeeds().out()).contains("of 2,048.0 MiB", "only when you ask");
+        assertThat(Execution.of("runs", "space").succeeds().out()).contains("of 2,048.0 MiB", "only with --thin");
         assertThat(Execution.of("runs", "space", "--limit", "1", "--keep", "100").succeeds().out())
                 .contains("of 1.0 MiB", "up to 100 MiB", "--thin would remove");
         assertThat(run.snapshotSteps()).hasSize(14);
