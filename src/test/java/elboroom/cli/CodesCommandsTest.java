@@ -46,7 +46,7 @@ class CodesCommandsTest {
     @Test
     void thereIsNoPriorToSampleFrom() {
         Path picture = folder.resolve("samples.png");
-        Execution.of("sample", run, "--out", picture).fails(1, "vq-vae", "no prior", "reconstruct");
+        Execution.of("sample", run, "--out", picture).fails(1, "vq-vae", "no prior", "Reconstruct");
         assertThat(picture).doesNotExist();
     }
 
