@@ -107,7 +107,8 @@ class PictureCommandsTest extends TinyRunTest {
         assertThat(first.getWidth()).isEqualTo(1 + 4 * (28 * 4 + 1));
         assertThat(first.getHeight()).isEqualTo(1 + 3 * (28 * 4 + 1));
         assertThat(pixels(draw("sample", "--n 10 --seed 2"))).isNotEqualTo(pixels(first));
-        Execution.of("sample", run, "--class", "1", "--out", folder.resolve("a.png")).fails(2, "not a conditional model");
+        Execution.of("sample", run, "--class", "1", "--out", folder.resolve("a.png")).fails(2,
+                "not a conditional model");
     }
 
     @Test
