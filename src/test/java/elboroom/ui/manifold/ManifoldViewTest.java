@@ -164,7 +164,7 @@ class ManifoldViewTest extends Panes {
         assertThat(List.of(((Label) placeholder).getText()))
                 .containsExactly("This run has no snapshot yet. The manifold appears with the first snapshot.");
         act(() -> studio.exploration().run().set(null));
-        assertThat(((Label) placeholder).getText()).isEqualTo("No model yet: open a run or press Train.");
+        assertThat(((Label) placeholder).getText()).isEqualTo("No model yet. Open a run or press Train.");
     }
 
     private ImageGrid grid() {

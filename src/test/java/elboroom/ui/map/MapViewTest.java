@@ -148,7 +148,7 @@ class MapViewTest extends Panes {
     @Test
     void itSaysWhatIsMissing() {
         show(2);
-        assertThat(texts()).contains("No model yet: open a run or press Train.");
+        assertThat(texts()).contains("No model yet. Open a run or press Train.");
         act(studio::openBare);
         assertThat(texts())
                 .contains("The examples of this run are not available, but you can decode any point of the plane.");
