@@ -2,15 +2,16 @@ package elboroom;
 
 import java.util.Locale;
 
-import elboroom.app.BenchWindowCommand;
-import elboroom.app.DemoCommand;
 import elboroom.app.Display;
 import elboroom.app.Home;
 import elboroom.app.JarTimes;
 import elboroom.app.Log;
 import elboroom.app.WindowCommand;
+import elboroom.bench.BenchCommand;
+import elboroom.bench.BenchWindowCommand;
 import elboroom.cli.ElboRoom;
-import elboroom.cli.StandardOutput;
+import elboroom.cli.output.StandardOutput;
+import elboroom.demo.DemoCommand;
 import elboroom.i18n.Messages;
 import picocli.CommandLine;
 
@@ -28,7 +29,8 @@ public final class Main {
         Log.install();
         JarTimes.restore();
         var messages = new Messages(Locale.getDefault());
-        CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new WindowCommand(),
+        CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new BenchCommand(messages),
+                new WindowCommand(),
                 new DemoCommand(messages), new BenchWindowCommand(messages));
         commands.setOut(StandardOutput.writer()).setErr(StandardOutput.errors());
         System.exit(args.length > 0 ? commands.execute(args) : open(commands, messages));

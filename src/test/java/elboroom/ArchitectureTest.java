@@ -50,17 +50,22 @@ class ArchitectureTest {
             .definedBy("elboroom.i18n..").layer("service").definedBy("elboroom.service..").layer("ml")
             .definedBy("elboroom.ml..").layer("metrics").definedBy("elboroom.metrics..").layer("data")
             .definedBy("elboroom.data..").layer("store")
-            .definedBy("elboroom.store..").layer("domain").definedBy("elboroom.domain..") //
+            .definedBy("elboroom.store..").layer("picture").definedBy("elboroom.picture..").layer("bench")
+            .definedBy("elboroom.bench..").layer("demo").definedBy("elboroom.demo..").layer("domain")
+            .definedBy("elboroom.domain..") //
             .whereLayer("entry").mayNotBeAccessedByAnyLayer() //
-            .whereLayer("app").mayOnlyBeAccessedByLayers("entry") //
-            .whereLayer("cli").mayOnlyBeAccessedByLayers("entry", "app") //
-            .whereLayer("ui").mayOnlyBeAccessedByLayers("app") //
-            .whereLayer("service").mayOnlyBeAccessedByLayers("app", "ui", "cli") //
-            .whereLayer("ml").mayOnlyBeAccessedByLayers("app", "cli", "service") //
-            .whereLayer("metrics").mayOnlyBeAccessedByLayers("app", "ui", "cli", "service", "ml", "store") //
-            .whereLayer("data").mayOnlyBeAccessedByLayers("app", "cli", "service", "ml") //
-            .whereLayer("store").mayOnlyBeAccessedByLayers("app", "cli", "service") //
-            .whereLayer("i18n").mayOnlyBeAccessedByLayers("entry", "app", "ui", "cli")
+            .whereLayer("bench").mayOnlyBeAccessedByLayers("entry") //
+            .whereLayer("demo").mayOnlyBeAccessedByLayers("entry", "bench") //
+            .whereLayer("app").mayOnlyBeAccessedByLayers("entry", "demo", "bench") //
+            .whereLayer("cli").mayOnlyBeAccessedByLayers("entry", "app", "demo", "bench") //
+            .whereLayer("ui").mayOnlyBeAccessedByLayers("app", "demo", "bench") //
+            .whereLayer("service").mayOnlyBeAccessedByLayers("app", "ui", "cli", "demo", "bench") //
+            .whereLayer("ml").mayOnlyBeAccessedByLayers("app", "cli", "service", "bench") //
+            .whereLayer("metrics").mayOnlyBeAccessedByLayers("app", "ui", "cli", "service", "ml", "store", "bench") //
+            .whereLayer("data").mayOnlyBeAccessedByLayers("app", "cli", "service", "ml", "bench") //
+            .whereLayer("picture").mayOnlyBeAccessedByLayers("cli", "service", "demo") //
+            .whereLayer("store").mayOnlyBeAccessedByLayers("app", "cli", "service", "picture", "demo") //
+            .whereLayer("i18n").mayOnlyBeAccessedByLayers("entry", "app", "ui", "cli", "demo", "bench")
             .because("whoever reads a layer need not know what lies above it");
 
     @ArchTest
@@ -77,8 +82,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JAVAFX_STAYS_IN_THE_WINDOW = noClasses().that()
-            .resideOutsideOfPackages("elboroom.ui..", "elboroom.app..").should().dependOnClassesThat()
-            .resideInAPackage("javafx..")
+            .resideOutsideOfPackages("elboroom.ui..", "elboroom.app..", "elboroom.demo..", "elboroom.bench..").should()
+            .dependOnClassesThat().resideInAPackage("javafx..")
             .because("the command line and the tests below the window run without a toolkit");
 
     @ArchTest
@@ -145,7 +150,8 @@ class ArchitectureTest {
             .because("values can be shared between threads and compared in tests");
 
     @ArchTest
-    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses().that().resideOutsideOfPackage("elboroom.cli..")
+    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses().that()
+            .resideOutsideOfPackages("elboroom.cli..", "elboroom.bench..")
             .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
             .because("standard output belongs to the answer of a command");
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-import elboroom.service.RunLibrary;
-import elboroom.store.PreferencesFile;
+import elboroom.service.run.RunLibrary;
+import elboroom.store.library.PreferencesFile;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window, from its start to the window's end. Lives on the FX thread.

@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import elboroom.domain.RunSpec;
-import elboroom.domain.TrainingState;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.shell.ShellViewModel;

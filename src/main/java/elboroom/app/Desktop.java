@@ -5,13 +5,13 @@ import java.util.Locale;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
-import elboroom.domain.LibraryEntry;
+import elboroom.domain.run.LibraryEntry;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.fx.Pump;
 
 /// The window and everything behind it, made at the start and closed at the end. Lives on the FX thread.
-final class Desktop implements AutoCloseable {
+public final class Desktop implements AutoCloseable {
 
     /// The bundled model that one sees first.
     private static final LibraryEntry FIRST = new LibraryEntry("mnist-2d", true);
@@ -22,7 +22,7 @@ final class Desktop implements AutoCloseable {
     /// Fills a stage, which is yet to be shown.
     ///
     /// @param runs where new runs are kept
-    Desktop(Stage stage, Path runs, Locale language) {
+    public Desktop(Stage stage, Path runs, Locale language) {
         Notices notices = new Notices();
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, language);
@@ -31,16 +31,16 @@ final class Desktop implements AutoCloseable {
         new Pump(services.training().mailbox(), models.session()::take).start();
     }
 
-    ViewModels models() {
+    public ViewModels models() {
         return models;
     }
 
-    Services services() {
+    public Services services() {
         return services;
     }
 
     /// Opens the first model, and shows it an image at once, so that no pane is empty.
-    void openFirst() {
+    public void openFirst() {
         models.shell().open(FIRST);
         Subscription[] subscription = new Subscription[1];
         subscription[0] = models.exploration().snapshot().subscribe((_, now) -> {

@@ -3,7 +3,7 @@ package elboroom.app;
 import java.nio.file.Path;
 import java.util.List;
 
-import elboroom.domain.LibraryEntry;
+import elboroom.domain.run.LibraryEntry;
 import elboroom.ui.compare.Choice;
 import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.runs.Elsewhere;

@@ -6,17 +6,17 @@ import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
 import elboroom.service.BackgroundService;
-import elboroom.service.DataService;
-import elboroom.service.EngineInference;
-import elboroom.service.EngineThread;
-import elboroom.service.InferenceService;
-import elboroom.service.ReplayService;
-import elboroom.service.RunLibrary;
-import elboroom.service.TrainingDesk;
-import elboroom.service.TrainingService;
+import elboroom.service.data.DataService;
+import elboroom.service.engine.EngineInference;
+import elboroom.service.engine.EngineThread;
+import elboroom.service.engine.InferenceService;
+import elboroom.service.replay.ReplayService;
+import elboroom.service.run.RunLibrary;
+import elboroom.service.training.TrainingDesk;
+import elboroom.service.training.TrainingService;
 
 /// Everything that has a thread, made in one place and closed in the reverse order.
-final class Services implements AutoCloseable {
+public final class Services implements AutoCloseable {
 
     private final EngineThread engine;
     private final BackgroundService background;
@@ -71,7 +71,7 @@ final class Services implements AutoCloseable {
         return library;
     }
 
-    InferenceService inference() {
+    public InferenceService inference() {
         return inference;
     }
 

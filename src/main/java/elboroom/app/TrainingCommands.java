@@ -1,11 +1,11 @@
 package elboroom.app;
 
-import elboroom.domain.RunSpec;
-import elboroom.service.Begun;
-import elboroom.service.LoadedData;
-import elboroom.service.RunStart;
-import elboroom.service.TrainingDesk;
-import elboroom.service.TrainingService;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import elboroom.service.run.RunStart;
+import elboroom.service.training.Begun;
+import elboroom.service.training.TrainingDesk;
+import elboroom.service.training.TrainingService;
 import elboroom.ui.exploration.TrainingSession;
 
 /// Hands the window's commands to the services.

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-import elboroom.service.ImageService;
+import elboroom.service.data.ImageService;
 import elboroom.ui.codes.CodesViewModel;
 import elboroom.ui.compare.Bench;
 import elboroom.ui.compare.CompareViewModel;

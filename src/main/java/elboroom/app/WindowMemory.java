@@ -15,7 +15,7 @@ import elboroom.domain.Preferences.WindowSize;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.service.BackgroundService;
-import elboroom.store.PreferencesFile;
+import elboroom.store.library.PreferencesFile;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.shell.ShellViewModel;
 import elboroom.ui.theme.Theme;

@@ -2,7 +2,21 @@ package elboroom.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import elboroom.cli.command.AnimateCommand;
+import elboroom.cli.command.CompareCommand;
+import elboroom.cli.command.DataCommand;
+import elboroom.cli.command.EncodeCommand;
+import elboroom.cli.command.EvaluateCommand;
+import elboroom.cli.command.ManifoldCommand;
+import elboroom.cli.command.ReconstructCommand;
+import elboroom.cli.command.RunsCommand;
+import elboroom.cli.command.SampleCommand;
+import elboroom.cli.command.TrainCommand;
+import elboroom.cli.command.TraverseCommand;
+import elboroom.cli.option.FamilyCommand;
+import elboroom.cli.output.Version;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.i18n.Messages;
@@ -55,13 +69,11 @@ public final class ElboRoom implements Runnable {
     public static CommandLine commandLine(Messages messages, Path details, Object... more) {
         var root = new ElboRoom(messages);
         var line = new CommandLine(root);
-        var train = new TrainCommand(messages);
-        var bench = new BenchCommand(messages);
-        commands(messages, train, bench).forEach(line::addSubcommand);
-        train.model().family().addTo(requireNonNull(line.getSubcommands().get("train")).getCommandSpec(), messages);
-        bench.model().family().addTo(requireNonNull(line.getSubcommands().get("bench")).getCommandSpec(), messages);
-        for (Object command : more) {
-            line.addSubcommand(command);
+        Stream.concat(commands(messages).stream(), Stream.of(more)).forEach(line::addSubcommand);
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (command.getCommand() instanceof FamilyCommand training) {
+                training.model().family().addTo(command.getCommandSpec(), messages);
+            }
         }
         var failures = new Failures(messages, details, () -> root.debug);
         line.setResourceBundle(new Words(messages));
@@ -71,11 +83,11 @@ public final class ElboRoom implements Runnable {
         return line;
     }
 
-    private static List<Object> commands(Messages messages, TrainCommand train, BenchCommand bench) {
-        return List.of(train, new EvaluateCommand(messages), new EncodeCommand(messages),
+    private static List<Object> commands(Messages messages) {
+        return List.of(new TrainCommand(messages), new EvaluateCommand(messages), new EncodeCommand(messages),
                 new ManifoldCommand(messages), new TraverseCommand(messages), new SampleCommand(messages),
                 new ReconstructCommand(messages), new CompareCommand(messages), new AnimateCommand(messages),
-                new DataCommand(messages), RunsCommand.line(messages), bench);
+                new DataCommand(messages), RunsCommand.line(messages));
     }
 
     /// Options without a command do nothing.

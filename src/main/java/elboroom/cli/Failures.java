@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
+import elboroom.cli.option.AllowedValues;
+import elboroom.cli.output.CommandWords;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.i18n.Messages;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import elboroom.data.digits.Digits;
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
 
 /// The built-in digits as a data set: 20,000 to train on and 2,000 held out, drawn once and kept, one byte a pixel.
 final class BuiltInDigits {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import elboroom.data.toy.Toys;
-import elboroom.domain.DataSummary;
-import elboroom.domain.ImageShape;
 import elboroom.domain.Progress;
-import elboroom.domain.Toy;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.data.Toy;
 
 /// The toys as data sets: 10,000 points to train on and 2,000 held out, drawn from seeds of their own.
 final class BuiltInToys {

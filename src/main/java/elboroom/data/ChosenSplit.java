@@ -3,7 +3,7 @@ package elboroom.data;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.ImageShape;
 
 /// Some examples of another split, in an order of its own.
 ///

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import elboroom.data.file.Folders;
+import elboroom.data.file.NaturalOrder;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import elboroom.domain.ClassCounts;
-import elboroom.domain.DataFingerprint;
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
 import elboroom.domain.Problem;
+import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataFingerprint;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
 
 /// A loaded data set.
 ///

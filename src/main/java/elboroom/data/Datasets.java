@@ -3,11 +3,12 @@ package elboroom.data;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import elboroom.domain.DataFingerprint;
-import elboroom.domain.DataSpec;
+import elboroom.data.file.Folders;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataFingerprint;
+import elboroom.domain.data.DataSpec;
 
 /// Loads a data set by its specification. Works on the caller's thread.
 public final class Datasets {

@@ -2,7 +2,7 @@ package elboroom.data;
 
 import elboroom.data.digits.DigitFactors;
 import elboroom.data.digits.Digits;
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.ImageShape;
 
 /// Built-in digits in a row, with the factors behind each.
 public final class DigitSplit implements PixelSplit {

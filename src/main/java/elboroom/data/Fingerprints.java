@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import elboroom.domain.DataFingerprint;
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.DataFingerprint;
+import elboroom.domain.data.ImageShape;
 
 /// Makes fingerprints of data sets: for each split SHA-256 over its shape and up to 256 examples, evenly spread, with their
 /// labels. Takes about a millisecond.

@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import elboroom.data.file.DataProblems;
+import elboroom.data.file.Folders;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import elboroom.data.file.DataProblems;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,8 @@ package elboroom.data;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-import elboroom.domain.ImageShape;
+import elboroom.data.file.DataProblems;
+import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
 /// An image file and its labels, opened, their headers read and compared.

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import elboroom.domain.DataSummary;
+import elboroom.data.file.DataProblems;
+import elboroom.data.file.Folders;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSummary;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the images and labels of an IDX folder. The headers of all its files are opened and compared before the first

@@ -8,13 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
-import elboroom.domain.ImageData;
-import elboroom.domain.ImageShape;
+import elboroom.data.file.DataProblems;
+import elboroom.data.file.Folders;
+import elboroom.data.image.ImageFiles;
+import elboroom.data.image.ImageFit;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
 
 /// Loads an image folder. What cannot be read is listed in the summary and does not stop the rest.
 ///

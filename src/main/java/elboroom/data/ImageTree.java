@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import elboroom.data.file.DataProblems;
+import elboroom.data.file.Folders;
+import elboroom.data.file.NaturalOrder;
+import elboroom.data.image.ImageKinds;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.ImageShape;
+import elboroom.data.file.DataProblems;
+import elboroom.domain.data.ImageShape;
 
 /// Pixels of many images, one byte each, in chunks of about a mebibyte: no array grows with the data set, so neither
 /// does the 2 GB limit of arrays bite, nor is memory taken for images that a header promised and the file lacks.

@@ -3,7 +3,7 @@ package elboroom.data;
 import java.util.List;
 
 import elboroom.data.toy.ToyPoint;
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.ImageShape;
 
 /// Examples that are points in the plane.
 record PointSplit(List<ToyPoint> points) implements Split {

@@ -1,6 +1,6 @@
 package elboroom.data;
 
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.ImageShape;
 
 /// The examples of one part of a data set. Reading is safe from any thread.
 public interface Split {

@@ -1,6 +1,6 @@
 package elboroom.data;
 
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.ImageShape;
 
 /// Examples kept in memory.
 ///

@@ -3,11 +3,11 @@ package elboroom.i18n;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.RunInfo;
-import elboroom.domain.Setting;
-import elboroom.domain.SettingChange;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Setting;
+import elboroom.domain.run.RunInfo;
+import elboroom.domain.run.SettingChange;
 
 /// Settings in short form, with their names in the language: `beta-vae β=8 → β=2 learning rate=0.0005`.
 public record SettingWords(Messages messages) {

@@ -1,6 +1,6 @@
 package elboroom.metrics;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 
 /// Mean and covariance of the aggregate posterior q(z) = 1/N Σ q(z|x), to be held against those of the prior, 0 and I.
 ///

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 
 /// Estimates a `Decomposition`, a sample of z at a time. A sample takes N · L exponentials: half a millisecond for
 /// 10,000 examples of 20 dimensions. The same seed gives the same figures.

@@ -2,7 +2,7 @@ package elboroom.metrics;
 
 import java.util.random.RandomGenerator;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 
 /// The posteriors q(z|x) of N examples, N(mu, diag sigma²) each, laid out by dimension: log densities of one coordinate
 /// under all of them.

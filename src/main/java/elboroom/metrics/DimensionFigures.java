@@ -3,7 +3,7 @@ package elboroom.metrics;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 
 /// What the posteriors make of one latent dimension.
 ///

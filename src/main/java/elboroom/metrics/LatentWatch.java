@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import elboroom.domain.Latent;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.ModelSpec;
 
 /// Follows what an encoder says of a split, a batch at a time, for its `LatentHealth`. Keeps sums, no codes.
 public final class LatentWatch {

@@ -2,8 +2,8 @@ package elboroom.metrics;
 
 import java.util.List;
 
-import elboroom.domain.Likelihood.Binarization;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.Likelihood.Binarization;
+import elboroom.domain.model.ModelSpec;
 import org.jspecify.annotations.Nullable;
 
 /// What is measured of one snapshot on a held-out split, in nats per example unless a name says otherwise.

@@ -2,7 +2,7 @@ package elboroom.ml;
 
 import java.util.SplittableRandom;
 
-import elboroom.domain.Likelihood.Binarization;
+import elboroom.domain.model.Likelihood.Binarization;
 
 /// Draws grey levels to black or white, each pixel with its grey level as the probability of white. Drawn statically,
 /// an example is the same at every time and in every run; dynamically, it is drawn anew for each counter.

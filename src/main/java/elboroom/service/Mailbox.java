@@ -3,7 +3,7 @@ package elboroom.service;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.TrainingEvent;
+import elboroom.domain.training.TrainingEvent;
 
 /// Carries events from training to a reader that comes by now and then. Neither ever waits for the other: metrics
 /// pile up only to a bound, beyond which every second one is dropped, and a new snapshot replaces one that nobody read.

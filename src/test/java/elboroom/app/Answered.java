@@ -1,12 +1,12 @@
 package elboroom.app;
 
-import elboroom.domain.ImageData;
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Snapshot;
-import elboroom.service.EngineThread.Lane;
-import elboroom.service.InferenceService;
-import elboroom.service.InferenceService.Slot;
-import elboroom.service.Query;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.model.Snapshot;
+import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.InferenceService;
+import elboroom.service.engine.InferenceService.Slot;
+import elboroom.service.engine.Query;
 import elboroom.ui.exploration.Exploration;
 
 import static java.util.Objects.requireNonNull;

@@ -9,13 +9,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
-import elboroom.domain.ImageData;
 import elboroom.domain.Preferences;
 import elboroom.domain.Preferences.WindowSize;
+import elboroom.domain.data.ImageData;
 import elboroom.i18n.Messages;
-import elboroom.store.PreferencesFile;
-import elboroom.ui.control.ImageTile;
-import elboroom.ui.control.PointCanvas;
+import elboroom.store.library.PreferencesFile;
+import elboroom.ui.control.image.ImageTile;
+import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;

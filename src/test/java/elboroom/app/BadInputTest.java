@@ -15,12 +15,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
-import elboroom.domain.Family;
-import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
-import elboroom.domain.TrainingState;
-import elboroom.store.RunFolder;
-import elboroom.store.RunState;
+import elboroom.domain.model.Family;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.training.TrainingState;
+import elboroom.store.run.RunFolder;
+import elboroom.store.run.RunState;
 import elboroom.ui.setup.Likelihoods;
 import org.junit.jupiter.api.Test;
 

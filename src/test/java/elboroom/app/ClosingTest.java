@@ -4,10 +4,10 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.stage.WindowEvent;
 
-import elboroom.domain.RunInfo;
-import elboroom.domain.RunStatus;
-import elboroom.domain.TrainingState;
-import elboroom.service.RunLibrary;
+import elboroom.domain.run.RunInfo;
+import elboroom.domain.run.RunStatus;
+import elboroom.domain.training.TrainingState;
+import elboroom.service.run.RunLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

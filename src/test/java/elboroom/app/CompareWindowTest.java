@@ -11,11 +11,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
-import elboroom.domain.LibraryEntry;
+import elboroom.domain.run.LibraryEntry;
 import elboroom.ui.compare.ColumnProbe;
 import elboroom.ui.compare.ColumnViewModel;
 import elboroom.ui.compare.PathKind;
-import elboroom.ui.control.PointCanvas;
+import elboroom.ui.control.map.PointCanvas;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;

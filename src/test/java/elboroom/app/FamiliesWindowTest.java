@@ -5,9 +5,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.RunSpec;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.run.RunSpec;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;

@@ -20,12 +20,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
-import elboroom.domain.Architecture;
-import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
-import elboroom.ui.control.ImageGrid;
-import elboroom.ui.control.LossChart;
-import elboroom.ui.control.PointCanvas;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.ui.control.chart.LossChart;
+import elboroom.ui.control.image.ImageGrid;
+import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.setup.Likelihoods;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

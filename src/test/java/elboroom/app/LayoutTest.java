@@ -12,18 +12,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javax.imageio.ImageIO;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.LibraryEntry;
-import elboroom.domain.ListedRun;
-import elboroom.domain.Losses;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.RunSpec;
-import elboroom.domain.TrainingState;
-import elboroom.store.Figures;
-import elboroom.store.RunFolder;
-import elboroom.store.RunState;
+import elboroom.demo.Pictures;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Losses;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.TrainingState;
+import elboroom.store.run.Figures;
+import elboroom.store.run.RunFolder;
+import elboroom.store.run.RunState;
 import elboroom.ui.setup.Likelihoods;
 import elboroom.ui.shell.Place;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class LayoutTest extends WholeWindow {
     private void write(FamilySpec family, String name) {
         RunSpec opened = requireNonNull(models.exploration().run().get());
         ModelSpec model = opened.model();
-        RunSpec forked = opened.named(name).from(new elboroom.domain.Parent(opened.name(), 517))
+        RunSpec forked = opened.named(name).from(new elboroom.domain.run.Parent(opened.name(), 517))
                 .with(new ModelSpec(model.shape(), model.architecture(), model.hidden(), model.activation(),
                         model.latent(), model.likelihood(), family, 10));
         RunFolder run = RunFolder.create(runs().resolve(name), forked,
@@ -162,7 +163,7 @@ class LayoutTest extends WholeWindow {
     /// For a person to look at, where the property `elboroom.gallery` asks for it.
     private void keep(String name, Node root) {
         if (Boolean.getBoolean("elboroom.gallery")) {
-            elboroom.store.PngFiles.write(Path.of("target", "gallery", name.replace(' ', '-') + ".png"),
+            elboroom.picture.PngFiles.write(Path.of("target", "gallery", name.replace(' ', '-') + ".png"),
                     Pictures.of(fx(() -> root.getScene().snapshot(null))));
         }
     }

@@ -8,12 +8,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
-import elboroom.domain.KeptSnapshot;
-import elboroom.domain.LibraryEntry;
-import elboroom.domain.Manifold;
-import elboroom.domain.TrainingState;
-import elboroom.service.KeptRun;
-import elboroom.ui.control.StepStrip;
+import elboroom.domain.latent.Manifold;
+import elboroom.domain.run.KeptSnapshot;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.training.TrainingState;
+import elboroom.service.run.KeptRun;
+import elboroom.ui.control.chart.StepStrip;
 import elboroom.ui.losses.KlBars;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

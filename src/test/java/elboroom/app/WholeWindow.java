@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import elboroom.domain.Advice;
 import elboroom.domain.Problem;
+import elboroom.domain.run.Advice;
 import elboroom.i18n.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -9,8 +9,8 @@ import java.util.SequencedMap;
 
 import com.google.gson.JsonObject;
 import elboroom.ml.EngineTest;
-import elboroom.store.NpyArray;
-import elboroom.store.Npz;
+import elboroom.store.tensor.NpyArray;
+import elboroom.store.tensor.Npz;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

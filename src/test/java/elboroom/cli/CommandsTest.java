@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import javax.imageio.ImageIO;
 
-import elboroom.store.NpyArray;
-import elboroom.store.Npz;
-import elboroom.store.RunFolder;
+import elboroom.store.run.RunFolder;
+import elboroom.store.tensor.NpyArray;
+import elboroom.store.tensor.Npz;
 import elboroom.testing.IdxSamples;
 import org.junit.jupiter.api.Test;
 

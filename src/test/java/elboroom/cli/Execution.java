@@ -13,41 +13,43 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import elboroom.bench.BenchCommand;
 import elboroom.i18n.Messages;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What a command line did: its exit code, and what it wrote to both streams.
-record Execution(int code, String out, String err) {
+public record Execution(int code, String out, String err) {
 
-    static Execution of(Object... arguments) {
+    public static Execution of(Object... arguments) {
         return in(Locale.ENGLISH, arguments);
     }
 
-    static Execution in(Locale locale, Object... arguments) {
+    public static Execution in(Locale locale, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = ElboRoom.commandLine(new Messages(locale), Path.of("details.log"));
+        CommandLine line = ElboRoom.commandLine(new Messages(locale), Path.of("details.log"),
+                new BenchCommand(new Messages(locale)));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int code = line.execute(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         return new Execution(code, out.toString(), err.toString());
     }
 
-    Execution succeeds() {
+    public Execution succeeds() {
         assertThat(code).as(err).isZero();
         return this;
     }
 
     /// Checks that a failure was told in one sentence and nothing else.
-    void fails(int expected, String... words) {
+    public void fails(int expected, String... words) {
         assertThat(code).as(err).isEqualTo(expected);
         assertThat(err).hasLineCount(1).contains(words).doesNotContain("Exception", "\tat ");
         assertThat(out).isEmpty();
     }
 
     /// The one JSON object on standard output.
-    JsonObject json() {
+    public JsonObject json() {
         try (JsonReader reader = new JsonReader(new StringReader(out))) {
             reader.setStrictness(Strictness.STRICT);
             JsonObject json = JsonParser.parseReader(reader).getAsJsonObject();

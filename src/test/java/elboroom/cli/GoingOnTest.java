@@ -3,7 +3,7 @@ package elboroom.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import elboroom.store.RunFolder;
+import elboroom.store.run.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 import elboroom.i18n.Messages;
-import elboroom.store.RunFolder;
-import elboroom.store.RunState;
+import elboroom.store.run.RunFolder;
+import elboroom.store.run.RunState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,13 +21,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Asks a training process to end, as Ctrl-C does.
 @Tag("engine")
-class InterruptionTest {
+public class InterruptionTest {
 
     @TempDir
     Path folder;
 
     /// The process.
-    static final class Program {
+    public static final class Program {
         public static void main(String[] arguments) {
             System.exit(ElboRoom.commandLine(new Messages(Locale.ENGLISH), Path.of("details.log")).execute(arguments));
         }

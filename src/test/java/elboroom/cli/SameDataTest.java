@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import elboroom.domain.DataSpec;
-import elboroom.domain.RunSpec;
-import elboroom.store.RunFolder;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.run.RunSpec;
+import elboroom.store.run.RunFolder;
 import elboroom.testing.IdxSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

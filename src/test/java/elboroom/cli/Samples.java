@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import elboroom.store.PngFiles;
+import elboroom.picture.PngFiles;
 
 /// Small data that tests write.
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /// A picture of a white bar on black.
-    static Path picture(Path file, int width, int height) {
+    public static Path picture(Path file, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = height / 4; y < 3 * height / 4; y++) {
             image.setRGB(width / 2, y, 0xffffff);
@@ -23,7 +23,7 @@ final class Samples {
     }
 
     /// A picture that is none.
-    static Path broken(Path file) throws IOException {
+    public static Path broken(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         return Files.writeString(file, "no picture");
     }

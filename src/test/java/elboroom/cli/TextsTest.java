@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import elboroom.bench.BenchCommand;
 import elboroom.i18n.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +18,8 @@ class TextsTest {
 
     static Stream<CommandLine> commands() {
         return Stream.of(Locale.ENGLISH, Locale.KOREAN)
-                .map(locale -> ElboRoom.commandLine(new Messages(locale), Path.of("details.log")))
+                .map(locale -> ElboRoom.commandLine(new Messages(locale), Path.of("details.log"),
+                        new BenchCommand(new Messages(locale))))
                 .flatMap(TextsTest::below);
     }
 

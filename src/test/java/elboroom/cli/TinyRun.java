@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Trains small runs.
-final class TinyRun {
+public final class TinyRun {
 
     private static final Map<String, String> TINY = Map.of("--data", "digits", "--limit", "256", "--hidden", "32",
             "--latent", "3", "--epochs", "1");
@@ -14,7 +14,7 @@ final class TinyRun {
     private TinyRun() {}
 
     /// Trains for two steps on `digits`, with options that make it quick where no others are given.
-    static Execution train(Path out, String... options) {
+    public static Execution train(Path out, String... options) {
         List<String> arguments = new ArrayList<>(List.of("train", "--out", out.toString()));
         arguments.addAll(List.of(options));
         TINY.forEach((option, value) -> {

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A test of commands on a run that is trained once for all methods of the class.
 @Tag("engine")
-abstract class TinyRunTest {
+public abstract class TinyRunTest {
 
     @TempDir
     static Path shared;
 
-    static Path run = Path.of("");
-    static Execution trained = new Execution(-1, "", "");
+    public static Path run = Path.of("");
+    public static Execution trained = new Execution(-1, "", "");
 
     @TempDir
-    Path folder;
+    public Path folder;
 
     @BeforeAll
     static void train() {

@@ -4,8 +4,8 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import elboroom.data.digits.Digits;
-import elboroom.domain.DataSpec;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

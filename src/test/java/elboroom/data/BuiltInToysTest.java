@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import elboroom.domain.DataSpec;
-import elboroom.domain.ImageShape;
 import elboroom.domain.Progress;
-import elboroom.domain.Toy;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.data.Toy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

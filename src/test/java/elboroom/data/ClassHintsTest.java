@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import elboroom.domain.ClassCounts;
-import elboroom.domain.DataSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

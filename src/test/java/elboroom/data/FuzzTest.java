@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import elboroom.domain.DataSpec;
+import elboroom.data.image.ImageFiles;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,18 +15,18 @@ import javax.imageio.ImageIO;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// Makes small images and image files for tests.
-final class ImageFixture {
+public final class ImageFixture {
 
     private ImageFixture() {}
 
     /// An image of one colour, given as 0xAARRGGBB.
-    static BufferedImage plain(int width, int height, int argb) {
+    public static BufferedImage plain(int width, int height, int argb) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         rectangle(image, 0, 0, width, height, argb);
         return image;
     }
 
-    static void rectangle(BufferedImage image, int left, int top, int width, int height, int argb) {
+    public static void rectangle(BufferedImage image, int left, int top, int width, int height, int argb) {
         for (int y = top; y < top + height; y++) {
             for (int x = left; x < left + width; x++) {
                 image.setRGB(x, y, argb);
@@ -35,14 +35,14 @@ final class ImageFixture {
     }
 
     /// A grey image whose raster holds `values`, row by row.
-    static BufferedImage grey(int width, int height, int... values) {
+    public static BufferedImage grey(int width, int height, int... values) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setPixels(0, 0, width, height, values);
         return image;
     }
 
     /// Writes an image in the format of the file's ending, without alpha where the format has none.
-    static Path write(Path file, BufferedImage image) throws IOException {
+    public static Path write(Path file, BufferedImage image) throws IOException {
         Files.createDirectories(file.getParent());
         String name = file.getFileName().toString();
         String format = name.substring(name.lastIndexOf('.') + 1);
@@ -57,21 +57,21 @@ final class ImageFixture {
     }
 
     /// Writes `count` images of one colour, wider than high.
-    static void fill(Path folder, int count, int argb) throws IOException {
+    public static void fill(Path folder, int count, int argb) throws IOException {
         for (int i = 0; i < count; i++) {
             write(folder.resolve(i + ".png"), plain(30, 20, argb));
         }
     }
 
     /// The first pixel value of an example that was read, 0 to 255.
-    static int first(Split split, int index) {
+    public static int first(Split split, int index) {
         byte[] pixels = new byte[split.shape().size()];
         ((PixelSplit) split).copy(index, pixels, 0);
         return pixels[0] & 0xff;
     }
 
     /// A png of a few bytes whose header promises `side` × `side` pixels.
-    static byte[] bomb(int side) throws IOException {
+    public static byte[] bomb(int side) throws IOException {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         DataOutputStream fields = new DataOutputStream(header);
         fields.writeBytes("IHDR");
@@ -90,7 +90,7 @@ final class ImageFixture {
     }
 
     /// A copy of a file of the test resources.
-    static Path resource(Path folder, String name) throws IOException {
+    public static Path resource(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(folder);
         try (InputStream in = Objects.requireNonNull(ImageFixture.class.getResourceAsStream(name), name)) {
@@ -100,7 +100,7 @@ final class ImageFixture {
     }
 
     /// Makes a named pipe; the test is skipped where that cannot be done.
-    static Path pipe(Path file) throws IOException, InterruptedException {
+    public static Path pipe(Path file) throws IOException, InterruptedException {
         try {
             int status = new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
             assumeTrue(status == 0, "skipped: no named pipe can be made here");

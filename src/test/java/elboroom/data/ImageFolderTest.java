@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
-import elboroom.domain.DataSpec;
-import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

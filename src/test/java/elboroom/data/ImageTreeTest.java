@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import elboroom.domain.DataSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,8 +3,8 @@ package elboroom.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import elboroom.domain.DataSpec;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -7,11 +7,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Set;
 
 /// Takes permissions away where the file system knows them.
-final class Permissions {
+public final class Permissions {
 
     private Permissions() {}
 
-    static void takeAway(Path path) throws IOException {
+    public static void takeAway(Path path) throws IOException {
         if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(path, Set.of());
         }

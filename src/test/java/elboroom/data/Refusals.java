@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// Checks that something is refused with a problem, and that the problem can be told in both languages.
-final class Refusals {
+public final class Refusals {
 
     private static final List<Messages> LANGUAGES = List.of(new Messages(Locale.ENGLISH), new Messages(Locale.KOREAN));
 
     private Refusals() {}
 
-    static void assertRefused(String key, ThrowingCallable call) {
+    public static void assertRefused(String key, ThrowingCallable call) {
         ProblemException refusal = catchThrowableOfType(ProblemException.class, call);
         assertThat(refusal).as("expected " + key).isNotNull();
         assertThat(refusal.problem().key()).isEqualTo(key);
@@ -26,13 +26,13 @@ final class Refusals {
     }
 
     /// The English sentence of a refusal.
-    static String sentence(ThrowingCallable call) {
+    public static String sentence(ThrowingCallable call) {
         ProblemException refusal = catchThrowableOfType(ProblemException.class, call);
         assertThat(refusal).as("expected a refusal").isNotNull();
         return LANGUAGES.getFirst().sentence(refusal.problem());
     }
 
-    static void assertTellable(Problem problem) {
+    public static void assertTellable(Problem problem) {
         for (Messages messages : LANGUAGES) {
             assertThat(messages.sentence(problem)).isNotBlank().doesNotContain("{", "\n");
         }

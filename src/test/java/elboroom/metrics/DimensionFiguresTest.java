@@ -2,7 +2,7 @@ package elboroom.metrics;
 
 import java.util.List;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,12 +2,12 @@ package elboroom.metrics;
 
 import java.util.List;
 
-import elboroom.domain.Architecture;
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.ImageShape;
-import elboroom.domain.Likelihood;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.ModelSpec;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

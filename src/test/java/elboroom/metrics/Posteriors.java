@@ -3,7 +3,7 @@ package elboroom.metrics;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 
 /// Posteriors for tests.
 final class Posteriors {

@@ -6,11 +6,11 @@ import ai.djl.ndarray.types.Shape;
 import elboroom.data.Dataset;
 import elboroom.data.Datasets;
 import elboroom.data.Split;
-import elboroom.domain.DataSpec;
-import elboroom.domain.ImageShape;
-import elboroom.domain.Likelihood;
 import elboroom.domain.Progress;
-import elboroom.domain.Toy;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.data.Toy;
+import elboroom.domain.model.Likelihood;
 import elboroom.testing.TinyData;
 import org.junit.jupiter.api.Test;
 

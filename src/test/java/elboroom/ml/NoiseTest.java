@@ -2,7 +2,7 @@ package elboroom.ml;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import elboroom.domain.Likelihood;
+import elboroom.domain.model.Likelihood;
 import elboroom.ml.objective.PixelLikelihood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,22 +9,22 @@ import java.util.function.Predicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What arrives from other threads, in order. Waits for it; a minute means that it never comes.
-final class Arrivals<T> {
+public final class Arrivals<T> {
 
     private final BlockingQueue<T> queue = new LinkedBlockingQueue<>();
 
-    void add(T arrived) {
+    public void add(T arrived) {
         queue.add(arrived);
     }
 
-    T next() throws InterruptedException {
+    public T next() throws InterruptedException {
         T arrived = queue.poll(1, TimeUnit.MINUTES);
         assertThat(arrived).as("arrived within a minute").isNotNull();
         return Objects.requireNonNull(arrived);
     }
 
     /// The next one that is wanted; what comes before it is dropped.
-    T next(Predicate<T> wanted) throws InterruptedException {
+    public T next(Predicate<T> wanted) throws InterruptedException {
         for (T arrived = next();; arrived = next()) {
             if (wanted.test(arrived)) {
                 return arrived;
@@ -32,7 +32,7 @@ final class Arrivals<T> {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return queue.isEmpty();
     }
 }

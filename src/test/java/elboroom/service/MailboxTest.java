@@ -3,15 +3,15 @@ package elboroom.service;
 import java.util.List;
 import java.util.Map;
 
-import elboroom.domain.Architecture;
-import elboroom.domain.ImageShape;
-import elboroom.domain.Likelihood;
-import elboroom.domain.Losses;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.Snapshot;
-import elboroom.domain.StepMetrics;
-import elboroom.domain.TrainingEvent;
-import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.Losses;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.training.StepMetrics;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingEvent.Ending;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

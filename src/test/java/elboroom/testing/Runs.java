@@ -3,12 +3,12 @@ package elboroom.testing;
 import java.util.List;
 
 import elboroom.data.Dataset;
-import elboroom.domain.Architecture;
-import elboroom.domain.DataSpec;
-import elboroom.domain.Likelihood;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.OptimizerSpec;
-import elboroom.domain.RunSpec;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.run.OptimizerSpec;
+import elboroom.domain.run.RunSpec;
 
 /// Small runs.
 public final class Runs {

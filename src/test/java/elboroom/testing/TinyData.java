@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 import elboroom.data.Dataset;
 import elboroom.data.PixelSplit;
-import elboroom.domain.DataSummary;
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
 
 /// A data set of blurred bars that exists only in tests: small, quick, and easy to learn.
 public final class TinyData {

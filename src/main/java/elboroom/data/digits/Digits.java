@@ -2,7 +2,7 @@ package elboroom.data.digits;
 
 import java.util.List;
 
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.ImageShape;
 
 /// Handwriting-like digits, each computed from a seed and an index, the same on every machine. Safe from any thread.
 ///

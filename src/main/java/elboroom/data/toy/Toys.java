@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import elboroom.domain.Toy;
+import elboroom.domain.data.Toy;
 
 /// Draws toys: points along a curve for each class, Gaussian noise around it, the middle at the origin and nearly all
 /// within ±2. `Random` and `StrictMath` are specified exactly, so a seed gives the same points on every machine. Safe

@@ -3,11 +3,11 @@ package elboroom.ml.explore;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.ClassGrid;
-import elboroom.domain.LatentGrid;
-import elboroom.domain.LatentPoint;
-import elboroom.domain.PlaneGrid;
-import elboroom.domain.Spacing;
+import elboroom.domain.latent.ClassGrid;
+import elboroom.domain.latent.LatentGrid;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.PlaneGrid;
+import elboroom.domain.latent.Spacing;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Latent points in order: grids over a plane, lines along a dimension.

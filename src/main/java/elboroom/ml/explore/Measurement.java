@@ -3,8 +3,8 @@ package elboroom.ml.explore;
 import java.util.List;
 
 import elboroom.data.Split;
-import elboroom.domain.Latent;
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Latent;
 import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DecompositionEstimate;

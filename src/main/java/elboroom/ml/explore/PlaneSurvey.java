@@ -6,15 +6,15 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import elboroom.data.Split;
-import elboroom.domain.DataSpace;
-import elboroom.domain.Draws;
-import elboroom.domain.Extent;
-import elboroom.domain.ImageData;
-import elboroom.domain.Latent;
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Latents;
-import elboroom.domain.PlaneGrid;
-import elboroom.domain.Spacing;
+import elboroom.domain.data.DataSpace;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Draws;
+import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.latent.PlaneGrid;
+import elboroom.domain.latent.Spacing;
+import elboroom.domain.model.Latent;
 
 /// Decodes what the data space of a model of points shows: reconstructions, a grid over a plane of the latent space, and
 /// samples; a batch at a time. What is drawn depends on nothing but the model, so that the same draws move as it learns.

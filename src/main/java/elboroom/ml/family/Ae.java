@@ -1,6 +1,6 @@
 package elboroom.ml.family;
 
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Weights;
 
 /// A deterministic autoencoder: −log p(x|z) at z = encoder(x), and nothing else.

@@ -2,8 +2,8 @@ package elboroom.ml.family;
 
 import java.util.Arrays;
 
-import elboroom.domain.Losses;
-import elboroom.domain.Sums;
+import elboroom.domain.model.Losses;
+import elboroom.domain.training.Sums;
 
 /// Sums of the loss's terms over examples, and their averages.
 public final class Averages {

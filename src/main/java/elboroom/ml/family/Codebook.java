@@ -3,7 +3,7 @@ package elboroom.ml.family;
 import java.nio.FloatBuffer;
 import java.util.random.RandomGenerator;
 
-import elboroom.domain.FamilySpec;
+import elboroom.domain.model.FamilySpec;
 import elboroom.ml.model.Weights;
 
 /// What happens to a codebook after a step, in the weights' own memory. At first, every code moves to what the encoder

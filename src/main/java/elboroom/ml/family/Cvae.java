@@ -5,7 +5,7 @@ import java.util.List;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Noise;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;

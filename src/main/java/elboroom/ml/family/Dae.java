@@ -2,7 +2,7 @@ package elboroom.ml.family;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 

@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
-import elboroom.domain.Evaluation;
-import elboroom.domain.Losses;
+import elboroom.domain.model.Losses;
+import elboroom.domain.training.Evaluation;
 import elboroom.metrics.LatentHealth;
 import elboroom.metrics.LatentWatch;
 import elboroom.ml.Torch;

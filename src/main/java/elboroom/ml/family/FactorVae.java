@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Discriminator;
 import elboroom.ml.model.Parameter;

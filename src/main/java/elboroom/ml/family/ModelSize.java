@@ -1,8 +1,8 @@
 package elboroom.ml.family;
 
-import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Parameter;
 
 /// What training a model takes of memory, computed from its specification alone, before anything is allocated. Any thread.

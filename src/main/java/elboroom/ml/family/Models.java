@@ -1,6 +1,6 @@
 package elboroom.ml.family;
 
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 
 /// The class of each family.
 public final class Models {

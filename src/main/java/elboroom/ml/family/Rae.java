@@ -3,7 +3,7 @@ package elboroom.ml.family;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;

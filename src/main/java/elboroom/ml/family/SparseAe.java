@@ -1,6 +1,6 @@
 package elboroom.ml.family;
 
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 

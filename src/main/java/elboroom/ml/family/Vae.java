@@ -1,7 +1,7 @@
 package elboroom.ml.family;
 
 import ai.djl.ndarray.NDArray;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 

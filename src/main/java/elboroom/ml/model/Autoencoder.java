@@ -5,7 +5,7 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import org.jspecify.annotations.Nullable;
 
 /// An encoder and a decoder, as pure functions of weights; what their outputs mean is for a family to say.

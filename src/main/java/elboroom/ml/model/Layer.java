@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.ImageShape;
 
 /// One layer of a network: a pure function of its input and the weights. The first axis is always the batch.
 sealed interface Layer {

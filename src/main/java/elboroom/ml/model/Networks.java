@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.ndarray.types.Shape;
-import elboroom.domain.Activation;
-import elboroom.domain.ImageShape;
-import elboroom.domain.Latent;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Activation;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Layer.First;
 
 /// Builds the encoder and the decoder that a `ModelSpec` asks for.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import ai.djl.ndarray.types.Shape;
-import elboroom.domain.Tensor;
+import elboroom.domain.model.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// An array of numbers that makes a model what it is.

@@ -11,7 +11,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
-import elboroom.domain.Tensor;
+import elboroom.domain.model.Tensor;
 import elboroom.ml.Torch;
 import org.jspecify.annotations.Nullable;
 

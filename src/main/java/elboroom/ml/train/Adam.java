@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import ai.djl.ndarray.NDArray;
-import elboroom.domain.AdamState;
-import elboroom.domain.Tensor;
+import elboroom.domain.model.Tensor;
+import elboroom.domain.training.AdamState;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import elboroom.domain.Evaluation;
 import elboroom.domain.Problem;
+import elboroom.domain.training.Evaluation;
 import elboroom.metrics.CodeUsage;
 import elboroom.metrics.LatentHealth;
 

@@ -1,9 +1,9 @@
 package elboroom.ml.train;
 
-import elboroom.domain.Continuation;
-import elboroom.domain.Evaluation;
-import elboroom.domain.Losses;
-import elboroom.domain.StepMetrics;
+import elboroom.domain.model.Losses;
+import elboroom.domain.training.Continuation;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
 import elboroom.ml.family.Averages;
 import elboroom.ml.family.Evaluator;
 

@@ -3,8 +3,8 @@ package elboroom.ui.codes;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.LatentPoint;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.model.ModelSpec;
 
 /// The codes of one point, laid out as the places of an image: where convolutions made them, each lies where its part
 /// of the image does; else they fill rows, one after the other.

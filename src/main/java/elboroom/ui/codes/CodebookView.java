@@ -10,13 +10,13 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.metrics.CodeUsage;
-import elboroom.ui.control.BarStrip;
-import elboroom.ui.control.CodeCell;
-import elboroom.ui.control.CodeGrid;
-import elboroom.ui.control.Ink;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
+import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.code.CodeCell;
+import elboroom.ui.control.code.CodeGrid;
+import elboroom.ui.control.draw.Ink;
 import org.jspecify.annotations.Nullable;
 
 /// The pane of all codes: how often held-out examples use each, and one of them to put at the chosen place. Lives on the FX thread.

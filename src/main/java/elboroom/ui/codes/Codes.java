@@ -1,8 +1,8 @@
 package elboroom.ui.codes;
 
-import elboroom.domain.Latent;
-import elboroom.domain.Latents;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.ModelSpec;
 import elboroom.metrics.CodeUsage;
 
 /// What the codes of a model are as numbers. Plain arithmetic.

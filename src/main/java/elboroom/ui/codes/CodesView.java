@@ -7,10 +7,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.CodeCell;
-import elboroom.ui.control.CodeGrid;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.code.CodeCell;
+import elboroom.ui.control.code.CodeGrid;
 
 /// The pane of the code map: the code at each place of the image, one of which is chosen. Lives on the FX thread.
 public final class CodesView extends VBox {

@@ -11,10 +11,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Latents;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.RunSpec;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.run.RunSpec;
 import elboroom.metrics.CodeUsage;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ShownStep;

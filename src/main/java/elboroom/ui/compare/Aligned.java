@@ -2,10 +2,10 @@ package elboroom.ui.compare;
 
 import java.util.Optional;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 import elboroom.metrics.Procrustes;
-import elboroom.ui.control.PointSet;
-import elboroom.ui.control.Spread;
+import elboroom.ui.control.map.PointSet;
+import elboroom.ui.control.map.Spread;
 
 /// A map that was laid onto another one.
 ///

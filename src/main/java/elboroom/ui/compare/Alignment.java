@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import elboroom.domain.HeldOut;
-import elboroom.domain.Latents;
+import elboroom.domain.data.HeldOut;
+import elboroom.domain.latent.Latents;
 import elboroom.service.BackgroundService.Task;
 
 /// Lays the maps of the other columns onto the first one's, where they show the same examples. Lives on the FX thread.

@@ -1,10 +1,10 @@
 package elboroom.ui.compare;
 
 import elboroom.service.BackgroundService;
-import elboroom.service.DataService;
-import elboroom.service.ImageService;
-import elboroom.service.InferenceService;
-import elboroom.service.RunLibrary;
+import elboroom.service.data.DataService;
+import elboroom.service.data.ImageService;
+import elboroom.service.engine.InferenceService;
+import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Notices;
 
 /// What columns ask for their runs, images, data and answers.

@@ -2,7 +2,7 @@ package elboroom.ui.compare;
 
 import java.util.OptionalLong;
 
-import elboroom.domain.LibraryEntry;
+import elboroom.domain.run.LibraryEntry;
 
 /// What somebody wants to see in a column.
 ///

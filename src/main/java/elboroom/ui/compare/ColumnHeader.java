@@ -6,7 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 
-import elboroom.domain.LibraryEntry;
+import elboroom.domain.run.LibraryEntry;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.UserText;

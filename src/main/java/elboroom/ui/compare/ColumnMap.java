@@ -5,18 +5,18 @@ import java.util.BitSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.HeldOut;
-import elboroom.domain.Latent;
-import elboroom.domain.Latents;
 import elboroom.domain.Problem;
-import elboroom.domain.RunSpec;
-import elboroom.service.EngineThread.Lane;
-import elboroom.service.InferenceService.Answer;
-import elboroom.service.InferenceService.Slot;
-import elboroom.service.LoadedData;
-import elboroom.service.Query;
-import elboroom.ui.control.PointSet;
-import elboroom.ui.control.Spread;
+import elboroom.domain.data.HeldOut;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Latent;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.InferenceService.Answer;
+import elboroom.service.engine.InferenceService.Slot;
+import elboroom.service.engine.Query;
+import elboroom.ui.control.map.PointSet;
+import elboroom.ui.control.map.Spread;
 import org.jspecify.annotations.Nullable;
 
 /// The posteriors of one model's held-out examples: as they were kept, else encoded again, and where they lie on its map.

@@ -4,19 +4,19 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.Extent;
-import elboroom.domain.ImageData;
-import elboroom.domain.Latent;
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Latents;
-import elboroom.domain.ModelSpec;
 import elboroom.domain.Problem;
-import elboroom.domain.Reconstruction;
-import elboroom.service.EngineThread.Lane;
-import elboroom.service.InferenceService.Answer;
-import elboroom.service.InferenceService.Slot;
-import elboroom.service.LoadedData;
-import elboroom.service.Query;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.latent.Reconstruction;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.ModelSpec;
+import elboroom.service.data.LoadedData;
+import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.InferenceService.Answer;
+import elboroom.service.engine.InferenceService.Slot;
+import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 
 /// What one model makes of the probe: the image as it receives it, its reconstruction, and the decoded path. Lives on the

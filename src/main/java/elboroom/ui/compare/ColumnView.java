@@ -8,12 +8,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.Evaluation;
+import elboroom.domain.training.Evaluation;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.SettingLabel;
-import elboroom.ui.control.Subscript;
+import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.exploration.SettingText;
 
 /// A column: which run and step, in what it differs, what it makes of the probe, and its map. Lives on the FX thread.

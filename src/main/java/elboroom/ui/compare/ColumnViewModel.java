@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.LibraryEntry;
 import elboroom.domain.Problem;
+import elboroom.domain.run.LibraryEntry;
 import elboroom.service.BackgroundService.Task;
 import org.jspecify.annotations.Nullable;
 

@@ -17,13 +17,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageTransfer;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Legend;
-import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.WrapRow;
+import elboroom.ui.control.chart.Legend;
+import elboroom.ui.control.chart.LegendItem;
+import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.exploration.SelectionText;
 
 /// The place where runs are compared: the probe above, a column for each run, and what is picked on the maps below. Lives

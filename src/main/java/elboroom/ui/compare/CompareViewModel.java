@@ -13,12 +13,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import elboroom.domain.KeptSnapshot;
-import elboroom.domain.LibraryEntry;
-import elboroom.domain.RunSpec;
-import elboroom.domain.SettingsTable;
-import elboroom.service.ImageService;
-import elboroom.service.LoadedData;
+import elboroom.domain.run.KeptSnapshot;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.SettingsTable;
+import elboroom.service.data.ImageService;
+import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.Exploration;
 
 /// Two to four runs, or steps of one run, beside each other on one probe. Lives on the FX thread.

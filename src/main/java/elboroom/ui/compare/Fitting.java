@@ -2,13 +2,13 @@ package elboroom.ui.compare;
 
 import java.util.function.Consumer;
 
-import elboroom.domain.ImageData;
-import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
 import elboroom.service.BackgroundService.Task;
-import elboroom.service.FittedPicture;
-import elboroom.service.ImageService;
-import elboroom.service.LoadedData;
+import elboroom.service.data.FittedPicture;
+import elboroom.service.data.ImageService;
+import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
 /// Fits a subject to one model's input; asking again replaces what was asked. Lives on the FX thread.

@@ -7,7 +7,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.HeldOut;
+import elboroom.domain.data.HeldOut;
 import elboroom.ui.exploration.Selection;
 import org.jspecify.annotations.Nullable;
 

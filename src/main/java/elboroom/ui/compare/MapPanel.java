@@ -10,10 +10,10 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Lasso;
 import elboroom.ui.control.Links;
-import elboroom.ui.control.PointCanvas;
-import elboroom.ui.control.Subscript;
+import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.control.map.Lasso;
+import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.exploration.Notation;
 
 /// A column's latent map, on which examples are picked. Lives on the FX thread.

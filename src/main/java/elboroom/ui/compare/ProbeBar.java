@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
-import elboroom.ui.control.ImageTransfer;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
+import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.exploration.Origin;
 import elboroom.ui.exploration.OriginText;
 

@@ -8,10 +8,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.Problem;
-import elboroom.domain.Reconstruction;
+import elboroom.domain.latent.Reconstruction;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageTile;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.image.ImageTile;
 
 /// The image as a model receives it, its reconstruction, and what that costs. Lives on the FX thread.
 final class ProbePanel extends HBox {

@@ -17,10 +17,10 @@ import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Problem;
 import elboroom.service.BackgroundService.Task;
-import elboroom.service.ImageService;
-import elboroom.service.LoadedData;
-import elboroom.service.Picture;
-import elboroom.ui.control.ImageReceiver;
+import elboroom.service.data.ImageService;
+import elboroom.service.data.LoadedData;
+import elboroom.service.data.Picture;
+import elboroom.ui.control.image.ImageReceiver;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.Origin;
 import org.jspecify.annotations.Nullable;

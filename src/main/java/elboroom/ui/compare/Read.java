@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.KeptSnapshot;
-import elboroom.domain.Latent;
-import elboroom.domain.Latents;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
-import elboroom.service.OpenRun;
-import elboroom.service.RunLibrary;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.KeptSnapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunLibrary;
 import elboroom.ui.compare.Moment.Kind;
 
 /// A run at one of its steps, as it was read from its folder.

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import elboroom.domain.DataSpec;
 import elboroom.domain.Problem;
-import elboroom.domain.RunSpec;
-import elboroom.service.DataService;
-import elboroom.service.LoadedData;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.DataService;
+import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
 /// The data sets of the runs compared, each read once however many columns ask for it. Lives on the FX thread.

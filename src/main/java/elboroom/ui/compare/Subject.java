@@ -1,7 +1,7 @@
 package elboroom.ui.compare;
 
-import elboroom.domain.ImageData;
-import elboroom.service.Picture;
+import elboroom.domain.data.ImageData;
+import elboroom.service.data.Picture;
 import elboroom.ui.exploration.Origin;
 import org.jspecify.annotations.Nullable;
 

@@ -16,14 +16,14 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
-import elboroom.ui.control.Ink;
-import elboroom.ui.control.Legend;
-import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
-import elboroom.ui.control.PointCanvas;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.WrapRow;
+import elboroom.ui.control.chart.Legend;
+import elboroom.ui.control.chart.LegendItem;
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.map.PointCanvas;
 
 /// The pane of the data space. Lives on the FX thread.
 public final class DataSpaceView extends VBox {

@@ -1,8 +1,8 @@
 package elboroom.ui.dataspace;
 
-import elboroom.domain.ImageData;
-import elboroom.service.LoadedData;
-import elboroom.ui.control.PointSet;
+import elboroom.domain.data.ImageData;
+import elboroom.service.data.LoadedData;
+import elboroom.ui.control.map.PointSet;
 
 /// The held-out examples of data in the plane, as dots.
 final class Examples {

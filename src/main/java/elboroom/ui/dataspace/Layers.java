@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import elboroom.domain.DataSpace;
-import elboroom.domain.ImageData;
-import elboroom.ui.control.Ink;
-import elboroom.ui.control.MapLayer;
-import elboroom.ui.control.PointSet;
+import elboroom.domain.data.DataSpace;
+import elboroom.domain.data.ImageData;
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.map.MapLayer;
+import elboroom.ui.control.map.PointSet;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a model's view of the data as layers around the data's own dots. Plain geometry.

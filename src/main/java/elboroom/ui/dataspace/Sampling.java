@@ -1,8 +1,8 @@
 package elboroom.ui.dataspace;
 
-import elboroom.domain.Draws;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Latent;
+import elboroom.domain.latent.Draws;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Latent;
 
 /// Where the samples' z come from: `PRIOR`, N(0, I); `LEARNED_PRIOR`, one for each label; where there is no prior,
 /// `GUESS`, N(0, I) all the same, or `FITTED`, a density fitted to the codes.

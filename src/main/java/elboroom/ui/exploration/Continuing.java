@@ -10,20 +10,20 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import elboroom.domain.KeptSnapshot;
 import elboroom.domain.Problem;
-import elboroom.domain.RunInfo;
-import elboroom.domain.RunSpec;
-import elboroom.domain.RunStatus;
-import elboroom.domain.Snapshot;
-import elboroom.domain.TrainingState;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.KeptSnapshot;
+import elboroom.domain.run.RunInfo;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.RunStatus;
+import elboroom.domain.training.TrainingState;
 import elboroom.service.BackgroundService;
-import elboroom.service.DataService;
-import elboroom.service.KeptRun;
-import elboroom.service.LoadedData;
-import elboroom.service.OpenRun;
-import elboroom.service.RunLibrary;
-import elboroom.service.RunStart;
+import elboroom.service.data.DataService;
+import elboroom.service.data.LoadedData;
+import elboroom.service.run.KeptRun;
+import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunLibrary;
+import elboroom.service.run.RunStart;
 import org.jspecify.annotations.Nullable;
 
 /// Goes on with runs, and begins runs with a snapshot of another: reads the data, makes the folder ready, starts training.

@@ -12,16 +12,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import elboroom.domain.DataSummary;
-import elboroom.domain.Extent;
-import elboroom.domain.ImageData;
-import elboroom.domain.Latent;
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Latents;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
-import elboroom.service.KeptRun;
-import elboroom.service.LoadedData;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
 /// What all panes share: the run and the snapshot looked at, and the latent point where the person stands. Everything

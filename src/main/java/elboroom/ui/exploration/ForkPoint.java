@@ -1,7 +1,7 @@
 package elboroom.ui.exploration;
 
-import elboroom.domain.RunSpec;
-import elboroom.service.KeptRun;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.run.KeptRun;
 
 /// A kept snapshot with which another run is to begin.
 ///

@@ -2,9 +2,9 @@ package elboroom.ui.exploration;
 
 import java.util.List;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.SettingChange;
-import elboroom.domain.StepMetrics;
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
 
 /// What a run has logged so far.
 ///

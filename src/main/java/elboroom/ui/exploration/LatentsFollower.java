@@ -1,14 +1,14 @@
 package elboroom.ui.exploration;
 
-import elboroom.domain.Latents;
-import elboroom.domain.Snapshot;
-import elboroom.service.DataService;
-import elboroom.service.EngineThread.Lane;
-import elboroom.service.InferenceService;
-import elboroom.service.InferenceService.Answer;
-import elboroom.service.InferenceService.Slot;
-import elboroom.service.LoadedData;
-import elboroom.service.Query;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Snapshot;
+import elboroom.service.data.DataService;
+import elboroom.service.data.LoadedData;
+import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.InferenceService;
+import elboroom.service.engine.InferenceService.Answer;
+import elboroom.service.engine.InferenceService.Slot;
+import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the posteriors of the snapshot looked at: those known of its step, or else the held-out examples are encoded again;

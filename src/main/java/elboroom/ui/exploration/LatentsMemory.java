@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 
 /// The posteriors of the steps of one run that were looked at last, so that the map goes back and forth at once. Lives on
 /// the FX thread.

@@ -3,7 +3,7 @@ package elboroom.ui.exploration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Snapshot;
 
 /// How many examples are encoded first of each snapshot of a run in training: as many as are done before the next snapshot
 /// comes, at least `FEW`. It counts snapshots, not time. Lives on the FX thread.

@@ -1,8 +1,8 @@
 package elboroom.ui.exploration;
 
-import elboroom.domain.LatentPoint;
-import elboroom.ui.control.Coordinates;
-import elboroom.ui.control.Subscript;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.control.image.Coordinates;
 
 /// How latent points are written: z = (0.80, −1.10). The same in every language.
 public final class Notation {

@@ -8,10 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-import elboroom.domain.RunSpec;
-import elboroom.domain.SettingChange;
-import elboroom.domain.Snapshot;
-import elboroom.domain.TrainingEvent;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.TrainingEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The changes of settings of the run looked at: those recorded when it was opened and, while it trains, those made then.

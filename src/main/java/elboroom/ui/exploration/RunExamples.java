@@ -1,9 +1,9 @@
 package elboroom.ui.exploration;
 
 import elboroom.domain.Problem;
-import elboroom.domain.RunSpec;
-import elboroom.service.DataService;
-import elboroom.service.LoadedData;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.DataService;
+import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the examples of the run looked at when its past needs them: a run that is opened only tells where they are. Lives

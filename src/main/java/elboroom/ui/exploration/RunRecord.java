@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.SettingChange;
-import elboroom.domain.StepMetrics;
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
 
 /// What the run in training has logged so far. Lives on the FX thread.
 final class RunRecord {

@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /// Which step a pane shows while that is not the step looked at: its answer comes later than the snapshot. Lives on the FX

@@ -9,11 +9,11 @@ import javafx.collections.ObservableList;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
-import elboroom.domain.RunSpec;
-import elboroom.domain.TrainingEvent;
-import elboroom.domain.TrainingState;
-import elboroom.service.DataService;
-import elboroom.service.LoadedData;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingState;
+import elboroom.service.data.DataService;
+import elboroom.service.data.LoadedData;
 
 /// Runs that wait for the one in training: when it ends, however it ends, the first of them begins. Lives on the FX thread.
 public final class TrainingQueue {

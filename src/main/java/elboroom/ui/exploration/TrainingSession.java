@@ -8,19 +8,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import elboroom.domain.Advice;
-import elboroom.domain.DataSummary;
-import elboroom.domain.Evaluation;
-import elboroom.domain.FamilySpec;
 import elboroom.domain.Problem;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
-import elboroom.domain.TrainingEvent;
-import elboroom.domain.TrainingState;
-import elboroom.service.Begun;
-import elboroom.service.KeptRun;
-import elboroom.service.LoadedData;
-import elboroom.service.RunStart;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.Advice;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingState;
+import elboroom.service.data.LoadedData;
+import elboroom.service.run.KeptRun;
+import elboroom.service.run.RunStart;
+import elboroom.service.training.Begun;
 import org.jspecify.annotations.Nullable;
 
 /// The run in training, as the window sees it: its state, what it has logged, and whether the person follows it.

@@ -1,11 +1,11 @@
 package elboroom.ui.exploration;
 
-import elboroom.domain.DataSummary;
-import elboroom.domain.Latents;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
-import elboroom.service.KeptRun;
-import elboroom.service.LoadedData;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
 /// The run and the snapshot looked at, to come back to. Lives on the FX thread.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 
-import elboroom.domain.TrainingEvent;
+import elboroom.domain.training.TrainingEvent;
 import elboroom.service.Mailbox;
 
 /// Brings training's events to the FX thread, all that came since the last pulse at once.

@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.Extent;
+import elboroom.domain.latent.Extent;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
-import elboroom.ui.control.Subscript;
+import elboroom.ui.control.draw.Subscript;
 import org.jspecify.annotations.Nullable;
 
 /// A dimension's slider, value and KL. The list makes as many as it can show; each shows now this dimension, now that.

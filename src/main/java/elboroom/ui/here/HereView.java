@@ -13,9 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageTile;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.image.ImageTile;
 
 /// The pane of the image at z and its sliders. Lives on the FX thread.
 public final class HereView extends VBox {

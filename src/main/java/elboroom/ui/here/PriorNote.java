@@ -3,10 +3,10 @@ package elboroom.ui.here;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Latent;
-import elboroom.domain.RunSpec;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Latent;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package elboroom.ui.here;
 
 import javafx.scene.layout.Region;
 
-import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.image.ImageTile;
 
 /// Lays out a square tile, as large as there is room for, and something at its right; alone, the tile is in the middle.
 /// Lives on the FX thread.

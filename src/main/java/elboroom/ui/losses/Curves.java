@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.Losses;
-import elboroom.domain.StepMetrics;
-import elboroom.ui.control.SeriesData;
+import elboroom.domain.model.Losses;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
+import elboroom.ui.control.chart.SeriesData;
 import org.jspecify.annotations.Nullable;
 
 /// What one run has logged, as curves: every term for both parts. Lives on the FX thread.

@@ -1,6 +1,6 @@
 package elboroom.ui.losses;
 
-import elboroom.domain.StepMetrics;
+import elboroom.domain.training.StepMetrics;
 
 /// The KL of each dimension, and what it was measured on.
 ///

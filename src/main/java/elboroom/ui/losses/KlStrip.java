@@ -5,9 +5,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.BarStrip;
-import elboroom.ui.control.Ink;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.draw.Ink;
 
 /// The KL of each dimension as bars, below the words that say what it was measured on. Lives on the FX thread.
 final class KlStrip extends VBox {

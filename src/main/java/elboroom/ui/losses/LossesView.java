@@ -14,16 +14,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ChangeMark;
-import elboroom.ui.control.ChartSeries;
 import elboroom.ui.control.Choices;
-import elboroom.ui.control.Ink;
-import elboroom.ui.control.Legend;
-import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
-import elboroom.ui.control.LossChart;
 import elboroom.ui.control.PaneHeader;
-import elboroom.ui.control.Readout;
+import elboroom.ui.control.chart.ChangeMark;
+import elboroom.ui.control.chart.ChartSeries;
+import elboroom.ui.control.chart.Legend;
+import elboroom.ui.control.chart.LegendItem;
+import elboroom.ui.control.chart.LossChart;
+import elboroom.ui.control.chart.Readout;
+import elboroom.ui.control.draw.Ink;
 
 import static java.util.stream.Collectors.joining;
 

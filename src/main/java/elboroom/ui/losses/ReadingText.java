@@ -3,11 +3,11 @@ package elboroom.ui.losses;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Latent;
-import elboroom.domain.Losses;
-import elboroom.domain.RunSpec;
-import elboroom.domain.SettingChange;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Losses;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.SettingChange;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingWords;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,10 @@ package elboroom.ui.losses;
 import java.util.List;
 import java.util.stream.Stream;
 
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Latent;
-import elboroom.domain.Losses;
-import elboroom.ui.control.Ink;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Losses;
+import elboroom.ui.control.draw.Ink;
 
 /// What of a loss a curve shows: `TOTAL`, reconstruction + beta · KL + extra; `RECONSTRUCTION`, −E_q[log p(x|z)]; `KL`,
 /// KL(q(z|x) ‖ p(z)); `EXTRA`, what the family adds. All in nats per example.

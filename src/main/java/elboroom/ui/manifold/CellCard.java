@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
-import elboroom.domain.ClassGrid;
-import elboroom.domain.PlaneGrid;
-import elboroom.ui.control.HoverCard;
+import elboroom.domain.latent.ClassGrid;
+import elboroom.domain.latent.PlaneGrid;
+import elboroom.ui.control.image.HoverCard;
 import elboroom.ui.exploration.Notation;
 import org.jspecify.annotations.Nullable;
 

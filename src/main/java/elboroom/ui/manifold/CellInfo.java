@@ -1,8 +1,8 @@
 package elboroom.ui.manifold;
 
-import elboroom.domain.ImageData;
-import elboroom.domain.LatentGrid;
-import elboroom.domain.LatentPoint;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.LatentGrid;
+import elboroom.domain.latent.LatentPoint;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of the grid: its image, and the point that it shows.

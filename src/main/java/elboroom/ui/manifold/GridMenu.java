@@ -6,8 +6,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-import elboroom.domain.Manifold;
-import elboroom.domain.Spacing;
+import elboroom.domain.latent.Manifold;
+import elboroom.domain.latent.Spacing;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.MenuChoice;

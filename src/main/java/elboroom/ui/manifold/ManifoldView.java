@@ -12,13 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.ImageShape;
-import elboroom.domain.LatentGrid;
-import elboroom.domain.Manifold;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.latent.LatentGrid;
+import elboroom.domain.latent.Manifold;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageGrid;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
+import elboroom.ui.control.image.ImageGrid;
 import org.jspecify.annotations.Nullable;
 
 /// The pane of the manifold. Lives on the FX thread.

@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.ClassGrid;
-import elboroom.domain.LatentGrid;
+import elboroom.domain.latent.ClassGrid;
+import elboroom.domain.latent.LatentGrid;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;

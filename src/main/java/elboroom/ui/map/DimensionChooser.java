@@ -8,7 +8,7 @@ import javafx.scene.control.ListCell;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
-import elboroom.ui.control.Subscript;
+import elboroom.ui.control.draw.Subscript;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the latent dimension that an axis of the map shows; the list tells the KL of each. Lives on the FX thread.

@@ -2,9 +2,9 @@ package elboroom.ui.map;
 
 import java.util.List;
 
-import elboroom.domain.ImageData;
-import elboroom.domain.LatentPoint;
-import elboroom.ui.control.MapHover;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.ui.control.map.MapHover;
 import org.jspecify.annotations.Nullable;
 
 /// What is known at once of the place under the pointer; the image decoded there follows.

@@ -5,10 +5,10 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
-import elboroom.domain.ImageData;
+import elboroom.domain.data.ImageData;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.HoverCard;
-import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.image.HoverCard;
+import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.exploration.Notation;
 import org.jspecify.annotations.Nullable;
 

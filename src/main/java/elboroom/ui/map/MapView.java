@@ -13,14 +13,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Lasso;
-import elboroom.ui.control.Legend;
-import elboroom.ui.control.LegendItem;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
-import elboroom.ui.control.PointCanvas;
 import elboroom.ui.control.StepNote;
-import elboroom.ui.control.Subscript;
+import elboroom.ui.control.chart.Legend;
+import elboroom.ui.control.chart.LegendItem;
+import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.control.map.Lasso;
+import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.exploration.Notation;
 
 /// The pane of the latent map. Lives on the FX thread.

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import elboroom.ui.control.PointSet;
+import elboroom.ui.control.map.PointSet;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Selection;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Subscript;
+import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.exploration.SelectionText;
 
 /// What the map's header tells of the plane shown, and where there are more than two dimensions, their choice. Lives on the

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import elboroom.domain.RunInfo;
+import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.UserText;

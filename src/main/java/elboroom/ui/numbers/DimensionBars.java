@@ -8,9 +8,9 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.metrics.DimensionFigures;
-import elboroom.ui.control.BarStrip;
-import elboroom.ui.control.Ink;
 import elboroom.ui.control.Links;
+import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.draw.Ink;
 
 /// What was measured of each dimension, as bars: KL, the variance of the posterior mean, and the posterior's variance.
 /// Takes no room where there are no distributions. Lives on the FX thread.

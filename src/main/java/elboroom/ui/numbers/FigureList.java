@@ -3,7 +3,7 @@ package elboroom.ui.numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.Latent;
+import elboroom.domain.model.Latent;
 import elboroom.i18n.Messages;
 import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.Decomposition;

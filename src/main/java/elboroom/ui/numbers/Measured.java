@@ -1,6 +1,6 @@
 package elboroom.ui.numbers;
 
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Snapshot;
 import elboroom.metrics.Numbers;
 import elboroom.metrics.StepNumbers;
 

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;

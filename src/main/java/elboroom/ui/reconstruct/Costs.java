@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Latent;
-import elboroom.domain.Losses;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Losses;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;

@@ -5,14 +5,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.Reconstruction;
+import elboroom.domain.latent.Reconstruction;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Difference;
-import elboroom.ui.control.ImageTile;
-import elboroom.ui.control.ImageTransfer;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.image.Difference;
+import elboroom.ui.control.image.ImageTile;
+import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.reconstruct.Triptych.Panel;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package elboroom.ui.reconstruct;
 
-import elboroom.domain.Reconstruction;
-import elboroom.domain.RunSpec;
+import elboroom.domain.latent.Reconstruction;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.exploration.Origin;
 import elboroom.ui.exploration.OriginText;

@@ -5,7 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.image.ImageTile;
 
 /// Lays out three square tiles with their captions, as large as there is room for, and something at their right, or below
 /// them in a narrow pane. FX thread.

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-import elboroom.domain.ListedRun;
+import elboroom.domain.run.ListedRun;
 
 /// Moves the selected runs into the bin, once the user has agreed. Lives on the FX thread.
 public final class Deletion {

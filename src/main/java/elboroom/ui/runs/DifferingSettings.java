@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.SettingsTable;
+import elboroom.domain.run.SettingsTable;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.SettingLabel;

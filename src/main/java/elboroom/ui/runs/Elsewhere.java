@@ -3,7 +3,7 @@ package elboroom.ui.runs;
 import java.nio.file.Path;
 import java.util.List;
 
-import elboroom.domain.LibraryEntry;
+import elboroom.domain.run.LibraryEntry;
 
 /// Where runs are taken from the list of them.
 public interface Elsewhere {

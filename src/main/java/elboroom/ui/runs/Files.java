@@ -1,7 +1,7 @@
 package elboroom.ui.runs;
 
 import elboroom.service.BackgroundService;
-import elboroom.service.RunLibrary;
+import elboroom.service.run.RunLibrary;
 
 /// Where runs are kept, and what reads and changes them.
 ///

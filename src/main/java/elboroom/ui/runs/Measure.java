@@ -1,8 +1,8 @@
 package elboroom.ui.runs;
 
-import elboroom.domain.Family;
-import elboroom.domain.HeldOutQuantity;
-import elboroom.domain.Losses;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.Losses;
+import elboroom.domain.run.HeldOutQuantity;
 
 /// What is drawn of runs over each other: `BOUND`, the quantity that the table shows, the negative ELBO where a family has
 /// one; `LOSS`, what each run minimises.

@@ -15,11 +15,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import elboroom.domain.ListedRun;
 import elboroom.domain.ProblemException;
-import elboroom.domain.SettingsTable;
+import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.SettingsTable;
 import elboroom.service.BackgroundService.Task;
-import elboroom.service.RunLog;
+import elboroom.service.run.RunLog;
 import elboroom.ui.exploration.Notices;
 
 /// The losses of the selected runs over each other, and the settings in which they differ. Lives on the FX thread.

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.RunSpec;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingWords;
 import elboroom.ui.control.Links;

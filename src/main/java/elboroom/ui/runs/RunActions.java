@@ -10,8 +10,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.ListedRun;
-import elboroom.domain.RunSpec;
+import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.UserText;

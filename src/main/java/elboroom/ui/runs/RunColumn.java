@@ -3,9 +3,9 @@ package elboroom.ui.runs;
 import java.util.Comparator;
 import java.util.Locale;
 
-import elboroom.domain.ListedRun;
-import elboroom.domain.RunInfo;
-import elboroom.domain.RunOrder;
+import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
+import elboroom.domain.run.RunOrder;
 import elboroom.i18n.Messages;
 
 /// What the table of runs has a column for.

@@ -2,10 +2,10 @@ package elboroom.ui.runs;
 
 import java.util.function.ToDoubleFunction;
 
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Losses;
-import elboroom.service.RunLog;
-import elboroom.ui.control.SeriesData;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Losses;
+import elboroom.service.run.RunLog;
+import elboroom.ui.control.chart.SeriesData;
 
 /// The losses of one run as curves.
 ///

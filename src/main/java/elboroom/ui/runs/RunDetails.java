@@ -9,7 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.ListedRun;
+import elboroom.domain.run.ListedRun;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-import elboroom.domain.ListedRun;
-import elboroom.domain.RunNotes;
-import elboroom.service.RunCatalogue;
+import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunNotes;
+import elboroom.service.run.RunCatalogue;
 import elboroom.ui.exploration.Notices;
 
 /// What the person does to runs, done in the background one after the other. Lives on the FX thread.

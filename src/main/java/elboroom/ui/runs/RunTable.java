@@ -18,7 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import elboroom.domain.ListedRun;
+import elboroom.domain.run.ListedRun;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.Links;

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.HeldOutQuantity;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.RunInfo;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Setting;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Setting;
+import elboroom.domain.run.HeldOutQuantity;
+import elboroom.domain.run.RunInfo;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingWords;
 

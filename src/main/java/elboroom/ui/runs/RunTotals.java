@@ -2,8 +2,8 @@ package elboroom.ui.runs;
 
 import java.util.List;
 
-import elboroom.domain.Budget;
-import elboroom.domain.ListedRun;
+import elboroom.domain.run.Budget;
+import elboroom.domain.run.ListedRun;
 
 /// How many runs there are and how much room the person's own take.
 ///

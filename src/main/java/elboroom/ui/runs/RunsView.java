@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.ListedRun;
+import elboroom.domain.run.ListedRun;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;

@@ -17,12 +17,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import elboroom.domain.Budget;
-import elboroom.domain.LibraryEntry;
-import elboroom.domain.ListedRun;
 import elboroom.domain.Problem;
-import elboroom.domain.TrainingEvent;
-import elboroom.service.KeptRun;
+import elboroom.domain.run.Budget;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.run.ListedRun;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.service.run.KeptRun;
 import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;

@@ -8,8 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.Budget;
-import elboroom.domain.ThinningPlan;
+import elboroom.domain.run.Budget;
+import elboroom.domain.run.ThinningPlan;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 import org.jspecify.annotations.Nullable;

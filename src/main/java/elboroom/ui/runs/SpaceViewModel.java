@@ -4,9 +4,9 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.Budget;
 import elboroom.domain.Problem;
-import elboroom.domain.ThinningPlan;
+import elboroom.domain.run.Budget;
+import elboroom.domain.run.ThinningPlan;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 

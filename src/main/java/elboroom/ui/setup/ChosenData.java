@@ -2,11 +2,11 @@ package elboroom.ui.setup;
 
 import java.util.List;
 
-import elboroom.domain.ClassCounts;
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
 import elboroom.domain.Problem;
-import elboroom.service.LoadedData;
+import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
 /// Data that were chosen, and what is known of them.

@@ -12,13 +12,13 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.ClassCounts;
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
 import elboroom.domain.Problem;
+import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
 import elboroom.service.BackgroundService.Task;
-import elboroom.service.DataService;
-import elboroom.service.LoadedData;
+import elboroom.service.data.DataService;
+import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.DataNotice;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;

@@ -14,12 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.ClassCounts;
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
-import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
-import elboroom.domain.Toy;
+import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.data.Toy;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.LastFolder;

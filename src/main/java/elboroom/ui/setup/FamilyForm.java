@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
 
 /// The family of the next run, and what is filled in for the settings of every family; it stays while another is chosen.
 /// Lives on the FX thread.

@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Control;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.Family;
+import elboroom.domain.model.Family;
 import elboroom.i18n.Messages;
 
 /// The family, what it is, and its settings. Lives on the FX thread.

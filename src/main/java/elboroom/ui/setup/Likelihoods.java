@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-import elboroom.domain.DataSpec;
-import elboroom.domain.Likelihood;
-import elboroom.domain.Likelihood.Binarization;
-import elboroom.domain.Likelihood.Scale;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.Likelihood.Binarization;
+import elboroom.domain.model.Likelihood.Scale;
 
 /// The likelihoods to choose from. A Gaussian's sigma is fixed, or learned, or one for each pixel of each image, or the
 /// optimum for the current error.

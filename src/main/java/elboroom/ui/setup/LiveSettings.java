@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import elboroom.domain.FamilySpec;
-import elboroom.domain.RunSpec;
-import elboroom.domain.TrainingState;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.TrainingState;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 

@@ -10,18 +10,18 @@ import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import elboroom.domain.Activation;
-import elboroom.domain.Architecture;
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
-import elboroom.domain.ImageShape;
-import elboroom.domain.Latent;
-import elboroom.domain.Likelihood;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.OptimizerSpec;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
-import elboroom.domain.RunSpec;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Activation;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.run.OptimizerSpec;
+import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.ForkPoint;
 
 /// Everything that is filled in to describe a run, apart from its data. Lives on the FX thread.

@@ -1,7 +1,7 @@
 package elboroom.ui.setup;
 
-import elboroom.domain.Family;
-import elboroom.domain.Setting;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.Setting;
 
 /// A setting of a family as it is filled in.
 ///

@@ -12,9 +12,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.Activation;
-import elboroom.domain.Architecture;
-import elboroom.domain.DataSpec;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.model.Activation;
+import elboroom.domain.model.Architecture;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;

@@ -3,9 +3,9 @@ package elboroom.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import elboroom.domain.Latent;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.RunSpec;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.Exploration;
 import org.jspecify.annotations.Nullable;
 

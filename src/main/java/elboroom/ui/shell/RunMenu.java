@@ -11,7 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import elboroom.domain.LibraryEntry;
+import elboroom.domain.run.LibraryEntry;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.LastFolder;

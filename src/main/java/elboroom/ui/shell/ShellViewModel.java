@@ -8,12 +8,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import elboroom.domain.LibraryEntry;
-import elboroom.domain.RunSpec;
-import elboroom.domain.TrainingState;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.TrainingState;
 import elboroom.service.BackgroundService;
-import elboroom.service.OpenRun;
-import elboroom.service.RunLibrary;
+import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.FileChooser;
 
-import elboroom.domain.ReplaySpec.View;
+import elboroom.domain.run.ReplaySpec.View;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-import elboroom.domain.DataSummary;
-import elboroom.domain.KeptSnapshot;
-import elboroom.domain.Parent;
 import elboroom.domain.Problem;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.KeptSnapshot;
+import elboroom.domain.run.Parent;
+import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
-import elboroom.service.KeptRun;
-import elboroom.ui.control.StepMarks;
+import elboroom.service.run.KeptRun;
+import elboroom.ui.control.chart.StepMarks;
 import org.jspecify.annotations.Nullable;
 
 /// The steps that a run keeps, as they were when it was last listed. Lives on the FX thread.

@@ -1,8 +1,8 @@
 package elboroom.ui.timeline;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.StepMetrics;
-import elboroom.ui.control.SeriesData;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
+import elboroom.ui.control.chart.SeriesData;
 import elboroom.ui.exploration.History;
 
 /// The loss of one run over its steps, in nats per example: averages over training steps, and the held-out split at the end

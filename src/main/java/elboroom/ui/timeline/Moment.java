@@ -2,10 +2,10 @@ package elboroom.ui.timeline;
 
 import java.util.Optional;
 
-import elboroom.domain.Latents;
 import elboroom.domain.ProblemException;
-import elboroom.domain.Snapshot;
-import elboroom.service.KeptRun;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Snapshot;
+import elboroom.service.run.KeptRun;
 
 /// What a run keeps of one step.
 record Moment(Snapshot snapshot, Optional<Latents> latents) {

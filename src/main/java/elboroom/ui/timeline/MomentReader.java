@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
 import elboroom.service.BackgroundService;
-import elboroom.service.KeptRun;
+import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one step at a time in the background. What is asked while it reads replaces what was asked before and not yet

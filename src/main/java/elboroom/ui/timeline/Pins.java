@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-import elboroom.ui.control.StepMarks;
+import elboroom.ui.control.chart.StepMarks;
 
 /// Whether the snapshot looked at is kept for good, whatever else goes when space runs out. Lives on the FX thread.
 final class Pins {

@@ -3,7 +3,7 @@ package elboroom.ui.timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.TrainingEvent;
+import elboroom.domain.training.TrainingEvent;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingSession;

@@ -8,13 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
-import elboroom.ui.control.StepMarks;
-import elboroom.ui.control.StepStrip;
+import elboroom.ui.control.chart.StepMarks;
+import elboroom.ui.control.chart.StepStrip;
 import elboroom.ui.exploration.Continuing;
 
 /// The pane of the snapshots over time. Lives on the FX thread.

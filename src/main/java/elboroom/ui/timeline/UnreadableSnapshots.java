@@ -4,8 +4,8 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import elboroom.domain.Problem;
-import elboroom.service.KeptRun;
-import elboroom.ui.control.StepMarks;
+import elboroom.service.run.KeptRun;
+import elboroom.ui.control.chart.StepMarks;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 

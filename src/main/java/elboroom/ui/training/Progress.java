@@ -1,8 +1,8 @@
 package elboroom.ui.training;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.RunSpec;
-import elboroom.domain.StepMetrics;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
 
 /// How far the run in training is.
 ///

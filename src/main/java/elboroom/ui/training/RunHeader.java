@@ -2,10 +2,10 @@ package elboroom.ui.training;
 
 import java.util.List;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.Parent;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.Parent;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /// What the header shows, as one value: all figures belong to the run and the step looked at.

@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
-import elboroom.domain.TrainingState;
+import elboroom.domain.training.TrainingState;
 import org.jspecify.annotations.Nullable;
 
 /// Where the keyboard's focus goes when a button disables itself: JavaFX would give it to the next control, which the next

@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
-import elboroom.domain.TrainingState;
+import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Links;
 

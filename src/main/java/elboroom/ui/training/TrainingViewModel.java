@@ -4,10 +4,10 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.RunSpec;
-import elboroom.domain.TrainingEvent;
-import elboroom.domain.TrainingState;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingState;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.training.RunHeader.Elsewhere;

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 import elboroom.data.Split;
-import elboroom.domain.Architecture;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.ImageShape;
-import elboroom.domain.Likelihood;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.Snapshot;
-import elboroom.domain.Tensor;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.model.Tensor;
 
 /// Probabilistic PCA (Tipping & Bishop 1999), worked out in plain Java: z ~ N(0, I), x ~ N(W z + b, sigma² I), so that
 /// p(x) = N(b, W Wᵀ + sigma² I) is known. The columns of W are orthogonal, so that the posterior is diagonal, and an

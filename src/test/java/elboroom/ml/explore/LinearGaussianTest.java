@@ -1,9 +1,9 @@
 package elboroom.ml.explore;
 
 import elboroom.data.Split;
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Snapshot;
 import elboroom.metrics.MeanAndError;
 import elboroom.metrics.Numbers;
 import elboroom.ml.EngineTest;

@@ -2,8 +2,8 @@ package elboroom.ml.family;
 
 import java.util.stream.Stream;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
 import elboroom.ml.EngineTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,8 +1,8 @@
 package elboroom.ml.family;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Losses;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Losses;
 import elboroom.ml.EngineTest;
 import org.junit.jupiter.api.Test;
 

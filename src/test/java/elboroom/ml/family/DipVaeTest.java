@@ -1,7 +1,7 @@
 package elboroom.ml.family;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
 import elboroom.ml.EngineTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

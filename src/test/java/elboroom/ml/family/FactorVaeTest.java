@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Losses;
-import elboroom.domain.Tensor;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Losses;
+import elboroom.domain.model.Tensor;
 import elboroom.ml.EngineTest;
 import elboroom.ml.model.Parameter;
 import org.junit.jupiter.api.Test;

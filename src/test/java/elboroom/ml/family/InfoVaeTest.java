@@ -2,9 +2,9 @@ package elboroom.ml.family;
 
 import java.util.function.DoubleUnaryOperator;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Losses;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Losses;
 import elboroom.ml.EngineTest;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import java.util.Map;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import elboroom.domain.Likelihood;
-import elboroom.domain.Tensor;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.Tensor;
 import elboroom.ml.EngineTest;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;

@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import elboroom.domain.Tensor;
+import elboroom.domain.model.Tensor;
 import elboroom.ml.EngineTest;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;

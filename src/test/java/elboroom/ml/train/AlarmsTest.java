@@ -3,9 +3,9 @@ package elboroom.ml.train;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.Losses;
 import elboroom.domain.Problem;
+import elboroom.domain.model.Losses;
+import elboroom.domain.training.Evaluation;
 import elboroom.metrics.CodeUsage;
 import elboroom.metrics.LatentHealth;
 import org.junit.jupiter.api.Test;

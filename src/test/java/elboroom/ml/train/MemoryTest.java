@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Dataset;
-import elboroom.domain.RunSpec;
+import elboroom.domain.run.RunSpec;
 import elboroom.ml.EngineTest;
 import elboroom.ml.Torch;
 import elboroom.testing.Runs;

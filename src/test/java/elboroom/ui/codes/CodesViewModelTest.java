@@ -2,7 +2,7 @@ package elboroom.ui.codes;
 
 import java.util.Objects;
 
-import elboroom.domain.LatentPoint;
+import elboroom.domain.latent.LatentPoint;
 import elboroom.metrics.CodeUsage;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 import elboroom.i18n.Messages;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.BeforeEach;

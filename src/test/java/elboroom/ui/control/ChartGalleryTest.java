@@ -12,6 +12,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.chart.Legend;
+import elboroom.ui.control.chart.LegendItem;
+import elboroom.ui.control.chart.LossChart;
+import elboroom.ui.control.draw.Ink;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -22,22 +22,22 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A test that shows a node in a window of JavaFX's headless platform and uses it with mouse and keyboard.
 @Tag("fx")
-abstract class FxTest extends FxRobot {
+public abstract class FxTest extends FxRobot {
 
     @BeforeAll
-    static void startToolkit() throws TimeoutException {
+    public static void startToolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
     }
 
     @AfterEach
-    void letGo() throws TimeoutException {
+    public void letGo() throws TimeoutException {
         release(new KeyCode[]{});
         release(new MouseButton[]{});
         FxToolkit.cleanupStages();
     }
 
     /// Shows `content` in a window of this size and waits until it is laid out.
-    <T extends Parent> T show(Callable<T> content, double width, double height) {
+    public <T extends Parent> T show(Callable<T> content, double width, double height) {
         T root = onFx(content);
         onFx(() -> {
             Scene scene = new Scene(root, width, height);
@@ -53,16 +53,16 @@ abstract class FxTest extends FxRobot {
         return root;
     }
 
-    static <T> T onFx(Callable<T> action) {
+    public static <T> T onFx(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 
-    static void settle() {
+    public static void settle() {
         Pulses.settle();
     }
 
     /// The place on the screen of a place in the node's own units.
-    static Point2D at(Node node, double x, double y) {
+    public static Point2D at(Node node, double x, double y) {
         return onFx(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             Point2D origin = node.localToScreen(0, 0);

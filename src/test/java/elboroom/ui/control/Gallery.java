@@ -9,6 +9,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
+import elboroom.ui.control.chart.ChartSeries;
+import elboroom.ui.control.chart.LossChart;
+import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.control.map.PointSet;
 import elboroom.ui.testing.Shots;
 import elboroom.ui.theme.Theme;
 

@@ -24,7 +24,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.ImageData;
+import elboroom.domain.data.ImageData;
+import elboroom.ui.control.chart.Legend;
+import elboroom.ui.control.chart.LegendItem;
+import elboroom.ui.control.chart.LossChart;
+import elboroom.ui.control.image.Difference;
+import elboroom.ui.control.image.HoverCard;
+import elboroom.ui.control.image.ImageGrid;
+import elboroom.ui.control.image.ImageTile;
+import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 
+import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

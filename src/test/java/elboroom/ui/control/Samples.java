@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import elboroom.domain.ImageData;
-import elboroom.domain.ImageShape;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
+import elboroom.ui.control.chart.SeriesData;
+import elboroom.ui.control.map.PointSet;
 
 /// Made-up data that looks like the real thing.
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /// Clusters of points, as a trained model's posterior means.
-    static PointSet points(int count, int labels) {
+    public static PointSet points(int count, int labels) {
         Random random = new Random(7);
         float[] x = new float[count];
         float[] y = new float[count];
@@ -30,7 +32,7 @@ final class Samples {
     }
 
     /// A white stroke on black that changes smoothly with u and v.
-    static ImageData stroke(int side, double u, double v) {
+    public static ImageData stroke(int side, double u, double v) {
         float[] pixels = new float[side * side];
         for (int i = 0; i < 160; i++) {
             double t = i / 160.0 * Math.PI * 2;
@@ -51,7 +53,7 @@ final class Samples {
         }
     }
 
-    static List<ImageData> strokes(int rows, int columns) {
+    public static List<ImageData> strokes(int rows, int columns) {
         List<ImageData> images = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -62,7 +64,7 @@ final class Samples {
     }
 
     /// A loss that falls from 540 towards 140, logged every `every` steps up to `last`.
-    static SeriesData loss(long last, long every, double level, double start, double noise) {
+    public static SeriesData loss(long last, long every, double level, double start, double noise) {
         Random random = new Random(Math.round(10 * level));
         SeriesData data = new SeriesData();
         for (long step = every; step <= last; step += every) {

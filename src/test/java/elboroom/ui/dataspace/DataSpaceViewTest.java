@@ -8,10 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 
-import elboroom.domain.Family;
+import elboroom.domain.model.Family;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.PointCanvas;
-import elboroom.ui.control.Viewport;
+import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.control.map.Viewport;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.testing.FakeInference;

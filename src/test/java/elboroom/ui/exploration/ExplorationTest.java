@@ -1,8 +1,8 @@
 package elboroom.ui.exploration;
 
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Latents;
-import elboroom.domain.Snapshot;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Snapshot;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package elboroom.ui.exploration;
 
-import elboroom.domain.Latents;
+import elboroom.domain.latent.Latents;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

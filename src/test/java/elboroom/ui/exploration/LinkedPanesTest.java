@@ -11,12 +11,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import elboroom.domain.DataSummary;
-import elboroom.domain.ImageShape;
-import elboroom.domain.Spacing;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.latent.Spacing;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageGrid;
-import elboroom.ui.control.PointCanvas;
+import elboroom.ui.control.image.ImageGrid;
+import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.manifold.ManifoldView;
 import elboroom.ui.manifold.ManifoldViewModel;
 import elboroom.ui.map.MapView;

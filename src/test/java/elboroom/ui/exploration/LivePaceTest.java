@@ -2,7 +2,7 @@ package elboroom.ui.exploration;
 
 import java.util.Map;
 
-import elboroom.domain.Snapshot;
+import elboroom.domain.model.Snapshot;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package elboroom.ui.here;
 
 import java.util.Random;
 
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Snapshot;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.model.Snapshot;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;

@@ -1,14 +1,14 @@
 package elboroom.ui.here;
 
-import elboroom.domain.Extent;
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.ImageData;
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Latents;
 import elboroom.domain.Problem;
-import elboroom.service.EngineThread.Lane;
-import elboroom.service.Question;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.Question;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;

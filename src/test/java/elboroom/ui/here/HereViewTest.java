@@ -12,12 +12,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.Latent;
-import elboroom.domain.LatentPoint;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Latent;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageTile;
+import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notation;
 import elboroom.ui.testing.FakeData;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.SettingChange;
-import elboroom.domain.StepMetrics;
-import elboroom.domain.TrainingEvent;
-import elboroom.domain.TrainingEvent.Ending;
-import elboroom.ui.control.SeriesData;
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingEvent.Ending;
+import elboroom.ui.control.chart.SeriesData;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.Clusters;
 import org.junit.jupiter.api.Test;

@@ -12,10 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Spacing;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Spacing;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageGrid;
+import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;

@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
-import elboroom.domain.LatentPoint;
+import elboroom.domain.latent.LatentPoint;
 import elboroom.i18n.Messages;
-import elboroom.service.Question;
-import elboroom.ui.control.PointCanvas;
-import elboroom.ui.control.Viewport;
+import elboroom.service.engine.Question;
+import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.control.map.Viewport;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;

@@ -3,12 +3,12 @@ package elboroom.ui.numbers;
 import java.util.List;
 import java.util.Locale;
 
-import elboroom.domain.Architecture;
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.ImageShape;
-import elboroom.domain.Likelihood;
-import elboroom.domain.ModelSpec;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.ModelSpec;
 import elboroom.i18n.Messages;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;

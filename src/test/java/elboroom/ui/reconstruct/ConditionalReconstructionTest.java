@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import elboroom.data.digits.Digits;
-import elboroom.domain.Family;
-import elboroom.domain.Reconstruction;
-import elboroom.service.Question;
+import elboroom.domain.latent.Reconstruction;
+import elboroom.domain.model.Family;
+import elboroom.service.engine.Question;
 import elboroom.ui.exploration.Origin;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.FakePoints;

@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import javax.imageio.ImageIO;
 
 import elboroom.service.BackgroundService;
-import elboroom.service.ImageService;
+import elboroom.service.data.ImageService;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeModel;

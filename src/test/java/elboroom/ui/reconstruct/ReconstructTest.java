@@ -9,10 +9,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import elboroom.domain.ImageData;
-import elboroom.domain.Reconstruction;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Reconstruction;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;

@@ -20,8 +20,8 @@ import javafx.scene.input.KeyCode;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.ImageTile;
 import elboroom.ui.control.LastFolder;
+import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
-import elboroom.domain.ImageShape;
 import elboroom.domain.Problem;
-import elboroom.domain.Toy;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.data.Toy;
 import elboroom.service.BackgroundService;
-import elboroom.service.DataService;
+import elboroom.service.data.DataService;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.Notices;
 import org.junit.jupiter.api.AfterEach;

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 
-import elboroom.domain.DataSpec;
+import elboroom.domain.data.DataSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.testing.Panes;

@@ -3,12 +3,12 @@ package elboroom.ui.setup;
 import java.util.List;
 import java.util.Map;
 
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.RunSpec;
-import elboroom.domain.TrainingEvent;
-import elboroom.domain.TrainingEvent.Ending;
-import elboroom.domain.TrainingState;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingEvent.Ending;
+import elboroom.domain.training.TrainingState;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package elboroom.ui.setup;
 
-import elboroom.domain.DataSpec;
 import elboroom.domain.Problem;
-import elboroom.domain.RunSpec;
-import elboroom.service.LoadedData;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package elboroom.ui.shell;
 
 import javafx.scene.control.Label;
 
-import elboroom.domain.Family;
+import elboroom.domain.model.Family;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.testing.FakePoints;
 import elboroom.ui.testing.Panes;

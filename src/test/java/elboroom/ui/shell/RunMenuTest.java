@@ -8,11 +8,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.LibraryEntry;
-import elboroom.domain.RunSpec;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
-import elboroom.service.RunLibrary;
+import elboroom.service.run.RunLibrary;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingSession;

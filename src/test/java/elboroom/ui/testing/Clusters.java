@@ -3,8 +3,8 @@ package elboroom.ui.testing;
 import java.util.Random;
 
 import elboroom.data.digits.Digits;
-import elboroom.domain.ImageData;
-import elboroom.domain.Latents;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Latents;
 
 /// A made-up latent plane: a cluster for each digit, and between them the mixtures that a small model would draw.
 public final class Clusters {

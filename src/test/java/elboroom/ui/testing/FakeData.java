@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import elboroom.data.Dataset;
 import elboroom.data.PixelSplit;
 import elboroom.data.digits.Digits;
-import elboroom.domain.DataSpec;
-import elboroom.domain.DataSummary;
-import elboroom.domain.ImageShape;
-import elboroom.service.LoadedData;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.service.data.LoadedData;
 
 /// The built-in digits, drawn only when one is looked at.
 public final class FakeData {

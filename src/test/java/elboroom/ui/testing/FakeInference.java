@@ -7,11 +7,11 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
 import elboroom.domain.Problem;
-import elboroom.domain.Snapshot;
-import elboroom.service.EngineThread.Lane;
-import elboroom.service.InferenceService;
-import elboroom.service.Query;
-import elboroom.service.Question;
+import elboroom.domain.model.Snapshot;
+import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.InferenceService;
+import elboroom.service.engine.Query;
+import elboroom.service.engine.Question;
 import org.jspecify.annotations.Nullable;
 
 /// Takes note of every question and answers when the test says so, on the test's thread; like the real service it keeps

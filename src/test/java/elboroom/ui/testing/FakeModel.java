@@ -6,25 +6,25 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import elboroom.data.digits.Digits;
-import elboroom.domain.Activation;
-import elboroom.domain.Architecture;
-import elboroom.domain.ClassGrid;
-import elboroom.domain.DataSpec;
-import elboroom.domain.Family;
-import elboroom.domain.FamilySpec;
-import elboroom.domain.ImageData;
-import elboroom.domain.LatentPoint;
-import elboroom.domain.Likelihood;
-import elboroom.domain.Losses;
-import elboroom.domain.Manifold;
-import elboroom.domain.ModelSpec;
-import elboroom.domain.OptimizerSpec;
-import elboroom.domain.PlaneGrid;
-import elboroom.domain.Reconstruction;
-import elboroom.domain.RunSpec;
-import elboroom.domain.Snapshot;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.ClassGrid;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Manifold;
+import elboroom.domain.latent.PlaneGrid;
+import elboroom.domain.latent.Reconstruction;
+import elboroom.domain.model.Activation;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.Losses;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.OptimizerSpec;
+import elboroom.domain.run.RunSpec;
 import elboroom.ml.explore.Grids;
-import elboroom.service.Question;
+import elboroom.service.engine.Question;
 
 /// Answers as a trained model would, from drawings, on the caller's thread.
 public final class FakeModel implements Function<Question, Object> {

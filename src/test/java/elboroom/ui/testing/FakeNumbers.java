@@ -3,7 +3,7 @@ package elboroom.ui.testing;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import elboroom.domain.ModelSpec;
+import elboroom.domain.model.ModelSpec;
 import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.CodeUsage;
 import elboroom.metrics.Decomposition;

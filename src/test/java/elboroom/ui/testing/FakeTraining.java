@@ -3,17 +3,17 @@ package elboroom.ui.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.Evaluation;
-import elboroom.domain.Losses;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
-import elboroom.domain.RunSpec;
-import elboroom.domain.StepMetrics;
-import elboroom.domain.TrainingEvent;
-import elboroom.service.Begun;
-import elboroom.service.KeptRun;
-import elboroom.service.LoadedData;
-import elboroom.service.RunStart;
+import elboroom.domain.model.Losses;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.service.data.LoadedData;
+import elboroom.service.run.KeptRun;
+import elboroom.service.run.RunStart;
+import elboroom.service.training.Begun;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 

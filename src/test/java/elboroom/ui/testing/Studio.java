@@ -2,12 +2,12 @@ package elboroom.ui.testing;
 
 import java.nio.file.Path;
 
-import elboroom.domain.ImageData;
-import elboroom.domain.LatentPoint;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.LatentPoint;
 import elboroom.service.BackgroundService;
-import elboroom.service.DataService;
-import elboroom.service.LoadedData;
-import elboroom.service.RunLibrary;
+import elboroom.service.data.DataService;
+import elboroom.service.data.LoadedData;
+import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;

@@ -3,8 +3,8 @@ package elboroom.ui.timeline;
 import java.nio.file.Path;
 import java.util.List;
 
-import elboroom.domain.ReplaySpec.View;
-import elboroom.service.ReplayService;
+import elboroom.domain.run.ReplaySpec.View;
+import elboroom.service.replay.ReplayService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

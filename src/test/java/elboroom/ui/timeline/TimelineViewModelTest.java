@@ -3,9 +3,9 @@ package elboroom.ui.timeline;
 import java.util.List;
 import java.util.OptionalLong;
 
-import elboroom.domain.Snapshot;
-import elboroom.domain.TrainingEvent;
-import elboroom.domain.TrainingEvent.Ending;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeTraining;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,157 @@
+package elboroom.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import elboroom.app.Display;
+import elboroom.cli.output.Bar;
+import elboroom.cli.output.Screen;
+import elboroom.cli.output.Table;
+import elboroom.demo.DrivenWindow;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.model.Architecture;
+import elboroom.i18n.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `elboroom bench-window`: how soon the window is there, how quickly it follows a slider and the timeline, and what it
+/// costs training, here. Runs on the main thread.
+@Command(name = "bench-window", sortOptions = false)
+public final class BenchWindowCommand implements Runnable {
+
+    private static final int MOST_SECONDS = 600;
+
+    @Mixin
+    private final Screen screen;
+
+    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
+    private String data = "";
+
+    @Option(names = "--arch", paramLabel = "mlp|conv", defaultValue = "mlp")
+    private Architecture architecture = Architecture.MLP;
+
+    @Option(names = "--hidden", paramLabel = "N,N,…", defaultValue = "")
+    private String hidden = "";
+
+    @Option(names = "--latent", paramLabel = "N", defaultValue = "2")
+    private int latent;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "10")
+    private int seconds;
+
+    @Option(names = "--display")
+    private boolean display;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    private final Messages messages;
+
+    public BenchWindowCommand(Messages messages) {
+        this.messages = messages;
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        if (seconds < 1 || seconds > MOST_SECONDS) {
+            throw screen.misuse(Problem.of("problem.cli.bounds", "--seconds", seconds, 1, MOST_SECONDS));
+        }
+        obstacle();
+        Path runs = folder();
+        try (Bar bar = screen.bar()) {
+            var benchmark = new WindowBenchmark(runs, messages.locale(), Duration.ofSeconds(seconds),
+                    part -> bar.show(part.done(),
+                            screen.text("bench.window." + part.name().toLowerCase(Locale.ROOT)), ""));
+            WindowFigures figures = benchmark.measure(
+                    new WindowBenchmark.Trial(data, architecture, hidden, latent));
+            bar.clear();
+            print(figures);
+        } finally {
+            remove(runs);
+        }
+    }
+
+    private void obstacle() {
+        if (!display) {
+            DrivenWindow.withoutDisplay();
+        }
+        (display ? Display.obstacle() : Display.headlessObstacle()).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
+    }
+
+    private void print(WindowFigures figures) {
+        if (json) {
+            screen.json(figures.toJson().toString());
+            return;
+        }
+        screen.say("bench.window.setting", data, architecture.name(), latent,
+                Runtime.getRuntime().availableProcessors(),
+                figures.load()[0], figures.load()[1]);
+        Table table = new Table()
+                .row("", screen.text("bench.window.median"), screen.text("bench.window.p99"),
+                        screen.text("bench.window.count"))
+                .row(screen.text("bench.window.shown"), seconds(figures.shown()), "", "")
+                .row(screen.text("bench.window.firstImage"), seconds(figures.firstImage()), "", "");
+        row(table, "bench.window.sliderIdle", figures.idle());
+        row(table, "bench.window.sliderTraining", figures.training());
+        table.row(screen.text("bench.window.bound", figures.step()), milliseconds(figures.bound()), "", "");
+        table.row(screen.text("bench.window.ofBound"), ratio(figures.training().median() / figures.bound()),
+                ratio(figures.training().percentile99() / figures.bound()), "");
+        row(table, "bench.window.timeline", figures.time());
+        row(table, "bench.window.timelineAgain", figures.timeAgain());
+        table.row(screen.text("bench.window.speed"), rate(figures.imagesPerSecond(figures.window())), "", "");
+        table.row(screen.text("bench.window.speedAlone"), rate(figures.imagesPerSecond(figures.alone())), "", "");
+        table.row(screen.text("bench.window.slowdown"), ratio(figures.slowdown()), "", "");
+        table.print(screen.out());
+    }
+
+    private void row(Table table, String name, Spread spread) {
+        table.row(screen.text(name), milliseconds(spread.median()), milliseconds(spread.percentile99()),
+                screen.numbers().whole(spread.count()));
+    }
+
+    private String seconds(double value) {
+        return screen.numbers().fine(value) + " s";
+    }
+
+    private String milliseconds(double value) {
+        return screen.numbers().fine(value) + " ms";
+    }
+
+    private String ratio(double value) {
+        return screen.numbers().fine(value);
+    }
+
+    private String rate(double value) {
+        return screen.text("cli.rate", value);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("elboroom-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package elboroom.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+
+/// Another program that keeps one processor busy, from its start until it is closed: what training has to share a
+/// machine with.
+final class Neighbour implements AutoCloseable {
+
+    private static final int ROUND = 100_000_000;
+
+    private final Process process;
+
+    /// Returns when it is busy.
+    Neighbour() {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+        if (!Files.isExecutable(java)) {
+            throw new ProblemException(Problem.of("problem.cli.neighbour", java));
+        }
+        try {
+            process = new ProcessBuilder(java.toString(), "-XX:+UseSerialGC", "-Xmx16m", "-cp",
+                    System.getProperty("java.class.path"), Neighbour.class.getName())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            if (process.getInputStream().read() < 0) {
+                throw new IOException("it ended at once");
+            }
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of("problem.cli.neighbour", java), e);
+        }
+    }
+
+    /// The other program: busy until whoever started it is gone.
+    public static void main(String[] args) {
+        ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+        System.out.println();
+        long value = 1;
+        while (parent.isAlive() && value != 0) {
+            for (int i = 0; i < ROUND; i++) {
+                value = value * 6364136223846793005L | 1;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,74 @@
+package elboroom.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import javafx.scene.control.Slider;
+
+import elboroom.demo.DrivenWindow;
+
+/// How long it takes from a slider's movement to the screen.
+///
+/// The clock starts when a new value of the first slider of the pane for the current z is queued for the FX thread, at a random moment, as
+/// a mouse's event would be. It stops when the window has the pixels of the frame that shows the image decoded there (see
+/// `DrivenWindow.whenRendered`). While training runs, the image also changes with the weights: a movement that begins
+/// before the image of the newest weights has come is not counted, since that image could be taken for its own.
+///
+/// Called from the main thread.
+final class SliderLatency {
+
+    private static final double RANGE = 2.5;
+    private static final long SHORTEST = 15_000_000;
+    private static final long LONGEST = 65_000_000;
+
+    private final DrivenWindow window;
+    private final RandomGenerator random;
+    /// Both are touched on the FX thread alone.
+    private boolean stale;
+    private Runnable arrived = () -> {};
+
+    SliderLatency(DrivenWindow window, RandomGenerator random) {
+        this.window = window;
+        this.random = random;
+        window.onFx(() -> {
+            window.models().exploration().snapshot().subscribe(_ -> stale = true);
+            window.models().here().image().subscribe(_ -> {
+                stale = false;
+                arrived.run();
+            });
+        });
+    }
+
+    /// Moves the slider again and again, for some time.
+    Spread measure(Duration time) {
+        Slider slider = (Slider) window.find(".here .slider");
+        List<Long> taken = new ArrayList<>();
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end || taken.isEmpty()) {
+            LockSupport.parkNanos(random.nextLong(SHORTEST, LONGEST));
+            move(slider).ifPresent(taken::add);
+        }
+        return Spread.of(taken);
+    }
+
+    private Optional<Long> move(Slider slider) {
+        CompletableFuture<Optional<Long>> shown = new CompletableFuture<>();
+        long start = System.nanoTime();
+        window.post(() -> {
+            if (stale) {
+                shown.complete(Optional.empty());
+                return;
+            }
+            arrived = () -> {
+                arrived = () -> {};
+                window.whenRendered(() -> shown.complete(Optional.of(System.nanoTime() - start)));
+            };
+            slider.setValue(random.nextDouble(-RANGE, RANGE));
+        });
+        return window.await(shown);
+    }
+}

@@ -1,0 +1,167 @@
+package elboroom.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import elboroom.app.Desktop;
+import elboroom.app.ViewModels;
+import elboroom.demo.DrivenWindow;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import elboroom.service.engine.EngineThread;
+import elboroom.service.training.TrainingService;
+import elboroom.ui.setup.Field;
+
+/// Measures the real window: how soon it is there, how quickly it follows a slider and the timeline, and what it
+/// costs training. Called
+/// from the main thread of a program that has just started.
+final class WindowBenchmark {
+
+    /// What is measured, one part after the other.
+    enum Part {
+        START(0), IDLE(0.05), TRAINING(0.2), FOLLOWING(0.35), TIME(0.55), ALONE(0.75);
+
+        /// How much of everything is done before.
+        private final double done;
+
+        Part(double done) {
+            this.done = done;
+        }
+
+        double done() {
+            return done;
+        }
+    }
+
+    /// What is trained.
+    ///
+    /// @param hidden the widths of hidden layers; empty for those of the set-up
+    record Trial(String data, Architecture architecture, String hidden, int latent) {}
+
+    /// What of a run could be measured.
+    private record Trained(RunSpec run, LoadedData data, Spread latency, double step, Pace.Mark from, Pace.Mark to) {}
+
+    private static final long SEED = 1;
+    private static final int WARM_UP = 50;
+    private static final String MANY_EPOCHS = "100000";
+
+    private final Path runs;
+    private final Locale language;
+    private final Duration duration;
+    private final Consumer<Part> progress;
+
+    /// @param runs where the run is kept that is trained
+    /// @param time how long each part is measured
+    /// @param progress is told which part begins
+    WindowBenchmark(Path runs, Locale language, Duration time, Consumer<Part> progress) {
+        this.runs = runs;
+        this.language = language;
+        this.duration = time;
+        this.progress = progress;
+    }
+
+    WindowFigures measure(Trial trial) {
+        double before = load();
+        progress.accept(Part.START);
+        double shown;
+        double firstImage;
+        Spread idle;
+        Trained trained;
+        TimeLatency time;
+        try (DrivenWindow window = new DrivenWindow(runs, language, Desktop::openFirst)) {
+            shown = rendered(window);
+            window.await(window.models().here().image(), Objects::nonNull);
+            firstImage = rendered(window);
+            SliderLatency slider = new SliderLatency(window, new SplittableRandom(SEED));
+            progress.accept(Part.IDLE);
+            idle = slider.measure(duration);
+            trained = train(window, slider, trial);
+            progress.accept(Part.TIME);
+            time = new TimeLatency(window, new LibraryEntry(trained.run().name(), false), new Random(SEED));
+            time.measure(duration);
+        }
+        progress.accept(Part.ALONE);
+        double alone = alone(trained);
+        return new WindowFigures(shown, firstImage, idle, trained.latency(), time.first(), time.again(), trained.step(),
+                trained.to().wallSince(trained.from()), alone, trained.run().optimizer().batch(),
+                new double[]{before, load()});
+    }
+
+    /// Seconds from the JVM's start until what the window shows now is on the screen.
+    private static double rendered(DrivenWindow window) {
+        CompletableFuture<Long> rendered = new CompletableFuture<>();
+        window.post(() -> window.whenRendered(() -> rendered.complete(System.currentTimeMillis())));
+        return (window.await(rendered) - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0;
+    }
+
+    /// Trains in the window: first with a hand on the slider, which also lets the JVM compile what is slow at first, then
+    /// untouched.
+    private Trained train(DrivenWindow window, SliderLatency slider, Trial trial) {
+        ViewModels models = window.models();
+        Pace pace = new Pace();
+        models.session().listen(pace);
+        window.useData(trial.data());
+        window.onFx(() -> {
+            models.setup().form().architecture().set(trial.architecture());
+            if (!trial.hidden().isEmpty()) {
+                enter(models.setup().form().hidden(), trial.hidden());
+            }
+            enter(models.setup().form().latent(), String.valueOf(trial.latent()));
+            models.setup().form().epochs().text().set(MANY_EPOCHS);
+            models.setup().train();
+        });
+        Pace.Mark begun = window.await(pace.reaching(WARM_UP));
+        progress.accept(Part.TRAINING);
+        Spread latency = slider.measure(duration);
+        Pace.Mark moved = pace.last();
+        progress.accept(Part.FOLLOWING);
+        Pace.Mark from = window.await(pace.reaching(moved.step() + 1));
+        Pace.Mark to = window.await(pace.reaching(stepAfter(from, moved.wallSince(begun))));
+        window.onFx(models.session()::stop);
+        window.await(pace.over());
+        return new Trained(Objects.requireNonNull(models.session().run().get()),
+                Objects.requireNonNull(models.exploration().examples().get()), latency, moved.stepSince(begun), from,
+                to);
+    }
+
+    private static void enter(Field<?> field, String text) {
+        field.text().set(text);
+        Problem problem = field.problem().get();
+        if (problem != null) {
+            throw new ProblemException(problem);
+        }
+    }
+
+    /// The step that is reached after the time of one part, if steps take as long as before.
+    private long stepAfter(Pace.Mark from, double milliseconds) {
+        return from.step() + Math.max(WARM_UP, (long) (duration.toMillis() / milliseconds));
+    }
+
+    /// Milliseconds by the clock for each of the same steps of the same run, without a window.
+    private static double alone(Trained trained) {
+        Pace pace = new Pace();
+        try (EngineThread engine = new EngineThread(_ -> {})) {
+            TrainingService training = new TrainingService(engine);
+            training.start(trained.run(), trained.data(), null, pace);
+            Pace.Mark from = pace.reaching(trained.from().step()).join();
+            Pace.Mark to = pace.reaching(trained.to().step()).join();
+            training.stop();
+            return to.wallSince(from);
+        }
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+}

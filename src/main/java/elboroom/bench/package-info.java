@@ -1,0 +1,5 @@
+/// Benchmarks of training and of the window; not part of what users work with.
+@NullMarked
+package elboroom.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package elboroom.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.cli.option.Limits;
+import elboroom.cli.option.OpenedRun;
+import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.RunChoice;
+import elboroom.cli.output.Screen;
+import elboroom.domain.Problem;
+import elboroom.domain.data.ImageShape;
+import elboroom.i18n.Messages;
+import elboroom.ml.Torch;
+import elboroom.ml.explore.Explorer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `elboroom compare`: a picture with a row for each run, a probe, its reconstruction and a path from it; and a table of
+/// what differs between the runs, and their figures.
+@Command(name = "compare", sortOptions = false)
+public final class CompareCommand implements Runnable {
+
+    private static final int LEAST = 2;
+    private static final int MOST = 4;
+    private static final int MOST_STEPS = 101;
+
+    @Mixin
+    private final Screen screen;
+
+    @Parameters(index = "0..*", arity = "2..*", paramLabel = "RUN[@STEP]", descriptionKey = "runs")
+    private List<String> names = List.of();
+
+    @Mixin
+    private final CompareProbe probe = new CompareProbe();
+
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "9")
+    private int steps;
+
+    @Mixin
+    private final PictureOption picture = new PictureOption();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    public CompareCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        picture.check(screen);
+        Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
+        if (names.size() < LEAST || names.size() > MOST) {
+            throw screen.misuse(Problem.of("problem.cli.compare", names.size()));
+        }
+        List<OpenedRun> runs = new ArrayList<>();
+        try {
+            names.forEach(name -> runs.add(RunChoice.of(name).open(screen)));
+            compare(runs);
+        } finally {
+            runs.forEach(OpenedRun::close);
+        }
+    }
+
+    private void compare(List<OpenedRun> runs) {
+        runs.forEach(OpenedRun::requireImages);
+        probe.load(runs, screen);
+        Torch.start();
+        List<Compared> compared = new ArrayList<>();
+        for (OpenedRun run : runs) {
+            try (Explorer explorer = new Explorer(run.snapshot())) {
+                compared.add(Compared.of(run, explorer, probe, steps, screen));
+            }
+        }
+        draw(compared);
+        CompareReport report = new CompareReport(screen, compared);
+        if (json) {
+            report.json();
+        } else {
+            report.print();
+        }
+        screen.note("cli.compare.done", compared.size(), picture.path().toString());
+    }
+
+    /// Images of smaller shapes are enlarged to the largest.
+    private void draw(List<Compared> compared) {
+        ImageShape cell = compared.stream().map(run -> run.reconstruction().input().shape())
+                .reduce(Compared::larger).orElseThrow();
+        picture.write(compared.stream().flatMap(run -> run.images(cell, steps).stream()).toList(),
+                compared.stream().map(run -> run.spec().name() + " " + run.step()).toList(), 2 + steps, 2);
+    }
+}

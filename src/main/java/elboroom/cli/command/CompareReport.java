@@ -1,0 +1,99 @@
+package elboroom.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import elboroom.cli.output.Screen;
+import elboroom.cli.output.Table;
+import elboroom.domain.data.HeldOut;
+import elboroom.domain.run.SettingsTable;
+import elboroom.domain.training.Evaluation;
+import elboroom.metrics.Procrustes;
+import elboroom.store.run.ComparisonJson;
+
+/// Prints what differs between runs and what they make of the probe: a column for each run; below, how much alike their
+/// latent spaces are.
+final class CompareReport {
+
+    private static final String UNKNOWN = "-";
+
+    private final Screen screen;
+    private final List<Compared> runs;
+    private final SettingsTable differing;
+
+    CompareReport(Screen screen, List<Compared> runs) {
+        this.screen = screen;
+        this.runs = runs;
+        this.differing = SettingsTable.of(runs.stream().map(Compared::spec).toList(),
+                runs.stream().map(Compared::changes).toList()).differing();
+    }
+
+    void print() {
+        Table table = new Table();
+        row(table, "", Compared::name);
+        for (SettingsTable.Row row : differing.rows()) {
+            table.row(cells(screen.text(row.key()),
+                    row.values().stream().map(value -> value.isEmpty() ? UNKNOWN : value).toList()));
+        }
+        row(table, screen.text("cli.compare.step"), run -> run.evaluation()
+                .map(evaluation -> screen.numbers().whole((double) evaluation.step())).orElse(UNKNOWN));
+        row(table, screen.text("cli.compare.bound"),
+                run -> run.distributed() ? figure(run, each -> each.heldOut().negativeElbo()) : UNKNOWN);
+        row(table, screen.text("cli.compare.reconstruction"),
+                run -> figure(run, each -> each.heldOut().reconstruction()));
+        row(table, screen.text("cli.compare.kl"),
+                run -> run.distributed() ? figure(run, each -> each.heldOut().kl()) : UNKNOWN);
+        row(table, screen.text("cli.compare.probe"),
+                run -> screen.numbers().fine(run.reconstruction().losses().reconstruction()));
+        row(table, screen.text("cli.compare.probe.kl"),
+                run -> run.distributed() ? screen.numbers().fine(run.reconstruction().losses().kl()) : UNKNOWN);
+        table.print(screen.out());
+        for (ComparisonJson.Pair pair : pairs()) {
+            screen.say("cli.compare.procrustes", runs.get(pair.first()).name(), runs.get(pair.second()).name(),
+                    pair.distance());
+        }
+    }
+
+    void json() {
+        screen.json(ComparisonJson.text(runs.stream().map(run -> new ComparisonJson.Run(run.spec(), run.step(),
+                run.evaluation(), run.reconstruction())).toList(), differing, pairs()));
+    }
+
+    private String figure(Compared run, Function<Evaluation, Double> figure) {
+        return run.evaluation().map(figure).map(screen.numbers()::fine).orElse(UNKNOWN);
+    }
+
+    private void row(Table table, String name, Function<Compared, String> cell) {
+        table.row(cells(name, runs.stream().map(cell).toList()));
+    }
+
+    private static String[] cells(String name, List<String> values) {
+        List<String> cells = new ArrayList<>(values);
+        cells.addFirst(name);
+        return cells.toArray(String[]::new);
+    }
+
+    /// Of those with the same held-out examples and as many dimensions.
+    private List<ComparisonJson.Pair> pairs() {
+        List<ComparisonJson.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            for (int j = i + 1; j < runs.size(); j++) {
+                if (comparable(runs.get(i), runs.get(j))) {
+                    var first = runs.get(i).latents().orElseThrow();
+                    double distance = Procrustes.fit(runs.get(j).latents().orElseThrow().mean(), first.mean(),
+                            first.dimensions()).distance();
+                    pairs.add(new ComparisonJson.Pair(i, j, distance));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean comparable(Compared one, Compared other) {
+        Optional<HeldOut> examples = one.heldOut();
+        return examples.isPresent() && other.heldOut().map(examples.get()::same).orElse(false)
+                && one.spec().model().latent() == other.spec().model().latent();
+    }
+}

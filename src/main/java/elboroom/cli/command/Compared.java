@@ -1,0 +1,124 @@
+package elboroom.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import elboroom.cli.option.OpenedRun;
+import elboroom.cli.output.Screen;
+import elboroom.data.Dataset;
+import elboroom.data.image.ImageFit;
+import elboroom.domain.data.HeldOut;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.latent.Reconstruction;
+import elboroom.domain.model.Latent;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.Evaluation;
+import elboroom.ml.explore.Explorer;
+import elboroom.ml.explore.Grids;
+import elboroom.ml.explore.SplitEncoding;
+
+/// What one run makes of the probe, and what is known of it.
+///
+/// @param evaluation the last held-out figures by this step
+/// @param path empty for a model of codes
+record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes, long step,
+        Optional<Evaluation> evaluation,
+        Reconstruction reconstruction, List<ImageData> path, Optional<Latents> latents) {
+
+    private static final double REACH = 3;
+    private static final int EXAMPLES = 10_000;
+
+    static Compared of(OpenedRun run, Explorer explorer, CompareProbe probe, int steps, Screen screen) {
+        ImageShape shape = run.spec().model().shape();
+        int label = probe.label(run.classes());
+        if (label >= 0) {
+            screen.note("cli.class", run.classes().get(label));
+        }
+        Reconstruction made = explorer.reconstruct(probe.image(shape), label);
+        Optional<Latents> latents = latents(run, explorer, probe);
+        Optional<Evaluation> evaluation = run.folder().metrics().evaluations().stream()
+                .filter(each -> each.step() <= run.step()).reduce((_, later) -> later);
+        return new Compared(run.spec(), run.folder().changes(), run.folder().summary().classes(), run.step(),
+                evaluation, made,
+                path(explorer, made, latents, probe, steps), latents);
+    }
+
+    private static Optional<Latents> latents(OpenedRun run, Explorer explorer, CompareProbe probe) {
+        Optional<Latents> kept = run.folder().latents(run.step());
+        Dataset data = probe.dataOf(run.spec());
+        if (codes(run.spec())) {
+            return Optional.empty();
+        }
+        if (kept.isPresent() || data == null || !data.summary().shape().equals(run.spec().model().shape())) {
+            return kept;
+        }
+        SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), EXAMPLES);
+        while (encoding.advance()) {
+            // a batch at a time
+        }
+        return Optional.of(encoding.result());
+    }
+
+    private static List<ImageData> path(Explorer explorer, Reconstruction made, Optional<Latents> latents,
+            CompareProbe probe, int steps) {
+        if (codes(explorer)) {
+            return List.of();
+        }
+        LatentPoint from = made.mean();
+        if (probe.hasEnd()) {
+            ImageData end = probe.end(made.input().shape());
+            return explorer.decode(Grids.line(from, explorer.reconstruct(end, from.label()).mean(), steps));
+        }
+        int dimension = latents.map(known -> known.byWeight()[0]).orElse(0);
+        boolean prior = explorer.model().spec().family().family().latent() == Latent.GAUSSIAN;
+        Extent reach = prior || latents.isEmpty() ? Extent.STANDARD : latents.get().extents().get(dimension);
+        return explorer.decode(Grids.line(from.with(dimension, (float) reach.at(-REACH)),
+                from.with(dimension, (float) reach.at(REACH)), steps));
+    }
+
+    private static boolean codes(Explorer explorer) {
+        return explorer.model().spec().family().family().latent() == Latent.CODES;
+    }
+
+    private static boolean codes(RunSpec run) {
+        return run.model().family().family().latent() == Latent.CODES;
+    }
+
+    /// Whether there is a distribution over z, and so a KL and a bound.
+    boolean distributed() {
+        return spec.model().family().family().latent() == Latent.GAUSSIAN;
+    }
+
+    /// As a row is called.
+    String name() {
+        return spec.name() + "@" + step;
+    }
+
+    /// Which examples the posteriors are of.
+    Optional<HeldOut> heldOut() {
+        return latents.map(known -> new HeldOut(spec.data(), spec.seed(), known.labels(), classes));
+    }
+
+    /// A row of the picture; black where there is no path.
+    List<ImageData> images(ImageShape cell, int steps) {
+        List<ImageData> row = new ArrayList<>(List.of(reconstruction.input(), reconstruction.output()));
+        row.addAll(path);
+        while (row.size() < 2 + steps) {
+            row.add(new ImageData(cell, new float[cell.size()]));
+        }
+        return row.stream().map(image -> image.shape().equals(cell)
+                ? image
+                : ImageFit.fit(ImageFit.toImage(image), cell, false)).toList();
+    }
+
+    static ImageShape larger(ImageShape one, ImageShape other) {
+        return new ImageShape(Math.max(one.channels(), other.channels()), Math.max(one.height(), other.height()),
+                Math.max(one.width(), other.width()));
+    }
+}

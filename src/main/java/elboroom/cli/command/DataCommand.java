@@ -1,0 +1,91 @@
+package elboroom.cli.command;
+
+import java.nio.file.Path;
+
+import elboroom.cli.option.DataArgument;
+import elboroom.cli.option.FitOptions;
+import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.Sheet;
+import elboroom.cli.output.Numbers;
+import elboroom.cli.output.Screen;
+import elboroom.cli.output.Table;
+import elboroom.data.Dataset;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.i18n.Messages;
+import elboroom.picture.PngFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `elboroom data`: what is in a data set, and a sheet of its first examples.
+@Command(name = "data", sortOptions = false)
+public final class DataCommand implements Runnable {
+
+    @Mixin
+    private final Screen screen;
+
+    @Parameters(index = "0", paramLabel = "DIR|digits|toy:NAME", descriptionKey = "data")
+    private String source = "";
+
+    @Mixin
+    private final FitOptions fit = new FitOptions();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--sheet", paramLabel = "FILE.png")
+    private @Nullable Path sheet;
+
+    public DataCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        if (sheet != null) {
+            PictureOption.check(sheet, screen);
+        }
+        Dataset data = DataArgument.load(fit.spec(source, screen), seed, screen);
+        fit.check(source, data.summary().shape(), screen);
+        print(data);
+        if (sheet != null) {
+            Sheet drawn = new Sheet(data.train());
+            PngFiles.write(sheet, drawn.draw());
+            screen.note("cli.data.sheet", drawn.count(), sheet.toString());
+        }
+    }
+
+    private void print(Dataset data) {
+        DataSummary summary = data.summary();
+        screen.say(kind(summary.shape()), summary.name(), summary.shape().width(), summary.shape().height());
+        Numbers numbers = screen.numbers();
+        Table table = new Table().row("", screen.text("cli.split.train"), screen.text("cli.split.heldOut")).row(
+                screen.text("cli.examples"), numbers.whole(summary.train()), numbers.whole(summary.heldOut()));
+        int[] train = data.counts(data.train());
+        int[] heldOut = data.counts(data.heldOut());
+        for (int label = 0; label < summary.classes().size(); label++) {
+            table.row("  " + summary.classes().get(label), numbers.whole(train[label]), numbers.whole(heldOut[label]));
+        }
+        table.print(screen.out());
+        if (summary.classes().isEmpty()) {
+            screen.say("cli.data.noLabels");
+        }
+        int unlabelled = data.classCounts().unlabelled();
+        if (unlabelled > 0 && !summary.classes().isEmpty()) {
+            screen.say("cli.data.unlabelled", unlabelled);
+        }
+        summary.skipped().forEach(problem -> screen.out().println(screen.sentence(problem)));
+        data.hints().forEach(hint -> screen.out().println(screen.sentence(hint)));
+    }
+
+    private static String kind(ImageShape shape) {
+        if (shape.points()) {
+            return "cli.data.points";
+        }
+        return shape.channels() == 1 ? "cli.data.grey" : "cli.data.colour";
+    }
+
+}

@@ -1,0 +1,62 @@
+package elboroom.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.cli.output.Numbers;
+import elboroom.cli.output.Screen;
+import elboroom.cli.output.Table;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Losses;
+import elboroom.domain.training.Evaluation;
+import elboroom.store.run.Figures;
+
+/// Prints what a run reached on standard output: as JSON, or as a table that names likelihood, split and samples.
+final class FiguresReport {
+
+    private final Screen screen;
+    private final String rate;
+    private final FamilySpec family;
+
+    /// @param rate the key of the text that says what the images a second are
+    FiguresReport(Screen screen, FamilySpec family, String rate) {
+        this.screen = screen;
+        this.family = family;
+        this.rate = rate;
+    }
+
+    void print(Figures figures, boolean json) {
+        if (json) {
+            screen.json(figures.toJsonText());
+            return;
+        }
+        boolean extra = figures.train().extra() != 0 || figures.heldOut().extra() != 0;
+        screen.say(extra ? "cli.figures.extra" : "cli.figures", screen.likelihood(figures.likelihood()),
+                figures.heldOut().beta(), figures.epochs());
+        Table table = new Table();
+        row(table, extra, "", screen.text("cli.loss"), screen.text("cli.reconstruction"), "KL",
+                screen.text("cli.extra"), screen.text("cli.examples"));
+        row(table, extra, "cli.split.train", figures.train());
+        row(table, extra, "cli.split.heldOut", figures.heldOut());
+        table.print(screen.out());
+        if (family.hasBatchExtra()) {
+            screen.say("cli.figures.batches", Evaluation.BATCH);
+        }
+        screen.say(rate, figures.imagesPerSecond());
+    }
+
+    private void row(Table table, boolean extra, String split, Losses losses) {
+        Numbers numbers = screen.numbers();
+        row(table, extra, screen.text(split), numbers.fine(losses.loss()), numbers.fine(losses.reconstruction()),
+                numbers.fine(losses.kl()), numbers.fine(losses.extra()), numbers.whole((double) losses.examples()));
+    }
+
+    /// The last cell but one is left out where no family adds anything.
+    private static void row(Table table, boolean extra, String... cells) {
+        List<String> shown = new ArrayList<>(List.of(cells));
+        if (!extra) {
+            shown.remove(cells.length - 2);
+        }
+        table.row(shown.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,106 @@
+package elboroom.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.cli.option.AllowedValues;
+import elboroom.cli.option.ClassOption;
+import elboroom.cli.option.Dimensions;
+import elboroom.cli.option.Limits;
+import elboroom.cli.option.OpenedRun;
+import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.RunArgument;
+import elboroom.cli.output.Screen;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.PlaneGrid;
+import elboroom.domain.latent.Spacing;
+import elboroom.domain.model.Snapshot;
+import elboroom.i18n.Messages;
+import elboroom.ml.Torch;
+import elboroom.ml.explore.Explorer;
+import elboroom.ml.explore.Grids;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `elboroom manifold`: the decoded grid over a plane of the latent space, as a picture.
+@Command(name = "manifold", sortOptions = false)
+public final class ManifoldCommand implements Runnable {
+
+    private static final int LARGEST = 100;
+
+    @Mixin
+    private final Screen screen;
+
+    @Mixin
+    private final RunArgument run = new RunArgument();
+
+    @Option(names = "--grid", paramLabel = "N", defaultValue = "20")
+    private int grid;
+
+    @Option(names = "--dims", split = AllowedValues.COMMA, paramLabel = "X,Y", hideParamSyntax = true)
+    private @Nullable List<Integer> dims;
+
+    @Option(names = "--spacing", paramLabel = "linear|quantile", defaultValue = "linear")
+    private Spacing spacing = Spacing.LINEAR;
+
+    @Option(names = "--range", paramLabel = "R", defaultValue = "3")
+    private double range;
+
+    @Mixin
+    private final ClassOption label = new ClassOption();
+
+    @Mixin
+    private final PictureOption picture = new PictureOption();
+
+    public ManifoldCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        picture.check(screen);
+        Limits.check(screen, "--grid", grid, 1, LARGEST);
+        Limits.checkRange(screen, range);
+        try (OpenedRun opened = run.open(screen)) {
+            opened.requirePlane();
+            List<Integer> plane = plane(opened);
+            Snapshot snapshot = opened.snapshot();
+            int told = label.label(opened, screen);
+            Torch.start();
+            PlaneGrid cells = Grids.plane(plane.getFirst(), plane.getLast(), grid, spacing, range);
+            picture.write(decode(snapshot, cells, told), List.of(), cells.columns(), 0);
+            tell(cells);
+        }
+    }
+
+    private List<Integer> plane(OpenedRun opened) {
+        int latent = opened.spec().model().latent();
+        List<Integer> asked = dims;
+        return asked == null
+                ? Dimensions.plane(latent, opened.klPerDimension())
+                : screen.sensible(() -> Dimensions.plane(latent, asked));
+    }
+
+    private List<ImageData> decode(Snapshot snapshot, PlaneGrid cells, int told) {
+        LatentPoint origin = LatentPoint.origin(snapshot.model().latent()).withLabel(told);
+        List<LatentPoint> points = Grids.points(cells, origin);
+        List<ImageData> images = new ArrayList<>(points.size());
+        try (Explorer explorer = new Explorer(snapshot)) {
+            for (int row = 0; row < cells.rows(); row++) {
+                images.addAll(explorer.decode(points.subList(row * cells.columns(), (row + 1) * cells.columns())));
+            }
+        }
+        return images;
+    }
+
+    private void tell(PlaneGrid cells) {
+        if (cells.dimensionY() < 0) {
+            screen.note("cli.manifold.line", picture.path().toString());
+        } else {
+            screen.note("cli.manifold.done", cells.dimensionX(), cells.dimensionY(), picture.path().toString());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package elboroom.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+import elboroom.cli.option.ClassOption;
+import elboroom.cli.option.InputImage;
+import elboroom.cli.option.OpenedRun;
+import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.RunArgument;
+import elboroom.cli.output.Numbers;
+import elboroom.cli.output.Screen;
+import elboroom.cli.output.Table;
+import elboroom.domain.ProblemException;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Reconstruction;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Losses;
+import elboroom.i18n.Messages;
+import elboroom.ml.Torch;
+import elboroom.ml.explore.Explorer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `elboroom reconstruct`: a picture with a row for each image, as the model receives it, as it gives it back, and the
+/// difference; and a table of what that costs. An image that cannot be read is told and left out.
+@Command(name = "reconstruct", sortOptions = false)
+public final class ReconstructCommand implements Callable<Integer> {
+
+    /// An image, and the place it was given in.
+    private record Row(Path file, Reconstruction reconstruction) {}
+
+    private static final int COLUMNS = 3;
+
+    @Mixin
+    private final Screen screen;
+
+    @Mixin
+    private final RunArgument run = new RunArgument();
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", descriptionKey = "image")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private final InputImage input = new InputImage();
+
+    @Mixin
+    private final ClassOption label = new ClassOption();
+
+    @Mixin
+    private final PictureOption picture = new PictureOption();
+
+    public ReconstructCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public Integer call() {
+        picture.check(screen);
+        List<Row> rows;
+        try (OpenedRun opened = run.open(screen); Explorer explorer = explorer(opened)) {
+            int told = label.label(opened, screen);
+            rows = files.stream().map(file -> reconstruct(explorer, file, told)).flatMap(Optional::stream).toList();
+            if (!rows.isEmpty()) {
+                draw(rows);
+                boolean bound = opened.spec().model().family().family().latent() == Latent.GAUSSIAN;
+                screen.say(bound ? "cli.reconstruct.figures" : "cli.reconstruct.figures.exact",
+                        screen.likelihood(opened.spec().model().likelihood()), Explorer.SAMPLES);
+                print(rows, bound);
+            }
+        }
+        return rows.size() == files.size() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static Explorer explorer(OpenedRun opened) {
+        opened.requireImages();
+        Torch.start();
+        return new Explorer(opened.snapshot());
+    }
+
+    private Optional<Row> reconstruct(Explorer explorer, Path file, int told) {
+        try {
+            ImageData image = input.read(file, explorer.snapshot().model().shape());
+            return Optional.of(new Row(file, explorer.reconstruct(image, told)));
+        } catch (ProblemException e) {
+            screen.tell(e.problem());
+            return Optional.empty();
+        }
+    }
+
+    private void draw(List<Row> rows) {
+        List<ImageData> images = new ArrayList<>();
+        for (Row row : rows) {
+            Reconstruction made = row.reconstruction();
+            images.addAll(List.of(made.input(), made.output(), difference(made.input(), made.output())));
+        }
+        List<String> labels = IntStream.rangeClosed(1, rows.size()).mapToObj(String::valueOf).toList();
+        picture.write(images, rows.size() == 1 ? List.of() : labels, COLUMNS, 4);
+    }
+
+    /// |a − b|: black where both agree.
+    private static ImageData difference(ImageData a, ImageData b) {
+        float[] pixels = new float[a.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Math.abs(a.pixels()[i] - b.pixels()[i]);
+        }
+        return new ImageData(a.shape(), pixels);
+    }
+
+    /// @param bound whether there is a distribution over z, and so a KL and a bound
+    private void print(List<Row> rows, boolean bound) {
+        Numbers numbers = screen.numbers();
+        Table table = new Table();
+        row(table, bound, screen.text("cli.image"), screen.text("cli.reconstruction"), "KL",
+                screen.text("cli.negativeElbo"));
+        for (int i = 0; i < rows.size(); i++) {
+            Losses losses = rows.get(i).reconstruction().losses();
+            row(table, bound, (i + 1) + "  " + rows.get(i).file(), numbers.fine(losses.reconstruction()),
+                    numbers.fine(losses.kl()), numbers.fine(losses.negativeElbo()));
+        }
+        table.print(screen.out());
+    }
+
+    private static void row(Table table, boolean bound, String... cells) {
+        table.row(bound ? cells : Arrays.copyOf(cells, 2));
+    }
+}

@@ -1,0 +1,56 @@
+package elboroom.cli.command;
+
+import java.nio.file.Path;
+
+import elboroom.cli.option.OpenedRun;
+import elboroom.cli.option.OwnRun;
+import elboroom.cli.option.RunChoice;
+import elboroom.cli.output.Screen;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.i18n.Messages;
+import elboroom.service.run.RunCatalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `elboroom runs pin`: has a step of a run stay when room is made, or no longer.
+@Command(name = "pin", sortOptions = false)
+final class RunsPinCommand implements Runnable {
+
+    @Mixin
+    private final Screen screen;
+
+    @Parameters(index = "0", paramLabel = "RUN@STEP", descriptionKey = "runs.step")
+    private String step = "";
+
+    @Option(names = "--remove")
+    private boolean remove;
+
+    RunsPinCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        RunChoice choice = RunChoice.of(step);
+        if (choice.name().isEmpty() || choice.step().isEmpty()) {
+            throw screen.misuse(Problem.of("problem.cli.step", step));
+        }
+        Path folder = OwnRun.find(choice.name())
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", choice.name())));
+        new RunCatalogue(folder).pin(folder, step(choice), !remove);
+        screen.note("cli.runs.noted", folder.toString());
+    }
+
+    /// One that is gone can still be unpinned.
+    private long step(RunChoice choice) {
+        if (remove && choice.step().matches("\\d{1,18}")) {
+            return Long.parseLong(choice.step());
+        }
+        try (OpenedRun opened = choice.open(screen)) {
+            return opened.step();
+        }
+    }
+}

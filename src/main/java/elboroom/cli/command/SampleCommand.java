@@ -1,0 +1,99 @@
+package elboroom.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.cli.option.ClassOption;
+import elboroom.cli.option.Limits;
+import elboroom.cli.option.OpenedRun;
+import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.RunArgument;
+import elboroom.cli.output.Screen;
+import elboroom.domain.data.ImageData;
+import elboroom.i18n.Messages;
+import elboroom.ml.Torch;
+import elboroom.ml.explore.Explorer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `elboroom sample`: images decoded from random points, of the prior or of what a family has in its place. A model that
+/// is told classes draws a row of each, unless one is asked for.
+@Command(name = "sample", sortOptions = false)
+public final class SampleCommand implements Runnable {
+
+    private static final int MOST = 2500;
+    private static final int MOST_IN_ROW = 100;
+    private static final int GRID = 64;
+    private static final int ROW = 10;
+
+    @Mixin
+    private final Screen screen;
+
+    @Mixin
+    private final RunArgument run = new RunArgument();
+
+    @Option(names = "--n", paramLabel = "N")
+    private @Nullable Integer count;
+
+    @Mixin
+    private final ClassOption label = new ClassOption();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
+    @Mixin
+    private final PictureOption picture = new PictureOption();
+
+    public SampleCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        picture.check(screen);
+        if (count != null) {
+            Limits.check(screen, "--n", count, 1, MOST);
+        }
+        try (OpenedRun opened = run.open(screen)) {
+            List<String> classes = opened.classes();
+            if (classes.isEmpty() || label.given()) {
+                drawGrid(opened, label.label(opened, screen));
+            } else {
+                drawRows(opened, classes);
+            }
+        }
+    }
+
+    private void drawGrid(OpenedRun opened, int told) {
+        int images = count != null ? count : GRID;
+        try (Explorer explorer = explorer(opened)) {
+            picture.write(draw(explorer, images, told), List.of(), (int) Math.ceil(Math.sqrt(images)), 1);
+        }
+        screen.note("cli.sample.done", images, picture.path().toString());
+    }
+
+    /// The same random numbers in each row: with the same prior for all classes, each column is one z.
+    private void drawRows(OpenedRun opened, List<String> classes) {
+        int columns = count != null ? count : ROW;
+        Limits.check(screen, "--n", columns, 1, MOST_IN_ROW);
+        List<ImageData> images = new ArrayList<>();
+        try (Explorer explorer = explorer(opened)) {
+            for (int told = 0; told < classes.size(); told++) {
+                images.addAll(draw(explorer, columns, told));
+            }
+        }
+        picture.write(images, classes, columns, 1);
+        screen.note("cli.sample.classes", classes.size(), columns, picture.path().toString());
+    }
+
+    private List<ImageData> draw(Explorer explorer, int images, int told) {
+        return explorer.decode(explorer.sample(images, seed, told));
+    }
+
+    private static Explorer explorer(OpenedRun opened) {
+        Torch.start();
+        return new Explorer(opened.snapshot());
+    }
+}

@@ -1,0 +1,90 @@
+package elboroom.cli.command;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import elboroom.cli.output.Bar;
+import elboroom.cli.output.Numbers;
+import elboroom.cli.output.Screen;
+import elboroom.domain.Problem;
+import elboroom.domain.model.Losses;
+import elboroom.domain.run.Advice;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingEvent.Diverged;
+import elboroom.domain.training.TrainingEvent.Evaluated;
+import elboroom.domain.training.TrainingEvent.Started;
+import elboroom.domain.training.TrainingEvent.Stepped;
+import elboroom.domain.training.TrainingEvent.Warned;
+import org.jspecify.annotations.Nullable;
+
+/// Tells on standard error how training goes: a bar on a terminal, and a line at the end of each epoch.
+final class TrainingReport implements Consumer<TrainingEvent> {
+
+    private final Screen screen;
+    private final Bar bar;
+    private long steps;
+    private int epochs;
+    private @Nullable RunSpec run;
+    private @Nullable Diverged diverged;
+
+    TrainingReport(Screen screen, Bar bar) {
+        this.screen = screen;
+        this.bar = bar;
+    }
+
+    @Override
+    public void accept(TrainingEvent event) {
+        switch (event) {
+            case Started begun -> begin(begun);
+            case Stepped(StepMetrics metrics) -> show(metrics);
+            case Evaluated(Evaluation evaluation) -> tell(evaluation);
+            case Warned(Problem problem) -> warn(problem);
+            case Diverged failure -> diverged = failure;
+            case TrainingEvent.WarningOver _,TrainingEvent.Changed _,TrainingEvent.SnapshotTaken _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Finished _,TrainingEvent.Failed _ ->
+                {
+                }
+        }
+    }
+
+    /// How training failed, if it did.
+    Optional<Diverged> diverged() {
+        return Optional.ofNullable(diverged);
+    }
+
+    private void begin(Started begun) {
+        RunSpec run = begun.run();
+        this.run = run;
+        steps = begun.totalSteps();
+        epochs = run.optimizer().epochs();
+        String likelihood = screen.likelihood(run.model().likelihood());
+        if (run.model().shape().points()) {
+            screen.note("cli.train.begins.points", begun.data().train(), epochs, steps / epochs, likelihood);
+        } else {
+            screen.note("cli.train.begins", begun.data().train(), run.model().shape().toString(), epochs,
+                    steps / epochs, likelihood);
+        }
+    }
+
+    private void show(StepMetrics metrics) {
+        bar.show((double) metrics.step() / steps, screen.text("cli.train.epoch", metrics.epoch(), epochs),
+                screen.text("cli.rate", metrics.imagesPerSecond()));
+    }
+
+    private void tell(Evaluation evaluation) {
+        bar.clear();
+        Numbers numbers = screen.numbers();
+        Losses heldOut = evaluation.heldOut();
+        screen.note(heldOut.extra() == 0 ? "cli.train.evaluated" : "cli.train.evaluated.extra", evaluation.epoch(),
+                epochs, numbers.fine(evaluation.train().loss()), numbers.fine(heldOut.loss()),
+                numbers.fine(heldOut.reconstruction()), numbers.fine(heldOut.kl()), evaluation.imagesPerSecond(),
+                numbers.fine(heldOut.extra()));
+    }
+
+    private void warn(Problem problem) {
+        bar.clear();
+        screen.tell(run == null ? problem : Advice.advise(problem, run, Advice.Medium.CLI));
+    }
+}

@@ -1,0 +1,5 @@
+/// The commands, one class each, and the reports they print.
+@NullMarked
+package elboroom.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package elboroom.cli.option;
+
+import java.util.List;
+
+import elboroom.cli.output.Bar;
+import elboroom.cli.output.Screen;
+import elboroom.data.Dataset;
+import elboroom.data.Datasets;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.run.RunSpec;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// `--data`, and loading what it names, or without it the data that the run was trained on.
+public final class DataArgument {
+
+    /// How many of the files that were left out are named.
+    private static final int NAMED = 5;
+
+    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
+    private @Nullable String source;
+
+    /// Loads the data as a run's model sees it, with the run's own held-out split.
+    ///
+    /// @throws ProblemException also when its images are of another shape, or have not the classes that the model is told,
+    ///         or when the run's own data are no longer those that it was trained on
+    public Dataset loadFor(RunSpec run, int limit, Screen screen) {
+        return source == null
+                ? fitting(screen.sensible(() -> run.data().withLimit(limit)), run, screen)
+                : loadFor(source, run, limit, screen);
+    }
+
+    /// The same for data named elsewhere.
+    public static Dataset loadFor(String source, RunSpec run, int limit, Screen screen) {
+        return fitting(elsewhere(source, run, limit, screen), run, screen);
+    }
+
+    /// Other data than a run's own, fitted to its model.
+    public static DataSpec elsewhere(String source, RunSpec run, int limit, Screen screen) {
+        ImageShape shape = run.model().shape();
+        return screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit)).absolute();
+    }
+
+    /// Loads data that fit a run's model.
+    ///
+    /// @throws ProblemException also when they do not fit it, or are not those of the specification's fingerprint
+    public static Dataset fitting(DataSpec spec, RunSpec run, Screen screen) {
+        String source = spec.source();
+        ImageShape shape = run.model().shape();
+        Dataset data = load(spec, run.seed(), screen);
+        noteSkipped(data, screen);
+        ImageShape found = data.summary().shape();
+        if (!found.equals(shape)) {
+            throw new ProblemException(
+                    Problem.of("problem.cli.shape", source, found.toString(), run.name(), shape.toString()));
+        }
+        int classes = data.summary().classes().size();
+        int told = run.model().classes();
+        if (told > 0 && (classes == 0 || classes > told)) {
+            throw new ProblemException(Problem.of("problem.cli.classes", source, classes, run.name(), told));
+        }
+        return data;
+    }
+
+    /// Loads data with a bar.
+    public static Dataset load(DataSpec spec, long seed, Screen screen) {
+        try (Bar bar = screen.bar()) {
+            return Datasets.load(spec, seed, (done, total) -> {
+                String part = total == 0
+                        ? screen.numbers().whole((double) done)
+                        : screen.text("cli.bar.of", done, total);
+                bar.show(total == 0 ? 0 : (double) done / total, screen.text("cli.bar.reading"), part);
+                return true;
+            });
+        }
+    }
+
+    /// Says what was taken as classes, and what may not be as expected.
+    public static void describe(Dataset data, Screen screen) {
+        ClassCounts classes = data.classCounts();
+        if (!classes.names().isEmpty()) {
+            screen.note("cli.data.classes", classes.names().size(), classes.listed());
+        }
+        if (!classes.names().isEmpty() && classes.unlabelled() > 0) {
+            screen.note("cli.data.unlabelled", classes.unlabelled());
+        }
+        data.hints().forEach(screen::tell);
+    }
+
+    /// Says which files were left out.
+    public static void noteSkipped(Dataset data, Screen screen) {
+        List<Problem> skipped = data.summary().skipped();
+        skipped.stream().limit(NAMED).forEach(screen::tell);
+        if (skipped.size() > NAMED) {
+            screen.note("cli.skipped", skipped.size(), data.summary().name());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package elboroom.cli.option;
+
+import java.util.List;
+import java.util.Locale;
+
+import elboroom.cli.output.Screen;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Activation;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.Likelihood.Binarization;
+import elboroom.domain.model.ModelSpec;
+import elboroom.ml.family.ModelSize;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that say what a model is: its family, its networks, its likelihood.
+public final class ModelOptions {
+
+    /// The likelihoods' names.
+    enum Kind {
+        BERNOULLI, BERNOULLI_DYNAMIC, BERNOULLI_STATIC, CONTINUOUS_BERNOULLI, GAUSSIAN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final int LATENT = 20;
+    /// How many codes an image has where no convolutions say it.
+    private static final int CODES = 16;
+
+    private final FamilyOptions family = new FamilyOptions();
+
+    @Option(names = "--arch", paramLabel = "mlp|conv", defaultValue = "mlp")
+    private Architecture architecture = Architecture.MLP;
+
+    @Option(names = "--hidden", split = AllowedValues.COMMA, paramLabel = "W,W", hideParamSyntax = true)
+    private @Nullable List<Integer> hidden;
+
+    @Option(names = "--activation", paramLabel = "relu|tanh", defaultValue = "relu")
+    private Activation activation = Activation.RELU;
+
+    @Option(names = "--latent", paramLabel = "N")
+    private @Nullable Integer latent;
+
+    @Option(names = "--likelihood", paramLabel = "NAME")
+    private @Nullable Kind likelihood;
+
+    @Option(names = "--sigma", paramLabel = "S|learned|per-pixel|optimal", converter = Sigma.Converter.class)
+    private @Nullable Sigma sigma;
+
+    public FamilyOptions family() {
+        return family;
+    }
+
+    /// Refuses what no images, or no points where the data are such, could be trained with.
+    public void check(DataSpec data, Screen screen) {
+        ImageShape shape = data.toy().isPresent() ? ImageShape.POINT : new ImageShape(1, 28, 28);
+        screen.sensible(() -> {
+            ModelSpec spec = spec(shape, family.spec(), 1);
+            ModelSize.require(spec);
+            return spec;
+        });
+    }
+
+    /// The model that the options describe, for such data.
+    ///
+    /// @throws ProblemException when the options make no network for such images
+    public ModelSpec spec(DataSummary data) {
+        FamilySpec chosen = family.spec();
+        return spec(data.shape(), chosen, chosen.family().conditional() ? data.classes().size() : 0);
+    }
+
+    private ModelSpec spec(ImageShape shape, FamilySpec chosen, int classes) {
+        List<Integer> widths = hidden != null ? hidden : List.of(architecture == Architecture.MLP ? 400 : 256);
+        return new ModelSpec(shape, architecture, widths, activation, latent(shape, chosen.family()), likelihood(shape),
+                chosen, chosen.family().conditional() ? classes : 0);
+    }
+
+    private int latent(ImageShape shape, Family chosen) {
+        if (latent != null) {
+            return latent;
+        }
+        return chosen.latent() == Latent.CODES ? ModelSpec.codes(shape, architecture).orElse(CODES) : LATENT;
+    }
+
+    /// Without `--likelihood`, Bernoulli for images and Gaussian for points.
+    private Likelihood likelihood(ImageShape shape) {
+        Kind kind = likelihood != null ? likelihood : shape.points() ? Kind.GAUSSIAN : Kind.BERNOULLI;
+        if (kind != Kind.GAUSSIAN && sigma != null) {
+            throw new ProblemException(Problem.of("problem.cli.sigmaUnused"));
+        }
+        Sigma chosen = sigma != null ? sigma : Sigma.DEFAULT;
+        return switch (kind) {
+            case BERNOULLI -> new Likelihood.Bernoulli();
+            case BERNOULLI_DYNAMIC -> new Likelihood.Bernoulli(Binarization.DYNAMIC);
+            case BERNOULLI_STATIC -> new Likelihood.Bernoulli(Binarization.STATIC);
+            case CONTINUOUS_BERNOULLI -> new Likelihood.ContinuousBernoulli();
+            case GAUSSIAN -> new Likelihood.Gaussian(chosen.start(), chosen.scale());
+        };
+    }
+}

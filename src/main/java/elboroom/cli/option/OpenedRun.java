@@ -1,0 +1,107 @@
+package elboroom.cli.option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import elboroom.cli.output.Screen;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.store.run.BundledRuns;
+import elboroom.store.run.RunFolder;
+
+/// A run that a command reads, until it is closed.
+///
+/// @param bundled where the folder lies, when it came with the program
+/// @param asked the step that is meant, `best` or `last`; empty for the last
+/// @param screen is told in the end what of the run is damaged
+public record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked, Screen screen)
+        implements
+            AutoCloseable {
+
+    public RunSpec spec() {
+        return folder.spec();
+    }
+
+    /// The step that is meant.
+    ///
+    /// @throws ProblemException when it has no weights
+    public long step() {
+        List<Long> steps = folder.snapshotSteps();
+        return switch (asked) {
+            case "", "last" -> newest().step();
+            case "best" -> folder.bestStep()
+                    .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noBest", spec().name())));
+            default -> steps.stream().filter(step -> step.toString().equals(asked)).findFirst()
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.of("problem.cli.noStep", spec().name(), asked, listed(steps))));
+        };
+    }
+
+    private static String listed(List<Long> steps) {
+        return steps.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// The weights of the step that is meant.
+    public Snapshot snapshot() {
+        Snapshot snapshot = asked.isEmpty() || asked.equals("last") ? newest() : folder.readSnapshot(step());
+        if (!snapshot.exact()) {
+            screen.note("cli.run.rounded", snapshot.step());
+        }
+        return snapshot;
+    }
+
+    private Snapshot newest() {
+        return folder.newestSnapshot().orElseThrow(
+                () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
+    }
+
+    /// Refuses a model that has codes, where a command goes through the dimensions of z.
+    ///
+    /// @throws ProblemException when there is no plane
+    public void requirePlane() {
+        if (spec().model().family().family().latent() == Latent.CODES) {
+            throw new ProblemException(Problem.of("problem.cli.codes", spec().name()));
+        }
+    }
+
+    /// Refuses a model of points in the plane, where a command reads or draws images.
+    ///
+    /// @throws ProblemException when there are none
+    public void requireImages() {
+        if (spec().model().shape().points()) {
+            throw new ProblemException(Problem.of("problem.cli.points", spec().name()));
+        }
+    }
+
+    /// The names of the classes that the model is told, by label; empty where it is told none.
+    public List<String> classes() {
+        List<String> names = folder.summary().classes();
+        return IntStream.range(0, spec().model().classes())
+                .mapToObj(label -> label < names.size() ? names.get(label) : String.valueOf(label)).toList();
+    }
+
+    /// The nats that each dimension carries on held-out examples, as far as the run tells: of the posteriors kept for
+    /// the weights that are meant, else of the last evaluation before.
+    public Optional<float[]> klPerDimension() {
+        Optional<Latents> latents = folder.latents(step());
+        return latents.map(Latents::klPerDimension).filter(kl -> kl.length > 0).or(this::evaluatedKl);
+    }
+
+    private Optional<float[]> evaluatedKl() {
+        return folder.metrics().evaluations().stream().filter(evaluation -> evaluation.step() <= step())
+                .reduce((_, later) -> later).map(Evaluation::klPerDimension);
+    }
+
+    @Override
+    public void close() {
+        folder.problems().forEach(screen::tell);
+        bundled.ifPresent(BundledRuns::close);
+    }
+}

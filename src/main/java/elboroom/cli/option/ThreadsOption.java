@@ -1,0 +1,29 @@
+package elboroom.cli.option;
+
+import elboroom.cli.output.Screen;
+
+import elboroom.domain.Problem;
+import elboroom.ml.Torch;
+import picocli.CommandLine.Option;
+
+/// `--threads`, and starting libtorch with that many.
+public final class ThreadsOption {
+
+    private static final int MOST = 1024;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "0")
+    private int threads;
+
+    public void check(Screen screen) {
+        if (threads < 0 || threads > MOST) {
+            throw screen.misuse(Problem.of("problem.cli.threads", threads, MOST));
+        }
+    }
+
+    public void startTorch() {
+        Torch.start();
+        if (threads > 0) {
+            Torch.threads(threads);
+        }
+    }
+}

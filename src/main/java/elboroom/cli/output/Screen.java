@@ -1,0 +1,126 @@
+package elboroom.cli.output;
+
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.model.Likelihood;
+import elboroom.i18n.Messages;
+import elboroom.i18n.SettingWords;
+import elboroom.i18n.Visible;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import static java.util.Objects.requireNonNull;
+
+/// What a command says: results on standard output, everything else on standard error. Every command mixes one in.
+@Command // nothing but this tells picocli that it can be mixed in
+public final class Screen {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    private final Messages messages;
+
+    public Screen(Messages messages) {
+        this.messages = messages;
+    }
+
+    public PrintWriter out() {
+        return line().getOut();
+    }
+
+    PrintWriter err() {
+        return line().getErr();
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /// Says settings in the language.
+    public SettingWords settings() {
+        return new SettingWords(messages);
+    }
+
+    /// Prints JSON as a result.
+    public void json(String text) {
+        out().println(Visible.json(text).stripTrailing());
+        out().flush();
+    }
+
+    /// Prints a text as a result.
+    public void say(String key, Object... arguments) {
+        out().println(text(key, arguments));
+    }
+
+    /// Prints a text that is no result.
+    public void note(String key, Object... arguments) {
+        err().println(text(key, arguments));
+    }
+
+    public String sentence(Problem problem) {
+        return messages.sentence(CommandWords.of(problem));
+    }
+
+    /// Prints a problem that does not end the command.
+    public void tell(Problem problem) {
+        err().println(sentence(problem));
+    }
+
+    public Numbers numbers() {
+        return new Numbers(messages.locale());
+    }
+
+    /// The name of a likelihood, with its sigma.
+    public String likelihood(Likelihood likelihood) {
+        return switch (likelihood) {
+            case Likelihood.Bernoulli _,Likelihood.ContinuousBernoulli _ -> text("likelihood." + likelihood.id());
+            case Likelihood.Gaussian(double sigma, Likelihood.Scale scale) -> switch (scale) {
+                case FIXED -> text("cli.gaussian", sigma);
+                case LEARNED -> text("cli.gaussian.learned");
+                case PER_PIXEL -> text("cli.gaussian.perPixel");
+                case OPTIMAL -> text("cli.gaussian.optimal");
+            };
+        };
+    }
+
+    /// A progress bar, drawn where standard error is a terminal.
+    public Bar bar() {
+        return new Bar(err(), Terminal.isStandardError(), System::nanoTime, this);
+    }
+
+    /// Makes something of arguments; what it refuses is a usage error.
+    public <T> T sensible(Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (ProblemException e) {
+            throw misuse(e.problem());
+        }
+    }
+
+    /// Refuses options that make no sense beside one that was given.
+    public void requireOnly(String beside, Set<String> sensible) {
+        for (OptionSpec option : line().getParseResult().matchedOptions()) {
+            if (!sensible.contains(option.longestName())) {
+                throw misuse(Problem.of("problem.usage.beside", option.longestName(), beside));
+            }
+        }
+    }
+
+    /// The usage error that a problem is.
+    public ParameterException misuse(Problem problem) {
+        return new ParameterException(line(), problem.key(), new ProblemException(problem));
+    }
+
+    private CommandLine line() {
+        return requireNonNull(command).commandLine();
+    }
+}

@@ -1,0 +1,38 @@
+package elboroom.data.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+
+/// Makes the problems of this package; a path always fills the sentence's first place.
+public final class DataProblems {
+
+    private DataProblems() {}
+
+    public static ProblemException of(String key, Path path, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(more));
+        arguments.addFirst(path.toString());
+        return new ProblemException(new Problem(key, arguments));
+    }
+
+    public static ProblemException of(Path path, IOException error) {
+        return new ProblemException(reading(path, error), error);
+    }
+
+    /// Why a path could not be read.
+    public static Problem reading(Path path, IOException error) {
+        return switch (error) {
+            case NoSuchFileException _ -> Problem.of("problem.data.missing", path.toString());
+            case NotDirectoryException _ -> Problem.of("problem.data.notFolder", path.toString());
+            case AccessDeniedException _ -> Problem.of("problem.data.permission", path.toString());
+            default -> Problem.of("problem.data.io", path.toString(), String.valueOf(error.getMessage()));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Walking folders of unknown origin, and the problems of reading them.
+@NullMarked
+package elboroom.data.file;
+
+import org.jspecify.annotations.NullMarked;

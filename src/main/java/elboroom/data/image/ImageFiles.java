@@ -1,0 +1,119 @@
+package elboroom.data.image;
+
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+import elboroom.data.file.DataProblems;
+import elboroom.data.file.Folders;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+
+/// Reads single image files: png, jpg, gif and webp (the first picture of an animation), bmp and tiff (the first page),
+/// told apart by what is in them, and turned as their EXIF orientation says. Works on the caller's thread.
+public final class ImageFiles {
+
+    /// The most pixels that are decoded, so that a small file cannot ask for all memory.
+    public static final long MOST_PIXELS = 64_000_000;
+
+    private static final Set<String> KINDS = Set.of("png", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
+    private static final double MILLION = 1e6;
+
+    private ImageFiles() {}
+
+    /// Reads an image.
+    ///
+    /// @throws ProblemException when the file is missing, may not be read, is not a regular file, is empty, is no image, is
+    ///         damaged or truncated, or has more than `MOST_PIXELS` pixels (which its header tells, before anything is
+    ///         decoded)
+    public static BufferedImage read(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw DataProblems.of("problem.image.folder", file);
+            }
+            Folders.requireFile(file);
+            if (Files.size(file) == 0) {
+                throw DataProblems.of("problem.image.empty", file);
+            }
+            return decoded(file);
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(Problem.of("problem.image.missing", file.toString()), e);
+        } catch (IOException e) {
+            throw DataProblems.of(file, e);
+        }
+    }
+
+    private static BufferedImage decoded(Path file) throws IOException {
+        Files.newInputStream(file).close(); // tells apart, unlike the next line, what is missing and what is forbidden
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            ImageReader reader = reader(file, in);
+            try {
+                int orientation = ExifOrientation.of(in, kind(reader));
+                in.seek(0);
+                in.setByteOrder(ByteOrder.BIG_ENDIAN);
+                reader.setInput(in, true, true);
+                return Upright.of(decoded(file, reader), orientation);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static ImageReader reader(Path file, ImageInputStream in) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (KINDS.contains(kind(reader))) {
+                return reader;
+            }
+            reader.dispose();
+        }
+        throw ImageKinds.unread(file).map(ProblemException::new)
+                .orElseGet(() -> DataProblems.of("problem.image.format", file));
+    }
+
+    private static String kind(ImageReader reader) throws IOException {
+        return reader.getFormatName().toLowerCase(Locale.ROOT);
+    }
+
+    /// Decoders answer damaged files with any exception, not with an IOException alone.
+    private static BufferedImage decoded(Path file, ImageReader reader) {
+        try {
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MOST_PIXELS) {
+                throw DataProblems.of("problem.image.tooLarge", file, Math.round(pixels / MILLION),
+                        Math.round(MOST_PIXELS / MILLION));
+            }
+            JpegDamage damage = new JpegDamage();
+            reader.addIIOReadWarningListener(damage);
+            BufferedImage image = reader.read(0);
+            damage.check();
+            return image;
+        } catch (ProblemException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            throw DataProblems.of("problem.image.memory", file);
+        } catch (IOException | RuntimeException e) {
+            throw DataProblems.of("problem.image.broken", file, reason(e));
+        }
+    }
+
+    private static String reason(Exception e) {
+        String message = e.getMessage();
+        if (message == null) {
+            return e instanceof EOFException ? "unexpected end of file" : e.getClass().getSimpleName();
+        }
+        return message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,126 @@
+package elboroom.data.image;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
+import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
+
+/// Fits images of any size and kind to the shape that a model sees. Safe from any thread.
+public final class ImageFit {
+
+    private ImageFit() {}
+
+    /// The image scaled until it just fits, its aspect kept, in the middle of `shape`; what stays free is filled with
+    /// the image's background, the median of its border. Shrinking averages over the area that becomes a pixel,
+    /// enlarging is linear. `PixelRows` says what becomes of colour and transparency.
+    ///
+    /// @param shape 1 or 3 channels
+    /// @param invert whether dark becomes light in the end, as for ink on paper
+    public static ImageData fit(BufferedImage image, ImageShape shape, boolean invert) {
+        ImageShape inner = inner(image, shape);
+        float[] scaled = scaled(image, inner);
+        float[] pixels = inner.equals(shape) ? scaled : padded(scaled, inner, shape);
+        if (invert) {
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = 1 - pixels[i];
+            }
+        }
+        return new ImageData(shape, pixels);
+    }
+
+    /// Whether an image leaves part of the shape free, which is then filled with its background.
+    public static boolean pads(BufferedImage image, ImageShape shape) {
+        return !inner(image, shape).equals(shape);
+    }
+
+    /// The shape of the image within the other, its aspect kept.
+    private static ImageShape inner(BufferedImage image, ImageShape shape) {
+        double scale = Math.min((double) shape.width() / image.getWidth(), (double) shape.height() / image.getHeight());
+        int width = Math.clamp(Math.round(image.getWidth() * scale), 1, shape.width());
+        int height = Math.clamp(Math.round(image.getHeight() * scale), 1, shape.height());
+        return new ImageShape(shape.channels(), height, width);
+    }
+
+    /// The image as others draw and save it; grey images repeat their one channel.
+    public static BufferedImage toImage(ImageData data) {
+        ImageShape shape = data.shape();
+        BufferedImage image = new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < shape.height(); row++) {
+            for (int column = 0; column < shape.width(); column++) {
+                image.setRGB(column, row, data.argb(row, column));
+            }
+        }
+        return image;
+    }
+
+    private static float[] scaled(BufferedImage image, ImageShape to) {
+        Resampling rows = new Resampling(image.getHeight(), to.height());
+        Resampling columns = new Resampling(image.getWidth(), to.width());
+        PixelRows source = new PixelRows(image, to.channels());
+        float[] whole = new float[image.getWidth() * to.channels()];
+        float[] pixels = new float[to.size()];
+        int held = -1;
+        for (int row = 0; row < rows.size(); row++) {
+            float[] weights = rows.weights(row);
+            for (int k = 0; k < weights.length; k++) {
+                int y = rows.first(row) + k;
+                if (y != held) {
+                    source.read(y, whole);
+                    held = y;
+                }
+                add(whole, columns, weights[k], pixels, to, row);
+            }
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Math.clamp(pixels[i], 0f, 1f);
+        }
+        return pixels;
+    }
+
+    private static void add(float[] whole, Resampling columns, float weight, float[] pixels, ImageShape to, int row) {
+        int lineLength = whole.length / to.channels();
+        for (int channel = 0; channel < to.channels(); channel++) {
+            int at = (channel * to.height() + row) * to.width();
+            for (int column = 0; column < to.width(); column++) {
+                float[] weights = columns.weights(column);
+                int from = channel * lineLength + columns.first(column);
+                float sum = 0;
+                for (int k = 0; k < weights.length; k++) {
+                    sum += weights[k] * whole[from + k];
+                }
+                pixels[at + column] += weight * sum;
+            }
+        }
+    }
+
+    private static float[] padded(float[] inside, ImageShape inner, ImageShape outer) {
+        int top = (outer.height() - inner.height()) / 2;
+        int left = (outer.width() - inner.width()) / 2;
+        float[] pixels = new float[outer.size()];
+        int area = outer.height() * outer.width();
+        for (int channel = 0; channel < outer.channels(); channel++) {
+            Arrays.fill(pixels, channel * area, (channel + 1) * area, background(inside, inner, channel));
+            for (int row = 0; row < inner.height(); row++) {
+                System.arraycopy(inside, (channel * inner.height() + row) * inner.width(), pixels,
+                        (channel * outer.height() + top + row) * outer.width() + left, inner.width());
+            }
+        }
+        return pixels;
+    }
+
+    /// The median of the border pixels: unlike their mean it stays the paper's where strokes touch the border.
+    private static float background(float[] pixels, ImageShape shape, int channel) {
+        float[] border = new float[shape.height() * shape.width()];
+        int count = 0;
+        for (int row = 0; row < shape.height(); row++) {
+            for (int column = 0; column < shape.width(); column++) {
+                if (row == 0 || column == 0 || row == shape.height() - 1 || column == shape.width() - 1) {
+                    border[count++] = pixels[(channel * shape.height() + row) * shape.width() + column];
+                }
+            }
+        }
+        Arrays.sort(border, 0, count);
+        return border[count / 2];
+    }
+}

@@ -1,0 +1,38 @@
+package elboroom.data.image;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import elboroom.domain.Problem;
+
+/// Which files are images, going by their names; what they are, `ImageFiles` sees by what is in them.
+public final class ImageKinds {
+
+    private static final Set<String> READ = Set.of("png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "webp", "tif",
+            "tiff");
+    private static final Set<String> KNOWN = Set.of("heic", "heif", "avif", "jxl", "jp2", "j2k", "jpx", "svg", "psd",
+            "ico", "tga", "ppm", "pgm", "pbm", "pnm", "exr", "hdr", "dng", "cr2", "cr3", "nef", "arw", "raf", "orf",
+            "rw2");
+
+    private ImageKinds() {}
+
+    /// Whether a file is named like an image that can be read.
+    public static boolean read(Path file) {
+        return READ.contains(ending(file));
+    }
+
+    /// Why a file that is named like an image is not read; empty for other files.
+    public static Optional<Problem> unread(Path file) {
+        String ending = ending(file);
+        return KNOWN.contains(ending)
+                ? Optional.of(Problem.of("problem.image.unsupported", file.toString(), ending.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,86 @@
+package elboroom.data.image;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+
+import org.jspecify.annotations.Nullable;
+
+/// The rows of an image as grey or as red, green and blue, 0…1, whatever way its pixels are kept.
+///
+/// - What is transparent lies on white paper, as a browser shows it.
+/// - Grey of colour is the luma of ITU-R BT.601: 0.299 red + 0.587 green + 0.114 blue.
+/// - Samples are taken as they stand in the file; colour profiles are not applied. (`BufferedImage.getRGB` would change
+///   the values of grey images, whose colour space it believes to be linear.)
+final class PixelRows {
+
+    private final BufferedImage image;
+    private final int channels;
+    private final int width;
+    private final boolean direct;
+    private final int bands;
+    private int @Nullable [] samples;
+
+    PixelRows(BufferedImage image, int channels) {
+        this.image = image;
+        this.channels = channels;
+        this.width = image.getWidth();
+        this.direct = direct(image.getColorModel()) && image.getRaster().getNumBands() <= 4;
+        this.bands = direct ? image.getRaster().getNumBands() : 4;
+    }
+
+    /// Whether the raster's samples are grey or red, green, blue values, perhaps with alpha after them.
+    private static boolean direct(ColorModel model) {
+        int type = model.getColorSpace().getType();
+        int transfer = model.getTransferType();
+        return model instanceof ComponentColorModel && !model.isAlphaPremultiplied()
+                && (type == ColorSpace.TYPE_GRAY || type == ColorSpace.TYPE_RGB)
+                && (transfer == DataBuffer.TYPE_BYTE || transfer == DataBuffer.TYPE_USHORT);
+    }
+
+    /// Row y as `[channel, column]`.
+    void read(int y, float[] target) {
+        if (direct) {
+            samples = image.getRaster().getPixels(0, y, width, 1, samples);
+        } else {
+            samples = unpacked(image.getRGB(0, y, width, 1, null, 0, width));
+        }
+        float scale = 1f / (direct ? (1 << image.getColorModel().getComponentSize(0)) - 1 : 255);
+        for (int x = 0; x < width; x++) {
+            put(samples, x, scale, target);
+        }
+    }
+
+    private int[] unpacked(int[] argb) {
+        int[] values = new int[width * bands];
+        for (int x = 0; x < width; x++) {
+            values[x * bands] = argb[x] >> 16 & 0xff;
+            values[x * bands + 1] = argb[x] >> 8 & 0xff;
+            values[x * bands + 2] = argb[x] & 0xff;
+            values[x * bands + 3] = argb[x] >>> 24;
+        }
+        return values;
+    }
+
+    private void put(int[] values, int x, float scale, float[] target) {
+        int at = x * bands;
+        boolean grey = bands <= 2;
+        float red = values[at] * scale;
+        float green = grey ? red : values[at + 1] * scale;
+        float blue = grey ? red : values[at + 2] * scale;
+        float alpha = bands % 2 == 0 ? values[at + bands - 1] * scale : 1;
+        if (channels == 1) {
+            target[x] = onPaper(grey ? red : 0.299f * red + 0.587f * green + 0.114f * blue, alpha);
+        } else {
+            target[x] = onPaper(red, alpha);
+            target[width + x] = onPaper(green, alpha);
+            target[2 * width + x] = onPaper(blue, alpha);
+        }
+    }
+
+    private static float onPaper(float value, float alpha) {
+        return 1 - alpha + alpha * value;
+    }
+}

@@ -1,0 +1,167 @@
+package elboroom.demo;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+
+import elboroom.app.Desktop;
+import elboroom.app.ViewModels;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageData;
+import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.Query;
+import elboroom.ui.fx.FxExecutor;
+import org.jspecify.annotations.Nullable;
+
+/// The real window with a program in the place of the person. Called from the main thread; what is done to the window
+/// happens on the FX thread. A problem that the person would be told ends whatever is waited for.
+public final class DrivenWindow implements AutoCloseable {
+
+    private final FxExecutor fx = new FxExecutor();
+    private final CompletableFuture<Void> trouble = new CompletableFuture<>();
+    private final Stage stage;
+    private final Desktop desktop;
+
+    /// Opens the window.
+    ///
+    /// @param runs where new runs are kept
+    /// @param before is done with the window before it is shown
+    public DrivenWindow(Path runs, Locale language, Consumer<Desktop> before) {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+        stage = fx.call(Stage::new);
+        desktop = fx.call(() -> new Desktop(stage, runs, language));
+        onFx(() -> {
+            models().notices().problems().addListener((ListChangeListener<Problem>) change -> fail(change));
+            before.accept(desktop);
+            stage.show();
+        });
+    }
+
+    /// Has windows drawn in memory, by the processor, without anything of a display. To be called before the first one
+    /// opens.
+    public static void withoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
+    public ViewModels models() {
+        return desktop.models();
+    }
+
+    /// Chooses data in the set-up pane and waits until they are read.
+    ///
+    /// @param source a folder, or a built-in set
+    public void useData(String source) {
+        boolean builtIn = DataSpec.of(source).builtIn();
+        onFx(() -> {
+            if (builtIn) {
+                models().setup().data().useBuiltIn(source);
+            } else {
+                models().setup().data().useFolder(Path.of(source));
+            }
+        });
+        await(models().setup().data().summary(), Objects::nonNull);
+    }
+
+    /// The root, which holds everything.
+    Node root() {
+        return fx.call(() -> stage.getScene().getRoot());
+    }
+
+    /// A part of the window.
+    public Node find(String selector) {
+        return fx.call(() -> Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector));
+    }
+
+    Image snapshot(Node node) {
+        return fx.call(() -> node.snapshot(null, null));
+    }
+
+    /// Waits until everything that the panes asked before this is answered and shown.
+    public void settle() {
+        CompletableFuture<Void> answered = new CompletableFuture<>();
+        onFx(() -> desktop.services().inference()
+                .<ImageData>slot(Lane.VIEW, _ -> answered.complete(null), models().notices()::report)
+                .ask(Objects.requireNonNull(models().exploration().snapshot().get()),
+                        Query.decode(models().exploration().point().get())));
+        await(answered);
+    }
+
+    public void onFx(Runnable action) {
+        fx.call(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /// Queues something for the FX thread, as an event of a mouse would be.
+    public void post(Runnable action) {
+        fx.execute(action);
+    }
+
+    /// Called on the FX thread: does something when what the window shows after the next pulse is on the screen. The
+    /// pulse lays out and hands the frame to JavaFX's one rendering thread; a snapshot of nothing waits until that has
+    /// drawn it; what comes after it on the FX thread comes after the pixels were given to the window.
+    public void whenRendered(Runnable then) {
+        Runnable[] pulse = new Runnable[1];
+        pulse[0] = () -> {
+            stage.getScene().removePostLayoutPulseListener(pulse[0]);
+            fx.execute(() -> {
+                new Rectangle(1, 1).snapshot(null, new WritableImage(1, 1));
+                fx.execute(then);
+            });
+        };
+        stage.getScene().addPostLayoutPulseListener(pulse[0]);
+        Platform.requestNextPulse();
+    }
+
+    /// Waits until a value is as wanted.
+    public <T extends @Nullable Object> void await(ObservableValue<T> value, Predicate<? super T> wanted) {
+        CompletableFuture<Void> there = new CompletableFuture<>();
+        var subscription = fx.call(() -> value.subscribe(now -> {
+            if (wanted.test(now)) {
+                there.complete(null);
+            }
+        }));
+        await(there);
+        onFx(subscription::unsubscribe);
+    }
+
+    /// Waits for what somebody promised.
+    public <T extends @Nullable Object> T await(CompletableFuture<T> promised) {
+        try {
+            CompletableFuture.anyOf(promised, trouble).join();
+            return promised.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProblemException known ? known : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        desktop.close();
+        Platform.exit();
+    }
+
+    private void fail(ListChangeListener.Change<? extends Problem> change) {
+        while (change.next()) {
+            change.getAddedSubList().forEach(problem -> trouble.completeExceptionally(new ProblemException(problem)));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package elboroom.domain;
-
-/// What stands between the layers of a network: `RELU`, max(0, x); `TANH`.
-public enum Activation {
-    RELU, TANH
-}

@@ -1,0 +1,28 @@
+package elboroom.domain.data;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// How many training examples of each class a data set has, in the order of the labels.
+///
+/// @param unlabelled how many have no class
+public record ClassCounts(List<String> names, List<Integer> counts, int unlabelled) {
+
+    private static final int SHOWN = 12;
+
+    public ClassCounts {
+        names = List.copyOf(names);
+        counts = List.copyOf(counts);
+        if (names.size() != counts.size()) {
+            throw new IllegalArgumentException(names.size() + " names for " + counts.size() + " counts");
+        }
+    }
+
+    /// The first classes with their counts, as in `cat 120, dog 80`.
+    public String listed() {
+        String first = IntStream.range(0, Math.min(SHOWN, names.size()))
+                .mapToObj(label -> names.get(label) + " " + counts.get(label)).collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? first + ", …" : first;
+    }
+}

@@ -1,0 +1,85 @@
+package elboroom.domain.latent;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The posteriors q(z|x) of some examples; beside a label, where the model is told one.
+///
+/// @param dimensions of z
+/// @param mean mu, `[examples, dimensions]` in row-major order
+/// @param logVar log sigma², the same shape; empty where there is no distribution over z
+/// @param labels by example, −1 where there is none
+/// @param klPerDimension KL from the model's prior for each dimension, averaged over the examples, nats; empty where
+///        there is no distribution over z
+public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels, float[] klPerDimension) {
+
+    public Latents {
+        if ((logVar.length != 0 && mean.length != logVar.length) || mean.length != labels.length * dimensions
+                || (klPerDimension.length != 0 && klPerDimension.length != dimensions)) {
+            throw new IllegalArgumentException("means, log-variances and labels do not belong together");
+        }
+    }
+
+    /// Where the prior is N(0, I).
+    public Latents(int dimensions, float[] mean, float[] logVar, int[] labels) {
+        this(dimensions, mean, logVar, labels, kl(dimensions, mean, logVar));
+    }
+
+    /// How many examples there are.
+    public int size() {
+        return labels.length;
+    }
+
+    public float mean(int example, int dimension) {
+        return mean[example * dimensions + dimension];
+    }
+
+    /// The posterior mean of an example as a point.
+    public LatentPoint point(int example) {
+        return new LatentPoint(Arrays.copyOfRange(mean, example * dimensions, (example + 1) * dimensions));
+    }
+
+    /// How the means lie along each dimension.
+    public List<Extent> extents() {
+        return IntStream.range(0, dimensions).mapToObj(this::extent).toList();
+    }
+
+    /// The dimensions, first those with most KL, or where there is none, those along which the means reach farthest.
+    public int[] byWeight() {
+        List<Extent> reach = klPerDimension.length == 0 ? extents() : List.of();
+        return IntStream.range(0, dimensions).boxed()
+                .sorted(Comparator
+                        .comparingDouble(d -> reach.isEmpty() ? -klPerDimension[d] : -reach.get(d).deviation()))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    private Extent extent(int dimension) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += mean(i, dimension);
+            squares += mean(i, dimension) * (double) mean(i, dimension);
+        }
+        double middle = sum / size();
+        return Extent.around(middle, Math.sqrt(squares / size() - middle * middle));
+    }
+
+    /// KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over the examples (Kingma & Welling 2014, appendix B).
+    private static float[] kl(int dimensions, float[] mean, float[] logVar) {
+        if (logVar.length == 0) {
+            return new float[0];
+        }
+        double[] sums = new double[dimensions];
+        for (int i = 0; i < mean.length; i++) {
+            double logVariance = logVar[i];
+            sums[i % dimensions] += 0.5 * (mean[i] * mean[i] + Math.exp(logVariance) - 1 - logVariance);
+        }
+        float[] averages = new float[dimensions];
+        for (int d = 0; d < dimensions; d++) {
+            averages[d] = (float) (sums[d] / Math.max(1, mean.length / dimensions));
+        }
+        return averages;
+    }
+}

@@ -1,0 +1,13 @@
+package elboroom.domain.latent;
+
+import java.util.List;
+
+import elboroom.domain.data.ImageData;
+
+/// A decoded grid: one image for each cell, row by row.
+public record Manifold(LatentGrid grid, List<ImageData> images) {
+
+    public Manifold {
+        images = List.copyOf(images);
+    }
+}

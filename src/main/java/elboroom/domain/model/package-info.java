@@ -1,0 +1,5 @@
+/// What a model is: family, networks, likelihood, weights and losses.
+@NullMarked
+package elboroom.domain.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package elboroom.domain.run;
+
+import elboroom.domain.model.Family;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Losses;
+
+/// What the held-out figure of a run measures, in nats per example. Figures of different quantities are not comparable.
+///
+/// - `NEGATIVE_ELBO`: reconstruction + KL, for every family with a Gaussian latent, also where another objective is
+///   minimised, such as the bound of `iwae`.
+/// - `CONDITIONAL_NEGATIVE_ELBO`: the same given the label, a bound of −log p(x|y).
+/// - `RECONSTRUCTION`: −log p(x|z) at the encoder's output, for families without a bound.
+public enum HeldOutQuantity {
+    NEGATIVE_ELBO, CONDITIONAL_NEGATIVE_ELBO, RECONSTRUCTION;
+
+    public static HeldOutQuantity of(Family family) {
+        if (family.latent() != Latent.GAUSSIAN) {
+            return RECONSTRUCTION;
+        }
+        return family.conditional() ? CONDITIONAL_NEGATIVE_ELBO : NEGATIVE_ELBO;
+    }
+
+    public double of(Losses losses) {
+        return this == RECONSTRUCTION ? losses.reconstruction() : losses.negativeElbo();
+    }
+}

@@ -1,0 +1,25 @@
+package elboroom.domain.run;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+
+/// How the objective is minimised: Adam (Kingma & Ba 2015) with its usual moments.
+public record OptimizerSpec(double learningRate, int batch, int epochs) {
+
+    public OptimizerSpec {
+        if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
+            throw new ProblemException(Problem.of("problem.spec.learningRate", learningRate));
+        }
+        if (batch < 1) {
+            throw new ProblemException(Problem.of("problem.spec.batch", batch));
+        }
+        if (epochs < 1) {
+            throw new ProblemException(Problem.of("problem.spec.epochs", epochs));
+        }
+    }
+
+    /// The same with another learning rate.
+    public OptimizerSpec withLearningRate(double changed) {
+        return new OptimizerSpec(changed, batch, epochs);
+    }
+}

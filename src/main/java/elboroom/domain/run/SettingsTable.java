@@ -1,0 +1,119 @@
+package elboroom.domain.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Setting;
+
+/// The settings of several runs beside each other, a row for each setting.
+public record SettingsTable(List<Row> rows) {
+
+    public SettingsTable {
+        rows = List.copyOf(rows);
+    }
+
+    /// A setting of each run.
+    ///
+    /// @param key of its name in the message bundles
+    /// @param values by run, as in files; empty where a run has no such setting
+    public record Row(String key, List<String> values) {
+
+        public Row {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// All settings of some runs.
+    public static SettingsTable of(List<RunSpec> runs) {
+        return of(runs, runs.stream().map(_ -> List.<SettingChange>of()).toList());
+    }
+
+    /// All settings of some runs, with what was changed while they were trained, as in `0.001 → 0.0001 @1200`.
+    ///
+    /// @param changes by run
+    public static SettingsTable of(List<RunSpec> runs, List<List<SettingChange>> changes) {
+        List<Map<String, String>> settings = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Map<String, String> changed = settings(runs.get(i));
+            Family family = named(runs.get(i).model().family());
+            changes.get(i).forEach(change -> add(change, family, changed));
+            settings.add(changed);
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        settings.forEach(each -> keys.addAll(each.keySet()));
+        List<Row> rows = new ArrayList<>();
+        for (String key : keys) {
+            rows.add(new Row(key, settings.stream().map(each -> each.getOrDefault(key, "")).toList()));
+        }
+        return new SettingsTable(rows);
+    }
+
+    /// The settings in which the runs are not all alike.
+    public SettingsTable differing() {
+        return new SettingsTable(rows.stream().filter(row -> row.values().stream().distinct().count() > 1).toList());
+    }
+
+    private static void add(SettingChange change, Family family, Map<String, String> settings) {
+        String key = change.setting().equals(SettingChange.LEARNING_RATE)
+                ? "setup.learningRate"
+                : "setting." + family.id() + "." + change.setting();
+        settings.merge(key, Setting.text(change.value()) + " @" + change.step(), (before, now) -> {
+            String first = before.contains(" → ") ? before.substring(0, before.indexOf(" → ")) + " → …" : before;
+            return first + " → " + now;
+        });
+    }
+
+    private static Map<String, String> settings(RunSpec run) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        ModelSpec model = run.model();
+        settings.put("setup.data", run.data().source());
+        settings.put("setup.limit", run.data().limit() == 0 ? "" : Integer.toString(run.data().limit()));
+        settings.put("setup.family", model.family().called().id());
+        family(model.family(), settings);
+        settings.put("setup.latent", Integer.toString(model.latent()));
+        settings.put("setup.architecture", model.architecture().name());
+        settings.put("setup.hidden", String.join(", ", model.hidden().stream().map(String::valueOf).toList()));
+        settings.put("setup.activation", model.activation().name());
+        settings.put("setup.likelihood", likelihood(model.likelihood()));
+        settings.put("setup.learningRate", Setting.text(run.optimizer().learningRate()));
+        settings.put("setup.batch", Integer.toString(run.optimizer().batch()));
+        settings.put("setup.epochs", Integer.toString(run.optimizer().epochs()));
+        settings.put("setup.seed", Long.toString(run.seed()));
+        Optional<Parent> parent = run.parent();
+        settings.put("setup.parent", parent.map(from -> from.run() + "@" + from.step()).orElse(""));
+        return settings;
+    }
+
+    /// What is chosen from words says nothing while it is as it is at first. The beta of a VAE and of a beta-VAE is the
+    /// same setting.
+    private static void family(FamilySpec family, Map<String, String> settings) {
+        Family named = named(family);
+        for (Setting setting : family.family().settings()) {
+            String value = family.value(setting.name());
+            boolean silent = setting.kind() == Setting.Kind.CHOICE && value.equals(setting.initial());
+            if (family.counts(setting) && !silent) {
+                settings.put("setting." + named.id() + "." + setting.name(), value);
+            }
+        }
+    }
+
+    private static Family named(FamilySpec family) {
+        return family.family() == Family.VAE ? Family.BETA_VAE : family.family();
+    }
+
+    private static String likelihood(Likelihood likelihood) {
+        return likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)
+                ? likelihood.id() + (sigma == 0 ? "" : " " + Setting.text(sigma))
+                        + (scale == Likelihood.Scale.FIXED ? "" : " " + scale)
+                : likelihood.id();
+    }
+}

@@ -1,0 +1,29 @@
+package elboroom.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import elboroom.store.file.AtomicFiles;
+
+/// PNG files. Any thread.
+public final class PngFiles {
+
+    private PngFiles() {}
+
+    /// Writes a file atomically. The same pixels give the same bytes.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    public static void write(Path file, BufferedImage image) {
+        AtomicFiles.write(file, out -> {
+            try (ImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
+                if (!ImageIO.write(image, "png", png)) {
+                    throw new IOException("no PNG writer for " + image);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package elboroom.service.data;
+
+import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
+import org.jspecify.annotations.Nullable;
+
+/// A picture as a model receives it, as it is and with light and dark exchanged.
+public record FittedPicture(ImageData plain, ImageData inverted) {
+
+    private static final int LOOKED_AT = 16;
+
+    /// An image that already has the model's shape.
+    public static FittedPicture of(ImageData plain) {
+        float[] pixels = new float[plain.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = 1 - plain.pixels()[i];
+        }
+        return new FittedPicture(plain, new ImageData(plain.shape(), pixels));
+    }
+
+    /// Whether this is dark ink on paper, for a model that learned from light on dark: photographs in colour are not.
+    ///
+    /// @param data what the model learned from; null where that is not known
+    public boolean isInkOnPaper(@Nullable LoadedData data) {
+        return plain.shape().channels() == 1 && onLight(plain) && (data == null || !onLight(data));
+    }
+
+    private static boolean onLight(LoadedData data) {
+        int count = Math.min(LOOKED_AT, data.summary().heldOut());
+        int light = 0;
+        for (int i = 0; i < count; i++) {
+            light += onLight(data.heldOut(i)) ? 1 : 0;
+        }
+        return 2 * light > count;
+    }
+
+    /// Whether the border is bright on the whole, as paper is.
+    public static boolean onLight(ImageData image) {
+        ImageShape shape = image.shape();
+        long bright = 0;
+        long border = 0;
+        for (int i = 0; i < shape.size(); i++) {
+            int row = i / shape.width() % shape.height();
+            int column = i % shape.width();
+            if (row == 0 || column == 0 || row == shape.height() - 1 || column == shape.width() - 1) {
+                border++;
+                bright += image.pixels()[i] > 0.5f ? 1 : 0;
+            }
+        }
+        return 2 * bright > border;
+    }
+}

@@ -1,0 +1,171 @@
+package elboroom.service.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.ml.Torch;
+import elboroom.service.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread on which libtorch runs.
+///
+/// Jobs do a small piece of work at a time, and between two pieces the most urgent lane goes first: what a hand on a
+/// slider waits for, before views that follow, before training. Within a lane jobs take turns, so that a long one delays
+/// others by a turn and not until its end. While training runs, views get at most a fifth of the thread, so that watching
+/// does not slow it down by more.
+public final class EngineThread implements AutoCloseable {
+
+    /// How urgent a job is: `INTERACTIVE`, somebody waits for this very image; `VIEW`, a map or a grid that may follow
+    /// a little later; `TRAINING`.
+    public enum Lane {
+        INTERACTIVE, VIEW, TRAINING
+    }
+
+    /// One part of the time for views, this many for training.
+    private static final int TRAINING_SHARE = 4;
+
+    /// So many pieces of one job are done before others of its lane have their turn: enough for the first examples on the
+    /// map and for the largest grid.
+    static final int TURN = 20;
+
+    private static final class Entry {
+
+        private final Job job;
+        private final Consumer<Problem> failed;
+        private int pieces;
+
+        Entry(Job job, Consumer<Problem> failed) {
+            this.job = job;
+            this.failed = failed;
+        }
+
+        /// Whether the turn is over with this piece.
+        boolean endsTurn() {
+            pieces = (pieces + 1) % TURN;
+            return pieces == 0;
+        }
+    }
+
+    private final Map<Lane, Deque<Entry>> lanes = new EnumMap<>(Lane.class);
+    private final Thread thread;
+    private long viewCredit;
+    private boolean closed;
+
+    /// Starts the thread and, on it, libtorch.
+    ///
+    /// @param failed is told when libtorch cannot be started
+    public EngineThread(Consumer<Problem> failed) {
+        for (Lane lane : Lane.values()) {
+            lanes.put(lane, new ArrayDeque<>());
+        }
+        thread = new Thread(() -> run(failed), "engine");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /// Queues a job; what it throws is told to `failed`, on this thread, and the job is dropped.
+    public synchronized void submit(Lane lane, Job job, Consumer<Problem> failed) {
+        lane(lane).add(new Entry(job, failed));
+        notifyAll();
+    }
+
+    /// Ends after the piece of work in hand, and after training, which must have been told to stop.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Consumer<Problem> failed) {
+        try {
+            Torch.start();
+        } catch (ProblemException e) {
+            failed.accept(e.problem());
+            return;
+        }
+        for (Lane lane = next(); lane != null; lane = next()) {
+            advance(lane);
+        }
+    }
+
+    private void advance(Lane lane) {
+        Entry entry;
+        synchronized (this) {
+            entry = lane(lane).peek();
+        }
+        if (entry == null) {
+            return;
+        }
+        long start = System.nanoTime();
+        boolean more = false;
+        try {
+            more = entry.job.advance();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            entry.failed.accept(Problems.of(e));
+        }
+        settle(lane, System.nanoTime() - start);
+        if (!more || entry.endsTurn()) {
+            leave(lane, entry, more);
+        }
+    }
+
+    private synchronized void leave(Lane lane, Entry entry, boolean more) {
+        lane(lane).remove(entry);
+        if (more) {
+            lane(lane).addLast(entry);
+        }
+    }
+
+    /// Views pay for the time they take out of what training has earned for them.
+    private synchronized void settle(Lane lane, long nanos) {
+        switch (lane) {
+            case VIEW -> viewCredit -= nanos;
+            case TRAINING -> viewCredit = Math.min(0, viewCredit + nanos / TRAINING_SHARE);
+            case INTERACTIVE -> {
+            }
+        }
+    }
+
+    /// Waits for the most urgent lane that has work; null when closed.
+    private synchronized @Nullable Lane next() {
+        while (!closed || !lane(Lane.TRAINING).isEmpty()) {
+            if (closed) {
+                return Lane.TRAINING;
+            }
+            if (!lane(Lane.INTERACTIVE).isEmpty()) {
+                return Lane.INTERACTIVE;
+            }
+            boolean training = !lane(Lane.TRAINING).isEmpty();
+            if (!lane(Lane.VIEW).isEmpty() && (!training || viewCredit >= 0)) {
+                return Lane.VIEW;
+            }
+            if (training) {
+                return Lane.TRAINING;
+            }
+            viewCredit = 0;
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private Deque<Entry> lane(Lane lane) {
+        return Objects.requireNonNull(lanes.get(lane));
+    }
+}

@@ -1,0 +1,43 @@
+package elboroom.service.replay;
+
+import elboroom.domain.model.Snapshot;
+import elboroom.ml.explore.Explorer;
+import elboroom.service.engine.Query;
+import org.jspecify.annotations.Nullable;
+
+/// Answers on the calling thread, which must be the one that uses libtorch. Keeps the native weights of the snapshot asked
+/// last, until it is closed.
+public final class DirectAnswers implements Answers, AutoCloseable {
+
+    private @Nullable Explorer explorer;
+
+    @Override
+    public <T> T ask(Snapshot snapshot, Query<T> query, Runnable check) {
+        Query.Work<T> work = query.begin(explorer(snapshot));
+        boolean more = true;
+        while (more) {
+            check.run();
+            more = work.job().advance();
+        }
+        return work.answer().get();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
+    private Explorer explorer(Snapshot snapshot) {
+        Explorer kept = explorer;
+        if (kept == null || kept.snapshot() != snapshot) {
+            close();
+            kept = new Explorer(snapshot);
+            explorer = kept;
+        }
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        if (explorer != null) {
+            explorer.close();
+            explorer = null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package elboroom.service.replay;
+
+import java.awt.image.BufferedImage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+import elboroom.domain.model.Snapshot;
+import elboroom.picture.Scatter;
+
+/// Points in a plane whose axes reach as far as the farthest point of all snapshots, so that the points move and not the
+/// frame.
+final class DotScene implements Scene {
+
+    /// @param coordinates x and y of each
+    record Dots(float[] coordinates, int[] labels) {}
+
+    private final BiFunction<Snapshot, Runnable, Dots> dots;
+    private final int side;
+    private final Map<Long, Dots> all = new HashMap<>();
+    private double farthest;
+
+    /// @param dots finds those of a snapshot
+    DotScene(BiFunction<Snapshot, Runnable, Dots> dots, int side) {
+        this.dots = dots;
+        this.side = side;
+    }
+
+    @Override
+    public void survey(Snapshot snapshot, Runnable check) {
+        Dots found = dots.apply(snapshot, check);
+        all.put(snapshot.step(), found);
+        farthest = Math.max(farthest, Scatter.farthest(found.coordinates()));
+    }
+
+    @Override
+    public BufferedImage draw(long step, Runnable check) {
+        check.run();
+        Dots drawn = Objects.requireNonNull(all.get(step));
+        return Scatter.draw(drawn.coordinates(), drawn.labels(), farthest, side);
+    }
+}

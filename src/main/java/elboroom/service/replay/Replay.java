@@ -1,0 +1,136 @@
+package elboroom.service.replay;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Progress;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.ReplaySpec;
+import elboroom.domain.run.ReplaySpec.View;
+import elboroom.domain.training.Evaluation;
+import elboroom.picture.AnimationFile;
+import elboroom.picture.Plate;
+import elboroom.service.data.LoadedData;
+import elboroom.store.run.RunFolder;
+
+/// The training of a run as an animated picture, a frame for each kept snapshot. Works on the calling thread; of a snapshot
+/// it knows what `Answers` tell.
+public final class Replay {
+
+    /// What became of it.
+    ///
+    /// @param frames in the file
+    /// @param snapshots that the run keeps, and could have been frames
+    /// @param problems why some of them are not
+    public record Made(int frames, int snapshots, List<Problem> problems) {}
+
+    private record Frame(long step, int epoch) {}
+
+    private final RunFolder run;
+    private final ReplaySpec spec;
+    private final Supplier<LoadedData> data;
+    private final Scenes scenes;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /// @param data are asked for when they are needed, and may be asked for again
+    public Replay(RunFolder run, ReplaySpec spec, Supplier<LoadedData> data, Answers answers) {
+        this.run = run;
+        this.spec = spec;
+        this.data = data;
+        this.scenes = new Scenes(run, spec, data, answers);
+    }
+
+    /// Writes the snapshots up to a step. A cancelled one leaves no file.
+    ///
+    /// @throws ProblemException when there is no snapshot to be drawn, or the file cannot be written
+    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    public Made write(Path file, long until, Progress progress) {
+        List<Long> kept = run.snapshotSteps().stream().filter(step -> step <= until).toList();
+        Delays delays = new Delays(spec.seconds());
+        List<Long> chosen = thinned(drawable(kept), delays.most());
+        Scene scene = scenes.scene(kept.getLast());
+        List<Frame> frames = survey(scene, chosen, progress);
+        draw(file, scene, frames, delays, progress);
+        return new Made(frames.size(), kept.size(), problems);
+    }
+
+    /// A map needs the data where the posteriors of a step were not kept; without them, it goes without those steps.
+    private List<Long> drawable(List<Long> kept) {
+        List<Long> known = spec.view() == View.MAP
+                ? kept.stream().filter(step -> run.latents(step).isPresent()).toList()
+                : List.of();
+        if (spec.view() == View.RECONSTRUCTION || (spec.view() == View.MAP && known.size() < kept.size())) {
+            try {
+                LoadedData _ = data.get();
+            } catch (ProblemException e) {
+                if (known.isEmpty()) {
+                    throw e;
+                }
+                problems.add(e.problem());
+                return known;
+            }
+        }
+        return kept;
+    }
+
+    /// Evenly, always with the last.
+    private static List<Long> thinned(List<Long> steps, int most) {
+        int count = Math.min(most, steps.size());
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> steps.get(count == 1
+                        ? steps.size() - 1
+                        : (int) ((long) (i - 1) * (steps.size() - 1) / (count - 1))))
+                .toList();
+    }
+
+    /// Those that can be read.
+    private List<Frame> survey(Scene scene, List<Long> steps, Progress progress) {
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            int done = i;
+            Runnable check = () -> progress.check(done, 2L * steps.size());
+            check.run();
+            try {
+                Snapshot snapshot = run.readSnapshot(steps.get(i));
+                scene.survey(snapshot, check);
+                frames.add(new Frame(snapshot.step(), snapshot.epoch()));
+            } catch (ProblemException e) {
+                problems.add(e.problem());
+            }
+        }
+        if (frames.isEmpty()) {
+            throw new ProblemException(problems.getLast());
+        }
+        return frames;
+    }
+
+    private void draw(Path file, Scene scene, List<Frame> frames, Delays delays, Progress progress) {
+        List<Evaluation> evaluations = run.metrics().evaluations();
+        AnimationFile.write(file, delays.of(frames.size()), i -> {
+            Frame frame = frames.get(i);
+            BufferedImage picture = scene.draw(frame.step(),
+                    () -> progress.check(frames.size() + i, 2L * frames.size()));
+            return Plate.draw(picture, spec.size(), caption(frame, evaluations), legend());
+        });
+        progress.report(1, 1);
+    }
+
+    private static List<String> caption(Frame frame, List<Evaluation> evaluations) {
+        List<String> parts = new ArrayList<>(List.of("step " + frame.step(), "epoch " + frame.epoch()));
+        evaluations.stream().filter(evaluation -> evaluation.step() == frame.step()).findFirst()
+                .map(evaluation -> String.format(Locale.ROOT, "held-out %.1f nats", evaluation.heldOut().loss()))
+                .ifPresent(parts::add);
+        return parts;
+    }
+
+    private List<String> legend() {
+        return spec.view() == View.MAP ? run.summary().classes() : List.of();
+    }
+}

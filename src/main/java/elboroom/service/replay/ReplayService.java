@@ -1,0 +1,84 @@
+package elboroom.service.replay;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+
+import elboroom.data.Datasets;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Progress;
+import elboroom.domain.run.ReplaySpec;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.BackgroundService;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.data.LoadedData;
+import elboroom.service.engine.InferenceService;
+import elboroom.service.run.KeptRun;
+import org.jspecify.annotations.Nullable;
+
+/// Writes replays on a thread of its own, one after the other; what is asked of the model, the engine answers between what
+/// else it does. Called from the thread on which it delivers.
+public final class ReplayService implements AutoCloseable {
+
+    private final BackgroundService thread;
+    private final InferenceService inference;
+    private Task last = () -> {};
+
+    /// @param deliver where results are given, such as the FX thread
+    public ReplayService(InferenceService inference, Executor deliver) {
+        this.inference = inference;
+        this.thread = new BackgroundService("replay", deliver);
+    }
+
+    /// Writes a replay of all snapshots that a run keeps. Cancelled, it leaves no file.
+    ///
+    /// @param known the run's data, where they are in memory; else they are read when they are needed
+    /// @param progressed is told the part done, 0 to 1, or −1 while it is unknown
+    public Task export(KeptRun run, ReplaySpec spec, @Nullable LoadedData known, Path file, DoubleConsumer progressed,
+            Consumer<Replay.Made> done, Consumer<Problem> failed) {
+        last = thread.run(progress -> {
+            Supplier<LoadedData> data = new RunData(run.folder().spec(), known, progress);
+            return new Replay(run.folder(), spec, data, new EngineAnswers(inference)).write(file, Long.MAX_VALUE,
+                    progress);
+        }, progressed, done, failed);
+        return last;
+    }
+
+    /// Gives up what is being written.
+    @Override
+    public void close() {
+        last.cancel();
+        thread.close();
+    }
+
+    /// The data of a run, read when they are first asked for.
+    private static final class RunData implements Supplier<LoadedData> {
+
+        private final RunSpec run;
+        private final Progress progress;
+        private @Nullable LoadedData loaded;
+
+        RunData(RunSpec run, @Nullable LoadedData known, Progress progress) {
+            this.run = run;
+            this.progress = progress;
+            this.loaded = known != null && known.fits(run.model()) ? known : null;
+        }
+
+        @Override
+        public LoadedData get() {
+            LoadedData data = loaded;
+            if (data == null) {
+                data = new LoadedData(run.data(),
+                        Datasets.load(run.data(), run.seed(), (_, _) -> progress.report(0, 0)));
+                if (!data.fits(run.model())) {
+                    throw new ProblemException(Problem.of("problem.replay.data", run.data().source(), run.name()));
+                }
+                loaded = data;
+            }
+            return data;
+        }
+    }
+}

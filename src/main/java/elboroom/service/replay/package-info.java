@@ -1,0 +1,5 @@
+/// A training replayed as an animated picture.
+@NullMarked
+package elboroom.service.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package elboroom.service.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.run.OptimizerSpec;
+import elboroom.domain.run.Parent;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Checkpoint;
+import elboroom.ml.family.Model;
+import elboroom.ml.family.ModelSize;
+import elboroom.ml.family.Models;
+import elboroom.store.run.NotesFile;
+import elboroom.store.run.RunFolder;
+import elboroom.store.run.RunLock;
+import elboroom.store.run.RunState;
+
+/// A run that is about to be trained: with fresh weights, from where it was interrupted, or from a snapshot of another.
+/// Its folder is ready to be written, and nobody else may until this is closed.
+///
+/// @param from where to go on; empty to begin with fresh weights
+/// @param made whether the folder was made for it
+public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock, boolean made)
+        implements
+            AutoCloseable {
+
+    public RunStart {
+        folder.heldBy(lock);
+    }
+
+    public RunSpec run() {
+        return folder.spec();
+    }
+
+    /// The run with its live settings as they were last: they count where it goes on.
+    public RunSpec inEffect() {
+        RunSpec run = run();
+        return from.flatMap(Checkpoint::continuation)
+                .map(state -> run.with(run.model().with(state.family()))
+                        .with(run.optimizer().withLearningRate(state.learningRate())))
+                .orElse(trained());
+    }
+
+    /// The run as it is trained: where the optimiser's state is lost, with the settings that were changed before.
+    public RunSpec trained() {
+        return from.filter(checkpoint -> checkpoint.continuation().isEmpty())
+                .map(checkpoint -> folder.at(checkpoint.step())).orElse(run());
+    }
+
+    /// What was found damaged when it was made ready, such as the state of the optimizer.
+    public List<Problem> problems() {
+        return folder.problems();
+    }
+
+    /// Where it is kept.
+    public Path place() {
+        return folder.path();
+    }
+
+    /// A new run.
+    ///
+    /// @param versions of what makes the run, by name
+    public static RunStart fresh(Path folder, RunSpec run, DataSummary data, Map<String, String> versions) {
+        requireRoom(run, data);
+        return made(RunFolder.create(folder, run, data, versions), Optional.empty());
+    }
+
+    private static RunStart made(RunFolder folder, Optional<Checkpoint> from) {
+        try {
+            return new RunStart(folder, from, RunLock.take(folder.path()), true);
+        } catch (ProblemException e) {
+            folder.discard();
+            throw e;
+        }
+    }
+
+    /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again. A run that was
+    /// interrupted before its first snapshot begins with fresh weights, and one that was interrupted after its last epoch has
+    /// only to be ended.
+    ///
+    /// @param epochs how many the run is to have, counted from its start; empty for as many as it was to have
+    /// @param data as found now
+    /// @param place where they were found, which is noted
+    /// @throws ProblemException when it has them all, the data are no longer those it was trained on, somebody trains it, or
+    /// it was trained and none of its weights are left
+    public static RunStart resume(Path folder, OptionalInt epochs, DataSummary data, DataSpec place) {
+        return resume(folder, epochs, data, Optional.of(place));
+    }
+
+    /// The same with data that were found where the run says.
+    public static RunStart resume(Path folder, OptionalInt epochs, DataSummary data) {
+        return resume(folder, epochs, data, Optional.empty());
+    }
+
+    private static RunStart resume(Path folder, OptionalInt epochs, DataSummary data, Optional<DataSpec> place) {
+        RunLock lock = RunLock.take(folder);
+        try {
+            RunFolder run = RunFolder.open(folder);
+            requireSame(run, data);
+            requireRoom(run.spec(), data);
+            run.requireRegular();
+            Optional<Checkpoint> newest = run.newestCheckpoint();
+            requireNothingLost(run, newest);
+            run.goOn(run.spec().with(wanted(run, epochs, newest))
+                    .on(place.orElse(run.spec().data())), newest);
+            return new RunStart(run, newest, lock, false);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Refuses to begin again with fresh weights where that would overwrite what the run has already logged.
+    private static void requireNothingLost(RunFolder run, Optional<Checkpoint> newest) {
+        long begun = run.spec().parent().map(Parent::step).orElse(0L);
+        if (newest.isEmpty() && run.trainedAfter(begun)) {
+            throw new ProblemException(Problem.of("problem.resume.weights", run.path().toString()));
+        }
+    }
+
+    private static OptimizerSpec wanted(RunFolder run, OptionalInt epochs, Optional<Checkpoint> newest) {
+        if (newest.isEmpty() && run.spec().parent().isPresent()) {
+            throw new ProblemException(Problem.of("problem.library.empty", run.path()));
+        }
+        int done = newest.map(checkpoint -> checkpoint.snapshot().epoch()).orElse(0);
+        OptimizerSpec before = run.spec().optimizer();
+        int wanted = epochs.orElse(before.epochs());
+        if (done > wanted || (done == wanted && run.state() == RunState.COMPLETED)) {
+            throw new ProblemException(Problem.of("problem.resume.done", run.spec().name(), done));
+        }
+        return new OptimizerSpec(before.learningRate(), before.batch(), wanted);
+    }
+
+    /// Begins another run with a snapshot of a run; until there it has logged what that one had.
+    ///
+    /// @param child as `RunSpec.fork` makes it
+    /// @throws ProblemException when the snapshot has already as many epochs as the child is to have
+    public static RunStart fork(Path folder, RunFolder parent, long step, RunSpec child, DataSummary data,
+            Map<String, String> versions) {
+        boolean sameData = child.data().same(parent.spec().data());
+        if (sameData) {
+            requireSame(parent, data);
+        }
+        requireRoom(child, data);
+        Checkpoint checkpoint = parent.checkpoint(step);
+        int epochs = child.optimizer().epochs();
+        if (checkpoint.snapshot().epoch() >= epochs) {
+            throw new ProblemException(Problem.of("problem.fork.epochs", step, epochs, checkpoint.snapshot().epoch()));
+        }
+        Models.of(child.model()).requireNetworks(checkpoint.snapshot().weights());
+        boolean sameBatches = sameData && child.optimizer().batch() == parent.spec().optimizer().batch();
+        Checkpoint from = new Checkpoint(checkpoint.snapshot(),
+                checkpoint.continuation().map(state -> state.under(child, sameBatches)));
+        RunStart start = made(RunFolder.create(folder, child, data, versions), Optional.of(from));
+        try {
+            start.folder().adopt(parent, checkpoint.snapshot());
+            note(parent, step);
+            return start;
+        } catch (RuntimeException e) {
+            start.discard();
+            throw e;
+        }
+    }
+
+    /// The families that can go on with the weights of a model: those with the same networks.
+    public static List<Family> forks(ModelSpec parent) {
+        Model model = Models.of(parent);
+        return Arrays.stream(Family.values()).filter(family -> takesOver(parent, family, model)).toList();
+    }
+
+    private static boolean takesOver(ModelSpec parent, Family family, Model model) {
+        try {
+            return family == parent.family().family()
+                    || Models.of(parent.with(FamilySpec.of(family))).takesOver(model);
+        } catch (ProblemException _) {
+            return false; // it makes no sense of these networks or data
+        }
+    }
+
+    /// So that the snapshot stays; a parent that cannot be written loses none anyway.
+    private static void note(RunFolder parent, long step) {
+        if (Files.isWritable(parent.path())) {
+            new NotesFile(parent.path()).change(notes -> notes.fork(step));
+        }
+    }
+
+    /// Before anything is made of a run that could not be trained.
+    private static void requireRoom(RunSpec run, DataSummary data) {
+        ModelSize.require(run.model(), Math.min(run.optimizer().batch(), data.train()));
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+
+    /// Closes a start that failed before the first step: of a run that was made for it nothing is left.
+    public void discard() {
+        close();
+        if (made) {
+            folder.discard();
+        }
+    }
+
+    private static void requireSame(RunFolder run, DataSummary now) {
+        DataSummary before = run.summary();
+        if (before.train() != now.train() || before.heldOut() != now.heldOut() || !before.shape().equals(now.shape())) {
+            throw new ProblemException(Problem.of("problem.resume.data", run.spec().name(), before.name(),
+                    before.train(), before.heldOut(), now.train(), now.heldOut()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package elboroom.store.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.store.file.RegularFiles.NotRegularException;
+import elboroom.store.file.RegularFiles.TooLargeException;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what the file system or a damaged file says into problems; the file is always the first argument.
+public final class StoreProblems {
+
+    private StoreProblems() {}
+
+    public static ProblemException reading(Path file, IOException cause) {
+        return switch (cause) {
+            case NoSuchFileException _ -> because(cause, "problem.store.missing", file);
+            case AccessDeniedException _ -> because(cause, "problem.store.denied", file);
+            case NotRegularException irregular -> because(cause, "problem.store.irregular", irregular.path(file));
+            case TooLargeException large -> because(cause, "problem.store.large", file, large.limit >> 20);
+            default -> because(cause, "problem.store.read", file, reason(cause));
+        };
+    }
+
+    public static ProblemException writing(Path file, IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException _ -> because(cause, "problem.store.writeDenied", file);
+            case NotRegularException irregular -> because(cause, "problem.store.irregular", irregular.path(file));
+            case FileAlreadyExistsException _ when Files.isDirectory(file) ->
+                because(cause, "problem.store.write.folder", file);
+            default -> Stream.iterate(file.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
+                    .filter(Files::exists).findFirst().filter(above -> !Files.isDirectory(above))
+                    .map(above -> because(cause, "problem.store.write.below", file, above.toString()))
+                    .orElseGet(() -> cause instanceof NoSuchFileException missing
+                            ? missing(file, missing)
+                            : because(cause, "problem.store.write", file, reason(cause)));
+        };
+    }
+
+    /// A folder is gone, or, as in `/proc`, it is there and nothing can be made in it.
+    private static ProblemException missing(Path file, NoSuchFileException cause) {
+        return Optional.ofNullable(cause.getFile()).map(made -> Path.of(made).toAbsolutePath().getParent())
+                .filter(Files::isDirectory)
+                .map(folder -> because(cause, "problem.store.write.nowhere", file, folder.toString()))
+                .orElseGet(() -> because(cause, "problem.store.write.gone", file, reason(cause)));
+    }
+
+    public static ProblemException of(String key, Path file, Object... more) {
+        return because(null, key, file, more);
+    }
+
+    public static ProblemException because(@Nullable Throwable cause, String key, Path file, Object... more) {
+        Object[] arguments = Stream.concat(Stream.of(file.toString()), Stream.of(more)).toArray();
+        return new ProblemException(Problem.of(key, arguments), cause);
+    }
+
+    public static ProblemException tooLarge(long width, long height) {
+        return new ProblemException(Problem.of("problem.store.picture", width, height));
+    }
+
+    /// The system's own words, without the path that `FileSystemException` puts before them.
+    private static String reason(IOException cause) {
+        @Nullable
+        String words = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
+        return Objects.requireNonNullElse(words, cause.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,66 @@
+package elboroom.store.library;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+import elboroom.store.file.RegularFiles;
+import elboroom.store.file.StoreProblems;
+import elboroom.store.run.RunLock;
+
+/// The system's bin, into which runs go so that the person can take them back. Nothing is ever deleted for good. Any thread.
+public final class Bin {
+
+    private final boolean freedesktop;
+    private final Map<String, String> environment;
+
+    /// The bin of this system.
+    public Bin() {
+        this(System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux"), System.getenv());
+    }
+
+    /// @param freedesktop whether bins are folders as freedesktop.org describes them
+    public Bin(boolean freedesktop, Map<String, String> environment) {
+        this.freedesktop = freedesktop;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /// Moves a run's folder into the bin.
+    ///
+    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` when it is being written, `problem.store.bin` when
+    ///         there is no bin for it; it is then where it was
+    public void take(Path run) {
+        try {
+            if (RegularFiles.isFile(run.resolve(RunLock.NAME)) || !RegularFiles.exists(run.resolve(RunLock.NAME))) {
+                RunLock.take(run).close();
+            }
+            Path folder = parent(run).resolve(run.toAbsolutePath().normalize().getFileName());
+            if (freedesktop) {
+                TrashFolder.of(folder, environment).take(folder);
+            } else {
+                moveToTrash(folder);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            throw StoreProblems.because(e, "problem.store.bin", run);
+        }
+    }
+
+    /// A run that is a link goes itself, not what it leads to.
+    private static Path parent(Path run) throws IOException {
+        Path parent = run.toAbsolutePath().normalize().getParent();
+        if (parent == null) {
+            throw new IOException("a root is no run");
+        }
+        return parent.toRealPath();
+    }
+
+    private static void moveToTrash(Path folder) throws IOException {
+        if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.MOVE_TO_TRASH)
+                || !Desktop.getDesktop().moveToTrash(folder.toFile()) || Files.exists(folder)) {
+            throw new IOException("no bin takes it");
+        }
+    }
+}

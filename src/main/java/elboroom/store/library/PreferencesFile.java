@@ -1,0 +1,177 @@
+package elboroom.store.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import com.google.gson.JsonObject;
+import elboroom.domain.Preferences;
+import elboroom.domain.Preferences.WindowSize;
+import elboroom.domain.ProblemException;
+import elboroom.store.file.AtomicFiles;
+import elboroom.store.file.JsonFields;
+import elboroom.store.file.JsonFile;
+import elboroom.store.file.StoreProblems;
+import org.jspecify.annotations.Nullable;
+
+/// `preferences.json`, which a person can read and edit. Entries of other versions are kept. A damaged file counts as empty
+/// and is renamed, not overwritten, by the next change. Changes of one file must not run at the same time in one process.
+public final class PreferencesFile {
+
+    private static final String NAME = "preferences.json";
+    private static final String DAMAGED = "preferences.damaged.json";
+    private static final String WINDOW = "window";
+
+    private final Path file;
+
+    public PreferencesFile(Path file) {
+        this.file = file;
+    }
+
+    /// The file in the place where the operating system keeps preferences; the property `elboroom.preferences` names
+    /// another one.
+    public static PreferencesFile standard() {
+        String chosen = System.getProperty("elboroom.preferences");
+        return new PreferencesFile(chosen != null
+                ? Path.of(chosen)
+                : place(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv));
+    }
+
+    /// Where a system keeps the preferences of a user.
+    static Path place(String system, Path home, UnaryOperator<@Nullable String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return folder(environment.apply("APPDATA"), home.resolve("AppData", "Roaming")).resolve("Elbo Room", NAME);
+        }
+        if (name.startsWith("mac")) {
+            return home.resolve("Library", "Application Support", "Elbo Room", NAME);
+        }
+        return folder(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("elboroom", NAME);
+    }
+
+    /// The XDG specification ignores relative paths.
+    private static Path folder(@Nullable String value, Path otherwise) {
+        return value == null || value.isBlank() || !Path.of(value).isAbsolute() ? otherwise : Path.of(value);
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /// What the file says; nothing without a file.
+    ///
+    /// @throws ProblemException `problem.store.preferences` when it is damaged or cannot be read
+    public Preferences read() {
+        return read(json());
+    }
+
+    /// What the file says; nothing when there is none, and when it is damaged.
+    public Preferences readOrNone() {
+        try {
+            return read();
+        } catch (ProblemException _) {
+            return Preferences.NONE;
+        }
+    }
+
+    /// Changes what the file says. A damaged one is first renamed to `preferences.damaged.json`.
+    ///
+    /// @throws ProblemException when it cannot be written
+    public void change(UnaryOperator<Preferences> changing) {
+        JsonObject json;
+        Preferences before;
+        try {
+            json = json();
+            before = read(json);
+        } catch (ProblemException _) {
+            setAside();
+            json = new JsonObject();
+            before = Preferences.NONE;
+        }
+        Preferences after = changing.apply(before);
+        if (!after.equals(before)) {
+            put(json, after);
+            JsonFile.write(target(), json);
+        }
+    }
+
+    /// The file that a symbolic link points to, so that the link stays.
+    private Path target() {
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException _) {
+            return file;
+        }
+    }
+
+    private void setAside() {
+        try {
+            AtomicFiles.move(file, file.resolveSibling(DAMAGED));
+        } catch (IOException e) {
+            throw StoreProblems.writing(file, e);
+        }
+    }
+
+    private JsonObject json() {
+        if (Files.notExists(file)) {
+            return new JsonObject();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw damaged(null);
+        }
+        try {
+            return JsonFile.parse(target());
+        } catch (ProblemException e) {
+            throw damaged(e);
+        }
+    }
+
+    private Preferences read(JsonObject json) {
+        try {
+            return new JsonFields(file, json).make(PreferencesFile::preferences);
+        } catch (ProblemException e) {
+            throw damaged(e);
+        }
+    }
+
+    private ProblemException damaged(@Nullable Throwable cause) {
+        return StoreProblems.because(cause, "problem.store.preferences", file, DAMAGED);
+    }
+
+    private static Preferences preferences(JsonFields fields) {
+        return new Preferences(text(fields, "theme"), text(fields, "language"),
+                fields.optionalObject(WINDOW).map(window -> window.make(PreferencesFile::window)).orElse(null),
+                text(fields, "folder"));
+    }
+
+    private static WindowSize window(JsonFields fields) {
+        return new WindowSize(fields.number("width"), fields.number("height"), fields.flag("maximized"));
+    }
+
+    private static @Nullable String text(JsonFields fields, String name) {
+        return Optional.of(name).filter(fields.names()::contains).map(fields::text).orElse(null);
+    }
+
+    private static void put(JsonObject json, Preferences preferences) {
+        putText(json, "theme", preferences.theme());
+        putText(json, "language", preferences.language());
+        WindowSize size = preferences.window();
+        if (size != null) {
+            JsonObject window = new JsonObject();
+            window.addProperty("width", Math.round(size.width()));
+            window.addProperty("height", Math.round(size.height()));
+            window.addProperty("maximized", size.maximised());
+            json.add(WINDOW, window);
+        }
+        putText(json, "folder", preferences.folder());
+    }
+
+    private static void putText(JsonObject json, String name, @Nullable String value) {
+        if (value != null) {
+            json.addProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package elboroom.store.library;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+/// A bin as the trash specification of freedesktop.org describes it: `files/` holds what was thrown away, `info/` says where
+/// each was and when it went. Any thread.
+///
+/// @param origin from which the noted paths lead; the root for the bin of the person's home
+record TrashFolder(Path folder, Path origin) {
+
+    private static final String UNRESERVED = "-_.~/";
+    private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
+    private static final String SUFFIX = ".trashinfo";
+
+    /// The bin for a folder: the person's own if it is on the same file system, so that nothing must be copied; else the one
+    /// at the top of its file system.
+    static TrashFolder of(Path thrown, Map<String, String> environment) throws IOException {
+        String chosen = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path data = Path.of(chosen).isAbsolute()
+                ? Path.of(chosen)
+                : Path.of(System.getProperty("user.home"), ".local", "share");
+        FileStore store = Files.getFileStore(
+                Files.isSymbolicLink(thrown) ? Objects.requireNonNull(thrown.getParent()) : thrown);
+        if (store.equals(Files.getFileStore(existing(data)))) {
+            return new TrashFolder(data.resolve("Trash"), thrown.getRoot());
+        }
+        Path top = top(thrown, store);
+        Object user = Files.getAttribute(Path.of(System.getProperty("user.home")), "unix:uid");
+        Path shared = top.resolve(".Trash");
+        boolean safe = Files.isDirectory(shared, LinkOption.NOFOLLOW_LINKS)
+                && ((int) Files.getAttribute(shared, "unix:mode") & 01000) != 0;
+        return new TrashFolder(safe ? shared.resolve(user.toString()) : top.resolve(".Trash-" + user), top);
+    }
+
+    private static Path existing(Path path) {
+        return Files.exists(path)
+                ? path
+                : Optional.ofNullable(path.getParent()).map(TrashFolder::existing).orElse(path);
+    }
+
+    private static Path top(Path path, FileStore store) throws IOException {
+        Path top = path;
+        for (@Nullable
+        Path above = path.getParent(); above != null && Files.getFileStore(above).equals(store); above = above
+                .getParent()) {
+            top = above;
+        }
+        return top;
+    }
+
+    /// Moves a folder here, under a name that is free. After any failure it is where it was.
+    void take(Path thrown) throws IOException {
+        Path info = folder.resolve("info");
+        for (Path part : List.of(folder, info, folder.resolve("files"))) {
+            Files.createDirectories(part, PosixFilePermissions.asFileAttribute(OWN));
+        }
+        for (int number = 1;; number++) {
+            String name = thrown.getFileName() + (number == 1 ? "" : "." + number);
+            Path note = info.resolve(name + SUFFIX);
+            try {
+                Files.writeString(note, note(thrown), UTF_8, CREATE_NEW, WRITE);
+            } catch (FileAlreadyExistsException _) {
+                continue;
+            }
+            if (move(thrown, folder.resolve("files").resolve(name), note)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean move(Path thrown, Path place, Path note) throws IOException {
+        boolean moved = false;
+        try {
+            if (Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(thrown, place, ATOMIC_MOVE);
+                moved = true;
+            }
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IOException("it cannot be moved there in one piece", e);
+        } finally {
+            if (!moved) {
+                Files.deleteIfExists(note);
+            }
+        }
+        return moved;
+    }
+
+    private String note(Path thrown) {
+        Path noted = origin.equals(thrown.getRoot()) ? thrown : origin.relativize(thrown);
+        return "[Trash Info]\nPath=" + encoded(noted.toString()) + "\nDeletionDate="
+                + DateTimeFormatter.ISO_LOCAL_DATE_TIME
+                        .format(LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS))
+                + "\n";
+    }
+
+    private static String encoded(String path) {
+        StringBuilder text = new StringBuilder();
+        for (byte part : path.getBytes(UTF_8)) {
+            boolean plain = part > 0 && (Character.isLetterOrDigit(part) || UNRESERVED.indexOf(part) >= 0);
+            text.append(plain ? String.valueOf((char) part) : String.format("%%%02X", part));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package elboroom.store.run;
+
+import java.util.LongSummaryStatistics;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
+import elboroom.store.step.KeptSteps;
+
+/// How far a run was trained, whatever is left of its weights. Any thread.
+record LoggedProgress(RunRecord run, Metrics metrics, KeptSteps steps) {
+
+    /// Whether anything tells of training after a step.
+    boolean after(long step) {
+        boolean ended = run.state() != RunState.RUNNING && run.state() != RunState.PAUSED;
+        return ended || run.figures() != null || told().getMax() > step;
+    }
+
+    private LongSummaryStatistics told() {
+        LongStream logged = Stream.concat(metrics.steps().stream().map(StepMetrics::step),
+                metrics.evaluations().stream().map(Evaluation::step)).mapToLong(Long::longValue);
+        LongStream kept = Stream.of(steps.weights, steps.latents, steps.states)
+                .flatMap(files -> files.steps().stream()).mapToLong(Long::longValue);
+        LongStream changed = run.changes().stream().mapToLong(SettingChange::step);
+        return LongStream.concat(logged, LongStream.concat(kept, changed)).summaryStatistics();
+    }
+}

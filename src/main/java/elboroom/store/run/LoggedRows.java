@@ -1,0 +1,91 @@
+package elboroom.store.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.StepMetrics;
+import elboroom.store.step.Findings;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of `metrics.csv` with the settings of the run at each. Used by the thread that writes; any thread reads.
+final class LoggedRows {
+
+    private final RunFile file;
+    private final MetricsLog log;
+    private final Findings findings;
+    /// How many changes of settings are in the rows.
+    private int changes;
+    /// Known once they were needed.
+    private @Nullable List<Evaluation> evaluations;
+
+    LoggedRows(Path folder, RunFile file, Findings findings) {
+        this.file = file;
+        this.log = new MetricsLog(folder.resolve(MetricsLog.NAME), file.run().spec().model().latent());
+        this.findings = findings;
+    }
+
+    void create() {
+        log.create();
+    }
+
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular` when something else is in the place of the file
+    void requireFile() {
+        log.requireFile();
+    }
+
+    Metrics read() {
+        return log.read(findings);
+    }
+
+    void append(StepMetrics metrics) {
+        append(MetricsRow.of(metrics, learningRate(metrics.step()), unlogged()));
+    }
+
+    void append(Evaluation evaluation) {
+        append(MetricsRow.of(evaluation, learningRate(evaluation.step()), unlogged()));
+        if (evaluations != null) {
+            evaluations.add(evaluation);
+        }
+    }
+
+    private void append(String row) {
+        file.requireInPlace();
+        log.append(row);
+        changes = file.run().changes().size();
+    }
+
+    private double learningRate(long step) {
+        return file.run().at(step).optimizer().learningRate();
+    }
+
+    private String unlogged() {
+        return file.run().changes().stream().skip(changes).map(SettingChange::text).collect(Collectors.joining(";"));
+    }
+
+    /// All evaluations, for the thread that writes.
+    List<Evaluation> evaluations() {
+        if (evaluations == null) {
+            evaluations = new ArrayList<>(read().evaluations());
+        }
+        return evaluations;
+    }
+
+    /// Has the rows until a snapshot, or none, and in them so many changes of settings.
+    void cut(Optional<Snapshot> last, int changesUntil) {
+        evaluations = null;
+        last.ifPresentOrElse(until -> log.copy(log, until), log::create);
+        changes = changesUntil;
+    }
+
+    /// Has the rows of another run until a snapshot.
+    void adopt(LoggedRows parent, Snapshot until) {
+        log.copy(parent.log, until);
+        evaluations = null;
+    }
+}

@@ -1,0 +1,83 @@
+package elboroom.store.run;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import elboroom.domain.ProblemException;
+import elboroom.domain.run.RunNotes;
+import elboroom.store.file.JsonFields;
+import elboroom.store.file.JsonFile;
+import elboroom.store.file.RegularFiles;
+import elboroom.store.file.StoreProblems;
+import elboroom.store.step.Findings;
+
+/// `notes.json` of a run's folder: tags, a text, and the steps that stay. It is written whoever trains the run. A file that is
+/// damaged says nothing, and is replaced with the next change. Any thread.
+public final class NotesFile {
+
+    private static final String NAME = "notes.json";
+
+    private final Path file;
+
+    /// @param folder of a run, in whatever condition
+    public NotesFile(Path folder) {
+        this.file = folder.resolve(NAME);
+    }
+
+    /// What the file says; nothing when it is damaged, and the same when there is none.
+    public RunNotes readOrNone() {
+        return read(new Findings()).orElse(RunNotes.NONE);
+    }
+
+    /// Changes what the file says.
+    ///
+    /// @throws ProblemException when it cannot be written
+    public void change(UnaryOperator<RunNotes> changing) {
+        JsonFile.replace(file, json(changing.apply(readOrNone())));
+    }
+
+    /// What the file says; empty when it is damaged, which is told as `problem.store.notes`.
+    Optional<RunNotes> read(Findings findings) {
+        if (!RegularFiles.exists(file)) {
+            return Optional.of(RunNotes.NONE);
+        }
+        try {
+            return Optional.of(JsonFile.read(file, NotesFile::notes));
+        } catch (ProblemException e) {
+            findings.add(StoreProblems.because(e, "problem.store.notes", file).problem());
+            return Optional.empty();
+        }
+    }
+
+    private static RunNotes notes(JsonFields fields) {
+        return new RunNotes(fields.texts("tags"), fields.text("text"), steps(fields, "pinned"),
+                steps(fields, "forked"));
+    }
+
+    private static SortedSet<Long> steps(JsonFields fields, String name) {
+        return new TreeSet<>(fields.wholes(name));
+    }
+
+    private static JsonObject json(RunNotes notes) {
+        JsonObject json = new JsonObject();
+        JsonArray tags = new JsonArray();
+        notes.tags().forEach(tags::add);
+        json.add("tags", tags);
+        json.addProperty("text", notes.text());
+        json.add("pinned", steps(notes.pinned()));
+        json.add("forked", steps(notes.forked()));
+        return json;
+    }
+
+    private static JsonArray steps(Collection<Long> steps) {
+        JsonArray json = new JsonArray();
+        steps.forEach(json::add);
+        return json;
+    }
+}

@@ -1,0 +1,148 @@
+package elboroom.store.run;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import elboroom.metrics.Decomposition;
+import elboroom.metrics.DimensionFigures;
+import elboroom.metrics.ImageError;
+import elboroom.metrics.MeanAndError;
+import elboroom.metrics.Numbers;
+import elboroom.store.file.JsonFile;
+import org.jspecify.annotations.Nullable;
+
+/// Writes measured numbers as JSON, nats per example unless a name says otherwise. What a family does not have is null.
+public final class NumbersJson {
+
+    private NumbersJson() {}
+
+    /// The figures of both splits with everything measured of the held-out one beside them:
+    ///
+    /// `{…, "model", "bound": {"mean", "standardError", "examples", "reconstruction", "kl"}, "reconstruction": {"mean",
+    /// "standardError", "examples"}, "kl": {…}, "nll": {"mean", "standardError", "samples", "examples", "bitsPerDimension"},
+    /// "decomposition": {"mutualInformation", "totalCorrelation", "dimensionKl", "samples", "examples"}, "dimensions":
+    /// [{"kl", "meanVariance", "posteriorVariance", "active"}], "activeUnits", "aggregatePosterior": {"mean",
+    /// "covariance"}, "mse", "mseStandardError", "psnr", "imagePsnr": {"mean", "standardError", "examples"}, "codebook":
+    /// {"perplexity", "batchPerplexity", "batch", "used", "size"}}`; `psnr` is that of all pixels together, `imagePsnr` the
+    /// mean over images. A standard error that is undefined, as of a single example, is null.
+    public static String text(Figures figures, Numbers numbers) {
+        JsonObject json = figures.toJson();
+        json.addProperty("model", numbers.model().family().family().id());
+        json.add("bound", bound(numbers));
+        json.add("reconstruction", mean(numbers.reconstruction()));
+        json.add("kl", numbers.kl() == null ? JsonNull.INSTANCE : mean(numbers.kl()));
+        Numbers.LogLikelihood likelihood = numbers.likelihood();
+        if (likelihood == null) {
+            json.add("nll", JsonNull.INSTANCE);
+        } else {
+            JsonObject nll = mean(likelihood.negative());
+            nll.addProperty("samples", likelihood.samples());
+            nll.add("bitsPerDimension", RunJson.number(numbers.bitsPerDimension()));
+            json.add("nll", nll);
+        }
+        json.add("decomposition", decomposition(numbers.decomposition()));
+        JsonArray dimensions = new JsonArray();
+        numbers.dimensions().forEach(dimension -> dimensions.add(dimension(dimension)));
+        json.add("dimensions", dimensions);
+        json.addProperty("activeUnits", DimensionFigures.activeUnits(numbers.dimensions()));
+        json.add("aggregatePosterior", aggregate(numbers));
+        images(json, numbers);
+        json.add("codebook", codebook(numbers.codes()));
+        return JsonFile.text(json);
+    }
+
+    /// Points have no PSNR.
+    private static void images(JsonObject json, Numbers numbers) {
+        ImageError error = numbers.error();
+        boolean points = numbers.model().shape().points();
+        json.add("mse", RunJson.number(error.meanSquaredError()));
+        json.add("mseStandardError", RunJson.number(error.squared().standardError()));
+        json.add("psnr", points ? JsonNull.INSTANCE : RunJson.number(error.psnr()));
+        json.add("imagePsnr", points ? JsonNull.INSTANCE : mean(error.imagePsnr()));
+    }
+
+    private static JsonObject mean(MeanAndError value) {
+        JsonObject json = new JsonObject();
+        json.add("mean", RunJson.number(value.mean()));
+        json.add("standardError", RunJson.number(value.standardError()));
+        json.addProperty("examples", value.count());
+        return json;
+    }
+
+    private static JsonElement bound(Numbers numbers) {
+        if (numbers.bound() == null) {
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = mean(numbers.bound());
+        json.add("reconstruction", RunJson.number(numbers.reconstruction().mean()));
+        json.add("kl", numbers.kl() == null ? JsonNull.INSTANCE : RunJson.number(numbers.kl().mean()));
+        return json;
+    }
+
+    private static JsonElement decomposition(@Nullable Decomposition parts) {
+        if (parts == null) {
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = new JsonObject();
+        json.add("mutualInformation", RunJson.number(parts.mutualInformation().mean()));
+        json.add("totalCorrelation", RunJson.number(parts.totalCorrelation().mean()));
+        json.add("dimensionKl", RunJson.number(parts.dimensionKl().mean()));
+        json.add("standardErrors", errors(parts));
+        json.addProperty("samples", parts.samples());
+        json.addProperty("examples", parts.examples());
+        return json;
+    }
+
+    private static JsonObject errors(Decomposition parts) {
+        JsonObject json = new JsonObject();
+        json.add("mutualInformation", RunJson.number(parts.mutualInformation().standardError()));
+        json.add("totalCorrelation", RunJson.number(parts.totalCorrelation().standardError()));
+        json.add("dimensionKl", RunJson.number(parts.dimensionKl().standardError()));
+        return json;
+    }
+
+    private static JsonObject dimension(DimensionFigures figures) {
+        JsonObject json = new JsonObject();
+        json.add("kl", RunJson.number(figures.kl()));
+        json.add("meanVariance", RunJson.number(figures.meanVariance()));
+        json.add("posteriorVariance", RunJson.number(figures.posteriorVariance()));
+        json.addProperty("active", figures.active());
+        return json;
+    }
+
+    private static JsonElement aggregate(Numbers numbers) {
+        if (numbers.aggregate() == null) {
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = new JsonObject();
+        json.add("mean", array(numbers.aggregate().mean()));
+        JsonArray rows = new JsonArray();
+        for (double[] row : numbers.aggregate().covariance()) {
+            rows.add(array(row));
+        }
+        json.add("covariance", rows);
+        return json;
+    }
+
+    private static JsonArray array(double[] values) {
+        JsonArray array = new JsonArray();
+        for (double value : values) {
+            array.add(RunJson.number(value));
+        }
+        return array;
+    }
+
+    private static JsonElement codebook(Numbers.@Nullable Codes codes) {
+        if (codes == null) {
+            return JsonNull.INSTANCE;
+        }
+        JsonObject json = new JsonObject();
+        json.add("perplexity", RunJson.number(codes.usage().perplexity()));
+        json.add("batchPerplexity", RunJson.number(codes.batchPerplexity()));
+        json.addProperty("batch", codes.batch());
+        json.addProperty("used", codes.usage().used());
+        json.addProperty("size", codes.usage().size());
+        return json;
+    }
+}

@@ -1,0 +1,192 @@
+package elboroom.store.run;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import elboroom.domain.data.DataFingerprint;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.Losses;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Setting;
+import elboroom.domain.run.OptimizerSpec;
+import elboroom.domain.run.Parent;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.SettingChange;
+
+/// Writes `run.json`: field by field, so that its names stay when ours change. `RunJsonReader` reads it.
+final class RunJson {
+
+    static final int VERSION = 2;
+
+    private RunJson() {}
+
+    static JsonObject of(RunRecord run) {
+        RunSpec spec = run.spec();
+        JsonObject json = new JsonObject();
+        json.addProperty("version", VERSION);
+        json.addProperty("name", spec.name());
+        json.addProperty("state", run.state().id());
+        json.addProperty("seed", spec.seed());
+        spec.parent().ifPresent(parent -> json.add("parent", parent(parent)));
+        json.add("data", data(spec.data()));
+        json.add("model", model(spec.model()));
+        json.add("optimizer", optimizer(spec.optimizer()));
+        json.add("examples", summary(run.summary()));
+        JsonObject versions = new JsonObject();
+        run.versions().forEach(versions::addProperty);
+        json.add("versions", versions);
+        if (!run.changes().isEmpty()) {
+            json.add("changes", changes(run.changes()));
+        }
+        if (!run.inherited().isEmpty()) {
+            json.add("inherited", changes(run.inherited()));
+        }
+        if (run.figures() != null) {
+            json.add("final", run.figures().toJson());
+        }
+        return json;
+    }
+
+    /// What the run is, without how it goes: what every snapshot tells too.
+    static String specification(RunRecord run) {
+        JsonObject json = of(run);
+        json.remove("state");
+        json.remove("final");
+        json.remove("changes");
+        json.remove("inherited");
+        return json.toString();
+    }
+
+    /// `[{"step", "setting", "value"}]`, the step being the first with the new value.
+    static JsonArray changes(List<SettingChange> changes) {
+        JsonArray all = new JsonArray();
+        for (SettingChange change : changes) {
+            JsonObject json = new JsonObject();
+            json.addProperty("step", change.step());
+            json.addProperty("setting", change.setting());
+            json.addProperty("value", change.value());
+            all.add(json);
+        }
+        return all;
+    }
+
+    static JsonObject parent(Parent parent) {
+        JsonObject json = new JsonObject();
+        json.addProperty("run", parent.run());
+        json.addProperty("step", parent.step());
+        return json;
+    }
+
+    static JsonObject data(DataSpec data) {
+        JsonObject json = new JsonObject();
+        json.addProperty("source", data.source());
+        json.addProperty("side", data.side());
+        json.addProperty("channels", data.channels());
+        json.addProperty("limit", data.limit());
+        data.fingerprint().ifPresent(fingerprint -> json.add("fingerprint", fingerprint(fingerprint)));
+        return json;
+    }
+
+    private static JsonObject fingerprint(DataFingerprint fingerprint) {
+        JsonObject json = new JsonObject();
+        json.addProperty("train", fingerprint.train());
+        json.addProperty("heldOut", fingerprint.heldOut());
+        json.addProperty("trainHash", fingerprint.trainHash());
+        json.addProperty("heldOutHash", fingerprint.heldOutHash());
+        return json;
+    }
+
+    static JsonObject model(ModelSpec model) {
+        JsonObject json = new JsonObject();
+        json.add("image", shape(model.shape()));
+        json.addProperty("architecture", model.architecture().name().toLowerCase(Locale.ROOT));
+        JsonArray hidden = new JsonArray();
+        model.hidden().forEach(hidden::add);
+        json.add("hidden", hidden);
+        json.addProperty("activation", model.activation().name().toLowerCase(Locale.ROOT));
+        json.addProperty("latent", model.latent());
+        json.add("likelihood", likelihood(model.likelihood()));
+        json.add("family", family(model.family()));
+        json.addProperty("classes", model.classes());
+        return json;
+    }
+
+    private static JsonObject shape(ImageShape shape) {
+        JsonObject json = new JsonObject();
+        json.addProperty("channels", shape.channels());
+        json.addProperty("height", shape.height());
+        json.addProperty("width", shape.width());
+        return json;
+    }
+
+    private static JsonObject likelihood(Likelihood likelihood) {
+        JsonObject json = new JsonObject();
+        json.addProperty("kind", likelihood.id());
+        if (likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)) {
+            json.add("sigma", sigma == 0 ? JsonNull.INSTANCE : new JsonPrimitive(sigma));
+            json.addProperty("scale", scale.name().toLowerCase(Locale.ROOT));
+        }
+        return json;
+    }
+
+    private static JsonObject family(FamilySpec spec) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", spec.family().id());
+        for (Setting setting : spec.family().settings()) {
+            if (setting.kind() == Setting.Kind.CHOICE) {
+                json.addProperty(setting.name(), spec.value(setting.name()));
+            } else {
+                json.addProperty(setting.name(), new BigDecimal(spec.value(setting.name())));
+            }
+        }
+        return json;
+    }
+
+    static JsonObject optimizer(OptimizerSpec optimizer) {
+        JsonObject json = new JsonObject();
+        json.addProperty("learningRate", optimizer.learningRate());
+        json.addProperty("batch", optimizer.batch());
+        json.addProperty("epochs", optimizer.epochs());
+        return json;
+    }
+
+    private static JsonObject summary(DataSummary summary) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", summary.name());
+        json.add("image", shape(summary.shape()));
+        json.addProperty("train", summary.train());
+        json.addProperty("heldOut", summary.heldOut());
+        JsonArray classes = new JsonArray();
+        summary.classes().forEach(classes::add);
+        json.add("classes", classes);
+        json.addProperty("skipped", summary.skipped().size());
+        return json;
+    }
+
+    /// `{"loss", "reconstruction", "kl", "beta", "extra", "examples"}`, nats per example.
+    static JsonObject losses(Losses losses) {
+        JsonObject json = new JsonObject();
+        json.add("loss", number(losses.loss()));
+        json.add("reconstruction", number(losses.reconstruction()));
+        json.add("kl", number(losses.kl()));
+        json.add("beta", number(losses.beta()));
+        json.add("extra", number(losses.extra()));
+        json.addProperty("examples", losses.examples());
+        return json;
+    }
+
+    /// JSON has no word for what is not finite: it becomes null.
+    static JsonElement number(double value) {
+        return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+    }
+}

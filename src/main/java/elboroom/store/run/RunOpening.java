@@ -1,0 +1,130 @@
+package elboroom.store.run;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.training.Evaluation;
+import elboroom.store.file.RegularFiles;
+import elboroom.store.file.StoreProblems;
+import elboroom.store.step.Findings;
+import elboroom.store.step.KeptSteps;
+import elboroom.store.step.SnapshotFile;
+import elboroom.store.step.StepFiles;
+
+/// Finds out what a run is: its `run.json` says so, and where that is lost or damaged, each snapshot does. Any thread.
+final class RunOpening {
+
+    static final String RUN = "run.json";
+    private static final Logger LOG = System.getLogger(RunOpening.class.getName());
+
+    private final Path folder;
+    private final Path file;
+    private final Findings findings;
+
+    RunOpening(Path folder, Findings findings) {
+        this.folder = folder;
+        this.file = folder.resolve(RUN);
+        this.findings = findings;
+    }
+
+    /// Whether a folder holds a run, in whatever condition.
+    static boolean isRun(Path folder) {
+        return RegularFiles.exists(folder.resolve(RUN)) || RegularFiles.isFolder(folder.resolve(KeptSteps.WEIGHTS));
+    }
+
+    /// Refuses a folder in which something is already.
+    static void requireFree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> content = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(folder)) {
+            if (content.findAny().isPresent()) {
+                throw StoreProblems.of("problem.store.run.exists", folder);
+            }
+        } catch (IOException e) {
+            throw StoreProblems.reading(folder, e);
+        }
+    }
+
+    /// Makes the folder of a run and those above it, where they are missing.
+    static void makeFolder(Path folder) {
+        try {
+            if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw StoreProblems.writing(folder, e);
+        }
+    }
+
+    /// Removes what there is of a run that could not begin.
+    static void removeBegun(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(RUN));
+            Files.deleteIfExists(folder.resolve(MetricsLog.NAME));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a run that did not begin leaves something", e);
+        }
+    }
+
+    /// @throws ProblemException when there is no run, neither says what it is, or it is one of a newer program
+    RunRecord read() {
+        if (Files.notExists(folder)) {
+            throw StoreProblems.of("problem.store.missing", folder);
+        }
+        if (!isRun(folder)) {
+            throw StoreProblems.of("problem.store.run.none", folder);
+        }
+        try {
+            return RunJsonReader.read(file);
+        } catch (ProblemException e) {
+            if (e.problem().key().equals("problem.store.run.version")) {
+                throw e;
+            }
+            return recover().orElseThrow(
+                    () -> RegularFiles.exists(file) ? e : StoreProblems.of("problem.store.run.none", folder));
+        }
+    }
+
+    /// What the newest snapshot tells that can be read. How the run ended nobody knows, so it looks like one that was
+    /// killed; what it reached, its metrics tell.
+    private Optional<RunRecord> recover() {
+        StepFiles weights = new KeptSteps(folder, findings).weights;
+        for (long step : weights.steps().reversed()) {
+            Optional<RunRecord> told = told(weights.file(step));
+            if (told.isPresent()) {
+                findings.add(Problem.of("problem.store.run.recovered", file.toString(), step));
+                return told.map(this::withFigures);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<RunRecord> told(Path snapshot) {
+        try {
+            return SnapshotFile.run(snapshot).map(text -> RunJsonReader.specification(snapshot, text));
+        } catch (ProblemException _) {
+            return Optional.empty();
+        }
+    }
+
+    private RunRecord withFigures(RunRecord run) {
+        List<Evaluation> evaluations = new MetricsLog(folder.resolve(MetricsLog.NAME), run.spec().model().latent())
+                .read(findings).evaluations();
+        return evaluations.isEmpty()
+                ? run
+                : run.with(Figures.of(evaluations.getLast(), run.spec().model().likelihood()));
+    }
+}

@@ -1,0 +1,94 @@
+package elboroom.store.step;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+import elboroom.domain.ProblemException;
+import elboroom.domain.run.RunNotes;
+import elboroom.domain.training.Checkpoint;
+import elboroom.domain.training.Continuation;
+import elboroom.domain.training.EpochPosition;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which of the steps written by this program stay exact: with the optimizer's state and with weights in full
+/// precision. Used by the thread that writes the run.
+public final class ExactSteps {
+
+    private static final Logger LOG = System.getLogger(ExactSteps.class.getName());
+
+    /// @param endsEpoch whether the step is the last of its epoch
+    private record Exact(int epoch, boolean endsEpoch) {}
+
+    private final StepFiles weights;
+    private final StepFiles states;
+    private final NavigableMap<Long, Exact> exact = new TreeMap<>();
+
+    ExactSteps(StepFiles weights, StepFiles states) {
+        this.weights = weights;
+        this.states = states;
+    }
+
+    /// Comes after the weights were written. Of the steps written before, only some stay exact: those at the end of the
+    /// epochs 1, 2, 5, 10, 20 and so on, and those that the notes or the best figures name. The others lose their state,
+    /// and after it, so that no inexact step ever looks like one to go on from, half of their precision.
+    ///
+    /// @param notes empty when they cannot be read, so that all steps stay exact
+    /// @param best the step with the best figures so far
+    public void settle(Checkpoint kept, Optional<RunNotes> notes, OptionalLong best) {
+        remember(kept);
+        for (Long step : List.copyOf(exact.headMap(kept.step()).keySet())) {
+            boolean named = notes.stream().allMatch(
+                    says -> says.pinned().contains(step) || says.forked().contains(step));
+            if (!named && !best.equals(OptionalLong.of(step)) && !isMark(exact.get(step))) {
+                states.delete(step);
+                round(step);
+                exact.remove(step);
+            }
+        }
+    }
+
+    /// Forgets all steps but one, from which the run goes on.
+    void startAt(Checkpoint kept) {
+        exact.clear();
+        remember(kept);
+    }
+
+    private void remember(Checkpoint kept) {
+        Optional<EpochPosition> position = kept.continuation().map(Continuation::position);
+        exact.put(kept.step(), new Exact(kept.snapshot().epoch(), position.equals(Optional.of(EpochPosition.START))));
+    }
+
+    /// A snapshot that is damaged stays as it is.
+    ///
+    /// @throws ProblemException when it cannot be written
+    private void round(long step) {
+        try {
+            if (weights.has(step)) {
+                SnapshotFile.round(weights.file(step));
+            }
+        } catch (ProblemException e) {
+            if (e.problem().key().contains("store.write")) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "a snapshot was not rounded", e);
+        }
+    }
+
+    private static boolean isMark(@Nullable Exact step) {
+        return step != null && step.endsEpoch() && isOneTwoOrFive(step.epoch());
+    }
+
+    /// Whether a number is 1, 2 or 5 times a power of ten.
+    private static boolean isOneTwoOrFive(int number) {
+        int first = number;
+        while (first >= 10 && first % 10 == 0) {
+            first /= 10;
+        }
+        return first == 1 || first == 2 || first == 5;
+    }
+}

@@ -1,0 +1,21 @@
+package elboroom.store.step;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import elboroom.domain.Problem;
+
+/// What was found damaged while a run was read, each thing once however often it is read. Any thread.
+public final class Findings {
+
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    public synchronized void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    public synchronized List<Problem> all() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,90 @@
+package elboroom.store.step;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.google.gson.JsonObject;
+import elboroom.domain.ProblemException;
+import elboroom.domain.model.ModelSpec;
+import elboroom.metrics.AggregatePosterior;
+import elboroom.metrics.Numbers;
+import elboroom.metrics.StepNumbers;
+import elboroom.store.file.AtomicFiles;
+import elboroom.store.file.JsonFields;
+import elboroom.store.file.JsonFile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// What was measured of the steps of a run, `numbers/<step>.json` in its folder. A file that is damaged, or that has not
+/// every figure there is today, is left out: the step can be measured again. Any thread.
+public final class NumbersFile {
+
+    static final String PART = "numbers";
+    static final String SUFFIX = ".json";
+
+    private final StepFiles files;
+    private final ModelSpec model;
+
+    /// @param run folder of the run
+    public NumbersFile(Path run, ModelSpec model) {
+        this.files = new StepFiles(run, PART, SUFFIX);
+        this.model = model;
+    }
+
+    /// Replaces what was measured of the same step before.
+    ///
+    /// @throws ProblemException when it cannot be written
+    public void write(StepNumbers measured) {
+        RecordsJson records = new RecordsJson(model);
+        JsonObject json = new JsonObject();
+        json.addProperty("step", measured.step());
+        json.addProperty("measured", measured.measured().toString());
+        json.addProperty("data", measured.data());
+        json.addProperty("examples", measured.examples());
+        json.add("numbers", records.json(measured.numbers()));
+        byte[] text = records.text(json).getBytes(UTF_8);
+        AtomicFiles.replace(files.fileToWrite(measured.step()), out -> out.write(text));
+    }
+
+    /// What was measured of a step, if it was and can be read.
+    public Optional<StepNumbers> read(long step) {
+        try {
+            if (!files.has(step)) {
+                return Optional.empty();
+            }
+            return Optional.of(JsonFile.read(files.file(step), fields -> read(fields, step)));
+        } catch (ProblemException _) {
+            return Optional.empty();
+        }
+    }
+
+    private StepNumbers read(JsonFields fields, long step) {
+        try {
+            Numbers numbers = new RecordsJson(model).read(fields.element("numbers"), Numbers.class);
+            StepNumbers read = new StepNumbers(fields.whole("step"), Instant.parse(fields.text("measured")),
+                    fields.text("data"), fields.integer("examples"), numbers);
+            if (read.step() != step || !fits(numbers)) {
+                throw new IllegalArgumentException("of another step or model");
+            }
+            return read;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private boolean fits(Numbers numbers) {
+        int dimensions = numbers.dimensions().size();
+        AggregatePosterior aggregate = numbers.aggregate();
+        return (dimensions == 0 || dimensions == model.latent()) && (aggregate == null || fits(aggregate));
+    }
+
+    private boolean fits(AggregatePosterior aggregate) {
+        boolean rows = aggregate.covariance().length == model.latent();
+        for (double[] row : aggregate.covariance()) {
+            rows = rows && row != null && row.length == model.latent();
+        }
+        return rows && aggregate.mean().length == model.latent();
+    }
+}

@@ -1,0 +1,83 @@
+package elboroom.store.step;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
+import elboroom.domain.model.ModelSpec;
+import org.jspecify.annotations.Nullable;
+
+/// Records of figures as JSON, component by component, so that a figure that is added to them later is written too. What
+/// lacks a component that must be there is not read.
+final class RecordsJson {
+
+    private final Gson gson;
+
+    /// @param model stands for itself in the JSON, since the run tells it
+    RecordsJson(ModelSpec model) {
+        JsonSerializer<ModelSpec> write = (_, _, _) -> new JsonPrimitive("run");
+        JsonDeserializer<ModelSpec> read = (_, _, _) -> model;
+        this.gson = new GsonBuilder().serializeSpecialFloatingPointValues().setPrettyPrinting()
+                .registerTypeAdapter(ModelSpec.class, write).registerTypeAdapter(ModelSpec.class, read).create();
+    }
+
+    JsonElement json(Record figures) {
+        return gson.toJsonTree(figures);
+    }
+
+    String text(JsonObject json) {
+        return gson.toJson(json) + "\n";
+    }
+
+    /// @throws IllegalArgumentException when the JSON is not that of such a record
+    <R extends Record> R read(@Nullable JsonElement json, Class<R> type) {
+        try {
+            R read = gson.fromJson(json, type);
+            requireComplete(read);
+            return read;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static void requireComplete(@Nullable Object value) throws ReflectiveOperationException {
+        switch (value) {
+            case null -> throw new IllegalArgumentException("a figure is missing");
+            case ModelSpec _ -> {
+            }
+            case Record figures -> {
+                for (RecordComponent component : figures.getClass().getRecordComponents()) {
+                    requireComponent(figures, component);
+                }
+            }
+            case List<?> list -> {
+                for (Object each : list) {
+                    requireComplete(each);
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private static void requireComponent(Record figures, RecordComponent component)
+            throws ReflectiveOperationException {
+        AnnotatedType type = component.getAnnotatedType();
+        try {
+            Object value = component.getAccessor().invoke(figures);
+            if (value != null || !type.isAnnotationPresent(Nullable.class)) {
+                requireComplete(value);
+            }
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package elboroom.store.step;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.model.Tensor;
+import elboroom.store.file.StoreProblems;
+import elboroom.store.tensor.Precision;
+import elboroom.store.tensor.SafeTensors;
+
+/// A snapshot as a safetensors file: the weights by name, and as metadata the step, the epoch, and the run, as `run.json`
+/// tells it but for how it goes. Any thread.
+public final class SnapshotFile {
+
+    private static final String STEP = "step";
+    private static final String EPOCH = "epoch";
+    private static final String RUN = "run";
+    private static final String PRECISION = "precision";
+
+    private SnapshotFile() {}
+
+    /// Writes a snapshot with a description of its run.
+    ///
+    /// @param run what the run is, as JSON
+    public static void write(Path file, Snapshot snapshot, String run) {
+        Map<String, String> metadata = Map.of(STEP, Long.toString(snapshot.step()), EPOCH,
+                Integer.toString(snapshot.epoch()), RUN, run);
+        SafeTensors.write(file, snapshot.weights(), metadata);
+    }
+
+    /// Reads the weights of a step.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file is damaged, holds no weights, or those of another step
+    public static Snapshot read(Path file, ModelSpec model, long step) {
+        SafeTensors.Contents contents = SafeTensors.read(file);
+        try {
+            long written = Long.parseLong(contents.metadata().getOrDefault(STEP, ""));
+            int epoch = Integer.parseInt(contents.metadata().getOrDefault(EPOCH, ""));
+            if (written == step && epoch >= 0 && !contents.tensors().isEmpty()) {
+                return new Snapshot(model, step, epoch, contents.tensors(),
+                        !contents.metadata().containsKey(PRECISION));
+            }
+        } catch (NumberFormatException e) {
+            throw StoreProblems.because(e, "problem.store.snapshot", file, step);
+        }
+        throw StoreProblems.of("problem.store.snapshot", file, step);
+    }
+
+    /// Writes a snapshot again with half precision, in half as many bytes; one that has a weight too large for that stays
+    /// as it is.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file is damaged or cannot be written
+    static void round(Path file) {
+        SafeTensors.Contents contents = SafeTensors.read(file);
+        boolean possible = contents.tensors().values().stream().allMatch(SnapshotFile::canBeRounded);
+        if (possible && !contents.metadata().containsKey(PRECISION)) {
+            Map<String, String> metadata = new HashMap<>(contents.metadata());
+            metadata.put(PRECISION, "half");
+            SafeTensors.write(file, contents.tensors(), metadata, Precision.F16);
+        }
+    }
+
+    private static boolean canBeRounded(Tensor tensor) {
+        for (float value : tensor.values()) {
+            if (!Precision.F16.holds(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What the run is, as JSON; only the file's header is read. Older runs do not tell.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file is damaged
+    public static Optional<String> run(Path file) {
+        return Optional.ofNullable(SafeTensors.metadata(file).get(RUN));
+    }
+}

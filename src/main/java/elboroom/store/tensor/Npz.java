@@ -1,0 +1,93 @@
+package elboroom.store.tensor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import elboroom.store.file.AtomicFiles;
+import elboroom.store.file.RegularFiles;
+import elboroom.store.file.StoreProblems;
+
+/// Named arrays in a numpy `.npz` file, as `numpy.savez` writes and `numpy.load` reads them: a zip of `.npy` files.
+/// Reads any path, also inside a jar. Any thread.
+public final class Npz {
+
+    private static final String SUFFIX = ".npy";
+    private static final int MAX_ARRAYS = 1000;
+    /// Of all arrays together, unpacked: a file that is small on the disk may hold gigabytes of zeros.
+    private static final long MAX_BYTES = 1 << 28;
+    /// The first moment that a zip can tell, so that the same arrays give the same bytes.
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private Npz() {}
+
+    /// Writes a file atomically, arrays in the map's order, not compressed.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    public static void write(Path file, SequencedMap<String, NpyArray> arrays) {
+        AtomicFiles.write(file, out -> write(out, arrays));
+    }
+
+    /// Writes arrays to a stream.
+    public static void write(OutputStream out, SequencedMap<String, NpyArray> arrays) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (var array : arrays.entrySet()) {
+                writeArray(zip, array.getKey(), Npy.encode(array.getValue()));
+            }
+        }
+    }
+
+    private static void writeArray(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        ZipEntry entry = new ZipEntry(name + SUFFIX);
+        entry.setTimeLocal(TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(checksum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /// Reads arrays of the types `<f4`, `<i4`, `<i8` (whose values must fit 32 bits) and `<U`, row-major.
+    ///
+    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable, damaged, or holds other types
+    public static SequencedMap<String, NpyArray> read(Path file) {
+        try (InputStream in = RegularFiles.open(file)) {
+            return readArrays(file, in);
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
+    }
+
+    private static SequencedMap<String, NpyArray> readArrays(Path file, InputStream in) {
+        SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        long room = MAX_BYTES;
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (!name.endsWith(SUFFIX) || arrays.size() == MAX_ARRAYS) {
+                    throw new IOException("unexpected entry " + name);
+                }
+                NpyArray array = Npy.decode(zip, room);
+                room -= array.bytes();
+                arrays.put(name.substring(0, name.length() - SUFFIX.length()), array);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw StoreProblems.because(e, "problem.store.npz", file);
+        }
+        if (arrays.isEmpty()) {
+            throw StoreProblems.of("problem.store.npz", file);
+        }
+        return arrays;
+    }
+}

@@ -1,4 +1,0 @@
-package elboroom.ui.control;
-
-/// A cell of a grid; row 0 is the upper one.
-public record Cell(int row, int column) {}

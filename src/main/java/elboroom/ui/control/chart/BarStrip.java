@@ -1,0 +1,166 @@
+package elboroom.ui.control.chart;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.control.draw.Ticks;
+
+/// A bar for each latent dimension, or each of something else. With more bars than fit it scrolls; those below a threshold are faint. Lives on the FX
+/// thread.
+public final class BarStrip extends Inked {
+
+    private static final int NONE = -1;
+
+    private final ObjectProperty<float[]> values = new SimpleObjectProperty<>(new float[0]);
+    private final ObjectProperty<Set<Integer>> marked = new SimpleObjectProperty<>(Set.of());
+    private final DoubleProperty deadBelow = new SimpleDoubleProperty(0.01);
+    private final DoubleProperty full = new SimpleDoubleProperty();
+    private final StringProperty unit = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(NONE);
+    private final Canvas canvas = new Canvas();
+    private final BarPainter painter;
+    private IntConsumer onPick = _ -> {};
+    private IntFunction<String> name = Subscript::z;
+    private double scroll;
+
+    /// A strip with bars of this colour.
+    public BarStrip(Ink ink) {
+        super("bar-strip");
+        painter = new BarPainter(this, ink);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.setMouseTransparent(true);
+        getChildren().add(canvas);
+        for (ObjectProperty<?> property : List.of(values, marked)) {
+            property.addListener((_, _, _) -> repaint());
+        }
+        deadBelow.addListener((_, _, _) -> repaint());
+        full.addListener((_, _, _) -> repaint());
+        read.addListener((_, _, _) -> repaint());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> read.set(bars().barAt(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> read.set(NONE));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pick(bars().barAt(event.getX())));
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (bars().scrolls()) {
+            scroll = bars().scroll() - event.getDeltaY() - event.getDeltaX();
+            read.set(bars().barAt(event.getX()));
+            repaint();
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        int last = values.get().length - 1;
+        switch (event.getCode()) {
+            case LEFT -> moveTo(Math.max(0, read.get() - 1));
+            case RIGHT -> moveTo(Math.min(last, read.get() + 1));
+            case HOME -> moveTo(Math.min(0, last));
+            case END -> moveTo(last);
+            case ENTER, SPACE -> pick(read.get());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveTo(int bar) {
+        read.set(bar);
+        scroll = bars().scrollTo(bar);
+        repaint();
+    }
+
+    private void pick(int bar) {
+        if (bar >= 0 && bar < values.get().length) {
+            onPick.accept(bar);
+        }
+    }
+
+    private BarLayout bars() {
+        return BarLayout.of(values.get(), full.get(), scroll, getWidth(), getHeight());
+    }
+
+    @Override
+    protected void resizeLayers(double width, double height) {
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+    }
+
+    @Override
+    protected void paint() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        float[] heights = values.get();
+        BarLayout layout = bars();
+        painter.bars(g, layout, heights, deadBelow.get(), marked.get());
+        int bar = read.get();
+        if (bar >= 0 && bar < heights.length) {
+            String words = name.apply(bar) + "   " + Ticks.reading(heights[bar]) + " " + unit.get();
+            painter.reading(g, layout, bar, heights[bar], words);
+        }
+    }
+
+    /// The value of each bar; the array is not written to after it is set.
+    public ObjectProperty<float[]> valuesProperty() {
+        return values;
+    }
+
+    /// Bars of which the number stands out, as the dimensions that the map shows.
+    public ObjectProperty<Set<Integer>> markedProperty() {
+        return marked;
+    }
+
+    /// Bars below this are faint.
+    public DoubleProperty deadBelowProperty() {
+        return deadBelow;
+    }
+
+    /// The value that fills the height while no bar is larger; 0 where the largest always does.
+    public DoubleProperty fullProperty() {
+        return full;
+    }
+
+    /// The unit of the values, for the reading.
+    public StringProperty unitProperty() {
+        return unit;
+    }
+
+    /// The bar under the pointer or the keyboard's cursor, −1 for none.
+    public ReadOnlyIntegerProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /// What the reading calls a bar; at first, a latent dimension.
+    public void setName(IntFunction<String> newName) {
+        name = newName;
+    }
+
+    /// Told the number of a bar that was clicked, or chosen with Enter.
+    public void setOnPick(IntConsumer handler) {
+        onPick = handler;
+    }
+}

@@ -1,0 +1,55 @@
+package elboroom.ui.control.chart;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Where everything of a chart lies: its axes, and the lines made small for them. Plain arithmetic.
+///
+/// @param right the axis of the lines read at the right; the same as `left` if there are none
+/// @param traces one for each series, in order
+record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<ChartSeries> series, List<Trace> traces) {
+
+    private static final double GUTTER = 44;
+    private static final double BARE_SIDE = 12;
+    private static final double TOP = 22;
+    private static final double BOTTOM = 22;
+
+    static ChartLayout of(List<ChartSeries> shown, boolean logarithmic, double width, double height) {
+        List<ChartSeries> series = shown.stream().filter(one -> !one.data().isEmpty()).toList();
+        boolean twoAxes = series.stream().anyMatch(ChartSeries::rightAxis)
+                && !series.stream().allMatch(ChartSeries::rightAxis);
+        Axis steps = stepAxis(series, GUTTER, width - (twoAxes ? GUTTER : BARE_SIDE));
+        List<Trace> traces = series.stream().map(one -> Trace.of(one.data(), steps)).toList();
+        Axis left = valueAxis(series, traces, steps, logarithmic, height, twoAxes, false);
+        Axis right = twoAxes ? valueAxis(series, traces, steps, logarithmic, height, true, true) : left;
+        return new ChartLayout(steps, left, right, twoAxes, series, traces);
+    }
+
+    private static Axis stepAxis(List<ChartSeries> series, double start, double end) {
+        long first = series.stream().mapToLong(one -> one.data().firstStep()).min().orElse(0);
+        long last = series.stream().mapToLong(one -> one.data().lastStep()).max().orElse(1);
+        long low = first <= last / 10 ? 0 : first;
+        return new Axis(low, Math.max(last, low + 1), false, start, Math.max(start + 1, end));
+    }
+
+    private static Axis valueAxis(List<ChartSeries> series, List<Trace> traces, Axis steps, boolean logarithmic,
+            double height, boolean twoAxes, boolean right) {
+        List<Trace> own = IntStream.range(0, traces.size())
+                .filter(i -> !twoAxes || series.get(i).rightAxis() == right).mapToObj(traces::get).toList();
+        ValueRange range = ValueRange.of(own, steps.start(), steps.end(), logarithmic);
+        return new Axis(range.low(), range.high(), logarithmic, Math.max(TOP + 1, height - BOTTOM), TOP);
+    }
+
+    Axis axisOf(boolean rightAxis) {
+        return rightAxis ? right : left;
+    }
+
+    /// The step under a pixel, within the axis.
+    double stepAt(double pixel) {
+        return Math.clamp(steps.value(pixel), steps.low(), steps.high());
+    }
+
+    boolean empty() {
+        return series.isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+package elboroom.ui.control.chart;
+
+import elboroom.ui.control.draw.Ink;
+
+/// A named line of a chart.
+///
+/// @param id by which it is hidden and shown
+/// @param ink its colour
+/// @param dots whether each value is a dot, as for values that come seldom
+/// @param rightAxis whether it is read on the axis at the right, which has a range of its own
+public record ChartSeries(int id, String name, Ink ink, boolean dots, boolean rightAxis, SeriesData data) {
+
+    /// A line on the left axis.
+    public static ChartSeries line(int id, String name, SeriesData data) {
+        return new ChartSeries(id, name, Ink.series(id), false, false, data);
+    }
+
+    /// A line with a dot at each value, on the left axis.
+    public static ChartSeries dots(int id, String name, SeriesData data) {
+        return new ChartSeries(id, name, Ink.series(id), true, false, data);
+    }
+
+    /// The same line, read on the right axis.
+    public ChartSeries onRightAxis() {
+        return new ChartSeries(id, name, ink, dots, true, data);
+    }
+
+    /// The same line in another colour.
+    public ChartSeries in(Ink other) {
+        return new ChartSeries(id, name, other, dots, rightAxis, data);
+    }
+}

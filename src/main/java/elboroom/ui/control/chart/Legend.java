@@ -1,0 +1,233 @@
+package elboroom.ui.control.chart;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+
+import elboroom.i18n.Visible;
+import elboroom.ui.control.UserText;
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.Inked;
+import org.jspecify.annotations.Nullable;
+
+/// Names with their colours, each a toggle that hides and shows; a double-click shows one alone, and again shows all. A
+/// vertical legend scrolls when it is long. Lives on the FX thread.
+public final class Legend extends Inked {
+
+    private static final double SWATCH = 9;
+    private static final double LINE_WIDTH = 12;
+    private static final double LINE_HEIGHT = 3;
+    private static final double DOT = 2.6;
+    private static final double SCROLL_BAR = 14;
+    private static final double MAX_HEIGHT = 440;
+    /// Of an entry.
+    private static final double WIDEST = 180;
+
+    private final ObjectProperty<List<LegendItem>> items = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final boolean vertical;
+    private final Pane box;
+    private final Region content;
+    private @Nullable IntConsumer onChoose;
+    private int lastClicked = Integer.MIN_VALUE;
+
+    public Legend(Orientation orientation) {
+        super("legend-box");
+        vertical = orientation == Orientation.VERTICAL;
+        box = vertical ? new VBox() : new FlowPane(1, 1);
+        content = vertical ? scrolling(box) : box;
+        box.getStyleClass().add("legend-items");
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("vertical"), vertical);
+        getChildren().add(content);
+        items.addListener((_, _, _) -> rebuild());
+        hidden.addListener((_, _, _) -> update());
+    }
+
+    private static ScrollPane scrolling(Pane box) {
+        ScrollPane pane = new ScrollPane(box);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFitToWidth(true);
+        pane.setMinHeight(0);
+        return pane;
+    }
+
+    private void rebuild() {
+        box.getChildren().setAll(items.get().stream().map(this::toggle).toList());
+        update();
+        requestLayout();
+    }
+
+    private ToggleButton toggle(LegendItem item) {
+        ToggleButton toggle = new ToggleButton(Visible.of(item.name()));
+        toggle.setMnemonicParsing(false); // names of folders may hold underscores
+        toggle.getStyleClass().setAll("legend-item");
+        toggle.setUserData(item);
+        toggle.setGraphic(swatch(item.mark()));
+        UserText.limit(toggle, vertical ? Double.MAX_VALUE : WIDEST);
+        toggle.accessibleHelpProperty().bind(accessibleHelpProperty());
+        toggle.setOnAction(_ -> act(item.id(), toggle.isSelected()));
+        toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(item.id(), event.getClickCount()));
+        return toggle;
+    }
+
+    private static Node swatch(LegendItem.Mark mark) {
+        return switch (mark) {
+            case SQUARE -> rounded(SWATCH, SWATCH);
+            case LINE -> rounded(LINE_WIDTH, LINE_HEIGHT);
+            case DOTS -> new HBox(2, new Circle(DOT), new Circle(DOT));
+        };
+    }
+
+    private static Rectangle rounded(double width, double height) {
+        Rectangle swatch = new Rectangle(width, height);
+        swatch.setArcWidth(LINE_HEIGHT);
+        swatch.setArcHeight(LINE_HEIGHT);
+        return swatch;
+    }
+
+    /// Quick clicks on two neighbours count as a double-click for JavaFX, but not for us.
+    private void clicked(int id, int count) {
+        boolean again = id == lastClicked && count % 2 == 0;
+        lastClicked = id;
+        if (again && onChoose == null) {
+            showAlone(id);
+        }
+    }
+
+    private void act(int id, boolean shown) {
+        if (onChoose == null) {
+            setShown(id, shown);
+        } else {
+            onChoose.accept(id);
+            update();
+        }
+    }
+
+    private void setShown(int id, boolean shown) {
+        Set<Integer> changed = new HashSet<>(hidden.get());
+        if (shown) {
+            changed.remove(id);
+        } else {
+            changed.add(id);
+        }
+        hidden.set(Set.copyOf(changed));
+    }
+
+    private void showAlone(int id) {
+        Set<Integer> others = items.get().stream().map(LegendItem::id).filter(other -> other != id)
+                .collect(Collectors.toUnmodifiableSet());
+        hidden.set(others.equals(hidden.get()) ? Set.of() : others);
+    }
+
+    private void update() {
+        for (int i = 0; i < box.getChildren().size(); i++) {
+            if (box.getChildren().get(i) instanceof ToggleButton toggle) {
+                update(toggle, items.get().get(i));
+            }
+        }
+    }
+
+    private void update(ToggleButton toggle, LegendItem item) {
+        boolean shown = !hidden.get().contains(item.id());
+        toggle.setSelected(shown);
+        Ink ink = item.ink();
+        Color color = ink == null ? labelColor(item.id()) : ink(ink);
+        Stream<Node> shapes = toggle.getGraphic() instanceof HBox dots
+                ? dots.getChildren().stream()
+                : Stream.of(toggle.getGraphic());
+        shapes.map(Shape.class::cast).forEach(shape -> {
+            shape.setFill(shown ? color : Color.TRANSPARENT);
+            shape.setStroke(color);
+        });
+    }
+
+    @Override
+    protected void inksChanged() {
+        super.inksChanged();
+        update();
+    }
+
+    @Override
+    protected void paint() {}
+
+    @Override
+    protected void resizeLayers(double width, double height) {
+        content.resizeRelocate(snappedLeftInset(), snappedTopInset(), width - snappedLeftInset() - snappedRightInset(),
+                height - snappedTopInset() - snappedBottomInset());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double scrollBar = vertical ? SCROLL_BAR : 0; // where there is little room, even a short legend scrolls
+        double entries = vertical ? box.prefWidth(-1) : row();
+        return snappedLeftInset() + entries + scrollBar + snappedRightInset();
+    }
+
+    /// The width of all entries side by side: a pane that wraps has no such width of its own.
+    private double row() {
+        return box.getChildren().stream().mapToDouble(entry -> Math.min(WIDEST, snapSizeX(entry.prefWidth(-1))) + 1)
+                .sum()
+                + 1;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inside = vertical || width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+        return Math.min(MAX_HEIGHT, snappedTopInset() + box.prefHeight(inside) + snappedBottomInset());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return vertical ? 0 : computePrefHeight(width);
+    }
+
+    /// A horizontal legend wraps.
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return vertical ? null : Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+        return prefWidth(height);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    public ObjectProperty<List<LegendItem>> itemsProperty() {
+        return items;
+    }
+
+    /// Is told the id of an entry that is clicked, in place of switching it off and on.
+    public void setOnChoose(IntConsumer handler) {
+        onChoose = handler;
+    }
+
+    /// The ids of the entries that are switched off.
+    public ObjectProperty<Set<Integer>> hiddenProperty() {
+        return hidden;
+    }
+}

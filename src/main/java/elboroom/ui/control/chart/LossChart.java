@@ -1,0 +1,194 @@
+package elboroom.ui.control.chart;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.TextAlignment;
+
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.Layered;
+import elboroom.ui.control.draw.Type;
+
+/// Lines over training steps, drawn live: appending to a series' data redraws once a pulse, at a cost that depends on the
+/// chart's pixels and not on the number of values. Lives on the FX thread.
+public final class LossChart extends Layered {
+
+    private final ObjectProperty<List<ChartSeries>> series = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<OptionalLong> marked = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final ObjectProperty<List<ChangeMark>> notes = new SimpleObjectProperty<>(List.of());
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final StringProperty stepName = new SimpleStringProperty("");
+    private final StringProperty leftName = new SimpleStringProperty("");
+    private final StringProperty rightName = new SimpleStringProperty("");
+    private final StringProperty emptyText = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<Readout>> readout = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final Canvas canvas = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final ChartPainter painter = new ChartPainter(this);
+    private final ReadoutPainter readoutPainter = new ReadoutPainter(this);
+    private final ChangeListener<Number> grown = (_, _, _) -> restale();
+    private final WeakChangeListener<Number> weaklyGrown = new WeakChangeListener<>(grown);
+
+    private ChartLayout layout = ChartLayout.of(List.of(), false, 1, 1);
+    private Optional<Double> pointer = Optional.empty();
+
+    public LossChart() {
+        super("loss-chart");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(canvas, overlay);
+        getChildren().forEach(layer -> layer.setMouseTransparent(true));
+        series.addListener((_, before, after) -> listen(before, after));
+        for (ObjectProperty<?> property : List.of(series, hidden)) {
+            property.addListener((_, _, _) -> restale());
+        }
+        for (StringProperty text : List.of(stepName, leftName, rightName, emptyText)) {
+            text.addListener((_, _, _) -> restale());
+        }
+        logarithmic.addListener((_, _, _) -> restale());
+        marked.addListener((_, _, _) -> repaint());
+        notes.addListener((_, _, _) -> restale());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(Optional.of(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(Optional.of(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void listen(List<ChartSeries> before, List<ChartSeries> after) {
+        Set<SeriesData> known = new HashSet<>();
+        before.forEach(one -> one.data().sizeProperty().removeListener(weaklyGrown));
+        after.stream().map(ChartSeries::data).filter(known::add)
+                .forEach(data -> data.sizeProperty().addListener(weaklyGrown));
+    }
+
+    private void point(Optional<Double> x) {
+        pointer = x;
+        read();
+        repaint();
+    }
+
+    private void read() {
+        readout.set(layout.empty()
+                ? Optional.empty()
+                : pointer.map(x -> Readout.at(layout.stepAt(x), layout.series())));
+    }
+
+    private void key(KeyEvent event) {
+        double step = event.isShiftDown() ? 20 : 2;
+        double x = pointer.orElse(layout.steps().end());
+        switch (event.getCode()) {
+            case LEFT -> point(Optional.of(Math.max(layout.steps().start(), x - step)));
+            case RIGHT -> point(Optional.of(Math.min(layout.steps().end(), x + step)));
+            case HOME -> point(Optional.of(layout.steps().start()));
+            case END -> point(Optional.of(layout.steps().end()));
+            case ESCAPE -> point(Optional.empty());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    @Override
+    protected void resizeLayers(double width, double height) {
+        resize(List.of(canvas, overlay), width, height);
+    }
+
+    @Override
+    protected void paint() {
+        if (takeStale()) {
+            List<ChartSeries> shown = series.get().stream().filter(one -> !hidden.get().contains(one.id())).toList();
+            layout = ChartLayout.of(shown, logarithmic.get(), getWidth(), getHeight());
+            paintChart(canvas.getGraphicsContext2D());
+            read();
+        }
+        GraphicsContext g = overlay.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        marked.get().ifPresent(step -> painter.mark(g, layout, step));
+        readout.get().ifPresent(values -> readoutPainter.draw(g, layout, values, stepName.get()));
+    }
+
+    private void paintChart(GraphicsContext g) {
+        g.clearRect(0, 0, getWidth(), getHeight());
+        if (layout.empty()) {
+            g.setFont(Type.BODY);
+            g.setFill(ink(Ink.FAINT));
+            g.setTextAlign(TextAlignment.CENTER);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(emptyText.get(), getWidth() / 2, getHeight() / 2, getWidth() - 20);
+        } else {
+            painter.axes(g, layout, stepName.get(), leftName.get(), rightName.get());
+            notes.get().forEach(note -> painter.note(g, layout, note.step()));
+            painter.lines(g, layout);
+        }
+    }
+
+    public ObjectProperty<List<ChartSeries>> seriesProperty() {
+        return series;
+    }
+
+    /// The ids of the series that are not drawn.
+    public ObjectProperty<Set<Integer>> hiddenProperty() {
+        return hidden;
+    }
+
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /// The step at which an upright line stands.
+    public ObjectProperty<OptionalLong> markedProperty() {
+        return marked;
+    }
+
+    /// Steps that are marked, each with what happened there.
+    public ObjectProperty<List<ChangeMark>> notesProperty() {
+        return notes;
+    }
+
+    /// The word for a step, on the axis and in the readout.
+    public StringProperty stepNameProperty() {
+        return stepName;
+    }
+
+    /// The unit of the left axis.
+    public StringProperty leftNameProperty() {
+        return leftName;
+    }
+
+    /// The unit of the right axis, seen only if a series is read there and another is not.
+    public StringProperty rightNameProperty() {
+        return rightName;
+    }
+
+    /// What stands in the middle while there are no values.
+    public StringProperty emptyTextProperty() {
+        return emptyText;
+    }
+
+    /// The values under the pointer or the keyboard's crosshair.
+    public ReadOnlyObjectProperty<Optional<Readout>> readoutProperty() {
+        return readout.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,102 @@
+package elboroom.ui.control.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A growing row of values that answers minimum, maximum and mean of any stretch in logarithmic time. Each level above the
+/// values holds one block for eight of the level below. Not for several threads.
+final class MinMaxPyramid {
+
+    /// What is known of a stretch of values.
+    record Extent(double min, double max, double mean) {}
+
+    private static final int BITS = 3;
+    private static final int BLOCK = 1 << BITS;
+    private static final int LEVELS = 7;
+
+    private final List<Level> levels = IntStream.range(0, LEVELS).mapToObj(Level::new).toList();
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    double get(int index) {
+        return levels.getFirst().min[index];
+    }
+
+    void append(double value) {
+        for (int level = 0; level < LEVELS; level++) {
+            levels.get(level).add(size >> (BITS * level), value);
+        }
+        size++;
+    }
+
+    /// The extent of the values with `from` ≤ index < `to`, of which there must be at least one.
+    Extent extent(int from, int to) {
+        Sum sum = new Sum();
+        int low = from;
+        int high = to;
+        for (Level level : levels) {
+            boolean top = level == levels.getLast();
+            while (low < high && (top || low % BLOCK != 0)) {
+                sum.add(level, low++);
+            }
+            while (low < high && high % BLOCK != 0) {
+                sum.add(level, --high);
+            }
+            low >>= BITS;
+            high >>= BITS;
+        }
+        return new Extent(sum.min, sum.max, sum.total / (to - from));
+    }
+
+    private static final class Sum {
+        private double min = Double.POSITIVE_INFINITY;
+        private double max = Double.NEGATIVE_INFINITY;
+        private double total;
+
+        void add(Level level, int block) {
+            min = Math.min(min, level.min[block]);
+            max = Math.max(max, level.max[block]);
+            total += level.sum[block];
+        }
+    }
+
+    /// Minimum, maximum and sum of each block of one level; at the lowest they are one array, the values.
+    private static final class Level {
+        private final boolean values;
+        private double[] min = new double[BLOCK];
+        private double[] max;
+        private double[] sum;
+        private int size;
+
+        Level(int number) {
+            values = number == 0;
+            max = values ? min : new double[BLOCK];
+            sum = values ? min : new double[BLOCK];
+        }
+
+        void add(int block, double value) {
+            if (block == size) {
+                begin(value);
+            } else {
+                min[block] = Math.min(min[block], value);
+                max[block] = Math.max(max[block], value);
+                sum[block] += value;
+            }
+        }
+
+        private void begin(double value) {
+            if (size == min.length) {
+                min = Arrays.copyOf(min, 2 * size);
+                max = values ? min : Arrays.copyOf(max, 2 * size);
+                sum = values ? min : Arrays.copyOf(sum, 2 * size);
+            }
+            min[size] = value;
+            max[size] = value;
+            sum[size++] = value;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package elboroom.ui.control.chart;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.Ticks;
+import elboroom.ui.control.draw.Type;
+
+/// Draws the crosshair of a chart and the card with the values under it.
+final class ReadoutPainter {
+
+    private static final double LINE = 18;
+    private static final double LEAST_LINE = 14;
+    private static final double BELOW = 20;
+    private static final double PAD = 10;
+    private static final double SWATCH = 14;
+    private static final double DOT = 3.5;
+
+    private final Inked inks;
+
+    ReadoutPainter(Inked inks) {
+        this.inks = inks;
+    }
+
+    void draw(GraphicsContext g, ChartLayout layout, Readout readout, String stepName) {
+        double at = Math.round(layout.steps().pixel((double) readout.step())) + 0.5;
+        g.setStroke(inks.ink(Ink.FAINT));
+        g.setLineWidth(1);
+        g.strokeLine(at, layout.left().end(), at, layout.left().start());
+        for (Readout.Value value : readout.values()) {
+            dot(g, layout.steps().pixel((double) value.step()), layout.axisOf(value.rightAxis()).pixel(value.value()),
+                    value);
+        }
+        card(g, layout, at, readout, stepName);
+    }
+
+    private void dot(GraphicsContext g, double x, double y, Readout.Value value) {
+        g.setFill(inks.ink(Ink.BACKGROUND));
+        g.fillOval(x - DOT - 1.5, y - DOT - 1.5, 2 * DOT + 3, 2 * DOT + 3);
+        g.setFill(inks.ink(value.ink()));
+        g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+    }
+
+    private void card(GraphicsContext g, ChartLayout layout, double at, Readout readout, String stepName) {
+        String title = stepName + " " + Ticks.count(readout.step());
+        double width = width(readout.values(), title);
+        int rows = readout.values().size() + 1;
+        double room = layout.left().start() + BELOW;
+        double line = Math.clamp((room - 2 * PAD + 4) / rows, LEAST_LINE, LINE);
+        double height = 2 * PAD + line * rows - 4;
+        double x = at + 12 + width > layout.steps().end() ? at - 12 - width : at + 12;
+        double y = Math.max(0, Math.min(layout.left().end() + 4, room - height));
+        g.setFill(inks.ink(Ink.AXIS));
+        g.fillRoundRect(x, y, width, height, 12, 12);
+        g.setFill(inks.ink(Ink.CARD));
+        g.fillRoundRect(x + 1, y + 1, width - 2, height - 2, 10, 10);
+        g.setTextBaseline(VPos.CENTER);
+        double row = y + PAD + line / 2 - 2;
+        text(g, title, x + PAD, row, Type.STRONG, Ink.TEXT, TextAlignment.LEFT);
+        for (Readout.Value value : readout.values()) {
+            row += line;
+            g.setFill(inks.ink(value.ink()));
+            g.fillOval(x + PAD, row - 3.5, 7, 7);
+            text(g, value.name(), x + PAD + SWATCH, row, Type.BODY, Ink.MUTED, TextAlignment.LEFT);
+            text(g, Ticks.reading(value.value()), x + width - PAD, row, Type.STRONG, Ink.TEXT, TextAlignment.RIGHT);
+        }
+    }
+
+    private void text(GraphicsContext g, String text, double x, double y, Font font, Ink ink, TextAlignment side) {
+        g.setFont(font);
+        g.setFill(inks.ink(ink));
+        g.setTextAlign(side);
+        g.fillText(text, x, y);
+    }
+
+    private static double width(List<Readout.Value> values, String title) {
+        double rows = values.stream()
+                .mapToDouble(value -> SWATCH + measure(value.name(), Type.BODY) + 16
+                        + measure(Ticks.reading(value.value()), Type.STRONG))
+                .max().orElse(0);
+        return 2 * PAD + Math.max(rows, measure(title, Type.STRONG));
+    }
+
+    private static double measure(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+}

@@ -1,0 +1,90 @@
+package elboroom.ui.control.chart;
+
+import java.util.Arrays;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+import elboroom.ui.control.chart.MinMaxPyramid.Extent;
+
+/// Values logged at growing steps, to which one only appends. It keeps summaries so that a chart's work depends on its
+/// pixels, not on the number of values. Lives on the FX thread once a chart shows it; needs no toolkit.
+public final class SeriesData {
+
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
+    private final MinMaxPyramid values = new MinMaxPyramid();
+    private long[] steps = new long[64];
+
+    /// Appends a value; one that is not finite is left out, for it has no place on an axis.
+    ///
+    /// @throws IllegalArgumentException when the step is below the one before
+    public void append(long step, double value) {
+        int count = values.size();
+        if (count > 0 && step < steps[count - 1]) {
+            throw new IllegalArgumentException("step " + step + " comes after step " + steps[count - 1]);
+        }
+        if (!Double.isFinite(value)) {
+            return;
+        }
+        if (count == steps.length) {
+            steps = Arrays.copyOf(steps, 2 * count);
+        }
+        steps[count] = step;
+        values.append(value);
+        size.set(count + 1);
+    }
+
+    public int size() {
+        return values.size();
+    }
+
+    /// Grows with each value.
+    public ReadOnlyIntegerProperty sizeProperty() {
+        return size.getReadOnlyProperty();
+    }
+
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    public long step(int index) {
+        return steps[index];
+    }
+
+    public double value(int index) {
+        return values.get(index);
+    }
+
+    long firstStep() {
+        return steps[0];
+    }
+
+    long lastStep() {
+        return steps[size() - 1];
+    }
+
+    /// The first index with a step at or after this one; `size()` if there is none.
+    int indexAt(double step) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (steps[middle] < step) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// The index whose step is nearest to this one. There must be a value.
+    int nearest(double step) {
+        int after = Math.min(indexAt(step), size() - 1);
+        boolean beforeIsNearer = after > 0 && step - steps[after - 1] < steps[after] - step;
+        return beforeIsNearer ? after - 1 : after;
+    }
+
+    Extent extent(int from, int to) {
+        return values.extent(from, to);
+    }
+}

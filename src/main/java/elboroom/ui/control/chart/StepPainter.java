@@ -1,0 +1,147 @@
+package elboroom.ui.control.chart;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.Ticks;
+import elboroom.ui.control.draw.Type;
+
+/// Draws a strip of steps: the losses behind, the axis and its marks, and the one that is looked at.
+final class StepPainter {
+
+    private static final double TICK_SPACING = 46;
+    /// From the lower edge: room for the ticks' numbers.
+    private static final double BASE = 16;
+    private static final double FAINT = 0.55;
+    private static final double MARK = 2.6;
+    private static final double HERE = 5.5;
+
+    private final Inked inks;
+
+    StepPainter(Inked inks) {
+        this.inks = inks;
+    }
+
+    private double base() {
+        return Math.round(inks.getHeight() - BASE) + 0.5;
+    }
+
+    /// Both on one scale of values, in the room above the axis.
+    void losses(GraphicsContext g, StepScale steps, SeriesData line, SeriesData dots) {
+        Trace smooth = Trace.of(line, steps);
+        Trace points = Trace.of(dots, steps);
+        List<Trace> traces = Stream.of(smooth, points).filter(trace -> trace.size() > 0).toList();
+        ValueRange range = ValueRange.of(traces, steps.start(), steps.end(), false);
+        Axis values = new Axis(range.low(), range.high(), false, base() - 5, 3);
+        Color color = inks.ink(Ink.SERIES_2).deriveColor(0, 1, 1, FAINT);
+        g.setLineWidth(1.2);
+        g.setLineJoin(StrokeLineJoin.BEVEL);
+        g.setStroke(color);
+        g.strokePolyline(smooth.x(), pixels(smooth, values), smooth.size());
+        g.setFill(color);
+        for (int i = 0; i < points.size(); i++) {
+            dot(g, points.x()[i], within(values, points.mean()[i]), 1.9);
+        }
+    }
+
+    private static double[] pixels(Trace trace, Axis values) {
+        double[] y = new double[trace.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = within(values, trace.mean()[i]);
+        }
+        return y;
+    }
+
+    private static double within(Axis values, double value) {
+        return values.pixel(Math.clamp(value, values.low(), values.high()));
+    }
+
+    void axis(GraphicsContext g, StepScale steps) {
+        g.setStroke(inks.ink(Ink.AXIS));
+        g.setLineWidth(1);
+        g.strokeLine(steps.start(), base(), steps.end(), base());
+        g.setFont(Type.SMALL);
+        g.setFill(inks.ink(Ink.FAINT));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        for (double step : steps.ticks(TICK_SPACING)) {
+            double x = Math.round(steps.pixel(step)) + 0.5;
+            g.strokeLine(x, base(), x, base() + 4);
+            g.fillText(Ticks.step(Math.round(step)), x, base() + 10);
+        }
+    }
+
+    void marks(GraphicsContext g, StepScale steps, StepMarks marks) {
+        marks.fork().ifPresent(step -> ring(g, steps.at(step), Ink.MUTED));
+        marks.changed().forEach(step -> change(g, steps.at(step)));
+        g.setFill(inks.ink(Ink.ACCENT));
+        marks.steps().forEach(step -> dot(g, steps.at(step), base(), MARK));
+        marks.best().ifPresent(step -> ring(g, steps.at(step), Ink.SERIES_2));
+        marks.pinned().forEach(step -> flag(g, steps.at(step)));
+    }
+
+    private void ring(GraphicsContext g, double x, Ink ink) {
+        g.setStroke(inks.ink(ink));
+        g.setLineWidth(1.6);
+        g.strokeOval(x - HERE, base() - HERE, 2 * HERE, 2 * HERE);
+    }
+
+    /// Where settings were changed: a dashed line with a triangle on top.
+    private void change(GraphicsContext g, double at) {
+        double x = Math.round(at) + 0.5;
+        g.setStroke(inks.ink(Ink.MUTED));
+        g.setFill(inks.ink(Ink.MUTED));
+        g.setLineWidth(1);
+        g.setLineDashes(2, 3);
+        g.strokeLine(x, 2, x, base());
+        g.setLineDashes((double[]) null);
+        g.fillPolygon(new double[]{x - 3.5, x + 3.5, x}, new double[]{0, 0, 5}, 3);
+    }
+
+    private void flag(GraphicsContext g, double x) {
+        g.setFill(inks.ink(Ink.SERIES_1));
+        g.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{base() - 4, base() - 11, base() - 11}, 3);
+    }
+
+    /// The one that is looked at.
+    void here(GraphicsContext g, StepScale steps, long step) {
+        double x = steps.at(step);
+        g.setStroke(inks.ink(Ink.ACCENT));
+        g.setLineWidth(1);
+        g.strokeLine(Math.round(x) + 0.5, 0, Math.round(x) + 0.5, base());
+        g.setFill(inks.ink(Ink.BACKGROUND));
+        dot(g, x, base(), HERE + 1.5);
+        g.setFill(inks.ink(Ink.ACCENT));
+        dot(g, x, base(), HERE);
+    }
+
+    /// The number of the step that a click would choose.
+    void reading(GraphicsContext g, StepScale steps, long step) {
+        double x = steps.at(step);
+        ring(g, x, Ink.TEXT);
+        String words = Ticks.count(step);
+        Text measure = new Text(words);
+        measure.setFont(Type.STRONG);
+        double width = measure.getLayoutBounds().getWidth() + 12;
+        double left = Math.clamp(x - width / 2, 0, Math.max(0, inks.getWidth() - width));
+        g.setFill(inks.ink(Ink.CARD));
+        g.fillRoundRect(left, 0, width, 18, 6, 6);
+        g.setFont(Type.STRONG);
+        g.setFill(inks.ink(Ink.TEXT));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(words, left + width / 2, 9);
+    }
+
+    private static void dot(GraphicsContext g, double x, double y, double radius) {
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+}

@@ -1,0 +1,182 @@
+package elboroom.ui.control.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+import elboroom.ui.control.draw.Layered;
+
+/// Marks on an axis of steps, with the loss drawn small behind them. One of them is looked at; a click, a drag or the arrow
+/// keys choose another. Lives on the FX thread.
+public final class StepStrip extends Layered {
+
+    private static final double SIDE = 14;
+
+    private final ObjectProperty<StepMarks> marks = new SimpleObjectProperty<>(StepMarks.NONE);
+    private final ObjectProperty<OptionalLong> at = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final ObjectProperty<SeriesData> line = new SimpleObjectProperty<>(new SeriesData());
+    private final ObjectProperty<SeriesData> dots = new SimpleObjectProperty<>(new SeriesData());
+    private final ChangeListener<Number> grown = (_, _, _) -> restale();
+    private final WeakChangeListener<Number> weaklyGrown = new WeakChangeListener<>(grown);
+
+    private final Canvas canvas = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final StepPainter painter = new StepPainter(this);
+    private LongConsumer onSeek = _ -> {};
+    /// While the mouse is pressed, so that nothing moves away from under it.
+    private Optional<StepScale> held = Optional.empty();
+    private Optional<Double> pointer = Optional.empty();
+
+    public StepStrip() {
+        super("step-strip");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        getChildren().addAll(canvas, overlay);
+        getChildren().forEach(layer -> layer.setMouseTransparent(true));
+        marks.addListener((_, _, _) -> restale());
+        at.addListener((_, _, _) -> repaint());
+        for (ObjectProperty<SeriesData> data : List.of(line, dots)) {
+            data.addListener((_, before, after) -> listen(before, after));
+        }
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(Optional.of(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::press);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void listen(SeriesData before, SeriesData after) {
+        before.sizeProperty().removeListener(weaklyGrown);
+        after.sizeProperty().addListener(weaklyGrown);
+        restale();
+    }
+
+    private void point(Optional<Double> x) {
+        pointer = x;
+        repaint();
+    }
+
+    private void press(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            held = Optional.of(scale());
+            requestFocus();
+            point(Optional.of(event.getX()));
+            nearest(event.getX()).ifPresent(this::seek);
+        }
+    }
+
+    private void release() {
+        held = Optional.empty();
+        restale();
+    }
+
+    /// Whoever rests on the mark that is looked at asks for nothing.
+    private void seek(long step) {
+        if (!at.get().equals(OptionalLong.of(step))) {
+            onSeek.accept(step);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        OptionalLong here = at.get();
+        if (here.isEmpty() || marks.get().isEmpty()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT, DOWN -> marks.get().before(here.getAsLong()).ifPresent(this::seek);
+            case RIGHT, UP -> marks.get().after(here.getAsLong()).ifPresent(this::seek);
+            case HOME -> seek(marks.get().steps().getFirst());
+            case END -> seek(marks.get().steps().getLast());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private OptionalLong nearest(double x) {
+        return marks.get().steps().stream()
+                .min(Comparator.comparingDouble(step -> Math.abs(placeOf(step) - x))).stream()
+                .mapToLong(Long::longValue).findFirst();
+    }
+
+    private StepScale scale() {
+        return held.orElseGet(this::wholeScale);
+    }
+
+    /// From the first step to the last that is known, so that the marks do not stand still while a model trains.
+    private StepScale wholeScale() {
+        StepMarks known = marks.get();
+        double first = known.fork().orElse(0);
+        double last = LongStream.concat(known.last().stream(), line.get().isEmpty()
+                ? LongStream.empty()
+                : LongStream.of(line.get().lastStep())).max().orElse(1);
+        return new StepScale(first, known.fork().isPresent() ? first : known.firstEpoch(), last, SIDE,
+                Math.max(SIDE + 1, getWidth() - SIDE));
+    }
+
+    @Override
+    protected void resizeLayers(double width, double height) {
+        resize(List.of(canvas, overlay), width, height);
+    }
+
+    @Override
+    protected void paint() {
+        StepScale scale = scale();
+        if (takeStale()) {
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.clearRect(0, 0, getWidth(), getHeight());
+            painter.losses(g, scale, line.get(), dots.get());
+            painter.axis(g, scale);
+            painter.marks(g, scale, marks.get());
+        }
+        GraphicsContext g = overlay.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        at.get().ifPresent(step -> painter.here(g, scale, step));
+        pointer.flatMap(x -> nearest(x).stream().boxed().findFirst()).ifPresent(
+                step -> painter.reading(g, scale, step));
+    }
+
+    public ObjectProperty<StepMarks> marksProperty() {
+        return marks;
+    }
+
+    /// The step that is looked at.
+    public ObjectProperty<OptionalLong> atProperty() {
+        return at;
+    }
+
+    /// What is drawn behind the marks as a line.
+    public ObjectProperty<SeriesData> lineProperty() {
+        return line;
+    }
+
+    /// What is drawn behind the marks as dots, on the scale of the line.
+    public ObjectProperty<SeriesData> dotsProperty() {
+        return dots;
+    }
+
+    /// How far from the left a step lies.
+    public double placeOf(long step) {
+        return scale().at(step);
+    }
+
+    /// Told the step of the mark that is chosen, again and again during a drag.
+    public void setOnSeek(LongConsumer handler) {
+        onSeek = handler;
+    }
+}

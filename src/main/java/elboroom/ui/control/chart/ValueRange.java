@@ -1,0 +1,89 @@
+package elboroom.ui.control.chart;
+
+import java.util.Arrays;
+import java.util.List;
+
+import elboroom.ui.control.draw.Ticks;
+
+/// The range of a value axis, chosen so that the interesting part of the lines is seen: the first twentieth of the steps,
+/// where losses are huge, and single spikes do not count. Plain arithmetic.
+///
+/// @param low below `high`; above 0 if the axis is logarithmic
+record ValueRange(double low, double high) {
+
+    private static final double SKIPPED = 0.05;
+    private static final double OUTLIERS = 0.01;
+    private static final double BULK = 0.1;
+    /// How many times the spread of the bulk a value may lie outside it.
+    private static final double SPIKE = 4;
+    private static final double PADDING = 0.06;
+    private static final double SMALLEST = 1e-6;
+    private static final int SNAPS = 10;
+
+    /// The range for lines drawn over these pixels; [0, 1] where there is nothing to show.
+    ///
+    /// @param left the first pixel
+    /// @param right the last pixel
+    static ValueRange of(List<Trace> traces, double left, double right, boolean logarithmic) {
+        double from = left + SKIPPED * (right - left);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Trace trace : traces) {
+            double[] lows = settled(trace, trace.low(), from, logarithmic);
+            double[] highs = settled(trace, trace.high(), from, logarithmic);
+            if (lows.length > 0) {
+                low = Math.min(low, lower(lows));
+                high = Math.max(high, upper(highs));
+            }
+        }
+        if (low > high) {
+            return new ValueRange(logarithmic ? 0.1 : 0, 1);
+        }
+        return logarithmic ? padLogarithmic(low, high) : padLinear(low, high);
+    }
+
+    /// The values from the pixel `from` on, or the last one if they all lie before; those that the axis can show.
+    private static double[] settled(Trace trace, double[] values, double from, boolean logarithmic) {
+        int found = Arrays.binarySearch(trace.x(), from);
+        int start = Math.max(0, Math.min(found < 0 ? -found - 1 : found, values.length - 1));
+        return Arrays.stream(values, start, values.length).filter(value -> !logarithmic || value > 0).toArray();
+    }
+
+    private static double lower(double[] values) {
+        double last = values[values.length - 1];
+        double[] sorted = sorted(values);
+        double reach = quantile(sorted, BULK) - SPIKE * (quantile(sorted, 1 - BULK) - quantile(sorted, BULK));
+        return Math.min(last, Math.max(quantile(sorted, OUTLIERS), reach));
+    }
+
+    private static double upper(double[] values) {
+        double last = values[values.length - 1];
+        double[] sorted = sorted(values);
+        double reach = quantile(sorted, 1 - BULK) + SPIKE * (quantile(sorted, 1 - BULK) - quantile(sorted, BULK));
+        return Math.max(last, Math.min(quantile(sorted, 1 - OUTLIERS), reach));
+    }
+
+    private static double[] sorted(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted[(int) Math.round(share * (sorted.length - 1))];
+    }
+
+    /// Padded, and widened to a multiple of a tenth so that the axis rests while values trickle in.
+    private static ValueRange padLinear(double low, double high) {
+        double span = Math.max(high - low, Math.max(SMALLEST, Math.abs(high) * 0.02));
+        double snap = Ticks.step(0, span, SNAPS);
+        double bottom = Math.floor((low - PADDING * span) / snap) * snap;
+        return new ValueRange(low >= 0 ? Math.max(0, bottom) : bottom,
+                Math.ceil((high + PADDING * span) / snap) * snap);
+    }
+
+    private static ValueRange padLogarithmic(double low, double high) {
+        double factor = Math.max(Math.pow(high / low, PADDING), 1.02);
+        return new ValueRange(low / factor, high * factor);
+    }
+}

@@ -1,0 +1,161 @@
+package elboroom.ui.control.code;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.Inked;
+
+/// A grid of codes, each with its index and colour; one of the cells is chosen. Either a fixed number of columns fills
+/// the screen, or as many as fit flow and scroll. Lives on the FX thread.
+public final class CodeGrid extends Inked {
+
+    private static final int NONE = -1;
+    /// How many columns say "as many as fit".
+    private static final int FLOWING = 0;
+
+    private final Canvas canvas = new Canvas();
+    private final CodePainter painter = new CodePainter(this);
+    private final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
+    private IntConsumer onPick = _ -> {};
+    private List<CodeCell> cells = List.of();
+    private int columns = FLOWING;
+    private double scroll;
+    private int cursor;
+    private int hover = NONE;
+
+    public CodeGrid() {
+        super("code-grid");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.setMouseTransparent(true);
+        getChildren().add(canvas);
+        chosen.addListener((_, _, _) -> repaint());
+        focusedProperty().addListener((_, _, _) -> repaint());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(geometry().cellAt(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(OptionalInt.empty()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_CLICKED,
+                event -> geometry().cellAt(event.getX(), event.getY()).ifPresent(this::pick));
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Shows these cells in so many columns, as large as there is room.
+    public void setCells(int newColumns, List<CodeCell> newCells) {
+        columns = newColumns;
+        cells = newCells;
+        cursor = Math.clamp(cursor, 0, Math.max(0, cells.size() - 1));
+        hover = NONE;
+        repaint();
+    }
+
+    /// Shows these cells in as many columns as there is room for.
+    public void setCells(List<CodeCell> newCells) {
+        setCells(FLOWING, newCells);
+    }
+
+    private void hover(OptionalInt cell) {
+        if (cell.orElse(NONE) != hover) {
+            hover = cell.orElse(NONE);
+            repaint();
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        scroll = geometry().scroll() - event.getDeltaY();
+        hover(geometry().cellAt(event.getX(), event.getY()));
+        repaint();
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> moveCursor(geometry().moved(cursor, 0, -1));
+            case RIGHT -> moveCursor(geometry().moved(cursor, 0, 1));
+            case UP -> moveCursor(geometry().moved(cursor, -1, 0));
+            case DOWN -> moveCursor(geometry().moved(cursor, 1, 0));
+            case HOME -> moveCursor(0);
+            case END -> moveCursor(Math.max(0, cells.size() - 1));
+            case ENTER, SPACE -> pick(cursor);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void moveCursor(int cell) {
+        cursor = cell;
+        scroll = geometry().scrollTo(cell);
+        repaint();
+    }
+
+    private void pick(int cell) {
+        if (cell < cells.size()) {
+            cursor = cell;
+            repaint();
+            onPick.accept(cell);
+        }
+    }
+
+    private CodeLayout geometry() {
+        return columns == FLOWING
+                ? CodeLayout.flow(cells.size(), scroll, getWidth(), getHeight())
+                : CodeLayout.fit(cells.size(), columns, getWidth(), getHeight());
+    }
+
+    @Override
+    protected void resizeLayers(double width, double height) {
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+    }
+
+    @Override
+    protected void paint() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        CodeLayout layout = geometry();
+        for (int cell = layout.firstVisible(); cell < layout.endVisible(); cell++) {
+            painter.cell(g, layout.bounds(cell), cells.get(cell));
+        }
+        frame(g, layout, hover, Ink.MUTED, 1.5);
+        frame(g, layout, chosen.get(), Ink.TEXT, 2.5);
+        if (isFocused()) {
+            frame(g, layout, cursor, Ink.ACCENT, 2);
+        }
+    }
+
+    private void frame(GraphicsContext g, CodeLayout layout, int cell, Ink ink, double width) {
+        if (cell >= 0 && cell < cells.size()) {
+            painter.frame(g, layout.bounds(cell), ink, width);
+        }
+    }
+
+    /// The cell that is framed, −1 for none.
+    public IntegerProperty chosenProperty() {
+        return chosen;
+    }
+
+    /// Brings a cell into sight.
+    public void reveal(int cell) {
+        if (cell >= 0 && cell < cells.size()) {
+            scroll = geometry().scrollTo(cell);
+            repaint();
+        }
+    }
+
+    /// Told the number of a cell that was clicked, or chosen with Enter.
+    public void setOnPick(IntConsumer handler) {
+        onPick = handler;
+    }
+}

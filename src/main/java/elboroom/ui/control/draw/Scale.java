@@ -1,0 +1,19 @@
+package elboroom.ui.control.draw;
+
+/// From values to pixels and back, growing.
+public interface Scale {
+
+    /// The value at pixel `start`.
+    double low();
+
+    /// The value at pixel `end`.
+    double high();
+
+    double start();
+
+    double end();
+
+    double pixel(double value);
+
+    double value(double pixel);
+}

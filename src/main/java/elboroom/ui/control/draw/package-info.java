@@ -1,0 +1,5 @@
+/// What drawn controls share: theme colours, layers, text, ticks.
+@NullMarked
+package elboroom.ui.control.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package elboroom.ui.control.image;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.data.ImageData;
+import elboroom.i18n.Visible;
+import org.jspecify.annotations.Nullable;
+
+/// A small card with an image and a few lines, shown beside the pointer. It takes no mouse events and no room in its parent's
+/// layout. Lives on the FX thread.
+public final class HoverCard extends HBox {
+
+    private static final double GAP = 16;
+
+    private final ImageTile tile;
+    private final Label title = new Label();
+    private final VBox words = new VBox(title);
+
+    /// A card with an image of this side.
+    public HoverCard(double imageSide) {
+        tile = new ImageTile(imageSide);
+        title.getStyleClass().add("value");
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("hover-words");
+        getStyleClass().addAll("card", "hover-card");
+        getChildren().addAll(tile, words);
+        setMouseTransparent(true);
+        setManaged(false);
+        setVisible(false);
+    }
+
+    public void setImage(@Nullable ImageData image) {
+        tile.setImage(image);
+    }
+
+    public void setTitle(String text) {
+        title.setText(Visible.of(text));
+    }
+
+    public void setLines(List<String> lines) {
+        List<Node> rows = words.getChildren();
+        while (rows.size() - 1 > lines.size()) {
+            rows.removeLast();
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (i + 1 == rows.size()) {
+                Label row = new Label();
+                row.getStyleClass().add("note");
+                rows.add(row);
+            }
+            ((Label) rows.get(i + 1)).setText(Visible.of(lines.get(i)));
+        }
+    }
+
+    /// Shows the card beside a place of its parent, on the side where there is room.
+    public void showBeside(double x, double y, double parentWidth, double parentHeight) {
+        setVisible(true);
+        applyCss(); // or new words would be measured without their font
+        autosize();
+        double left = x + GAP + getWidth() > parentWidth ? x - GAP - getWidth() : x + GAP;
+        double top = y + GAP + getHeight() > parentHeight ? y - GAP - getHeight() : y + GAP;
+        relocate(Math.rint(Math.max(0, left)), Math.rint(Math.max(0, top)));
+    }
+
+    public void hide() {
+        setVisible(false);
+    }
+}

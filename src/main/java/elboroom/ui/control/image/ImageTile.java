@@ -1,0 +1,106 @@
+package elboroom.ui.control.image;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
+import elboroom.ui.control.draw.Inked;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one image, large, in a square, or where examples are points the coordinates of one; an image of the same shape
+/// reuses the pixels of the one before. Lives on the FX thread.
+public final class ImageTile extends Inked {
+
+    private static final double ROUNDED = 8;
+
+    private final ObjectProperty<@Nullable ImageData> image = new SimpleObjectProperty<>();
+    private final BooleanProperty smooth = new SimpleBooleanProperty(true);
+    private final ImageView view = new ImageView();
+    private final Text coordinates = new Text();
+    private @Nullable PixelImage pixels;
+    private boolean stale;
+
+    /// A tile that wants to be a square of this side.
+    public ImageTile(double side) {
+        super("image-tile");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setPrefSize(side, side);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        view.smoothProperty().bind(smooth);
+        view.setPreserveRatio(true);
+        coordinates.getStyleClass().add("coordinates");
+        coordinates.setTextOrigin(VPos.TOP);
+        coordinates.setMouseTransparent(true);
+        getChildren().addAll(view, coordinates);
+        image.addListener((_, _, _) -> {
+            stale = true;
+            repaint();
+        });
+    }
+
+    @Override
+    protected void resizeLayers(double width, double height) {
+        double side = Math.min(width, height);
+        view.setFitWidth(side);
+        view.setFitHeight(side);
+        Rectangle corners = new Rectangle(width, height);
+        corners.setArcWidth(ROUNDED);
+        corners.setArcHeight(ROUNDED);
+        setClip(corners);
+    }
+
+    @Override
+    protected void paint() {
+        ImageData shown = image.get();
+        boolean point = shown != null && shown.shape().points();
+        view.setVisible(shown != null && !point);
+        coordinates.setText(shown != null && point ? Coordinates.column(shown) : "");
+        if (shown != null && !point && stale) {
+            PixelImage target = sized(shown.shape());
+            TileRaster.write(shown, target.pixels(), target.width(), 0);
+            target.publish();
+        }
+        stale = false;
+        center(view);
+        center(coordinates);
+    }
+
+    private void center(Node node) {
+        node.relocate(Math.rint((getWidth() - node.getBoundsInLocal().getWidth()) / 2),
+                Math.rint((getHeight() - node.getBoundsInLocal().getHeight()) / 2));
+    }
+
+    private PixelImage sized(ImageShape shape) {
+        PixelImage known = pixels;
+        if (known == null || !known.hasSize(shape.width(), shape.height())) {
+            known = new PixelImage(shape.width(), shape.height());
+            pixels = known;
+            view.setImage(known.image());
+        }
+        return known;
+    }
+
+    public void setImage(@Nullable ImageData value) {
+        image.set(value);
+    }
+
+    /// What is shown; null for nothing.
+    public ObjectProperty<@Nullable ImageData> imageProperty() {
+        return image;
+    }
+
+    /// Whether enlarging blurs (true) or keeps square pixels.
+    public BooleanProperty smoothProperty() {
+        return smooth;
+    }
+}

@@ -1,0 +1,101 @@
+package elboroom.ui.control.image;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
+
+/// Takes images that are dropped on a node, pasted to it or chosen. Lives on the FX thread.
+public final class ImageTransfer {
+
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final ImageReceiver receiver;
+    private final LastFolder folder;
+    private final FileChooser chooser = new FileChooser();
+
+    public ImageTransfer(ImageReceiver receiver, LastFolder folder, Messages messages) {
+        this.receiver = receiver;
+        this.folder = folder;
+        chooser.setTitle(messages.text("reconstruct.choose.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("reconstruct.choose.kinds"),
+                "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.webp", "*.tif", "*.tiff", "*.PNG", "*.JPG", "*.JPEG",
+                "*.GIF",
+                "*.BMP", "*.WEBP", "*.TIF", "*.TIFF"));
+    }
+
+    /// Takes whatever image is dropped anywhere on `target`; `shown` is marked while one hovers.
+    public void on(Node target, Node shown) {
+        target.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (offer(event.getDragboard()).accepted()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                shown.pseudoClassStateChanged(DROP, true);
+                event.consume();
+            }
+        });
+        target.addEventHandler(DragEvent.DRAG_EXITED, _ -> shown.pseudoClassStateChanged(DROP, false));
+        target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (take(event.getDragboard())) {
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    /// Takes the image that is on a clipboard or carried along; false when there is none.
+    public boolean take(Clipboard clipboard) {
+        Offer offer = offer(clipboard);
+        offer.file().ifPresentOrElse(receiver::acceptFile, () -> {
+            if (offer.image()) {
+                take(clipboard.getImage());
+            }
+        });
+        return offer.accepted();
+    }
+
+    /// Takes what is pasted while `pane` has the focus.
+    public void pasteOn(Node pane) {
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (PASTE.match(event)) {
+                paste();
+                event.consume();
+            }
+        });
+    }
+
+    /// Takes the image on the clipboard.
+    public void paste() {
+        if (!take(Clipboard.getSystemClipboard())) {
+            receiver.nothingToPaste();
+        }
+    }
+
+    /// Has the person choose a file.
+    public void choose(Node pane) {
+        folder.open(chooser, pane.getScene().getWindow()).ifPresent(receiver::acceptFile);
+    }
+
+    private static Offer offer(Clipboard clipboard) {
+        return new Offer(clipboard.getFiles(), clipboard.hasImage());
+    }
+
+    private void take(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        receiver.acceptPixels(width, height, argb);
+    }
+}

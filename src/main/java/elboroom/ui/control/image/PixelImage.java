@@ -1,0 +1,54 @@
+package elboroom.ui.control.image;
+
+import java.nio.IntBuffer;
+
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// An image over an int array of ours, 0xAARRGGBB with premultiplied alpha. The array is kept as long as the size stays.
+/// Lives on the FX thread once shown.
+public final class PixelImage {
+
+    private final int width;
+    private final int height;
+    private final int[] pixels;
+    private final PixelBuffer<IntBuffer> buffer;
+    private final Image image;
+
+    public PixelImage(int width, int height) {
+        this.width = width;
+        this.height = height;
+        pixels = new int[width * height];
+        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        image = new WritableImage(buffer);
+    }
+
+    public boolean hasSize(int otherWidth, int otherHeight) {
+        return width == otherWidth && height == otherHeight;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /// The pixels in row-major order; after writing, `publish` shows them.
+    public int[] pixels() {
+        return pixels;
+    }
+
+    public Image image() {
+        return image;
+    }
+
+    @SuppressWarnings("NullAway")
+    public // null is the documented word for "all of it"
+    void publish() {
+        buffer.updateBuffer(_ -> null);
+    }
+}

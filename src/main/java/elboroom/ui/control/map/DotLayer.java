@@ -1,0 +1,84 @@
+package elboroom.ui.control.map;
+
+import java.util.BitSet;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+
+import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.Shades;
+import elboroom.ui.control.image.PixelImage;
+import org.jspecify.annotations.Nullable;
+
+/// The layer of a map that holds its dots: one image with a pixel for each pixel of the screen. Lives on the FX thread.
+final class DotLayer {
+
+    private static final double MIN_RADIUS = 0.9;
+    private static final double MAX_RADIUS = 4;
+    private static final double RADIUS_PER_SPACING = 0.25;
+    /// Of the opacity of points that do not stand out.
+    private static final double DIM = 0.13;
+
+    private final ImageView view = new ImageView();
+    /// Drawn into while `shown` may still be on its way to the screen.
+    private @Nullable PixelImage spare;
+    private @Nullable PixelImage shown;
+    private double radius = MIN_RADIUS;
+
+    DotLayer() {
+        view.setSmooth(false);
+    }
+
+    Node node() {
+        return view;
+    }
+
+    /// The radius of the dots as last drawn, in units of layout.
+    double radius() {
+        return radius;
+    }
+
+    /// @param lit the points that stand out from the others; null for none
+    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet lit, Inked inks) {
+        double pixelScale = inks.pixelScale();
+        int width = (int) Math.ceil(viewport.width() * pixelScale);
+        int height = (int) Math.ceil(viewport.height() * pixelScale);
+        PixelImage target = spare != null && spare.hasSize(width, height) ? spare : new PixelImage(width, height);
+        view.setFitWidth(target.width() / pixelScale);
+        view.setFitHeight(target.height() / pixelScale);
+        radius = radius(points, viewport);
+        DotRaster raster = new DotRaster(target.pixels(), target.width(), target.height());
+        raster.clear();
+        int[] colours = colours(points, hidden, inks);
+        double opacity = opacity(points.size());
+        if (lit != null) {
+            raster.draw(points, viewport, pixelScale, radius * pixelScale, DIM * opacity, colours, i -> !lit.get(i));
+        }
+        raster.draw(points, viewport, pixelScale, radius * pixelScale, opacity, colours,
+                i -> lit == null || lit.get(i));
+        target.publish();
+        view.setImage(target.image());
+        spare = shown;
+        shown = target;
+    }
+
+    /// A quarter of the mean distance between points when they fill the screen, growing slowly as one zooms in.
+    static double radius(PointSet points, Viewport viewport) {
+        double spacing = Math.sqrt(viewport.width() * viewport.height() / Math.max(1, points.size()));
+        Viewport fitted = Viewport.fit(points.extent(), viewport.width(), viewport.height(), 0);
+        double zoom = Math.sqrt(viewport.scale() / fitted.scale());
+        return Math.clamp(RADIUS_PER_SPACING * spacing * zoom, MIN_RADIUS, MAX_RADIUS);
+    }
+
+    private static double opacity(int points) {
+        return points > 30_000 ? 0.7 : 0.9;
+    }
+
+    private static int[] colours(PointSet points, Set<Integer> hidden, Inked inks) {
+        int[] colours = new int[points.maxLabel() + 2];
+        for (int label = -1; label < colours.length - 1; label++) {
+            colours[label + 1] = hidden.contains(label) ? 0 : Shades.argb(inks.labelColor(label));
+        }
+        return colours;
+    }
+}

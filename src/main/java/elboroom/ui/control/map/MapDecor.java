@@ -1,0 +1,110 @@
+package elboroom.ui.control.map;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.Ticks;
+import elboroom.ui.control.draw.Type;
+
+/// Draws what is around the dots of a map: grid lines below them; tick numbers, axis names and markers above them.
+final class MapDecor {
+
+    private static final double LINE_SPACING = 72;
+    private static final double RING = 7;
+    private static final double HALO = 3;
+
+    private final Inked inks;
+
+    MapDecor(Inked inks) {
+        this.inks = inks;
+    }
+
+    /// The grid, with the axes through 0 a little stronger.
+    void grid(GraphicsContext g, Viewport view) {
+        g.clearRect(0, 0, view.width(), view.height());
+        g.setLineWidth(1);
+        Rectangle2D seen = view.visible();
+        for (double x : ticksX(seen, view)) {
+            double at = Math.round(view.screenX(x)) + 0.5;
+            g.setStroke(inks.ink(x == 0 ? Ink.AXIS : Ink.GRID));
+            g.strokeLine(at, 0, at, view.height());
+        }
+        for (double y : ticksY(seen, view)) {
+            double at = Math.round(view.screenY(y)) + 0.5;
+            g.setStroke(inks.ink(y == 0 ? Ink.AXIS : Ink.GRID));
+            g.strokeLine(0, at, view.width(), at);
+        }
+    }
+
+    /// The tick numbers along the left and the lower edge, and the names of the axes at their ends.
+    void labels(GraphicsContext g, Viewport view, String nameX, String nameY) {
+        Rectangle2D seen = view.visible();
+        g.setFont(Type.SMALL);
+        g.setTextBaseline(VPos.BOTTOM);
+        g.setTextAlign(TextAlignment.CENTER);
+        for (double x : ticksX(seen, view)) {
+            double at = view.screenX(x);
+            if (at > 40 && at < view.width() - 30) {
+                haloText(g, Ticks.text(x), at, view.height() - 4, Ink.FAINT);
+            }
+        }
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        for (double y : ticksY(seen, view)) {
+            double at = view.screenY(y);
+            if (at > 26 && at < view.height() - 24) {
+                haloText(g, Ticks.text(y), 6, at, Ink.FAINT);
+            }
+        }
+        g.setFont(Type.BODY);
+        haloText(g, nameY, 6, 10, Ink.MUTED);
+        g.setTextAlign(TextAlignment.RIGHT);
+        haloText(g, nameX, view.width() - 6, view.height() - 11, Ink.MUTED);
+    }
+
+    /// The ring where the person stands.
+    void marker(GraphicsContext g, Point2D at) {
+        ring(g, at, RING, 4.5, inks.ink(Ink.BACKGROUND));
+        ring(g, at, RING, 2.2, inks.ink(Ink.ACCENT));
+        g.setFill(inks.ink(Ink.ACCENT));
+        g.fillOval(at.getX() - 1.5, at.getY() - 1.5, 3, 3);
+    }
+
+    /// The small ring around the nearest point.
+    void highlight(GraphicsContext g, Point2D at, double radius) {
+        ring(g, at, radius + 3.5, 1.4, inks.ink(Ink.TEXT));
+    }
+
+    private static void ring(GraphicsContext g, Point2D at, double radius, double width, Color color) {
+        g.setStroke(color);
+        g.setLineWidth(width);
+        g.strokeOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+    }
+
+    private void haloText(GraphicsContext g, String text, double x, double y, Ink ink) {
+        g.setStroke(inks.ink(Ink.BACKGROUND));
+        g.setLineWidth(HALO);
+        g.strokeText(text, x, y);
+        g.setFill(inks.ink(ink));
+        g.fillText(text, x, y);
+    }
+
+    private static double[] ticksX(Rectangle2D seen, Viewport view) {
+        return Ticks.linear(seen.getMinX(), seen.getMaxX(), count(view));
+    }
+
+    private static double[] ticksY(Rectangle2D seen, Viewport view) {
+        double step = Ticks.step(seen.getMinX(), seen.getMaxX(), count(view));
+        return Ticks.linear(seen.getMinY(), seen.getMaxY(), (int) Math.ceil(seen.getHeight() / step - 1e-6));
+    }
+
+    private static int count(Viewport view) {
+        return (int) Math.max(2, view.width() / LINE_SPACING);
+    }
+}

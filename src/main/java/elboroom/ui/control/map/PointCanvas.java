@@ -1,0 +1,219 @@
+package elboroom.ui.control.map;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+import elboroom.ui.control.draw.Layered;
+import org.jspecify.annotations.Nullable;
+
+/// A map of many labelled points with a marker where the person stands. It fits itself to the points until the person pans
+/// or zooms, and again after `fit()`. Lives on the FX thread.
+public final class PointCanvas extends Layered implements PanZoom.Target {
+
+    private static final double MARGIN = 28;
+    private static final double KEEP_SHARE = 0.7;
+
+    private final ObjectProperty<PointSet> points = new SimpleObjectProperty<>(PointSet.EMPTY);
+    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<@Nullable BitSet> lit = new SimpleObjectProperty<>();
+    private final ObjectProperty<PointSet> frame = new SimpleObjectProperty<>(PointSet.EMPTY);
+    private final ObjectProperty<List<MapLayer>> beneath = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<MapLayer>> above = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<@Nullable Point2D> marker = new SimpleObjectProperty<>();
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(new Viewport(0, 0, 50, 0, 0));
+    private final StringProperty nameX = new SimpleStringProperty("");
+    private final StringProperty nameY = new SimpleStringProperty("");
+
+    private final Canvas grid = new Canvas();
+    private final DotLayer dots = new DotLayer();
+    private final Canvas cover = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final LayerPainter layers = new LayerPainter(this);
+    private final MapDecor decor = new MapDecor(this);
+
+    private final MapPointer pointer = new MapPointer(this);
+
+    private Consumer<Point2D> onPick = _ -> {};
+    private BiConsumer<Double, Double> onNudge = (_, _) -> {};
+    private boolean following = true;
+
+    public PointCanvas() {
+        super("point-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(grid, dots.node(), cover, overlay);
+        getChildren().forEach(layer -> layer.setMouseTransparent(true));
+        points.addListener((_, _, _) -> pointsChanged());
+        hidden.addListener((_, _, _) -> hiddenChanged());
+        lit.addListener((_, _, _) -> restale());
+        frame.addListener((_, _, _) -> pointsChanged());
+        beneath.addListener((_, _, _) -> restale());
+        above.addListener((_, _, _) -> restale());
+        viewport.addListener((_, _, _) -> restale());
+        marker.addListener((_, _, _) -> repaint());
+        nameX.addListener((_, _, _) -> repaint());
+        nameY.addListener((_, _, _) -> repaint());
+        new PanZoom(this, this, (x, y) -> onPick.accept(viewport.get().toData(x, y)));
+        addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this, this::nudge)::press);
+    }
+
+    /// Shows all points with a margin, and goes on doing so when they change.
+    @Override
+    public void fit() {
+        following = true;
+        viewport.set(Viewport.fit(bounds(), getWidth(), getHeight(), MARGIN));
+    }
+
+    private Rectangle2D bounds() {
+        return frame.get().size() == 0 ? points.get().extent() : frame.get().extent();
+    }
+
+    @Override
+    public void pan(double dx, double dy) {
+        following = false;
+        viewport.set(viewport.get().pan(dx, dy));
+    }
+
+    @Override
+    public void zoom(double factor, double x, double y) {
+        following = false;
+        viewport.set(viewport.get().zoom(factor, x, y));
+        pointer.lookAgain();
+    }
+
+    @Override
+    public void hover(Optional<MouseEvent> event) {
+        pointer.move(event);
+    }
+
+    private void pointsChanged() {
+        if (following && !viewport.get().frames(bounds(), KEEP_SHARE)) {
+            fit();
+        }
+        pointer.lookAgain();
+        restale();
+    }
+
+    private void hiddenChanged() {
+        pointer.lookAgain();
+        restale();
+    }
+
+    private void nudge(double right, double up) {
+        onNudge.accept(right / viewport.get().scale(), up / viewport.get().scale());
+    }
+
+    @Override
+    protected void resizeLayers(double width, double height) {
+        resize(List.of(grid, cover, overlay), width, height);
+        boolean first = viewport.get().width() == 0;
+        viewport.set(viewport.get().resize(width, height));
+        if (first || (following && !viewport.get().frames(bounds(), KEEP_SHARE))) {
+            fit();
+        }
+    }
+
+    @Override
+    protected void paint() {
+        if (takeStale()) {
+            decor.grid(grid.getGraphicsContext2D(), viewport.get());
+            layers.draw(grid.getGraphicsContext2D(), viewport.get(), beneath.get());
+            dots.draw(points.get(), viewport.get(), hidden.get(), lit.get(), this);
+            cover.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+            layers.draw(cover.getGraphicsContext2D(), viewport.get(), above.get());
+        }
+        GraphicsContext g = overlay.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        decor.labels(g, viewport.get(), nameX.get(), nameY.get());
+        pointer.nearest()
+                .ifPresent(nearest -> decor.highlight(g, viewport.get().toScreen(nearest), dots.radius()));
+        Point2D here = marker.get();
+        if (here != null) {
+            decor.marker(g, viewport.get().toScreen(here));
+        }
+    }
+
+    public ObjectProperty<PointSet> pointsProperty() {
+        return points;
+    }
+
+    /// The labels that are not drawn and not found.
+    public ObjectProperty<Set<Integer>> hiddenProperty() {
+        return hidden;
+    }
+
+    /// The points that stand out, the others being dimmed; null for none. Nobody writes to it.
+    public ObjectProperty<@Nullable BitSet> litProperty() {
+        return lit;
+    }
+
+    /// Puts something above all that is drawn, which lays itself out.
+    void cover(Node node) {
+        node.setManaged(false);
+        node.setMouseTransparent(true);
+        getChildren().add(node);
+    }
+
+    /// What is shown from afar; where it is empty, the points.
+    public ObjectProperty<PointSet> frameProperty() {
+        return frame;
+    }
+
+    /// What is drawn below the points.
+    public ObjectProperty<List<MapLayer>> beneathProperty() {
+        return beneath;
+    }
+
+    /// What is drawn above the points.
+    public ObjectProperty<List<MapLayer>> aboveProperty() {
+        return above;
+    }
+
+    /// Where the person stands, in data units; null for nowhere.
+    public ObjectProperty<@Nullable Point2D> markerProperty() {
+        return marker;
+    }
+
+    public ObjectProperty<Viewport> viewportProperty() {
+        return viewport;
+    }
+
+    public StringProperty nameXProperty() {
+        return nameX;
+    }
+
+    public StringProperty nameYProperty() {
+        return nameY;
+    }
+
+    /// Told at every movement of the pointer over the map, and with nothing when it leaves or drags.
+    public void setOnHover(Consumer<Optional<MapHover>> handler) {
+        pointer.setOnHover(handler);
+    }
+
+    /// Told the place of a click, in data units.
+    public void setOnPick(Consumer<Point2D> handler) {
+        onPick = handler;
+    }
+
+    /// Told by how many data units the arrow keys want to move the person.
+    public void setOnNudge(BiConsumer<Double, Double> handler) {
+        onNudge = handler;
+    }
+}

@@ -1,0 +1,83 @@
+package elboroom.ui.control.map;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/// What part of the plane a map shows: an immutable transform between data (y up) and screen (y down), with the same scale
+/// on both axes.
+///
+/// @param centerX the data coordinate in the middle of the screen
+/// @param scale screen units per data unit
+/// @param width of the screen, in its units
+public record Viewport(double centerX, double centerY, double scale, double width, double height) {
+
+    private static final double MIN_SCALE = 1e-3;
+    private static final double MAX_SCALE = 1e6;
+
+    public Viewport {
+        scale = Math.clamp(scale, MIN_SCALE, MAX_SCALE);
+    }
+
+    /// Shows all of `bounds` with a margin in screen units on each side.
+    public static Viewport fit(Rectangle2D bounds, double width, double height, double margin) {
+        double scaleX = Math.max(1, width - 2 * margin) / Math.max(bounds.getWidth(), 1e-6);
+        double scaleY = Math.max(1, height - 2 * margin) / Math.max(bounds.getHeight(), 1e-6);
+        double middleX = bounds.getMinX() + bounds.getWidth() / 2;
+        double middleY = bounds.getMinY() + bounds.getHeight() / 2;
+        return new Viewport(middleX, middleY, Math.min(scaleX, scaleY), width, height);
+    }
+
+    public double screenX(double x) {
+        return width / 2 + (x - centerX) * scale;
+    }
+
+    public double screenY(double y) {
+        return height / 2 - (y - centerY) * scale;
+    }
+
+    public Point2D toScreen(Point2D data) {
+        return new Point2D(screenX(data.getX()), screenY(data.getY()));
+    }
+
+    public double dataX(double screenX) {
+        return centerX + (screenX - width / 2) / scale;
+    }
+
+    public double dataY(double screenY) {
+        return centerY - (screenY - height / 2) / scale;
+    }
+
+    public Point2D toData(double screenX, double screenY) {
+        return new Point2D(dataX(screenX), dataY(screenY));
+    }
+
+    /// Moves what is shown by so many screen units, as a drag does.
+    public Viewport pan(double dx, double dy) {
+        return new Viewport(centerX - dx / scale, centerY + dy / scale, scale, width, height);
+    }
+
+    /// Zooms so that the data under the given screen position stays there.
+    public Viewport zoom(double factor, double screenX, double screenY) {
+        double newScale = Math.clamp(scale * factor, MIN_SCALE, MAX_SCALE);
+        double newCenterX = dataX(screenX) - (screenX - width / 2) / newScale;
+        double newCenterY = dataY(screenY) + (screenY - height / 2) / newScale;
+        return new Viewport(newCenterX, newCenterY, newScale, width, height);
+    }
+
+    /// The same middle and scale on a screen of another size.
+    public Viewport resize(double newWidth, double newHeight) {
+        return new Viewport(centerX, centerY, scale, newWidth, newHeight);
+    }
+
+    /// The part of the plane that is seen.
+    public Rectangle2D visible() {
+        return new Rectangle2D(dataX(0), dataY(height), width / scale, height / scale);
+    }
+
+    /// Whether `bounds` is seen whole and fills at least this share of the width or of the height.
+    public boolean frames(Rectangle2D bounds, double share) {
+        Rectangle2D seen = visible();
+        return seen.contains(bounds)
+                && Math.max(bounds.getWidth() / seen.getWidth(), bounds.getHeight() / seen.getHeight()) >= share;
+    }
+}

@@ -1,0 +1,89 @@
+package elboroom.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+import elboroom.cli.Execution;
+import elboroom.cli.Samples;
+import elboroom.testing.IdxSamples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DataCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void digitsAreCountedByClassAndDrawn() throws IOException {
+        Path sheet = folder.resolve("sheet.png");
+        Execution told = Execution.of("data", "digits", "--limit", "200", "--sheet", sheet).succeeds();
+        assertThat(told.out()).contains("digits", "28×28", "grey", "2,000").hasLineCount(13);
+        assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(2 + 10 * (4 * 28 + 2));
+    }
+
+    @Test
+    void pointsAreCountedByClassAndDrawnInTheirPlane() throws IOException {
+        Path sheet = folder.resolve("sheet.png");
+        Execution told = Execution.of("data", "toy:rings", "--limit", "300", "--sheet", sheet).succeeds();
+        assertThat(told.out()).contains("rings", "points in the plane", "300", "2,000", "100", "667", "666")
+                .hasLineCount(6);
+        assertThat(told.err()).contains("300");
+        assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(800);
+        assertThat(Execution.of("data", "toy:sine").succeeds().out()).contains("sine", "10,000", "no labels");
+    }
+
+    @Test
+    void aToyThatThereIsNotIsAUsageError() {
+        Execution.of("data", "toy:squares").fails(2, "toy:squares", "toy:spiral, toy:moons, toy:rings, toy:sine");
+        Execution.of("train", "--data", "toy:squares", "--out", folder.resolve("run")).fails(2, "toy:squares");
+    }
+
+    @Test
+    void dataWithoutLabelsSaysSo() throws IOException {
+        Execution told = Execution.of("data", IdxSamples.write(folder.resolve("noise"), 20, 30, 10)).succeeds();
+        assertThat(told.out()).contains("20×20", "30", "10", "no labels");
+    }
+
+    @Test
+    void filesThatCannotBeReadAreListed() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            Samples.picture(folder.resolve("a").resolve(i + ".png"), 30, 30);
+        }
+        Samples.broken(folder.resolve("a").resolve("broken.png"));
+        Execution told = Execution.of("data", folder, "--side", "32", "--channels", "3").succeeds();
+        assertThat(told.out()).contains("32×32", "colour", "broken.png");
+        assertThat(told.err()).isEmpty();
+    }
+
+    @Test
+    void foldersThatHoldNoDataAreToldInOneSentence() {
+        Execution.of("data", folder).fails(1, folder.toString());
+        Execution.of("data", folder.resolve("missing")).fails(1, "missing");
+    }
+
+    @Test
+    void aSizeThatTheDataDoNotHaveIsRefusedForIdxFiles() throws IOException {
+        Path idx = IdxSamples.write(folder.resolve("noise"), 20, 30, 10);
+
+        Execution.of("data", idx, "--side", "32").fails(2, "--side 32", "20×20");
+        Execution.of("data", idx, "--channels", "3").fails(2, "--channels 3");
+        Execution.of("data", idx, "--side", "20", "--channels", "1").succeeds();
+        Execution.of("train", "--data", idx, "--side", "32", "--out", folder.resolve("run")).fails(2, "--side 32");
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void classesAndImagesWithoutOneAreCounted() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            Samples.picture(folder.resolve("pets/cat").resolve(i + ".png"), 30, 30);
+            Samples.picture(folder.resolve(i + ".png"), 30, 40);
+        }
+        assertThat(Execution.of("data", folder).succeeds().out()).contains("pets", "without a class",
+                "10 of 20 images", "padded");
+        assertThat(Execution.of("data", folder.resolve("pets")).succeeds().out()).contains("cat");
+    }
+}

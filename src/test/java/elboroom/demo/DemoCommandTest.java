@@ -1,0 +1,33 @@
+package elboroom.demo;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import elboroom.cli.ElboRoom;
+import elboroom.i18n.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The demo itself needs a program of its own, for JavaFX starts once in each.
+class DemoCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDemoThatIsTooShortIsMisuseAndLeavesNothing() {
+        Messages messages = new Messages(Locale.ENGLISH);
+        StringWriter told = new StringWriter();
+        CommandLine commands = ElboRoom.commandLine(messages, folder.resolve("log"), new DemoCommand(messages));
+        int code = commands.setErr(new PrintWriter(told)).execute("demo", "--seconds", "3", "--out",
+                folder.resolve("demo").toString());
+        assertThat(code).isEqualTo(2);
+        assertThat(told.toString()).contains("(got 3)").doesNotContain("Exception");
+        assertThat(folder.resolve("demo")).doesNotExist();
+    }
+}

@@ -1,0 +1,56 @@
+package elboroom.service.data;
+
+import java.util.Arrays;
+import java.util.Random;
+
+import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ImageServiceTest {
+
+    private static final ImageShape SHAPE = new ImageShape(1, 4, 4);
+
+    @Test
+    void aPictureIsFittedBothWays() {
+        int[] argb = new int[64];
+        Arrays.fill(argb, 0xff333333);
+
+        FittedPicture fitted = Picture.ofPixels(8, 8, argb).fit(SHAPE);
+
+        assertThat(fitted.plain().grey(0, 2, 2)).isEqualTo(0x33);
+        assertThat(fitted.inverted().grey(0, 2, 2)).isEqualTo(0xff - 0x33);
+    }
+
+    @Test
+    void anImageThatFitsAlreadyComesBackAsItWas() {
+        byte[] bytes = new byte[16];
+        new Random(1).nextBytes(bytes);
+        ImageData image = ImageData.ofBytes(SHAPE, bytes, 0);
+
+        ImageData back = Picture.of(image).fit(SHAPE).plain();
+
+        for (int i = 0; i < 16; i++) {
+            assertThat(back.grey(0, i / 4, i % 4)).isEqualTo(image.grey(0, i / 4, i % 4));
+        }
+    }
+
+    @Test
+    void theBorderTellsPaperFromDarkness() {
+        float[] pixels = new float[16];
+        Arrays.fill(pixels, 1);
+        pixels[5] = pixels[6] = pixels[9] = pixels[10] = 0;
+
+        assertThat(FittedPicture.onLight(new ImageData(SHAPE, pixels))).isTrue();
+        assertThat(FittedPicture.onLight(FittedPicture.of(new ImageData(SHAPE, pixels)).inverted())).isFalse();
+    }
+
+    @Test
+    void digitsAreDrawnForTheirOwnShapeAlone() {
+        assertThat(ImageService.drawsDigits(new ImageShape(1, 28, 28))).isTrue();
+        assertThat(ImageService.drawsDigits(new ImageShape(3, 28, 28))).isFalse();
+        assertThat(ImageService.digit(new Random(1)).image().pixels()).contains(1f);
+    }
+}

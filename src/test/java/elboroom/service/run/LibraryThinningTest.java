@@ -1,0 +1,63 @@
+package elboroom.service.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+import elboroom.domain.Problem;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.model.Tensor;
+import elboroom.domain.run.Budget;
+import elboroom.store.run.RunFolder;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Which snapshots go when the runs take more space than they may.
+class LibraryThinningTest extends CatalogueTest {
+
+    @Test
+    void roomIsMadeWhereThereIsMostAndNotWhereItMustStay() {
+        RunFolder large = keep(spec("large"));
+        RunFolder small = keep(spec("small"));
+        for (long step = 1; step <= 20; step++) {
+            large.save(snapshot(step));
+        }
+        for (long step = 1; step <= 6; step++) {
+            small.save(snapshot(step));
+        }
+        catalogue.pin(large.path(), 3, true);
+        long one = large.kept().getFirst().bytes();
+        catalogue.thin(16 * one + one / 2);
+        assertThat(small.snapshotSteps()).hasSize(6);
+        assertThat(large.snapshotSteps()).hasSize(10).contains(3L, 20L);
+        catalogue.thin(10 * one + one / 2);
+        assertThat(large.snapshotSteps().size() + small.snapshotSteps().size()).isEqualTo(10);
+        catalogue.thin(0);
+        assertThat(large.snapshotSteps()).containsExactly(3L, 20L);
+        assertThat(small.snapshotSteps()).containsExactly(6L);
+    }
+
+    @Test
+    void finishedRunsLoseNothingUntilTheUserAgrees() throws IOException {
+        RunFolder run = keep(spec("a"));
+        for (long step = 1; step <= 4000; step *= 2) {
+            run.save(new Snapshot(spec("a").model(), step, 0,
+                    Map.of("bias", new Tensor(new int[]{50_000}, new float[50_000]))));
+        }
+        long bytes = catalogue.bytes();
+        assertThat(bytes).isGreaterThan(2 * Budget.MIB);
+        assertThat(catalogue.keepWithin()).as("within the first limit").isEmpty();
+        catalogue.budget(Budget.DEFAULT.withAll(Budget.MIB));
+        assertThat(catalogue.keepWithin()).map(Problem::key).contains("problem.library.full");
+        assertThat(run.snapshotSteps()).hasSize(12);
+        assertThat(catalogue.plan(Budget.MIB).snapshots()).isBetween(6, 11);
+        assertThat(run.snapshotSteps()).as("a plan removes nothing").hasSize(12);
+        catalogue.budget(catalogue.budget().withAutomatic(true));
+        assertThat(new RunCatalogue(parent).budget()).isEqualTo(new Budget(500 * Budget.MIB, Budget.MIB, true));
+        assertThat(catalogue.keepWithin()).isEmpty();
+        assertThat(catalogue.bytes()).isLessThanOrEqualTo(Budget.MIB);
+        Files.writeString(parent.resolve("space.json"), "{\"allMiB\": -1");
+        assertThat(catalogue.budget()).isEqualTo(Budget.DEFAULT);
+    }
+}

@@ -1,0 +1,164 @@
+package elboroom.service.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+
+import elboroom.data.Dataset;
+import elboroom.data.Datasets;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.model.Tensor;
+import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import elboroom.store.run.RunFolder;
+import elboroom.testing.Runs;
+import elboroom.testing.TinyData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RunLibraryTest {
+
+    private static final Dataset BARS = TinyData.bars(8, 20, 5);
+    private static final LoadedData DATA = new LoadedData(DataSpec.of("bars"), BARS);
+
+    @TempDir
+    Path parent;
+
+    private RunLibrary library;
+
+    @BeforeEach
+    void open() {
+        library = new RunLibrary(parent.resolve("runs"));
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    @Test
+    void aFolderThatIsNotThereYetIsAnEmptyLibrary() {
+        assertThat(own()).isEmpty();
+        assertThat(library.freeName("digits-2d")).isEqualTo("digits-2d");
+        assertThat(library.folder()).doesNotExist();
+    }
+
+    @Test
+    void ownRunsAreListedTheNewestFirst() throws IOException {
+        for (String name : List.of("b", "c", "a")) {
+            Path run = keep(name).path().resolve("run.json");
+            Files.setLastModifiedTime(run, FileTime.fromMillis(1_000_000L * name.charAt(0)));
+        }
+        Files.createDirectory(library.folder().resolve("no-run"));
+        assertThat(own()).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void bundledRunsComeFirst() {
+        keep("a");
+        List<Boolean> bundled = library.list().stream().map(LibraryEntry::bundled).toList();
+        assertThat(bundled).last().isEqualTo(false);
+        assertThat(bundled.subList(0, bundled.size() - 1)).doesNotContain(false);
+    }
+
+    @Test
+    void aNameThatIsTakenGetsANumber() {
+        keep("digits-2d");
+        assertThat(library.freeName("digits-2d")).isEqualTo("digits-2d-2");
+        keep("digits-2d-2");
+        assertThat(library.freeName("digits-2d")).isEqualTo("digits-2d-3");
+        assertThat(library.freeName("digits-10d")).isEqualTo("digits-10d");
+    }
+
+    @Test
+    void aRunIsOpenedAtItsNewestSnapshotWithWhatBelongsToIt() {
+        RunFolder kept = keep("a");
+        kept.save(snapshot(3));
+        kept.save(snapshot(20));
+        kept.save(20, new Latents(2, new float[4], new float[4], new int[2]));
+
+        OpenRun run = library.open(new LibraryEntry("a", false));
+
+        assertThat(run.snapshot().step()).isEqualTo(20);
+        assertThat(run.latents()).hasValueSatisfying(latents -> assertThat(latents.size()).isEqualTo(2));
+        assertThat(run.data()).isEqualTo(BARS.summary());
+        assertThat(run.spec()).isEqualTo(spec("a"));
+        kept.save(snapshot(30));
+        assertThat(library.open(kept.path()).latents()).isEmpty();
+    }
+
+    @Test
+    void aRunOnPointsBringsItsExamples() {
+        DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
+        RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
+        Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
+        library.create(run, new LoadedData(moons, points)).folder().save(snapshot(1));
+        LoadedData examples = library.open(new LibraryEntry("moons", false)).examples().orElseThrow();
+        assertThat(examples.summary()).isEqualTo(points.summary());
+        keep("a").save(snapshot(1));
+        assertThat(library.open(new LibraryEntry("a", false)).examples()).isEmpty();
+    }
+
+    @Test
+    void aRunWithoutSnapshotsIsAProblem() {
+        RunFolder kept = keep("a");
+        assertThat(problem(kept.path())).isEqualTo(Problem.of("problem.library.empty", kept.path()));
+    }
+
+    @Test
+    void aDamagedRunIsOpenedWithWordOfWhatIsMissing() throws IOException {
+        RunFolder kept = keep("a");
+        kept.save(snapshot(3));
+        kept.save(snapshot(20));
+        assertThat(library.open(kept.path()).problems()).isEmpty();
+        Files.writeString(kept.path().resolve("snapshots/20.safetensors"), "cut");
+        Files.delete(kept.path().resolve("run.json"));
+        OpenRun run = library.open(new LibraryEntry("a", false));
+        assertThat(run.snapshot().step()).isEqualTo(3);
+        assertThat(run.problems()).extracting(Problem::key)
+                .containsExactly("problem.store.run.recovered", "problem.store.snapshot.older");
+        assertThat(own()).containsExactly("a");
+    }
+
+    @Test
+    void aFolderThatIsNoRunIsAProblem() throws IOException {
+        assertThat(problem(Files.createDirectory(parent.resolve("empty"))).key()).isEqualTo("problem.store.run.none");
+        assertThat(problem(parent.resolve("gone")).key()).isEqualTo("problem.store.missing");
+    }
+
+    private RunFolder keep(String name) {
+        return library.create(spec(name), DATA).folder();
+    }
+
+    private static RunSpec spec(String name) {
+        RunSpec run = Runs.mlp(BARS, 2, 1);
+        return new RunSpec(name, run.data(), run.model(), run.optimizer(), run.seed());
+    }
+
+    private static Snapshot snapshot(long step) {
+        return new Snapshot(spec("a").model(), step, 0, Map.of("bias", new Tensor(new int[]{2}, new float[]{1, 2})));
+    }
+
+    private List<String> own() {
+        return library.list().stream().filter(entry -> !entry.bundled()).map(LibraryEntry::name).toList();
+    }
+
+    private Problem problem(Path run) {
+        return assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> library.open(run))
+                .actual().problem();
+    }
+}

@@ -1,0 +1,43 @@
+package elboroom.service.run;
+
+import java.nio.file.Path;
+
+import elboroom.domain.ProblemException;
+import elboroom.service.data.LoadedData;
+import elboroom.testing.Runs;
+import elboroom.testing.TinyData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class RunNamesTest {
+
+    @ParameterizedTest
+    @CsvSource({"a run,a run", "../../x-fork,-..-x-fork", "/etc/x,-etc-x", "a:b@3,a-b-3", "...,run", "'',run"})
+    void aNameIsMadePossible(String name, String possible) {
+        assertThat(RunNames.possible(name)).isEqualTo(possible);
+        RunNames.require(possible);
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        RunNames.require(RunNames.possible("x/" + "y".repeat(500)) + "-1234");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../outside", "/tmp/outside", "a/../../outside"})
+    void noRunIsMadeOutsideOfTheFolder(String name, @TempDir Path parent) {
+        var data = TinyData.bars(8, 20, 5);
+        LoadedData loaded = new LoadedData(Runs.mlp(data, 2, 1).data(), data);
+        try (RunLibrary library = new RunLibrary(parent.resolve("runs"))) {
+            ProblemException refused = catchThrowableOfType(ProblemException.class,
+                    () -> library.create(Runs.mlp(data, 2, 1).named(name), loaded));
+            assertThat(refused.problem().key()).isEqualTo("problem.library.name");
+            assertThat(parent).isEmptyDirectory();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package elboroom.store.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import elboroom.domain.Problem;
+import elboroom.store.file.LockOwner;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+class RunLockTest {
+
+    @TempDir
+    Path folder;
+
+    private @Nullable Process other;
+
+    @AfterEach
+    void end() {
+        if (other != null) {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void oneHolderAtATimeHasIt() {
+        try (RunLock _ = RunLock.take(folder)) {
+            LockOwner self = RunLock.held(folder).orElseThrow();
+            assertThat(self.pid()).isEqualTo(ProcessHandle.current().pid());
+            assertThat(RunLock.heldHere(folder)).isTrue();
+            assertThat(Problems.of(() -> RunLock.take(folder))).isEqualTo(
+                    Problem.of("problem.store.run.locked", folder.toString(), self.process(), self.host()));
+        }
+        assertThat(folder.resolve(RunLock.NAME)).doesNotExist();
+        assertThat(RunLock.held(folder)).isEmpty();
+        RunLock.take(folder).close();
+    }
+
+    @Test
+    void theSameFolderByAnotherWayIsTheSame() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+        try (RunLock _ = RunLock.take(folder)) {
+            assertThat(Problems.keyOf(() -> RunLock.take(link))).isEqualTo("problem.store.run.locked");
+        } finally {
+            Files.delete(link);
+        }
+    }
+
+    @Test
+    void closingTwiceGivesNothingAwayThatIsSomebodyElses() {
+        RunLock lock = RunLock.take(folder);
+        lock.close();
+        try (RunLock _ = RunLock.take(folder)) {
+            lock.close();
+            assertThat(RunLock.heldHere(folder)).isTrue();
+        }
+    }
+
+    @Test
+    void anotherProcessKeepsUsOutUntilItIsKilled() throws IOException, InterruptedException {
+        Process holder = holder();
+        LockOwner owner = RunLock.held(folder).orElseThrow();
+        assertThat(owner.pid()).isEqualTo(holder.pid());
+        assertThat(RunLock.heldHere(folder)).isFalse();
+        assertThat(Problems.of(() -> RunLock.take(folder))).isEqualTo(
+                Problem.of("problem.store.run.locked", folder.toString(), owner.process(), owner.host()));
+        assertThat(RunLock.held(folder)).as("being refused takes nothing away").isPresent();
+
+        holder.destroyForcibly().waitFor();
+        assertThat(folder.resolve(RunLock.NAME)).exists();
+        assertThat(RunLock.held(folder)).isEmpty();
+        RunLock.take(folder).close();
+        assertThat(folder.resolve(RunLock.NAME)).doesNotExist();
+    }
+
+    @Test
+    void weKeepAnotherProcessOut() throws IOException, InterruptedException {
+        try (RunLock _ = RunLock.take(folder)) {
+            Problems.of(() -> RunLock.take(folder));
+            assertThat(RunLock.held(folder)).isPresent();
+            assertThat(start().waitFor()).as("refused").isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aNumberThatAnotherProcessHasNowIsNoOwner() throws IOException {
+        Files.writeString(folder.resolve(RunLock.NAME), "pid=%d\nhost=%s\nstart=%d\n"
+                .formatted(ProcessHandle.current().pid(), LockOwner.self().host(), LockOwner.self().start() - 60_000));
+        assertThat(RunLock.held(folder)).isEmpty();
+        RunLock.take(folder).close();
+    }
+
+    @Test
+    void aFileThatWasGivenBackInTheMomentOfItsRemovalBindsNobody() throws IOException {
+        Files.writeString(folder.resolve(RunLock.NAME), "released\n");
+        RunLock.take(folder).close();
+        assertThat(folder.resolve(RunLock.NAME)).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenSaysSo() throws IOException {
+        Path missing = folder.resolve("none");
+        assertThat(Problems.keyOf(() -> RunLock.take(missing))).startsWith("problem.store.write");
+        assertThat(RunLock.held(missing)).isEmpty();
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "skipped: no folder that nobody may write");
+        assertThat(Problems.keyOf(() -> RunLock.take(Path.of("/proc/self")))).startsWith("problem.store.write");
+    }
+
+    /// A process that has the lock.
+    private Process holder() throws IOException {
+        Process holder = start();
+        BufferedReader out = new BufferedReader(new InputStreamReader(holder.getInputStream(), UTF_8));
+        assertThat(out.readLine()).isEqualTo("taken");
+        return holder;
+    }
+
+    private Process start() throws IOException {
+        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Holder.class.getName(), folder.toString());
+        other = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return Objects.requireNonNull(other);
+    }
+
+    /// Takes the lock and keeps it until it is killed; ends with 3 when it is refused.
+    static final class Holder {
+
+        private Holder() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (RunLock _ = RunLock.take(Path.of(arguments[0]))) {
+                System.out.println("taken");
+                System.out.flush();
+                System.in.read();
+            } catch (elboroom.domain.ProblemException e) {
+                System.exit(3);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package elboroom.ui.control.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+
+import elboroom.ui.control.FxTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LossChartTest extends FxTest {
+
+    private final SeriesData loss = new SeriesData();
+    private final SeriesData heldOut = new SeriesData();
+    private LossChart chart;
+
+    @BeforeEach
+    void showChart() {
+        for (int i = 0; i <= 100; i++) {
+            loss.append(i * 10L, 100 + i);
+        }
+        heldOut.append(500, 7);
+        heldOut.append(1000, 6);
+        chart = show(LossChart::new, 600, 200);
+        onFx(() -> {
+            chart.seriesProperty()
+                    .set(List.of(ChartSeries.line(0, "loss", loss), ChartSeries.dots(1, "held-out", heldOut)));
+            return chart;
+        });
+        settle();
+    }
+
+    @Test
+    void hoverReadsTheValuesUnderThePointer() {
+        Axis steps = ChartLayout.of(chart.seriesProperty().get(), false, 600, 200).steps();
+        moveTo(at(chart, steps.pixel(400), 100));
+        settle();
+        Readout readout = readout().orElseThrow();
+        assertThat(readout.step()).isEqualTo(400);
+        assertThat(readout.values()).extracting(Readout.Value::value).containsExactly(140.0, 7.0);
+        assertThat(readout.values()).extracting(Readout.Value::name).containsExactly("loss", "held-out");
+        moveTo(at(chart, 300, 400));
+        settle();
+        assertThat(readout()).isEmpty();
+    }
+
+    @Test
+    void hiddenSeriesAreNotRead() {
+        onFx(() -> {
+            chart.hiddenProperty().set(Set.of(0));
+            return chart;
+        });
+        settle();
+        moveTo(at(chart, 300, 100));
+        settle();
+        assertThat(readout().orElseThrow().values()).extracting(Readout.Value::name).containsExactly("held-out");
+    }
+
+    @Test
+    void keysMoveTheCrosshair() {
+        onFx(() -> {
+            chart.requestFocus();
+            return chart;
+        });
+        type(KeyCode.END);
+        assertThat(readout().orElseThrow().step()).isEqualTo(1000);
+        type(KeyCode.LEFT, 5);
+        assertThat(readout().orElseThrow().step()).isBetween(950L, 990L);
+        type(KeyCode.ESCAPE);
+        assertThat(readout()).isEmpty();
+    }
+
+    @Test
+    void whatIsAppendedIsReadAtOnce() {
+        onFx(() -> {
+            chart.requestFocus();
+            return chart;
+        });
+        type(KeyCode.END);
+        onFx(() -> {
+            loss.append(2000, 50);
+            return loss;
+        });
+        settle();
+        assertThat(readout().orElseThrow().step()).isEqualTo(2000);
+    }
+
+    @Test
+    void readingWorksOnALogarithmicAxisToo() {
+        onFx(() -> {
+            chart.logarithmicProperty().set(true);
+            return chart;
+        });
+        moveTo(at(chart, 300, 100));
+        settle();
+        assertThat(readout()).isPresent();
+    }
+
+    private Optional<Readout> readout() {
+        return onFx(() -> chart.readoutProperty().get());
+    }
+}

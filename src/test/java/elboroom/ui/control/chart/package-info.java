@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.control.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.control.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.control.draw;
+
+import org.jspecify.annotations.NullMarked;

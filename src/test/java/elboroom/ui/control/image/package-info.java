@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.control.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.control.map;
+
+import org.jspecify.annotations.NullMarked;
