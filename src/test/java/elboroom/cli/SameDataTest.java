@@ -70,7 +70,7 @@ class SameDataTest {
         change(data.resolve("t10k-images-idx3-ubyte"));
         Path later = folder.resolve("later");
         Execution.of("train", "--data", data, "--hidden", 8, "--latent", 2, "--epochs", 1, "--out", later).succeeds();
-        String reason = "The data of the run run cannot be used. The data in " + data
+        String reason = "Cannot use the data of the run run. The data in " + data
                 + " differ from the data of the run";
 
         for (Execution compared : List.of(compare(run, later), compare(later, run))) {
@@ -79,7 +79,7 @@ class SameDataTest {
         Execution neither = compare(run, run + "@0");
         assertThat(neither.code()).isEqualTo(1);
         assertThat(neither.err()).hasLineCount(2).containsOnlyOnce(reason).contains("--data", "--image");
-        assertThat(compare(later, later).succeeds().err()).doesNotContain("cannot be used");
+        assertThat(compare(later, later).succeeds().err()).doesNotContain("Cannot use");
     }
 
     private Execution compare(Object first, Object second) {
