@@ -13,7 +13,7 @@ import elboroom.demo.DrivenWindow;
 
 /// How long it takes from a slider's movement to the screen.
 ///
-/// The clock starts when a new value of the first slider of the pane for the current z is queued for the FX thread, at a random moment, as
+/// The clock starts when a new value of the first slider of the pane of the current point is queued for the FX thread, at a random moment, as
 /// a mouse's event would be. It stops when the window has the pixels of the frame that shows the image decoded there (see
 /// `DrivenWindow.whenRendered`). While training runs, the image also changes with the weights: a movement that begins
 /// before the image of the newest weights has come is not counted, since that image could be taken for its own.

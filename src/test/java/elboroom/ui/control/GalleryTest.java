@@ -155,7 +155,7 @@ class GalleryTest extends Gallery {
         ImageData second = Samples.stroke(28, 1.3, 1.4);
         HBox tiles = new HBox(12, tile(first), tile(second), tile(Difference.of(first, second, false)),
                 tile(Difference.of(first, second, true)));
-        VBox pane = new VBox(new SectionTitle("Manifold"), grid, new SectionTitle("Current z"), tiles);
+        VBox pane = new VBox(new SectionTitle("Manifold"), grid, new SectionTitle("Current point"), tiles);
         pane.getStyleClass().add("pane");
         return pane;
     }
