@@ -12,7 +12,7 @@ import elboroom.service.engine.EngineThread;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.replay.ReplayService;
 import elboroom.service.run.RunLibrary;
-import elboroom.service.training.TrainingDesk;
+import elboroom.service.training.RecordedTraining;
 import elboroom.service.training.TrainingService;
 
 /// Everything that has a thread, made in one place and closed in the reverse order.
@@ -26,7 +26,7 @@ public final class Services implements AutoCloseable {
     private final RunLibrary library;
     private final InferenceService inference;
     private final TrainingService training;
-    private final TrainingDesk desk;
+    private final RecordedTraining desk;
     private final DataService data;
     private final ReplayService replays;
 
@@ -43,7 +43,7 @@ public final class Services implements AutoCloseable {
         library = new RunLibrary(runs);
         inference = new EngineInference(engine, deliver);
         training = new TrainingService(engine);
-        desk = new TrainingDesk(training, inference, library, writer, delivered);
+        desk = new RecordedTraining(training, inference, library, writer, delivered);
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
     }
@@ -79,7 +79,7 @@ public final class Services implements AutoCloseable {
         return training;
     }
 
-    TrainingDesk desk() {
+    RecordedTraining desk() {
         return desk;
     }
 

@@ -3,21 +3,21 @@ package elboroom.app;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.RunStart;
-import elboroom.service.training.Begun;
-import elboroom.service.training.TrainingDesk;
+import elboroom.service.training.RecordedTraining;
+import elboroom.service.training.StartedRun;
 import elboroom.service.training.TrainingService;
 import elboroom.ui.exploration.TrainingSession;
 
 /// Hands the window's commands to the services.
-record TrainingCommands(TrainingDesk desk, TrainingService service) implements TrainingSession.Commands {
+record TrainingCommands(RecordedTraining desk, TrainingService service) implements TrainingSession.Commands {
 
     @Override
-    public Begun start(RunSpec run, LoadedData data) {
+    public StartedRun start(RunSpec run, LoadedData data) {
         return desk.start(run, data);
     }
 
     @Override
-    public Begun start(RunStart start, LoadedData data) {
+    public StartedRun start(RunStart start, LoadedData data) {
         return desk.start(start, data);
     }
 

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 import elboroom.service.data.ImageService;
 import elboroom.ui.codes.CodesViewModel;
-import elboroom.ui.compare.Bench;
+import elboroom.ui.compare.CompareServices;
 import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.dataspace.DataSpaceViewModel;
 import elboroom.ui.exploration.Continuing;
@@ -54,8 +54,10 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new Delay());
         ShellViewModel shell = new ShellViewModel(exploration, session, notices, services.background(),
                 services.library(), language);
-        CompareViewModel compare = new CompareViewModel(exploration, new Bench(services.library(), services.disk(),
-                services.inference(), images, services.data(), notices), random);
+        CompareViewModel compare = new CompareViewModel(exploration,
+                new CompareServices(services.library(), services.disk(),
+                        services.inference(), images, services.data(), notices),
+                random);
         TimelineViewModel timeline = new TimelineViewModel(exploration, session, follower, services.inference(),
                 services.disk(), services.writer(), notices, new Delay());
         return new ViewModels(exploration, notices, session, shell,
@@ -74,7 +76,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 timeline, continuing,
                 new RunsViewModel(exploration, session, queue, continuing,
                         new Files(services.library(), services.disk(), services.writer()), notices,
-                        new FromTheRuns(shell, compare, timeline), new Delay()),
+                        new WindowRunNavigation(shell, compare, timeline), new Delay()),
                 new ExportViewModel(exploration, services.replays(), notices));
     }
 }

@@ -34,8 +34,8 @@ import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ByLatent;
-import elboroom.ui.shell.Place;
 import elboroom.ui.shell.ShellView;
+import elboroom.ui.shell.Workspace;
 import elboroom.ui.timeline.TimelineView;
 import elboroom.ui.training.StatusView;
 import elboroom.ui.training.TrainingView;
@@ -58,8 +58,8 @@ public final class Window {
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::speak);
         models.shell().place().subscribe(place -> {
-            models.runs().present().set(place == Place.RUNS);
-            if (place == Place.COMPARE) {
+            models.runs().present().set(place == Workspace.RUNS);
+            if (place == Workspace.COMPARE) {
                 models.compare().enter();
             }
         });
@@ -92,7 +92,7 @@ public final class Window {
                 new StatusView(models.training(), messages),
                 new TimelineView(models.timeline(), models.continuing(), models.export(), folder, messages),
                 notices(folder, messages),
-                Map.of(Place.RUNS, new RunsView(models.runs(), folder, messages), Place.COMPARE,
+                Map.of(Workspace.RUNS, new RunsView(models.runs(), folder, messages), Workspace.COMPARE,
                         new CompareView(models.compare(), folder, messages))));
         new Drops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);

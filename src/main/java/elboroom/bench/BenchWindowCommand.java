@@ -116,7 +116,7 @@ public final class BenchWindowCommand implements Runnable {
         table.print(screen.out());
     }
 
-    private void row(Table table, String name, Spread spread) {
+    private void row(Table table, String name, TimingStats spread) {
         table.row(screen.text(name), milliseconds(spread.median()), milliseconds(spread.percentile99()),
                 screen.numbers().whole(spread.count()));
     }

@@ -44,7 +44,7 @@ final class SliderLatency {
     }
 
     /// Moves the slider again and again, for some time.
-    Spread measure(Duration time) {
+    TimingStats measure(Duration time) {
         Slider slider = (Slider) window.find(".here .slider");
         List<Long> taken = new ArrayList<>();
         long end = System.nanoTime() + time.toNanos();
@@ -52,7 +52,7 @@ final class SliderLatency {
             LockSupport.parkNanos(random.nextLong(SHORTEST, LONGEST));
             move(slider).ifPresent(taken::add);
         }
-        return Spread.of(taken);
+        return TimingStats.of(taken);
     }
 
     private Optional<Long> move(Slider slider) {

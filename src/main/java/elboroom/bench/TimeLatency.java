@@ -69,13 +69,13 @@ final class TimeLatency {
     }
 
     /// The first time that a step was looked at.
-    Spread first() {
-        return Spread.of(first);
+    TimingStats first() {
+        return TimingStats.of(first);
     }
 
     /// Steps that were looked at before.
-    Spread again() {
-        return Spread.of(again);
+    TimingStats again() {
+        return TimingStats.of(again);
     }
 
     private void walk(List<Long> taken) {

@@ -50,7 +50,8 @@ final class WindowBenchmark {
     record Trial(String data, Architecture architecture, String hidden, int latent) {}
 
     /// What of a run could be measured.
-    private record Trained(RunSpec run, LoadedData data, Spread latency, double step, Pace.Mark from, Pace.Mark to) {}
+    private record Trained(RunSpec run, LoadedData data, TimingStats latency, double step, Pace.Mark from,
+            Pace.Mark to) {}
 
     private static final long SEED = 1;
     private static final int WARM_UP = 50;
@@ -76,7 +77,7 @@ final class WindowBenchmark {
         progress.accept(Part.START);
         double shown;
         double firstImage;
-        Spread idle;
+        TimingStats idle;
         Trained trained;
         TimeLatency time;
         try (DrivenWindow window = new DrivenWindow(runs, language, Desktop::openFirst)) {
@@ -123,7 +124,7 @@ final class WindowBenchmark {
         });
         Pace.Mark begun = window.await(pace.reaching(WARM_UP));
         progress.accept(Part.TRAINING);
-        Spread latency = slider.measure(duration);
+        TimingStats latency = slider.measure(duration);
         Pace.Mark moved = pace.last();
         progress.accept(Part.FOLLOWING);
         Pace.Mark from = window.await(pace.reaching(moved.step() + 1));

@@ -15,7 +15,8 @@ import com.google.gson.JsonObject;
 /// @param alone the same for the very same steps without a window
 /// @param batch images a step
 /// @param load the system's load average before and after; negative where it is unknown
-record WindowFigures(double shown, double firstImage, Spread idle, Spread training, Spread time, Spread timeAgain,
+record WindowFigures(double shown, double firstImage, TimingStats idle, TimingStats training, TimingStats time,
+        TimingStats timeAgain,
         double step, double window,
         double alone, int batch, double[] load) {
 

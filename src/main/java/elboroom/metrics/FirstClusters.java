@@ -30,17 +30,17 @@ final class FirstClusters {
         FirstClusters clusters = new FirstClusters(columns);
         clusters.add(0, clusters.squaredDistances(random.nextInt(columns[0].length)));
         int count = 1;
-        while (count < most && Sums.of(clusters.nearest) > 0) {
+        while (count < most && UnrolledSums.of(clusters.nearest) > 0) {
             clusters.add(count++, clusters.bestOfSome(random));
         }
         return clusters.memberships(count);
     }
 
     private double[] bestOfSome(RandomGenerator random) {
-        double[] best = squaredDistances(Choice.weighted(nearest, random));
+        double[] best = squaredDistances(RandomChoice.weighted(nearest, random));
         for (int i = 1; i < CANDIDATES; i++) {
-            double[] other = squaredDistances(Choice.weighted(nearest, random));
-            best = Sums.of(other) < Sums.of(best) ? other : best;
+            double[] other = squaredDistances(RandomChoice.weighted(nearest, random));
+            best = UnrolledSums.of(other) < UnrolledSums.of(best) ? other : best;
         }
         return best;
     }

@@ -25,7 +25,7 @@ public record GaussianMixture(double[] weights, double[][] means, double[][][] c
         SplittableRandom random = new SplittableRandom(seed);
         float[] points = new float[count * dimensions()];
         for (int i = 0; i < count; i++) {
-            component(Choice.weighted(weights, random)).draw(random, points, i * dimensions());
+            component(RandomChoice.weighted(weights, random)).draw(random, points, i * dimensions());
         }
         return points;
     }

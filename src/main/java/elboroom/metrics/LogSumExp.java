@@ -16,7 +16,7 @@ final class LogSumExp {
             return largest;
         }
         exponentials(values, largest);
-        return largest + Math.log(Sums.of(values));
+        return largest + Math.log(UnrolledSums.of(values));
     }
 
     /// Replaces each number by exp(number − largest), with a relative error below 2e−7 that falls to 2e−12 where the

@@ -18,17 +18,17 @@ record Moments(double weight, double[] mean, double[][] covariance) {
     /// @param columns `[dimensions][points]`
     /// @param weights at least 0, by point; if all are 0, mean and covariance are 0
     static Moments of(double[][] columns, double[] weights) {
-        double weight = Math.max(Sums.of(weights), Double.MIN_NORMAL);
+        double weight = Math.max(UnrolledSums.of(weights), Double.MIN_NORMAL);
         int dimensions = columns.length;
         double[] mean = new double[dimensions];
         double[][] centred = new double[dimensions][];
         double[][] covariance = new double[dimensions][dimensions];
         for (int row = 0; row < dimensions; row++) {
-            mean[row] = Sums.ofProducts(columns[row], weights) / weight;
+            mean[row] = UnrolledSums.ofProducts(columns[row], weights) / weight;
             centred[row] = minus(columns[row], mean[row]);
             double[] weighted = product(centred[row], weights);
             for (int column = 0; column <= row; column++) {
-                covariance[row][column] = Sums.ofProducts(weighted, centred[column]) / weight;
+                covariance[row][column] = UnrolledSums.ofProducts(weighted, centred[column]) / weight;
                 covariance[column][row] = covariance[row][column];
             }
         }

@@ -7,4 +7,4 @@ import java.time.Instant;
 /// @param measured when
 /// @param data their name
 /// @param examples how many held-out examples the data have
-public record StepNumbers(long step, Instant measured, String data, int examples, Numbers numbers) {}
+public record StepNumbers(long step, Instant measured, String data, int examples, EvaluationReport numbers) {}

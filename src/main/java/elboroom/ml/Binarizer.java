@@ -11,11 +11,12 @@ public final class Binarizer {
     private static final long STATIC_SEED = 0x5EEDED;
 
     private final Binarization binarization;
-    private final Noise noise;
+    private final CounterNoise noise;
 
     public Binarizer(Binarization binarization, long seed) {
         this.binarization = binarization;
-        this.noise = new Noise(binarization == Binarization.STATIC ? STATIC_SEED : Noise.mix(seed, STATIC_SEED));
+        this.noise = new CounterNoise(
+                binarization == Binarization.STATIC ? STATIC_SEED : CounterNoise.mix(seed, STATIC_SEED));
     }
 
     /// Draws the pixels 0…255 of an example, which become 0 or 255.
@@ -24,7 +25,7 @@ public final class Binarizer {
             return;
         }
         SplittableRandom random = noise
-                .random(binarization == Binarization.STATIC ? index : Noise.mix(counter, index));
+                .random(binarization == Binarization.STATIC ? index : CounterNoise.mix(counter, index));
         for (int i = 0; i < pixels.length; i++) {
             if (pixels[i] != 0) {
                 pixels[i] = random.nextInt(255) < (pixels[i] & 0xff) ? (byte) 255 : 0;

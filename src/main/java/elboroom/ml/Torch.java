@@ -81,7 +81,7 @@ public final class Torch {
     /// `array · factor`, for computations of which a gradient is taken. The backward pass reads the factor again, and
     /// DJL's own `mul(Number)` keeps it in a Java buffer that the collector may have freed by then; this one is kept by
     /// libtorch.
-    public static NDArray times(NDArray array, double factor) {
+    public static NDArray scaleDifferentiable(NDArray array, double factor) {
         try (NDArray scalar = array.getManager().full(new Shape(), (float) factor, DataType.FLOAT32)) {
             return array.mul(scalar);
         }

@@ -26,7 +26,7 @@ import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
 import elboroom.ui.setup.Likelihoods;
-import elboroom.ui.shell.Place;
+import elboroom.ui.shell.Workspace;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
@@ -81,7 +81,7 @@ class LayoutTest extends WholeWindow {
         open(SMALL);
         write(FamilySpec.of(Family.CVAE), "digits-2d-with-labels");
         write(FamilySpec.of(Family.BETA_VAE).with("schedule", "warm-up"), "digits-2");
-        act(() -> models.shell().place().set(Place.RUNS));
+        act(() -> models.shell().place().set(Workspace.RUNS));
         until("the runs are listed", () -> models.runs().shown().get().size() >= 4);
         look("no run selected");
         act(() -> models.runs().select(List.of(models.runs().shown().get().getFirst())));

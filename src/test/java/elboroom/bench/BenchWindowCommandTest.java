@@ -30,8 +30,8 @@ class BenchWindowCommandTest {
 
     @Test
     void figuresAreSetAgainstTwoFramesAndAStep() {
-        var figures = new WindowFigures(1, 2, new Spread(10, 20, 30, 40), new Spread(25, 50, 60, 40),
-                new Spread(50, 90, 95, 40), new Spread(30, 40, 45, 40), 10, 12, 10, 128,
+        var figures = new WindowFigures(1, 2, new TimingStats(10, 20, 30, 40), new TimingStats(25, 50, 60, 40),
+                new TimingStats(50, 90, 95, 40), new TimingStats(30, 40, 45, 40), 10, 12, 10, 128,
                 new double[]{0.5, 0.6});
         assertThat(figures.bound()).isCloseTo(43.33, within(0.01));
         JsonObject json = figures.toJson();

@@ -21,7 +21,7 @@ class TorchTest {
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray x = manager.create(new float[]{1, 2, 3});
             x.setRequiresGradient(true);
-            NDArray product = Torch.times(x, 3).sum();
+            NDArray product = Torch.scaleDifferentiable(x, 3).sum();
             collectGarbage();
             collector.backward(product);
             assertThat(x.getGradient().toFloatArray()).containsOnly(3);

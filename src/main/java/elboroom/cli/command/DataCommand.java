@@ -6,7 +6,7 @@ import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.FitOptions;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.Sheet;
-import elboroom.cli.output.Numbers;
+import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.data.Dataset;
@@ -61,7 +61,7 @@ public final class DataCommand implements Runnable {
     private void print(Dataset data) {
         DataSummary summary = data.summary();
         screen.say(kind(summary.shape()), summary.name(), summary.shape().width(), summary.shape().height());
-        Numbers numbers = screen.numbers();
+        NumberFormatter numbers = screen.numbers();
         Table table = new Table().row("", screen.text("cli.split.train"), screen.text("cli.split.heldOut")).row(
                 screen.text("cli.examples"), numbers.whole(summary.train()), numbers.whole(summary.heldOut()));
         int[] train = data.counts(data.train());

@@ -20,7 +20,7 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.metrics.Numbers;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepNumbers;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Measurement;
@@ -89,7 +89,7 @@ public final class EvaluateCommand implements Runnable {
                 if (!figures.train().finite() || !figures.heldOut().finite()) {
                     throw new ProblemException(Problem.of("problem.cli.notFinite", spec.name()));
                 }
-                Numbers numbers = measure(explorer, spec, dataset.heldOut());
+                EvaluationReport numbers = measure(explorer, spec, dataset.heldOut());
                 keep(opened, snapshot, dataset, numbers);
                 print(spec, figures, numbers);
             }
@@ -97,7 +97,7 @@ public final class EvaluateCommand implements Runnable {
     }
 
     /// With the run, so that the window shows it at this step.
-    private void keep(OpenedRun opened, Snapshot snapshot, Dataset dataset, Numbers numbers) {
+    private void keep(OpenedRun opened, Snapshot snapshot, Dataset dataset, EvaluationReport numbers) {
         if (keep) {
             new NumbersFile(opened.folder().path(), opened.spec().model()).write(new StepNumbers(snapshot.step(),
                     Instant.now().truncatedTo(ChronoUnit.SECONDS), dataset.summary().name(),
@@ -105,7 +105,7 @@ public final class EvaluateCommand implements Runnable {
         }
     }
 
-    private void print(RunSpec spec, Figures figures, Numbers numbers) {
+    private void print(RunSpec spec, Figures figures, EvaluationReport numbers) {
         if (json) {
             screen.json(NumbersJson.text(figures, numbers));
         } else {
@@ -130,7 +130,7 @@ public final class EvaluateCommand implements Runnable {
         return evaluator.losses();
     }
 
-    private Numbers measure(Explorer explorer, RunSpec spec, Split heldOut) {
+    private EvaluationReport measure(Explorer explorer, RunSpec spec, Split heldOut) {
         Measurement measurement = new Measurement(explorer, heldOut, samples, examples, spec.seed());
         finish("cli.evaluate.measuring", measurement::advance, measurement::part);
         return measurement.result();

@@ -3,7 +3,7 @@ package elboroom.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.cli.output.Numbers;
+import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.domain.model.FamilySpec;
@@ -46,7 +46,7 @@ final class FiguresReport {
     }
 
     private void row(Table table, boolean extra, String split, Losses losses) {
-        Numbers numbers = screen.numbers();
+        NumberFormatter numbers = screen.numbers();
         row(table, extra, screen.text(split), numbers.fine(losses.loss()), numbers.fine(losses.reconstruction()),
                 numbers.fine(losses.kl()), numbers.fine(losses.extra()), numbers.whole((double) losses.examples()));
     }

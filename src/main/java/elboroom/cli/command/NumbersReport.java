@@ -2,13 +2,12 @@ package elboroom.cli.command;
 
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
-
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
-import elboroom.metrics.Numbers;
 
 /// Prints what was measured on held-out examples as a table: every figure with its error and what it was measured on.
 final class NumbersReport {
@@ -19,7 +18,7 @@ final class NumbersReport {
         this.screen = screen;
     }
 
-    void print(Numbers numbers) {
+    void print(EvaluationReport numbers) {
         Table table = new Table().row(screen.text("numbers.title"), screen.text("numbers.mean"),
                 screen.text("numbers.error"), screen.text("numbers.count"));
         if (numbers.bound() != null) {
@@ -49,7 +48,7 @@ final class NumbersReport {
         row(table, "numbers.dimensionKl", parts.dimensionKl());
     }
 
-    private void rest(Numbers numbers) {
+    private void rest(EvaluationReport numbers) {
         if (numbers.decomposition() != null) {
             screen.say("numbers.logN", numbers.decomposition().examples(),
                     Math.log(numbers.decomposition().examples()));
@@ -73,7 +72,7 @@ final class NumbersReport {
     }
 
     /// Points have no peak that noise could be compared with.
-    private void images(Numbers numbers) {
+    private void images(EvaluationReport numbers) {
         ImageError error = numbers.error();
         if (numbers.model().shape().points()) {
             screen.say("numbers.error.points", error.meanSquaredError());

@@ -13,7 +13,7 @@ import elboroom.cli.option.InputImage;
 import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.RunArgument;
-import elboroom.cli.output.Numbers;
+import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.domain.ProblemException;
@@ -116,7 +116,7 @@ public final class ReconstructCommand implements Callable<Integer> {
 
     /// @param bound whether there is a distribution over z, and so a KL and a bound
     private void print(List<Row> rows, boolean bound) {
-        Numbers numbers = screen.numbers();
+        NumberFormatter numbers = screen.numbers();
         Table table = new Table();
         row(table, bound, screen.text("cli.image"), screen.text("cli.reconstruction"), "KL",
                 screen.text("cli.negativeElbo"));

@@ -20,8 +20,8 @@ import elboroom.service.Interruption;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
-import elboroom.service.training.Patience;
 import elboroom.service.training.RunRecorder;
+import elboroom.service.training.WriteRetry;
 import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 
@@ -99,8 +99,8 @@ final class Trainer {
     }
 
     /// A disk that is full is told, and waited for until somebody has had enough of it.
-    private Patience patience(Bar bar) {
-        return new Patience(problem -> {
+    private WriteRetry patience(Bar bar) {
+        return new WriteRetry(problem -> {
             bar.clear();
             screen.tell(problem);
         }, () -> screen.note("cli.train.released"), interruption::asked);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import elboroom.cli.output.Bar;
-import elboroom.cli.output.Numbers;
+import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.model.Losses;
@@ -75,7 +75,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
 
     private void tell(Evaluation evaluation) {
         bar.clear();
-        Numbers numbers = screen.numbers();
+        NumberFormatter numbers = screen.numbers();
         Losses heldOut = evaluation.heldOut();
         screen.note(heldOut.extra() == 0 ? "cli.train.evaluated" : "cli.train.evaluated.extra", evaluation.epoch(),
                 epochs, numbers.fine(evaluation.train().loss()), numbers.fine(heldOut.loss()),

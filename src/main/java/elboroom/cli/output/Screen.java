@@ -75,8 +75,8 @@ public final class Screen {
         err().println(sentence(problem));
     }
 
-    public Numbers numbers() {
-        return new Numbers(messages.locale());
+    public NumberFormatter numbers() {
+        return new NumberFormatter(messages.locale());
     }
 
     /// The name of a likelihood, with its sigma.

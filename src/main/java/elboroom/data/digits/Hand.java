@@ -34,7 +34,7 @@ final class Hand {
         List<Track> ways = tracks.stream().map(Spline::through).toList();
         Layout.centre(ways, factors.shiftX(), factors.shiftY(), factors.thickness());
         for (Track way : ways) {
-            Ink.draw(way, factors, dice, pen);
+            StrokeWidth.draw(way, factors, dice, pen);
         }
     }
 

@@ -12,9 +12,9 @@ import elboroom.domain.model.Latent;
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.metrics.CodeUsage;
 import elboroom.metrics.DimensionFigures;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
-import elboroom.metrics.Numbers;
 import elboroom.metrics.RunningMean;
 import elboroom.ml.Batches;
 import elboroom.ml.Binarizer;
@@ -167,8 +167,8 @@ final class BoundMeasurement {
         return error.result();
     }
 
-    Numbers.@Nullable Codes codes() {
-        return usage == null ? null : new Numbers.Codes(usage, perplexity.result().mean(), BATCH);
+    EvaluationReport.@Nullable Codes codes() {
+        return usage == null ? null : new EvaluationReport.Codes(usage, perplexity.result().mean(), BATCH);
     }
 
     /// The figures of each dimension, with the KL to the prior that the model has; none without a distribution over z.

@@ -15,7 +15,7 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.model.Snapshot;
 import elboroom.ml.Batches;
 import elboroom.ml.Binarizer;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.family.Model;
 import elboroom.ml.family.Models;
@@ -63,7 +63,8 @@ public final class Explorer implements AutoCloseable {
     public List<LatentPoint> sample(int count, long seed, int label) {
         List<LatentPoint> points = new ArrayList<>(count);
         try (NDManager manager = Torch.newManager()) {
-            float[] values = model.sample(manager, new Noise(seed), 0, count, labels(manager, label, count), weights)
+            float[] values = model
+                    .sample(manager, new CounterNoise(seed), 0, count, labels(manager, label, count), weights)
                     .toFloatArray();
             int latent = values.length / count;
             for (int from = 0; from < values.length; from += latent) {
@@ -124,7 +125,7 @@ public final class Explorer implements AutoCloseable {
     private double reconstruction(NDArray input, Posterior posterior, int label) {
         NDManager manager = input.getManager();
         int samples = samples(posterior);
-        NDArray draws = posterior.sample(new Noise(samples).normal(manager, 0, samples, model.spec().latent()));
+        NDArray draws = posterior.sample(new CounterNoise(samples).normal(manager, 0, samples, model.spec().latent()));
         return model.negativeLog(input.repeat(0, samples), draws, labels(manager, label, samples), weights).mean()
                 .getFloat();
     }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
-import elboroom.metrics.Numbers.LogLikelihood;
+import elboroom.metrics.EvaluationReport.LogLikelihood;
 import elboroom.metrics.RunningMean;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Shuffled;
 import elboroom.ml.Torch;
 import elboroom.ml.family.BatchReader;
@@ -28,7 +28,7 @@ public final class LikelihoodEstimate {
 
     private final Explorer explorer;
     private final BatchReader reader;
-    private final Noise noise;
+    private final CounterNoise noise;
     private final int[] order;
     private final int samples;
     private final int atOnce;
@@ -45,8 +45,8 @@ public final class LikelihoodEstimate {
     public LikelihoodEstimate(Explorer explorer, Split split, int limit, int samples, long seed) {
         this.explorer = explorer;
         this.reader = new BatchReader(explorer.snapshot().model(), split, seed);
-        this.noise = new Noise(seed).stream(PURPOSE);
-        this.order = Shuffled.some(split.size(), limit, new Noise(seed).stream(SUBSET).random(0));
+        this.noise = new CounterNoise(seed).stream(PURPOSE);
+        this.order = Shuffled.some(split.size(), limit, new CounterNoise(seed).stream(SUBSET).random(0));
         this.samples = samples;
         this.atOnce = Math.max(1, ROWS / Math.min(samples, SAMPLES_AT_ONCE));
     }

@@ -8,8 +8,8 @@ import elboroom.domain.model.Latent;
 import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DecompositionEstimate;
-import elboroom.metrics.Numbers;
-import elboroom.ml.Noise;
+import elboroom.metrics.EvaluationReport;
+import elboroom.ml.CounterNoise;
 import org.jspecify.annotations.Nullable;
 
 /// Measures everything that is told of a snapshot on a split, a small piece of work at a time. The same seed gives the
@@ -61,7 +61,7 @@ public final class Measurement {
     }
 
     private void aggregate() {
-        latents = bound.latents(AGGREGATED, new Noise(seed).stream(AGGREGATE).random(0));
+        latents = bound.latents(AGGREGATED, new CounterNoise(seed).stream(AGGREGATE).random(0));
         if (gaussian() && !learnsPrior()) {
             decomposition = new DecompositionEstimate(latents, seed);
         }
@@ -82,10 +82,10 @@ public final class Measurement {
         return measured ? 0.1 + 0.9 * likelihood.part() : 0.1 * bound.part();
     }
 
-    public Numbers result() {
+    public EvaluationReport result() {
         Decomposition parts = decomposition == null ? null : decomposition.result();
         Latents held = latents;
-        return new Numbers(explorer.snapshot().model(), bound.bound(), bound.reconstruction(), bound.kl(),
+        return new EvaluationReport(explorer.snapshot().model(), bound.bound(), bound.reconstruction(), bound.kl(),
                 likelihood == null ? null : likelihood.result(), parts,
                 held != null ? bound.dimensions(held) : List.of(),
                 gaussian() && held != null ? AggregatePosterior.of(held) : null, bound.error(), bound.codes());

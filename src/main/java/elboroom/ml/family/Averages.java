@@ -3,7 +3,7 @@ package elboroom.ml.family;
 import java.util.Arrays;
 
 import elboroom.domain.model.Losses;
-import elboroom.domain.training.Sums;
+import elboroom.domain.training.LossSums;
 
 /// Sums of the loss's terms over examples, and their averages.
 public final class Averages {
@@ -30,7 +30,7 @@ public final class Averages {
     }
 
     /// Adds what was summed before.
-    public void add(Sums sums) {
+    public void add(LossSums sums) {
         for (int d = 0; d < klPerDimension.length; d++) {
             klPerDimension[d] += sums.klPerDimension()[d];
         }
@@ -41,8 +41,8 @@ public final class Averages {
     }
 
     /// What was summed until now.
-    public Sums sums() {
-        return new Sums(reconstruction, extra, klPerDimension.clone(), examples, nanos);
+    public LossSums sums() {
+        return new LossSums(reconstruction, extra, klPerDimension.clone(), examples, nanos);
     }
 
     /// Adds time that all this took.

@@ -2,7 +2,7 @@ package elboroom.ml.family;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import org.jspecify.annotations.Nullable;
 
 /// What a family sees of a few examples.
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param step how many updates the weights have seen, counted over the whole run
 /// @param examples how many examples the split has
 /// @param training whether the weights will be updated with what is computed here
-public record Batch(NDArray images, @Nullable NDArray labels, NDArray epsilon, Noise noise, long counter, long step,
+public record Batch(NDArray images, @Nullable NDArray labels, NDArray epsilon, CounterNoise noise, long counter,
+        long step,
         int examples, boolean training) {
 
     public int size() {

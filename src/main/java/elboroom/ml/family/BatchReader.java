@@ -7,7 +7,7 @@ import elboroom.data.Split;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Batches;
 import elboroom.ml.Binarizer;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import org.jspecify.annotations.Nullable;
 
 /// Reads examples of a split as a model sees them, with their noise.
@@ -19,13 +19,13 @@ public final class BatchReader {
     private final ModelSpec spec;
     private final Split split;
     private final Batches batches;
-    private final Noise noise;
+    private final CounterNoise noise;
 
     public BatchReader(ModelSpec spec, Split split, long seed) {
         this.spec = spec;
         this.split = split;
         this.batches = new Batches(split, new Binarizer(spec.likelihood().binarization(), seed));
-        this.noise = new Noise(seed);
+        this.noise = new CounterNoise(seed);
     }
 
     /// The examples `order[from]` to `order[from + count - 1]` for an update of the weights at `step`.

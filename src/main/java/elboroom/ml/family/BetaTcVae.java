@@ -27,7 +27,7 @@ final class BetaTcVae extends Model {
             return Terms.of(reconstruction, kl, 1, posterior);
         }
         NDArray parts = parts(points, posterior, shares(batch), logPrior(points, batch.labels(), weights));
-        return Terms.inPlace(reconstruction.add(parts).mean(), reconstruction, kl, posterior);
+        return Terms.ofObjective(reconstruction.add(parts).mean(), reconstruction, kl, posterior);
     }
 
     /// alpha (log q(z|x) − log q(z)) + beta (log q(z) − log Π q(z_j)) + gamma (log Π q(z_j) − log p(z)), `[batch]`.
@@ -36,8 +36,10 @@ final class BetaTcVae extends Model {
         double beta = family().number("beta");
         double gamma = family().number("gamma");
         AggregateDensity aggregate = AggregateDensity.of(points, posterior, shares);
-        return Torch.times(posterior.logDensity(points), alpha).add(Torch.times(aggregate.joint(), beta - alpha))
-                .add(Torch.times(aggregate.marginals(), gamma - beta)).add(Torch.times(logPrior, -gamma));
+        return Torch.scaleDifferentiable(posterior.logDensity(points), alpha)
+                .add(Torch.scaleDifferentiable(aggregate.joint(), beta - alpha))
+                .add(Torch.scaleDifferentiable(aggregate.marginals(), gamma - beta))
+                .add(Torch.scaleDifferentiable(logPrior, -gamma));
     }
 
     private NDArray shares(Batch batch) {

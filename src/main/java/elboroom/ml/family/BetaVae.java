@@ -20,7 +20,7 @@ final class BetaVae extends Vae {
         }
         Terms terms = terms(batch, weights, 0);
         NDArray kl = kl(terms.posterior(), batch.labels(), weights).sum(new int[]{1}).mean();
-        return terms.plus(Torch.times(kl.sub(capacity(batch.step())).abs(), family().number("gamma")));
+        return terms.plus(Torch.scaleDifferentiable(kl.sub(capacity(batch.step())).abs(), family().number("gamma")));
     }
 
     /// The weight at a step. Warm-up: rising from 0 (Bowman et al. 2016); cyclical: rising in the first half of each

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import elboroom.domain.model.ModelSpec;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
@@ -57,7 +57,7 @@ final class Cvae extends Vae {
     }
 
     @Override
-    public NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
+    public NDArray sample(NDManager manager, CounterNoise noise, long counter, int count, @Nullable NDArray labels,
             Weights weights) {
         NDArray drawn = super.sample(manager, noise, counter, count, labels, weights);
         return learned ? prior(labels, weights).sample(drawn) : drawn;

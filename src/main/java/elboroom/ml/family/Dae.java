@@ -27,7 +27,7 @@ final class Dae extends PointModel {
         return switch (family().value("noise")) {
             case "masking" -> images.mul(atLeast(batch.uniform(1, batch.size(), pixels), level));
             case "salt-and-pepper" -> saltAndPepper(images, batch.uniform(1, batch.size(), pixels), level);
-            default -> images.add(Torch.times(batch.normal(1, batch.size(), pixels), level));
+            default -> images.add(Torch.scaleDifferentiable(batch.normal(1, batch.size(), pixels), level));
         };
     }
 

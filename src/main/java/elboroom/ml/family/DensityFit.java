@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
 import elboroom.metrics.MixtureFit;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Shuffled;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
@@ -33,7 +33,7 @@ final class DensityFit implements EpochEnd {
         this.density = density;
         this.reader = new BatchReader(model.spec(), training, seed);
         this.weights = weights;
-        this.order = Shuffled.some(training.size(), EXAMPLES, new Noise(seed).stream(SUBSET).random(0));
+        this.order = Shuffled.some(training.size(), EXAMPLES, new CounterNoise(seed).stream(SUBSET).random(0));
         this.codes = new float[order.length * density.latent()];
         this.seed = seed;
     }

@@ -31,7 +31,7 @@ final class DipVae extends Vae {
         NDArray mean = posterior.mean();
         long batch = mean.getShape().get(0);
         NDArray centred = mean.sub(mean.mean(new int[]{0}, true));
-        NDArray ofMeans = Torch.times(centred.transpose().matMul(centred), 1.0 / batch);
+        NDArray ofMeans = Torch.scaleDifferentiable(centred.transpose().matMul(centred), 1.0 / batch);
         if (family().is("type", "i")) {
             return ofMeans;
         }

@@ -39,8 +39,8 @@ final class FactorVae extends Vae {
         NDArray points = posterior.sample(batch.epsilon());
         NDArray correlation = advantage(points, weights.frozen()).mean();
         Terms terms = terms(batch, posterior, points, weights, 1)
-                .plus(Torch.times(correlation, family().number("gamma")));
-        return batch.training() ? terms.along(mistakes(batch, points.stopGradient(), weights)) : terms;
+                .plus(Torch.scaleDifferentiable(correlation, family().number("gamma")));
+        return batch.training() ? terms.withAuxiliaryLoss(mistakes(batch, points.stopGradient(), weights)) : terms;
     }
 
     /// D_0 − D_1, the log odds that a point is of q(z): `[batch, 1]`.

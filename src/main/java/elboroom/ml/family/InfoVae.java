@@ -24,7 +24,8 @@ final class InfoVae extends Vae {
         Terms bound = terms(batch, posterior, points, weights, 1 - alpha);
         return batch.size() == 1
                 ? bound
-                : bound.plus(Torch.times(discrepancy(batch, points), alpha + family().number("lambda") - 1));
+                : bound.plus(
+                        Torch.scaleDifferentiable(discrepancy(batch, points), alpha + family().number("lambda") - 1));
     }
 
     private NDArray discrepancy(Batch batch, NDArray points) {

@@ -18,7 +18,7 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Latent;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Tensor;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Autoencoder;
 import elboroom.ml.model.Parameter;
@@ -162,7 +162,7 @@ public abstract class Model {
 
     /// log p(z) of points `[batch, latent]`, in nats: `[batch]`.
     public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
-        return Torch.times(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);
+        return Torch.scaleDifferentiable(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);
     }
 
     /// Points that new images are decoded from, `[count, latent]`: draws of the prior, or of what a family without one
@@ -170,7 +170,7 @@ public abstract class Model {
     ///
     /// @param labels one-hot, `[count, classes]`, where the family is conditional
     /// @throws elboroom.domain.ProblemException when there is nothing to sample from yet
-    public NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
+    public NDArray sample(NDManager manager, CounterNoise noise, long counter, int count, @Nullable NDArray labels,
             Weights weights) {
         if (spec.family().family().latent() == Latent.CODES) {
             throw new ProblemException(Problem.of("problem.sample.codes", spec.family().family().id()));

@@ -10,7 +10,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.ModelSpec;
 import elboroom.metrics.GaussianMixture;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
@@ -50,7 +50,8 @@ abstract class PointModel extends Model {
     }
 
     @Override
-    public final NDArray sample(NDManager manager, Noise noise, long counter, int count, @Nullable NDArray labels,
+    public final NDArray sample(NDManager manager, CounterNoise noise, long counter, int count,
+            @Nullable NDArray labels,
             Weights weights) {
         GaussianMixture fitted = density.read(weights);
         if (fitted == null) {

@@ -22,9 +22,11 @@ final class Rae extends PointModel {
     @Override
     public Terms terms(Batch batch, Weights weights) {
         Terms terms = terms(batch, batch.images(), weights);
-        NDArray penalty = Torch.times(terms.posterior().mean().square().mean(), family().number("lambda"));
+        NDArray penalty = Torch.scaleDifferentiable(terms.posterior().mean().square().mean(),
+                family().number("lambda"));
         double decay = family().number("decoder-decay");
-        return terms.plus(decay == 0 ? penalty : penalty.add(Torch.times(squares(penalty, weights), decay)));
+        return terms
+                .plus(decay == 0 ? penalty : penalty.add(Torch.scaleDifferentiable(squares(penalty, weights), decay)));
     }
 
     /// The sum of squares of the decoder's weights, owned by whoever owns `like`.

@@ -14,6 +14,7 @@ final class SparseAe extends PointModel {
     @Override
     public Terms terms(Batch batch, Weights weights) {
         Terms terms = terms(batch, batch.images(), weights);
-        return terms.plus(Torch.times(terms.posterior().mean().abs().sum(), family().number("lambda") / batch.size()));
+        return terms.plus(Torch.scaleDifferentiable(terms.posterior().mean().abs().sum(),
+                family().number("lambda") / batch.size()));
     }
 }

@@ -24,7 +24,7 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
         NDArray mean = reconstruction.mean();
         NDArray objective = kl == null
                 ? mean
-                : mean.add(Torch.times(kl.sum(new int[]{1}).mean(), beta));
+                : mean.add(Torch.scaleDifferentiable(kl.sum(new int[]{1}).mean(), beta));
         return new Terms(reconstruction, kl, beta, null, objective, posterior, null, null);
     }
 
@@ -38,7 +38,7 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
     }
 
     /// Something that is minimised in place of reconstruction + KL, a scalar; the difference is the family's extra.
-    public static Terms inPlace(NDArray objective, NDArray reconstruction, NDArray kl, Posterior posterior) {
+    public static Terms ofObjective(NDArray objective, NDArray reconstruction, NDArray kl, Posterior posterior) {
         NDArray difference = objective.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
         return new Terms(reconstruction, kl, 1, difference, objective, posterior, null, null);
     }
@@ -50,7 +50,7 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
     }
 
     /// The same with a helper that is trained along; its loss is no part of the family's.
-    public Terms along(NDArray loss) {
+    public Terms withAuxiliaryLoss(NDArray loss) {
         return new Terms(reconstruction, kl, beta, extra, objective.add(loss), posterior, bound, after);
     }
 

@@ -69,7 +69,7 @@ final class VqVae extends Model {
 
     /// ‖a − b‖² over all rows, weighted.
     private static NDArray distance(NDArray a, NDArray b, double weight) {
-        return Torch.times(a.sub(b).square().sum(), weight);
+        return Torch.scaleDifferentiable(a.sub(b).square().sum(), weight);
     }
 
     private void follow(Batch batch, NDArray encoded, NDArray indices, Weights weights) {
@@ -103,7 +103,7 @@ final class VqVae extends Model {
     private NDArray nearest(NDArray vectors, Weights weights) {
         NDArray codebook = Torch.share(vectors.getManager(), weights.memory(Codebook.CODES),
                 new Shape(codes, codeSize));
-        NDArray halves = Torch.times(codebook.square().sum(new int[]{1}), 0.5);
+        NDArray halves = Torch.scaleDifferentiable(codebook.square().sum(new int[]{1}), 0.5);
         return vectors.stopGradient().matMul(codebook.transpose()).sub(halves).argMax(1);
     }
 

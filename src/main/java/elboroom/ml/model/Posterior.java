@@ -20,14 +20,14 @@ public record Posterior(NDArray mean, @Nullable NDArray logVar) {
     /// mean + sigma · noise (the reparameterisation of Kingma & Welling 2014, section 2.4); noise is `[batch, latent]`.
     /// Without a distribution, the mean.
     public NDArray sample(NDArray noise) {
-        return logVar == null ? mean : Torch.times(logVar, 0.5).exp().mul(noise).add(mean);
+        return logVar == null ? mean : Torch.scaleDifferentiable(logVar, 0.5).exp().mul(noise).add(mean);
     }
 
     /// log q(z|x) of points `[batch, latent]`, in nats, summed over dimensions: `[batch]`.
     public NDArray logDensity(NDArray points) {
         NDArray logVariance = logVariance();
-        NDArray distances = points.sub(mean).square().mul(Torch.times(logVariance, -1).exp());
-        return Torch.times(distances.add(logVariance).add(LOG_2PI).sum(new int[]{1}), -0.5);
+        NDArray distances = points.sub(mean).square().mul(Torch.scaleDifferentiable(logVariance, -1).exp());
+        return Torch.scaleDifferentiable(distances.add(logVariance).add(LOG_2PI).sum(new int[]{1}), -0.5);
     }
 
     /// The same without a gradient.

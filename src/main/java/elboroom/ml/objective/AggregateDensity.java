@@ -56,12 +56,12 @@ public record AggregateDensity(NDArray joint, NDArray marginals) {
         long batch = points.getShape().get(0);
         long latent = points.getShape().get(1);
         NDArray logVariance = posterior.logVariance();
-        NDArray scale = Torch.times(logVariance, -0.5).exp();
-        NDArray height = Torch.times(logVariance.add(LOG_2PI), -0.5);
+        NDArray scale = Torch.scaleDifferentiable(logVariance, -0.5).exp();
+        NDArray height = Torch.scaleDifferentiable(logVariance.add(LOG_2PI), -0.5);
         Shape rows = new Shape(batch, 1, latent);
         Shape columns = new Shape(1, batch, latent);
         NDArray distances = points.reshape(rows).sub(posterior.mean().reshape(columns))
-                .mul(Torch.times(scale, Math.sqrt(0.5)).reshape(columns));
+                .mul(Torch.scaleDifferentiable(scale, Math.sqrt(0.5)).reshape(columns));
         return height.reshape(columns).sub(distances.square());
     }
 

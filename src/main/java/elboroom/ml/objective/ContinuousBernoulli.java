@@ -3,7 +3,7 @@ package elboroom.ml.objective;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 
@@ -25,9 +25,10 @@ record ContinuousBernoulli() implements PixelLikelihood {
         NDArray near = near(logits);
         NDArray size = logits.abs();
         NDArray far = size.sub(size.sub(1).mul(near)); // 1 where it is near
-        NDArray logarithm = far.log().sub(Torch.times(far, 0.5).tanh().log());
+        NDArray logarithm = far.log().sub(Torch.scaleDifferentiable(far, 0.5).tanh().log());
         NDArray square = logits.square().mul(near);
-        NDArray series = Torch.times(square, 1 / 12.0).sub(Torch.times(square.square(), 7 / 1440.0)).add(Math.log(2));
+        NDArray series = Torch.scaleDifferentiable(square, 1 / 12.0)
+                .sub(Torch.scaleDifferentiable(square.square(), 7 / 1440.0)).add(Math.log(2));
         return logarithm.sub(logarithm.sub(series).mul(near));
     }
 
@@ -36,16 +37,17 @@ record ContinuousBernoulli() implements PixelLikelihood {
     public NDArray mean(NDArray output) {
         NDArray near = near(output);
         NDArray far = output.sub(output.sub(1).mul(near));
-        NDArray exact = Activation.sigmoid(far).div(Torch.times(far, 0.5).tanh()).sub(far.pow(-1));
+        NDArray exact = Activation.sigmoid(far).div(Torch.scaleDifferentiable(far, 0.5).tanh()).sub(far.pow(-1));
         NDArray close = output.mul(near);
-        NDArray series = Torch.times(close, 1 / 12.0).sub(Torch.times(close.square().mul(close), 1 / 720.0)).add(0.5);
+        NDArray series = Torch.scaleDifferentiable(close, 1 / 12.0)
+                .sub(Torch.scaleDifferentiable(close.square().mul(close), 1 / 720.0)).add(0.5);
         return exact.sub(exact.sub(series).mul(near));
     }
 
     /// The inverse of the distribution function, log(1 + u (e^l − 1)) / l, for logits not beyond ±30; near 0, u itself.
     /// Finite because u < 1: e^l − 1 rounds to −1 for logits below −17.
     @Override
-    public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
+    public NDArray draw(NDArray output, CounterNoise noise, long counter, Weights weights) {
         NDArray uniform = PixelLikelihood.uniform(output, noise, counter);
         NDArray near = near(output);
         NDArray bounded = output.clip(-30, 30);

@@ -13,7 +13,7 @@ public final class GaussianKl {
     /// (Kingma & Welling 2014, appendix B).
     public static NDArray perDimension(Posterior posterior) {
         NDArray logVar = posterior.logVariance();
-        return Torch.times(posterior.mean().square().add(logVar.exp()).sub(logVar).sub(1), 0.5);
+        return Torch.scaleDifferentiable(posterior.mean().square().add(logVar.exp()).sub(logVar).sub(1), 0.5);
     }
 
     /// The same against a diagonal Gaussian prior: ½ (log sigma_p² − log sigma² + (sigma² + (mu − mu_p)²) / sigma_p² − 1),
@@ -21,7 +21,7 @@ public final class GaussianKl {
     public static NDArray perDimension(Posterior posterior, Posterior prior) {
         NDArray logRatio = posterior.logVariance().sub(prior.logVariance());
         NDArray distances = posterior.mean().sub(prior.mean()).square()
-                .mul(Torch.times(prior.logVariance(), -1).exp());
-        return Torch.times(distances.add(logRatio.exp()).sub(logRatio).sub(1), 0.5);
+                .mul(Torch.scaleDifferentiable(prior.logVariance(), -1).exp());
+        return Torch.scaleDifferentiable(distances.add(logRatio.exp()).sub(logRatio).sub(1), 0.5);
     }
 }

@@ -17,7 +17,7 @@ public final class MeanDiscrepancy {
     /// which divides the mean square over dimensions by their number once more.
     public static NDArray rbf(NDArray points, NDArray others) {
         double latent = points.getShape().get(1);
-        NDArray kernel = Torch.times(distances(points, others), -1 / (latent * latent)).exp();
+        NDArray kernel = Torch.scaleDifferentiable(distances(points, others), -1 / (latent * latent)).exp();
         double batch = points.getShape().get(0);
         return kernel.mul(shares(points, 1 / (batch * batch), 0)).sum();
     }
@@ -41,7 +41,7 @@ public final class MeanDiscrepancy {
     private static NDArray distances(NDArray points, NDArray others) {
         NDArray all = points.concat(others, 0);
         NDArray squares = all.square().sum(new int[]{1}, true);
-        return Torch.times(all.matMul(all.transpose()), -2).add(squares).add(squares.transpose());
+        return Torch.scaleDifferentiable(all.matMul(all.transpose()), -2).add(squares).add(squares.transpose());
     }
 
     /// What each pair counts: −1 / batch² where one is of each set, `within` where both are of the same, which is `self`

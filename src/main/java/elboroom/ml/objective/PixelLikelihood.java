@@ -10,7 +10,7 @@ import ai.djl.nn.Activation;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.domain.model.Likelihood.Scale;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
@@ -33,7 +33,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
 
     /// Images drawn from p(x|z), one for each row: `[batch, pixels]`. Grey levels that are read as probabilities are
     /// drawn as such, their mean: nothing ever sees them as black and white.
-    NDArray draw(NDArray output, Noise noise, long counter, Weights weights);
+    NDArray draw(NDArray output, CounterNoise noise, long counter, Weights weights);
 
     /// What it learns itself.
     default List<Parameter> parameters() {
@@ -84,7 +84,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         }
 
         @Override
-        public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
+        public NDArray draw(NDArray output, CounterNoise noise, long counter, Weights weights) {
             NDArray mean = mean(output);
             return binary ? uniform(output, noise, counter).lt(mean).toType(DataType.FLOAT32, false) : mean;
         }
@@ -100,10 +100,11 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
             if (scale != Scale.FIXED) {
                 // added to an array of this step, so that what follows belongs to the step and not to the weights
                 NDArray logSigma = squares.zerosLike().add(weights.get(LOG_SIGMA));
-                return Torch.times(squares.mul(Torch.times(logSigma, -2).exp()), 0.5)
-                        .add(Torch.times(logSigma.add(HALF_LOG_2PI), (double) pixels));
+                return Torch.scaleDifferentiable(squares.mul(Torch.scaleDifferentiable(logSigma, -2).exp()), 0.5)
+                        .add(Torch.scaleDifferentiable(logSigma.add(HALF_LOG_2PI), (double) pixels));
             }
-            return Torch.times(squares, 0.5 / (sigma * sigma)).add(pixels * (Math.log(sigma) + HALF_LOG_2PI));
+            return Torch.scaleDifferentiable(squares, 0.5 / (sigma * sigma))
+                    .add(pixels * (Math.log(sigma) + HALF_LOG_2PI));
         }
 
         @Override
@@ -112,11 +113,11 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         }
 
         @Override
-        public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
+        public NDArray draw(NDArray output, CounterNoise noise, long counter, Weights weights) {
             NDArray spread = normal(output, noise, counter);
             return output.add(scale != Scale.FIXED
                     ? spread.mul(spread.zerosLike().add(weights.get(LOG_SIGMA)).exp())
-                    : Torch.times(spread, sigma));
+                    : Torch.scaleDifferentiable(spread, sigma));
         }
 
         @Override
@@ -153,8 +154,8 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         public NDArray negativeLog(NDArray images, NDArray output, Weights weights) {
             NDList halves = halves(output);
             NDArray logSigma = logSigma(halves.get(1), weights);
-            NDArray distances = images.sub(halves.get(0)).square().mul(Torch.times(logSigma, -2).exp());
-            return Torch.times(distances, 0.5).add(logSigma).add(HALF_LOG_2PI).sum(new int[]{1});
+            NDArray distances = images.sub(halves.get(0)).square().mul(Torch.scaleDifferentiable(logSigma, -2).exp());
+            return Torch.scaleDifferentiable(distances, 0.5).add(logSigma).add(HALF_LOG_2PI).sum(new int[]{1});
         }
 
         @Override
@@ -163,7 +164,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         }
 
         @Override
-        public NDArray draw(NDArray output, Noise noise, long counter, Weights weights) {
+        public NDArray draw(NDArray output, CounterNoise noise, long counter, Weights weights) {
             NDList halves = halves(output);
             return halves.get(0).add(normal(halves.get(0), noise, counter).mul(logSigma(halves.get(1), weights).exp()));
         }
@@ -192,13 +193,13 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
     }
 
     /// Uniform noise of the shape of `like`.
-    static NDArray uniform(NDArray like, Noise noise, long counter) {
+    static NDArray uniform(NDArray like, CounterNoise noise, long counter) {
         Shape shape = like.getShape();
         return noise.uniform(like.getManager(), counter, Math.toIntExact(shape.get(0)), Math.toIntExact(shape.get(1)));
     }
 
     /// Standard normal noise of the shape of `like`.
-    static NDArray normal(NDArray like, Noise noise, long counter) {
+    static NDArray normal(NDArray like, CounterNoise noise, long counter) {
         Shape shape = like.getShape();
         return noise.normal(like.getManager(), counter, Math.toIntExact(shape.get(0)), Math.toIntExact(shape.get(1)));
     }

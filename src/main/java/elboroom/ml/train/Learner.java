@@ -11,8 +11,8 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
-import elboroom.domain.training.Continuation;
 import elboroom.domain.training.EpochPosition;
+import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.ml.Torch;
 import elboroom.ml.family.BatchReader;
 import elboroom.ml.family.EpochEnd;
@@ -50,7 +50,7 @@ final class Learner implements AutoCloseable {
         }
     }
 
-    private void restore(Continuation continuation) {
+    private void restore(OptimizerAndProgress continuation) {
         boolean _ = trainingStep.adam().restore(continuation.adam()); // else Adam begins anew
         learningRate = continuation.learningRate();
         model = Models.of(model.spec().with(continuation.family()));
@@ -112,7 +112,7 @@ final class Learner implements AutoCloseable {
 
     /// All that is needed to go on from here.
     Checkpoint checkpoint(long step, int epoch, EpochPosition position, Meters meters) {
-        return new Checkpoint(snapshot(step, epoch), Optional.of(new Continuation(trainingStep.adam().state(),
+        return new Checkpoint(snapshot(step, epoch), Optional.of(new OptimizerAndProgress(trainingStep.adam().state(),
                 position, meters.recent().sums(), meters.epoch().sums(), meters.nanos(), meters.beta(), learningRate,
                 model.family())));
     }

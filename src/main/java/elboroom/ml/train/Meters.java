@@ -1,8 +1,8 @@
 package elboroom.ml.train;
 
 import elboroom.domain.model.Losses;
-import elboroom.domain.training.Continuation;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.domain.training.StepMetrics;
 import elboroom.ml.family.Averages;
 import elboroom.ml.family.Evaluator;
@@ -22,7 +22,7 @@ final class Meters {
     }
 
     /// Goes on where others were.
-    void restore(Continuation continuation) {
+    void restore(OptimizerAndProgress continuation) {
         recent.add(continuation.recent());
         epoch.add(continuation.epoch());
         nanos = continuation.nanos();

@@ -13,7 +13,7 @@ import elboroom.domain.training.EpochPosition.Next;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Shuffled;
 import elboroom.ml.family.EpochEnd;
 import elboroom.ml.family.Evaluator;
@@ -33,7 +33,7 @@ public final class TrainingLoop implements AutoCloseable {
     private final Dataset data;
     private final Consumer<TrainingEvent> listener;
     private final Learner learner;
-    private final Noise noise;
+    private final CounterNoise noise;
     private final Meters meters;
     private final Alarms alarms = new Alarms();
     private final SnapshotSchedule schedule;
@@ -69,7 +69,7 @@ public final class TrainingLoop implements AutoCloseable {
         this.data = data;
         this.listener = listener;
         this.learner = new Learner(run, data, from);
-        this.noise = new Noise(run.seed());
+        this.noise = new CounterNoise(run.seed());
         this.meters = new Meters(run.model().latent());
         this.schedule = new SnapshotSchedule(clock);
         this.batches = Math.ceilDiv(data.train().size(), run.optimizer().batch());

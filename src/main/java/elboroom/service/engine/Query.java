@@ -15,7 +15,7 @@ import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.Manifold;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.latent.Spacing;
-import elboroom.metrics.Numbers;
+import elboroom.metrics.EvaluationReport;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Grids;
 import elboroom.ml.explore.Measurement;
@@ -149,7 +149,7 @@ public final class Query<T> {
     /// @param samples of z for each example in the estimate of log p(x), 0 to leave it out; the more, the fewer
     /// examples
     /// @param seed of everything drawn
-    public static Query<Numbers> numbers(LoadedData data, int samples, long seed) {
+    public static Query<EvaluationReport> numbers(LoadedData data, int samples, long seed) {
         int limit = Math.min(LIKELIHOODS, DRAWS / Math.max(1, samples));
         return new Query<>(new Question.Measure(data, samples), explorer -> {
             Measurement measurement = new Measurement(explorer, data.dataset().heldOut(), samples, limit, seed);

@@ -25,7 +25,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private final RunFolder folder;
     private final Likelihood likelihood;
     private final Executor writer;
-    private final Patience patience;
+    private final WriteRetry patience;
     private final long budget;
     /// Made since they were last written.
     private final List<SettingChange> changes = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     /// @param writer runs the writing, in order; in the window a thread of its own, so that no step waits for the disk
     /// @param patience is had, on the writer's thread, with what cannot be written
     /// @param budget in bytes, to which the run's snapshots are thinned
-    public RunRecorder(RunFolder folder, Executor writer, Patience patience, long budget) {
+    public RunRecorder(RunFolder folder, Executor writer, WriteRetry patience, long budget) {
         this.budget = budget;
         this.folder = folder;
         this.likelihood = folder.spec().model().likelihood();

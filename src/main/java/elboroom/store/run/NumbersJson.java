@@ -6,9 +6,9 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
-import elboroom.metrics.Numbers;
 import elboroom.store.file.JsonFile;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,13 @@ public final class NumbersJson {
     /// "covariance"}, "mse", "mseStandardError", "psnr", "imagePsnr": {"mean", "standardError", "examples"}, "codebook":
     /// {"perplexity", "batchPerplexity", "batch", "used", "size"}}`; `psnr` is that of all pixels together, `imagePsnr` the
     /// mean over images. A standard error that is undefined, as of a single example, is null.
-    public static String text(Figures figures, Numbers numbers) {
+    public static String text(Figures figures, EvaluationReport numbers) {
         JsonObject json = figures.toJson();
         json.addProperty("model", numbers.model().family().family().id());
         json.add("bound", bound(numbers));
         json.add("reconstruction", mean(numbers.reconstruction()));
         json.add("kl", numbers.kl() == null ? JsonNull.INSTANCE : mean(numbers.kl()));
-        Numbers.LogLikelihood likelihood = numbers.likelihood();
+        EvaluationReport.LogLikelihood likelihood = numbers.likelihood();
         if (likelihood == null) {
             json.add("nll", JsonNull.INSTANCE);
         } else {
@@ -53,7 +53,7 @@ public final class NumbersJson {
     }
 
     /// Points have no PSNR.
-    private static void images(JsonObject json, Numbers numbers) {
+    private static void images(JsonObject json, EvaluationReport numbers) {
         ImageError error = numbers.error();
         boolean points = numbers.model().shape().points();
         json.add("mse", RunJson.number(error.meanSquaredError()));
@@ -70,7 +70,7 @@ public final class NumbersJson {
         return json;
     }
 
-    private static JsonElement bound(Numbers numbers) {
+    private static JsonElement bound(EvaluationReport numbers) {
         if (numbers.bound() == null) {
             return JsonNull.INSTANCE;
         }
@@ -111,7 +111,7 @@ public final class NumbersJson {
         return json;
     }
 
-    private static JsonElement aggregate(Numbers numbers) {
+    private static JsonElement aggregate(EvaluationReport numbers) {
         if (numbers.aggregate() == null) {
             return JsonNull.INSTANCE;
         }
@@ -133,7 +133,7 @@ public final class NumbersJson {
         return array;
     }
 
-    private static JsonElement codebook(Numbers.@Nullable Codes codes) {
+    private static JsonElement codebook(EvaluationReport.@Nullable Codes codes) {
         if (codes == null) {
             return JsonNull.INSTANCE;
         }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import elboroom.domain.ProblemException;
 import elboroom.domain.run.RunNotes;
 import elboroom.domain.training.Checkpoint;
-import elboroom.domain.training.Continuation;
 import elboroom.domain.training.EpochPosition;
+import elboroom.domain.training.OptimizerAndProgress;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which of the steps written by this program stay exact: with the optimizer's state and with weights in full
@@ -59,7 +59,7 @@ public final class ExactSteps {
     }
 
     private void remember(Checkpoint kept) {
-        Optional<EpochPosition> position = kept.continuation().map(Continuation::position);
+        Optional<EpochPosition> position = kept.continuation().map(OptimizerAndProgress::position);
         exact.put(kept.step(), new Exact(kept.snapshot().epoch(), position.equals(Optional.of(EpochPosition.START))));
     }
 

@@ -9,7 +9,7 @@ import com.google.gson.JsonObject;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.ModelSpec;
 import elboroom.metrics.AggregatePosterior;
-import elboroom.metrics.Numbers;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepNumbers;
 import elboroom.store.file.AtomicFiles;
 import elboroom.store.file.JsonFields;
@@ -62,7 +62,7 @@ public final class NumbersFile {
 
     private StepNumbers read(JsonFields fields, long step) {
         try {
-            Numbers numbers = new RecordsJson(model).read(fields.element("numbers"), Numbers.class);
+            EvaluationReport numbers = new RecordsJson(model).read(fields.element("numbers"), EvaluationReport.class);
             StepNumbers read = new StepNumbers(fields.whole("step"), Instant.parse(fields.text("measured")),
                     fields.text("data"), fields.integer("examples"), numbers);
             if (read.step() != step || !fits(numbers)) {
@@ -74,7 +74,7 @@ public final class NumbersFile {
         }
     }
 
-    private boolean fits(Numbers numbers) {
+    private boolean fits(EvaluationReport numbers) {
         int dimensions = numbers.dimensions().size();
         AggregatePosterior aggregate = numbers.aggregate();
         return (dimensions == 0 || dimensions == model.latent()) && (aggregate == null || fits(aggregate));

@@ -11,10 +11,10 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.training.AdamState;
-import elboroom.domain.training.Continuation;
 import elboroom.domain.training.EpochPosition;
 import elboroom.domain.training.EpochPosition.Next;
-import elboroom.domain.training.Sums;
+import elboroom.domain.training.LossSums;
+import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.tensor.SafeTensors;
 
@@ -28,7 +28,7 @@ public final class StateFile {
 
     private StateFile() {}
 
-    static void write(Path file, long step, Continuation state) {
+    static void write(Path file, long step, OptimizerAndProgress state) {
         Map<String, Tensor> tensors = new HashMap<>();
         state.adam().first().forEach((name, tensor) -> tensors.put(FIRST + name, tensor));
         state.adam().second().forEach((name, tensor) -> tensors.put(SECOND + name, tensor));
@@ -48,7 +48,7 @@ public final class StateFile {
         SafeTensors.write(file, tensors, metadata);
     }
 
-    private static void put(Map<String, String> metadata, String prefix, Sums sums) {
+    private static void put(Map<String, String> metadata, String prefix, LossSums sums) {
         metadata.put(prefix + "reconstruction", Double.toString(sums.reconstruction()));
         metadata.put(prefix + "extra", Double.toString(sums.extra()));
         metadata.put(prefix + "kl", Arrays.stream(sums.klPerDimension()).mapToObj(Double::toString)
@@ -60,7 +60,7 @@ public final class StateFile {
     /// Reads the optimiser state of a step.
     ///
     /// @throws elboroom.domain.ProblemException when the file is damaged, or the state of another step
-    public static Continuation read(Path file, long step) {
+    public static OptimizerAndProgress read(Path file, long step) {
         SafeTensors.Contents contents = SafeTensors.read(file);
         Map<String, String> metadata = contents.metadata();
         try {
@@ -69,7 +69,7 @@ public final class StateFile {
                         moments(contents, SECOND));
                 EpochPosition position = new EpochPosition(Math.toIntExact(number(metadata, "batches")),
                         Next.valueOf(text(metadata, "next")));
-                return new Continuation(adam, position, sums(metadata, "recent."), sums(metadata, "epoch."),
+                return new OptimizerAndProgress(adam, position, sums(metadata, "recent."), sums(metadata, "epoch."),
                         number(metadata, "nanos"), real(metadata, "beta"), real(metadata, "learningRate"),
                         family(metadata));
             }
@@ -90,10 +90,10 @@ public final class StateFile {
         return new FamilySpec(Family.of(text(metadata, "family")).orElseThrow(), values);
     }
 
-    private static Sums sums(Map<String, String> metadata, String prefix) {
+    private static LossSums sums(Map<String, String> metadata, String prefix) {
         double[] kl = Arrays.stream(text(metadata, prefix + "kl").split(" ", -1)).mapToDouble(Double::parseDouble)
                 .toArray();
-        return new Sums(real(metadata, prefix + "reconstruction"), real(metadata, prefix + "extra"), kl,
+        return new LossSums(real(metadata, prefix + "reconstruction"), real(metadata, prefix + "extra"), kl,
                 number(metadata, prefix + "examples"), number(metadata, prefix + "nanos"));
     }
 

@@ -10,13 +10,13 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.metrics.CodeUsage;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.chart.BarStrip;
 import elboroom.ui.control.code.CodeCell;
 import elboroom.ui.control.code.CodeGrid;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 import org.jspecify.annotations.Nullable;
 
 /// The pane of all codes: how often held-out examples use each, and one of them to put at the chosen place. Lives on the FX thread.
@@ -34,7 +34,7 @@ public final class CodebookView extends VBox {
         Label summary = new Label();
         summary.getStyleClass().add("note");
         summary.setWrapText(true);
-        Links.hint(summary, messages.text("codes.summary.hint"));
+        HeaderButtons.hint(summary, messages.text("codes.summary.hint"));
         viewModel.usage().subscribe(usage -> summary.setText(words(usage)));
         Label hint = new Label(messages.text("codes.palette"));
         hint.getStyleClass().add("note");
@@ -54,7 +54,7 @@ public final class CodebookView extends VBox {
     }
 
     private BarStrip bars() {
-        BarStrip strip = new BarStrip(Ink.SERIES_0);
+        BarStrip strip = new BarStrip(ThemeColour.SERIES_0);
         strip.setId("code-usage");
         strip.setPrefHeight(BARS);
         strip.setMinHeight(0);
@@ -62,7 +62,7 @@ public final class CodebookView extends VBox {
         strip.unitProperty().set("%");
         strip.deadBelowProperty().set(Float.MIN_VALUE);
         strip.setAccessibleText(messages.text("codes.usage"));
-        Links.hint(strip, messages.text("codes.usage.hint"));
+        HeaderButtons.hint(strip, messages.text("codes.usage.hint"));
         viewModel.usage().subscribe(usage -> strip.valuesProperty().set(percentages(usage)));
         viewModel.code().subscribe(code -> strip.markedProperty().set(Set.of(code.intValue())));
         strip.setOnPick(viewModel::choose);
@@ -73,7 +73,7 @@ public final class CodebookView extends VBox {
         CodeGrid grid = new CodeGrid();
         grid.setId("code-palette");
         grid.setAccessibleText(messages.text("codes.palette"));
-        Links.hint(grid, messages.text("codes.palette.hint"));
+        HeaderButtons.hint(grid, messages.text("codes.palette.hint"));
         viewModel.size().subscribe(() -> grid.setCells(cells()));
         viewModel.usage().subscribe(() -> grid.setCells(cells()));
         grid.setCells(cells());

@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.code.CodeCell;
 import elboroom.ui.control.code.CodeGrid;
@@ -32,7 +32,7 @@ public final class CodesView extends VBox {
         where.getStyleClass().add("note");
         where.setWrapText(true);
         where.textProperty().bind(Bindings.createStringBinding(this::where, viewModel.map(), viewModel.place()));
-        Button sample = Links.button(messages.text("codes.sample"), messages.text("codes.sample.hint"),
+        Button sample = HeaderButtons.button(messages.text("codes.sample"), messages.text("codes.sample.hint"),
                 viewModel::sample);
         sample.disableProperty().bind(viewModel.hasExamples().not());
         return new PaneHeader(messages.text("codes.title"), where, sample);
@@ -51,7 +51,7 @@ public final class CodesView extends VBox {
         CodeGrid grid = new CodeGrid();
         grid.setId("code-map");
         grid.setAccessibleText(messages.text("codes.title"));
-        Links.hint(grid, messages.text("codes.map.hint"));
+        HeaderButtons.hint(grid, messages.text("codes.map.hint"));
         viewModel.map().subscribe(map -> grid.setCells(map.columns(),
                 map.codes().stream().map(code -> new CodeCell(code, "", false)).toList()));
         viewModel.place().subscribe(place -> grid.chosenProperty().set(place.intValue()));

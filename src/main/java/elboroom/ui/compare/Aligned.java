@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import elboroom.domain.latent.Latents;
 import elboroom.metrics.Procrustes;
+import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.PointSet;
-import elboroom.ui.control.map.Spread;
 
 /// A map that was laid onto another one.
 ///
@@ -21,13 +21,14 @@ public record Aligned(Latents of, PointSet points, double distance, boolean whol
         if (onto.dimensions() == moved.dimensions()) {
             Procrustes fit = Procrustes.fit(moved.mean(), onto.mean(), onto.dimensions());
             Latents laid = new Latents(onto.dimensions(), fit.apply(moved.mean()), moved.logVar(), moved.labels());
-            return Optional.of(new Aligned(moved, Spread.of(laid, ontoPlane[0], ontoPlane[1]), fit.distance(), true));
+            return Optional.of(
+                    new Aligned(moved, LatentProjection.of(laid, ontoPlane[0], ontoPlane[1]), fit.distance(), true));
         }
         if (ontoPlane[1] < 0 || movedPlane[1] < 0) {
             return Optional.empty();
         }
-        float[] points = flat(Spread.of(moved, movedPlane[0], movedPlane[1]));
-        Procrustes fit = Procrustes.fit(points, flat(Spread.of(onto, ontoPlane[0], ontoPlane[1])), 2);
+        float[] points = flat(LatentProjection.of(moved, movedPlane[0], movedPlane[1]));
+        Procrustes fit = Procrustes.fit(points, flat(LatentProjection.of(onto, ontoPlane[0], ontoPlane[1])), 2);
         return Optional.of(new Aligned(moved, points(fit.apply(points), moved.labels()), fit.distance(), false));
     }
 

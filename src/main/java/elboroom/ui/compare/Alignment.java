@@ -13,11 +13,11 @@ import elboroom.service.BackgroundService.Task;
 final class Alignment {
 
     private final List<ColumnViewModel> columns;
-    private final Bench bench;
+    private final CompareServices bench;
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final List<Task> pending = new ArrayList<>();
 
-    Alignment(List<ColumnViewModel> columns, Bench bench) {
+    Alignment(List<ColumnViewModel> columns, CompareServices bench) {
         this.columns = columns;
         this.bench = bench;
         on.subscribe(_ -> update());

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 
 import elboroom.domain.run.LibraryEntry;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class ColumnHeader extends WrapRow {
         this.column = column;
         this.messages = messages;
         getStyleClass().add("pane-header");
-        Button remove = Links.button(messages.text("compare.remove"), messages.text("compare.remove.hint"),
+        Button remove = HeaderButtons.button(messages.text("compare.remove"), messages.text("compare.remove.hint"),
                 () -> viewModel.remove(column));
         remove.disableProperty().bind(Bindings.size(viewModel.columns()).lessThanOrEqualTo(CompareViewModel.LEAST));
         HBox which = new HBox(GAP, runs(), moments());
@@ -38,7 +38,7 @@ final class ColumnHeader extends WrapRow {
 
     private ComboBox<@Nullable LibraryEntry> runs() {
         ComboBox<@Nullable LibraryEntry> runs = chooser("compare.run");
-        runs.setConverter(new Worded<LibraryEntry>(
+        runs.setConverter(new LabelConverter<LibraryEntry>(
                 run -> words(run, LETTERS)));
         runs.setButtonCell(new NameCell());
         runs.setItems(viewModel.runs());
@@ -46,7 +46,7 @@ final class ColumnHeader extends WrapRow {
         runs.setOnAction(_ -> {
             LibraryEntry chosen = runs.getValue();
             if (chosen != null && !chosen.equals(column.entry().get())) {
-                column.open(Choice.newest(chosen));
+                column.open(ColumnChoice.newest(chosen));
             }
         });
         return runs;
@@ -71,9 +71,9 @@ final class ColumnHeader extends WrapRow {
         }
     }
 
-    private ComboBox<@Nullable Moment> moments() {
-        ComboBox<@Nullable Moment> moments = chooser("compare.step");
-        moments.setConverter(new Worded<Moment>(
+    private ComboBox<@Nullable StepChoice> moments() {
+        ComboBox<@Nullable StepChoice> moments = chooser("compare.step");
+        moments.setConverter(new LabelConverter<StepChoice>(
                 moment -> messages.text("compare.step." + moment.kind(), moment.step())));
         column.read().subscribe(read -> {
             if (read != null) {
@@ -82,7 +82,7 @@ final class ColumnHeader extends WrapRow {
             }
         });
         moments.setOnAction(_ -> {
-            Moment chosen = moments.getValue();
+            StepChoice chosen = moments.getValue();
             if (chosen != null) {
                 column.choose(chosen);
             }
@@ -95,7 +95,7 @@ final class ColumnHeader extends WrapRow {
         chooser.getStyleClass().addAll("compact", key.replace('.', '-'));
         chooser.setMinWidth(0);
         chooser.setAccessibleText(messages.text(key));
-        Links.hint(chooser, messages.text(key + ".hint"));
+        HeaderButtons.hint(chooser, messages.text(key + ".hint"));
         return chooser;
     }
 }

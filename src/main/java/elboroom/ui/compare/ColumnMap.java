@@ -15,8 +15,8 @@ import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
+import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.PointSet;
-import elboroom.ui.control.map.Spread;
 import org.jspecify.annotations.Nullable;
 
 /// The posteriors of one model's held-out examples: as they were kept, else encoded again, and where they lie on its map.
@@ -26,19 +26,19 @@ public final class ColumnMap {
     /// As many examples as MNIST holds out.
     private static final int EXAMPLES = 10_000;
 
-    private final Shelf shelf;
+    private final DatasetCache shelf;
     private final Slot<Latents> slot;
     private final ReadOnlyObjectWrapper<@Nullable Latents> latents = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Aligned> aligned = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable BitSet> lit = new ReadOnlyObjectWrapper<>();
-    private @Nullable Read read;
+    private @Nullable RunAtStep read;
     private @Nullable LoadedData common;
     /// Whose examples are shown in place of the run's own; null for these.
     private @Nullable LoadedData encoded;
 
-    ColumnMap(Bench bench, Shelf shelf) {
+    ColumnMap(CompareServices bench, DatasetCache shelf) {
         this.shelf = shelf;
         slot = bench.inference().slot(Lane.VIEW, this::show, this::fail);
         latents.subscribe(_ -> place());
@@ -85,7 +85,7 @@ public final class ColumnMap {
         return shown == null || read == null ? null : heldOut(read, shown, encoded);
     }
 
-    private static HeldOut heldOut(Read read, Latents shown, @Nullable LoadedData instead) {
+    private static HeldOut heldOut(RunAtStep read, Latents shown, @Nullable LoadedData instead) {
         RunSpec run = read.spec();
         return new HeldOut(instead == null ? run.data() : instead.spec(), run.seed(), shown.labels(),
                 (instead == null ? read.run().data() : instead.summary()).classes());
@@ -100,7 +100,7 @@ public final class ColumnMap {
         return Arrays.stream(shown.byWeight()).limit(2).sorted().toArray();
     }
 
-    void show(@Nullable Read next) {
+    void show(@Nullable RunAtStep next) {
         boolean sameRun = read != null && next != null && read.run() == next.run();
         read = next;
         if (!sameRun) {
@@ -119,7 +119,7 @@ public final class ColumnMap {
     }
 
     private void refresh() {
-        Read shown = read;
+        RunAtStep shown = read;
         LoadedData data = common;
         slot.cancel();
         problem.set(null);
@@ -138,7 +138,7 @@ public final class ColumnMap {
         }
     }
 
-    private void encode(Read next) {
+    private void encode(RunAtStep next) {
         next.run().examples().ifPresentOrElse(data -> encode(next, data),
                 () -> shelf.ask(next.spec(), data -> encode(next, data), failed -> {
                     if (read == next) {
@@ -147,7 +147,7 @@ public final class ColumnMap {
                 }));
     }
 
-    private void encode(Read next, LoadedData data) {
+    private void encode(RunAtStep next, LoadedData data) {
         if (read != next) {
             return;
         }
@@ -158,7 +158,7 @@ public final class ColumnMap {
         }
     }
 
-    private static boolean fits(Read read, LoadedData data) {
+    private static boolean fits(RunAtStep read, LoadedData data) {
         int classes = read.spec().model().classes();
         return data.summary().shape().equals(read.spec().model().shape())
                 && (classes == 0 || data.summary().classes().size() == classes);
@@ -185,7 +185,7 @@ public final class ColumnMap {
             points.set(how.points());
         } else {
             int[] plane = plane();
-            points.set(Spread.of(shown, plane[0], plane[1]));
+            points.set(LatentProjection.of(shown, plane[0], plane[1]));
         }
     }
 }

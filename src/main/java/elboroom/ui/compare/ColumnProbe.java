@@ -38,13 +38,13 @@ public final class ColumnProbe {
     private final ReadOnlyObjectWrapper<List<ImageData>> strip = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> pathProblem = new ReadOnlyObjectWrapper<>();
-    private @Nullable Read read;
+    private @Nullable RunAtStep read;
     private @Nullable Latents latents;
     /// Where a path begins and ends, in the latent space of the snapshot shown; null while that is unknown.
     private @Nullable LatentPoint start;
     private @Nullable LatentPoint end;
 
-    ColumnProbe(Bench bench, ProbeViewModel probe) {
+    ColumnProbe(CompareServices bench, ProbeViewModel probe) {
         this.probe = probe;
         fitting = new Fitting(bench.images(), problem::set);
         endFitting = new Fitting(bench.images(), pathProblem::set);
@@ -80,7 +80,7 @@ public final class ColumnProbe {
 
     /// The dimension that a traversal goes along; −1 where the model has none of that rank.
     public int dimension() {
-        Read shown = read;
+        RunAtStep shown = read;
         int rank = probe.rank().get() - 1;
         if (shown == null || rank >= shown.spec().model().latent()) {
             return -1;
@@ -89,7 +89,7 @@ public final class ColumnProbe {
     }
 
     /// The model, or what is known of its codes, is another one.
-    void show(@Nullable Read nextRead, @Nullable Latents nextLatents) {
+    void show(@Nullable RunAtStep nextRead, @Nullable Latents nextLatents) {
         boolean another = nextRead != read;
         read = nextRead;
         latents = nextLatents;
@@ -106,8 +106,8 @@ public final class ColumnProbe {
         problem.set(null);
         start = null;
         lineSlot.cancel();
-        Read shown = read;
-        Subject subject = probe.subject().get();
+        RunAtStep shown = read;
+        ProbeImage subject = probe.subject().get();
         if (shown == null || subject == null || refused(shown.spec().model(), subject)) {
             clear();
             return;
@@ -120,7 +120,7 @@ public final class ColumnProbe {
         askEnd();
     }
 
-    private boolean refused(ModelSpec model, Subject subject) {
+    private boolean refused(ModelSpec model, ProbeImage subject) {
         if (model.shape().points()) {
             problem.set(Problem.of("problem.compare.points"));
         } else if (read != null && model.classes() > 0 && label(read, subject) < 0) {
@@ -138,7 +138,7 @@ public final class ColumnProbe {
     }
 
     /// What the model is told of an image; −1 where it is told nothing, or that is unknown.
-    private static int label(Read shown, Subject subject) {
+    private static int label(RunAtStep shown, ProbeImage subject) {
         int label = subject.className().isEmpty() ? -1 : shown.run().data().classes().indexOf(subject.className());
         return label < shown.spec().model().classes() ? label : -1;
     }
@@ -156,8 +156,8 @@ public final class ColumnProbe {
         end = null;
         endFitting.cancel();
         endSlot.cancel();
-        Read shown = read;
-        Subject subject = probe.end().get();
+        RunAtStep shown = read;
+        ProbeImage subject = probe.end().get();
         if (problem.get() == null && shown != null && subject != null && probe.path().get() == PathKind.INTERPOLATION) {
             endFitting.fit(subject, shown.spec().model().shape(), false, null, image -> endSlot.ask(shown.snapshot(),
                     Query.reconstruct(image, label(shown, subject))));
@@ -176,7 +176,7 @@ public final class ColumnProbe {
     void askLine() {
         pathProblem.set(null);
         LatentPoint from = start;
-        Read shown = read;
+        RunAtStep shown = read;
         if (shown == null || result.get() == null || problem.get() != null) {
             lineSlot.cancel();
             strip.set(List.of());
@@ -191,7 +191,7 @@ public final class ColumnProbe {
         }
     }
 
-    private void traverse(Read shown, LatentPoint through) {
+    private void traverse(RunAtStep shown, LatentPoint through) {
         int dimension = dimension();
         if (dimension < 0) {
             refuseLine(Problem.of("problem.compare.dimension", shown.spec().model().latent()));

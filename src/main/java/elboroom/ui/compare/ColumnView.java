@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.training.Evaluation;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SettingLabel;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.image.ImageGrid;
@@ -60,7 +60,7 @@ final class ColumnView extends VBox {
         int across = viewModel.columns().size() <= CompareViewModel.LEAST ? 2 : 1;
         SettingText text = new SettingText(messages);
         int place = 0;
-        for (Difference difference : column.differences().get()) {
+        for (SettingDifference difference : column.differences().get()) {
             Label name = new Label(text.name(difference.key()));
             name.getStyleClass().add("note");
             Label value = new SettingLabel(text.value(difference.key(), difference.value()), "value", VALUE,
@@ -77,7 +77,7 @@ final class ColumnView extends VBox {
         figures.getStyleClass().add("note");
         figures.setWrapText(true);
         figures.setMinHeight(USE_PREF_SIZE);
-        Links.hint(figures, messages.text("compare.figures.hint"));
+        HeaderButtons.hint(figures, messages.text("compare.figures.hint"));
         column.read().subscribe(read -> figures.setText(read == null
                 ? ""
                 : read.evaluation().map(evaluation -> figures(evaluation, read.distributed()))
@@ -105,7 +105,7 @@ final class ColumnView extends VBox {
         caption.getStyleClass().add("note");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
-        Links.hint(grid, messages.text("compare.strip.hint"));
+        HeaderButtons.hint(grid, messages.text("compare.strip.hint"));
         column.probe().strip().subscribe(images -> grid.setTiles(images.isEmpty() ? 0 : 1, images.size(), images));
         caption.textProperty().bind(Bindings.createStringBinding(this::caption, column.probe().strip(),
                 column.probe().pathProblem(), viewModel.probe().path()));
@@ -123,7 +123,7 @@ final class ColumnView extends VBox {
         }
         PathKind kind = viewModel.probe().path().get();
         String key = "compare.caption." + kind.name().toLowerCase(Locale.ROOT);
-        boolean codes = kind == PathKind.TRAVERSAL && !column.shown().map(Read::distributed).orElse(true);
+        boolean codes = kind == PathKind.TRAVERSAL && !column.shown().map(RunAtStep::distributed).orElse(true);
         return messages.text(codes ? key + ".codes" : key, Subscript.z(Math.max(0, column.probe().dimension())));
     }
 }

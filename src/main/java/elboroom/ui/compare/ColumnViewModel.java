@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// One run at one of its steps, with what it makes of the probe and its map. Lives on the FX thread.
 public final class ColumnViewModel {
 
-    private final Bench bench;
+    private final CompareServices bench;
     private final ColumnProbe probe;
     private final ColumnMap map;
     private final ReadOnlyObjectWrapper<@Nullable LibraryEntry> entry = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Read> read = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunAtStep> read = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Difference>> differences = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<SettingDifference>> differences = new ReadOnlyObjectWrapper<>(List.of());
     private Task reading = () -> {};
 
-    ColumnViewModel(Bench bench, Shelf shelf, ProbeViewModel shared) {
+    ColumnViewModel(CompareServices bench, DatasetCache shelf, ProbeViewModel shared) {
         this.bench = bench;
         probe = new ColumnProbe(bench, shared);
         map = new ColumnMap(bench, shelf);
@@ -41,7 +41,7 @@ public final class ColumnViewModel {
     }
 
     /// The run at its step; null while it is on its way.
-    public ReadOnlyObjectProperty<@Nullable Read> read() {
+    public ReadOnlyObjectProperty<@Nullable RunAtStep> read() {
         return read.getReadOnlyProperty();
     }
 
@@ -51,7 +51,7 @@ public final class ColumnViewModel {
     }
 
     /// In what its run differs from those of the other columns.
-    public ReadOnlyObjectProperty<List<Difference>> differences() {
+    public ReadOnlyObjectProperty<List<SettingDifference>> differences() {
         return differences.getReadOnlyProperty();
     }
 
@@ -64,14 +64,14 @@ public final class ColumnViewModel {
     }
 
     /// Shows a run, or a step of it.
-    public void open(Choice choice) {
+    public void open(ColumnChoice choice) {
         entry.set(choice.run());
-        read(() -> Read.of(bench.library(), choice));
+        read(() -> RunAtStep.of(bench.library(), choice));
     }
 
     /// Shows another step of the same run.
-    public void choose(Moment moment) {
-        Read shown = read.get();
+    public void choose(StepChoice moment) {
+        RunAtStep shown = read.get();
         if (shown != null && shown.snapshot().step() != moment.step()) {
             read(() -> shown.at(moment.step()));
         }
@@ -79,14 +79,15 @@ public final class ColumnViewModel {
 
     /// Reads the folder again, in which there may be more steps meanwhile, and stays where it is.
     void refresh() {
-        Read shown = read.get();
+        RunAtStep shown = read.get();
         LibraryEntry chosen = entry.get();
         if (shown != null && chosen != null && !chosen.bundled()) {
-            read(() -> Read.of(bench.library(), new Choice(chosen, OptionalLong.of(shown.snapshot().step()))));
+            read(() -> RunAtStep.of(bench.library(),
+                    new ColumnChoice(chosen, OptionalLong.of(shown.snapshot().step()))));
         }
     }
 
-    private void read(Supplier<Read> reader) {
+    private void read(Supplier<RunAtStep> reader) {
         reading.cancel();
         problem.set(null);
         reading = bench.files().run(_ -> reader.get(), _ -> {}, read::set, why -> {
@@ -101,11 +102,11 @@ public final class ColumnViewModel {
         read.set(null);
     }
 
-    void differ(List<Difference> from) {
+    void differ(List<SettingDifference> from) {
         differences.set(from);
     }
 
-    Optional<Read> shown() {
+    Optional<RunAtStep> shown() {
         return Optional.ofNullable(read.get());
     }
 }

@@ -17,8 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.WrapRow;
 import elboroom.ui.control.chart.Legend;
@@ -73,7 +73,8 @@ public final class CompareView extends VBox {
         caution.getStyleClass().add("note");
         caution.setWrapText(true);
         caution.visibleProperty().bind(viewModel.otherLikelihoods());
-        Button add = Links.button(messages.text("compare.add"), messages.text("compare.add.hint"), viewModel::add);
+        Button add = HeaderButtons.button(messages.text("compare.add"), messages.text("compare.add.hint"),
+                viewModel::add);
         add.setId("compare-add");
         add.disableProperty().bind(Bindings.size(viewModel.columns()).greaterThanOrEqualTo(CompareViewModel.MOST));
         return new PaneHeader(messages.text("compare.title"), caution, add);
@@ -83,7 +84,7 @@ public final class CompareView extends VBox {
     private WrapRow picked() {
         Legend legend = new Legend(Orientation.HORIZONTAL);
         legend.setId("compare-legend");
-        Links.hint(legend, messages.text("compare.legend.hint"));
+        HeaderButtons.hint(legend, messages.text("compare.legend.hint"));
         viewModel.linking().offered().subscribe(names -> legend.itemsProperty().set(IntStream.range(0, names.size())
                 .mapToObj(label -> LegendItem.label(label, names.get(label))).toList()));
         viewModel.linking().classes().subscribe(classes -> legend.hiddenProperty().set(others(classes, legend)));
@@ -93,7 +94,7 @@ public final class CompareView extends VBox {
         selection.getStyleClass().add("note");
         selection.textProperty()
                 .bind(viewModel.linking().selection().map(picked -> new SelectionText(messages).of(picked)));
-        Button clear = Links.button(messages.text("compare.clear"), messages.text("compare.clear.hint"),
+        Button clear = HeaderButtons.button(messages.text("compare.clear"), messages.text("compare.clear.hint"),
                 viewModel.linking()::clear);
         clear.disableProperty().bind(viewModel.linking().selection().map(picked -> picked.count() == 0));
         WrapRow row = new WrapRow(GAP, legend, selection, clear,
@@ -104,7 +105,7 @@ public final class CompareView extends VBox {
     }
 
     private ToggleButton toggle(String key, Property<Boolean> on) {
-        var toggle = Links.toggle(messages.text(key), messages.text(key + ".hint"), on);
+        var toggle = HeaderButtons.toggle(messages.text(key), messages.text(key + ".hint"), on);
         toggle.setId(key.replace('.', '-'));
         return toggle;
     }

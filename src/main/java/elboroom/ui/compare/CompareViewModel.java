@@ -28,21 +28,21 @@ public final class CompareViewModel {
     public static final int LEAST = 2;
 
     private final Exploration exploration;
-    private final Bench bench;
-    private final Shelf shelf;
+    private final CompareServices bench;
+    private final DatasetCache shelf;
     private final ProbeViewModel probe;
     private final ObservableList<ColumnViewModel> columns = FXCollections.observableArrayList();
     private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
-    private final Linking linking = new Linking(columns);
+    private final LinkedSelection linking = new LinkedSelection(columns);
     private final Alignment alignment;
     private final BooleanProperty common = new SimpleBooleanProperty();
     private final BooleanProperty lasso = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper otherLikelihoods = new ReadOnlyBooleanWrapper();
 
-    public CompareViewModel(Exploration exploration, Bench bench, RandomGenerator random) {
+    public CompareViewModel(Exploration exploration, CompareServices bench, RandomGenerator random) {
         this.exploration = exploration;
         this.bench = bench;
-        shelf = new Shelf(bench.data());
+        shelf = new DatasetCache(bench.data());
         probe = new ProbeViewModel(bench.images(), bench.notices(), random);
         alignment = new Alignment(columns, bench);
         probe.subject().subscribe(_ -> columns.forEach(column -> column.probe().ask()));
@@ -68,7 +68,7 @@ public final class CompareViewModel {
         return runs;
     }
 
-    public Linking linking() {
+    public LinkedSelection linking() {
         return linking;
     }
 
@@ -116,7 +116,7 @@ public final class CompareViewModel {
     }
 
     /// The run of this name at its newest and at its first step; where it has but one, beside another run.
-    private List<Choice> first(List<LibraryEntry> found, String name) {
+    private List<ColumnChoice> first(List<LibraryEntry> found, String name) {
         Optional<LibraryEntry> named = found.stream().filter(entry -> entry.name().equals(name)).findFirst();
         List<LibraryEntry> order = new ArrayList<>(found);
         named.ifPresent(entry -> {
@@ -127,21 +127,21 @@ public final class CompareViewModel {
             return List.of();
         }
         List<KeptSnapshot> kept = bench.library().open(order.getFirst()).kept().snapshots();
-        Choice newest = Choice.newest(order.getFirst());
+        ColumnChoice newest = ColumnChoice.newest(order.getFirst());
         if (kept.size() > 1) {
-            return List.of(newest, new Choice(order.getFirst(), OptionalLong.of(kept.getFirst().step())));
+            return List.of(newest, new ColumnChoice(order.getFirst(), OptionalLong.of(kept.getFirst().step())));
         }
-        return order.stream().limit(LEAST).map(Choice::newest).toList();
+        return order.stream().limit(LEAST).map(ColumnChoice::newest).toList();
     }
 
     /// Compares these and nothing else; of more than four, the first four.
-    public void compare(List<Choice> choices) {
+    public void compare(List<ColumnChoice> choices) {
         List.copyOf(columns).forEach(this::drop);
         choices.stream().limit(MOST).forEach(this::add);
     }
 
     /// Compares one more, where there is room.
-    public void add(Choice choice) {
+    public void add(ColumnChoice choice) {
         if (columns.size() < MOST) {
             ColumnViewModel column = new ColumnViewModel(bench, shelf, probe);
             columns.add(column);
@@ -157,7 +157,7 @@ public final class CompareViewModel {
         List<LibraryEntry> shown = columns.stream().map(column -> column.entry().get()).filter(Objects::nonNull)
                 .toList();
         runs.stream().filter(run -> !shown.contains(run)).findFirst().or(() -> runs.stream().findFirst())
-                .ifPresent(run -> add(Choice.newest(run)));
+                .ifPresent(run -> add(ColumnChoice.newest(run)));
     }
 
     /// Removes a column; two stay.
@@ -174,12 +174,12 @@ public final class CompareViewModel {
         column.close();
     }
 
-    private List<Read> reads() {
+    private List<RunAtStep> reads() {
         return columns.stream().flatMap(column -> column.shown().stream()).toList();
     }
 
     private void readChanged() {
-        List<RunSpec> specs = reads().stream().map(Read::spec).toList();
+        List<RunSpec> specs = reads().stream().map(RunAtStep::spec).toList();
         SettingsTable differing = SettingsTable.of(specs, reads().stream().map(read -> read.run().changes()).toList())
                 .differing();
         int at = 0;
@@ -187,7 +187,7 @@ public final class CompareViewModel {
             int place = column.shown().isPresent() ? at++ : -1;
             column.differ(place < 0
                     ? List.of()
-                    : differing.rows().stream().map(row -> new Difference(row.key(), row.values().get(place)))
+                    : differing.rows().stream().map(row -> new SettingDifference(row.key(), row.values().get(place)))
                             .toList());
         }
         otherLikelihoods.set(specs.stream().map(spec -> List.of(spec.model().likelihood(), spec.data().source()))
@@ -197,8 +197,8 @@ public final class CompareViewModel {
     }
 
     /// Takes the examples of the first run whose data can be read.
-    private void offer(List<Read> candidates) {
-        List<Read> images = candidates.stream().filter(read -> !read.spec().model().shape().points()).toList();
+    private void offer(List<RunAtStep> candidates) {
+        List<RunAtStep> images = candidates.stream().filter(read -> !read.spec().model().shape().points()).toList();
         if (images.isEmpty()) {
             return;
         }

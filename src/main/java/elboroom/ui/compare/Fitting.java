@@ -25,7 +25,7 @@ final class Fitting {
 
     /// @param flipped whether light and dark are exchanged, after ink on paper was made light on dark by itself
     /// @param data what the model learned from, where that is known
-    void fit(Subject subject, ImageShape shape, boolean flipped, @Nullable LoadedData data,
+    void fit(ProbeImage subject, ImageShape shape, boolean flipped, @Nullable LoadedData data,
             Consumer<ImageData> fitted) {
         pending.cancel();
         ImageData exact = subject.exact();

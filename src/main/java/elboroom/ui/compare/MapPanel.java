@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.map.Lasso;
 import elboroom.ui.control.map.PointCanvas;
@@ -64,7 +64,7 @@ final class MapPanel extends VBox {
         note.getStyleClass().add("note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        Links.hint(note, messages.text("compare.map.note.hint"));
+        HeaderButtons.hint(note, messages.text("compare.map.note.hint"));
         note.textProperty().bind(Bindings.createStringBinding(this::words, column.map().points(),
                 column.map().aligned(), viewModel.linking().offered(), viewModel.align()));
         return note;

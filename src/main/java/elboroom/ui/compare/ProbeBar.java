@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
 import elboroom.ui.control.image.ImageTransfer;
@@ -47,7 +47,7 @@ final class ProbeBar extends WrapRow {
         kinds.setId("compare-path");
         HBox image = new HBox(GAP, number(), link("compare.sample", probe::sample),
                 link("reconstruct.choose", () -> transfer.choose(this)), link("reconstruct.paste", transfer::paste),
-                Links.toggle(messages.text("reconstruct.invert"), messages.text("reconstruct.invert.hint"),
+                HeaderButtons.toggle(messages.text("reconstruct.invert"), messages.text("reconstruct.invert.hint"),
                         probe.inverted()),
                 origin);
         image.setAlignment(Pos.CENTER_LEFT);
@@ -73,7 +73,7 @@ final class ProbeBar extends WrapRow {
         number.getStyleClass().add("compact");
         number.setPromptText(messages.text("compare.example"));
         number.setAccessibleText(messages.text("compare.example"));
-        Links.hint(number, messages.text("compare.example.hint"));
+        HeaderButtons.hint(number, messages.text("compare.example.hint"));
         number.disableProperty().bind(probe.hasExamples().map(has -> !has));
         probe.shown().subscribe(shown -> number.setText(
                 shown.orElse(null) instanceof Origin.HeldOut(int index) ? String.valueOf(index) : ""));
@@ -87,8 +87,8 @@ final class ProbeBar extends WrapRow {
         ranks.getStyleClass().addAll("compact", "compare-rank");
         ranks.getItems().setAll(IntStream.rangeClosed(1, RANKS).boxed().toList());
         ranks.setAccessibleText(messages.text("compare.rank"));
-        Links.hint(ranks, messages.text("compare.rank.hint"));
-        ranks.setConverter(new Worded<>(rank -> messages.text("compare.rank.of", rank)));
+        HeaderButtons.hint(ranks, messages.text("compare.rank.hint"));
+        ranks.setConverter(new LabelConverter<>(rank -> messages.text("compare.rank.of", rank)));
         ranks.setValue(probe.rank().get());
         ranks.valueProperty().subscribe(rank -> probe.rank().set(rank));
         return ranks;
@@ -102,6 +102,6 @@ final class ProbeBar extends WrapRow {
     }
 
     private Button link(String key, Runnable action) {
-        return Links.button(messages.text(key), messages.text(key + ".hint"), action);
+        return HeaderButtons.button(messages.text(key), messages.text(key + ".hint"), action);
     }
 }

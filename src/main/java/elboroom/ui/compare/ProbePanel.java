@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.Problem;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.image.ImageTile;
 
 /// The image as a model receives it, its reconstruction, and what that costs. Lives on the FX thread.
@@ -35,7 +35,7 @@ final class ProbePanel extends HBox {
         words.setWrapText(true);
         words.setMinWidth(0);
         words.textProperty().bind(Bindings.createStringBinding(this::words, probe.result(), probe.problem()));
-        Links.hint(words, messages.text("compare.costs.hint"));
+        HeaderButtons.hint(words, messages.text("compare.costs.hint"));
         VBox beside = new VBox(words);
         beside.setAlignment(Pos.CENTER_LEFT);
         setHgrow(beside, Priority.ALWAYS);
@@ -45,7 +45,7 @@ final class ProbePanel extends HBox {
     private ImageTile tile(String key) {
         ImageTile tile = new ImageTile(TILE);
         tile.setAccessibleText(messages.text(key));
-        Links.hint(tile, messages.text(key + ".hint"));
+        HeaderButtons.hint(tile, messages.text(key + ".hint"));
         return tile;
     }
 

@@ -31,8 +31,8 @@ public final class ProbeViewModel implements ImageReceiver {
     private final ImageService images;
     private final Notices notices;
     private final RandomGenerator random;
-    private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Subject> end = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ProbeImage> subject = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ProbeImage> end = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedData> examples = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Origin>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty inverted = new SimpleBooleanProperty();
@@ -48,17 +48,17 @@ public final class ProbeViewModel implements ImageReceiver {
     }
 
     /// The image that all columns get; null before there is one.
-    ReadOnlyObjectProperty<@Nullable Subject> subject() {
+    ReadOnlyObjectProperty<@Nullable ProbeImage> subject() {
         return subject.getReadOnlyProperty();
     }
 
     /// The image at which an interpolation ends; null before there is one.
-    ReadOnlyObjectProperty<@Nullable Subject> end() {
+    ReadOnlyObjectProperty<@Nullable ProbeImage> end() {
         return end.getReadOnlyProperty();
     }
 
     private @Nullable Origin origin() {
-        Subject given = subject.get();
+        ProbeImage given = subject.get();
         return given == null ? null : given.origin();
     }
 
@@ -162,24 +162,24 @@ public final class ProbeViewModel implements ImageReceiver {
         end.set(any());
     }
 
-    private Subject any() {
+    private ProbeImage any() {
         LoadedData data = examples.get();
         if (data == null) {
             ImageService.DrawnDigit drawn = ImageService.digit(random);
-            return Subject.of(drawn.image(), new Origin.Drawn(), String.valueOf(drawn.digit()));
+            return ProbeImage.of(drawn.image(), new Origin.Drawn(), String.valueOf(drawn.digit()));
         }
         return example(random.nextInt(data.summary().heldOut()));
     }
 
-    private Subject example(int index) {
+    private ProbeImage example(int index) {
         LoadedData data = Objects.requireNonNull(examples.get());
         List<String> classes = data.summary().classes();
         int label = data.heldOutLabel(index);
-        return Subject.of(data.heldOut(index), new Origin.HeldOut(index),
+        return ProbeImage.of(data.heldOut(index), new Origin.HeldOut(index),
                 label >= 0 && label < classes.size() ? classes.get(label) : "");
     }
 
-    private void take(Subject given) {
+    private void take(ProbeImage given) {
         reading.cancel();
         inverted.set(false);
         subject.set(given);
@@ -188,13 +188,13 @@ public final class ProbeViewModel implements ImageReceiver {
     @Override
     public void acceptFile(Path file) {
         reading.cancel();
-        reading = images.read(file, picture -> take(Subject.of(picture, new Origin.File(
+        reading = images.read(file, picture -> take(ProbeImage.of(picture, new Origin.File(
                 String.valueOf(file.getFileName()), picture.width(), picture.height()))), notices::report);
     }
 
     @Override
     public void acceptPixels(int width, int height, int[] argb) {
-        take(Subject.of(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height)));
+        take(ProbeImage.of(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height)));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Choices<T> extends HBox {
         ToggleButton button = new ToggleButton(option.text());
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(option.spoken());
-        Links.hint(button, option.hint());
+        HeaderButtons.hint(button, option.hint());
         chosen.subscribe(now -> button.setSelected(option.value().equals(now)));
         button.setOnAction(_ -> {
             chosen.setValue(option.value());

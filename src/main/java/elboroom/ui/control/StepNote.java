@@ -13,7 +13,7 @@ public final class StepNote extends Label {
     public StepNote(Messages messages, ObservableValue<OptionalLong> step) {
         getStyleClass().addAll("note", "step-note");
         setMinWidth(0);
-        Links.hint(this, messages.text("pane.step.hint"));
+        HeaderButtons.hint(this, messages.text("pane.step.hint"));
         step.subscribe(shown -> {
             setVisible(shown.isPresent());
             shown.ifPresent(now -> setText(messages.text("pane.step", now)));

@@ -16,20 +16,20 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.WrapRow;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.map.PointCanvas;
 
 /// The pane of the data space. Lives on the FX thread.
 public final class DataSpaceView extends VBox {
 
     /// By their ids in the legend.
-    private static final List<Part> PARTS = List.of(Part.values());
+    private static final List<DataSpaceLayer> PARTS = List.of(DataSpaceLayer.values());
 
     private static final double LEAST = 150;
 
@@ -50,7 +50,7 @@ public final class DataSpaceView extends VBox {
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(
                 new PaneHeader(messages.text("dataspace.title"), new StepNote(messages, model.behind()),
-                        Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)),
+                        HeaderButtons.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)),
                 parts(), sampling(), plane);
     }
 
@@ -74,7 +74,7 @@ public final class DataSpaceView extends VBox {
     private Legend parts() {
         Legend legend = new Legend(Orientation.HORIZONTAL);
         legend.setId("dataspace-parts");
-        Links.hint(legend, messages.text("dataspace.parts.hint"));
+        HeaderButtons.hint(legend, messages.text("dataspace.parts.hint"));
         legend.itemsProperty().set(IntStream.range(0, PARTS.size()).mapToObj(this::item).toList());
         model.parts().subscribe(shown -> legend.hiddenProperty().set(others(shown)));
         legend.hiddenProperty().subscribe(hidden -> model.parts().set(IntStream.range(0, PARTS.size())
@@ -86,14 +86,14 @@ public final class DataSpaceView extends VBox {
         return new LegendItem(id, messages.text("dataspace." + PARTS.get(id)), ink(PARTS.get(id)));
     }
 
-    private static Set<Integer> others(Set<Part> shown) {
+    private static Set<Integer> others(Set<DataSpaceLayer> shown) {
         return IntStream.range(0, PARTS.size()).filter(id -> !shown.contains(PARTS.get(id))).boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Ink ink(Part part) {
+    private static ThemeColour ink(DataSpaceLayer part) {
         return switch (part) {
-            case DATA -> Ink.MUTED;
+            case DATA -> ThemeColour.MUTED;
             case RECONSTRUCTIONS -> Layers.RECONSTRUCTIONS;
             case MESH -> Layers.MESH;
             case SAMPLES -> Layers.SAMPLES;
@@ -115,13 +115,13 @@ public final class DataSpaceView extends VBox {
         draws.managedProperty().bind(draws.visibleProperty());
         WrapRow row = new WrapRow(6, words, draws);
         row.getStyleClass().add("sampling");
-        row.visibleProperty().bind(model.parts().map(parts -> parts.contains(Part.SAMPLES)));
+        row.visibleProperty().bind(model.parts().map(parts -> parts.contains(DataSpaceLayer.SAMPLES)));
         return row;
     }
 
     private Legend classes() {
         Legend legend = new Legend(Orientation.VERTICAL);
-        Links.hint(legend, messages.text("map.legend.hint"));
+        HeaderButtons.hint(legend, messages.text("map.legend.hint"));
         legend.itemsProperty().bind(model.classes().map(DataSpaceView::items));
         legend.hiddenProperty().bindBidirectional(model.hidden());
         legend.visibleProperty().bind(model.classes().map(names -> !names.isEmpty()));

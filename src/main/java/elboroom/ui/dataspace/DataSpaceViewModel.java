@@ -43,7 +43,8 @@ public final class DataSpaceViewModel {
     private final ShownStep shownStep;
     private final Slot<ImageData> decoding;
     private final Slot<Reconstruction> encoding;
-    private final ObjectProperty<Set<Part>> parts = new SimpleObjectProperty<>(Set.of(Part.DATA, Part.SAMPLES));
+    private final ObjectProperty<Set<DataSpaceLayer>> parts = new SimpleObjectProperty<>(
+            Set.of(DataSpaceLayer.DATA, DataSpaceLayer.SAMPLES));
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty fitted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Sampling> sampling = new ReadOnlyObjectWrapper<>(Sampling.PRIOR);
@@ -80,7 +81,7 @@ public final class DataSpaceViewModel {
     }
 
     /// What is shown.
-    public ObjectProperty<Set<Part>> parts() {
+    public ObjectProperty<Set<DataSpaceLayer>> parts() {
         return parts;
     }
 
@@ -245,8 +246,8 @@ public final class DataSpaceViewModel {
     }
 
     private void draw() {
-        Set<Part> chosen = parts.get();
-        points.set(chosen.contains(Part.DATA) ? data.get() : PointSet.EMPTY);
+        Set<DataSpaceLayer> chosen = parts.get();
+        points.set(chosen.contains(DataSpaceLayer.DATA) ? data.get() : PointSet.EMPTY);
         DataSpace known = space;
         Layers layers = new Layers(chosen, hidden.get());
         beneath.set(known == null ? List.of() : layers.beneath(known));

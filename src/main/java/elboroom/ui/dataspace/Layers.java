@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import elboroom.domain.data.DataSpace;
 import elboroom.domain.data.ImageData;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.map.MapLayer;
 import elboroom.ui.control.map.PointSet;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parts that are shown
 /// @param hidden labels that are not
-record Layers(Set<Part> parts, Set<Integer> hidden) {
+record Layers(Set<DataSpaceLayer> parts, Set<Integer> hidden) {
 
-    static final Ink SAMPLES = Ink.SERIES_2;
-    static final Ink MESH = Ink.FAINT;
-    static final Ink RECONSTRUCTIONS = Ink.TEXT;
+    static final ThemeColour SAMPLES = ThemeColour.SERIES_2;
+    static final ThemeColour MESH = ThemeColour.FAINT;
+    static final ThemeColour RECONSTRUCTIONS = ThemeColour.TEXT;
 
     private static final double GHOST_RADIUS = 5;
     private static final double SAMPLE_RADIUS = 1.5;
@@ -28,7 +28,7 @@ record Layers(Set<Part> parts, Set<Integer> hidden) {
 
     /// The grid's lines.
     List<MapLayer> beneath(DataSpace space) {
-        return parts.contains(Part.MESH)
+        return parts.contains(DataSpaceLayer.MESH)
                 ? List.of(new MapLayer.Lines(mesh(space.mesh(), space.columns()), MESH, 0.6, 1))
                 : List.of();
     }
@@ -36,7 +36,7 @@ record Layers(Set<Part> parts, Set<Integer> hidden) {
     /// The reconstructions, each joined to its example, and the samples, and what is decoded under the pointer on the map.
     List<MapLayer> above(PointSet data, DataSpace space, @Nullable ImageData ghost) {
         List<MapLayer> layers = new ArrayList<>();
-        if (parts.contains(Part.RECONSTRUCTIONS)) {
+        if (parts.contains(DataSpaceLayer.RECONSTRUCTIONS)) {
             int[] examples = examples(data, space).toArray();
             layers.add(new MapLayer.Lines(
                     IntStream.of(examples).mapToObj(i -> hairline(data, space.reconstructions(), i)).toList(),
@@ -44,11 +44,11 @@ record Layers(Set<Part> parts, Set<Integer> hidden) {
             layers.add(new MapLayer.Dots(places(space.reconstructions(), examples), RECONSTRUCTIONS, 0.9,
                     RECONSTRUCTION_RADIUS));
         }
-        if (parts.contains(Part.SAMPLES)) {
+        if (parts.contains(DataSpaceLayer.SAMPLES)) {
             layers.add(new MapLayer.Dots(space.samples(), SAMPLES, 0.85, SAMPLE_RADIUS));
         }
         if (ghost != null) {
-            layers.add(new MapLayer.Dots(ghost.pixels(), Ink.ACCENT, 0.8, GHOST_RADIUS));
+            layers.add(new MapLayer.Dots(ghost.pixels(), ThemeColour.ACCENT, 0.8, GHOST_RADIUS));
         }
         return layers;
     }

@@ -20,7 +20,7 @@ import elboroom.domain.training.TrainingState;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunStart;
-import elboroom.service.training.Begun;
+import elboroom.service.training.StartedRun;
 import org.jspecify.annotations.Nullable;
 
 /// The run in training, as the window sees it: its state, what it has logged, and whether the person follows it.
@@ -30,9 +30,9 @@ public final class TrainingSession {
     /// What is asked of training; the service does it within a step.
     public interface Commands {
 
-        Begun start(RunSpec run, LoadedData data);
+        StartedRun start(RunSpec run, LoadedData data);
 
-        Begun start(RunStart start, LoadedData data);
+        StartedRun start(RunStart start, LoadedData data);
 
         void pause();
 
@@ -141,7 +141,7 @@ public final class TrainingSession {
         }
     }
 
-    private void begin(Begun begun, LoadedData newData, boolean asked) {
+    private void begin(StartedRun begun, LoadedData newData, boolean asked) {
         kept = begun.kept();
         record = new RunRecord(
                 new History(begun.steps(), begun.evaluations(), begun.changes(), begun.inherited()));

@@ -7,7 +7,7 @@ import javafx.scene.control.ListCell;
 
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the class that a conditional model is told; there only for such models. Lives on the FX thread.
@@ -23,7 +23,7 @@ final class ClassChooser extends ComboBox<Integer> {
         getStyleClass().add("class-chooser");
         setVisibleRowCount(VISIBLE_ROWS);
         setAccessibleText(messages.text("here.class"));
-        Links.hint(this, messages.text("here.class.hint"));
+        HeaderButtons.hint(this, messages.text("here.class.hint"));
         setCellFactory(_ -> new NameCell());
         setButtonCell(new NameCell());
         managedProperty().bind(visibleProperty());

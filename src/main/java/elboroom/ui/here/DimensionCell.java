@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.latent.Extent;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.draw.Subscript;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +51,9 @@ final class DimensionCell extends ListCell<Integer> {
         slider.valueChangingProperty().subscribe((_, changing) -> viewModel.adjusting().set(changing));
         slider.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        Links.hint(slider, messages.text("here.slider.hint"));
-        Links.hint(field, messages.text("here.value.hint"));
-        Links.hint(kl, messages.text("here.kl.hint"));
+        HeaderButtons.hint(slider, messages.text("here.slider.hint"));
+        HeaderButtons.hint(field, messages.text("here.value.hint"));
+        HeaderButtons.hint(kl, messages.text("here.kl.hint"));
         row = compact ? line() : block();
         klKey = compact ? "here.kl" : "here.kl.nats";
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.image.ImageTile;
 
@@ -35,7 +35,7 @@ public final class HereView extends VBox {
         ImageTile tile = new ImageTile(TILE);
         tile.imageProperty().bind(viewModel.image());
         tile.setAccessibleText(messages.text("here.image"));
-        Links.hint(tile, messages.text("here.image.hint"));
+        HeaderButtons.hint(tile, messages.text("here.image.hint"));
         list.setItems(viewModel.dimensions());
         list.setFocusTraversable(false);
         list.setAccessibleText(messages.text("here.sliders"));
@@ -94,16 +94,18 @@ public final class HereView extends VBox {
     }
 
     private PaneHeader header() {
-        ToggleButton dead = Links.toggle("", messages.text("here.dead.hint"), viewModel.deadHidden());
+        ToggleButton dead = HeaderButtons.toggle("", messages.text("here.dead.hint"), viewModel.deadHidden());
         dead.managedProperty().bind(dead.visibleProperty());
         viewModel.kl().subscribe(_ -> {
             dead.setText(messages.text("here.dead", viewModel.dead()));
             dead.setVisible(viewModel.dead() > 0);
         });
         return new PaneHeader(messages.text("here.title"), dead, new ClassChooser(viewModel, messages),
-                sliding(Links.button(messages.text("here.random"), messages.text("here.random.hint"), viewModel::draw)),
-                sliding(Links.button(messages.text("here.reset"), messages.text("here.reset.hint"), viewModel::reset)),
-                Links.button(messages.text("here.copy"), messages.text("here.copy.hint"), this::copy),
+                sliding(HeaderButtons.button(messages.text("here.random"), messages.text("here.random.hint"),
+                        viewModel::draw)),
+                sliding(HeaderButtons.button(messages.text("here.reset"), messages.text("here.reset.hint"),
+                        viewModel::reset)),
+                HeaderButtons.button(messages.text("here.copy"), messages.text("here.copy.hint"), this::copy),
                 sliding(new RangeMenu(viewModel, messages)));
     }
 

@@ -9,7 +9,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 
 /// Tells how far the sliders reach and changes it; where there is KL, also orders them by it. Lives on the FX thread.
 final class RangeMenu extends MenuButton {
@@ -23,7 +23,7 @@ final class RangeMenu extends MenuButton {
         getStyleClass().add("link");
         textProperty().bind(Bindings.createStringBinding(() -> words(viewModel.range().get()), viewModel.range(),
                 viewModel.extents()));
-        Links.hint(this, messages.text("here.range.hint"));
+        HeaderButtons.hint(this, messages.text("here.range.hint"));
         for (double range : HereViewModel.RANGES) {
             RadioMenuItem item = new RadioMenuItem();
             item.textProperty().bind(viewModel.extents().map(_ -> words(range)));

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// What one run has logged, as curves: every term for both parts. Lives on the FX thread.
 public final class Curves {
 
-    private final List<SeriesData> data = IntStream.range(0, Part.values().length * Term.values().length)
+    private final List<SeriesData> data = IntStream.range(0, LossSplit.values().length * Term.values().length)
             .mapToObj(_ -> new SeriesData()).toList();
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
 
     /// By which a curve is hidden and shown.
-    public static int id(Part part, Term term) {
+    public static int id(LossSplit part, Term term) {
         return part.id() * Term.values().length + term.id();
     }
 
-    public SeriesData of(Part part, Term term) {
+    public SeriesData of(LossSplit part, Term term) {
         return data.get(id(part, term));
     }
 
@@ -32,7 +32,7 @@ public final class Curves {
     void add(StepMetrics metrics) {
         if (steps.isEmpty() || metrics.step() > steps.getLast().step()) {
             steps.add(metrics);
-            append(Part.TRAIN, metrics.step(), metrics.train());
+            append(LossSplit.TRAIN, metrics.step(), metrics.train());
         }
     }
 
@@ -40,7 +40,7 @@ public final class Curves {
     void add(Evaluation evaluation) {
         if (evaluations.isEmpty() || evaluation.step() > evaluations.getLast().step()) {
             evaluations.add(evaluation);
-            append(Part.HELD_OUT, evaluation.step(), evaluation.heldOut());
+            append(LossSplit.HELD_OUT, evaluation.step(), evaluation.heldOut());
         }
     }
 
@@ -56,7 +56,7 @@ public final class Curves {
         return lastUpTo(evaluations, step, Evaluation::step);
     }
 
-    private void append(Part part, long step, Losses losses) {
+    private void append(LossSplit part, long step, Losses losses) {
         for (Term term : Term.values()) {
             of(part, term).append(step, term.of(losses));
         }

@@ -6,11 +6,11 @@ import elboroom.domain.training.StepMetrics;
 ///
 /// @param nats by dimension; empty while unknown
 /// @param examples how many examples they are averages over
-public record KlBars(float[] nats, Part part, long examples) {
+public record KlBars(float[] nats, LossSplit part, long examples) {
 
-    static final KlBars UNKNOWN = new KlBars(new float[0], Part.HELD_OUT, 0);
+    static final KlBars UNKNOWN = new KlBars(new float[0], LossSplit.HELD_OUT, 0);
 
     static KlBars of(StepMetrics metrics) {
-        return new KlBars(metrics.klPerDimension(), Part.TRAIN, metrics.train().examples());
+        return new KlBars(metrics.klPerDimension(), LossSplit.TRAIN, metrics.train().examples());
     }
 }

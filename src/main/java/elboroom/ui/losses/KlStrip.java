@@ -5,14 +5,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.chart.BarStrip;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 
 /// The KL of each dimension as bars, below the words that say what it was measured on. Lives on the FX thread.
 final class KlStrip extends VBox {
 
-    KlStrip(LossesViewModel viewModel, Messages messages, Ink ink) {
+    KlStrip(LossesViewModel viewModel, Messages messages, ThemeColour ink) {
         getStyleClass().add("kl-bars");
         BarStrip strip = new BarStrip(ink);
         strip.fullProperty().set(1);
@@ -20,7 +20,7 @@ final class KlStrip extends VBox {
         strip.markedProperty().bind(viewModel.marked());
         strip.setOnPick(viewModel::show);
         strip.setAccessibleText(messages.text("losses.bars"));
-        Links.hint(strip, messages.text("losses.bars.hint"));
+        HeaderButtons.hint(strip, messages.text("losses.bars.hint"));
         Label caption = new Label();
         caption.getStyleClass().add("note");
         caption.setWrapText(true);

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.chart.ChangeMark;
 import elboroom.ui.control.chart.ChartSeries;
@@ -23,7 +23,7 @@ import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.chart.Readout;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 
 import static java.util.stream.Collectors.joining;
 
@@ -68,15 +68,15 @@ public final class LossesView extends VBox {
     }
 
     private PaneHeader header(Node title) {
-        Legend parts = legend(viewModel.hiddenParts(), Stream.of(Part.values())
-                .map(part -> new LegendItem(part.id(), name(part), Ink.MUTED,
-                        part == Part.HELD_OUT ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE))
+        Legend parts = legend(viewModel.hiddenParts(), Stream.of(LossSplit.values())
+                .map(part -> new LegendItem(part.id(), name(part), ThemeColour.MUTED,
+                        part == LossSplit.HELD_OUT ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE))
                 .toList());
         Legend terms = legend(viewModel.hiddenTerms(), List.of());
         viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
                 term -> new LegendItem(term.id(), name(term), term.ink())).toList()));
-        Links.hint(parts, messages.text("losses.parts.hint"));
-        Links.hint(terms, messages.text("losses.terms.hint"));
+        HeaderButtons.hint(parts, messages.text("losses.parts.hint"));
+        HeaderButtons.hint(terms, messages.text("losses.terms.hint"));
         return new PaneHeader(title, parts, terms, new Choices<>(viewModel.logarithmic(), List.of(
                 Choices.option(messages, false, "losses.linear"), Choices.option(messages, true, "losses.log"))));
     }
@@ -111,20 +111,20 @@ public final class LossesView extends VBox {
     }
 
     private List<ChartSeries> series(Curves curves) {
-        return Stream.of(Part.values()).flatMap(part -> terms().map(term -> series(curves, part, term))).toList();
+        return Stream.of(LossSplit.values()).flatMap(part -> terms().map(term -> series(curves, part, term))).toList();
     }
 
     private Stream<Term> terms() {
         return Term.of(viewModel.family()).stream();
     }
 
-    private ChartSeries series(Curves curves, Part part, Term term) {
+    private ChartSeries series(Curves curves, LossSplit part, Term term) {
         String name = messages.text("losses.curve", name(part), name(term));
-        return new ChartSeries(Curves.id(part, term), name, term.ink(), part == Part.HELD_OUT, term.small(),
+        return new ChartSeries(Curves.id(part, term), name, term.ink(), part == LossSplit.HELD_OUT, term.small(),
                 curves.of(part, term));
     }
 
-    private String name(Part part) {
+    private String name(LossSplit part) {
         return messages.text(part.key());
     }
 

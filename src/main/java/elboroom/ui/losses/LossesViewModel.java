@@ -189,7 +189,7 @@ public final class LossesViewModel {
     /// While training runs its own figures are shown, lest the bars jump between two measures.
     private void measure() {
         boolean live = past.get().isEmpty() && training.followed() && training.state().get() != TrainingState.IDLE;
-        if (!live || bars.get().part() == Part.HELD_OUT) {
+        if (!live || bars.get().part() == LossSplit.HELD_OUT) {
             bars.set(measured());
         }
     }
@@ -200,10 +200,10 @@ public final class LossesViewModel {
         Evaluation evaluation = curves.get().evaluationAt(step);
         StepMetrics metrics = curves.get().metricsAt(step);
         if (latents != null && exploration.kl().get().length > 0) {
-            return new KlBars(exploration.kl().get(), Part.HELD_OUT, latents.size());
+            return new KlBars(exploration.kl().get(), LossSplit.HELD_OUT, latents.size());
         }
         if (evaluation != null && (past.get().isEmpty() || evaluation.step() == step)) {
-            return new KlBars(evaluation.klPerDimension(), Part.HELD_OUT, evaluation.heldOut().examples());
+            return new KlBars(evaluation.klPerDimension(), LossSplit.HELD_OUT, evaluation.heldOut().examples());
         }
         return metrics == null ? KlBars.UNKNOWN : KlBars.of(metrics);
     }
@@ -214,7 +214,7 @@ public final class LossesViewModel {
     }
 
     private void hide() {
-        hidden.set(Stream.of(Part.values())
+        hidden.set(Stream.of(LossSplit.values())
                 .flatMap(part -> Stream.of(Term.values())
                         .filter(term -> hiddenParts.get().contains(part.id())
                                 || hiddenTerms.get().contains(term.id()))

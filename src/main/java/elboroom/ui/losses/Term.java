@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Latent;
 import elboroom.domain.model.Losses;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 
 /// What of a loss a curve shows: `TOTAL`, reconstruction + beta · KL + extra; `RECONSTRUCTION`, −E_q[log p(x|z)]; `KL`,
 /// KL(q(z|x) ‖ p(z)); `EXTRA`, what the family adds. All in nats per example.
@@ -52,12 +52,12 @@ public enum Term {
     }
 
     /// Its colour.
-    Ink ink() {
+    ThemeColour ink() {
         return switch (this) {
-            case TOTAL -> Ink.SERIES_2;
-            case RECONSTRUCTION -> Ink.SERIES_0;
-            case KL -> Ink.SERIES_1;
-            case EXTRA -> Ink.SERIES_3;
+            case TOTAL -> ThemeColour.SERIES_2;
+            case RECONSTRUCTION -> ThemeColour.SERIES_0;
+            case KL -> ThemeColour.SERIES_1;
+            case EXTRA -> ThemeColour.SERIES_3;
         };
     }
 

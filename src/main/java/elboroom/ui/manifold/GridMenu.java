@@ -9,7 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import elboroom.domain.latent.Manifold;
 import elboroom.domain.latent.Spacing;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.MenuChoice;
 
 /// Tells how fine the grid is and how it is spread, and changes both. Lives on the FX thread.
@@ -28,7 +28,7 @@ final class GridMenu extends MenuButton {
         getStyleClass().add("link");
         textProperty().bind(Bindings.createStringBinding(this::words, model.side(), model.spacing(), model.byClass(),
                 model.classes(), model.prior(), model.manifold()));
-        Links.hint(this, messages.text("manifold.menu.hint"));
+        HeaderButtons.hint(this, messages.text("manifold.menu.hint"));
         accessibleTextProperty().bind(textProperty().map(words -> messages.text("manifold.menu.accessible", words)));
         addLayouts();
         for (Spacing spacing : Spacing.values()) {

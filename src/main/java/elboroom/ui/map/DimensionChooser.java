@@ -7,7 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.draw.Subscript;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class DimensionChooser extends ComboBox<Integer> {
         this.messages = messages;
         getStyleClass().add("compact");
         setAccessibleText(messages.text("map.dimension." + axis));
-        Links.hint(this, messages.text("map.dimension." + axis + ".hint"));
+        HeaderButtons.hint(this, messages.text("map.dimension." + axis + ".hint"));
         setCellFactory(_ -> new DimensionCell());
         setButtonCell(new NameCell());
         model.dimensions().subscribe(count -> {

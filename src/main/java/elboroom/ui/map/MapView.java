@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.chart.Legend;
@@ -54,8 +54,9 @@ public final class MapView extends VBox {
         PlaneChoice choice = new PlaneChoice(model, messages);
         return new PaneHeader(messages.text("map.title"), new StepNote(messages, model.behind()), choice.summary(),
                 choice.choosers(),
-                Links.toggle(messages.text("compare.lasso"), messages.text("map.lasso.hint"), lasso.onProperty()),
-                Links.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit));
+                HeaderButtons.toggle(messages.text("compare.lasso"), messages.text("map.lasso.hint"),
+                        lasso.onProperty()),
+                HeaderButtons.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit));
     }
 
     private void bindCanvas() {
@@ -89,7 +90,7 @@ public final class MapView extends VBox {
 
     private Legend legend() {
         Legend legend = new Legend(Orientation.VERTICAL);
-        Links.hint(legend, messages.text("map.legend.hint"));
+        HeaderButtons.hint(legend, messages.text("map.legend.hint"));
         legend.itemsProperty().bind(model.classes().map(MapView::items));
         legend.hiddenProperty().bindBidirectional(model.hidden());
         legend.visibleProperty().bind(model.classes().map(names -> !names.isEmpty()));

@@ -17,9 +17,9 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.service.engine.InferenceService;
+import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.MapHover;
 import elboroom.ui.control.map.PointSet;
-import elboroom.ui.control.map.Spread;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.ShownStep;
@@ -38,7 +38,7 @@ public final class MapViewModel {
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
-    private final ReadOnlyObjectWrapper<@Nullable Place> here = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable MapPosition> here = new ReadOnlyObjectWrapper<>();
 
     public MapViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
@@ -95,7 +95,7 @@ public final class MapViewModel {
     }
 
     /// Where the person stands.
-    public ReadOnlyObjectProperty<@Nullable Place> here() {
+    public ReadOnlyObjectProperty<@Nullable MapPosition> here() {
         return here.getReadOnlyProperty();
     }
 
@@ -162,7 +162,7 @@ public final class MapViewModel {
 
     /// Moves by so much along both dimensions.
     public void nudge(double dx, double dy) {
-        Place from = here.get();
+        MapPosition from = here.get();
         if (from != null) {
             exploration.stand(from.x() + dx, from.y() + dy);
         }
@@ -200,7 +200,7 @@ public final class MapViewModel {
         int y = dimensionY().get();
         points.set(latents == null || Math.max(x, y) >= latents.dimensions()
                 ? PointSet.EMPTY
-                : Spread.of(latents, x, y));
+                : LatentProjection.of(latents, x, y));
         pointChanged();
     }
 
@@ -209,7 +209,9 @@ public final class MapViewModel {
         int x = dimensionX().get();
         int y = dimensionY().get();
         boolean consistent = Math.max(x, y) < point.dimensions();
-        here.set(consistent ? new Place(point.get(x), y < 0 ? Spread.middleY(points.get()) : point.get(y)) : null);
+        here.set(consistent
+                ? new MapPosition(point.get(x), y < 0 ? LatentProjection.middleY(points.get()) : point.get(y))
+                : null);
         if (consistent) {
             hovering.pointChanged();
         }

@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Links;
 import elboroom.ui.exploration.Notices;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,10 @@ public final class NoticeView extends HBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setWrapText(true);
         setHgrow(sentence, Priority.ALWAYS);
-        Button more = Links.button(messages.text("notice.details"), messages.text("notice.details.hint"), () -> {});
+        Button more = HeaderButtons.button(messages.text("notice.details"), messages.text("notice.details.hint"),
+                () -> {});
         more.setOnAction(_ -> explain(more));
-        getChildren().addAll(sentence, remedy, more, Links.button(messages.text("notice.dismiss"),
+        getChildren().addAll(sentence, remedy, more, HeaderButtons.button(messages.text("notice.dismiss"),
                 messages.text("notice.dismiss.hint"), notices::dismiss));
         notices.shown().subscribe(this::show);
         notices.remedy().subscribe(this::offer);
@@ -54,17 +55,19 @@ public final class NoticeView extends HBox {
     private void offer(Notices.@Nullable Remedy offered) {
         remedy.getChildren().setAll(switch (offered) {
             case null -> List.of();
-            case Notices.Remedy.Action action -> List.of(Links.button(messages.text(action.key(), action.argument()),
-                    messages.text(action.key() + ".hint"), () -> {
-                        notices.dismiss();
-                        action.action().run();
-                    }));
+            case Notices.Remedy.Action action ->
+                List.of(HeaderButtons.button(messages.text(action.key(), action.argument()),
+                        messages.text(action.key() + ".hint"), () -> {
+                            notices.dismiss();
+                            action.action().run();
+                        }));
             case Notices.Remedy.Folder asked -> List.of(button(asked));
         });
     }
 
     private Button button(Notices.Remedy.Folder asked) {
-        Button button = Links.button(messages.text("notice.chooseFolder"), messages.text("notice.chooseFolder.hint"),
+        Button button = HeaderButtons.button(messages.text("notice.chooseFolder"),
+                messages.text("notice.chooseFolder.hint"),
                 () -> choose(asked.chosen()));
         button.setId("notice-choose-folder");
         return button;

@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 
 import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,9 @@ public final class ResumeOffer extends HBox {
         words.setMinHeight(USE_PREF_SIZE);
         setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(words,
-                Links.button(messages.text("offer.resume.action"), messages.text("offer.resume.action.hint"), resume),
-                Links.button(messages.text("offer.later"), messages.text("offer.later.hint"),
+                HeaderButtons.button(messages.text("offer.resume.action"), messages.text("offer.resume.action.hint"),
+                        resume),
+                HeaderButtons.button(messages.text("offer.later"), messages.text("offer.later.hint"),
                         () -> interrupted.set(null)));
         interrupted.subscribe(this::show);
     }

@@ -8,9 +8,9 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.metrics.DimensionFigures;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.chart.BarStrip;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 
 /// What was measured of each dimension, as bars: KL, the variance of the posterior mean, and the posterior's variance.
 /// Takes no room where there are no distributions. Lives on the FX thread.
@@ -28,24 +28,24 @@ final class DimensionBars extends VBox {
     DimensionBars(Messages messages) {
         this.messages = messages;
         getStyleClass().add("dimension-bars");
-        kl = strip("numbers.dimensions.kl", Ink.SERIES_1);
+        kl = strip("numbers.dimensions.kl", ThemeColour.SERIES_1);
         kl.unitProperty().set(messages.text("losses.nats"));
-        meanVariance = strip("numbers.dimensions.meanVariance", Ink.SERIES_0);
-        posteriorVariance = strip("numbers.dimensions.posteriorVariance", Ink.SERIES_2);
+        meanVariance = strip("numbers.dimensions.meanVariance", ThemeColour.SERIES_0);
+        posteriorVariance = strip("numbers.dimensions.posteriorVariance", ThemeColour.SERIES_2);
         posteriorVariance.deadBelowProperty().set(NEVER);
     }
 
-    private BarStrip strip(String key, Ink ink) {
+    private BarStrip strip(String key, ThemeColour ink) {
         BarStrip strip = new BarStrip(ink);
         strip.setMinHeight(LEAST);
         strip.fullProperty().set(1);
         strip.setAccessibleText(messages.text(key));
-        Links.hint(strip, messages.text(key + ".hint"));
+        HeaderButtons.hint(strip, messages.text(key + ".hint"));
         Label caption = new Label(messages.text(key));
         caption.getStyleClass().add("note");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
-        Links.hint(caption, messages.text(key + ".hint"));
+        HeaderButtons.hint(caption, messages.text(key + ".hint"));
         setVgrow(strip, Priority.ALWAYS);
         getChildren().addAll(caption, strip);
         return strip;

@@ -8,9 +8,9 @@ import elboroom.i18n.Messages;
 import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
-import elboroom.metrics.Numbers;
 
 /// Says measured numbers in words: a row for every figure there is, a sentence for what a family does not have.
 final class FigureList {
@@ -23,7 +23,7 @@ final class FigureList {
     }
 
     /// The rows of the table: the bound, log p(x) below it, then what they are made of.
-    static List<Figure> of(Numbers numbers, Messages messages) {
+    static List<Figure> of(EvaluationReport numbers, Messages messages) {
         FigureList list = new FigureList(messages);
         list.addNats(numbers);
         if (numbers.decomposition() != null) {
@@ -43,14 +43,14 @@ final class FigureList {
     }
 
     /// Why figures are not there, or are to be read with care.
-    static List<String> remarks(Numbers numbers, Messages messages) {
+    static List<String> remarks(EvaluationReport numbers, Messages messages) {
         List<String> remarks = new ArrayList<>();
         Latent latent = numbers.model().family().family().latent();
         switch (latent) {
             case POINT -> remarks.add(messages.text("numbers.absent.point"));
             case CODES -> remarks.add(messages.text("numbers.absent.codes"));
             case GAUSSIAN -> {
-                Numbers.LogLikelihood likelihood = numbers.likelihood();
+                EvaluationReport.LogLikelihood likelihood = numbers.likelihood();
                 if (likelihood == null) {
                     remarks.add(messages.text("numbers.absent.samples"));
                 } else if (numbers.subset()) {
@@ -66,11 +66,11 @@ final class FigureList {
         return List.copyOf(remarks);
     }
 
-    private void addNats(Numbers numbers) {
+    private void addNats(EvaluationReport numbers) {
         if (numbers.bound() != null) {
             add("bound", numbers.bound());
         }
-        Numbers.LogLikelihood likelihood = numbers.likelihood();
+        EvaluationReport.LogLikelihood likelihood = numbers.likelihood();
         if (likelihood != null) {
             add(messages.text("numbers.nll", likelihood.samples()), "nll", likelihood.negative(), "numbers.value");
         }
@@ -94,7 +94,7 @@ final class FigureList {
         add("aggregateCovariance", messages.text("numbers.value", aggregate.covarianceDistance()), "");
     }
 
-    private void add(Numbers.Codes codes) {
+    private void add(EvaluationReport.Codes codes) {
         add("codesUsed", codes.usage().used(), codes.usage().size());
         add("perplexity", messages.text("numbers.value.coarse", codes.usage().perplexity()),
                 count(codes.usage().chosen()));

@@ -8,7 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 
 /// Figures below each other: name, value, standard error, and on how many it was measured. Lives on the FX thread.
 final class FigureTable extends GridPane {
@@ -45,8 +45,8 @@ final class FigureTable extends GridPane {
         value.setAccessibleText(figure.error().isEmpty()
                 ? messages.text("numbers.spoken.plain", figure.name(), figure.value())
                 : messages.text("numbers.spoken", figure.name(), figure.value(), figure.error(), figure.over()));
-        Links.hint(name, figure.hint());
-        Links.hint(value, figure.hint());
+        HeaderButtons.hint(name, figure.hint());
+        HeaderButtons.hint(value, figure.hint());
         addRow(row, name, value, label(figure.error(), "unit"), label(figure.over(), "unit"));
     }
 

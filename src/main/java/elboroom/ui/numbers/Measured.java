@@ -1,13 +1,13 @@
 package elboroom.ui.numbers;
 
 import elboroom.domain.model.Snapshot;
-import elboroom.metrics.Numbers;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepNumbers;
 
 /// What was measured, and of which weights.
 public record Measured(Snapshot snapshot, StepNumbers of) {
 
-    public Numbers numbers() {
+    public EvaluationReport numbers() {
         return of.numbers();
     }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +43,11 @@ public final class NumbersView extends VBox {
     }
 
     private PaneHeader header(Node title) {
-        Button measure = Links.button(messages.text("numbers.measure"), messages.text("numbers.measure.hint"),
+        Button measure = HeaderButtons.button(messages.text("numbers.measure"), messages.text("numbers.measure.hint"),
                 viewModel::measure);
         measure.setId("measure");
         measure.disableProperty().bind(viewModel.snapshot().isNull());
-        Button cancel = Links.button(messages.text("numbers.cancel"), messages.text("numbers.cancel.hint"),
+        Button cancel = HeaderButtons.button(messages.text("numbers.cancel"), messages.text("numbers.cancel.hint"),
                 viewModel::cancel);
         cancel.setId("measure-cancel");
         SamplesChoice samples = new SamplesChoice(viewModel.samples(), messages);

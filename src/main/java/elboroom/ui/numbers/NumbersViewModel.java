@@ -22,7 +22,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
-import elboroom.metrics.Numbers;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepNumbers;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
@@ -52,7 +52,7 @@ public final class NumbersViewModel {
     private final DataService data;
     private final Notices notices;
     private final DataNotice told;
-    private final Slot<Numbers> slot;
+    private final Slot<EvaluationReport> slot;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObjectProperty<Integer> samples = new SimpleObjectProperty<>(100);
     private final ReadOnlyObjectWrapper<@Nullable Measured> measured = new ReadOnlyObjectWrapper<>();
@@ -200,7 +200,7 @@ public final class NumbersViewModel {
         }
     }
 
-    private void take(Answer<Numbers> answer) {
+    private void take(Answer<EvaluationReport> answer) {
         DataSummary on = measuredOn;
         if (answer.snapshot() == asked && on != null) {
             cancel();

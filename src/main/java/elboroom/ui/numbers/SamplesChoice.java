@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.Choices.Option;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 
 /// How many importance samples each example is to have. Lives on the FX thread.
 final class SamplesChoice extends HBox {
@@ -17,7 +17,7 @@ final class SamplesChoice extends HBox {
         String hint = messages.text("numbers.samples.hint");
         Label name = new Label("K");
         name.getStyleClass().add("unit");
-        Links.hint(name, hint);
+        HeaderButtons.hint(name, hint);
         getChildren().addAll(name, new Choices<>(samples, NumbersViewModel.SAMPLES.stream()
                 .map(number -> new Option<>(number, messages.text("numbers.value.count", number),
                         messages.text("numbers.samples.choice", number), hint))

@@ -10,7 +10,7 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Latent;
 import elboroom.domain.model.Losses;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
 /// The reconstruction term of one image in nats; with a distribution over z also its KL, and the two together: below each
@@ -76,8 +76,8 @@ final class Costs extends FlowPane {
     private Label figure(Label name, String hint) {
         Label figure = new Label(UNKNOWN);
         figure.getStyleClass().add("value");
-        Links.hint(figure, messages.text(hint));
-        Links.hint(name, messages.text(hint));
+        HeaderButtons.hint(figure, messages.text(hint));
+        HeaderButtons.hint(name, messages.text(hint));
         name.setLabelFor(figure);
         VBox pair = new VBox(name, figure);
         pair.getStyleClass().add("cost");

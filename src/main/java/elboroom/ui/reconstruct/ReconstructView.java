@@ -7,10 +7,10 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.latent.Reconstruction;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
-import elboroom.ui.control.image.Difference;
+import elboroom.ui.control.image.DifferenceImage;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.reconstruct.Triptych.Panel;
@@ -65,7 +65,7 @@ public final class ReconstructView extends VBox {
 
     private void show(@Nullable Reconstruction result) {
         output.setImage(result == null ? null : result.output());
-        difference.setImage(result == null ? null : Difference.of(result.input(), result.output(), false));
+        difference.setImage(result == null ? null : DifferenceImage.of(result.input(), result.output(), false));
         showCosts();
         tell();
     }
@@ -85,7 +85,7 @@ public final class ReconstructView extends VBox {
         Label caption = new Label(messages.text(key));
         caption.getStyleClass().addAll("note", "caption");
         tile.setAccessibleText(messages.text(key));
-        Links.hint(tile, messages.text(key + ".hint"));
+        HeaderButtons.hint(tile, messages.text(key + ".hint"));
         return new Panel(tile, caption);
     }
 
@@ -94,11 +94,11 @@ public final class ReconstructView extends VBox {
         sample.disableProperty().bind(viewModel.hasSamples().not());
         return new PaneHeader(messages.text("reconstruct.title"), sample,
                 link("reconstruct.choose", () -> transfer.choose(this)),
-                link("reconstruct.paste", transfer::paste), Links.toggle(messages.text("reconstruct.invert"),
+                link("reconstruct.paste", transfer::paste), HeaderButtons.toggle(messages.text("reconstruct.invert"),
                         messages.text("reconstruct.invert.hint"), viewModel.inverted()));
     }
 
     private Button link(String key, Runnable action) {
-        return Links.button(messages.text(key), messages.text(key + ".hint"), action);
+        return HeaderButtons.button(messages.text(key), messages.text(key + ".hint"), action);
     }
 }

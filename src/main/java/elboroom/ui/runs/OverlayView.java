@@ -13,13 +13,13 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 
 /// The losses of the selected runs in one chart: a colour for each run, dots for held-out, lines for training. Lives on the
 /// FX thread.
@@ -36,10 +36,11 @@ final class OverlayView extends VBox {
         getStyleClass().add("run-overlay");
         Legend runs = new Legend(Orientation.HORIZONTAL);
         runs.setId("overlay-legend");
-        Links.hint(runs, messages.text("runs.legend.hint"));
+        HeaderButtons.hint(runs, messages.text("runs.legend.hint"));
         runs.hiddenProperty().bindBidirectional(viewModel.hiddenRuns());
         viewModel.curves().subscribe(curves -> runs.itemsProperty().set(curves.stream()
-                .map(run -> new LegendItem(run.colour(), name(run, curves), Ink.series(run.colour()))).toList()));
+                .map(run -> new LegendItem(run.colour(), name(run, curves), ThemeColour.series(run.colour())))
+                .toList()));
         Label caution = new Label(messages.text("compare.caution"));
         caution.getStyleClass().add("note");
         caution.setWrapText(true);
@@ -84,11 +85,11 @@ final class OverlayView extends VBox {
     private PaneHeader header() {
         Legend parts = new Legend(Orientation.HORIZONTAL);
         parts.itemsProperty().set(IntStream.range(0, PARTS.size())
-                .mapToObj(part -> new LegendItem(part, messages.text(PARTS.get(part)), Ink.MUTED,
+                .mapToObj(part -> new LegendItem(part, messages.text(PARTS.get(part)), ThemeColour.MUTED,
                         part == 1 ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE))
                 .toList());
         parts.hiddenProperty().bindBidirectional(viewModel.hiddenParts());
-        Links.hint(parts, messages.text("losses.parts.hint"));
+        HeaderButtons.hint(parts, messages.text("losses.parts.hint"));
         return new PaneHeader(messages.text("runs.overlay"), parts,
                 new Choices<>(viewModel.measure(), Stream.of(Measure.values())
                         .map(measure -> Choices.option(messages, measure, "runs.measure." + measure)).toList()),
@@ -130,7 +131,7 @@ final class OverlayView extends VBox {
         for (RunCurves run : curves) {
             for (int part = 0; part < PARTS.size(); part++) {
                 String name = messages.text("runs.curve", name(run, curves), messages.text(PARTS.get(part)));
-                series.add(new ChartSeries(run.colour() * PARTS.size() + part, name, Ink.series(run.colour()),
+                series.add(new ChartSeries(run.colour() * PARTS.size() + part, name, ThemeColour.series(run.colour()),
                         part == 1, false, part == 1 ? run.heldOut() : run.train()));
             }
         }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingWords;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.TrainingQueue;
@@ -61,7 +61,7 @@ final class QueueList extends VBox {
     }
 
     private Button word(String key, RunSpec run, Runnable action) {
-        Button word = Links.button(messages.text(key), messages.text(key + ".hint"), action);
+        Button word = HeaderButtons.button(messages.text(key), messages.text(key + ".hint"), action);
         word.setAccessibleText(messages.text(key + ".spoken", run.name()));
         return word;
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.run.ListedRun;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 
 /// What can be done with the selected runs: look, compare, go on, delete after one more question. Lives on the FX thread.
@@ -49,7 +49,7 @@ final class RunActions extends VBox {
         epochs.setId("runs-epochs");
         epochs.setPrefColumnCount(5);
         epochs.setAccessibleText(messages.text("runs.goOn.epochs"));
-        Links.hint(epochs, messages.text("runs.goOn.epochs.hint"));
+        HeaderButtons.hint(epochs, messages.text("runs.goOn.epochs.hint"));
         Label name = new Label(messages.text("runs.goOn.epochs"));
         name.getStyleClass().add("field-label");
         name.setLabelFor(epochs);
@@ -117,7 +117,7 @@ final class RunActions extends VBox {
         button.setId(key.replace('.', '-'));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-        Links.hint(button, messages.text(key + ".hint"));
+        HeaderButtons.hint(button, messages.text(key + ".hint"));
         return button;
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.ListedRun;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
 /// What the person says of one run: its name, tags and notes. A change is kept when the field is left or, in one line, on
@@ -52,7 +52,7 @@ final class RunDetails extends VBox {
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
         control.setAccessibleText(messages.text(key));
-        Links.hint(control, messages.text(key + ".hint"));
+        HeaderButtons.hint(control, messages.text(key + ".hint"));
         return label;
     }
 

@@ -21,7 +21,7 @@ import javafx.scene.input.KeyEvent;
 import elboroom.domain.run.ListedRun;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ final class RunTable extends TableView<ListedRun> {
     private TableColumn<ListedRun, ListedRun> column(RunColumn column) {
         TableColumn<ListedRun, ListedRun> made = new TableColumn<>();
         Label name = new Label(messages.text(column.key()));
-        Links.hint(name, messages.text(column.key() + ".hint"));
+        HeaderButtons.hint(name, messages.text(column.key() + ".hint"));
         made.setGraphic(name);
         widths.put(column, new ColumnWidth(made, name.getText(), column.named()));
         made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));

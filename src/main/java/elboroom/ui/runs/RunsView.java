@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.ListedRun;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 
 /// The place of all runs: the table above, what is known of those selected below, beside the queue. Lives on the FX thread.
@@ -45,9 +45,9 @@ public final class RunsView extends VBox {
         search.setPromptText(messages.text("runs.search"));
         search.setAccessibleText(messages.text("runs.search"));
         search.setPrefColumnCount(24);
-        Links.hint(search, messages.text("runs.search.hint"));
+        HeaderButtons.hint(search, messages.text("runs.search.hint"));
         search.textProperty().bindBidirectional(viewModel.search());
-        Button other = Links.button(messages.text("shell.openFolder"), messages.text("runs.openFolder.hint"),
+        Button other = HeaderButtons.button(messages.text("shell.openFolder"), messages.text("runs.openFolder.hint"),
                 this::chooseFolder);
         return new PaneHeader(messages.text("runs.title"), search, other);
     }

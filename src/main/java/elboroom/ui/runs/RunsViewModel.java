@@ -43,7 +43,7 @@ public final class RunsViewModel {
     private final TrainingQueue queue;
     private final Files files;
     private final Notices notices;
-    private final Elsewhere elsewhere;
+    private final RunNavigation elsewhere;
     private final BiConsumer<Duration, Runnable> later;
     private final RunEdits edits;
     private final Deletion deletion;
@@ -62,7 +62,7 @@ public final class RunsViewModel {
 
     /// @param later does something after a while, on this thread
     public RunsViewModel(Exploration exploration, TrainingSession session, TrainingQueue queue, Continuing continuing,
-            Files files, Notices notices, Elsewhere elsewhere, BiConsumer<Duration, Runnable> later) {
+            Files files, Notices notices, RunNavigation elsewhere, BiConsumer<Duration, Runnable> later) {
         this.exploration = exploration;
         this.continuing = continuing;
         this.queue = queue;

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.ThinningPlan;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
 /// The space that the user's runs take, the limit, and whether finished runs may be thinned. Lives on the FX thread.
@@ -43,7 +43,7 @@ final class SpaceView extends VBox {
         question.setWrapText(true);
         question.maxWidthProperty().bind(widthProperty());
         warning.managedProperty().bind(warning.visibleProperty());
-        Links.hint(totals, messages.text("runs.totals.hint"));
+        HeaderButtons.hint(totals, messages.text("runs.totals.hint"));
         used.setAccessibleText(messages.text("runs.space.used"));
         FlowPane line = row();
         line.getChildren().addAll(totals, used, limitLabel(), limit, automatic,
@@ -77,7 +77,7 @@ final class SpaceView extends VBox {
         limit.setId("runs-space-limit");
         limit.setPrefColumnCount(7);
         limit.setAccessibleText(messages.text("runs.space.limit"));
-        Links.hint(limit, messages.text("runs.space.limit.hint"));
+        HeaderButtons.hint(limit, messages.text("runs.space.limit.hint"));
         limit.setOnAction(_ -> space.limit(limit.getText()));
         limit.focusedProperty().subscribe((_, focused) -> {
             if (!focused && !limit.getText().equals(shown(space.budget().get()))) {
@@ -86,12 +86,12 @@ final class SpaceView extends VBox {
         });
         automatic.setId("runs-space-automatic");
         automatic.setText(messages.text("runs.space.automatic"));
-        Links.hint(automatic, messages.text("runs.space.automatic.hint"));
+        HeaderButtons.hint(automatic, messages.text("runs.space.automatic.hint"));
         automatic.setOnAction(_ -> space.automatic(automatic.isSelected()));
     }
 
     private Button button(String key, Runnable action) {
-        Button button = Links.button(messages.text(key), messages.text(key + ".hint"), action);
+        Button button = HeaderButtons.button(messages.text(key), messages.text(key + ".hint"), action);
         button.setId(key.replace('.', '-'));
         return button;
     }

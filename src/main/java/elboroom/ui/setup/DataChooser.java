@@ -22,8 +22,8 @@ import elboroom.domain.data.ImageShape;
 import elboroom.domain.data.Toy;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Links;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ final class DataChooser extends VBox {
         name.setText(data.builtIn()
                 ? data.toy().map(this::words).orElse(messages.text("setup.digits"))
                 : Visible.of(data.shortName()));
-        Links.hint(name, Visible.of(data.source()));
+        HeaderButtons.hint(name, Visible.of(data.source()));
     }
 
     private void show(@Nullable DataSummary summary) {
@@ -154,7 +154,7 @@ final class DataChooser extends VBox {
         fit.getStyleClass().add("link");
         fit.setMinWidth(USE_PREF_SIZE);
         fit.setId("setup-fit-" + side + "-" + channels);
-        Links.hint(fit, messages.text("setup.fit.hint"));
+        HeaderButtons.hint(fit, messages.text("setup.fit.hint"));
         Runnable mark = () -> {
             DataSpec data = choice.spec().get();
             fit.setSelected(data.side() == side && data.channels() == channels);
@@ -172,7 +172,7 @@ final class DataChooser extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(messages.text("setup.reading"));
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox row = new HBox(bar, Links.button(messages.text("setup.cancel"), messages.text("setup.cancel.hint"),
+        HBox row = new HBox(bar, HeaderButtons.button(messages.text("setup.cancel"), messages.text("setup.cancel.hint"),
                 choice::cancelLoading));
         row.getStyleClass().add("buttons");
         choice.loading().subscribe(part -> {
@@ -196,7 +196,7 @@ final class DataChooser extends VBox {
         button.setId(key.replace('.', '-'));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
-        Links.hint(button, messages.text(key + ".hint"));
+        HeaderButtons.hint(button, messages.text(key + ".hint"));
         return button;
     }
 

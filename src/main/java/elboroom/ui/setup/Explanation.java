@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 
 /// A paragraph of which only the first sentence is shown until the whole is asked for. FX thread.
 final class Explanation extends VBox {
@@ -28,7 +28,7 @@ final class Explanation extends VBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.textProperty().bind(Bindings.createStringBinding(
                 () -> whole.get() ? words.getValue() : first(words.getValue()), whole, words));
-        ToggleButton more = Links.toggle("", messages.text("setup.more.hint"), whole);
+        ToggleButton more = HeaderButtons.toggle("", messages.text("setup.more.hint"), whole);
         more.setId("setup-more");
         whole.subscribe(now -> more.setText(messages.text(now ? "setup.less" : "setup.more")));
         getChildren().addAll(text, more);

@@ -42,7 +42,7 @@ public final class Field<T> {
 
     /// A number between two bounds.
     public static Field<Double> number(double initial, double least, double most) {
-        return new Field<>(Numbers.plain(initial), text -> {
+        return new Field<>(NumberText.plain(initial), text -> {
             try {
                 double number = Double.parseDouble(text);
                 if (number >= least && number <= most) {
@@ -52,7 +52,7 @@ public final class Field<T> {
                 // told below, like a number out of bounds
             }
             throw new ProblemException(
-                    Problem.of("problem.field.number", text, Numbers.plain(least), Numbers.plain(most)));
+                    Problem.of("problem.field.number", text, NumberText.plain(least), NumberText.plain(most)));
         });
     }
 

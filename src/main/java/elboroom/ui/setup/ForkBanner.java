@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.ForkPoint;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class ForkBanner extends VBox {
         Label words = new Label();
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(words, Links.button(messages.text("setup.fork.leave"),
+        getChildren().addAll(words, HeaderButtons.button(messages.text("setup.fork.leave"),
                 messages.text("setup.fork.leave.hint"), () -> point.set(null)));
         point.subscribe(from -> {
             setVisible(from != null);

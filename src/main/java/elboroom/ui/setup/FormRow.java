@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
 /// A name, a control, and below it what is wrong with the value while something is.
@@ -95,8 +95,8 @@ final class FormRow extends VBox {
         label.setLabelFor(control);
         label.setMinWidth(USE_PREF_SIZE);
         control.setAccessibleText(messages.text(key));
-        Links.hint(control, messages.text(key + ".hint"));
-        Links.hint(label, messages.text(key + ".hint"));
+        HeaderButtons.hint(control, messages.text(key + ".hint"));
+        HeaderButtons.hint(label, messages.text(key + ".hint"));
         return label;
     }
 

@@ -83,7 +83,7 @@ final class LiveSettings {
     private Map<String, String> changes(RunSpec began, RunSpec now) {
         Map<String, String> changes = new LinkedHashMap<>();
         if (began.optimizer().learningRate() != now.optimizer().learningRate()) {
-            changes.put(LEARNING_RATE, Numbers.plain(began.optimizer().learningRate()));
+            changes.put(LEARNING_RATE, NumberText.plain(began.optimizer().learningRate()));
         }
         FamilySpec before = began.model().family();
         form.family().all()
@@ -91,7 +91,7 @@ final class LiveSettings {
                         && !before.value(field.setting().name())
                                 .equals(now.model().family().value(field.setting().name())))
                 .forEach(field -> changes.put(field.key(),
-                        Numbers.plain(before.number(field.setting().name()))));
+                        NumberText.plain(before.number(field.setting().name()))));
         return changes;
     }
 }

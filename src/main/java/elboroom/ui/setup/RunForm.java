@@ -40,7 +40,8 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     private static final int MANY = 1_000_000;
 
     RunForm() {
-        this(new FamilyForm(), new SimpleObjectProperty<>(Architecture.MLP), new Field<>("400, 128", Numbers::widths),
+        this(new FamilyForm(), new SimpleObjectProperty<>(Architecture.MLP),
+                new Field<>("400, 128", NumberText::widths),
                 new SimpleObjectProperty<>(Activation.RELU), Field.whole(2, 1, ModelSpec.MAX_LATENT),
                 Field.whole(16, 1, ModelSpec.MAX_LATENT), new SimpleObjectProperty<>(Likelihoods.BERNOULLI),
                 Field.number(0.1, 1e-3, 10), Field.optional(1e-3, 10), Field.number(1e-3, 1e-6, 1),
@@ -136,9 +137,9 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         likelihood.set(Likelihoods.of(model.likelihood()));
         if (model.likelihood() instanceof Likelihood.Gaussian gaussian) {
             Field<Double> field = likelihood.get().fixesSigma() ? sigma : sigmaStart;
-            field.text().set(gaussian.startsFromData() ? "" : Numbers.plain(gaussian.sigma()));
+            field.text().set(gaussian.startsFromData() ? "" : NumberText.plain(gaussian.sigma()));
         }
-        learningRate.text().set(Numbers.plain(run.optimizer().learningRate()));
+        learningRate.text().set(NumberText.plain(run.optimizer().learningRate()));
         batch.text().set(Integer.toString(run.optimizer().batch()));
         epochs.text().set(Integer.toString(run.optimizer().epochs()));
         seed.text().set(Long.toString(run.seed()));

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import org.controlsfx.control.SegmentedButton;
 
 /// Two or three choices side by side, of which one is always chosen. Lives on the FX thread.
@@ -26,7 +26,7 @@ final class Segments<T extends Enum<T>> extends SegmentedButton {
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
-            Links.hint(button, messages.text(key + "." + choice + ".hint"));
+            HeaderButtons.hint(button, messages.text(key + "." + choice + ".hint"));
             getButtons().add(button);
         }
         group.selectedToggleProperty().subscribe((before, now) -> {

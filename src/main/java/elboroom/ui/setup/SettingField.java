@@ -37,6 +37,6 @@ public record SettingField(Family family, Setting setting, Field<?> field) {
 
     /// Fills in a value as specifications have it.
     void show(String value) {
-        field.text().set(choice() ? value : Numbers.plain(Double.parseDouble(value)));
+        field.text().set(choice() ? value : NumberText.plain(Double.parseDouble(value)));
     }
 }

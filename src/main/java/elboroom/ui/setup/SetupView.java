@@ -16,8 +16,8 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Links;
 import elboroom.ui.control.SectionTitle;
 
 /// The pane in which one says what to train. Lives on the FX thread.
@@ -65,7 +65,7 @@ public final class SetupView extends ScrollPane {
         live.setWrapText(true);
         live.setMinHeight(Region.USE_PREF_SIZE);
         live.selectedProperty().bindBidirectional(viewModel.live());
-        Links.hint(live, messages.text("setup.live.hint"));
+        HeaderButtons.hint(live, messages.text("setup.live.hint"));
         live.visibleProperty().bind(viewModel.training());
         live.managedProperty().bind(live.visibleProperty());
         return live;

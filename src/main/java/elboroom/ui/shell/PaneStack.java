@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
 /// The panes of one run. A pane that has too little room scrolls. Each can fill the window: a double click on its header or
@@ -104,7 +104,7 @@ final class PaneStack extends StackPane {
 
     /// Says how the other panes come back.
     private HBox wayOut() {
-        Button back = Links.button(messages.text("shell.allPanes"), messages.text("shell.allPanes.hint"),
+        Button back = HeaderButtons.button(messages.text("shell.allPanes"), messages.text("shell.allPanes.hint"),
                 this::restore);
         back.setId("all-panes");
         HBox bar = new HBox(back);

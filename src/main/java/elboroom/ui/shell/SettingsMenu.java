@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.MenuChoice;
 import elboroom.ui.theme.Theme;
 
@@ -18,7 +18,7 @@ final class SettingsMenu extends MenuButton {
         setText(messages.text("shell.settings"));
         setId("settings");
         setMinWidth(USE_PREF_SIZE);
-        Links.hint(this, messages.text("shell.settings.hint"));
+        HeaderButtons.hint(this, messages.text("shell.settings.hint"));
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             MenuItem item = new MenuChoice<>(language.getDisplayLanguage(language), viewModel.language(), language);
             item.setId("language-" + language.toLanguageTag());

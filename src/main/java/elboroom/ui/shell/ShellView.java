@@ -22,7 +22,7 @@ public final class ShellView extends BorderPane {
     ///
     /// @param others what fills the window at other places than `EXPLORE`
     public record Panes(Node setup, Node map, Node losses, Node manifold, Node here, Node reconstruct, Node training,
-            Node status, Node timeline, Node notice, Map<Place, Node> others) {}
+            Node status, Node timeline, Node notice, Map<Workspace, Node> others) {}
 
     private static final double GAP = 8;
 
@@ -54,9 +54,9 @@ public final class ShellView extends BorderPane {
         return bar;
     }
 
-    private Choices<Place> places(Panes panes) {
-        Choices<Place> places = new Choices<>(viewModel.place(), Stream.of(Place.values())
-                .filter(place -> place == Place.EXPLORE || panes.others().containsKey(place))
+    private Choices<Workspace> places(Panes panes) {
+        Choices<Workspace> places = new Choices<>(viewModel.place(), Stream.of(Workspace.values())
+                .filter(place -> place == Workspace.EXPLORE || panes.others().containsKey(place))
                 .map(place -> Choices.option(messages, place, "shell.place." + place.name().toLowerCase(Locale.ROOT)))
                 .toList());
         places.setId("places");

@@ -26,7 +26,7 @@ public final class ShellViewModel {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.EXPLORE);
+    private final ObjectProperty<Workspace> place = new SimpleObjectProperty<>(Workspace.EXPLORE);
     private final ObjectProperty<Locale> language;
     private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
     private final Exploration exploration;
@@ -59,7 +59,7 @@ public final class ShellViewModel {
     }
 
     /// What fills the window.
-    public ObjectProperty<Place> place() {
+    public ObjectProperty<Workspace> place() {
         return place;
     }
 

@@ -12,8 +12,8 @@ import javafx.stage.FileChooser;
 
 import elboroom.domain.run.ReplaySpec.View;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Links;
 import elboroom.ui.control.MenuChoice;
 
 /// A word with a menu: what is exported, how large and how long, and where to; while it is written it tells how far that
@@ -32,7 +32,7 @@ final class ExportMenu extends MenuButton {
         setId("timeline-export");
         getStyleClass().add("link");
         setMinWidth(USE_PREF_SIZE);
-        Links.hint(this, messages.text("timeline.export.hint"));
+        HeaderButtons.hint(this, messages.text("timeline.export.hint"));
         disableProperty().bind(model.possible().map(possible -> !possible));
         model.state().subscribe(state -> setText(words(state)));
         addViews();

@@ -15,14 +15,14 @@ final class MomentReader {
     private record Asked(KeptRun run, long step) {}
 
     private final BackgroundService background;
-    private final Consumer<Moment> read;
+    private final Consumer<StepData> read;
     private final BiConsumer<Long, Problem> failed;
     private @Nullable Asked waiting;
     private @Nullable Asked underWay;
     private boolean busy;
 
     /// @param failed is told the step that could not be read, and why
-    MomentReader(BackgroundService background, Consumer<Moment> read, BiConsumer<Long, Problem> failed) {
+    MomentReader(BackgroundService background, Consumer<StepData> read, BiConsumer<Long, Problem> failed) {
         this.background = background;
         this.read = read;
         this.failed = failed;
@@ -47,7 +47,7 @@ final class MomentReader {
         underWay = asked;
         if (asked != null) {
             busy = true;
-            background.run(_ -> Moment.read(asked.run(), asked.step()), _ -> {},
+            background.run(_ -> StepData.read(asked.run(), asked.step()), _ -> {},
                     moment -> end(asked, () -> read.accept(moment)),
                     problem -> end(asked, () -> failed.accept(asked.step(), problem)));
         }

@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.exploration.Continuing;
 
 /// The words in the header that move through time. Lives on the FX thread.
@@ -85,7 +85,8 @@ final class TimeControls {
     }
 
     private Button button(String name, Runnable action) {
-        Button button = Links.button(messages.text("timeline." + name), messages.text("timeline." + name + ".hint"),
+        Button button = HeaderButtons.button(messages.text("timeline." + name),
+                messages.text("timeline." + name + ".hint"),
                 action);
         button.setId("timeline-" + name);
         return button;

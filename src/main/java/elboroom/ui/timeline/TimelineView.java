@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.control.Links;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.chart.StepMarks;
 import elboroom.ui.control.chart.StepStrip;
@@ -65,7 +65,7 @@ public final class TimelineView extends VBox {
         StepStrip strip = new StepStrip();
         strip.setId("timeline");
         strip.setAccessibleText(messages.text("timeline.strip"));
-        Links.hint(strip, messages.text("timeline.strip.hint"));
+        HeaderButtons.hint(strip, messages.text("timeline.strip.hint"));
         strip.marksProperty().bind(viewModel.marks());
         strip.atProperty().bind(viewModel.at());
         strip.lineProperty().bind(viewModel.losses().map(LossLines::train));

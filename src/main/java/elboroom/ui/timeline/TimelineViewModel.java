@@ -177,7 +177,7 @@ public final class TimelineViewModel {
         }
     }
 
-    private void show(Moment moment) {
+    private void show(StepData moment) {
         long step = moment.snapshot().step();
         if (wanted.equals(OptionalLong.of(step))) {
             wanted = OptionalLong.empty();

@@ -9,7 +9,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.training.RunHeader.Elsewhere;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class StatusView extends HBox {
         Label value = new Label();
         value.getStyleClass().add("value");
         value.textProperty().bind(header.map(text));
-        Links.hint(value, messages.text(key + ".hint"));
+        HeaderButtons.hint(value, messages.text(key + ".hint"));
         for (Label label : new Label[]{name, value}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
@@ -53,7 +53,7 @@ public final class StatusView extends HBox {
     }
 
     private Button elsewhere(TrainingViewModel viewModel) {
-        Button button = Links.button("", messages.text("status.elsewhere.hint"), viewModel::follow);
+        Button button = HeaderButtons.button("", messages.text("status.elsewhere.hint"), viewModel::follow);
         button.setId("status-elsewhere");
         button.setMinWidth(0);
         button.setMaxWidth(NAME_WIDTH);

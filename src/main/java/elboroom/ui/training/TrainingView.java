@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 
 import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Links;
+import elboroom.ui.control.HeaderButtons;
 
 /// Train, pause, resume and stop: each button shows what can be done now.
 public final class TrainingView extends HBox {
@@ -70,7 +70,7 @@ public final class TrainingView extends HBox {
         button.setId(key.replace('.', '-'));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-        Links.hint(button, messages.text(key + ".hint"));
+        HeaderButtons.hint(button, messages.text(key + ".hint"));
         return button;
     }
 }

@@ -4,8 +4,8 @@ import elboroom.data.Split;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Snapshot;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.MeanAndError;
-import elboroom.metrics.Numbers;
 import elboroom.ml.EngineTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +120,8 @@ class LinearGaussianTest {
 
     @Test
     void whatIsMeasuredIsMeasuredOfAllExamplesAndTheBoundIsTheSumOfItsParts() {
-        Numbers numbers = measure(IMPERFECT.snapshot(FamilySpec.of(Family.VAE)), LinearGaussian.examples(300, 0), 0);
+        EvaluationReport numbers = measure(IMPERFECT.snapshot(FamilySpec.of(Family.VAE)),
+                LinearGaussian.examples(300, 0), 0);
         MeanAndError bound = requireNonNull(numbers.bound());
         assertThat(bound.count()).isEqualTo(300);
         assertThat(bound.mean())
@@ -133,7 +134,7 @@ class LinearGaussianTest {
         return run(model.snapshot(FamilySpec.of(Family.VAE)), split, samples, Integer.MAX_VALUE).negative();
     }
 
-    private static Numbers.LogLikelihood run(Snapshot snapshot, Split split, int samples, int limit) {
+    private static EvaluationReport.LogLikelihood run(Snapshot snapshot, Split split, int samples, int limit) {
         try (Explorer explorer = new Explorer(snapshot)) {
             LikelihoodEstimate estimate = new LikelihoodEstimate(explorer, split, limit, samples, 3);
             boolean more = true;
@@ -149,7 +150,7 @@ class LinearGaussianTest {
         return requireNonNull(measure(model.snapshot(family), split, 0).bound()).mean();
     }
 
-    private static Numbers measure(Snapshot snapshot, Split split, int samples) {
+    private static EvaluationReport measure(Snapshot snapshot, Split split, int samples) {
         try (Explorer explorer = new Explorer(snapshot)) {
             Measurement measurement = new Measurement(explorer, split, samples, 100, 3);
             boolean more = true;

@@ -17,7 +17,7 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
-import elboroom.metrics.Numbers;
+import elboroom.metrics.EvaluationReport;
 import elboroom.ml.EngineTest;
 import elboroom.ml.family.Models;
 import elboroom.ml.model.Parameter;
@@ -40,7 +40,7 @@ class MeasurementTest {
 
     @Test
     void theThreePartsOfTheKlAddUpToItWithinTheirSamplingError() {
-        Numbers numbers = measured();
+        EvaluationReport numbers = measured();
         Decomposition parts = requireNonNull(numbers.decomposition());
         double sum = parts.mutualInformation().mean() + parts.totalCorrelation().mean() + parts.dimensionKl().mean();
         assertThat(sum).isCloseTo(parts.kl().mean(), within(1e-9));
@@ -51,7 +51,7 @@ class MeasurementTest {
 
     @Test
     void theKlOfTheDimensionsAddsUpToTheKl() {
-        Numbers numbers = measured();
+        EvaluationReport numbers = measured();
         assertThat(numbers.dimensions()).hasSize(3);
         assertThat(numbers.dimensions().stream().mapToDouble(DimensionFigures::kl).sum())
                 .isCloseTo(requireNonNull(numbers.kl()).mean(), within(1e-9));
@@ -59,7 +59,7 @@ class MeasurementTest {
 
     @Test
     void logPOfXIsNoWorseThanTheBound() {
-        Numbers numbers = measured();
+        EvaluationReport numbers = measured();
         double bound = requireNonNull(numbers.bound()).mean();
         assertThat(requireNonNull(numbers.likelihood()).negative().mean()).isLessThan(bound);
     }
@@ -73,7 +73,7 @@ class MeasurementTest {
                 new Likelihood.Bernoulli(binarization));
         Map<String, Tensor> zeros = Models.of(model).parameters().stream()
                 .collect(Collectors.toMap(Parameter::name, Parameter::zeros));
-        Numbers numbers = measured(new Snapshot(model, 0, 0, zeros), data.heldOut());
+        EvaluationReport numbers = measured(new Snapshot(model, 0, 0, zeros), data.heldOut());
         assertThat(numbers.error().meanSquaredError()).isCloseTo(fromGrey(data.heldOut()), within(1e-6));
         assertThat(numbers.error().squared().count()).isEqualTo(130);
     }
@@ -90,11 +90,11 @@ class MeasurementTest {
         return sum / split.size() / pixels.length;
     }
 
-    private static Numbers measured() {
+    private static EvaluationReport measured() {
         return measured(trained(), BARS.heldOut());
     }
 
-    private static Numbers measured(Snapshot snapshot, Split split) {
+    private static EvaluationReport measured(Snapshot snapshot, Split split) {
         try (Explorer explorer = new Explorer(snapshot)) {
             Measurement measurement = new Measurement(explorer, split, 50, 400, 7);
             double part = 0;

@@ -17,8 +17,8 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Tensor;
 import elboroom.ml.Batches;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.EngineTest;
-import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
@@ -64,7 +64,7 @@ class CvaeTest {
         int[] labels = {2, 0, -1};
         try (NDManager manager = Torch.newManager(); Weights weights = new Weights(model.parameters(), values)) {
             NDArray images = Torch.copy(manager, flat(IMAGES), new Shape(3, 4));
-            Noise noise = new Noise(1);
+            CounterNoise noise = new CounterNoise(1);
             NDArray epsilon = noise.normal(manager, 0, 3, LATENT);
             Terms terms = model
                     .terms(new Batch(images, Batches.oneHot(manager, labels, CLASSES), epsilon, noise, 0, 100,
@@ -94,7 +94,7 @@ class CvaeTest {
                     Torch.copy(manager, new float[]{-0.8f, 0.4f}, new Shape(1, 2)));
             NDArray label = Batches.oneHot(manager, new int[]{1}, CLASSES);
             Posterior many = new Posterior(one.mean().repeat(0, draws), one.logVariance().repeat(0, draws));
-            NDArray points = many.sample(new Noise(8).normal(manager, 0, draws, LATENT));
+            NDArray points = many.sample(new CounterNoise(8).normal(manager, 0, draws, LATENT));
             NDArray ratio = many.logDensity(points).sub(model.logPrior(points, label.repeat(0, draws), weights));
             double mean = ratio.mean().getFloat();
             double error = Math.sqrt((ratio.square().mean().getFloat() - mean * mean) / draws);
@@ -124,7 +124,7 @@ class CvaeTest {
         Map<String, Tensor> values = weights(model);
         try (NDManager manager = Torch.newManager(); Weights weights = new Weights(model.parameters(), values)) {
             NDArray labels = Batches.oneHot(manager, new int[]{1}, CLASSES).repeat(0, draws);
-            NDArray points = model.sample(manager, new Noise(5), 0, draws, labels, weights);
+            NDArray points = model.sample(manager, new CounterNoise(5), 0, draws, labels, weights);
             for (int d = 0; d < LATENT; d++) {
                 double mean = requireNonNull(values.get("prior.mean")).values()[LATENT + d];
                 double variance = Math.exp(requireNonNull(values.get("prior.logVar")).values()[LATENT + d]);

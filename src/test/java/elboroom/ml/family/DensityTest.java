@@ -16,8 +16,8 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Tensor;
 import elboroom.metrics.GaussianMixture;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.EngineTest;
-import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 import elboroom.testing.TinyData;
@@ -114,7 +114,7 @@ class DensityTest {
     }
 
     private static double[][] sample(NDManager manager, Model model, Weights weights, int count, long seed) {
-        return Tiny.rows(model.sample(manager, new Noise(seed), 0, count, null, weights));
+        return Tiny.rows(model.sample(manager, new CounterNoise(seed), 0, count, null, weights));
     }
 
     private static double[][] codes(NDManager manager, Model model, Weights weights) {

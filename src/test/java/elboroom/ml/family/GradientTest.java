@@ -15,8 +15,8 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Batches;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.EngineTest;
-import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
@@ -73,7 +73,7 @@ class GradientTest {
                 Weights weights = new Weights(model.parameters(), model.initialWeights(5))) {
             NDArray images = Torch.copy(manager,
                     new float[]{0f, 0.2f, 1f, 0.7f, 0.5f, 0.1f, 0.9f, 0.3f, 0f, 1f, 0.6f, 0.4f}, new Shape(2, 6));
-            Noise noise = new Noise(1);
+            CounterNoise noise = new CounterNoise(1);
             NDArray labels = spec.classes() == 0 ? null : Batches.oneHot(manager, new int[]{2, 1}, spec.classes());
             Batch batch = new Batch(images, labels, noise.normal(manager, 0, 2, 2), noise, 0, 100, 2, true);
             List<Parameter> trained = model.parameters().stream().filter(Parameter::trained).toList();

@@ -16,8 +16,8 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Tensor;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.EngineTest;
-import elboroom.ml.Noise;
 import elboroom.ml.Torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +114,7 @@ class PointModelTest {
                 new Likelihood.Bernoulli()).with(FamilySpec.of(Family.DAE).with("noise", noise).with("level", "0.4"));
         try (var manager = Torch.newManager()) {
             NDArray images = manager.full(new Shape(10, 400), 0.5f);
-            Noise source = new Noise(3);
+            CounterNoise source = new CounterNoise(3);
             Batch batch = new Batch(images, null, source.normal(manager, 0, 10, 2), source, 0, 0, 10, true);
             return new Dae(spec).noisy(batch).toFloatArray();
         }

@@ -11,7 +11,7 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +57,7 @@ abstract class QuantisedTest {
     }
 
     Batch batch(Model model, long step, boolean training) {
-        Noise noise = new Noise(1);
+        CounterNoise noise = new CounterNoise(1);
         return new Batch(input(), null,
                 noise.normal(manager, 0, BATCH, model.spec().latent()), noise, step, step, BATCH, training);
     }

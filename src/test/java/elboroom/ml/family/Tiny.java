@@ -14,7 +14,7 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.ModelSpec;
-import elboroom.ml.Noise;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
@@ -47,7 +47,7 @@ final class Tiny implements AutoCloseable {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = i * 7 % 11 / 10f;
         }
-        Noise noise = new Noise(1);
+        CounterNoise noise = new CounterNoise(1);
         batch = new Batch(Torch.copy(manager, pixels, new Shape(BATCH, PIXELS)), null,
                 noise.normal(manager, 0, BATCH, LATENT), noise, 0, 100, EXAMPLES, training);
     }

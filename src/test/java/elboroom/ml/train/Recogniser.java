@@ -61,7 +61,7 @@ final class Recogniser implements AutoCloseable {
                         GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                     NDArray right = batches.labels(manager, order, from, BATCH, classes);
                     NDArray told = scores(batches.read(manager, order, from, BATCH, 0)).logSoftmax(1);
-                    collector.backward(Torch.times(told.mul(right).sum(), -1.0 / BATCH));
+                    collector.backward(Torch.scaleDifferentiable(told.mul(right).sum(), -1.0 / BATCH));
                 }
                 adam.update(2e-3);
             }

@@ -19,7 +19,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
-import elboroom.domain.training.Continuation;
+import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.ml.EngineTest;
 import elboroom.testing.Runs;
@@ -84,7 +84,7 @@ class ResumptionTest {
             loop.advance();
             loop.stop();
         }
-        Continuation continuation = kept.getLast().continuation().orElseThrow();
+        OptimizerAndProgress continuation = kept.getLast().continuation().orElseThrow();
         assertThat(continuation.learningRate()).isEqualTo(0.25);
         assertThat(continuation.family().beta()).isEqualTo(7);
         List<String> figures = new ArrayList<>();

@@ -16,7 +16,7 @@ import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.Spacing;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
-import elboroom.metrics.Numbers;
+import elboroom.metrics.EvaluationReport;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.family.Models;
 import elboroom.service.Arrivals;
@@ -72,9 +72,9 @@ class EngineInferenceTest {
     @Test
     void aMeasurementTellsHowFarItIsAndIsAnsweredAtTheEnd() throws InterruptedException {
         LoadedData data = new LoadedData(DataSpec.of("bars"), bars);
-        Arrivals<Answer<Numbers>> numbers = new Arrivals<>();
+        Arrivals<Answer<EvaluationReport>> numbers = new Arrivals<>();
         List<Double> parts = new CopyOnWriteArrayList<>();
-        inference.<Numbers>slot(Lane.VIEW, numbers::add, problems::add, parts::add).ask(snapshot(0),
+        inference.<EvaluationReport>slot(Lane.VIEW, numbers::add, problems::add, parts::add).ask(snapshot(0),
                 Query.numbers(data, 20, 7));
         assertThat(numbers.next().value().reconstruction().count()).isEqualTo(EXAMPLES);
         assertThat(parts).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(5)
@@ -85,8 +85,8 @@ class EngineInferenceTest {
     void aCancelledMeasurementEndsAndTheNextQuestionIsAnswered() throws InterruptedException {
         Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
         LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
-        Arrivals<Answer<Numbers>> numbers = new Arrivals<>();
-        InferenceService.Slot<Numbers> slot = inference.slot(Lane.VIEW, numbers::add, problems::add, _ -> {});
+        Arrivals<Answer<EvaluationReport>> numbers = new Arrivals<>();
+        InferenceService.Slot<EvaluationReport> slot = inference.slot(Lane.VIEW, numbers::add, problems::add, _ -> {});
         slot.ask(snapshot(0), Query.numbers(data, 5000, 7));
         held.begun().await();
         slot.cancel();

@@ -20,14 +20,14 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
-import elboroom.domain.training.Continuation;
 import elboroom.domain.training.EpochPosition;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.domain.training.StepMetrics;
 import elboroom.ml.EngineTest;
 import elboroom.ml.train.TrainingLoop;
-import elboroom.service.training.Patience;
 import elboroom.service.training.RunRecorder;
+import elboroom.service.training.WriteRetry;
 import elboroom.store.run.NotesFile;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
@@ -136,7 +136,7 @@ class RunStartTest {
             assertThat(new RunCatalogue(runs).list()).filteredOn(info -> info.name().equals("child")).singleElement()
                     .satisfies(info -> assertThat(info.epochs()).as("of its parent").isEqualTo(1),
                             info -> assertThat(info.heldOutNats()).isEmpty());
-            Continuation state = start.from().flatMap(Checkpoint::continuation).orElseThrow();
+            OptimizerAndProgress state = start.from().flatMap(Checkpoint::continuation).orElseThrow();
             assertThat(state.family()).isEqualTo(child.model().family());
             assertThat(state.adam().updates()).isEqualTo(4);
         }
@@ -149,9 +149,10 @@ class RunStartTest {
 
     @Test
     void batchesOfAnotherSizeBeginTheEpochAgain() {
-        Continuation state = RunFolder.open(parent).checkpoint(8).continuation().orElseThrow();
+        OptimizerAndProgress state = RunFolder.open(parent).checkpoint(8).continuation().orElseThrow();
         EpochPosition within = new EpochPosition(2, EpochPosition.Next.STEP);
-        Continuation stopped = new Continuation(state.adam(), within, state.recent(), state.epoch(), state.nanos(),
+        OptimizerAndProgress stopped = new OptimizerAndProgress(state.adam(), within, state.recent(), state.epoch(),
+                state.nanos(),
                 state.beta(), state.learningRate(), state.family());
         assertThat(stopped.under(child(4, 32), true).position()).isEqualTo(within);
         assertThat(stopped.under(child(4, 10), false).position()).isEqualTo(EpochPosition.START);
@@ -246,7 +247,7 @@ class RunStartTest {
     private static void train(RunStart start) {
         try (start) {
             RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run,
-                    new Patience(_ -> {}, () -> {}, () -> true), Long.MAX_VALUE);
+                    new WriteRetry(_ -> {}, () -> {}, () -> true), Long.MAX_VALUE);
             try (TrainingLoop loop = new TrainingLoop(start.run(), BARS, start.from().orElse(null), recorder)) {
                 while (loop.advance()) {
                     assertThat(loop.step()).isNotNegative();

@@ -117,7 +117,7 @@ class ChangedSettingsTest {
     private static void train(RunStart start, int pieces) {
         try (start) {
             RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run,
-                    new Patience(_ -> {}, () -> {}, () -> true), Long.MAX_VALUE);
+                    new WriteRetry(_ -> {}, () -> {}, () -> true), Long.MAX_VALUE);
             try (TrainingLoop loop = new TrainingLoop(start.folder().spec(), BARS, start.from().orElse(null),
                     recorder)) {
                 for (int piece = 0; piece < pieces && loop.advance(); piece++) {

@@ -73,7 +73,7 @@ class KilledTest {
     }
 
     private static Snapshot train(RunStart start, boolean told) {
-        RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, new Patience(problem -> {
+        RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, new WriteRetry(problem -> {
             throw new IllegalStateException(problem.toString());
         }, () -> {}, () -> true), Long.MAX_VALUE);
         try (TrainingLoop loop = new TrainingLoop(start.run(), BARS, start.from().orElse(null), recorder)) {

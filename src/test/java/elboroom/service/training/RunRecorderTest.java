@@ -48,7 +48,7 @@ class RunRecorderTest {
     void create() {
         folder = RunFolder.create(parent.resolve("run"), RUN, BARS.summary());
         recorder = new RunRecorder(folder, writer,
-                new Patience(problems::add, () -> released++, () -> tries-- <= 0, _ -> {}, () -> {}), Long.MAX_VALUE);
+                new WriteRetry(problems::add, () -> released++, () -> tries-- <= 0, _ -> {}, () -> {}), Long.MAX_VALUE);
     }
 
     @Test
@@ -97,7 +97,7 @@ class RunRecorderTest {
         Path inTheWay = Files.createFile(folder.path().resolve("snapshots"));
         tries = 100;
         recorder = new RunRecorder(folder, writer,
-                new Patience(problems::add, () -> released++, () -> tries-- <= 0, _ -> {},
+                new WriteRetry(problems::add, () -> released++, () -> tries-- <= 0, _ -> {},
                         () -> {
                             if (tries < 50 && inTheWay.toFile().isFile()) {
                                 assertThat(inTheWay.toFile().delete()).isTrue();

@@ -16,9 +16,9 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.training.AdamState;
 import elboroom.domain.training.Checkpoint;
-import elboroom.domain.training.Continuation;
 import elboroom.domain.training.EpochPosition;
-import elboroom.domain.training.Sums;
+import elboroom.domain.training.LossSums;
+import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.store.step.SnapshotFile;
 import elboroom.store.tensor.SafeTensors;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,8 +109,9 @@ class FlippedBitsTest {
     static Checkpoint checkpoint(long step) {
         Snapshot snapshot = new Snapshot(Samples.MODEL, step, (int) step / 10, Samples.snapshot(step).weights());
         Map<String, Tensor> moments = snapshot.weights();
-        Sums sums = new Sums(1, 0, new double[]{1, 2}, 3, 4);
-        Continuation state = new Continuation(new AdamState(step, moments, moments), EpochPosition.START, sums, sums, 5,
+        LossSums sums = new LossSums(1, 0, new double[]{1, 2}, 3, 4);
+        OptimizerAndProgress state = new OptimizerAndProgress(new AdamState(step, moments, moments),
+                EpochPosition.START, sums, sums, 5,
                 1, 1e-3, FamilySpec.ofBeta(4));
         return new Checkpoint(snapshot, Optional.of(state));
     }

@@ -18,8 +18,8 @@ import elboroom.domain.training.Checkpoint;
 import elboroom.ml.EngineTest;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.service.run.RunStart;
-import elboroom.service.training.Patience;
 import elboroom.service.training.RunRecorder;
+import elboroom.service.training.WriteRetry;
 import elboroom.store.file.Disk;
 import elboroom.testing.Runs;
 import elboroom.testing.TinyData;
@@ -94,7 +94,7 @@ class FullDiskTest {
         Disk disk = file -> new Failing(file, full);
         ScopedValue.where(Disk.BOUND, disk).run(() -> {
             try (RunStart start = RunStart.fresh(folder, RUN, BARS.summary(), Map.of())) {
-                Patience patience = new Patience(_ -> held.incrementAndGet(), released::incrementAndGet,
+                WriteRetry patience = new WriteRetry(_ -> held.incrementAndGet(), released::incrementAndGet,
                         () -> impatient);
                 RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, patience, Long.MAX_VALUE);
                 try (TrainingLoop loop = new TrainingLoop(RUN, BARS, recorder)) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import elboroom.domain.Problem;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.run.RunStart;
-import elboroom.service.training.Patience;
 import elboroom.service.training.RunRecorder;
+import elboroom.service.training.WriteRetry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -44,7 +44,7 @@ class MovedRunTest {
 
     private RunRecorder recorder(RunStart of) {
         return new RunRecorder(of.folder(), Runnable::run,
-                new Patience(held::add, () -> {}, () -> true, lost::add), Long.MAX_VALUE);
+                new WriteRetry(held::add, () -> {}, () -> true, lost::add), Long.MAX_VALUE);
     }
 
     private void record(long step) {

@@ -13,10 +13,10 @@ import elboroom.domain.model.Tensor;
 import elboroom.domain.run.KeptSnapshot;
 import elboroom.domain.training.AdamState;
 import elboroom.domain.training.Checkpoint;
-import elboroom.domain.training.Continuation;
 import elboroom.domain.training.EpochPosition;
 import elboroom.domain.training.Evaluation;
-import elboroom.domain.training.Sums;
+import elboroom.domain.training.LossSums;
+import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.store.run.NotesFile;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.Samples;
@@ -128,8 +128,8 @@ class ExactStepsTest {
         float[] values = new float[1000];
         Arrays.fill(values, weight);
         Map<String, Tensor> weights = Map.of("weight", new Tensor(new int[]{1000}, values));
-        Sums sums = new Sums(1, 0, new double[]{1, 2}, 3, 4);
-        return new Checkpoint(new Snapshot(Samples.MODEL, step, epoch, weights), Optional.of(new Continuation(
+        LossSums sums = new LossSums(1, 0, new double[]{1, 2}, 3, 4);
+        return new Checkpoint(new Snapshot(Samples.MODEL, step, epoch, weights), Optional.of(new OptimizerAndProgress(
                 new AdamState(step, weights, weights), EpochPosition.START, sums, sums, 5, 1, 1e-3,
                 FamilySpec.ofBeta(4))));
     }

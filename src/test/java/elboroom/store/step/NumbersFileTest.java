@@ -8,7 +8,7 @@ import java.time.Instant;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.ModelSpec;
-import elboroom.metrics.Numbers;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepNumbers;
 import elboroom.store.run.Samples;
 import elboroom.ui.testing.FakeNumbers;
@@ -62,7 +62,7 @@ class NumbersFileTest {
         assertThat(file.read(50)).isEmpty();
     }
 
-    private static StepNumbers measured(long step, Numbers numbers) {
+    private static StepNumbers measured(long step, EvaluationReport numbers) {
         return new StepNumbers(step, Instant.parse("2026-01-02T03:04:05Z"), "digits", 10_000, numbers);
     }
 }

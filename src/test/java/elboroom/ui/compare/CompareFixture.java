@@ -48,7 +48,7 @@ final class CompareFixture implements AutoCloseable {
         slow = new BackgroundService("slow", deliver);
         inference.answerAtOnce(new FakeModel(10));
         viewModel = new CompareViewModel(exploration,
-                new Bench(library, files, inference, new ImageService(files), new DataService(slow), notices),
+                new CompareServices(library, files, inference, new ImageService(files), new DataService(slow), notices),
                 new Random(1));
     }
 
@@ -96,8 +96,8 @@ final class CompareFixture implements AutoCloseable {
         return new Latents(2, mean, latents.logVar(), latents.labels());
     }
 
-    static Choice at(LibraryEntry run, long step) {
-        return new Choice(run, OptionalLong.of(step));
+    static ColumnChoice at(LibraryEntry run, long step) {
+        return new ColumnChoice(run, OptionalLong.of(step));
     }
 
     ColumnViewModel column(int index) {

@@ -60,8 +60,8 @@ class CompareViewModelTest {
 
     /// Two runs on the same data, the second's space turned by a right angle.
     private void compareTwo() throws InterruptedException {
-        viewModel.compare(List.of(Choice.newest(fixture.digits("one", new FakeModel(2), 0)),
-                Choice.newest(fixture.digits("two", BETA, 90))));
+        viewModel.compare(List.of(ColumnChoice.newest(fixture.digits("one", new FakeModel(2), 0)),
+                ColumnChoice.newest(fixture.digits("two", BETA, 90))));
         until(fixture::isThere);
     }
 
@@ -91,15 +91,16 @@ class CompareViewModelTest {
     @Test
     void differencesAndFiguresStandInEachColumn() throws InterruptedException {
         compareTwo();
-        assertThat(fixture.column(0).differences().get()).containsExactly(new Difference("setup.family", "vae"),
-                new Difference("setting.beta-vae.beta", "1"));
-        assertThat(fixture.column(1).differences().get()).contains(new Difference("setting.beta-vae.beta", "4"));
-        Read read = requireNonNull(fixture.column(0).read().get());
+        assertThat(fixture.column(0).differences().get()).containsExactly(new SettingDifference("setup.family", "vae"),
+                new SettingDifference("setting.beta-vae.beta", "1"));
+        assertThat(fixture.column(1).differences().get()).contains(new SettingDifference("setting.beta-vae.beta", "4"));
+        RunAtStep read = requireNonNull(fixture.column(0).read().get());
         assertThat(read.evaluation().orElseThrow().heldOut().reconstruction()).isEqualTo(133);
-        assertThat(read.moments()).contains(new Moment(Moment.Kind.BEST, 10), new Moment(Moment.Kind.STEP, 0));
+        assertThat(read.moments()).contains(new StepChoice(StepChoice.Kind.BEST, 10),
+                new StepChoice(StepChoice.Kind.STEP, 0));
         assertThat(viewModel.otherLikelihoods().get()).isFalse();
 
-        fixture.column(0).choose(new Moment(Moment.Kind.STEP, 0));
+        fixture.column(0).choose(new StepChoice(StepChoice.Kind.STEP, 0));
         until(() -> requireNonNull(fixture.column(0).read().get()).snapshot().step() == 0);
         assertThat(requireNonNull(fixture.column(0).read().get()).evaluation()).isEmpty();
         assertThat(fixture.inference.asked(Question.Encode.class)).isNotEmpty();
@@ -151,7 +152,7 @@ class CompareViewModelTest {
         compareTwo();
         int before = fixture.inference.asked().size();
         fixture.inference.answerLater();
-        fixture.column(0).open(Choice.newest(fixture.digits("five", new FakeModel(5), 0)));
+        fixture.column(0).open(ColumnChoice.newest(fixture.digits("five", new FakeModel(5), 0)));
         until(() -> requireNonNull(fixture.column(0).read().get()).spec().name().equals("five"));
         viewModel.probe().rank().set(2);
         fixture.column(0).probe().ask();
@@ -187,7 +188,8 @@ class CompareViewModelTest {
                 List.of("0", "1"), List.of());
         LibraryEntry few = fixture.run(CompareFixture.named("few", new FakeModel(2).run()), two,
                 Clusters.latents(2, 100));
-        viewModel.compare(List.of(Choice.newest(few), Choice.newest(fixture.digits("one", new FakeModel(2), 0))));
+        viewModel.compare(
+                List.of(ColumnChoice.newest(few), ColumnChoice.newest(fixture.digits("one", new FakeModel(2), 0))));
         until(fixture::isThere);
         assertThat(viewModel.linking().offered().get()).hasSize(10);
         viewModel.linking().toggle(7);
@@ -205,7 +207,7 @@ class CompareViewModelTest {
         LibraryEntry codes = fixture.run(CompareFixture.named("codes", new FakeModel(2,
                 FamilySpec.of(Family.VQ_VAE)).run()), Clusters.latents(1, 10));
         LibraryEntry told = fixture.digits("told", FakeModel.conditional(2), 0);
-        viewModel.compare(List.of(Choice.newest(told), Choice.newest(toy), Choice.newest(codes)));
+        viewModel.compare(List.of(ColumnChoice.newest(told), ColumnChoice.newest(toy), ColumnChoice.newest(codes)));
         until(fixture::isThere);
         assertThat(fixture.column(0).probe().problem().get()).isNull();
         assertThat(fixture.inference.asked(Question.Reconstruct.class)).anyMatch(asked -> asked.label() >= 0);
@@ -219,8 +221,9 @@ class CompareViewModelTest {
 
     @Test
     void whatIsPickedOnOneMapStandsOutOnAllOfTheSameExamples() throws InterruptedException {
-        viewModel.compare(List.of(Choice.newest(fixture.digits("one", new FakeModel(2), 0)),
-                Choice.newest(fixture.digits("two", BETA, 90)), Choice.newest(new LibraryEntry("mnist-2d", true))));
+        viewModel.compare(List.of(ColumnChoice.newest(fixture.digits("one", new FakeModel(2), 0)),
+                ColumnChoice.newest(fixture.digits("two", BETA, 90)),
+                ColumnChoice.newest(new LibraryEntry("mnist-2d", true))));
         until(fixture::isThere);
         BitSet which = new BitSet();
         which.set(3, 9);
@@ -282,11 +285,11 @@ class CompareViewModelTest {
 
     @Test
     void aRunThatIsGoneIsToldInItsColumn() throws InterruptedException {
-        viewModel.compare(List.of(Choice.newest(new LibraryEntry("gone", false)),
+        viewModel.compare(List.of(ColumnChoice.newest(new LibraryEntry("gone", false)),
                 CompareFixture.at(fixture.digits("one", new FakeModel(2), 0), 10)));
         until(fixture::isThere);
         assertThat(requireNonNull(fixture.column(0).problem().get()).key()).startsWith("problem.");
         assertThat(requireNonNull(fixture.column(1).read().get()).moment())
-                .isEqualTo(new Moment(Moment.Kind.BEST, 10));
+                .isEqualTo(new StepChoice(StepChoice.Kind.BEST, 10));
     }
 }

@@ -16,7 +16,7 @@ import elboroom.ui.control.chart.BarStrip;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,7 +58,7 @@ class ChartGalleryTest extends Gallery {
     }
 
     private static Node bars(int count) {
-        BarStrip strip = new BarStrip(Ink.SERIES_1);
+        BarStrip strip = new BarStrip(ThemeColour.SERIES_1);
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = i % 3 == 2 ? 0.004f : (float) (3.4 * Math.exp(-i * 4.0 / count) + 0.02);

@@ -28,7 +28,7 @@ import elboroom.domain.data.ImageData;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;
-import elboroom.ui.control.image.Difference;
+import elboroom.ui.control.image.DifferenceImage;
 import elboroom.ui.control.image.HoverCard;
 import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.control.image.ImageTile;
@@ -153,8 +153,8 @@ class GalleryTest extends Gallery {
         grid.setPrefSize(390, 390);
         ImageData first = Samples.stroke(28, 1, 1);
         ImageData second = Samples.stroke(28, 1.3, 1.4);
-        HBox tiles = new HBox(12, tile(first), tile(second), tile(Difference.of(first, second, false)),
-                tile(Difference.of(first, second, true)));
+        HBox tiles = new HBox(12, tile(first), tile(second), tile(DifferenceImage.of(first, second, false)),
+                tile(DifferenceImage.of(first, second, true)));
         VBox pane = new VBox(new SectionTitle("Manifold"), grid, new SectionTitle("Current point"), tiles);
         pane.getStyleClass().add("pane");
         return pane;

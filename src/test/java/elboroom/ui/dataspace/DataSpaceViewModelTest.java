@@ -116,12 +116,12 @@ class DataSpaceViewModelTest {
         assertThat(model.data().get().size()).isEqualTo(2_000);
         assertThat(model.beneath().get()).isEmpty();
         assertThat(model.above().get()).isEmpty();
-        model.parts().set(Set.of(Part.MESH));
+        model.parts().set(Set.of(DataSpaceLayer.MESH));
         assertThat(model.above().get()).isEmpty();
         assertThat(model.beneath().get()).singleElement().isInstanceOfSatisfying(MapLayer.Lines.class,
                 mesh -> assertThat(mesh.lines()).containsExactly(new float[]{-1, 1, 1, 1}, new float[]{-1, -1, 1, -1},
                         new float[]{-1, 1, -1, -1}, new float[]{1, 1, 1, -1}));
-        model.parts().set(Set.of(Part.RECONSTRUCTIONS));
+        model.parts().set(Set.of(DataSpaceLayer.RECONSTRUCTIONS));
         assertThat(model.beneath().get()).isEmpty();
         assertThat(hairlines()).hasSize(4);
     }
@@ -129,7 +129,7 @@ class DataSpaceViewModelTest {
     @Test
     void hiddenClassesHaveNoReconstructionsEither() {
         open(Family.VAE);
-        model.parts().set(Set.of(Part.RECONSTRUCTIONS));
+        model.parts().set(Set.of(DataSpaceLayer.RECONSTRUCTIONS));
         model.hidden().set(Set.of(1));
         assertThat(hairlines()).hasSize(2).allSatisfy(line -> assertThat(line).hasSize(4));
     }

@@ -56,9 +56,9 @@ class DataSpaceViewTest extends Panes {
         clickOn(entry("mesh"));
         clickOn(entry("data"));
         settle();
-        assertThat(model.parts().get()).containsExactlyInAnyOrder(Part.MESH, Part.SAMPLES);
+        assertThat(model.parts().get()).containsExactlyInAnyOrder(DataSpaceLayer.MESH, DataSpaceLayer.SAMPLES);
         assertThat(fx(() -> canvas().pointsProperty().get().size())).isZero();
-        act(() -> model.parts().set(Set.of(Part.values())));
+        act(() -> model.parts().set(Set.of(DataSpaceLayer.values())));
         assertThat(entry("data").isSelected()).isTrue();
         picture("data-space", canvas());
     }

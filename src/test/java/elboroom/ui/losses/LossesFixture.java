@@ -11,7 +11,7 @@ import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.RunStart;
-import elboroom.service.training.Begun;
+import elboroom.service.training.StartedRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
@@ -96,13 +96,13 @@ final class LossesFixture {
     private static final class NoCommands implements TrainingSession.Commands {
 
         @Override
-        public Begun start(RunSpec run, LoadedData data) {
-            return Begun.unkept(run);
+        public StartedRun start(RunSpec run, LoadedData data) {
+            return StartedRun.unkept(run);
         }
 
         @Override
-        public Begun start(RunStart start, LoadedData data) {
-            return Begun.unkept(start.run());
+        public StartedRun start(RunStart start, LoadedData data) {
+            return StartedRun.unkept(start.run());
         }
 
         @Override

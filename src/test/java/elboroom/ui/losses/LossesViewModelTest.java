@@ -62,19 +62,19 @@ class LossesViewModelTest {
 
         losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5));
 
-        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(200, 180);
-        assertThat(values(Part.TRAIN, Term.KL)).containsExactly(3, 4);
-        assertThat(values(Part.TRAIN, Term.TOTAL)).containsExactly(206, 188);
-        assertThat(values(Part.HELD_OUT, Term.TOTAL)).containsExactly(185);
-        assertThat(curve(Part.HELD_OUT, Term.TOTAL).step(0)).isEqualTo(20);
+        assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).containsExactly(200, 180);
+        assertThat(values(LossSplit.TRAIN, Term.KL)).containsExactly(3, 4);
+        assertThat(values(LossSplit.TRAIN, Term.TOTAL)).containsExactly(206, 188);
+        assertThat(values(LossSplit.HELD_OUT, Term.TOTAL)).containsExactly(185);
+        assertThat(curve(LossSplit.HELD_OUT, Term.TOTAL).step(0)).isEqualTo(20);
     }
 
     @Test
     void openingARunShowsWhatItHadLogged() {
         losses.open(new History(List.of(metrics(10, 200, 3)), List.of(evaluation(20, 1, 175, 5))));
 
-        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(200);
-        assertThat(values(Part.HELD_OUT, Term.KL)).containsExactly(5);
+        assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).containsExactly(200);
+        assertThat(values(LossSplit.HELD_OUT, Term.KL)).containsExactly(5);
     }
 
     @Test
@@ -85,10 +85,10 @@ class LossesViewModelTest {
 
         losses.open(new History(List.of(metrics(5, 99, 9)), List.of()));
         assertThat(viewModel.curves().get()).isNotSameAs(before);
-        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(99);
+        assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).containsExactly(99);
 
         losses.tell(stepped(20, 180, 3));
-        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).as("of the run looked at").containsExactly(99);
+        assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).as("of the run looked at").containsExactly(99);
     }
 
     @Test
@@ -101,7 +101,7 @@ class LossesViewModelTest {
         losses.training.follow();
         losses.tell(stepped(30, 170, 3));
 
-        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(200, 180, 170);
+        assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).containsExactly(200, 180, 170);
     }
 
     @Test
@@ -111,7 +111,7 @@ class LossesViewModelTest {
 
         losses.train();
 
-        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).isEmpty();
+        assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).isEmpty();
         assertThat(viewModel.reading().get()).isEqualTo(Reading.NONE);
     }
 
@@ -119,7 +119,7 @@ class LossesViewModelTest {
     void aLogThatGoesBackInTimeIsReadAsFarAsItMakesSense() {
         losses.open(new History(List.of(metrics(10, 3, 1), metrics(5, 2, 1), metrics(20, 1, 1)), List.of()));
 
-        assertThat(values(Part.TRAIN, Term.RECONSTRUCTION)).containsExactly(3, 1);
+        assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).containsExactly(3, 1);
     }
 
     @Test
@@ -145,19 +145,19 @@ class LossesViewModelTest {
     void barsShowTheNewestStepsWhileTrainingAndTheHeldOutExamplesAfterwards() {
         losses.train();
         losses.exploration.show(Clusters.latents(2, 100));
-        assertThat(viewModel.bars().get().part()).isEqualTo(Part.HELD_OUT);
+        assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
         assertThat(viewModel.bars().get().examples()).isEqualTo(100);
 
         losses.tell(stepped(10, 200, 3));
         losses.exploration.show(Clusters.latents(2, 100));
         assertThat(viewModel.bars().get()).satisfies(bars -> {
-            assertThat(bars.part()).isEqualTo(Part.TRAIN);
+            assertThat(bars.part()).isEqualTo(LossSplit.TRAIN);
             assertThat(bars.examples()).isEqualTo(1280);
             assertThat(bars.nats()).containsExactly(3, 0.001f);
         });
 
         losses.tell(new TrainingEvent.Finished(10, Ending.COMPLETED));
-        assertThat(viewModel.bars().get().part()).isEqualTo(Part.HELD_OUT);
+        assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
         assertThat(viewModel.bars().get().nats()).isEqualTo(losses.exploration.kl().get());
     }
 
@@ -167,7 +167,7 @@ class LossesViewModelTest {
 
         losses.open(new History(List.of(metrics(10, 200, 3)), List.of(evaluation(20, 1, 175, 5))));
 
-        assertThat(viewModel.bars().get().part()).isEqualTo(Part.HELD_OUT);
+        assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
         assertThat(viewModel.bars().get().nats()).containsExactly(4, 0.002f);
         assertThat(viewModel.bars().get().examples()).isEqualTo(10_000);
 
@@ -183,7 +183,7 @@ class LossesViewModelTest {
         losses.exploration.snapshot().set(losses.model.snapshot(20));
         assertThat(viewModel.past().get()).hasValue(20);
         assertThat(step()).isEqualTo(20);
-        assertThat(viewModel.bars().get().part()).isEqualTo(Part.HELD_OUT);
+        assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
 
         losses.exploration.snapshot().set(losses.model.snapshot(10));
         assertThat(viewModel.bars().get().nats()).containsExactly(3, 0.001f);
@@ -214,11 +214,11 @@ class LossesViewModelTest {
     @Test
     void termsAndPartsAreHiddenEachByItself() {
         viewModel.hiddenTerms().set(Set.of(Term.KL.id()));
-        assertThat(viewModel.hidden().get()).containsExactlyInAnyOrder(Curves.id(Part.TRAIN, Term.KL),
-                Curves.id(Part.HELD_OUT, Term.KL));
+        assertThat(viewModel.hidden().get()).containsExactlyInAnyOrder(Curves.id(LossSplit.TRAIN, Term.KL),
+                Curves.id(LossSplit.HELD_OUT, Term.KL));
 
-        viewModel.hiddenParts().set(Set.of(Part.TRAIN.id()));
-        assertThat(viewModel.hidden().get()).hasSize(5).doesNotContain(Curves.id(Part.HELD_OUT, Term.TOTAL));
+        viewModel.hiddenParts().set(Set.of(LossSplit.TRAIN.id()));
+        assertThat(viewModel.hidden().get()).hasSize(5).doesNotContain(Curves.id(LossSplit.HELD_OUT, Term.TOTAL));
     }
 
     @Test
@@ -238,11 +238,11 @@ class LossesViewModelTest {
         return train == null ? -1 : train.step();
     }
 
-    private SeriesData curve(Part part, Term term) {
+    private SeriesData curve(LossSplit part, Term term) {
         return viewModel.curves().get().of(part, term);
     }
 
-    private double[] values(Part part, Term term) {
+    private double[] values(LossSplit part, Term term) {
         SeriesData data = curve(part, term);
         double[] values = new double[data.size()];
         for (int i = 0; i < values.length; i++) {

@@ -9,8 +9,8 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Question;
+import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.MapHover;
-import elboroom.ui.control.map.Spread;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.testing.Clusters;
@@ -63,7 +63,7 @@ class MapViewModelTest {
         studio.exploration().stand(new LatentPoint(new float[]{1.5f}));
         assertThat(map.points().get().x()[3]).isEqualTo(Clusters.latents(1, EXAMPLES).mean(3, 0));
         assertThat(map.points().get().y()[3]).isEqualTo(Clusters.latents(1, EXAMPLES).logVar()[3]);
-        assertThat(map.here().get()).isEqualTo(new Place(1.5, Spread.middleY(map.points().get())));
+        assertThat(map.here().get()).isEqualTo(new MapPosition(1.5, LatentProjection.middleY(map.points().get())));
         map.hover(at(0.5, 0.7, -1));
         assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{0.5f}));
     }
@@ -74,7 +74,7 @@ class MapViewModelTest {
         studio.open(EXAMPLES);
         studio.exploration().choose(3, 1);
         studio.exploration().stand(new LatentPoint(new float[]{0, 1, 2, 3, 4}));
-        assertThat(map.here().get()).isEqualTo(new Place(3, 1));
+        assertThat(map.here().get()).isEqualTo(new MapPosition(3, 1));
     }
 
     @Test

@@ -10,9 +10,9 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.i18n.Messages;
+import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
-import elboroom.metrics.Numbers;
 import elboroom.ui.testing.FakeNumbers;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class FigureListTest {
 
     @Test
     void withoutSamplesLogPOfXIsAbsentAndThatIsSaid() {
-        Numbers numbers = numbers(Family.VAE, 0);
+        EvaluationReport numbers = numbers(Family.VAE, 0);
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name)
                 .noneMatch(name -> name.contains("importance"));
         assertThat(FigureList.remarks(numbers, ENGLISH)).hasSize(2).anyMatch(remark -> remark.contains("not estimated"))
@@ -47,7 +47,7 @@ class FigureListTest {
 
     @Test
     void anAutoencoderHasNoBoundAndThatIsSaid() {
-        Numbers numbers = numbers(Family.AE, 100);
+        EvaluationReport numbers = numbers(Family.AE, 100);
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsExactly("−log p(x|z)",
                 "mean squared error", "PSNR, pooled", "PSNR, mean over images");
         assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("no distribution over z");
@@ -55,7 +55,7 @@ class FigureListTest {
 
     @Test
     void aCodebookHasItsUsage() {
-        Numbers numbers = numbers(Family.VQ_VAE, 100);
+        EvaluationReport numbers = numbers(Family.VQ_VAE, 100);
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsSequence("codes used",
                 "perplexity", "perplexity per batch");
         assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("constant");
@@ -63,9 +63,9 @@ class FigureListTest {
 
     @Test
     void anErrorThatIsUndefinedIsADash() {
-        Numbers all = numbers(Family.VAE, 100);
+        EvaluationReport all = numbers(Family.VAE, 100);
         MeanAndError one = new MeanAndError(99.5, Double.NaN, 1);
-        Numbers numbers = new Numbers(all.model(), one, one, one, null, null, List.of(), null,
+        EvaluationReport numbers = new EvaluationReport(all.model(), one, one, one, null, null, List.of(), null,
                 new ImageError(one, one), null);
         assertThat(FigureList.of(numbers, ENGLISH)).filteredOn(figure -> !figure.name().equals("PSNR, pooled"))
                 .extracting(Figure::error).containsOnly("–");
@@ -81,9 +81,10 @@ class FigureListTest {
 
     @Test
     void thatOnlySomeExamplesWereUsedForLogPOfXIsSaid() {
-        Numbers all = numbers(Family.VAE, 100);
-        Numbers some = new Numbers(all.model(), all.bound(), all.reconstruction(), all.kl(),
-                new Numbers.LogLikelihood(new MeanAndError(99, 1, 200), 5000), null, List.of(), null, all.error(),
+        EvaluationReport all = numbers(Family.VAE, 100);
+        EvaluationReport some = new EvaluationReport(all.model(), all.bound(), all.reconstruction(), all.kl(),
+                new EvaluationReport.LogLikelihood(new MeanAndError(99, 1, 200), 5000), null, List.of(), null,
+                all.error(),
                 null);
         assertThat(FigureList.remarks(some, ENGLISH)).anyMatch(remark -> remark.contains("200 of the 10,000"));
         assertThat(FigureList.remarks(all, ENGLISH)).noneMatch(remark -> remark.contains("drawn at random"));
@@ -97,7 +98,7 @@ class FigureListTest {
                 .contains("bits per dimension");
     }
 
-    private static Numbers numbers(Family family, int samples) {
+    private static EvaluationReport numbers(Family family, int samples) {
         return FakeNumbers.of(new ModelSpec(new ImageShape(1, 2, 2), Architecture.MLP, List.of(), 4,
                 new Likelihood.Bernoulli()).with(FamilySpec.of(family)), samples);
     }

@@ -30,7 +30,7 @@ import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 
 /// The view model over runs in real folders. Time passes when the test says so.
-final class RunsFixture implements AutoCloseable, Elsewhere {
+final class RunsFixture implements AutoCloseable, RunNavigation {
 
     final Studio studio = Studio.of(2);
     final FakeTraining training = new FakeTraining();

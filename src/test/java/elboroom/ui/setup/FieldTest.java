@@ -60,15 +60,15 @@ class FieldTest {
 
     @Test
     void widthsAreSeparatedByCommas() {
-        assertThat(Numbers.widths("400, 128")).isEqualTo(List.of(400, 128));
-        assertThat(Numbers.widths("7")).isEqualTo(List.of(7));
-        assertThat(Numbers.widths("")).isEmpty();
+        assertThat(NumberText.widths("400, 128")).isEqualTo(List.of(400, 128));
+        assertThat(NumberText.widths("7")).isEqualTo(List.of(7));
+        assertThat(NumberText.widths("")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "400 128", "0", "-4", "400,,128", "20000", "1.5"})
     void noWidths(String text) {
-        Field<List<Integer>> field = new Field<>(text, Numbers::widths);
+        Field<List<Integer>> field = new Field<>(text, NumberText::widths);
         assertThat(field.value().get()).isNull();
         assertThat(field.problem().get()).isEqualTo(Problem.of("problem.field.widths", text, 16_384));
     }

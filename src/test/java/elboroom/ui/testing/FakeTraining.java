@@ -13,7 +13,7 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunStart;
-import elboroom.service.training.Begun;
+import elboroom.service.training.StartedRun;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +71,20 @@ public final class FakeTraining implements TrainingSession.Commands {
     }
 
     @Override
-    public Begun start(RunSpec run, LoadedData loaded) {
+    public StartedRun start(RunSpec run, LoadedData loaded) {
         if (refusal != null) {
             throw new ProblemException(refusal);
         }
         asked.add("start " + run.name());
         runs.add(run);
         data.add(loaded);
-        return new Begun(run, inEffect == null ? run : inEffect, kept, List.of(), List.of(), List.of(), List.of());
+        return new StartedRun(run, inEffect == null ? run : inEffect, kept, List.of(), List.of(), List.of(), List.of());
     }
 
     @Override
-    public Begun start(RunStart start, LoadedData loaded) {
-        Begun begun = start(start.run(), loaded);
-        return new Begun(begun.run(), start.inEffect(), kept, List.of(), List.of(), List.of(), List.of());
+    public StartedRun start(RunStart start, LoadedData loaded) {
+        StartedRun begun = start(start.run(), loaded);
+        return new StartedRun(begun.run(), start.inEffect(), kept, List.of(), List.of(), List.of(), List.of());
     }
 
     @Override

@@ -7,8 +7,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
@@ -17,10 +17,10 @@ final class BarPainter {
 
     private static final double ROUND = 3;
 
-    private final Inked inks;
-    private final Ink ink;
+    private final ThemedCanvas inks;
+    private final ThemeColour ink;
 
-    BarPainter(Inked inks, Ink ink) {
+    BarPainter(ThemedCanvas inks, ThemeColour ink) {
         this.inks = inks;
         this.ink = ink;
     }
@@ -30,11 +30,11 @@ final class BarPainter {
         for (int bar = layout.firstVisible(); bar < layout.endVisible(); bar++) {
             boolean dead = !(values[bar] >= deadBelow);
             double height = layout.barHeight(values[bar]);
-            g.setFill(dead ? inks.ink(Ink.AXIS) : color);
+            g.setFill(dead ? inks.ink(ThemeColour.AXIS) : color);
             g.fillRoundRect(layout.left(bar), layout.base() - height, layout.barWidth(), height, ROUND, ROUND);
             labels(g, layout, bar, values[bar], dead, marked.contains(bar));
         }
-        g.setStroke(inks.ink(Ink.AXIS));
+        g.setStroke(inks.ink(ThemeColour.AXIS));
         g.setLineWidth(1);
         double base = Math.round(layout.base()) + 0.5;
         g.strokeLine(0, base, layout.width(), base);
@@ -49,11 +49,11 @@ final class BarPainter {
         g.setTextBaseline(VPos.CENTER);
         double middle = layout.middle(bar);
         if (bar % layout.numberEvery() == 0 || (marked && layout.numberEvery() == 1)) {
-            g.setFill(inks.ink(marked ? Ink.ACCENT : dead ? Ink.FAINT : Ink.MUTED));
+            g.setFill(inks.ink(marked ? ThemeColour.ACCENT : dead ? ThemeColour.FAINT : ThemeColour.MUTED));
             g.fillText(Integer.toString(bar), middle, layout.base() + 10);
         }
         if (layout.roomForValues()) {
-            g.setFill(inks.ink(dead ? Ink.FAINT : Ink.TEXT));
+            g.setFill(inks.ink(dead ? ThemeColour.FAINT : ThemeColour.TEXT));
             g.fillText(Ticks.reading(value), middle, layout.base() - layout.barHeight(value) - 8);
         }
     }
@@ -61,14 +61,14 @@ final class BarPainter {
     private void scrollThumb(GraphicsContext g, BarLayout layout) {
         double whole = layout.count() * layout.slot();
         double length = layout.width() * layout.width() / whole;
-        g.setFill(inks.ink(Ink.AXIS));
+        g.setFill(inks.ink(ThemeColour.AXIS));
         g.fillRoundRect(layout.scroll() * layout.width() / whole, layout.height() - 3, length, 3, ROUND, ROUND);
     }
 
     /// Frames one bar and says its value.
     void reading(GraphicsContext g, BarLayout layout, int bar, float value, String words) {
         double height = layout.barHeight(value);
-        g.setStroke(inks.ink(Ink.TEXT));
+        g.setStroke(inks.ink(ThemeColour.TEXT));
         g.setLineWidth(1);
         g.strokeRoundRect(layout.left(bar) - 1.5, layout.base() - height - 1.5, layout.barWidth() + 3, height + 3, 4,
                 4);
@@ -76,12 +76,12 @@ final class BarPainter {
         measure.setFont(Type.STRONG);
         double width = measure.getLayoutBounds().getWidth() + 18;
         double x = Math.clamp(layout.middle(bar) - width / 2, 0, Math.max(0, layout.width() - width));
-        g.setFill(inks.ink(Ink.AXIS));
+        g.setFill(inks.ink(ThemeColour.AXIS));
         g.fillRoundRect(x, 0, width, 24, 10, 10);
-        g.setFill(inks.ink(Ink.CARD));
+        g.setFill(inks.ink(ThemeColour.CARD));
         g.fillRoundRect(x + 1, 1, width - 2, 22, 8, 8);
         g.setFont(Type.STRONG);
-        g.setFill(inks.ink(Ink.TEXT));
+        g.setFill(inks.ink(ThemeColour.TEXT));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(words, x + width / 2, 12);

@@ -19,14 +19,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
 import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 
 /// A bar for each latent dimension, or each of something else. With more bars than fit it scrolls; those below a threshold are faint. Lives on the FX
 /// thread.
-public final class BarStrip extends Inked {
+public final class BarStrip extends ThemedCanvas {
 
     private static final int NONE = -1;
 
@@ -43,7 +43,7 @@ public final class BarStrip extends Inked {
     private double scroll;
 
     /// A strip with bars of this colour.
-    public BarStrip(Ink ink) {
+    public BarStrip(ThemeColour ink) {
         super("bar-strip");
         painter = new BarPainter(this, ink);
         setFocusTraversable(true);

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 ///
 /// @param right the axis of the lines read at the right; the same as `left` if there are none
 /// @param traces one for each series, in order
-record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<ChartSeries> series, List<Trace> traces) {
+record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<ChartSeries> series,
+        List<DownsampledSeries> traces) {
 
     private static final double GUTTER = 44;
     private static final double BARE_SIDE = 12;
@@ -19,7 +20,7 @@ record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<Char
         boolean twoAxes = series.stream().anyMatch(ChartSeries::rightAxis)
                 && !series.stream().allMatch(ChartSeries::rightAxis);
         Axis steps = stepAxis(series, GUTTER, width - (twoAxes ? GUTTER : BARE_SIDE));
-        List<Trace> traces = series.stream().map(one -> Trace.of(one.data(), steps)).toList();
+        List<DownsampledSeries> traces = series.stream().map(one -> DownsampledSeries.of(one.data(), steps)).toList();
         Axis left = valueAxis(series, traces, steps, logarithmic, height, twoAxes, false);
         Axis right = twoAxes ? valueAxis(series, traces, steps, logarithmic, height, true, true) : left;
         return new ChartLayout(steps, left, right, twoAxes, series, traces);
@@ -32,9 +33,10 @@ record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<Char
         return new Axis(low, Math.max(last, low + 1), false, start, Math.max(start + 1, end));
     }
 
-    private static Axis valueAxis(List<ChartSeries> series, List<Trace> traces, Axis steps, boolean logarithmic,
+    private static Axis valueAxis(List<ChartSeries> series, List<DownsampledSeries> traces, Axis steps,
+            boolean logarithmic,
             double height, boolean twoAxes, boolean right) {
-        List<Trace> own = IntStream.range(0, traces.size())
+        List<DownsampledSeries> own = IntStream.range(0, traces.size())
                 .filter(i -> !twoAxes || series.get(i).rightAxis() == right).mapToObj(traces::get).toList();
         ValueRange range = ValueRange.of(own, steps.start(), steps.end(), logarithmic);
         return new Axis(range.low(), range.high(), logarithmic, Math.max(TOP + 1, height - BOTTOM), TOP);

@@ -8,8 +8,8 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
@@ -24,9 +24,9 @@ final class ChartPainter {
     private static final double GAP = 10;
     private static final double DOT_SPACING = 7;
 
-    private final Inked inks;
+    private final ThemedCanvas inks;
 
-    ChartPainter(Inked inks) {
+    ChartPainter(ThemedCanvas inks) {
         this.inks = inks;
     }
 
@@ -48,10 +48,10 @@ final class ChartPainter {
         for (double value : axis.ticks(TICK_SPACING)) {
             double at = Math.round(axis.pixel(value)) + 0.5;
             if (!right) {
-                g.setStroke(inks.ink(Ink.GRID));
+                g.setStroke(inks.ink(ThemeColour.GRID));
                 g.strokeLine(steps.start(), at, steps.end(), at);
             }
-            g.setFill(inks.ink(Ink.FAINT));
+            g.setFill(inks.ink(ThemeColour.FAINT));
             g.fillText(Ticks.text(value), right ? steps.end() + 6 : steps.start() - 8, at);
         }
     }
@@ -59,7 +59,7 @@ final class ChartPainter {
     private void stepTicks(GraphicsContext g, ChartLayout layout, String stepName) {
         Axis steps = layout.steps();
         double base = layout.left().start();
-        g.setStroke(inks.ink(Ink.AXIS));
+        g.setStroke(inks.ink(ThemeColour.AXIS));
         g.strokeLine(steps.start(), Math.round(base) + 0.5, steps.end(), Math.round(base) + 0.5);
         g.setTextAlign(TextAlignment.CENTER);
         double room = steps.end() - 12 - stepName.length() * 7.0;
@@ -75,7 +75,7 @@ final class ChartPainter {
     }
 
     private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName) {
-        g.setFill(inks.ink(Ink.MUTED));
+        g.setFill(inks.ink(ThemeColour.MUTED));
         g.setTextAlign(TextAlignment.LEFT);
         double room = layout.steps().end() + 40 - 8 - (layout.twoAxes() ? width(rightName) + GAP : 0);
         g.fillText(width(leftName) <= room ? leftName : leftName.split(" · ", 2)[0], 4, 9);
@@ -95,7 +95,7 @@ final class ChartPainter {
     void mark(GraphicsContext g, ChartLayout layout, long step) {
         if (!layout.empty()) {
             double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
-            g.setStroke(inks.ink(Ink.ACCENT));
+            g.setStroke(inks.ink(ThemeColour.ACCENT));
             g.setLineWidth(1);
             g.strokeLine(x, layout.left().end(), x, layout.left().start());
         }
@@ -106,8 +106,8 @@ final class ChartPainter {
         double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
         if (x >= layout.steps().start() && x <= layout.steps().end()) {
             double top = layout.left().end();
-            g.setStroke(inks.ink(Ink.MUTED));
-            g.setFill(inks.ink(Ink.MUTED));
+            g.setStroke(inks.ink(ThemeColour.MUTED));
+            g.setFill(inks.ink(ThemeColour.MUTED));
             g.setLineWidth(1);
             g.setLineDashes(3, 3);
             g.strokeLine(x, top, x, layout.left().start());
@@ -133,7 +133,7 @@ final class ChartPainter {
         g.restore();
     }
 
-    private void line(GraphicsContext g, Trace trace, Axis axis, ChartSeries series) {
+    private void line(GraphicsContext g, DownsampledSeries trace, Axis axis, ChartSeries series) {
         Color color = inks.ink(series.ink());
         double[] mean = pixels(trace.mean(), axis);
         if (trace.banded()) {
@@ -149,7 +149,7 @@ final class ChartPainter {
         }
     }
 
-    private static void fillBand(GraphicsContext g, Trace trace, double[] low, double[] high) {
+    private static void fillBand(GraphicsContext g, DownsampledSeries trace, double[] low, double[] high) {
         int size = trace.size();
         double[] x = new double[2 * size];
         double[] y = new double[2 * size];

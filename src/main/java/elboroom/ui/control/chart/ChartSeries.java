@@ -1,6 +1,6 @@
 package elboroom.ui.control.chart;
 
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 
 /// A named line of a chart.
 ///
@@ -8,16 +8,16 @@ import elboroom.ui.control.draw.Ink;
 /// @param ink its colour
 /// @param dots whether each value is a dot, as for values that come seldom
 /// @param rightAxis whether it is read on the axis at the right, which has a range of its own
-public record ChartSeries(int id, String name, Ink ink, boolean dots, boolean rightAxis, SeriesData data) {
+public record ChartSeries(int id, String name, ThemeColour ink, boolean dots, boolean rightAxis, SeriesData data) {
 
     /// A line on the left axis.
     public static ChartSeries line(int id, String name, SeriesData data) {
-        return new ChartSeries(id, name, Ink.series(id), false, false, data);
+        return new ChartSeries(id, name, ThemeColour.series(id), false, false, data);
     }
 
     /// A line with a dot at each value, on the left axis.
     public static ChartSeries dots(int id, String name, SeriesData data) {
-        return new ChartSeries(id, name, Ink.series(id), true, false, data);
+        return new ChartSeries(id, name, ThemeColour.series(id), true, false, data);
     }
 
     /// The same line, read on the right axis.
@@ -26,7 +26,7 @@ public record ChartSeries(int id, String name, Ink ink, boolean dots, boolean ri
     }
 
     /// The same line in another colour.
-    public ChartSeries in(Ink other) {
+    public ChartSeries in(ThemeColour other) {
         return new ChartSeries(id, name, other, dots, rightAxis, data);
     }
 }

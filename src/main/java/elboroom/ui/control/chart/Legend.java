@@ -26,13 +26,13 @@ import javafx.scene.shape.Shape;
 
 import elboroom.i18n.Visible;
 import elboroom.ui.control.UserText;
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 import org.jspecify.annotations.Nullable;
 
 /// Names with their colours, each a toggle that hides and shows; a double-click shows one alone, and again shows all. A
 /// vertical legend scrolls when it is long. Lives on the FX thread.
-public final class Legend extends Inked {
+public final class Legend extends ThemedCanvas {
 
     private static final double SWATCH = 9;
     private static final double LINE_WIDTH = 12;
@@ -150,7 +150,7 @@ public final class Legend extends Inked {
     private void update(ToggleButton toggle, LegendItem item) {
         boolean shown = !hidden.get().contains(item.id());
         toggle.setSelected(shown);
-        Ink ink = item.ink();
+        ThemeColour ink = item.ink();
         Color color = ink == null ? labelColor(item.id()) : ink(ink);
         Stream<Node> shapes = toggle.getGraphic() instanceof HBox dots
                 ? dots.getChildren().stream()

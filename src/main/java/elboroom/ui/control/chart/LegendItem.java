@@ -1,6 +1,6 @@
 package elboroom.ui.control.chart;
 
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id by which it is hidden and shown
 /// @param ink its colour; null for the colour of the label `id`
 /// @param mark what is drawn in this colour
-public record LegendItem(int id, String name, @Nullable Ink ink, Mark mark) {
+public record LegendItem(int id, String name, @Nullable ThemeColour ink, Mark mark) {
 
     /// `SQUARE` for examples, `LINE` and `DOTS` for the curves of a chart.
     public enum Mark {
@@ -17,7 +17,7 @@ public record LegendItem(int id, String name, @Nullable Ink ink, Mark mark) {
     }
 
     /// An entry for a line.
-    public LegendItem(int id, String name, Ink ink) {
+    public LegendItem(int id, String name, ThemeColour ink) {
         this(id, name, ink, Mark.LINE);
     }
 

@@ -23,8 +23,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
-import elboroom.ui.control.draw.Ink;
 import elboroom.ui.control.draw.Layered;
+import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.Type;
 
 /// Lines over training steps, drawn live: appending to a series' data redraws once a pulse, at a cost that depends on the
@@ -46,7 +46,7 @@ public final class LossChart extends Layered {
     private final Canvas overlay = new Canvas();
     private final ChartPainter painter = new ChartPainter(this);
     private final ReadoutPainter readoutPainter = new ReadoutPainter(this);
-    private final ChangeListener<Number> grown = (_, _, _) -> restale();
+    private final ChangeListener<Number> grown = (_, _, _) -> invalidate();
     private final WeakChangeListener<Number> weaklyGrown = new WeakChangeListener<>(grown);
 
     private ChartLayout layout = ChartLayout.of(List.of(), false, 1, 1);
@@ -60,14 +60,14 @@ public final class LossChart extends Layered {
         getChildren().forEach(layer -> layer.setMouseTransparent(true));
         series.addListener((_, before, after) -> listen(before, after));
         for (ObjectProperty<?> property : List.of(series, hidden)) {
-            property.addListener((_, _, _) -> restale());
+            property.addListener((_, _, _) -> invalidate());
         }
         for (StringProperty text : List.of(stepName, leftName, rightName, emptyText)) {
-            text.addListener((_, _, _) -> restale());
+            text.addListener((_, _, _) -> invalidate());
         }
-        logarithmic.addListener((_, _, _) -> restale());
+        logarithmic.addListener((_, _, _) -> invalidate());
         marked.addListener((_, _, _) -> repaint());
-        notes.addListener((_, _, _) -> restale());
+        notes.addListener((_, _, _) -> invalidate());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(Optional.of(event.getX())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(Optional.of(event.getX())));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
@@ -117,7 +117,7 @@ public final class LossChart extends Layered {
 
     @Override
     protected void paint() {
-        if (takeStale()) {
+        if (takeInvalid()) {
             List<ChartSeries> shown = series.get().stream().filter(one -> !hidden.get().contains(one.id())).toList();
             layout = ChartLayout.of(shown, logarithmic.get(), getWidth(), getHeight());
             paintChart(canvas.getGraphicsContext2D());
@@ -133,7 +133,7 @@ public final class LossChart extends Layered {
         g.clearRect(0, 0, getWidth(), getHeight());
         if (layout.empty()) {
             g.setFont(Type.BODY);
-            g.setFill(ink(Ink.FAINT));
+            g.setFill(ink(ThemeColour.FAINT));
             g.setTextAlign(TextAlignment.CENTER);
             g.setTextBaseline(VPos.CENTER);
             g.fillText(emptyText.get(), getWidth() / 2, getHeight() / 2, getWidth() - 20);

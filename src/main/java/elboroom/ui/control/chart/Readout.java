@@ -2,7 +2,7 @@ package elboroom.ui.control.chart;
 
 import java.util.List;
 
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 
 /// What a chart's lines say at one step.
 public record Readout(long step, List<Value> values) {
@@ -10,7 +10,7 @@ public record Readout(long step, List<Value> values) {
     /// One line of it.
     ///
     /// @param step where the value was logged: the nearest to the step asked for
-    public record Value(String name, Ink ink, long step, double value, boolean rightAxis) {}
+    public record Value(String name, ThemeColour ink, long step, double value, boolean rightAxis) {}
 
     /// The values of these series nearest to a step, series without values left out.
     static Readout at(double step, List<ChartSeries> series) {

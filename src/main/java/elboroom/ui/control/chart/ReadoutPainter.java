@@ -7,8 +7,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
@@ -22,15 +22,15 @@ final class ReadoutPainter {
     private static final double SWATCH = 14;
     private static final double DOT = 3.5;
 
-    private final Inked inks;
+    private final ThemedCanvas inks;
 
-    ReadoutPainter(Inked inks) {
+    ReadoutPainter(ThemedCanvas inks) {
         this.inks = inks;
     }
 
     void draw(GraphicsContext g, ChartLayout layout, Readout readout, String stepName) {
         double at = Math.round(layout.steps().pixel((double) readout.step())) + 0.5;
-        g.setStroke(inks.ink(Ink.FAINT));
+        g.setStroke(inks.ink(ThemeColour.FAINT));
         g.setLineWidth(1);
         g.strokeLine(at, layout.left().end(), at, layout.left().start());
         for (Readout.Value value : readout.values()) {
@@ -41,7 +41,7 @@ final class ReadoutPainter {
     }
 
     private void dot(GraphicsContext g, double x, double y, Readout.Value value) {
-        g.setFill(inks.ink(Ink.BACKGROUND));
+        g.setFill(inks.ink(ThemeColour.BACKGROUND));
         g.fillOval(x - DOT - 1.5, y - DOT - 1.5, 2 * DOT + 3, 2 * DOT + 3);
         g.setFill(inks.ink(value.ink()));
         g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
@@ -56,23 +56,25 @@ final class ReadoutPainter {
         double height = 2 * PAD + line * rows - 4;
         double x = at + 12 + width > layout.steps().end() ? at - 12 - width : at + 12;
         double y = Math.max(0, Math.min(layout.left().end() + 4, room - height));
-        g.setFill(inks.ink(Ink.AXIS));
+        g.setFill(inks.ink(ThemeColour.AXIS));
         g.fillRoundRect(x, y, width, height, 12, 12);
-        g.setFill(inks.ink(Ink.CARD));
+        g.setFill(inks.ink(ThemeColour.CARD));
         g.fillRoundRect(x + 1, y + 1, width - 2, height - 2, 10, 10);
         g.setTextBaseline(VPos.CENTER);
         double row = y + PAD + line / 2 - 2;
-        text(g, title, x + PAD, row, Type.STRONG, Ink.TEXT, TextAlignment.LEFT);
+        text(g, title, x + PAD, row, Type.STRONG, ThemeColour.TEXT, TextAlignment.LEFT);
         for (Readout.Value value : readout.values()) {
             row += line;
             g.setFill(inks.ink(value.ink()));
             g.fillOval(x + PAD, row - 3.5, 7, 7);
-            text(g, value.name(), x + PAD + SWATCH, row, Type.BODY, Ink.MUTED, TextAlignment.LEFT);
-            text(g, Ticks.reading(value.value()), x + width - PAD, row, Type.STRONG, Ink.TEXT, TextAlignment.RIGHT);
+            text(g, value.name(), x + PAD + SWATCH, row, Type.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
+            text(g, Ticks.reading(value.value()), x + width - PAD, row, Type.STRONG, ThemeColour.TEXT,
+                    TextAlignment.RIGHT);
         }
     }
 
-    private void text(GraphicsContext g, String text, double x, double y, Font font, Ink ink, TextAlignment side) {
+    private void text(GraphicsContext g, String text, double x, double y, Font font, ThemeColour ink,
+            TextAlignment side) {
         g.setFont(font);
         g.setFill(inks.ink(ink));
         g.setTextAlign(side);

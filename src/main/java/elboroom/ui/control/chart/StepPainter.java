@@ -9,8 +9,8 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
@@ -24,9 +24,9 @@ final class StepPainter {
     private static final double MARK = 2.6;
     private static final double HERE = 5.5;
 
-    private final Inked inks;
+    private final ThemedCanvas inks;
 
-    StepPainter(Inked inks) {
+    StepPainter(ThemedCanvas inks) {
         this.inks = inks;
     }
 
@@ -36,12 +36,12 @@ final class StepPainter {
 
     /// Both on one scale of values, in the room above the axis.
     void losses(GraphicsContext g, StepScale steps, SeriesData line, SeriesData dots) {
-        Trace smooth = Trace.of(line, steps);
-        Trace points = Trace.of(dots, steps);
-        List<Trace> traces = Stream.of(smooth, points).filter(trace -> trace.size() > 0).toList();
+        DownsampledSeries smooth = DownsampledSeries.of(line, steps);
+        DownsampledSeries points = DownsampledSeries.of(dots, steps);
+        List<DownsampledSeries> traces = Stream.of(smooth, points).filter(trace -> trace.size() > 0).toList();
         ValueRange range = ValueRange.of(traces, steps.start(), steps.end(), false);
         Axis values = new Axis(range.low(), range.high(), false, base() - 5, 3);
-        Color color = inks.ink(Ink.SERIES_2).deriveColor(0, 1, 1, FAINT);
+        Color color = inks.ink(ThemeColour.SERIES_2).deriveColor(0, 1, 1, FAINT);
         g.setLineWidth(1.2);
         g.setLineJoin(StrokeLineJoin.BEVEL);
         g.setStroke(color);
@@ -52,7 +52,7 @@ final class StepPainter {
         }
     }
 
-    private static double[] pixels(Trace trace, Axis values) {
+    private static double[] pixels(DownsampledSeries trace, Axis values) {
         double[] y = new double[trace.size()];
         for (int i = 0; i < y.length; i++) {
             y[i] = within(values, trace.mean()[i]);
@@ -65,11 +65,11 @@ final class StepPainter {
     }
 
     void axis(GraphicsContext g, StepScale steps) {
-        g.setStroke(inks.ink(Ink.AXIS));
+        g.setStroke(inks.ink(ThemeColour.AXIS));
         g.setLineWidth(1);
         g.strokeLine(steps.start(), base(), steps.end(), base());
         g.setFont(Type.SMALL);
-        g.setFill(inks.ink(Ink.FAINT));
+        g.setFill(inks.ink(ThemeColour.FAINT));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         for (double step : steps.ticks(TICK_SPACING)) {
@@ -80,15 +80,15 @@ final class StepPainter {
     }
 
     void marks(GraphicsContext g, StepScale steps, StepMarks marks) {
-        marks.fork().ifPresent(step -> ring(g, steps.at(step), Ink.MUTED));
+        marks.fork().ifPresent(step -> ring(g, steps.at(step), ThemeColour.MUTED));
         marks.changed().forEach(step -> change(g, steps.at(step)));
-        g.setFill(inks.ink(Ink.ACCENT));
+        g.setFill(inks.ink(ThemeColour.ACCENT));
         marks.steps().forEach(step -> dot(g, steps.at(step), base(), MARK));
-        marks.best().ifPresent(step -> ring(g, steps.at(step), Ink.SERIES_2));
+        marks.best().ifPresent(step -> ring(g, steps.at(step), ThemeColour.SERIES_2));
         marks.pinned().forEach(step -> flag(g, steps.at(step)));
     }
 
-    private void ring(GraphicsContext g, double x, Ink ink) {
+    private void ring(GraphicsContext g, double x, ThemeColour ink) {
         g.setStroke(inks.ink(ink));
         g.setLineWidth(1.6);
         g.strokeOval(x - HERE, base() - HERE, 2 * HERE, 2 * HERE);
@@ -97,8 +97,8 @@ final class StepPainter {
     /// Where settings were changed: a dashed line with a triangle on top.
     private void change(GraphicsContext g, double at) {
         double x = Math.round(at) + 0.5;
-        g.setStroke(inks.ink(Ink.MUTED));
-        g.setFill(inks.ink(Ink.MUTED));
+        g.setStroke(inks.ink(ThemeColour.MUTED));
+        g.setFill(inks.ink(ThemeColour.MUTED));
         g.setLineWidth(1);
         g.setLineDashes(2, 3);
         g.strokeLine(x, 2, x, base());
@@ -107,35 +107,35 @@ final class StepPainter {
     }
 
     private void flag(GraphicsContext g, double x) {
-        g.setFill(inks.ink(Ink.SERIES_1));
+        g.setFill(inks.ink(ThemeColour.SERIES_1));
         g.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{base() - 4, base() - 11, base() - 11}, 3);
     }
 
     /// The one that is looked at.
     void here(GraphicsContext g, StepScale steps, long step) {
         double x = steps.at(step);
-        g.setStroke(inks.ink(Ink.ACCENT));
+        g.setStroke(inks.ink(ThemeColour.ACCENT));
         g.setLineWidth(1);
         g.strokeLine(Math.round(x) + 0.5, 0, Math.round(x) + 0.5, base());
-        g.setFill(inks.ink(Ink.BACKGROUND));
+        g.setFill(inks.ink(ThemeColour.BACKGROUND));
         dot(g, x, base(), HERE + 1.5);
-        g.setFill(inks.ink(Ink.ACCENT));
+        g.setFill(inks.ink(ThemeColour.ACCENT));
         dot(g, x, base(), HERE);
     }
 
     /// The number of the step that a click would choose.
     void reading(GraphicsContext g, StepScale steps, long step) {
         double x = steps.at(step);
-        ring(g, x, Ink.TEXT);
+        ring(g, x, ThemeColour.TEXT);
         String words = Ticks.count(step);
         Text measure = new Text(words);
         measure.setFont(Type.STRONG);
         double width = measure.getLayoutBounds().getWidth() + 12;
         double left = Math.clamp(x - width / 2, 0, Math.max(0, inks.getWidth() - width));
-        g.setFill(inks.ink(Ink.CARD));
+        g.setFill(inks.ink(ThemeColour.CARD));
         g.fillRoundRect(left, 0, width, 18, 6, 6);
         g.setFont(Type.STRONG);
-        g.setFill(inks.ink(Ink.TEXT));
+        g.setFill(inks.ink(ThemeColour.TEXT));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(words, left + width / 2, 9);

@@ -29,7 +29,7 @@ public final class StepStrip extends Layered {
     private final ObjectProperty<OptionalLong> at = new SimpleObjectProperty<>(OptionalLong.empty());
     private final ObjectProperty<SeriesData> line = new SimpleObjectProperty<>(new SeriesData());
     private final ObjectProperty<SeriesData> dots = new SimpleObjectProperty<>(new SeriesData());
-    private final ChangeListener<Number> grown = (_, _, _) -> restale();
+    private final ChangeListener<Number> grown = (_, _, _) -> invalidate();
     private final WeakChangeListener<Number> weaklyGrown = new WeakChangeListener<>(grown);
 
     private final Canvas canvas = new Canvas();
@@ -46,7 +46,7 @@ public final class StepStrip extends Layered {
         setAccessibleRole(AccessibleRole.SLIDER);
         getChildren().addAll(canvas, overlay);
         getChildren().forEach(layer -> layer.setMouseTransparent(true));
-        marks.addListener((_, _, _) -> restale());
+        marks.addListener((_, _, _) -> invalidate());
         at.addListener((_, _, _) -> repaint());
         for (ObjectProperty<SeriesData> data : List.of(line, dots)) {
             data.addListener((_, before, after) -> listen(before, after));
@@ -62,7 +62,7 @@ public final class StepStrip extends Layered {
     private void listen(SeriesData before, SeriesData after) {
         before.sizeProperty().removeListener(weaklyGrown);
         after.sizeProperty().addListener(weaklyGrown);
-        restale();
+        invalidate();
     }
 
     private void point(Optional<Double> x) {
@@ -81,7 +81,7 @@ public final class StepStrip extends Layered {
 
     private void release() {
         held = Optional.empty();
-        restale();
+        invalidate();
     }
 
     /// Whoever rests on the mark that is looked at asks for nothing.
@@ -137,7 +137,7 @@ public final class StepStrip extends Layered {
     @Override
     protected void paint() {
         StepScale scale = scale();
-        if (takeStale()) {
+        if (takeInvalid()) {
             GraphicsContext g = canvas.getGraphicsContext2D();
             g.clearRect(0, 0, getWidth(), getHeight());
             painter.losses(g, scale, line.get(), dots.get());

@@ -24,11 +24,11 @@ record ValueRange(double low, double high) {
     ///
     /// @param left the first pixel
     /// @param right the last pixel
-    static ValueRange of(List<Trace> traces, double left, double right, boolean logarithmic) {
+    static ValueRange of(List<DownsampledSeries> traces, double left, double right, boolean logarithmic) {
         double from = left + SKIPPED * (right - left);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (Trace trace : traces) {
+        for (DownsampledSeries trace : traces) {
             double[] lows = settled(trace, trace.low(), from, logarithmic);
             double[] highs = settled(trace, trace.high(), from, logarithmic);
             if (lows.length > 0) {
@@ -43,7 +43,7 @@ record ValueRange(double low, double high) {
     }
 
     /// The values from the pixel `from` on, or the last one if they all lie before; those that the axis can show.
-    private static double[] settled(Trace trace, double[] values, double from, boolean logarithmic) {
+    private static double[] settled(DownsampledSeries trace, double[] values, double from, boolean logarithmic) {
         int found = Arrays.binarySearch(trace.x(), from);
         int start = Math.max(0, Math.min(found < 0 ? -found - 1 : found, values.length - 1));
         return Arrays.stream(values, start, values.length).filter(value -> !logarithmic || value > 0).toArray();

@@ -12,12 +12,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 
 /// A grid of codes, each with its index and colour; one of the cells is chosen. Either a fixed number of columns fills
 /// the screen, or as many as fit flow and scroll. Lives on the FX thread.
-public final class CodeGrid extends Inked {
+public final class CodeGrid extends ThemedCanvas {
 
     private static final int NONE = -1;
     /// How many columns say "as many as fit".
@@ -128,14 +128,14 @@ public final class CodeGrid extends Inked {
         for (int cell = layout.firstVisible(); cell < layout.endVisible(); cell++) {
             painter.cell(g, layout.bounds(cell), cells.get(cell));
         }
-        frame(g, layout, hover, Ink.MUTED, 1.5);
-        frame(g, layout, chosen.get(), Ink.TEXT, 2.5);
+        frame(g, layout, hover, ThemeColour.MUTED, 1.5);
+        frame(g, layout, chosen.get(), ThemeColour.TEXT, 2.5);
         if (isFocused()) {
-            frame(g, layout, cursor, Ink.ACCENT, 2);
+            frame(g, layout, cursor, ThemeColour.ACCENT, 2);
         }
     }
 
-    private void frame(GraphicsContext g, CodeLayout layout, int cell, Ink ink, double width) {
+    private void frame(GraphicsContext g, CodeLayout layout, int cell, ThemeColour ink, double width) {
         if (cell >= 0 && cell < cells.size()) {
             painter.frame(g, layout.bounds(cell), ink, width);
         }

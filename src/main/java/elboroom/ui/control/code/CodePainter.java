@@ -6,8 +6,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Type;
 
 /// Draws the cells of a code grid and the frames around some.
@@ -19,20 +19,20 @@ final class CodePainter {
     /// Below this width an index of three figures does not fit.
     private static final double READABLE = 20;
 
-    private final Inked inks;
+    private final ThemedCanvas inks;
 
-    CodePainter(Inked inks) {
+    CodePainter(ThemedCanvas inks) {
         this.inks = inks;
     }
 
     void cell(GraphicsContext g, Rectangle2D at, CodeCell cell) {
         Color colour = CodeColours.of(cell.code());
-        Color fill = cell.faint() ? inks.ink(Ink.BACKGROUND).interpolate(colour, FAINT) : colour;
+        Color fill = cell.faint() ? inks.ink(ThemeColour.BACKGROUND).interpolate(colour, FAINT) : colour;
         g.setFill(fill);
         g.fillRoundRect(at.getMinX() + GAP, at.getMinY() + GAP, at.getWidth() - 2 * GAP, at.getHeight() - 2 * GAP,
                 ROUND, ROUND);
         if (at.getWidth() >= READABLE) {
-            g.setFill(cell.faint() ? inks.ink(Ink.MUTED) : CodeColours.on(fill));
+            g.setFill(cell.faint() ? inks.ink(ThemeColour.MUTED) : CodeColours.on(fill));
             words(g, at, cell);
         }
     }
@@ -48,7 +48,7 @@ final class CodePainter {
         g.fillText(cell.note(), middle, centre + 8);
     }
 
-    void frame(GraphicsContext g, Rectangle2D at, Ink ink, double width) {
+    void frame(GraphicsContext g, Rectangle2D at, ThemeColour ink, double width) {
         g.setStroke(inks.ink(ink));
         g.setLineWidth(width);
         double inset = width / 2;

@@ -6,7 +6,7 @@ import javafx.scene.canvas.Canvas;
 
 /// A drawn control in layers: what lies on top is drawn in every pulse that asks for paint, the rest only when it is stale.
 /// Lives on the FX thread.
-public abstract class Layered extends Inked {
+public abstract class Layered extends ThemedCanvas {
 
     private boolean stale = true;
 
@@ -15,13 +15,13 @@ public abstract class Layered extends Inked {
     }
 
     /// Has everything drawn anew in the next pulse.
-    protected final void restale() {
+    protected final void invalidate() {
         stale = true;
         repaint();
     }
 
     /// Whether everything is to be drawn anew; whoever asks does so.
-    protected final boolean takeStale() {
+    protected final boolean takeInvalid() {
         boolean was = stale;
         stale = false;
         return was;
@@ -29,7 +29,7 @@ public abstract class Layered extends Inked {
 
     @Override
     protected void inksChanged() {
-        restale();
+        invalidate();
     }
 
     /// Gives layers the size of the control; what is drawn on them is gone.

@@ -17,12 +17,12 @@ import javafx.scene.shape.Rectangle;
 
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemedCanvas;
 import org.jspecify.annotations.Nullable;
 
 /// A grid of images of one shape, packed into a single picture: rows and columns of any number cost one node. It marks where
 /// the person stands, and the cell under the pointer or the keyboard's cursor. Lives on the FX thread.
-public final class ImageGrid extends Inked {
+public final class ImageGrid extends ThemedCanvas {
 
     private static final int PAGE = 5;
 

@@ -13,12 +13,12 @@ import javafx.scene.text.Text;
 
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemedCanvas;
 import org.jspecify.annotations.Nullable;
 
 /// Shows one image, large, in a square, or where examples are points the coordinates of one; an image of the same shape
 /// reuses the pixels of the one before. Lives on the FX thread.
-public final class ImageTile extends Inked {
+public final class ImageTile extends ThemedCanvas {
 
     private static final double ROUNDED = 8;
 

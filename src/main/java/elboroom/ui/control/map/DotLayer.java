@@ -5,8 +5,8 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 
-import elboroom.ui.control.draw.Inked;
 import elboroom.ui.control.draw.Shades;
+import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.image.PixelImage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class DotLayer {
     }
 
     /// @param lit the points that stand out from the others; null for none
-    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet lit, Inked inks) {
+    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet lit, ThemedCanvas inks) {
         double pixelScale = inks.pixelScale();
         int width = (int) Math.ceil(viewport.width() * pixelScale);
         int height = (int) Math.ceil(viewport.height() * pixelScale);
@@ -74,7 +74,7 @@ final class DotLayer {
         return points > 30_000 ? 0.7 : 0.9;
     }
 
-    private static int[] colours(PointSet points, Set<Integer> hidden, Inked inks) {
+    private static int[] colours(PointSet points, Set<Integer> hidden, ThemedCanvas inks) {
         int[] colours = new int[points.maxLabel() + 2];
         for (int label = -1; label < colours.length - 1; label++) {
             colours[label + 1] = hidden.contains(label) ? 0 : Shades.argb(inks.labelColor(label));

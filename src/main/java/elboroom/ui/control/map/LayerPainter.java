@@ -5,7 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemedCanvas;
 
 /// Draws the layers of a map. Lives on the FX thread.
 final class LayerPainter {
@@ -13,9 +13,9 @@ final class LayerPainter {
     /// Farther out nothing can be seen, and farther numbers would overflow.
     private static final double FARTHEST = 1e5;
 
-    private final Inked inks;
+    private final ThemedCanvas inks;
 
-    LayerPainter(Inked inks) {
+    LayerPainter(ThemedCanvas inks) {
         this.inks = inks;
     }
 

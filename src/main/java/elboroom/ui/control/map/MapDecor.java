@@ -7,8 +7,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-import elboroom.ui.control.draw.Ink;
-import elboroom.ui.control.draw.Inked;
+import elboroom.ui.control.draw.ThemeColour;
+import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
@@ -19,9 +19,9 @@ final class MapDecor {
     private static final double RING = 7;
     private static final double HALO = 3;
 
-    private final Inked inks;
+    private final ThemedCanvas inks;
 
-    MapDecor(Inked inks) {
+    MapDecor(ThemedCanvas inks) {
         this.inks = inks;
     }
 
@@ -32,12 +32,12 @@ final class MapDecor {
         Rectangle2D seen = view.visible();
         for (double x : ticksX(seen, view)) {
             double at = Math.round(view.screenX(x)) + 0.5;
-            g.setStroke(inks.ink(x == 0 ? Ink.AXIS : Ink.GRID));
+            g.setStroke(inks.ink(x == 0 ? ThemeColour.AXIS : ThemeColour.GRID));
             g.strokeLine(at, 0, at, view.height());
         }
         for (double y : ticksY(seen, view)) {
             double at = Math.round(view.screenY(y)) + 0.5;
-            g.setStroke(inks.ink(y == 0 ? Ink.AXIS : Ink.GRID));
+            g.setStroke(inks.ink(y == 0 ? ThemeColour.AXIS : ThemeColour.GRID));
             g.strokeLine(0, at, view.width(), at);
         }
     }
@@ -51,7 +51,7 @@ final class MapDecor {
         for (double x : ticksX(seen, view)) {
             double at = view.screenX(x);
             if (at > 40 && at < view.width() - 30) {
-                haloText(g, Ticks.text(x), at, view.height() - 4, Ink.FAINT);
+                haloText(g, Ticks.text(x), at, view.height() - 4, ThemeColour.FAINT);
             }
         }
         g.setTextBaseline(VPos.CENTER);
@@ -59,26 +59,26 @@ final class MapDecor {
         for (double y : ticksY(seen, view)) {
             double at = view.screenY(y);
             if (at > 26 && at < view.height() - 24) {
-                haloText(g, Ticks.text(y), 6, at, Ink.FAINT);
+                haloText(g, Ticks.text(y), 6, at, ThemeColour.FAINT);
             }
         }
         g.setFont(Type.BODY);
-        haloText(g, nameY, 6, 10, Ink.MUTED);
+        haloText(g, nameY, 6, 10, ThemeColour.MUTED);
         g.setTextAlign(TextAlignment.RIGHT);
-        haloText(g, nameX, view.width() - 6, view.height() - 11, Ink.MUTED);
+        haloText(g, nameX, view.width() - 6, view.height() - 11, ThemeColour.MUTED);
     }
 
     /// The ring where the person stands.
     void marker(GraphicsContext g, Point2D at) {
-        ring(g, at, RING, 4.5, inks.ink(Ink.BACKGROUND));
-        ring(g, at, RING, 2.2, inks.ink(Ink.ACCENT));
-        g.setFill(inks.ink(Ink.ACCENT));
+        ring(g, at, RING, 4.5, inks.ink(ThemeColour.BACKGROUND));
+        ring(g, at, RING, 2.2, inks.ink(ThemeColour.ACCENT));
+        g.setFill(inks.ink(ThemeColour.ACCENT));
         g.fillOval(at.getX() - 1.5, at.getY() - 1.5, 3, 3);
     }
 
     /// The small ring around the nearest point.
     void highlight(GraphicsContext g, Point2D at, double radius) {
-        ring(g, at, radius + 3.5, 1.4, inks.ink(Ink.TEXT));
+        ring(g, at, radius + 3.5, 1.4, inks.ink(ThemeColour.TEXT));
     }
 
     private static void ring(GraphicsContext g, Point2D at, double radius, double width, Color color) {
@@ -87,8 +87,8 @@ final class MapDecor {
         g.strokeOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
     }
 
-    private void haloText(GraphicsContext g, String text, double x, double y, Ink ink) {
-        g.setStroke(inks.ink(Ink.BACKGROUND));
+    private void haloText(GraphicsContext g, String text, double x, double y, ThemeColour ink) {
+        g.setStroke(inks.ink(ThemeColour.BACKGROUND));
         g.setLineWidth(HALO);
         g.strokeText(text, x, y);
         g.setFill(inks.ink(ink));

@@ -61,11 +61,11 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         getChildren().forEach(layer -> layer.setMouseTransparent(true));
         points.addListener((_, _, _) -> pointsChanged());
         hidden.addListener((_, _, _) -> hiddenChanged());
-        lit.addListener((_, _, _) -> restale());
+        lit.addListener((_, _, _) -> invalidate());
         frame.addListener((_, _, _) -> pointsChanged());
-        beneath.addListener((_, _, _) -> restale());
-        above.addListener((_, _, _) -> restale());
-        viewport.addListener((_, _, _) -> restale());
+        beneath.addListener((_, _, _) -> invalidate());
+        above.addListener((_, _, _) -> invalidate());
+        viewport.addListener((_, _, _) -> invalidate());
         marker.addListener((_, _, _) -> repaint());
         nameX.addListener((_, _, _) -> repaint());
         nameY.addListener((_, _, _) -> repaint());
@@ -107,12 +107,12 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
             fit();
         }
         pointer.lookAgain();
-        restale();
+        invalidate();
     }
 
     private void hiddenChanged() {
         pointer.lookAgain();
-        restale();
+        invalidate();
     }
 
     private void nudge(double right, double up) {
@@ -131,7 +131,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
 
     @Override
     protected void paint() {
-        if (takeStale()) {
+        if (takeInvalid()) {
             decor.grid(grid.getGraphicsContext2D(), viewport.get());
             layers.draw(grid.getGraphicsContext2D(), viewport.get(), beneath.get());
             dots.draw(points.get(), viewport.get(), hidden.get(), lit.get(), this);

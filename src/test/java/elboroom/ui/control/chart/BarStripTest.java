@@ -6,7 +6,7 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 
 import elboroom.ui.control.FxTest;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class BarStripTest extends FxTest {
 
     @BeforeEach
     void showStrip() {
-        strip = show(() -> new BarStrip(Ink.SERIES_1), 400, 120);
+        strip = show(() -> new BarStrip(ThemeColour.SERIES_1), 400, 120);
         onFx(() -> {
             strip.valuesProperty().set(new float[512]);
             strip.setOnPick(picks::add);

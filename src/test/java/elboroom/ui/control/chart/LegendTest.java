@@ -12,7 +12,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 
 import elboroom.ui.control.FxTest;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +71,8 @@ class LegendTest extends FxTest {
     @Test
     void linesAndDotsOfOneColourHaveDifferentSwatches() {
         onFx(() -> {
-            legend.itemsProperty().set(List.of(new LegendItem(0, "train", Ink.MUTED, LegendItem.Mark.LINE),
-                    new LegendItem(1, "held-out", Ink.MUTED, LegendItem.Mark.DOTS)));
+            legend.itemsProperty().set(List.of(new LegendItem(0, "train", ThemeColour.MUTED, LegendItem.Mark.LINE),
+                    new LegendItem(1, "held-out", ThemeColour.MUTED, LegendItem.Mark.DOTS)));
             return legend;
         });
         settle();

@@ -57,7 +57,7 @@ class SeriesDataTest {
 
     @Test
     void fewValuesAreTracedOneByOne() {
-        Trace trace = Trace.of(everyTen(30), new Axis(0, 300, false, 40, 340));
+        DownsampledSeries trace = DownsampledSeries.of(everyTen(30), new Axis(0, 300, false, 40, 340));
         assertThat(trace.banded()).isFalse();
         assertThat(trace.size()).isEqualTo(30);
         assertThat(trace.x()[0]).isEqualTo(50);
@@ -69,7 +69,7 @@ class SeriesDataTest {
         for (int i = 1; i <= 100_000; i++) {
             data.append(i, i == 77_777 ? 999 : i % 2);
         }
-        Trace trace = Trace.of(data, new Axis(0, 100_000, false, 40, 340));
+        DownsampledSeries trace = DownsampledSeries.of(data, new Axis(0, 100_000, false, 40, 340));
         assertThat(trace.banded()).isTrue();
         assertThat(trace.size()).isEqualTo(300);
         assertThat(Arrays.stream(trace.high()).max()).hasValue(999);

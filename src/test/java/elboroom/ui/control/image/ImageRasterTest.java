@@ -59,7 +59,7 @@ class ImageRasterTest {
 
     @Test
     void differencesAreOrangeWhereBrighterAndBlueWhereDarker() {
-        ImageData difference = Difference.of(pair(0, 0.5f), pair(0.5f, 0), false);
+        ImageData difference = DifferenceImage.of(pair(0, 0.5f), pair(0.5f, 0), false);
         assertThat(difference.shape()).isEqualTo(new ImageShape(3, 1, 2));
         assertThat(difference.pixels()[0]).isGreaterThan(difference.pixels()[4]);
         assertThat(difference.pixels()[1]).isLessThan(difference.pixels()[5]);
@@ -67,8 +67,8 @@ class ImageRasterTest {
 
     @Test
     void noDifferenceIsBlackOrWhite() {
-        assertThat(Difference.of(pair(0.3f, 1), pair(0.3f, 1), false).pixels()).containsOnly(0);
-        for (float value : Difference.of(pair(0.3f, 1), pair(0.3f, 1), true).pixels()) {
+        assertThat(DifferenceImage.of(pair(0.3f, 1), pair(0.3f, 1), false).pixels()).containsOnly(0);
+        for (float value : DifferenceImage.of(pair(0.3f, 1), pair(0.3f, 1), true).pixels()) {
             assertThat(value).isCloseTo(1, within(1e-6f));
         }
     }

@@ -13,7 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 
 import elboroom.ui.control.FxTest;
-import elboroom.ui.control.draw.Ink;
+import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,21 +159,21 @@ class PointCanvasTest extends FxTest {
         int x = (int) dot.getX();
         int y = (int) dot.getY();
         assertThat(dots().getPixelReader().getArgb(x, y)).isNotEqualTo(dark.getPixelReader().getArgb(x, y));
-        assertThat(onFx(() -> map.ink(Ink.TEXT)).getBrightness()).isLessThan(0.3);
+        assertThat(onFx(() -> map.ink(ThemeColour.TEXT)).getBrightness()).isLessThan(0.3);
     }
 
     @Test
     void layersAreDrawnBelowAndAboveThePointsAndLeaveOutWhatIsNoPlace() {
         onFx(() -> {
             map.beneathProperty().set(List.of(new MapLayer.Lines(
-                    List.of(new float[]{-1, 0, 1, 0, Float.NaN, 0, 1e30f, 0}), Ink.ACCENT, 1, 6)));
+                    List.of(new float[]{-1, 0, 1, 0, Float.NaN, 0, 1e30f, 0}), ThemeColour.ACCENT, 1, 6)));
             map.aboveProperty().set(List.of(new MapLayer.Dots(
-                    new float[]{1, 1, Float.NaN, 0}, Ink.TEXT, 1, 6)));
+                    new float[]{1, 1, Float.NaN, 0}, ThemeColour.TEXT, 1, 6)));
             return map;
         });
         settle();
-        assertThat(drawnAt(0, 0)).isEqualTo(onFx(() -> map.ink(Ink.ACCENT)));
-        assertThat(drawnAt(1, 1)).isEqualTo(onFx(() -> map.ink(Ink.TEXT)));
+        assertThat(drawnAt(0, 0)).isEqualTo(onFx(() -> map.ink(ThemeColour.ACCENT)));
+        assertThat(drawnAt(1, 1)).isEqualTo(onFx(() -> map.ink(ThemeColour.TEXT)));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package elboroom.app;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import elboroom.domain.run.LibraryEntry;
+import elboroom.ui.compare.ColumnChoice;
+import elboroom.ui.compare.CompareViewModel;
+import elboroom.ui.runs.RunNavigation;
+import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.shell.Workspace;
+import elboroom.ui.timeline.TimelineViewModel;
+
+/// Takes runs from the list of them to the other places.
+record WindowRunNavigation(ShellViewModel shell, CompareViewModel compare,
+        TimelineViewModel timeline) implements RunNavigation {
+
+    @Override
+    public void look(LibraryEntry run) {
+        shell.open(run);
+        shell.place().set(Workspace.EXPLORE);
+    }
+
+    @Override
+    public void look(Path folder) {
+        shell.open(folder);
+        shell.place().set(Workspace.EXPLORE);
+    }
+
+    @Override
+    public void reopen(LibraryEntry run) {
+        shell.open(run);
+    }
+
+    @Override
+    public void thinned() {
+        timeline.refresh();
+    }
+
+    @Override
+    public void compare(List<LibraryEntry> runs) {
+        compare.compare(runs.stream().map(ColumnChoice::newest).toList());
+        shell.place().set(Workspace.COMPARE);
+    }
+}

@@ -1,0 +1,26 @@
+package elboroom.data.digits;
+
+/// A smooth random function of the way along a stroke, with mean 0 and a deviation somewhat below 1.
+final class SmoothNoise {
+
+    private static final int KNOTS = 32;
+
+    private final double[] values = new double[KNOTS];
+    private final double period;
+
+    SmoothNoise(Dice dice, double period) {
+        this.period = period;
+        for (int i = 0; i < KNOTS; i++) {
+            values[i] = dice.bell();
+        }
+    }
+
+    double at(double distance) {
+        double place = distance / period;
+        int before = (int) place;
+        double t = place - before;
+        double smooth = t * t * (3 - 2 * t);
+        double left = values[before % KNOTS];
+        return left + (values[(before + 1) % KNOTS] - left) * smooth;
+    }
+}

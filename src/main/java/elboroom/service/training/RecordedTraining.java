@@ -1,0 +1,142 @@
+package elboroom.service.training;
+
+import java.util.function.Consumer;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingEvent.Ending;
+import elboroom.service.BackgroundService;
+import elboroom.service.data.LoadedData;
+import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.InferenceService;
+import elboroom.service.engine.Query;
+import elboroom.service.run.KeptRun;
+import elboroom.service.run.RunLibrary;
+import elboroom.service.run.RunStart;
+import elboroom.store.run.Metrics;
+import elboroom.store.run.RunFolder;
+import org.jspecify.annotations.Nullable;
+
+/// Has runs trained that are kept: everything training tells is written to a run's folder.
+public final class RecordedTraining {
+
+    private final TrainingService training;
+    private final InferenceService inference;
+    private final RunLibrary library;
+    private final BackgroundService writer;
+    private final Consumer<Problem> failed;
+
+    /// @param writer does the writing, in order, away from the engine's thread
+    /// @param failed is told, what could not be written
+    public RecordedTraining(TrainingService training, InferenceService inference, RunLibrary library,
+            BackgroundService writer, Consumer<Problem> failed) {
+        this.training = training;
+        this.inference = inference;
+        this.library = library;
+        this.writer = writer;
+        this.failed = failed;
+    }
+
+    /// Begins a run.
+    ///
+    /// @throws elboroom.domain.ProblemException when its folder cannot be made
+    public StartedRun start(RunSpec run, LoadedData data) {
+        return start(library.create(run, data), data);
+    }
+
+    /// Begins a run that was made ready, or goes on with it.
+    ///
+    /// @throws IllegalStateException when another run has not ended
+    public StartedRun start(RunStart start, LoadedData data) {
+        try {
+            return begin(start, data);
+        } catch (RuntimeException e) {
+            start.discard();
+            throw e;
+        }
+    }
+
+    private StartedRun begin(RunStart start, LoadedData data) {
+        RunFolder folder = start.folder();
+        Metrics before = folder.metrics();
+        WriteRetry patience = new WriteRetry(training::hold, training::release, training::ending, problem -> {
+            training.stop();
+            failed.accept(problem);
+        });
+        training.start(start.trained(), data, start.from().orElse(null),
+                new Keeper(start, new RunRecorder(folder, writer, patience, library.catalogue().budget().run()), data));
+        return new StartedRun(folder.spec(), start.inEffect(), new KeptRun(folder), before.steps(),
+                before.evaluations(),
+                folder.changes(), folder.inherited());
+    }
+
+    /// Has every event written down, and at the end the held-out posteriors of the newest snapshot; then others may write
+    /// the run.
+    private final class Keeper implements Consumer<TrainingEvent> {
+
+        private static final int EXAMPLES = 10_000;
+
+        private final RunStart start;
+        private final RunRecorder recorder;
+        private final LoadedData data;
+        private @Nullable Snapshot newest;
+
+        Keeper(RunStart start, RunRecorder recorder, LoadedData data) {
+            this.start = start;
+            this.recorder = recorder;
+            this.data = data;
+        }
+
+        @Override
+        public void accept(TrainingEvent event) {
+            recorder.accept(event);
+            switch (event) {
+                case TrainingEvent.SnapshotTaken taken -> newest = taken.snapshot();
+                case TrainingEvent.Finished(long _, Ending ending) when ending == Ending.SUSPENDED -> end();
+                case TrainingEvent.Finished _ -> keepLatents();
+                case TrainingEvent.Diverged _ -> end();
+                case TrainingEvent.Failed _ -> fail();
+                default -> {
+                }
+            }
+        }
+
+        private void keepLatents() {
+            if (newest == null) {
+                end();
+                return;
+            }
+            inference.<Latents>slot(Lane.VIEW, answer -> {
+                recorder.save(answer.snapshot().step(), answer.value());
+                end();
+            }, problem -> {
+                failed.accept(problem);
+                end();
+            }).ask(newest, Query.latents(data, EXAMPLES));
+        }
+
+        private void fail() {
+            if (newest == null) {
+                writer.execute(start::discard);
+            } else {
+                end();
+            }
+        }
+
+        /// After all that is still to be written.
+        private void end() {
+            writer.execute(() -> {
+                start.close();
+                try {
+                    library.catalogue().keepWithin().ifPresent(failed);
+                } catch (ProblemException e) {
+                    failed.accept(e.problem());
+                }
+            });
+        }
+    }
+}

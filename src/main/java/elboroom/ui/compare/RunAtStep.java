@@ -1,0 +1,70 @@
+package elboroom.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Latent;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.KeptSnapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunLibrary;
+import elboroom.ui.compare.StepChoice.Kind;
+
+/// A run at one of its steps, as it was read from its folder.
+///
+/// @param moments the steps to choose from
+/// @param latents the posteriors kept for this step
+public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot, Optional<Latents> latents) {
+
+    /// Reads a run. Takes milliseconds to tens of them.
+    static RunAtStep of(RunLibrary library, ColumnChoice choice) {
+        OpenRun run = library.open(choice.run());
+        return at(run, moments(run), choice.step().orElse(run.snapshot().step()));
+    }
+
+    /// The same run at another step.
+    RunAtStep at(long step) {
+        return at(run, moments, step);
+    }
+
+    private static RunAtStep at(OpenRun run, List<StepChoice> moments, long step) {
+        return step == run.snapshot().step()
+                ? new RunAtStep(run, moments, run.snapshot(), run.latents())
+                : new RunAtStep(run, moments, run.kept().snapshot(step), run.kept().latents(step));
+    }
+
+    private static List<StepChoice> moments(OpenRun run) {
+        List<StepChoice> moments = new ArrayList<>();
+        moments.add(new StepChoice(Kind.NEWEST, run.snapshot().step()));
+        run.kept().bestStep().ifPresent(step -> moments.add(new StepChoice(Kind.BEST, step)));
+        for (KeptSnapshot kept : run.kept().snapshots()) {
+            moments.add(new StepChoice(Kind.STEP, kept.step()));
+        }
+        return List.copyOf(moments);
+    }
+
+    RunSpec spec() {
+        return run.spec();
+    }
+
+    /// Whether the model makes a distribution over z of an example, and so has a KL and a bound.
+    boolean distributed() {
+        return spec().model().family().family().latent() == Latent.GAUSSIAN;
+    }
+
+    /// What of the run's steps is shown.
+    StepChoice moment() {
+        return moments.stream().filter(moment -> moment.step() == snapshot.step()).findFirst()
+                .orElse(new StepChoice(Kind.STEP, snapshot.step()));
+    }
+
+    /// The newest held-out figures that were measured by this step.
+    Optional<Evaluation> evaluation() {
+        return run.evaluations().reversed().stream().filter(evaluation -> evaluation.step() <= snapshot.step())
+                .findFirst();
+    }
+}

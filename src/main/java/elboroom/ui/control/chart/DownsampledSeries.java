@@ -1,0 +1,72 @@
+package elboroom.ui.control.chart;
+
+import java.util.Arrays;
+
+import elboroom.ui.control.chart.MinMaxPyramid.Extent;
+import elboroom.ui.control.draw.Scale;
+
+/// A series made small enough to draw: the values themselves while they are few, else minimum, maximum and mean of each
+/// column of pixels. Plain arithmetic.
+///
+/// @param x pixels
+/// @param low values, not pixels, as are `high` and `mean`; without bands all three are the same
+/// @param banded whether one entry stands for several values
+@SuppressWarnings("ArrayRecordComponent") // made for one drawing
+record DownsampledSeries(double[] x, double[] low, double[] high, double[] mean, boolean banded) {
+
+    private static final int VALUES_PER_COLUMN = 2;
+
+    int size() {
+        return x.length;
+    }
+
+    /// The series between the ends of the step axis.
+    static DownsampledSeries of(SeriesData data, Scale steps) {
+        int from = data.indexAt(steps.low());
+        int to = data.indexAt(Math.nextUp(steps.high()));
+        int columns = (int) Math.max(1, steps.end() - steps.start());
+        return to - from <= VALUES_PER_COLUMN * columns ? values(data, steps, from, to) : bands(data, steps, columns);
+    }
+
+    private static DownsampledSeries values(SeriesData data, Scale steps, int from, int to) {
+        double[] x = new double[to - from];
+        double[] value = new double[to - from];
+        for (int i = from; i < to; i++) {
+            x[i - from] = steps.pixel((double) data.step(i));
+            value[i - from] = data.value(i);
+        }
+        return new DownsampledSeries(x, value, value, value, false);
+    }
+
+    private static DownsampledSeries bands(SeriesData data, Scale steps, int columns) {
+        DownsampledSeries trace = new DownsampledSeries(new double[columns], new double[columns], new double[columns],
+                new double[columns],
+                true);
+        int used = 0;
+        int from = data.indexAt(steps.low());
+        for (int column = 0; column < columns; column++) {
+            int to = column == columns - 1
+                    ? data.indexAt(Math.nextUp(steps.high()))
+                    : data.indexAt(steps.value(steps.start() + column + 1));
+            if (from < to) {
+                trace.put(used++, steps.start() + column + 0.5, data.extent(from, to));
+            }
+            from = to;
+        }
+        return trace.first(used);
+    }
+
+    private void put(int at, double pixel, Extent extent) {
+        x[at] = pixel;
+        low[at] = extent.min();
+        high[at] = extent.max();
+        mean[at] = extent.mean();
+    }
+
+    private DownsampledSeries first(int count) {
+        return count == x.length
+                ? this
+                : new DownsampledSeries(Arrays.copyOf(x, count), Arrays.copyOf(low, count), Arrays.copyOf(high, count),
+                        Arrays.copyOf(mean, count), banded);
+    }
+}

@@ -1,0 +1,109 @@
+package elboroom.ui.control.draw;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Window;
+
+/// A control that draws itself with the theme's inks. It paints at most once a pulse, in the layout phase, and again when
+/// its size, the theme or the screen's scale changes. Lives on the FX thread.
+@SuppressWarnings("this-escape") // listeners that run later, on this thread
+public abstract class ThemedCanvas extends Region {
+
+    private static final StyleablePropertyFactory<ThemedCanvas> FACTORY = new StyleablePropertyFactory<>(
+            Region.getClassCssMetaData());
+    private static final Map<ThemeColour, CssMetaData<ThemedCanvas, Color>> META = new EnumMap<>(ThemeColour.class);
+
+    static {
+        for (ThemeColour ink : ThemeColour.values()) {
+            META.put(ink, FACTORY.createColorCssMetaData(ink.cssName(), inked -> inked.property(ink), Color.GRAY));
+        }
+    }
+
+    private final Map<ThemeColour, StyleableObjectProperty<Color>> inks = new EnumMap<>(ThemeColour.class);
+    private final ObservableValue<Number> renderScale = sceneProperty().flatMap(Scene::windowProperty)
+            .flatMap(Window::renderScaleXProperty).orElse(1.0);
+
+    /// Not managed, so that asking for paint does not lay out the whole window.
+    private final Region painter = new Region() {
+        @Override
+        protected void layoutChildren() {
+            paintIfShown();
+        }
+    };
+
+    protected ThemedCanvas(String styleClass) {
+        META.forEach((ink, meta) -> {
+            inks.put(ink, new SimpleStyleableObjectProperty<>(meta, this, ink.name(), Color.GRAY));
+            property(ink).addListener((_, _, _) -> inksChanged());
+        });
+        getStyleClass().addAll("inked", styleClass);
+        painter.setManaged(false);
+        getChildren().add(painter);
+        renderScale.addListener((_, _, _) -> requestLayout());
+    }
+
+    private StyleableObjectProperty<Color> property(ThemeColour ink) {
+        return Objects.requireNonNull(inks.get(ink));
+    }
+
+    /// Draws everything that changed. The size is known and positive.
+    protected abstract void paint();
+
+    /// Told when a colour changed; whoever keeps drawn things marks them stale here and calls `super`.
+    protected void inksChanged() {
+        repaint();
+    }
+
+    /// Asks for paint in the next pulse.
+    public final void repaint() {
+        painter.requestLayout();
+    }
+
+    public final Color ink(ThemeColour ink) {
+        return property(ink).get();
+    }
+
+    /// The colour of a label; labels from 10 on are shades of the first ten, −1 (no label) is muted.
+    public final Color labelColor(int label) {
+        return label < 0
+                ? ink(ThemeColour.MUTED)
+                : Shades.shade(ink(ThemeColour.label(label)), label / ThemeColour.CLASSES);
+    }
+
+    /// Device pixels per unit of layout.
+    public final double pixelScale() {
+        return renderScale.getValue().doubleValue();
+    }
+
+    /// Sizes the layers that cover the control; called before paint, when the size changed.
+    protected void resizeLayers(double width, double height) {}
+
+    @Override
+    protected void layoutChildren() {
+        resizeLayers(getWidth(), getHeight());
+        paintIfShown();
+    }
+
+    private void paintIfShown() {
+        if (getWidth() > 0 && getHeight() > 0) {
+            paint();
+        }
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+}

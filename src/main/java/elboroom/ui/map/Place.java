@@ -1,4 +1,0 @@
-package elboroom.ui.map;
-
-/// A place on the map, in the units of the two dimensions shown.
-public record Place(double x, double y) {}

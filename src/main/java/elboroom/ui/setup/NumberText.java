@@ -1,0 +1,38 @@
+package elboroom.ui.setup;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+
+/// Numbers as they are typed.
+final class NumberText {
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final int WIDEST = 16_384;
+
+    private NumberText() {}
+
+    /// A number without an exponent or needless zeros.
+    static String plain(double number) {
+        return new BigDecimal(number, new MathContext(7)).stripTrailingZeros().toPlainString();
+    }
+
+    /// Layer widths, as in `400, 128`; none when empty.
+    static List<Integer> widths(String text) {
+        try {
+            List<Integer> widths = text.isEmpty()
+                    ? List.of()
+                    : COMMA.splitAsStream(text).map(Integer::valueOf).toList();
+            if (widths.stream().allMatch(width -> width >= 1 && width <= WIDEST)) {
+                return widths;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a width out of bounds
+        }
+        throw new ProblemException(Problem.of("problem.field.widths", text, WIDEST));
+    }
+}

@@ -1,6 +1,0 @@
-package elboroom.ui.shell;
-
-/// What fills the window below its bar.
-public enum Place {
-    EXPLORE, RUNS, COMPARE
-}
