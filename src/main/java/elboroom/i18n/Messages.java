@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// The words of one language. Keys are the same in `messages.properties` (English) and `messages_ko.properties`.
+/// The texts of one language. `messages.properties` (English) and `messages_ko.properties` have the same keys.
+/// Immutable.
 public final class Messages {
 
-    /// Longer arguments are shortened in a sentence.
+    /// Maximum length of an argument within a sentence; longer ones are shortened.
     private static final int LONGEST = 1000;
-    /// Numbers outside these bounds are written with an exponent.
+    /// Numbers outside these bounds are formatted with an exponent.
     private static final double LARGE = 1e9;
     private static final double SMALL = 1e-3;
 
@@ -34,11 +35,11 @@ public final class Messages {
         return locale;
     }
 
-    /// The text of a key, its places `{0}`, `{1}` … filled with `arguments` (java.text.MessageFormat; so a lone
-    /// apostrophe is written twice). Collections are joined with commas, as on the command line. Arguments that are not
-    /// numbers may come from files, so they are made safe to show (`Visible`).
+    /// Returns the text of a key with its placeholders `{0}`, `{1}` … filled by `arguments` (java.text.MessageFormat; a
+    /// literal apostrophe is doubled). Collections are joined with commas, as on the command line. Arguments other than
+    /// numbers may come from files and are made safe to display (`Visible`).
     ///
-    /// @throws java.util.MissingResourceException when there is no such key
+    /// @throws java.util.MissingResourceException if the key does not exist
     public String text(String key, Object... arguments) {
         MessageFormat format = new MessageFormat(bundle.getString(key), locale);
         Format[] chosen = format.getFormatsByArgumentIndex();
@@ -52,7 +53,7 @@ public final class Messages {
         return locale.equals(Locale.KOREAN) ? Particles.choose(text) : text;
     }
 
-    /// Gives a number an exponent where it would have too many digits, or only zeros.
+    /// Formats a number with an exponent if it would otherwise have too many digits or show only zeros.
     private static Object readable(Double number) {
         double size = Math.abs(number);
         boolean usual = size == 0 || (size >= SMALL && size < LARGE) || !Double.isFinite(number);
@@ -69,18 +70,19 @@ public final class Messages {
         };
     }
 
-    /// All keys there are.
+    /// Returns all keys.
     public Set<String> keys() {
         return bundle.keySet();
     }
 
-    /// The sentence of a problem. An argument that is itself a problem, the reason, becomes its own sentence.
+    /// Returns the sentence of a problem. An argument that is itself a problem (the cause) becomes a sentence of its
+    /// own.
     public String sentence(Problem problem) {
         return text(problem.key(), problem.arguments().stream()
                 .map(argument -> argument instanceof Problem reason ? sentence(reason) : bounded(argument)).toArray());
     }
 
-    /// Text from files can have any length.
+    /// Shortens text from files, which can have any length.
     private static Object bounded(Object argument) {
         return argument instanceof String text && text.length() > LONGEST
                 ? text.substring(0, LONGEST / 2) + " … " + text.substring(text.length() - LONGEST / 4)

@@ -5,12 +5,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Chooses Korean particles by the sound before them: the bundle writes both forms, as in `{0}이(가)`, since the text of
-/// a place is known only when it is filled. Hangul and numbers are certain; a word in Latin letters is judged by its last
-/// letter. Where the sound is unknown, both forms stay.
+/// Chooses Korean particles by the preceding sound. The bundle contains both forms, as in `{0}이(가)`, because the text
+/// of a placeholder is known only at run time. Hangul and numbers are unambiguous; for a word in Latin letters, the
+/// last letter decides. If the sound is unknown, both forms are kept.
 final class Particles {
 
-    /// The form after a consonant, and after a vowel.
+    /// The forms after a consonant and after a vowel.
     private record Forms(String consonant, String vowel) {}
 
     private enum Sound {
@@ -20,7 +20,7 @@ final class Particles {
     private static final Map<String, Forms> FORMS = Map.of("이(가)", new Forms("이", "가"), "은(는)", new Forms("은", "는"),
             "을(를)", new Forms("을", "를"), "와(과)", new Forms("과", "와"), "(이)", new Forms("이", ""), "(으)",
             new Forms("으", ""));
-    /// What stands between a word and its particle: closing quotes and brackets.
+    /// A particle with the word before it; closing quotes and brackets may stand between them.
     private static final Pattern CHOICE = Pattern
             .compile(
                     "([\\p{L}\\p{N}])([\\p{Pe}\\p{Pf}\"'´′]*)(이\\(가\\)|은\\(는\\)|을\\(를\\)|와\\(과\\)|\\(이\\)|\\(으\\)(?=로))");
@@ -62,7 +62,7 @@ final class Particles {
         return closing == 0 ? Sound.VOWEL : closing == RIEUL ? Sound.RIEUL : Sound.CONSONANT;
     }
 
-    /// As words that end so are mostly read: spiral 스파이럴, json 제이슨, mlp 엠엘피, mnist-2d 디, digits 디지츠.
+    /// Follows the usual Korean reading of such words: spiral 스파이럴, json 제이슨, mlp 엠엘피, mnist-2d 디, digits 디지츠.
     private static Sound letter(char letter) {
         return switch (Character.toLowerCase(letter)) {
             case 'l' -> Sound.RIEUL;

@@ -9,17 +9,18 @@ import elboroom.domain.model.Setting;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.SettingChange;
 
-/// Settings in short form, with their names in the language: `beta-vae β=8 → β=2 learning rate=0.0005`.
+/// Formats settings in short form with their localised names: `beta-vae β=8 → β=2 learning rate=0.0005`.
 public record SettingWords(Messages messages) {
 
-    /// A family and those of its settings that differ from the defaults.
+    /// Returns a family and those of its settings that differ from the defaults.
     public String family(FamilySpec family) {
         return family.chosen().stream()
                 .map(setting -> " " + with(family, setting.name(), family.value(setting.name())))
                 .collect(Collectors.joining("", family.called().id(), ""));
     }
 
-    /// The family of a run and the settings changed in training; empty where the run is too damaged to know them.
+    /// Returns the family of a run and the settings changed during training; empty if the run is too damaged to know
+    /// them.
     public String model(RunInfo run) {
         return run.spec().map(spec -> spec.model().family()).map(family -> family(family) + (run.changes().isEmpty()
                 ? ""
@@ -28,9 +29,9 @@ public record SettingWords(Messages messages) {
                 .orElse("");
     }
 
-    /// A changed setting with its new value.
+    /// Returns a changed setting with its new value.
     ///
-    /// @param family of the run
+    /// @param family family of the run
     public String change(FamilySpec family, SettingChange change) {
         String value = Setting.text(change.value());
         return change.setting().equals(SettingChange.LEARNING_RATE)
@@ -38,7 +39,8 @@ public record SettingWords(Messages messages) {
                 : with(family, change.setting(), value);
     }
 
-    /// A family that has the setting: a fork also shows changed settings of its parent, which may be of another family.
+    /// Returns a family that has the setting: a fork also shows changed settings of its parent, which may be of another
+    /// family.
     private static Family other(String setting) {
         return Stream.of(Family.values()).filter(family -> family.settings().stream()
                 .anyMatch(each -> each.name().equals(setting))).findFirst().orElse(Family.VAE);

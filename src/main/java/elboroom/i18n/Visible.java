@@ -1,24 +1,24 @@
 package elboroom.i18n;
 
-/// Makes text of unknown origin (names of runs, files and classes, tags, notes, settings from files) safe to show in a
-/// terminal or in the window. Control characters could move the cursor, start a line or change the terminal's state, and
-/// bidirectional controls could change the order of what follows; each becomes one visible character instead. Files and
-/// JSON keep the text as it is. Any thread.
+/// Makes text of unknown origin (names of runs, files and classes, tags, notes, settings from files) safe to display in
+/// a terminal or in the window. Control characters could move the cursor, start a line or change the state of the
+/// terminal, and bidirectional controls could reorder the text after them; each is replaced by one visible character.
+/// Files and JSON output keep the original text. Thread-safe.
 public final class Visible {
 
     private static final char REPLACEMENT = '\uFFFD';
-    /// Where Unicode has pictures of the control characters 0 to 31.
+    /// First of Unicode's symbols for the control characters 0 to 31.
     private static final int PICTURES = 0x2400;
     private static final char PICTURE_OF_DELETE = '\u2421';
 
     private Visible() {}
 
-    /// The text in one line, the same text where nothing in it has to be replaced.
+    /// Returns the text as one line; unchanged if nothing has to be replaced.
     public static String of(String text) {
         return text.codePoints().anyMatch(Visible::harmful) ? replaced(text) : text;
     }
 
-    /// The text with its line breaks and tabs, for what has several lines on purpose.
+    /// Returns the text with its line breaks and tabs kept, for text that may have several lines.
     public static String lines(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(character -> shown.appendCodePoint(
@@ -26,7 +26,7 @@ public final class Visible {
         return shown.toString();
     }
 
-    /// JSON with such characters as escapes, so that it says the same.
+    /// Returns JSON with such characters escaped, so that it parses to the same value.
     public static String json(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.chars().forEach(character -> {
@@ -61,7 +61,7 @@ public final class Visible {
         };
     }
 
-    /// The embeddings, overrides, isolates and marks of Unicode's bidirectional algorithm (UAX #9).
+    /// Whether a character is an embedding, override, isolate or mark of Unicode's bidirectional algorithm (UAX #9).
     private static boolean bidirectional(int character) {
         return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069)
                 || character == 0x200E || character == 0x200F || character == 0x061C;

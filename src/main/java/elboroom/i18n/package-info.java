@@ -1,4 +1,4 @@
-/// Every user-visible word, in English and Korean.
+/// All user-visible texts, in English and Korean.
 @NullMarked
 package elboroom.i18n;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The bundles say the same things, and exactly those that the program says.
+/// Both bundles have the same keys, and exactly those that the program uses.
 class MessagesTest {
 
     private static final Pattern PROBLEM = Pattern.compile("\"(problem\\.[A-Za-z0-9.]+)\"");
@@ -59,13 +59,13 @@ class MessagesTest {
     }
 
     @Test
-    void bothLanguagesFillTheSamePlaces() {
+    void bothLanguagesHaveTheSamePlaceholders() {
         english.forEach(
                 (key, text) -> assertThat(places(korean.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
     }
 
     @Test
-    void everyTextIsAFormatAndLosesNoApostrophe() {
+    void everyTextIsAValidFormatAndKeepsItsApostrophes() {
         Stream.of(english, korean).flatMap(bundle -> bundle.entrySet().stream()).forEach(entry -> {
             assertThat(new MessageFormat(entry.getValue()).getFormats()).as(entry.getKey())
                     .hasSize((int) PLACE.matcher(entry.getValue()).results().count());
@@ -75,12 +75,12 @@ class MessagesTest {
     }
 
     @Test
-    void everyProblemOfTheProgramHasItsSentence() throws IOException {
-        assertThat(problemsInSources()).filteredOn(key -> !isTold(key)).as("lacking").isEmpty();
+    void everyProblemKeyIsTranslated() throws IOException {
+        assertThat(problemsInSources()).filteredOn(key -> !isTranslated(key)).as("lacking").isEmpty();
     }
 
     @Test
-    void everySentenceBelongsToAProblemOfTheProgram() throws IOException {
+    void everyTranslatedProblemIsUsed() throws IOException {
         Set<String> told = problemsInSources();
         assertThat(english.keySet()).filteredOn(key -> key.startsWith("problem.") && told.stream().noneMatch(
                 literal -> literal.equals(key) || (literal.endsWith(".") && key.startsWith(literal))))
@@ -88,7 +88,7 @@ class MessagesTest {
     }
 
     @Test
-    void aProblemIsToldInTheLanguage() {
+    void problemsAreTranslated() {
         var problem = Problem.of("problem.spec.latent", 600, 512);
         assertThat(new Messages(Locale.US).sentence(problem)).contains("600", "512", "Latent dimension");
         assertThat(new Messages(Locale.KOREA).sentence(problem)).contains("600", "512", "잠재 차원");
@@ -96,7 +96,7 @@ class MessagesTest {
     }
 
     @Test
-    void oneOfAnythingIsSingular() {
+    void aCountOfOneIsSingular() {
         var messages = new Messages(Locale.ENGLISH);
         Object[] ones = new Object[12];
         Arrays.fill(ones, 1);
@@ -125,7 +125,7 @@ class MessagesTest {
     }
 
     @Test
-    void koreanHasOneTermForANotion() {
+    void koreanUsesOneTermPerConcept() {
         Pattern other = Pattern.compile("총 상관|에포크|나트|\\bnats?\\b|집계 사후|표준 편차|매니폴드|검증용|모델 종류|스택 추적|네트워크|십시오|스냅숏|최선|"
                 + "라벨|단추|옵티마이저|et al");
         assertThat(korean.entrySet()).filteredOn(entry -> other.matcher(entry.getValue()).find()).isEmpty();
@@ -135,7 +135,7 @@ class MessagesTest {
     }
 
     @Test
-    void koreanParticlesAreWrittenInTheOrderThatIsReplaced() {
+    void koreanParticlePairsHaveTheReplaceableOrder() {
         Pattern reversed = Pattern.compile("가\\(이\\)|는\\(은\\)|를\\(을\\)|과\\(와\\)");
         Pattern decided = Pattern.compile("\\}(이|가|은|는|을|를|과|와|로|으로)(?![가-힣])(?!\\()");
         assertThat(korean.entrySet()).filteredOn(entry -> reversed.matcher(entry.getValue()).find()
@@ -143,13 +143,13 @@ class MessagesTest {
     }
 
     @Test
-    void severalThingsAreJoinedWithCommas() {
+    void collectionsAreJoinedWithCommas() {
         assertThat(new Messages(Locale.ENGLISH).sentence(Problem.of("problem.spec.hidden", List.of(0, 12))))
                 .endsWith("(got 0,12).");
     }
 
-    /// A literal that ends in a dot is the beginning of several keys.
-    private boolean isTold(String literal) {
+    /// A literal that ends in a dot is the prefix of several keys.
+    private boolean isTranslated(String literal) {
         return english.containsKey(literal)
                 || (literal.endsWith(".") && english.keySet().stream().anyMatch(key -> key.startsWith(literal)));
     }

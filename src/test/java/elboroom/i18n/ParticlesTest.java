@@ -22,7 +22,7 @@ class ParticlesTest {
     }
 
     @Test
-    void areChosenWhenAPlaceIsFilled() {
+    void particlesAreChosenWhenAPlaceholderIsFilled() {
         var korean = new Messages(Locale.KOREAN);
         assertThat(korean.sentence(Problem.of("problem.store.run.json", "run.json"))).startsWith("run.json이 손상");
         assertThat(korean.sentence(Problem.of("problem.data.missing", "/자료/숫자"))).startsWith("/자료/숫자가 없습니다");

@@ -15,7 +15,7 @@ class SettingWordsTest {
     private final SettingWords korean = new SettingWords(new Messages(Locale.KOREAN));
 
     @Test
-    void settingsHaveTheirNamesInTheLanguageAndPlainNumbers() {
+    void settingNamesAreLocalisedAndNumbersPlain() {
         FamilySpec vae = FamilySpec.of(Family.VAE);
         SettingChange slower = new SettingChange(597, SettingChange.LEARNING_RATE, 0.0005);
         assertThat(english.change(vae, new SettingChange(277, "beta", 4))).isEqualTo("β=4");
@@ -24,14 +24,14 @@ class SettingWordsTest {
     }
 
     @Test
-    void aForkNamesTheSettingsOfItsParentToo() {
+    void aForkShowsTheSettingsOfItsParentToo() {
         FamilySpec child = FamilySpec.of(Family.FACTOR_VAE);
         assertThat(english.change(child, new SettingChange(277, "beta", 4))).isEqualTo("β=4");
         assertThat(english.change(child, new SettingChange(277, "unheard-of", 4))).isEqualTo("unheard-of=4");
     }
 
     @Test
-    void aFamilyIsToldWithWhatWasChosen() {
+    void aFamilyIsShownWithItsNonDefaultSettings() {
         assertThat(english.family(FamilySpec.ofBeta(8))).isEqualTo("beta-vae β=8");
         assertThat(english.family(FamilySpec.of(Family.BETA_VAE).with("beta", "4").with("schedule", "warm-up")))
                 .isEqualTo("beta-vae β=4 Schedule=Warm-up");

@@ -19,28 +19,28 @@ class VisibleTest {
     }
 
     @Test
-    void whatATerminalObeysBecomesVisible() {
+    void controlCharactersBecomeVisible() {
         assertThat(Visible.of("a\u001b[2Jb\r\nc\td\u007fe\u0007f")).isEqualTo("a␛[2Jb␍␊c␉d␡e␇f");
         assertThat(Visible.of("a\u009b31mb\u0085c\u2028d\u2029e")).isEqualTo("a�31mb�c�d�e");
     }
 
     @Test
-    void whatTurnsTextRoundBecomesVisible() {
+    void bidirectionalControlsBecomeVisible() {
         assertThat(Visible.of("gpj\u202Eexe\u2066\u2069\u200F\u061C.txt")).isEqualTo("gpj�exe����.txt");
     }
 
     @Test
-    void halfACharacterBecomesVisible() {
+    void unpairedSurrogatesBecomeVisible() {
         assertThat(Visible.of("a\uD83Db")).isEqualTo("a�b");
     }
 
     @Test
-    void severalLinesStayLines() {
+    void multilineTextKeepsItsLineBreaks() {
         assertThat(Visible.lines("a\n\tat b\u001b[0m\r\n")).isEqualTo("a\n\tat b␛[0m␍\n");
     }
 
     @Test
-    void jsonSaysTheSameWithEscapes() {
+    void escapedJsonParsesToTheSameValue() {
         assertThat(Visible.json("{\n  \"name\": \"a\u202Eb\u009bc🙂\"\n}"))
                 .isEqualTo("{\n  \"name\": \"a\\u202eb\\u009bc🙂\"\n}");
     }
