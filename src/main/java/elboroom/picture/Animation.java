@@ -5,19 +5,19 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// A file of frames while it is written, one frame after the other; all are of one size.
+/// An animation being written to a file, frame by frame; all frames have the same size.
 interface Animation extends AutoCloseable {
 
     /// Adds a frame.
     ///
-    /// @param hundredths of a second that it is shown
+    /// @param hundredths duration of the frame in hundredths of a second
     void add(BufferedImage frame, int hundredths) throws IOException;
 
-    /// Ends the file; the stream below stays open.
+    /// Ends the animation; the underlying stream stays open.
     @Override
     void close() throws IOException;
 
-    /// The smallest part outside of which two pictures agree; one pixel where they agree everywhere.
+    /// Returns the bounding box of the pixels that differ; a single pixel if the pictures are equal.
     static Rectangle changed(BufferedImage before, BufferedImage after) {
         int width = after.getWidth();
         int[] old = before.getRGB(0, 0, width, after.getHeight(), null, 0, width);

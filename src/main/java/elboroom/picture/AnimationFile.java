@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 import elboroom.store.file.AtomicFiles;
 
-/// Animated pictures, GIF or PNG as the file's name says. Any thread.
+/// Writes animations as GIF or APNG; the file extension selects the format. Thread-safe.
 public final class AnimationFile {
 
     private static final String GIF = ".gif";
@@ -19,17 +19,17 @@ public final class AnimationFile {
 
     private AnimationFile() {}
 
-    /// Whether the name of a file ends with `.gif` or `.png`.
+    /// Whether the file extension is `.gif` or `.png`.
     public static boolean named(Path file) {
         return ends(file, GIF) || ends(file, PNG);
     }
 
-    /// Writes a file atomically, frame by frame. The same frames give the same bytes. What `frames` throws ends it, and
-    /// nothing is left behind.
+    /// Writes a file atomically, frame by frame. The same frames give the same bytes. An exception thrown by `frames`
+    /// aborts the export and leaves no file behind.
     ///
-    /// @param hundredths of a second that each frame is shown, at least one frame
-    /// @param frames draws a frame, all of one size; asked for some of them twice
-    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    /// @param hundredths duration of each frame in hundredths of a second; at least one frame
+    /// @param frames draws a frame; all have the same size; some are requested twice
+    /// @throws elboroom.domain.ProblemException if the file cannot be written
     public static void write(Path file, int[] hundredths, IntFunction<BufferedImage> frames) {
         List<BufferedImage> samples = IntStream.of(0, hundredths.length / 2, hundredths.length - 1).distinct()
                 .mapToObj(frames).toList();

@@ -15,7 +15,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
-/// A GIF that repeats for ever, with one palette for all frames; of each frame only the part that changed.
+/// A GIF that loops forever, with one palette for all frames. Stores only the changed region of each frame.
 final class GifAnimation implements Animation {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";

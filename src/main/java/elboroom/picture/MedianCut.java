@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Puts colours into boxes and halves the widest until there are enough (median cut, Heckbert 1982); wide is what spreads
-/// over many pixels.
+/// Median cut (Heckbert 1982): starts with all colours in one box and repeatedly halves the box with the largest range,
+/// weighted by its number of pixels.
 final class MedianCut {
 
     private record Box(List<Integer> colours, int shift, double width) {}
@@ -18,9 +18,9 @@ final class MedianCut {
         this.counts = counts;
     }
 
-    /// The mean colours of at most so many boxes.
+    /// Returns the mean colours of at most `most` boxes.
     ///
-    /// @param counts of pixels by colour
+    /// @param counts number of pixels by colour
     static Stream<Integer> split(List<Integer> colours, Map<Integer, Integer> counts, int most) {
         return new MedianCut(counts).split(colours, most);
     }
@@ -59,7 +59,7 @@ final class MedianCut {
         return new Box(colours, widest, range * Math.sqrt(pixels));
     }
 
-    /// Where half of the pixels are before, and at least one colour on each side.
+    /// Returns the index at which half of the pixels come before, with at least one colour on each side.
     private int half(List<Integer> sorted) {
         double all = sorted.stream().mapToDouble(this::count).sum();
         double before = 0;

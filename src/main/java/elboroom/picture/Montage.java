@@ -9,9 +9,9 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 import elboroom.store.file.StoreProblems;
 
-/// Many images of one shape as one picture, row by row: sheets, manifolds, traversals, reconstructions. It draws
-/// pixel by pixel, labels too, so that the same images give the same picture on every machine, with or without fonts.
-/// Any thread.
+/// Arranges images of one shape in a grid, row by row: contact sheets, manifolds, traversals, reconstructions. Draws
+/// pixel by pixel, labels included, so that the same images give the same picture on every machine, with or without
+/// fonts. Thread-safe.
 public final class Montage {
 
     private static final int PAPER = 0xffffff;
@@ -33,27 +33,27 @@ public final class Montage {
         this.canvas = canvas(left + extent(columns, cell.width()), extent(rows, cell.height()));
     }
 
-    /// A grid of images.
+    /// Returns a grid of images.
     ///
-    /// @param images at least one, all of one shape
-    /// @param columns images in a row; the last row may have fewer
-    /// @param scale the side of a pixel
-    /// @param gap white pixels between the images and around them
-    /// @throws elboroom.domain.ProblemException `problem.store.picture` when the picture would be too large
+    /// @param images at least one, all of the same shape
+    /// @param columns images per row; the last row may have fewer
+    /// @param scale screen pixels per image pixel, along each axis
+    /// @param gap white pixels between and around the images
+    /// @throws elboroom.domain.ProblemException `problem.store.picture` if the picture would be too large
     public static BufferedImage grid(List<ImageData> images, int columns, int scale, int gap) {
         return labelled(images, List.of(), columns, scale, gap);
     }
 
-    /// A grid of images with a label on the left of each row.
+    /// Returns a grid of images with a label to the left of each row.
     ///
-    /// @param labels by row; ASCII, other characters are drawn as a box; may be fewer than rows
+    /// @param labels by row, ASCII only (other characters are drawn as a box); may be fewer than the rows
     public static BufferedImage labelled(List<ImageData> images, List<String> labels, int columns, int scale, int gap) {
         return labelled(images, labels, columns, scale, gap, Math.min(scale, 2));
     }
 
-    /// The same with labels of a chosen size.
+    /// As above, with a given label size.
     ///
-    /// @param size the side of a pixel of the letters
+    /// @param size scale of the letters: output pixels per font pixel
     public static BufferedImage labelled(List<ImageData> images, List<String> labels, int columns, int scale, int gap,
             int size) {
         if (images.isEmpty() || columns < 1 || scale < 1 || gap < 0) {
@@ -71,7 +71,7 @@ public final class Montage {
         return montage.canvas;
     }
 
-    /// How wide the labels are with the margin beside them.
+    /// Returns the width of the label column including its margin.
     public static int labelWidth(List<String> labels, int size) {
         return LABEL_MARGIN
                 + labels.stream().mapToInt(label -> PixelFont.width(label, size)).max().orElse(-LABEL_MARGIN);

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The 256 colours of all frames of a GIF: the greys where there are no others, the colours themselves where these are few,
-/// else the most frequent ones and means of the others (median cut, Heckbert 1982).
+/// The 256 colours shared by all frames of a GIF: grey levels if all frames are grey, the exact colours if there are
+/// few, otherwise the most frequent colours and cluster means of the rest (median cut, Heckbert 1982).
 final class Palette {
 
     private static final int SIZE = 256;
@@ -21,7 +21,7 @@ final class Palette {
 
     private final int[] colours;
     private final IndexColorModel model;
-    /// By colour, one more than its index; 0 where it was not looked for.
+    /// Palette index plus one by colour; 0 if not looked up yet.
     private final short[] known = new short[1 << 24];
 
     private Palette(int[] colours) {
@@ -30,7 +30,7 @@ final class Palette {
                 DataBuffer.TYPE_BYTE);
     }
 
-    /// A palette for frames like these.
+    /// Returns a palette for these frames.
     static Palette of(List<BufferedImage> samples) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (BufferedImage sample : samples) {
@@ -51,7 +51,7 @@ final class Palette {
         return new Rectangle(image.getWidth(), image.getHeight());
     }
 
-    /// A part of a picture in these colours.
+    /// Converts a region of a picture to this palette.
     BufferedImage apply(BufferedImage image, Rectangle part) {
         BufferedImage indexed = new BufferedImage(part.width, part.height, BufferedImage.TYPE_BYTE_INDEXED, model);
         byte[] indices = ((DataBufferByte) indexed.getRaster().getDataBuffer()).getData();

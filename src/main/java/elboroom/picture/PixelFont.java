@@ -12,8 +12,8 @@ import java.util.Objects;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Small letters for pictures, 5 by 7 pixels, drawn in `letters.txt`: the same on every machine, and there on servers
-/// that have no fonts. What it cannot draw becomes a box.
+/// A 5×7 pixel font, defined in `letters.txt`: renders identically on every machine, including servers without fonts.
+/// Unsupported characters are drawn as a box.
 final class PixelFont {
 
     private static final int WIDTH = 5;
@@ -25,7 +25,7 @@ final class PixelFont {
 
     private PixelFont() {}
 
-    /// Is given each pixel of a text, counted from its top left corner.
+    /// Receives each pixel of a text, relative to its top left corner.
     interface Pen {
         void dot(int x, int y);
     }

@@ -4,14 +4,14 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 
-/// A picture with words above it, and below it a legend of the classes' colours; of a chosen width. Any thread.
+/// Adds a caption above a picture and a colour legend of the classes below it, at a given width. Thread-safe.
 public final class Plate {
 
     private static final int PAPER = 0xffffff;
     private static final int INK = 0x303030;
     private static final int LETTER = 7;
     private static final int MARGIN = 6;
-    /// As many letters as a caption may need.
+    /// Number of characters that must fit in a caption.
     private static final int CAPTION = 46;
     private static final int LARGEST = 3;
 
@@ -26,14 +26,14 @@ public final class Plate {
         canvas.setRGB(0, 0, width, height, paper, 0, width);
     }
 
-    /// How large letters are in a picture of this width: the side of their pixels.
+    /// Returns the letter scale for a picture of this width: output pixels per font pixel.
     public static int letters(int width) {
         return Math.clamp(width / PixelFont.width("x".repeat(CAPTION), 1), 1, LARGEST);
     }
 
-    /// Draws it; the picture stands in the middle.
+    /// Draws the picture, centred, with caption and legend.
     ///
-    /// @param caption parts of a sentence; the last ones are left out where they do not fit
+    /// @param caption parts of a sentence; the last ones are omitted if they do not fit
     /// @param classes names by label; empty for no legend
     public static BufferedImage draw(BufferedImage picture, int width, List<String> caption, List<String> classes) {
         int size = letters(width);
@@ -82,7 +82,7 @@ public final class Plate {
         }
     }
 
-    /// Names in columns of one width; those that the letters cannot spell are told by their number.
+    /// The legend in columns of equal width; a name that the font cannot render is replaced by the class number.
     private record Legend(List<String> names, int columns, int cell) {
 
         static Legend of(List<String> classes, int width, int size) {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/// An animated PNG (W3C PNG, third edition) that repeats for ever: a still viewer shows the first frame. Of each frame only
-/// the part that changed, without loss; its compressed pixels are those of the system's PNG writer.
+/// An animated PNG (W3C PNG, third edition) that loops forever; viewers without animation support show the first frame.
+/// Stores only the changed region of each frame, without loss; the JDK's PNG writer compresses the pixels.
 final class PngAnimation implements Animation {
 
     private static final int SIGNATURE = 8;
-    /// Of a chunk: length, type and checksum.
+    /// Bytes of a chunk besides its data: length, type and checksum.
     private static final int AROUND = 12;
 
     private final DataOutputStream out;
@@ -31,8 +31,8 @@ final class PngAnimation implements Animation {
     private int sequence;
     private @Nullable BufferedImage previous;
 
-    /// @param frames how many there will be
-    /// @param grey whether all are grey
+    /// @param frames number of frames
+    /// @param grey whether all frames are grey
     PngAnimation(OutputStream file, int frames, boolean grey) {
         this.out = new DataOutputStream(file);
         this.frames = frames;
@@ -71,7 +71,7 @@ final class PngAnimation implements Animation {
         }
     }
 
-    /// Of the data of the chunk that begins there.
+    /// Returns the data length of the chunk at this offset.
     private static int length(byte[] png, int chunk) {
         return ByteBuffer.wrap(png).getInt(chunk);
     }
@@ -97,7 +97,7 @@ final class PngAnimation implements Animation {
         return bytes.toByteArray();
     }
 
-    /// The grey levels as they are, through no colour space.
+    /// Copies grey levels directly, without a colour space conversion.
     private static BufferedImage grey(BufferedImage image) {
         BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < image.getHeight(); y++) {

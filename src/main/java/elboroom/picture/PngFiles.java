@@ -9,14 +9,14 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import elboroom.store.file.AtomicFiles;
 
-/// PNG files. Any thread.
+/// Writes PNG files. Thread-safe.
 public final class PngFiles {
 
     private PngFiles() {}
 
     /// Writes a file atomically. The same pixels give the same bytes.
     ///
-    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    /// @throws elboroom.domain.ProblemException if the file cannot be written
     public static void write(Path file, BufferedImage image) {
         AtomicFiles.write(file, out -> {
             try (ImageOutputStream png = new MemoryCacheImageOutputStream(out)) {

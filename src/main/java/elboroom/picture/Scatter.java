@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-/// Points in the plane as a picture, coloured by class, on a grid of round numbers. Like `Montage` it draws pixel by
-/// pixel, so that the same points give the same picture on every machine. Any thread.
+/// Draws a scatter plot, coloured by class, with a grid at round coordinates. Draws pixel by pixel like `Montage`, so
+/// that the same points give the same picture on every machine. Thread-safe.
 public final class Scatter {
 
     private static final int SIDE = 800;
@@ -17,7 +17,7 @@ public final class Scatter {
     private static final int AXIS = 0xb4bac3;
     private static final int INK = 0x303030;
     private static final int UNLABELLED = 0x5b6470;
-    /// As in the window's light theme.
+    /// The class colours of the window's light theme.
     private static final int[] CLASSES = {0x3441fd, 0xb99b03, 0xac011e, 0x05665d, 0x3e9363, 0xc55f02, 0x21a9d8,
             0xf16aa4, 0x995ba6, 0x7910bd};
 
@@ -33,17 +33,17 @@ public final class Scatter {
         this.reach = reach;
     }
 
-    /// A square picture around the origin that shows all points; those that are not finite are left out.
+    /// Returns a square picture centred on the origin that shows all points; non-finite points are omitted.
     ///
     /// @param coordinates x and y of each point, `[points, 2]` in row-major order
-    /// @param labels by point, −1 where there is none
+    /// @param labels by point, −1 if there is none
     public static BufferedImage draw(float[] coordinates, int[] labels) {
         return draw(coordinates, labels, farthest(coordinates), SIDE);
     }
 
-    /// The same of a chosen side, that shows as much as another picture; what lies beyond is left out.
+    /// As above, with a given side and coordinate range, to match another picture; points outside are omitted.
     ///
-    /// @param farthest coordinate that it shows
+    /// @param farthest largest coordinate shown
     public static BufferedImage draw(float[] coordinates, int[] labels, double farthest, int side) {
         if (coordinates.length != 2 * labels.length) {
             throw new IllegalArgumentException(coordinates.length + " coordinates for " + labels.length + " points");
@@ -60,12 +60,12 @@ public final class Scatter {
         return scatter.canvas;
     }
 
-    /// The colour of a class, 0xRRGGBB.
+    /// Returns the colour of a class, 0xRRGGBB.
     static int colour(int label) {
         return label < 0 ? UNLABELLED : CLASSES[label % CLASSES.length];
     }
 
-    /// The largest coordinate that is finite; 1 where there is none but 0.
+    /// Returns the largest finite absolute coordinate; 1 if there is none other than 0.
     public static double farthest(float[] coordinates) {
         double farthest = 0;
         for (float coordinate : coordinates) {
@@ -74,7 +74,7 @@ public final class Scatter {
         return farthest == 0 ? 1 : farthest;
     }
 
-    /// Lines at multiples of a power of ten, at most ten on each side of an axis.
+    /// Draws grid lines at multiples of a power of ten, at most ten on each side of an axis.
     private void grid() {
         int[] paper = new int[side * side];
         Arrays.fill(paper, PAPER);
@@ -99,7 +99,7 @@ public final class Scatter {
         }
     }
 
-    /// Below the horizontal axis, and beside the vertical one.
+    /// Draws a tick label below the horizontal axis and one next to the vertical axis.
     private void write(BigDecimal number) {
         String text = number.toPlainString();
         int column = (int) column(number.doubleValue());
@@ -130,7 +130,7 @@ public final class Scatter {
         return side / 2.0 * (1 - y / reach);
     }
 
-    /// Lays a colour over a pixel, unless the pixel lies outside.
+    /// Blends a colour over a pixel; ignores pixels outside the picture.
     private void fill(int x, int y, int colour, double weight) {
         if (x >= 0 && y >= 0 && x < side && y < side) {
             int under = canvas.getRGB(x, y);

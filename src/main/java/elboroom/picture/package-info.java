@@ -1,4 +1,4 @@
-/// Pictures: sheets of images, scatter plots, animations, and the files they are written to.
+/// Rendering of image grids, scatter plots and animations, and the files they are written to.
 @NullMarked
 package elboroom.picture;
 

@@ -37,7 +37,7 @@ class AnimationFileTest {
     @TempDir
     Path folder;
 
-    /// A pixel that moves over stripes.
+    /// A pixel that moves across stripes.
     private static IntFunction<BufferedImage> frames(int dot) {
         return i -> {
             BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -73,7 +73,7 @@ class AnimationFileTest {
     }
 
     @Test
-    void manyColoursBecomeTheNearestOfAPalette() throws IOException {
+    void manyColoursMapToTheNearestPaletteColour() throws IOException {
         IntFunction<BufferedImage> colourful = _ -> {
             BufferedImage frame = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
             for (int i = 0; i < 64 * 64; i++) {
@@ -135,7 +135,7 @@ class AnimationFileTest {
     }
 
     @Test
-    void theNameSaysTheKind() {
+    void theFileExtensionSelectsTheFormat() {
         assertThat(List.of("a.gif", "A.GIF", "b.png")).allMatch(name -> AnimationFile.named(Path.of(name)));
         assertThat(List.of("gif", "a.jpg", "a.gif.txt")).noneMatch(name -> AnimationFile.named(Path.of(name)));
     }
@@ -173,7 +173,7 @@ class AnimationFileTest {
         return chunks;
     }
 
-    /// Grey levels as they are, through no colour space.
+    /// Reads grey levels directly, without a colour space conversion.
     private static int[] pixels(BufferedImage picture) {
         if (picture.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             int[] levels = picture.getRaster().getSamples(0, 0, picture.getWidth(), picture.getHeight(), 0,

@@ -83,7 +83,7 @@ class MontageTest {
     }
 
     @Test
-    void aPictureComesBackFromItsFileAndTheFileIsTheSameEveryTime() throws IOException {
+    void pngFilesRoundTripAndAreReproducible() throws IOException {
         BufferedImage picture = Montage.grid(List.of(RED_AND_BLUE, RED_AND_BLUE), 2, 3, 1);
         PngFiles.write(folder.resolve("a/1.png"), picture);
         PngFiles.write(folder.resolve("a/2.png"), picture);

@@ -16,7 +16,7 @@ class ScatterTest {
     private static final int WHITE = 0xffffffff;
 
     @Test
-    void aPointLiesWhereItsCoordinatesSay() {
+    void pointsAreDrawnAtTheirCoordinates() {
         BufferedImage picture = Scatter.draw(new float[]{-1.6f, 0.4f, 0.4f, -0.5f}, new int[]{0, 0});
         assertThat(picture.getWidth()).isEqualTo(picture.getHeight()).isEqualTo(800);
         assertThat(colour(picture, -1.6, 0.4)).isEqualTo(colour(picture, 0.4, -0.5)).isNotEqualTo(WHITE);
@@ -51,7 +51,7 @@ class ScatterTest {
     }
 
     @Test
-    void nothingAndWhatIsNotFiniteLeaveThePaper() {
+    void noPointsAndNonFinitePointsDrawNothing() {
         BufferedImage empty = Scatter.draw(new float[]{}, new int[]{});
         assertThat(pixels(Scatter.draw(new float[]{Float.NaN, 0, 0, Float.POSITIVE_INFINITY}, new int[]{0, 1})))
                 .isEqualTo(pixels(empty));
@@ -59,11 +59,11 @@ class ScatterTest {
     }
 
     @Test
-    void refusesCoordinatesThatAreNoPairs() {
+    void refusesAnOddNumberOfCoordinates() {
         assertThatIllegalArgumentException().isThrownBy(() -> Scatter.draw(new float[]{1, 2, 3}, new int[]{0}));
     }
 
-    /// The colour at a place of a picture that reaches a little beyond ±1.6.
+    /// Returns the colour at a coordinate of a picture whose range is slightly more than ±1.6.
     private static int colour(BufferedImage picture, double x, double y) {
         double reach = 1.08 * 1.6;
         return picture.getRGB((int) (400 * (1 + x / reach)), (int) (400 * (1 - y / reach)));
