@@ -10,7 +10,8 @@ import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 
-/// The built-in digits as a data set: 20,000 to train on and 2,000 held out, drawn once and kept, one byte a pixel.
+/// The built-in digits as a dataset: 20,000 training and 2,000 held-out examples, generated once and cached, one byte
+/// per pixel.
 final class BuiltInDigits {
 
     static final int TRAIN = 20_000;

@@ -9,7 +9,7 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.data.Toy;
 
-/// The toys as data sets: 10,000 points to train on and 2,000 held out, drawn from seeds of their own.
+/// The toy distributions as datasets: 10,000 training and 2,000 held-out points, drawn from fixed seeds.
 final class BuiltInToys {
 
     static final int TRAIN = 10_000;

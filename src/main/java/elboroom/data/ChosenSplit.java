@@ -5,13 +5,13 @@ import java.util.stream.IntStream;
 
 import elboroom.domain.data.ImageShape;
 
-/// Some examples of another split, in an order of its own.
+/// A subset of another split, in its own order.
 ///
 /// @param chosen indices into `whole`
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 record ChosenSplit(PixelSplit whole, int[] chosen) implements PixelSplit {
 
-    /// The numbers 0 to `size` − 1 in an order that depends on the seed alone (Fisher and Yates).
+    /// Returns the numbers 0 to `size` − 1 in an order that depends on the seed only (Fisher–Yates shuffle).
     static int[] shuffled(int size, long seed) {
         Random random = new Random(seed);
         int[] order = new int[size];
@@ -23,12 +23,12 @@ record ChosenSplit(PixelSplit whole, int[] chosen) implements PixelSplit {
         return order;
     }
 
-    /// The examples of `whole` from index `from` to before `to`.
+    /// Returns the examples of `whole` from index `from` (inclusive) to `before` (exclusive).
     static ChosenSplit range(PixelSplit whole, int from, int to) {
         return new ChosenSplit(whole, IntStream.range(from, to).toArray());
     }
 
-    /// How many of `size` examples are held out: a tenth, and at least one.
+    /// Returns the number of held-out examples: a tenth of `size`, at least one.
     static int tenth(int size) {
         return Math.max(1, size / 10);
     }

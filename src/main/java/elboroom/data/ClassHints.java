@@ -15,14 +15,13 @@ import elboroom.data.file.NaturalOrder;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// Notices folders that were probably meant instead of the one that was chosen: one level too high, the names of
-/// sub-folders are no classes.
+/// Detects that the chosen folder is probably one level too high, so that its sub-folders are not the classes.
 final class ClassHints {
 
     private static final int SHOWN = 3;
 
     private final Path folder;
-    /// The sub-folders with images within each class's folder.
+    /// Sub-folders that contain images, by class.
     private final Map<String, Set<String>> within = new TreeMap<>(NaturalOrder.NAMES);
 
     ClassHints(Path folder, ImageTree tree) {
@@ -37,8 +36,8 @@ final class ClassHints {
         }
     }
 
-    /// A hint where a deeper level looks like classes: the only class holds several sub-folders and no images beside
-    /// them, or all classes hold the same sub-folders.
+    /// Returns a hint if a deeper level looks like the classes: the only class contains several sub-folders and no
+    /// images of its own, or all classes contain the same sub-folders.
     Optional<Problem> deeper() {
         Set<Set<String>> kinds = new HashSet<>(within.values());
         if (kinds.size() != 1 || within.containsKey("")) {
@@ -54,7 +53,7 @@ final class ClassHints {
                 names.size()));
     }
 
-    /// Says where IDX files lie when a folder has none and no images.
+    /// Returns a hint to IDX files in sub-folders, for a folder with neither IDX files nor images.
     static Optional<Problem> idxBelow(Path folder) {
         try {
             return Folders.entries(folder).stream().filter(Files::isDirectory)
@@ -64,7 +63,7 @@ final class ClassHints {
                             .stream())
                     .findFirst().map(found -> Problem.of("problem.idx.below", folder.toString(), found.toString()));
         } catch (ProblemException _) {
-            return Optional.empty(); // a folder that may not be listed gives no hint
+            return Optional.empty(); // an unreadable folder gives no hint
         }
     }
 

@@ -10,10 +10,10 @@ import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 
-/// A loaded data set.
+/// A loaded dataset.
 ///
-/// @param hints what may not be as the person expects, such as which folders were taken as classes
-/// @param fingerprint by which the data are known again; empty where they come with the program
+/// @param hints notes on choices the user may not expect, such as which folders were used as classes
+/// @param fingerprint identifies the data; empty for built-in data
 public record Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints,
         Optional<DataFingerprint> fingerprint) {
 
@@ -33,19 +33,19 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
         return new Dataset(summary, train, heldOut, hints, Optional.of(made));
     }
 
-    /// The specification of exactly these data.
+    /// Returns the specification with the fingerprint of these data.
     public DataSpec pin(DataSpec spec) {
         return fingerprint.map(spec::pinned).orElse(spec);
     }
 
-    /// How many training examples each class has.
+    /// Returns the number of training examples per class.
     public ClassCounts classCounts() {
         int[] counts = counts(train);
         return new ClassCounts(summary.classes(), IntStream.of(counts).boxed().toList(),
                 train.size() - IntStream.of(counts).sum());
     }
 
-    /// How many examples of each class a split has, in the order of the labels.
+    /// Returns the number of examples of each class in a split, in label order.
     public int[] counts(Split split) {
         int[] counts = new int[summary.classes().size()];
         for (int i = 0; i < split.size(); i++) {

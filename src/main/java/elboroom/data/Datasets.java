@@ -10,21 +10,23 @@ import elboroom.domain.Progress;
 import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataSpec;
 
-/// Loads a data set by its specification. Works on the caller's thread.
+/// Loads a dataset by its specification, on the calling thread.
 public final class Datasets {
 
     private Datasets() {}
 
-    /// Loads a built-in set, an IDX folder (one that holds `train-images-idx3-ubyte`, with or without `.gz`) or
-    /// else an image folder.
+    /// Loads a built-in dataset, an IDX folder (one with `train-images-idx3-ubyte`, with or without `.gz`), or
+    /// otherwise an image folder.
     ///
-    /// Held out are the folder's own `t10k` or `test` examples, always all of them, else a tenth drawn by `seed` before
-    /// `limit` is applied. `limit` keeps the first training examples in the files' order, or in the drawn one.
+    /// The held-out split is the folder's own `t10k` or `test` examples, always in full; otherwise a tenth drawn by
+    /// `seed` before `limit` is applied. `limit` keeps the first training examples in file order, or in drawn order.
     ///
-    /// @param progress told of images done and in all
-    /// @throws ProblemException when the folder's path is relative, it is missing, is a file, may not be read, holds no
-    ///         images, its IDX files are damaged or disagree, or its data are not those of the specification's fingerprint
-    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    /// @param progress receives the number of images done and the total
+    /// @throws ProblemException if the path is relative, the folder is missing, is a file, is not readable or contains
+    /// no
+    ///         images, if its IDX files are damaged or inconsistent, or if the data do not match the fingerprint of the
+    ///         specification
+    /// @throws java.util.concurrent.CancellationException if `progress` cancels
     public static Dataset load(DataSpec spec, long seed, Progress progress) {
         if (spec.builtIn()) {
             return spec.toy().map(toy -> BuiltInToys.load(toy, spec.limit(), progress))
@@ -40,9 +42,9 @@ public final class Datasets {
         return known;
     }
 
-    /// Checks that data are those that a specification means.
+    /// Checks that the data match a specification.
     ///
-    /// @throws ProblemException when they are others
+    /// @throws ProblemException if they do not
     public static void check(DataSpec spec, Dataset data) {
         DataFingerprint meant = spec.fingerprint().orElse(null);
         DataFingerprint found = data.fingerprint().orElse(null);
@@ -57,10 +59,10 @@ public final class Datasets {
                         found.heldOut()));
     }
 
-    /// Whether the images of a data set are fitted to the specification's side and channels, which is so for image
-    /// folders; other data are what they are.
+    /// Whether the images are resized to the side and channels of the specification, which is true for image folders;
+    /// other data keep their shape.
     ///
-    /// @throws ProblemException when the folder is missing, is a file or may not be read
+    /// @throws ProblemException if the folder is missing, is a file or is not readable
     public static boolean fitted(DataSpec spec) {
         if (spec.builtIn()) {
             return false;

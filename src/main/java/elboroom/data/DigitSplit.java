@@ -4,7 +4,7 @@ import elboroom.data.digits.DigitFactors;
 import elboroom.data.digits.Digits;
 import elboroom.domain.data.ImageShape;
 
-/// Built-in digits in a row, with the factors behind each.
+/// A range of built-in digits, with the factors that generated each.
 public final class DigitSplit implements PixelSplit {
 
     private final PixelStore pixels;
@@ -15,7 +15,7 @@ public final class DigitSplit implements PixelSplit {
         this.first = first;
     }
 
-    /// What an example was drawn from.
+    /// Returns the generative factors of an example.
     public DigitFactors factors(int index) {
         return Digits.factors(Digits.SEED, first + index);
     }

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.ImageShape;
 
-/// Makes fingerprints of data sets: for each split SHA-256 over its shape and up to 256 examples, evenly spread, with their
-/// labels. Takes about a millisecond.
+/// Computes fingerprints of datasets: for each split, SHA-256 over its shape and up to 256 evenly spaced examples with
+/// their labels. Takes about a millisecond.
 final class Fingerprints {
 
     private static final int SAMPLE = 256;
@@ -45,7 +45,7 @@ final class Fingerprints {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+            throw new IllegalStateException(e); // SHA-256 is required of every Java platform
         }
     }
 }

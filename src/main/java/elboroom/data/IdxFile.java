@@ -16,13 +16,13 @@ import elboroom.data.file.Folders;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// An IDX file of unsigned bytes, plain or gzipped, opened and read up to the end of its header.
+/// An IDX file of unsigned bytes, plain or gzipped, opened and read to the end of its header.
 ///
-/// The header is believed only as far as the file's length allows: a plain file must have exactly the promised length,
-/// a gzipped one must be long enough that deflate (at most 1032 to 1) could hold it. Nothing is allocated before that.
+/// The header is checked against the file length: a plain file must have exactly the declared length, a gzipped one
+/// must be long enough to hold it at deflate's maximum ratio of 1032:1. Nothing is allocated before this check.
 ///
-/// The format: two zero bytes, a type byte (8 for unsigned bytes), the number of dimensions, each dimension as a
-/// big-endian int, the values (yann.lecun.com/exdb/mnist).
+/// Format: two zero bytes, a type byte (8 for unsigned bytes), the number of dimensions, each dimension as a big-endian
+/// int, the values (yann.lecun.com/exdb/mnist).
 final class IdxFile implements AutoCloseable {
 
     private static final int UNSIGNED_BYTES = 0x0800;
@@ -41,7 +41,7 @@ final class IdxFile implements AutoCloseable {
         this.payload = payload;
     }
 
-    /// Opens a file of `rank` dimensions.
+    /// Opens a file that must have `rank` dimensions.
     static IdxFile open(Path file, int rank) {
         try {
             return opened(file, rank);
@@ -112,7 +112,7 @@ final class IdxFile implements AutoCloseable {
         return dimensions[index];
     }
 
-    /// How many values follow the header.
+    /// Returns the number of values after the header.
     long payload() {
         return payload;
     }
@@ -128,7 +128,7 @@ final class IdxFile implements AutoCloseable {
         }
     }
 
-    /// Checks, after the last value, that the file ends with it.
+    /// Checks that the file ends after the last value.
     void end() {
         try {
             if (in.read() >= 0) {

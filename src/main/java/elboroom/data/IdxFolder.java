@@ -14,11 +14,12 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// Which IDX files of a folder belong together. Their names are taken apart into words: `idx3` marks images and `idx1`
-/// labels, `train` and `t10k` (or `test`) say the part, the rest says the set. So `train-images-idx3-ubyte`,
-/// `emnist-letters-train-labels.idx1-ubyte.gz`, and a single pair `images-idx3-ubyte`, `labels-idx1-ubyte` are found.
+/// The IDX files of a folder that belong together. File names are split into words: `idx3` marks images and `idx1`
+/// labels, `train` and `t10k` (or `test`) name the split, the remaining words name the dataset. This finds
+/// `train-images-idx3-ubyte`, `emnist-letters-train-labels.idx1-ubyte.gz`, and a single pair `images-idx3-ubyte`,
+/// `labels-idx1-ubyte`.
 ///
-/// @param test null where the folder has no held-out files
+/// @param test null if the folder has no held-out files
 record IdxFolder(Path folder, Pair train, @Nullable Pair test) {
 
     private static final Set<String> TRAIN = Set.of("train", "training");
@@ -26,17 +27,18 @@ record IdxFolder(Path folder, Pair train, @Nullable Pair test) {
     private static final Set<String> COMMON = Set.of("images", "image", "imgs", "labels", "label", "idx1", "idx3",
             "ubyte", "gz");
 
-    /// An image file and its labels, which may be missing.
+    /// An image file and its label file, which may be missing.
     record Pair(Path images, @Nullable Path labels) {}
 
-    /// The part of a data set that a file belongs to. A file that names none is used as `TRAIN` where there is no other.
+    /// The split that a file belongs to. A file whose name contains neither is used as `TRAIN` if there is no training
+    /// file.
     private enum Part {
         TRAIN, TEST, UNNAMED
     }
 
-    /// What a name says.
+    /// A parsed file name.
     ///
-    /// @param set the words that name neither part nor kind
+    /// @param set the words that name neither split nor kind
     private record Named(Path file, boolean images, Part part, List<String> set) {
 
         boolean labelsOf(Named other) {
@@ -44,7 +46,7 @@ record IdxFolder(Path folder, Pair train, @Nullable Pair test) {
         }
     }
 
-    /// The IDX files among a folder's entries, or empty where there are none.
+    /// Finds the IDX files among a folder's entries; empty if there are none.
     static Optional<IdxFolder> find(Path folder, List<Path> entries) {
         List<Named> all = entries.stream().map(IdxFolder::parse).flatMap(Optional::stream).toList();
         List<Named> images = all.stream().filter(Named::images).toList();

@@ -7,7 +7,7 @@ import elboroom.data.file.DataProblems;
 import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
-/// An image file and its labels, opened, their headers read and compared.
+/// An open image file and its labels, with their headers read and compared.
 record IdxPair(IdxFile images, @Nullable IdxFile labelFile) implements AutoCloseable {
 
     private static final int MOST_PIXELS = 1 << 24;
@@ -42,12 +42,12 @@ record IdxPair(IdxFile images, @Nullable IdxFile labelFile) implements AutoClose
         return new ImageShape(1, images.dimension(1), images.dimension(2));
     }
 
-    /// How many bytes the images have, one a pixel.
+    /// Returns the size of the images in bytes, one per pixel.
     long bytes() {
         return images.payload();
     }
 
-    /// The first `count` labels, 0…255; empty where there is no label file.
+    /// Returns the first `count` labels, 0…255; empty if there is no label file.
     int[] labels(int count) {
         if (labelFile == null) {
             return new int[0];

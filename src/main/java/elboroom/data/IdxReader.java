@@ -12,12 +12,12 @@ import elboroom.domain.Progress;
 import elboroom.domain.data.DataSummary;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the images and labels of an IDX folder. The headers of all its files are opened and compared before the first
-/// image is read.
+/// Reads the images and labels of an IDX folder. All file headers are read and compared before the first image.
 final class IdxReader {
 
     private static final int REPORT = 1000;
-    /// Bytes besides the pixels: a label as it is read and as it is kept, and a place in a drawn order.
+    /// Bytes per example in addition to the pixels: the label as read (1) and as stored (4), and an index of the
+    /// shuffled order (4).
     private static final int PER_EXAMPLE = 9;
 
     private final IdxFolder folder;
@@ -30,8 +30,8 @@ final class IdxReader {
         this.progress = progress;
     }
 
-    /// The data set: the folder's own held-out files, else a tenth drawn by `seed`; the first `limit` training examples
-    /// (in the files' order, or the drawn one), or all for 0.
+    /// Returns the dataset. The held-out split is the folder's own, otherwise a tenth drawn by `seed`. `limit` keeps
+    /// the first training examples (in file order, or in drawn order); 0 keeps all.
     Dataset read(int limit, long seed) {
         try (IdxPair train = IdxPair.of(folder.train());
                 @Nullable

@@ -20,10 +20,10 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 
-/// Loads an image folder. What cannot be read is listed in the summary and does not stop the rest.
+/// Loads an image folder. Unreadable files are listed in the summary and skipped.
 ///
-/// The seed draws the order of the files and with it the held-out tenth, before any is opened: so the split is the same
-/// with and without a limit, and only as many training files are opened as the limit asks for.
+/// The seed shuffles the files and thereby selects the held-out tenth before any file is opened. So the split is the
+/// same with and without a limit, and only as many training files are opened as the limit requires.
 final class ImageFolder {
 
     private static final Set<Integer> SIDES = Set.of(28, 32, 64);
@@ -78,7 +78,7 @@ final class ImageFolder {
         return Arrays.stream(ChosenSplit.shuffled(files.size(), seed)).mapToObj(files::get).toList();
     }
 
-    /// The first `count` of the files that can be read.
+    /// Reads files until `count` images are loaded.
     private StoredSplit images(List<ImageTree.Found> files, int count, List<String> classes) {
         PixelStore pixels = new PixelStore(shape);
         int[] labels = new int[count];
@@ -110,7 +110,7 @@ final class ImageFolder {
         }
     }
 
-    /// Divides what could be read, when one of the splits lost all its files.
+    /// Splits the readable images when one of the splits has none left.
     private Dataset divided(Path folder, List<String> classes, StoredSplit readable) {
         if (readable.size() < 2) {
             throw tooFew(folder, readable.size());

@@ -18,15 +18,15 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 
-/// The image files below a folder, found but not opened.
+/// The image files below a folder, listed but not opened.
 ///
-/// The name of the sub-folder at the top is the label, however deep a file lies in it; files that lie beside the
-/// sub-folders have none. Where a folder has the sub-folders `train` and `test` (or `val`), these are the two splits, and
-/// the labels come from the sub-folders within. Hidden files and files that are no images are passed over; images of
-/// kinds that are not read are listed.
+/// The name of the top-level sub-folder is the label, however deep a file lies in it; files directly in the folder have
+/// no label. If the folder has the sub-folders `train` and `test` (or `val`), these are the two splits, and the labels
+/// are the sub-folders within them. Hidden files and files that are not images are ignored; images in unsupported
+/// formats are listed as skipped.
 ///
-/// The walk is bounded: it goes 20 levels deep, visits each folder once, follows no link to a folder that holds the
-/// data folder, and gives up after 100,000 folders.
+/// The walk is bounded: at most 20 levels deep, each folder is visited once, links to a folder that contains the data
+/// folder are not followed, and at most 100,000 folders are visited.
 final class ImageTree {
 
     static final int DEEPEST = 20;
@@ -44,14 +44,15 @@ final class ImageTree {
     private final List<Problem> skipped = new ArrayList<>();
     private final Set<Path> visited = new HashSet<>();
 
-    /// An image file and the name of its class; empty for none.
+    /// An image file and the name of its class (empty for none).
     ///
-    /// @param within the sub-folder of the class's folder in which it lies; empty where it lies in that itself
+    /// @param within the sub-folder of the class folder that contains the file; empty if it lies directly in the class
+    /// folder
     record Found(Path file, String label, String within) {}
 
-    /// @param progress told how many images were found so far; how many there will be is not known
-    /// @throws ProblemException when the folder cannot be listed, is the root of a file system, or holds too many folders
-    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    /// @param progress receives the number of images found so far; the total is unknown
+    /// @throws ProblemException if the folder cannot be listed, is a file system root, or contains too many folders
+    /// @throws java.util.concurrent.CancellationException if `progress` cancels
     ImageTree(Path folder, Progress progress) {
         this.root = folder;
         this.progress = progress;
@@ -75,17 +76,18 @@ final class ImageTree {
         return train;
     }
 
-    /// Empty where the folder has no split of its own.
+    /// Returns the held-out files; empty if the folder has no split of its own.
     List<Found> heldOut() {
         return heldOut;
     }
 
-    /// Folders below that could not be listed, images of kinds that are not read, and what only looks like an image file.
+    /// Returns the folders that could not be listed, images in unsupported formats, and files that are not images
+    /// despite their names.
     List<Problem> skipped() {
         return skipped;
     }
 
-    /// The names of the classes in natural order.
+    /// Returns the class names in natural order.
     List<String> classes() {
         return Stream.concat(train.stream(), heldOut.stream()).map(Found::label).filter(l -> !l.isEmpty()).distinct()
                 .sorted(NaturalOrder.NAMES).toList();
@@ -135,7 +137,7 @@ final class ImageTree {
         }
     }
 
-    /// A folder's entries; none when they cannot be listed, were already, or the folder is a link to one around it all.
+    /// Returns a folder's entries; empty if it cannot be listed, was already visited, or links to an enclosing folder.
     private List<Path> within(Path folder) {
         progress.check((long) train.size() + heldOut.size(), 0);
         try {

@@ -1,9 +1,9 @@
 package elboroom.data;
 
-/// Examples that are images, one byte a pixel.
+/// A split of images, one byte per pixel.
 public interface PixelSplit extends Split {
 
-    /// Copies the pixels of an example, 0…255 in channel, row, column order, to `target` from `offset` on.
+    /// Copies the pixels of an example, 0…255 in channel, row, column order, to `target` starting at `offset`.
     void copy(int index, byte[] target, int offset);
 
     @Override

@@ -8,10 +8,10 @@ import java.util.List;
 import elboroom.data.file.DataProblems;
 import elboroom.domain.data.ImageShape;
 
-/// Pixels of many images, one byte each, in chunks of about a mebibyte: no array grows with the data set, so neither
-/// does the 2 GB limit of arrays bite, nor is memory taken for images that a header promised and the file lacks.
+/// Pixels of many images, one byte each, in chunks of about 1 MiB. Chunks avoid the 2 GB limit of arrays, and no memory
+/// is allocated for images that a header declares but the file does not contain.
 ///
-/// Filled by one thread; afterwards reading is safe from any.
+/// Filled by one thread; afterwards it can be read from any thread.
 final class PixelStore {
 
     private static final int CHUNK = 1 << 20;
@@ -26,7 +26,7 @@ final class PixelStore {
         this.perChunk = Math.max(1, CHUNK / shape.size());
     }
 
-    /// Refuses what memory cannot hold, a quarter left for everything else.
+    /// Refuses data that do not fit in memory, leaving a quarter of the heap free.
     static void checkRoom(Path folder, long bytes) {
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > most - most / 4) {
@@ -34,7 +34,7 @@ final class PixelStore {
         }
     }
 
-    /// Writes the pixels of one image to `target` from `offset` on.
+    /// Writes the pixels of one image to `target` starting at `offset`.
     interface Source {
         void read(byte[] target, int offset) throws IOException;
     }

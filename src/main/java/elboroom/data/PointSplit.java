@@ -5,7 +5,7 @@ import java.util.List;
 import elboroom.data.toy.ToyPoint;
 import elboroom.domain.data.ImageShape;
 
-/// Examples that are points in the plane.
+/// A split of points in the plane.
 record PointSplit(List<ToyPoint> points) implements Split {
 
     PointSplit {

@@ -2,9 +2,9 @@ package elboroom.data;
 
 import elboroom.domain.data.ImageShape;
 
-/// Examples kept in memory.
+/// Examples held in memory.
 ///
-/// @param labels the label of each example; empty when there are none
+/// @param labels label of each example; empty if there are none
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 record StoredSplit(PixelStore pixels, int[] labels) implements PixelSplit {
 

@@ -1,4 +1,4 @@
-/// Data sets: IDX folders, image folders and the built-in digits, one byte a pixel; built-in points in the plane.
+/// Datasets: IDX folders, image folders and the built-in digits, one byte per pixel; built-in points in the plane.
 @NullMarked
 package elboroom.data;
 

@@ -26,7 +26,7 @@ class BuiltInDigitsTest {
     }
 
     @Test
-    void limitShortensTheTrainingExamplesAlone() {
+    void limitAppliesToTrainingExamplesOnly() {
         Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, 28, 1, 30), 1, Progress.IGNORED);
 
         assertThat(data.train().size()).isEqualTo(30);
@@ -34,7 +34,7 @@ class BuiltInDigitsTest {
     }
 
     @Test
-    void theSeedOfATrainingChangesNothing() {
+    void theTrainingSeedDoesNotChangeTheData() {
         DataSpec few = new DataSpec(DataSpec.DIGITS, 28, 1, 10);
 
         assertThat(pixels(Datasets.load(few, 1, Progress.IGNORED).train(), 3))

@@ -43,7 +43,7 @@ class BuiltInToysTest {
 
     @ParameterizedTest
     @EnumSource(Toy.class)
-    void limitShortensTheTrainingExamplesAlone(Toy toy) {
+    void limitAppliesToTrainingExamplesOnly(Toy toy) {
         Dataset few = load(toy, 30, 1);
 
         assertThat(few.train().size()).isEqualTo(few.summary().train()).isEqualTo(30);
@@ -54,7 +54,7 @@ class BuiltInToysTest {
 
     @ParameterizedTest
     @EnumSource(Toy.class)
-    void theSeedOfATrainingChangesNothing(Toy toy) {
+    void theTrainingSeedDoesNotChangeTheData(Toy toy) {
         assertThat(points(load(toy, 10, 1).train(), 10)).isEqualTo(points(load(toy, 10, 2).train(), 10));
     }
 
@@ -66,7 +66,7 @@ class BuiltInToysTest {
     }
 
     @Test
-    void pointsAreCopiedWhereTheyAreWanted() {
+    void pointsAreCopiedToTheOffset() {
         Split split = load(Toy.SPIRAL, 10, 1).train();
         float[] target = {7, 7, 7, 7};
 

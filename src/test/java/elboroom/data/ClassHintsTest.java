@@ -21,7 +21,7 @@ class ClassHintsTest {
     Path folder;
 
     @Test
-    void aFolderOneLevelTooHighHintsAtTheOneBelow() throws IOException {
+    void aFolderOneLevelTooHighGivesAHint() throws IOException {
         fill(folder.resolve("pets/cat"), 3, 0xff000000);
         fill(folder.resolve("pets/dog"), 3, 0xff000000);
 
@@ -32,12 +32,12 @@ class ClassHintsTest {
                 .satisfies(hint -> {
                     assertThat(hint.arguments()).containsExactly("pets", folder.resolve("pets").toString(), "cat, dog",
                             2);
-                    Refusals.assertTellable(hint);
+                    Refusals.assertTranslated(hint);
                 });
     }
 
     @Test
-    void classesWithSubFoldersOfTheirOwnGiveNoHint() throws IOException {
+    void classesWithDifferentSubFoldersGiveNoHint() throws IOException {
         fill(folder.resolve("cat/old"), 3, 0xff000000);
         fill(folder.resolve("cat/new"), 3, 0xff000000);
         fill(folder.resolve("dog"), 3, 0xff000000);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-/// Damaged data are read, or refused in a sentence: no other exception, no endless work, no memory that a header asks for.
-/// More cases: `-Delboroom.fuzz=100000`.
+/// Damaged data are read or refused with a problem: no other exception, no endless loop, no allocation as large as a
+/// header declares. More cases: `-Delboroom.fuzz=100000`.
 class FuzzTest {
 
     private static final int IDX_CASES = 2_500;
@@ -108,7 +108,7 @@ class FuzzTest {
             assertThat(read.train().size()).isEqualTo(read.summary().train()).isPositive();
             read.train().copy(0, new float[read.summary().shape().size()], 0);
         } catch (ProblemException e) {
-            Refusals.assertTellable(e.problem());
+            Refusals.assertTranslated(e.problem());
         } catch (RuntimeException | Error e) {
             fail("seed " + seed, e);
         }
@@ -119,7 +119,7 @@ class FuzzTest {
             BufferedImage image = ImageFiles.read(file);
             assertThat((long) image.getWidth() * image.getHeight()).isLessThanOrEqualTo(ImageFiles.MOST_PIXELS);
         } catch (ProblemException e) {
-            Refusals.assertTellable(e.problem());
+            Refusals.assertTranslated(e.problem());
         } catch (RuntimeException | Error e) {
             fail(name, e);
         }

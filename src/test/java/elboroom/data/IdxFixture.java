@@ -16,7 +16,7 @@ final class IdxFixture {
 
     private IdxFixture() {}
 
-    /// The bytes of a file with this header and `values` bytes 0, 1, 2 … after it.
+    /// Returns a file with this header and `values` bytes 0, 1, 2 … after it.
     static byte[] idx(int magic, int values, int... dimensions) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
@@ -38,7 +38,7 @@ final class IdxFixture {
         return idx(LABELS, count, count);
     }
 
-    /// Writes a file, compressed where its name ends with `.gz`.
+    /// Writes a file, compressed if its name ends with `.gz`.
     static void write(Path folder, String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         try (OutputStream out = name.endsWith(".gz")

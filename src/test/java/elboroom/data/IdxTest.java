@@ -116,7 +116,7 @@ class IdxTest {
     }
 
     @Test
-    void refusesACompressedFileThatWasCutShort() throws IOException {
+    void refusesATruncatedCompressedFile() throws IOException {
         write(folder, TRAIN + ".gz", images(50, 10, 10));
         byte[] whole = Files.readAllBytes(folder.resolve(TRAIN + ".gz"));
         Files.write(folder.resolve(TRAIN + ".gz"), Arrays.copyOf(whole, whole.length / 2));
@@ -136,7 +136,7 @@ class IdxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".gz"})
-    void refusesHeadersThatPromiseMoreThanTheFileCanHold(String ending) throws IOException {
+    void refusesHeadersThatDeclareMoreThanTheFileContains(String ending) throws IOException {
         write(folder, TRAIN + ending, idx(IMAGES, 10, 2_000_000_000, 28, 28));
 
         refused("problem.idx.truncated");
@@ -144,14 +144,14 @@ class IdxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".gz"})
-    void refusesMoreBytesThanTheHeaderSays(String ending) throws IOException {
+    void refusesMoreBytesThanTheHeaderDeclares(String ending) throws IOException {
         write(folder, TRAIN + ending, idx(IMAGES, 13, 3, 2, 2));
 
         refused("problem.idx.extra");
     }
 
     @Test
-    void refusesSizesThatNoImagesHave() throws IOException {
+    void refusesImpossibleImageSizes() throws IOException {
         write(folder, TRAIN, idx(IMAGES, 0, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
         refused("problem.idx.header");
         write(folder, TRAIN, idx(IMAGES, 4, 1, -2, -2));
@@ -177,7 +177,7 @@ class IdxTest {
     }
 
     @Test
-    void refusesAnotherNumberOfLabelsThanImages() throws IOException {
+    void refusesDifferentNumbersOfLabelsAndImages() throws IOException {
         write(folder, TRAIN, images(3, 2, 2));
         write(folder, TRAIN_LABELS, labels(4));
 
@@ -202,7 +202,7 @@ class IdxTest {
     }
 
     @Test
-    void refusesHeldOutFilesWithoutTrainingOnesAndSeveralSets() throws IOException {
+    void refusesHeldOutFilesWithoutTrainingFilesAndSeveralDatasets() throws IOException {
         write(folder, TEST, images(3, 2, 3));
         refused("problem.idx.noTrain");
         write(folder, "a-" + TRAIN, images(3, 2, 3));
@@ -225,7 +225,7 @@ class IdxTest {
     }
 
     @Test
-    void ofSeveralSetsWithoutTrainingFilesNoneIsGuessed() throws IOException {
+    void doesNotGuessAmongSeveralDatasetsWithoutTrainingFiles() throws IOException {
         write(folder, "a-images-idx3-ubyte", images(3, 2, 2));
         write(folder, "b-images-idx3-ubyte", images(3, 2, 2));
 
@@ -233,14 +233,14 @@ class IdxTest {
     }
 
     @Test
-    void refusesWhatIsNoRegularFile() throws Exception {
+    void refusesFilesThatAreNotRegular() throws Exception {
         ImageFixture.pipe(folder.resolve(TRAIN));
 
         refused("problem.data.special");
     }
 
     @Test
-    void refusesADeviceThatNeverEnds() throws IOException {
+    void refusesAnEndlessDevice() throws IOException {
         Path endless = Path.of("/dev/zero");
         assumeTrue(Files.exists(endless), "skipped: this system has no endless device");
         Files.createSymbolicLink(folder.resolve(TRAIN), endless);

@@ -14,12 +14,12 @@ import javax.imageio.ImageIO;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// Makes small images and image files for tests.
+/// Creates small images and image files for tests.
 public final class ImageFixture {
 
     private ImageFixture() {}
 
-    /// An image of one colour, given as 0xAARRGGBB.
+    /// Returns an image of one colour, given as 0xAARRGGBB.
     public static BufferedImage plain(int width, int height, int argb) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         rectangle(image, 0, 0, width, height, argb);
@@ -34,14 +34,14 @@ public final class ImageFixture {
         }
     }
 
-    /// A grey image whose raster holds `values`, row by row.
+    /// Returns a grey image whose raster contains `values`, in row-major order.
     public static BufferedImage grey(int width, int height, int... values) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setPixels(0, 0, width, height, values);
         return image;
     }
 
-    /// Writes an image in the format of the file's ending, without alpha where the format has none.
+    /// Writes an image in the format of the file extension, without alpha if the format does not support it.
     public static Path write(Path file, BufferedImage image) throws IOException {
         Files.createDirectories(file.getParent());
         String name = file.getFileName().toString();
@@ -56,21 +56,21 @@ public final class ImageFixture {
         return file;
     }
 
-    /// Writes `count` images of one colour, wider than high.
+    /// Writes `count` images of one colour, wider than they are high.
     public static void fill(Path folder, int count, int argb) throws IOException {
         for (int i = 0; i < count; i++) {
             write(folder.resolve(i + ".png"), plain(30, 20, argb));
         }
     }
 
-    /// The first pixel value of an example that was read, 0 to 255.
+    /// Returns the first pixel value of an example, 0 to 255.
     public static int first(Split split, int index) {
         byte[] pixels = new byte[split.shape().size()];
         ((PixelSplit) split).copy(index, pixels, 0);
         return pixels[0] & 0xff;
     }
 
-    /// A png of a few bytes whose header promises `side` × `side` pixels.
+    /// Returns a PNG of a few bytes whose header declares `side` × `side` pixels.
     public static byte[] bomb(int side) throws IOException {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         DataOutputStream fields = new DataOutputStream(header);
@@ -89,7 +89,7 @@ public final class ImageFixture {
         return bytes.toByteArray();
     }
 
-    /// A copy of a file of the test resources.
+    /// Copies a test resource to the folder.
     public static Path resource(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(folder);
@@ -99,7 +99,7 @@ public final class ImageFixture {
         return file;
     }
 
-    /// Makes a named pipe; the test is skipped where that cannot be done.
+    /// Creates a named pipe; skips the test if that is not possible.
     public static Path pipe(Path file) throws IOException, InterruptedException {
         try {
             int status = new ProcessBuilder("mkfifo", file.toString()).start().waitFor();

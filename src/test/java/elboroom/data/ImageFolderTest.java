@@ -29,7 +29,7 @@ class ImageFolderTest {
     Path folder;
 
     @Test
-    void anyMixtureOfKindsAndSizesIsFittedToTheShape() throws IOException {
+    void mixedFormatsAndSizesAreFittedToTheShape() throws IOException {
         write(folder.resolve("a.png"), plain(3, 500, 0xff646464));
         write(folder.resolve("b.JPG"), plain(40, 40, 0xff646464));
         write(folder.resolve("c.bmp"), plain(64, 10, 0xff646464));
@@ -59,12 +59,12 @@ class ImageFolderTest {
         assertThat(data.train().size() + data.heldOut().size()).isEqualTo(20);
         assertThat(data.summary().skipped()).extracting(Problem::key).containsExactlyInAnyOrder("problem.image.empty",
                 "problem.image.format", "problem.image.tooLarge");
-        assertThat(data.summary().skipped()).allSatisfy(Refusals::assertTellable)
+        assertThat(data.summary().skipped()).allSatisfy(Refusals::assertTranslated)
                 .allSatisfy(p -> assertThat((String) p.arguments().getFirst()).endsWith(".png"));
     }
 
     @Test
-    void theSplitDependsOnTheSeedAlone() throws IOException {
+    void theSplitDependsOnTheSeedOnly() throws IOException {
         for (int i = 0; i < 40; i++) {
             write(folder.resolve(i + ".png"), plain(1, 1, 0xff000000 | i * 0x010101));
         }
@@ -77,7 +77,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void whenEveryHeldOutFileIsBrokenATenthOfTheRestIsHeldOut() throws IOException {
+    void ifEveryHeldOutFileIsUnreadableATenthOfTheRestIsHeldOut() throws IOException {
         fill(folder.resolve("train"), 3, 0xff000000);
         Files.createDirectory(folder.resolve("test"));
         Files.writeString(folder.resolve("test/a.png"), "no image");
@@ -108,7 +108,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void tellsItsProgressAndStopsWhenCancelled() throws IOException {
+    void reportsProgressAndStopsWhenCancelled() throws IOException {
         fill(folder, 5, 0xff000000);
         List<Long> reports = new ArrayList<>();
         Datasets.load(DataSpec.of(folder.toString()), 1,
@@ -120,7 +120,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void imagesOfKindsThatAreNotReadAreListedByName() throws IOException {
+    void imagesInUnsupportedFormatsAreListed() throws IOException {
         fill(folder.resolve("a"), 4, 0xff0a0a0a);
         Files.writeString(folder.resolve("a/z.heic"), "not looked at");
         ImageFixture.resource(folder.resolve("a"), "lossy.webp");
@@ -132,11 +132,11 @@ class ImageFolderTest {
         assertThat(data.train().size() + data.heldOut().size()).isEqualTo(6);
         assertThat(data.summary().skipped()).extracting(Problem::key)
                 .containsExactlyInAnyOrder("problem.image.unsupported", "problem.image.broken");
-        assertThat(data.summary().skipped()).allSatisfy(Refusals::assertTellable);
+        assertThat(data.summary().skipped()).allSatisfy(Refusals::assertTranslated);
     }
 
     @Test
-    void theReasonWhyNothingCanBeReadIsTold() throws IOException {
+    void theReasonWhyNothingCanBeReadIsReported() throws IOException {
         Files.write(folder.resolve("a.png"), ImageFixture.bomb(30_000));
         assertThat(Refusals.sentence(() -> load(28, 1, 0))).contains("900 megapixels", "limit is 64");
 
@@ -145,7 +145,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void paddingIsToldWithItsNumberOfImages() throws IOException {
+    void paddingIsReportedWithTheNumberOfImages() throws IOException {
         for (int i = 0; i < 3; i++) {
             write(folder.resolve(i + ".png"), plain(9, 9, 0xff0a0a0a));
         }
@@ -155,7 +155,7 @@ class ImageFolderTest {
 
         assertThat(load(28, 1, 0).hints()).singleElement().satisfies(hint -> {
             assertThat(hint).isEqualTo(Problem.of("problem.data.padded", 1, 4, "28×28"));
-            Refusals.assertTellable(hint);
+            Refusals.assertTranslated(hint);
         });
     }
 

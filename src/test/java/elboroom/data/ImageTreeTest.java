@@ -19,7 +19,7 @@ import static elboroom.data.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// Which images of a folder are found, and what their classes and splits are.
+/// Which images of a folder are found, and their classes and splits.
 class ImageTreeTest {
 
     @TempDir
@@ -52,7 +52,7 @@ class ImageTreeTest {
     }
 
     @Test
-    void imagesBesideTheSubFoldersHaveNoLabel() throws IOException {
+    void imagesNextToSubFoldersHaveNoLabel() throws IOException {
         fill(folder, 3, 0xff0a0a0a);
         fill(folder.resolve("a"), 3, 0xff0a0a0a);
 
@@ -87,7 +87,7 @@ class ImageTreeTest {
     }
 
     @Test
-    void linksThatLeadInACircleAreWalkedOnce() throws IOException {
+    void cyclicLinksAreWalkedOnce() throws IOException {
         fill(folder.resolve("a"), 4, 0xff000000);
         try {
             Files.createSymbolicLink(folder.resolve("a/back"), folder);
@@ -99,7 +99,7 @@ class ImageTreeTest {
     }
 
     @Test
-    void linksToFoldersAroundTheDataAreNotFollowed() throws IOException {
+    void linksToEnclosingFoldersAreNotFollowed() throws IOException {
         Path data = folder.resolve("data");
         fill(folder.resolve("data/a"), 4, 0xff000000);
         fill(folder.resolve("beside"), 4, 0xff000000);
@@ -119,12 +119,12 @@ class ImageTreeTest {
         assertThat(load().summary().skipped()).singleElement().satisfies(problem -> {
             assertThat(problem.key()).isEqualTo("problem.data.deep");
             assertThat((String) problem.arguments().getFirst()).hasSizeLessThan(60);
-            Refusals.assertTellable(problem);
+            Refusals.assertTranslated(problem);
         });
     }
 
     @Test
-    void theRootOfTheFileSystemIsNeverWalked() {
+    void theFileSystemRootIsNeverWalked() {
         AtomicInteger looks = new AtomicInteger();
         Path root = folder.getRoot();
 

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// Reads the real MNIST where it is at hand. Counts of labels and pixel sums as the published files have them.
+/// Reads the real MNIST if it is available. Expects the label counts and pixel sums of the published files.
 class MnistTest {
 
     private final Path folder = Path.of(System.getProperty("elboroom.data", "../shared/data")).resolve("mnist")
             .toAbsolutePath();
 
     @BeforeEach
-    void atHand() {
+    void available() {
         assumeTrue(Files.isDirectory(folder), "skipped: MNIST is not at hand in " + folder
                 + " (set the system property elboroom.data to the folder that holds mnist)");
     }

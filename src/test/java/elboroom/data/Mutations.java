@@ -3,19 +3,21 @@ package elboroom.data;
 import java.util.Arrays;
 import java.util.Random;
 
-/// Damages the bytes of files, the same way for the same seed.
+/// Corrupts the bytes of files, reproducibly by seed.
 final class Mutations {
 
     private static final int[] EDGES = {0, 1, 0x7f, 0x80, 0xff, 0xfe};
 
     private Mutations() {}
 
-    /// How many cases a fuzz test tries: the property `elboroom.fuzz`, else as many as the build has time for.
+    /// Returns the number of cases of a fuzz test: the property `elboroom.fuzz`, otherwise a default that suits the
+    /// build.
     static int cases(int usual) {
         return Integer.getInteger("elboroom.fuzz", usual);
     }
 
-    /// A damaged copy: bytes changed (mostly near the start, where headers are), cut off, doubled or added.
+    /// Returns a corrupted copy: bytes changed (mostly near the start, where headers are), truncated, duplicated or
+    /// inserted.
     static byte[] of(byte[] whole, Random random) {
         byte[] bytes = whole.clone();
         for (int i = random.nextInt(4); i >= 0 && bytes.length > 0; i--) {
@@ -41,7 +43,7 @@ final class Mutations {
         return bytes;
     }
 
-    /// Four bytes become a number at the edge of what fits.
+    /// Overwrites four bytes with a boundary value.
     private static byte[] field(byte[] bytes, Random random) {
         int at = place(bytes, random);
         int value = switch (random.nextInt(4)) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Set;
 
-/// Takes permissions away where the file system knows them.
+/// Removes permissions if the file system supports them.
 public final class Permissions {
 
     private Permissions() {}

@@ -11,7 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/// Checks that something is refused with a problem, and that the problem can be told in both languages.
+/// Asserts that a call throws a ProblemException whose problem has a text in both languages.
 public final class Refusals {
 
     private static final List<Messages> LANGUAGES = List.of(new Messages(Locale.ENGLISH), new Messages(Locale.KOREAN));
@@ -22,17 +22,17 @@ public final class Refusals {
         ProblemException refusal = catchThrowableOfType(ProblemException.class, call);
         assertThat(refusal).as("expected " + key).isNotNull();
         assertThat(refusal.problem().key()).isEqualTo(key);
-        assertTellable(refusal.problem());
+        assertTranslated(refusal.problem());
     }
 
-    /// The English sentence of a refusal.
+    /// Returns the English sentence of the problem.
     public static String sentence(ThrowingCallable call) {
         ProblemException refusal = catchThrowableOfType(ProblemException.class, call);
         assertThat(refusal).as("expected a refusal").isNotNull();
         return LANGUAGES.getFirst().sentence(refusal.problem());
     }
 
-    public static void assertTellable(Problem problem) {
+    public static void assertTranslated(Problem problem) {
         for (Messages messages : LANGUAGES) {
             assertThat(messages.sentence(problem)).isNotBlank().doesNotContain("{", "\n");
         }

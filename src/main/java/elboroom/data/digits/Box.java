@@ -2,7 +2,7 @@ package elboroom.data.digits;
 
 import java.util.List;
 
-/// The smallest upright box around some tracks.
+/// The axis-aligned bounding box of some tracks.
 record Box(double left, double top, double right, double bottom) {
 
     static Box around(List<Track> tracks) {

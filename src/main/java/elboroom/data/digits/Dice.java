@@ -1,7 +1,7 @@
 package elboroom.data.digits;
 
-/// Random numbers that are the same on every machine: a counter through the SplitMix64 finaliser (Steele, Lea and
-/// Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
+/// Random numbers that are identical on every machine: a counter passed through the SplitMix64 finaliser (Steele, Lea
+/// and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
 final class Dice {
 
     private static final long STEP = 0x9e3779b97f4a7c15L;
@@ -18,7 +18,7 @@ final class Dice {
         return mix(state);
     }
 
-    /// Uniform in [0, 1).
+    /// Returns a uniform number in [0, 1).
     double uniform() {
         return (next() >>> 11) * 0x1p-53;
     }
@@ -31,7 +31,8 @@ final class Dice {
         return (int) (uniform() * bound);
     }
 
-    /// Bell-shaped with mean 0 and deviation 1, never beyond ±3.5: the sum of four uniform numbers of 16 bits.
+    /// Returns an approximately normal number with mean 0 and standard deviation 1, bounded by ±3.5: the sum of four
+    /// uniform 16-bit numbers.
     double bell() {
         long bits = next();
         long sum = (bits & 0xffff) + (bits >>> 16 & 0xffff) + (bits >>> 32 & 0xffff) + (bits >>> 48);

@@ -2,16 +2,16 @@ package elboroom.data.digits;
 
 import java.util.List;
 
-/// One way to write a digit.
+/// A way to write a digit.
 ///
-/// @param weight how often, against the other styles of the digit
+/// @param weight relative frequency among the styles of the digit
 record DigitStyle(int digit, String name, int weight, List<Stroke> strokes) {
 
     DigitStyle {
         strokes = List.copyOf(strokes);
     }
 
-    /// What the pen does between touching the paper and leaving it.
+    /// The path of the pen from touching the paper to leaving it.
     record Stroke(List<Knot> knots) {
 
         Stroke {
@@ -19,8 +19,8 @@ record DigitStyle(int digit, String name, int weight, List<Stroke> strokes) {
         }
     }
 
-    /// A point that the pen passes, in heights of the digit.
+    /// A point on the pen's path, in units of the digit's height.
     ///
-    /// @param corner whether the pen turns sharply there
+    /// @param corner whether the pen turns sharply at this point
     record Knot(double x, double y, boolean corner) {}
 }

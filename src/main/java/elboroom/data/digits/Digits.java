@@ -4,12 +4,12 @@ import java.util.List;
 
 import elboroom.domain.data.ImageShape;
 
-/// Handwriting-like digits, each computed from a seed and an index, the same on every machine. Safe from any thread.
+/// Synthetic handwritten digits, each computed from a seed and an index, identical on every machine. Thread-safe.
 ///
-/// Ten digits in a row hold each class once, in an order of their own.
+/// Each block of ten consecutive digits contains every class once, in random order.
 public final class Digits {
 
-    /// The seed of the data set that is built in: a constant of the set, whatever seed trains on it.
+    /// Seed of the built-in dataset: a constant, independent of the training seed.
     public static final long SEED = 20_130_420L;
 
     public static final int CLASSES = 10;
@@ -21,12 +21,12 @@ public final class Digits {
 
     private Digits() {}
 
-    /// The names of the styles in which a digit is written, in the order of `DigitFactors.style`.
+    /// Returns the style names of a digit, indexed by `DigitFactors.style`.
     public static List<String> styles(int digit) {
         return STYLES.of(digit).stream().map(DigitStyle::name).toList();
     }
 
-    /// The class of an example.
+    /// Returns the class of an example.
     public static int label(long seed, int index) {
         Dice dice = new Dice(seed, -1L - index / CLASSES);
         int[] order = new int[CLASSES];
@@ -38,12 +38,13 @@ public final class Digits {
         return order[index % CLASSES];
     }
 
-    /// The factors of an example.
+    /// Returns the factors of an example.
     public static DigitFactors factors(long seed, int index) {
         return Writer.factors(label(seed, index), STYLES, new Dice(seed, index));
     }
 
-    /// Draws a digit in white (255) on black (0), row by row, to the 784 bytes of `target` from `offset` on.
+    /// Draws a digit in white (255) on black (0), in row-major order, to the 784 bytes of `target` starting at
+    /// `offset`.
     public static void draw(DigitFactors factors, byte[] target, int offset) {
         Pen pen = new Pen(factors.hand());
         new Hand(factors).write(STYLES.of(factors.digit()).get(factors.style()), pen);

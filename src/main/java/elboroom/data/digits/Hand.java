@@ -3,7 +3,7 @@ package elboroom.data.digits;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes one digit: moves the points of its style as the factors say, and leads the pen through them.
+/// Writes one digit: transforms the points of its style according to the factors and moves the pen along them.
 final class Hand {
 
     private static final double WIDEST = 20;

@@ -2,8 +2,8 @@ package elboroom.data.digits;
 
 import java.util.List;
 
-/// Puts tracks into the picture, as the makers of MNIST did: scaled to a box, then moved until the centre of the ink is
-/// the picture's.
+/// Places tracks in the image as MNIST does: scaled to a box, then shifted so that the centre of mass of the ink is the
+/// image centre.
 final class Layout {
 
     private static final double SIDE = Digits.SHAPE.width();
@@ -12,15 +12,15 @@ final class Layout {
 
     private Layout() {}
 
-    /// Scales the tracks until they are `height` high, or less where they would be wider than `widest`.
+    /// Scales the tracks to `height`, or less if they would be wider than `widest`.
     static void scale(List<Track> tracks, double height, double widest) {
         Box box = Box.around(tracks);
         double scale = Math.min(height / (box.bottom() - box.top()), widest / (box.right() - box.left()));
         tracks.forEach(t -> t.scale(scale));
     }
 
-    /// Moves the tracks until the mean over their length lies at the shift from the picture's centre, or as far as they
-    /// can go without leaving the picture with a pen of this thickness.
+    /// Moves the tracks so that their length-weighted mean lies at the given shift from the image centre, limited so
+    /// that a pen of this thickness stays inside the image.
     static void centre(List<Track> tracks, double shiftX, double shiftY, double thickness) {
         double length = 0;
         double sumX = 0;

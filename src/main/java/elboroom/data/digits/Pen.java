@@ -2,8 +2,8 @@ package elboroom.data.digits;
 
 import java.util.Arrays;
 
-/// A round pen on 28×28 pixels. It keeps for each pixel how far its centre lies from the nearest ink (below 0: inside),
-/// and turns that to grey when it develops the picture.
+/// A round pen on 28×28 pixels. Keeps the signed distance of each pixel centre to the nearest ink (negative inside) and
+/// converts it to grey levels in `develop`.
 final class Pen {
 
     private static final int SIDE = 28;
@@ -19,7 +19,7 @@ final class Pen {
         Arrays.fill(distance, FAR);
     }
 
-    /// Draws from one point to another, the radius changing evenly between them.
+    /// Draws a line segment; the radius is interpolated linearly along it.
     void line(double x0, double y0, double r0, double x1, double y1, double r1) {
         double reach = Math.max(r0, r1) + EDGE;
         int left = Math.max(0, (int) (Math.min(x0, x1) - reach));
@@ -44,7 +44,7 @@ final class Pen {
         }
     }
 
-    /// The picture: white where the ink is, grey across its edge, slightly grained.
+    /// Renders the image: white ink with anti-aliased edges and slight grain.
     void develop(byte[] target, int offset) {
         for (int i = 0; i < distance.length; i++) {
             float d = distance[i];

@@ -1,6 +1,6 @@
 package elboroom.data.digits;
 
-/// A smooth random function of the way along a stroke, with mean 0 and a deviation somewhat below 1.
+/// A smooth random function of the position along a stroke, with mean 0 and standard deviation slightly below 1.
 final class SmoothNoise {
 
     private static final int KNOTS = 32;

@@ -1,7 +1,7 @@
 package elboroom.data.digits;
 
-/// A smooth way through the points of a track: centripetal Catmull-Rom splines (Barry and Goldman, SIGGRAPH 1988), one
-/// from corner to corner, taken in steps of less than a pixel.
+/// A smooth curve through the points of a track: centripetal Catmull–Rom splines (Barry and Goldman, SIGGRAPH 1988),
+/// one between each pair of corners, sampled in steps of less than a pixel.
 final class Spline {
 
     private static final double STEP = 0.8;
@@ -33,7 +33,7 @@ final class Spline {
         return 1 + (int) (knots.distance(i, i + 1) / STEP);
     }
 
-    /// The piece from knot i to the next; beyond a corner or an end the neighbouring piece is mirrored.
+    /// Adds the segment from knot i to the next; at a corner or end, the missing neighbour is mirrored.
     private void piece(int i) {
         boolean first = i == 0 || knots.corner[i];
         boolean last = i == knots.x.length - 2 || knots.corner[i + 1];

@@ -1,6 +1,6 @@
 package elboroom.data.digits;
 
-/// How wide the pen is along a stroke: unsteady, and thinner or blunter where it touches and leaves the paper.
+/// The stroke width along a stroke: varies smoothly, and is thinner or blunter at the ends.
 final class StrokeWidth {
 
     private static final double PERIOD = 5;
@@ -35,7 +35,7 @@ final class StrokeWidth {
         }
     }
 
-    /// 1 at a stroke's end, 0 from a few pixels before it on.
+    /// Returns 1 at a stroke's end, falling to 0 within a few pixels.
     private static double near(double distance) {
         double left = Math.max(0, 1 - distance / END);
         return left * left;

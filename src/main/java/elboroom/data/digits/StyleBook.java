@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// The styles of all digits, read from `strokes.txt`, which explains its format.
+/// The styles of all digits, read from `strokes.txt`, which documents its format.
 final class StyleBook {
 
     private final List<List<DigitStyle>> styles;
@@ -31,12 +31,12 @@ final class StyleBook {
         }
     }
 
-    /// The styles of a digit, in the file's order.
+    /// Returns the styles of a digit, in file order.
     List<DigitStyle> of(int digit) {
         return styles.get(digit);
     }
 
-    /// A style of the digit, drawn by weight.
+    /// Draws the index of a style of the digit, by weight.
     int draw(int digit, Dice dice) {
         List<DigitStyle> choice = of(digit);
         int left = dice.below(choice.stream().mapToInt(DigitStyle::weight).sum());

@@ -1,7 +1,6 @@
 package elboroom.data.digits;
 
-/// A smooth random bending of the paper: unlike jitter it moves points that lie close to each other together, so
-/// crossings stay crossings.
+/// A smooth random deformation. Unlike jitter it moves nearby points together, so that crossings are preserved.
 final class Sway {
 
     private static final int KNOTS = 3;
@@ -10,7 +9,7 @@ final class Sway {
     private final double[] byX = new double[KNOTS * KNOTS];
     private final double[] byY = new double[KNOTS * KNOTS];
 
-    /// @param reach the deviation of the knots from their places, in heights of the digit
+    /// @param reach standard deviation of the knots' displacements, in units of the digit's height
     Sway(Dice dice, double reach) {
         for (int i = 0; i < KNOTS * KNOTS; i++) {
             byX[i] = reach * dice.bell();
@@ -26,7 +25,7 @@ final class Sway {
         return at(byY, x, y);
     }
 
-    /// Linear between the knots, which are spread over the digit's box.
+    /// Interpolates linearly between the knots, which span the digit's bounding box.
     private static double at(double[] values, double x, double y) {
         double column = Math.clamp(x / WIDTH, 0, 1) * (KNOTS - 1);
         double row = Math.clamp(y, 0, 1) * (KNOTS - 1);

@@ -1,6 +1,6 @@
 package elboroom.data.digits;
 
-/// Points that the pen passes, in the order it does.
+/// Points on the pen's path, in drawing order.
 final class Track {
 
     final double[] x;

@@ -1,7 +1,7 @@
 package elboroom.data.digits;
 
-/// Draws the factors of a digit. Their distributions are chosen so that ink, sizes and leanings come near those of
-/// MNIST (mean ink 103 of 784 pixels, 15 pixels wide, 20 high, leaning by 0.09 ± 0.26).
+/// Draws the factors of a digit at random. Their distributions are chosen so that ink, size and slant are close to
+/// those of MNIST (mean ink 103 of 784 pixels, 15 pixels wide, 20 high, slant 0.09 ± 0.26).
 final class Writer {
 
     private final int digit;
@@ -17,7 +17,7 @@ final class Writer {
     }
 
     private DigitFactors factors(int style) {
-        double loose = digit == 1 ? 0.55 : 1; // a single line shows every bend
+        double loose = digit == 1 ? 0.55 : 1; // bends are more visible in a single line
         double slant = slant();
         double thickness = thickness();
         double width = around(1.1, 0.2, 0.6, 1.7);
@@ -40,7 +40,7 @@ final class Writer {
         return digit == 1 ? 0.2 + 0.26 * dice.bell() : 0.13 + 0.22 * dice.bell();
     }
 
-    /// Skewed: thin pens are many, thick ones few.
+    /// A skewed distribution: thin pens are common, thick ones rare.
     private double thickness() {
         double bell = dice.bell();
         return Math.clamp(2.43 + 0.58 * bell + 0.12 * bell * bell, 1.2, 4.6);

@@ -1,4 +1,4 @@
-/// The built-in digits: handwriting drawn from stroke templates, with the factors behind each drawing.
+/// The built-in digits: synthetic handwriting drawn from stroke templates, with the generative factors of each image.
 @NullMarked
 package elboroom.data.digits;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// Makes the problems of this package; a path always fills the sentence's first place.
+/// Creates the problems of this package; the first argument is always the path.
 public final class DataProblems {
 
     private DataProblems() {}
@@ -26,7 +26,7 @@ public final class DataProblems {
         return new ProblemException(reading(path, error), error);
     }
 
-    /// Why a path could not be read.
+    /// Returns why a path could not be read.
     public static Problem reading(Path path, IOException error) {
         return switch (error) {
             case NoSuchFileException _ -> Problem.of("problem.data.missing", path.toString());

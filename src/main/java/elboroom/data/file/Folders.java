@@ -14,14 +14,14 @@ import elboroom.domain.ProblemException;
 
 import static java.util.Objects.requireNonNull;
 
-/// Looks into folders, and says as a problem what keeps it from doing so.
+/// Lists folders, and reports failures as problems.
 public final class Folders {
 
     private Folders() {}
 
-    /// The folder that a person named.
+    /// Returns the folder at a path entered by the user.
     ///
-    /// @throws ProblemException when it is no path, or a relative one: then nobody knows which folder was meant
+    /// @throws ProblemException if the path is invalid, or relative and therefore ambiguous
     public static Path of(String source) {
         try {
             Path folder = Path.of(source);
@@ -34,33 +34,34 @@ public final class Folders {
         }
     }
 
-    /// What lies in a folder, hidden entries left out, in natural order of the names.
+    /// Returns the entries of a folder without hidden ones, in natural order of their names.
     public static List<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(e -> !hidden(e)).sorted(NaturalOrder.PATHS).toList();
         } catch (UncheckedIOException e) {
-            throw DataProblems.of(folder, requireNonNull(e.getCause())); // listing broke off on the way
+            throw DataProblems.of(folder, requireNonNull(e.getCause())); // listing failed midway
         } catch (IOException e) {
             throw DataProblems.of(folder, e);
         }
     }
 
-    /// Refuses pipes, devices and sockets, which could be read forever; also folders.
+    /// Refuses everything other than regular files: folders, and pipes, devices and sockets, which could be read
+    /// forever.
     ///
-    /// @throws IOException when there is nothing, or it may not be looked at
+    /// @throws IOException if the file does not exist or is not accessible
     public static void requireFile(Path file) throws IOException {
         if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
             throw DataProblems.of("problem.data.special", file);
         }
     }
 
-    /// The name of a folder or file as it is shown.
+    /// Returns the display name of a folder or file.
     public static String name(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return (name == null ? path : name).toString();
     }
 
-    /// Dot files, among them the `._name.png` that macOS leaves on other disks, and what its archives add.
+    /// Dot files, including the `._name.png` that macOS writes to other disks, and what macOS adds to archives.
     private static boolean hidden(Path entry) {
         String name = entry.getFileName().toString();
         return name.startsWith(".") || name.equals("__MACOSX");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Orders names as a person counts: `class 2` before `class 10`. Names that count the same are ordered as text, so the
-/// order never depends on the file system.
+/// Natural sort order: `class 2` before `class 10`. Names that compare equal are ordered as text, so the order never
+/// depends on the file system.
 public final class NaturalOrder {
 
     private static final Pattern PARTS = Pattern.compile("[0-9]+|[^0-9]+");

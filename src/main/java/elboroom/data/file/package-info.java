@@ -1,4 +1,4 @@
-/// Walking folders of unknown origin, and the problems of reading them.
+/// Listing of untrusted folders, and the problems of reading them.
 @NullMarked
 package elboroom.data.file;
 

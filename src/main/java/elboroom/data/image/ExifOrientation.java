@@ -7,10 +7,11 @@ import javax.imageio.stream.ImageInputStream;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/// Finds the orientation that a camera wrote into an image file: tag 274 of the first EXIF directory (TIFF 6.0, page 36),
-/// 1 to 8. Exif lies in an APP1 segment of JPEG, in chunks of PNG (`eXIf`) and WebP (`EXIF`); a TIFF file is one itself.
+/// Reads the orientation tag of an image file: tag 274 of the first EXIF directory (TIFF 6.0, page 36), 1 to 8. Exif
+/// data are in an APP1 segment of JPEG, and in chunks of PNG (`eXIf`) and WebP (`EXIF`); a TIFF file is itself such a
+/// structure.
 ///
-/// Reads at most a few hundred bytes, wherever the fields of a damaged file point to.
+/// Reads at most a few hundred bytes, wherever the fields of a damaged file point.
 final class ExifOrientation {
 
     static final int UPRIGHT = 1;
@@ -27,9 +28,10 @@ final class ExifOrientation {
         this.in = in;
     }
 
-    /// The orientation; `UPRIGHT` where the file has none that makes sense. The stream is left anywhere.
+    /// Returns the orientation; `UPRIGHT` if there is none or it is invalid. The stream position afterwards is
+    /// undefined.
     ///
-    /// @param kind the format's name in lower case
+    /// @param kind format name in lower case
     static int of(ImageInputStream in, String kind) {
         try {
             ExifOrientation found = new ExifOrientation(in);
@@ -41,7 +43,7 @@ final class ExifOrientation {
                 default -> UPRIGHT;
             };
         } catch (IOException _) {
-            return UPRIGHT; // it ends before its fields do; decoding says whether it is damaged
+            return UPRIGHT; // truncated fields; the decoder reports whether the file is damaged
         }
     }
 
@@ -73,9 +75,10 @@ final class ExifOrientation {
         return chunks(12, "EXIF", true, 0);
     }
 
-    /// Walks through chunks of a name and a length, in either order.
+    /// Walks through chunks that start with a name and a length.
     ///
-    /// @param nameFirst whether the name comes first and chunks have an even length, as in RIFF; else as in PNG
+    /// @param nameFirst whether the name precedes the length and chunks are padded to even length, as in RIFF;
+    /// otherwise as in PNG
     /// @param after bytes after each chunk
     private int chunks(long first, String wanted, boolean nameFirst, int after) throws IOException {
         long at = first;
@@ -99,7 +102,7 @@ final class ExifOrientation {
         return Arrays.equals(start, EXIF);
     }
 
-    /// The orientation in the first directory of the TIFF structure that begins at `base`.
+    /// Returns the orientation in the first directory of the TIFF structure that starts at `base`.
     private int directory(long base) throws IOException {
         in.seek(base);
         int order = in.readUnsignedShort();

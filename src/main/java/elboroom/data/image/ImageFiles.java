@@ -20,11 +20,11 @@ import elboroom.data.file.Folders;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// Reads single image files: png, jpg, gif and webp (the first picture of an animation), bmp and tiff (the first page),
-/// told apart by what is in them, and turned as their EXIF orientation says. Works on the caller's thread.
+/// Reads image files: png, jpg, gif and webp (the first frame of an animation), bmp and tiff (the first page). The
+/// format is detected from the content; the EXIF orientation is applied. Works on the calling thread.
 public final class ImageFiles {
 
-    /// The most pixels that are decoded, so that a small file cannot ask for all memory.
+    /// Maximum number of pixels to decode, so that a small file cannot exhaust the memory.
     public static final long MOST_PIXELS = 64_000_000;
 
     private static final Set<String> KINDS = Set.of("png", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
@@ -34,9 +34,9 @@ public final class ImageFiles {
 
     /// Reads an image.
     ///
-    /// @throws ProblemException when the file is missing, may not be read, is not a regular file, is empty, is no image, is
-    ///         damaged or truncated, or has more than `MOST_PIXELS` pixels (which its header tells, before anything is
-    ///         decoded)
+    /// @throws ProblemException if the file is missing, not readable, not a regular file, empty, not an image, damaged
+    /// or
+    ///         truncated, or if its header declares more than `MOST_PIXELS` pixels (checked before decoding)
     public static BufferedImage read(Path file) {
         try {
             if (Files.isDirectory(file)) {
@@ -55,7 +55,7 @@ public final class ImageFiles {
     }
 
     private static BufferedImage decoded(Path file) throws IOException {
-        Files.newInputStream(file).close(); // tells apart, unlike the next line, what is missing and what is forbidden
+        Files.newInputStream(file).close(); // distinguishes missing from forbidden files, unlike the next line
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             ImageReader reader = reader(file, in);
             try {
@@ -87,7 +87,7 @@ public final class ImageFiles {
         return reader.getFormatName().toLowerCase(Locale.ROOT);
     }
 
-    /// Decoders answer damaged files with any exception, not with an IOException alone.
+    /// Decodes the image. Decoders throw arbitrary exceptions on damaged files, not only IOException.
     private static BufferedImage decoded(Path file, ImageReader reader) {
         try {
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);

@@ -6,17 +6,17 @@ import java.util.Arrays;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 
-/// Fits images of any size and kind to the shape that a model sees. Safe from any thread.
+/// Resizes images of any size and kind to the input shape of a model. Thread-safe.
 public final class ImageFit {
 
     private ImageFit() {}
 
-    /// The image scaled until it just fits, its aspect kept, in the middle of `shape`; what stays free is filled with
-    /// the image's background, the median of its border. Shrinking averages over the area that becomes a pixel,
-    /// enlarging is linear. `PixelRows` says what becomes of colour and transparency.
+    /// Returns the image scaled to fit, with its aspect ratio kept, centred in `shape`; the rest is filled with the
+    /// background, the median of the border pixels. Downscaling averages over the area of each new pixel, upscaling is
+    /// linear. See `PixelRows` for colour and transparency.
     ///
     /// @param shape 1 or 3 channels
-    /// @param invert whether dark becomes light in the end, as for ink on paper
+    /// @param invert whether to invert the result, for dark ink on light paper
     public static ImageData fit(BufferedImage image, ImageShape shape, boolean invert) {
         ImageShape inner = inner(image, shape);
         float[] scaled = scaled(image, inner);
@@ -29,12 +29,12 @@ public final class ImageFit {
         return new ImageData(shape, pixels);
     }
 
-    /// Whether an image leaves part of the shape free, which is then filled with its background.
+    /// Whether the image leaves part of the shape to be filled with its background.
     public static boolean pads(BufferedImage image, ImageShape shape) {
         return !inner(image, shape).equals(shape);
     }
 
-    /// The shape of the image within the other, its aspect kept.
+    /// Returns the size of the scaled image within the shape, with its aspect ratio kept.
     private static ImageShape inner(BufferedImage image, ImageShape shape) {
         double scale = Math.min((double) shape.width() / image.getWidth(), (double) shape.height() / image.getHeight());
         int width = Math.clamp(Math.round(image.getWidth() * scale), 1, shape.width());
@@ -42,7 +42,7 @@ public final class ImageFit {
         return new ImageShape(shape.channels(), height, width);
     }
 
-    /// The image as others draw and save it; grey images repeat their one channel.
+    /// Converts to a `BufferedImage`, for drawing and saving; grey images repeat their one channel.
     public static BufferedImage toImage(ImageData data) {
         ImageShape shape = data.shape();
         BufferedImage image = new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_INT_RGB);
@@ -109,7 +109,8 @@ public final class ImageFit {
         return pixels;
     }
 
-    /// The median of the border pixels: unlike their mean it stays the paper's where strokes touch the border.
+    /// Returns the median of the border pixels: unlike their mean, it remains the paper's value if strokes touch the
+    /// border.
     private static float background(float[] pixels, ImageShape shape, int channel) {
         float[] border = new float[shape.height() * shape.width()];
         int count = 0;

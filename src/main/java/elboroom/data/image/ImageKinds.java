@@ -7,7 +7,7 @@ import java.util.Set;
 
 import elboroom.domain.Problem;
 
-/// Which files are images, going by their names; what they are, `ImageFiles` sees by what is in them.
+/// Classifies files as images by their extension; `ImageFiles` detects the actual format from the content.
 public final class ImageKinds {
 
     private static final Set<String> READ = Set.of("png", "jpg", "jpeg", "jpe", "jfif", "gif", "bmp", "webp", "tif",
@@ -18,12 +18,12 @@ public final class ImageKinds {
 
     private ImageKinds() {}
 
-    /// Whether a file is named like an image that can be read.
+    /// Whether the extension is that of a supported format.
     public static boolean read(Path file) {
         return READ.contains(ending(file));
     }
 
-    /// Why a file that is named like an image is not read; empty for other files.
+    /// Returns why a file with an image extension is not read; empty for other files.
     public static Optional<Problem> unread(Path file) {
         String ending = ending(file);
         return KNOWN.contains(ending)

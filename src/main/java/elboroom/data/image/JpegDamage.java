@@ -5,12 +5,13 @@ import java.util.List;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
-/// Notices that a JPEG lacks data. Its decoder only warns of that and fills in grey, where decoders of other formats fail.
+/// Detects JPEG files with missing data. The JDK's decoder only warns and fills with grey, whereas other decoders fail.
 ///
-/// A missing end marker alone is no damage: all pixels are there.
+/// A missing end marker alone is not damage: all pixels are present.
 final class JpegDamage implements IIOReadWarningListener {
 
-    /// Parts of libjpeg's warnings (jerror.h) that say pixels were lost. Others are harmless, such as extraneous bytes.
+    /// Parts of libjpeg's warnings (jerror.h) that indicate lost pixels. Others, such as extraneous bytes, are
+    /// harmless.
     private static final List<String> LOST = List.of("premature end of data segment", "bad Huffman code",
             "instead of RST");
 
@@ -23,7 +24,7 @@ final class JpegDamage implements IIOReadWarningListener {
         }
     }
 
-    /// @throws IOException when pixels were lost
+    /// @throws IOException if pixels were lost
     void check() throws IOException {
         if (!found.isEmpty()) {
             throw new IOException(found);

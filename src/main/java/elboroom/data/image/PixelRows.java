@@ -8,12 +8,12 @@ import java.awt.image.DataBuffer;
 
 import org.jspecify.annotations.Nullable;
 
-/// The rows of an image as grey or as red, green and blue, 0…1, whatever way its pixels are kept.
+/// Reads the rows of an image as grey or RGB values, 0…1, whatever its pixel format.
 ///
-/// - What is transparent lies on white paper, as a browser shows it.
-/// - Grey of colour is the luma of ITU-R BT.601: 0.299 red + 0.587 green + 0.114 blue.
-/// - Samples are taken as they stand in the file; colour profiles are not applied. (`BufferedImage.getRGB` would change
-///   the values of grey images, whose colour space it believes to be linear.)
+/// - Transparent pixels are composited over white, as in a browser.
+/// - Colour is converted to grey by the luma of ITU-R BT.601: 0.299 red + 0.587 green + 0.114 blue.
+/// - Samples are used as stored; colour profiles are not applied. (`BufferedImage.getRGB` would change the values of
+///   grey images, whose colour space it assumes to be linear.)
 final class PixelRows {
 
     private final BufferedImage image;
@@ -31,7 +31,7 @@ final class PixelRows {
         this.bands = direct ? image.getRaster().getNumBands() : 4;
     }
 
-    /// Whether the raster's samples are grey or red, green, blue values, perhaps with alpha after them.
+    /// Whether the raster's samples are grey or RGB values, optionally followed by alpha.
     private static boolean direct(ColorModel model) {
         int type = model.getColorSpace().getType();
         int transfer = model.getTransferType();
@@ -40,7 +40,7 @@ final class PixelRows {
                 && (transfer == DataBuffer.TYPE_BYTE || transfer == DataBuffer.TYPE_USHORT);
     }
 
-    /// Row y as `[channel, column]`.
+    /// Reads row y as `[channel, column]`.
     void read(int y, float[] target) {
         if (direct) {
             samples = image.getRaster().getPixels(0, y, width, 1, samples);

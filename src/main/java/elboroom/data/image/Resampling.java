@@ -1,9 +1,9 @@
 package elboroom.data.image;
 
-/// How the samples of a line become more or fewer: each new sample is a weighted mean of neighbours among the old.
+/// Resampling weights for one axis: each new sample is a weighted mean of neighbouring old samples.
 ///
-/// Fewer: the mean over the stretch that the new sample covers, parts of samples counted in part. More: linear between
-/// the two nearest. As many: the same.
+/// Downsampling averages over the interval of the new sample, with partial samples weighted by their overlap.
+/// Upsampling interpolates linearly between the two nearest samples. Equal sizes copy.
 final class Resampling {
 
     private final int[] first;
@@ -39,17 +39,17 @@ final class Resampling {
         weights[i] = from == 1 ? new float[]{1} : new float[]{1 - share, share};
     }
 
-    /// How many samples there are afterwards.
+    /// Returns the number of new samples.
     int size() {
         return first.length;
     }
 
-    /// The first old sample that new sample i is made of.
+    /// Returns the index of the first old sample that contributes to new sample i.
     int first(int i) {
         return first[i];
     }
 
-    /// The weights of the old samples from `first(i)` on; they add up to 1.
+    /// Returns the weights of the old samples starting at `first(i)`; they sum to 1.
     float[] weights(int i) {
         return weights[i];
     }

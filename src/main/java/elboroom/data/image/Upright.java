@@ -4,13 +4,12 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
-/// Turns and mirrors images as their EXIF orientation says, so that they are seen as they were taken. Samples are copied,
-/// never converted.
+/// Rotates and mirrors images according to their EXIF orientation. Samples are copied, never converted.
 final class Upright {
 
     private Upright() {}
 
-    /// @param orientation 1 to 8; 5 to 8 exchange width and height
+    /// @param orientation 1 to 8; 5 to 8 swap width and height
     static BufferedImage of(BufferedImage image, int orientation) {
         if (orientation == ExifOrientation.UPRIGHT) {
             return image;
@@ -21,7 +20,7 @@ final class Upright {
         Raster from = image.getRaster();
         WritableRaster to = from.createCompatibleWritableRaster(transposed ? height : width,
                 transposed ? width : height);
-        float[] row = null; // holds every kind of sample exactly: bytes, shorts and floats
+        float[] row = null; // a float holds every kind of sample exactly: bytes, shorts and floats
         for (int y = 0; y < height; y++) {
             row = from.getPixels(from.getMinX(), from.getMinY() + y, width, 1, row);
             if (reversed(orientation)) {
@@ -37,12 +36,12 @@ final class Upright {
         return new BufferedImage(image.getColorModel(), to, image.isAlphaPremultiplied(), null);
     }
 
-    /// Whether the pixels of a row come in the opposite order.
+    /// Whether the pixels of a row are reversed.
     private static boolean reversed(int orientation) {
         return orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
     }
 
-    /// Whether the last row comes first: on top, or where rows become columns, on the left.
+    /// Whether the last row comes first: at the top or, if rows become columns, on the left.
     private static boolean lastFirst(int orientation) {
         return orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
     }

@@ -1,4 +1,4 @@
-/// Image files: decoding, orientation, damage, fitting to a size.
+/// Image files: decoding, orientation, damage detection, resizing.
 @NullMarked
 package elboroom.data.image;
 

@@ -6,9 +6,9 @@ import java.util.Random;
 
 import elboroom.domain.data.Toy;
 
-/// Draws toys: points along a curve for each class, Gaussian noise around it, the middle at the origin and nearly all
-/// within ±2. `Random` and `StrictMath` are specified exactly, so a seed gives the same points on every machine. Safe
-/// from any thread.
+/// Samples toy distributions: points along one curve per class, with Gaussian noise, centred on the origin and nearly
+/// all within ±2. `Random` and `StrictMath` are specified exactly, so a seed gives the same points on every machine.
+/// Thread-safe.
 public final class Toys {
 
     private static final double SPIRAL_TURNS = 1.25;
@@ -21,7 +21,7 @@ public final class Toys {
 
     private Toys() {}
 
-    /// How many classes a toy has; 0 where its points have no labels.
+    /// Returns the number of classes; 0 if the points have no labels.
     public static int classes(Toy toy) {
         return switch (toy) {
             case SPIRAL, MOONS -> 2;
@@ -30,7 +30,7 @@ public final class Toys {
         };
     }
 
-    /// The first `count` points of a seed; classes take turns, so that each has as many.
+    /// Returns the first `count` points of a seed; classes alternate, so that they are balanced.
     public static List<ToyPoint> draw(Toy toy, long seed, int count) {
         Random random = new Random(seed);
         int classes = classes(toy);
@@ -50,7 +50,7 @@ public final class Toys {
         };
     }
 
-    /// Archimedean arms opposite each other; the square root spreads the points evenly along them.
+    /// Opposite Archimedean arms; the square root spaces the points evenly along them.
     private static ToyPoint spiral(int arm, Random random) {
         double part = StrictMath.sqrt(random.nextDouble());
         double angle = 2 * Math.PI * SPIRAL_TURNS * part + Math.PI * arm;
@@ -58,7 +58,7 @@ public final class Toys {
                 0.05, random);
     }
 
-    /// The upper half of a circle, and the lower half of one that is moved by a radius to the right and half of one up.
+    /// The upper half of a circle, and the lower half of one shifted right by the radius and up by half of it.
     private static ToyPoint moon(int moon, Random random) {
         double angle = Math.PI * (random.nextDouble() + moon);
         return noisy(MOON_RADIUS * (StrictMath.cos(angle) + moon - 0.5),

@@ -1,4 +1,4 @@
-/// Points in the plane, drawn along curves with noise around them.
+/// Toy distributions in the plane: points along curves with noise.
 @NullMarked
 package elboroom.data.toy;
 

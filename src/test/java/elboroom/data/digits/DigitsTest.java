@@ -16,9 +16,9 @@ class DigitsTest {
 
     private static final int MANY = 200;
 
-    /// Holds on every platform: the drawing uses nothing but exactly specified arithmetic.
+    /// Platform-independent: drawing uses only exactly specified arithmetic.
     @Test
-    void pixelsFollowFromSeedAndIndexAlone() {
+    void pixelsDependOnSeedAndIndexOnly() {
         CRC32 crc = new CRC32();
         for (int i = 0; i < 100; i++) {
             crc.update(drawn(Digits.factors(Digits.SEED, i)));
@@ -33,7 +33,7 @@ class DigitsTest {
     }
 
     @Test
-    void tenInARowHoldEveryClassOnceInNoFixedOrder() {
+    void tenInARowContainEveryClassOnceInRandomOrder() {
         for (int block = 0; block < 20; block++) {
             int first = block * 10;
             assertThat(IntStream.range(0, 10).map(i -> Digits.label(7, first + i))).containsExactlyInAnyOrder(0, 1, 2,
@@ -43,7 +43,7 @@ class DigitsTest {
     }
 
     @Test
-    void factorsTellTheLabelAndAStyleThatThereIs() {
+    void factorsHaveTheLabelAndAnExistingStyle() {
         for (int i = 0; i < MANY; i++) {
             DigitFactors factors = Digits.factors(3, i);
             assertThat(factors.digit()).isEqualTo(Digits.label(3, i));
@@ -52,7 +52,7 @@ class DigitsTest {
     }
 
     @Test
-    void everyStyleOfEveryDigitIsWritten() {
+    void everyStyleOfEveryDigitOccurs() {
         DigitFactors some = Digits.factors(3, 0);
         for (int digit = 0; digit < Digits.CLASSES; digit++) {
             assertThat(Digits.styles(digit)).hasSizeGreaterThan(3).doesNotHaveDuplicates();
@@ -66,7 +66,7 @@ class DigitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
-    void aThickerPenLeavesMoreInk(int first) {
+    void aThickerPenDrawsMoreInk(int first) {
         assertThat(mean(first, v -> v.thickness(3.4), Moments::sum))
                 .isGreaterThan(1.3 * mean(first, v -> v.thickness(1.7), Moments::sum));
     }
@@ -91,7 +91,7 @@ class DigitsTest {
     }
 
     @Test
-    void shiftsMoveTheInkAndNothingElse() {
+    void shiftsOnlyMoveTheInk() {
         DigitFactors still = new Vary(Digits.factors(5, 3)).width(0.8).height(14).shift(0, 0).factors();
         Moments before = Moments.of(drawn(still));
         Moments after = Moments.of(drawn(new Vary(still).shift(2, -1).factors()));
@@ -102,7 +102,7 @@ class DigitsTest {
     }
 
     @Test
-    void digitsLieInTheMiddleOfThePictureAndDoNotTouchItsBorder() {
+    void digitsAreCentredAndDoNotTouchTheBorder() {
         for (int i = 0; i < MANY; i++) {
             byte[] pixels = drawn(Digits.factors(5, i));
             Moments ink = Moments.of(pixels);
@@ -114,7 +114,7 @@ class DigitsTest {
     }
 
     @Test
-    void drawsWhereItIsTold() {
+    void drawsAtTheOffset() {
         DigitFactors factors = Digits.factors(5, 1);
         byte[] target = new byte[784 + 10];
         Arrays.fill(target, (byte) 7);

@@ -1,11 +1,11 @@
 package elboroom.data.digits;
 
-/// What can be measured of the ink of a picture.
+/// Statistics of the ink of an image.
 ///
-/// @param sum in pixels of full white
-/// @param lean how far upper ink lies to the right of lower ink, over the height
-/// @param spreadX the deviation across, in pixels
-/// @param spreadY the deviation downward, in pixels
+/// @param sum in units of a white pixel
+/// @param lean horizontal offset of upper relative to lower ink, over the height; positive to the right
+/// @param spreadX horizontal standard deviation, in pixels
+/// @param spreadY vertical standard deviation, in pixels
 record Moments(double sum, double meanX, double meanY, double lean, double spreadX, double spreadY) {
 
     private static final int SIDE = 28;

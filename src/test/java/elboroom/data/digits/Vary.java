@@ -1,6 +1,6 @@
 package elboroom.data.digits;
 
-/// The factors of a digit with some of them changed.
+/// Copies the factors of a digit with some of them changed.
 record Vary(DigitFactors factors) {
 
     Vary style(int digit, int style) {

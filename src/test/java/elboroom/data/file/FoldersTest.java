@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static elboroom.data.Refusals.assertRefused;
-import static elboroom.data.Refusals.assertTellable;
+import static elboroom.data.Refusals.assertTranslated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -48,15 +48,15 @@ class FoldersTest {
     }
 
     @Test
-    void tellsAMissingPermissionByThatName() {
+    void reportsAMissingPermission() {
         Problem problem = DataProblems.reading(folder, new AccessDeniedException(folder.toString()));
 
         assertThat(problem).isEqualTo(Problem.of("problem.data.permission", folder.toString()));
-        assertTellable(problem);
+        assertTranslated(problem);
     }
 
     @Test
-    void countsAsAPersonDoes() {
+    void sortsNumbersNaturally() {
         assertThat(List.of("b", "a10", "a2", "A3", "a02", "10", "9", "a").stream().sorted(NaturalOrder.NAMES))
                 .containsExactly("9", "10", "a", "a02", "a2", "A3", "a10", "b");
     }

@@ -26,7 +26,7 @@ class ImageFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.png", "a.jpg", "a.gif", "a.bmp"})
-    void readsEachKind(String name) throws IOException {
+    void readsEachFormat(String name) throws IOException {
         Path file = ImageFixture.write(folder.resolve(name), ImageFixture.plain(6, 4, 0xffc80a0a));
 
         BufferedImage image = ImageFiles.read(file);
@@ -37,7 +37,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void theContentCountsNotTheName() throws IOException {
+    void theContentDecidesNotTheName() throws IOException {
         Path png = ImageFixture.write(folder.resolve("a.png"), ImageFixture.plain(6, 4, 0xffc80a0a));
         Path named = Files.copy(png, folder.resolve("b.jpg"));
 
@@ -60,7 +60,7 @@ class ImageFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.png", "a.gif", "a.bmp"})
-    void refusesAnImageThatWasCutShort(String name) throws IOException {
+    void refusesATruncatedImage(String name) throws IOException {
         Path file = ImageFixture.write(folder.resolve(name), ImageFixture.plain(64, 64, 0xffc80a0a));
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, 40));
@@ -82,7 +82,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void refusesAFileThatMayNotBeRead() throws IOException {
+    void refusesAFileWithoutReadPermission() throws IOException {
         Path file = ImageFixture.write(folder.resolve("a.png"), ImageFixture.plain(6, 4, 0xffc80a0a));
         Permissions.takeAway(file);
         assumeFalse(Files.isReadable(file), "skipped: this user (root?) reads files without permission");
@@ -90,12 +90,13 @@ class ImageFilesTest {
         assertRefused("problem.data.permission", () -> ImageFiles.read(file));
     }
 
-    /// The corners are those that ImageMagick's -auto-orient gives: R red, B blue, K black, from left to right, top to bottom.
+    /// The expected corners are those of ImageMagick's -auto-orient: R red, B blue, K black, from left to right, top to
+    /// bottom.
     @ParameterizedTest
     @CsvSource({"exif_1.jpg, RRBK", "exif_2.jpg, RRKB", "exif_3.jpg, KBRR", "exif_4.jpg, BKRR", "exif_5.jpg, RBRK",
             "exif_6.jpg, BRKR", "exif_7.jpg, KRBR", "exif_8.jpg, RKRB", "exif_6.png, BRKR", "exif_6.webp, BRKR",
             "exif_6.tiff, BRKR", "lossy.webp, RRBK"})
-    void picturesAreTurnedAsTheirOrientationSays(String name, String corners) throws IOException {
+    void imagesAreRotatedByTheirOrientation(String name, String corners) throws IOException {
         BufferedImage image = ImageFiles.read(ImageFixture.resource(folder, name));
 
         int right = image.getWidth() - 2;
@@ -113,7 +114,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void turningKeepsEverySampleOfSixteenBits() {
+    void rotationKeepsSixteenBitSamples() {
         BufferedImage image = new BufferedImage(2, 3, BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setPixels(0, 0, 2, 3, new int[]{1, 2, 3, 4, 5, 65_535});
 
@@ -123,7 +124,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void anOrientationThatMakesNoSenseIsPassedOver() throws IOException {
+    void anInvalidOrientationIsIgnored() throws IOException {
         byte[] bytes = Files.readAllBytes(ImageFixture.resource(folder, "exif_6.jpg"));
         bytes[31] = 9;
         Path file = Files.write(folder.resolve("nine.jpg"), bytes);
@@ -140,7 +141,7 @@ class ImageFilesTest {
     }
 
     @Test
-    void inksBecomeColours() throws IOException {
+    void cmykIsConvertedToColours() throws IOException {
         BufferedImage image = ImageFiles.read(ImageFixture.resource(folder, "cmyk.jpg"));
 
         assertThat(image.getRGB(2, 2) >> 16 & 0xff).as("red").isGreaterThan(180);
@@ -149,21 +150,21 @@ class ImageFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.heic", "a.avif", "a.svg"})
-    void saysWhichKindsAreNotRead(String name) throws IOException {
+    void reportsUnsupportedFormats(String name) throws IOException {
         Path file = Files.writeString(folder.resolve(name), "not looked at");
 
         assertRefused("problem.image.unsupported", () -> ImageFiles.read(file));
     }
 
     @Test
-    void theSizeThatABombClaimsIsTold() throws IOException {
+    void theDeclaredSizeOfAPixelBombIsReported() throws IOException {
         Path file = Files.write(folder.resolve("a.png"), ImageFixture.bomb(30_000));
 
         assertThat(Refusals.sentence(() -> ImageFiles.read(file))).contains("900 megapixels", "limit is 64");
     }
 
     @Test
-    void refusesWhatIsNoRegularFile() throws Exception {
+    void refusesFilesThatAreNotRegular() throws Exception {
         Path pipe = ImageFixture.pipe(folder.resolve("a.png"));
 
         assertRefused("problem.data.special", () -> ImageFiles.read(pipe));

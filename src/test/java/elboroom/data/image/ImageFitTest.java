@@ -23,7 +23,7 @@ class ImageFitTest {
     private static final int WHITE = 0xffffffff;
 
     @Test
-    void greyValuesOfTheRightSizeStayAsTheyAre() {
+    void greyValuesOfTheRightSizeAreUnchanged() {
         int[] values = IntStream.range(0, 28 * 28).map(i -> i * 37 % 256).toArray();
 
         ImageData fitted = ImageFit.fit(grey(28, 28, values), GREY, false);
@@ -97,13 +97,13 @@ class ImageFitTest {
     }
 
     @Test
-    void transparencyLiesOnWhitePaper() {
+    void transparencyIsCompositedOverWhite() {
         assertThat(bytes(ImageFit.fit(plain(28, 28, 0x00123456), GREY, false))).containsOnly(255);
         assertThat(bytes(ImageFit.fit(plain(28, 28, 0x80000000), GREY, false))).containsOnly(127);
     }
 
     @Test
-    void greyOfColourIsItsLuma() {
+    void colourIsConvertedToLuma() {
         assertThat(ImageFit.fit(plain(28, 28, 0xffff0000), GREY, false).pixels()[0]).isCloseTo(0.299f, within(1e-4f));
         assertThat(ImageFit.fit(plain(28, 28, 0xff00ff00), GREY, false).pixels()[0]).isCloseTo(0.587f, within(1e-4f));
         assertThat(ImageFit.fit(plain(28, 28, 0xff0000ff), GREY, false).pixels()[0]).isCloseTo(0.114f, within(1e-4f));
@@ -120,7 +120,7 @@ class ImageFitTest {
     @ValueSource(ints = {BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_INT_RGB,
             BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_4BYTE_ABGR_PRE,
             BufferedImage.TYPE_INT_BGR})
-    void everyWayToKeepPixelsGivesTheSame(int type) {
+    void everyPixelFormatGivesTheSameValues(int type) {
         BufferedImage image = new BufferedImage(32, 32, type);
         rectangle(image, 0, 0, 32, 32, 0xff0a64c8);
 
@@ -140,7 +140,7 @@ class ImageFitTest {
     }
 
     @Test
-    void anImageBecomesABufferedImageAndComesBack() {
+    void bufferedImagesRoundTrip() {
         ImageData colour = ImageFit.fit(plain(32, 32, 0xff102030), COLOUR, false);
 
         ImageData back = ImageFit.fit(ImageFit.toImage(colour), COLOUR, false);

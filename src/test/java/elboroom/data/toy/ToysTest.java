@@ -18,10 +18,10 @@ class ToysTest {
 
     private static final int MANY = 6_000;
 
-    /// Holds on every platform: the drawing uses nothing but exactly specified arithmetic.
+    /// Platform-independent: drawing uses only exactly specified arithmetic.
     @ParameterizedTest
     @CsvSource({"SPIRAL,1131461874", "MOONS,3024859298", "RINGS,4003172033", "SINE,3936604128"})
-    void pointsFollowFromTheSeedAlone(Toy toy, long checksum) {
+    void pointsDependOnTheSeedOnly(Toy toy, long checksum) {
         CRC32 crc = new CRC32();
         for (ToyPoint point : Toys.draw(toy, 7, 100)) {
             crc.update(ByteBuffer.allocate(12).putFloat(point.x()).putFloat(point.y()).putInt(point.label()).flip());
@@ -38,7 +38,7 @@ class ToysTest {
 
     @ParameterizedTest
     @EnumSource(Toy.class)
-    void theMiddleIsTheOriginAndTheSpreadAboutOne(Toy toy) {
+    void theMeanIsTheOriginAndTheDeviationAboutOne(Toy toy) {
         List<ToyPoint> points = Toys.draw(toy, 3, MANY);
         assertThat(points.stream().mapToDouble(ToyPoint::x).average().orElseThrow()).isCloseTo(0, within(0.05));
         assertThat(points.stream().mapToDouble(ToyPoint::y).average().orElseThrow()).isCloseTo(0, within(0.05));
@@ -52,7 +52,7 @@ class ToysTest {
 
     @ParameterizedTest
     @EnumSource(value = Toy.class, names = "SINE", mode = EnumSource.Mode.EXCLUDE)
-    void everyClassHasAsManyPoints(Toy toy) {
+    void classesAreBalanced(Toy toy) {
         int[] counts = new int[Toys.classes(toy)];
         Toys.draw(toy, 3, MANY).forEach(point -> counts[point.label()]++);
         assertThat(counts).containsOnly(MANY / counts.length);
@@ -75,7 +75,7 @@ class ToysTest {
     }
 
     @Test
-    void theUpperMoonIsClassNought() {
+    void theUpperMoonIsClassZero() {
         List<ToyPoint> points = Toys.draw(Toy.MOONS, 3, MANY);
         double upper = points.stream().filter(point -> point.label() == 0).mapToDouble(ToyPoint::y).average()
                 .orElseThrow();
