@@ -2,14 +2,14 @@ package elboroom.metrics;
 
 import elboroom.domain.latent.Latents;
 
-/// Mean and covariance of the aggregate posterior q(z) = 1/N Σ q(z|x), to be held against those of the prior, 0 and I.
+/// Mean and covariance of the aggregate posterior q(z) = 1/N Σ q(z|x), for comparison with those of the prior, 0 and I.
 ///
-/// @param mean of the posterior means, `[dimensions]`
-/// @param covariance of the posterior means, plus the average posterior variance on the diagonal (the law of total
-/// covariance), `[dimensions][dimensions]`
+/// @param mean mean of the posterior means, `[dimensions]`
+/// @param covariance covariance of the posterior means plus the average posterior variance on the diagonal (law of
+/// total covariance), `[dimensions][dimensions]`
 public record AggregatePosterior(double[] mean, double[][] covariance) {
 
-    /// That of these examples.
+    /// Computes the aggregate posterior of these examples.
     ///
     /// @throws IllegalArgumentException if there are no examples
     public static AggregatePosterior of(Latents latents) {
@@ -21,7 +21,7 @@ public record AggregatePosterior(double[] mean, double[][] covariance) {
         return new AggregatePosterior(moments.mean(), moments.covariance());
     }
 
-    /// The largest |mean| of a dimension.
+    /// Returns the largest |mean| of any dimension.
     public double meanDistance() {
         double largest = 0;
         for (double value : mean) {
@@ -30,7 +30,7 @@ public record AggregatePosterior(double[] mean, double[][] covariance) {
         return largest;
     }
 
-    /// The largest |covariance − I| of two dimensions.
+    /// Returns the largest entry of |covariance − I|.
     public double covarianceDistance() {
         double largest = 0;
         for (int row = 0; row < covariance.length; row++) {

@@ -2,7 +2,7 @@ package elboroom.metrics;
 
 import java.util.stream.LongStream;
 
-/// How often each vector of a codebook was chosen.
+/// How often each codebook vector was chosen.
 ///
 /// @param counts by code index
 public record CodeUsage(long[] counts) {
@@ -18,7 +18,7 @@ public record CodeUsage(long[] counts) {
         return new CodeUsage(counts);
     }
 
-    /// The usage over both, as of an epoch's batches.
+    /// Adds two counts, for example of the batches of an epoch.
     ///
     /// @throws IllegalArgumentException if the codebooks have different sizes
     public CodeUsage plus(CodeUsage other) {
@@ -32,8 +32,8 @@ public record CodeUsage(long[] counts) {
         return new CodeUsage(sums);
     }
 
-    /// exp of the entropy of the codes' frequencies: 1 when one code does it all, the codebook's size when all are
-    /// chosen equally often; NaN when none was chosen.
+    /// Returns the perplexity, the exponential of the entropy of the code frequencies: 1 if a single code is used, the
+    /// codebook size if all are used equally often; NaN if none was chosen.
     public double perplexity() {
         double total = chosen();
         double entropy = LongStream.of(counts).filter(count -> count > 0)
@@ -41,22 +41,22 @@ public record CodeUsage(long[] counts) {
         return total == 0 ? Double.NaN : Math.exp(entropy);
     }
 
-    /// How many choices there were.
+    /// Returns the total number of choices.
     public long chosen() {
         return LongStream.of(counts).sum();
     }
 
-    /// How many vectors the codebook has.
+    /// Returns the number of vectors in the codebook.
     public int size() {
         return counts.length;
     }
 
-    /// How many codes were chosen at least once.
+    /// Returns the number of codes chosen at least once.
     public int used() {
         return (int) LongStream.of(counts).filter(count -> count > 0).count();
     }
 
-    /// How many codes were never chosen.
+    /// Returns the number of codes never chosen.
     public int dead() {
         return size() - used();
     }

@@ -3,14 +3,14 @@ package elboroom.metrics;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/// Points by dimension instead of by example, so that inner loops run over the examples.
+/// Points stored by dimension instead of by example, so that inner loops run over the examples.
 final class Columns {
 
     private Columns() {}
 
-    /// `[dimensions][points]` of `[points, dimensions]` in row-major order.
+    /// Transposes `[points, dimensions]` in row-major order to `[dimensions][points]`.
     ///
-    /// @throws IllegalArgumentException if there is no point, or part of one
+    /// @throws IllegalArgumentException if there are no points, or the last one is incomplete
     static double[][] of(float[] points, int dimensions) {
         if (points.length == 0 || points.length % dimensions != 0) {
             throw new IllegalArgumentException(points.length + " numbers are no points of " + dimensions);
@@ -22,12 +22,12 @@ final class Columns {
         return columns;
     }
 
-    /// The variance of each column, over its length.
+    /// Returns the variance of each column (divided by n).
     static double[] variance(double[][] columns) {
         return each(columns, column -> Moments.of(new double[][]{column}).covariance()[0][0]);
     }
 
-    /// The average of each column's exponentials.
+    /// Returns the mean of exp(x) over each column.
     static double[] averageExp(double[][] columns) {
         return each(columns, column -> Arrays.stream(column).map(Math::exp).average().orElseThrow());
     }

@@ -2,25 +2,26 @@ package elboroom.metrics;
 
 import java.util.List;
 
-/// The KL divergence of the posteriors from the prior N(0, I), averaged over examples and split in three (Chen et al.
-/// 2018, "Isolating sources of disentanglement in variational autoencoders", equation 2), nats per example:
+/// The KL divergence of the posteriors from the prior N(0, I), averaged over examples and decomposed into three parts
+/// (Chen et al. 2018, "Isolating sources of disentanglement in variational autoencoders", equation 2), in nats per
+/// example:
 ///
 ///     E_n KL(q(z|n) ‖ p(z)) = I(z; n) + KL(q(z) ‖ ∏ q(z_j)) + Σ_j KL(q(z_j) ‖ p(z_j))
 ///
-/// where q(z) = 1/N Σ_n q(z|n) is the aggregate posterior of these N examples. For these examples the estimates have no
-/// bias, as every posterior is summed over. For the distribution they come from they have: the mutual information of
-/// N examples is at most log N, so that a value near log N says only "at least this"; the rest of it is then found in
-/// the total correlation, which is too large where posteriors are so narrow that few of them overlap. Compare figures
-/// of equal N only.
+/// where q(z) = 1/N Σ_n q(z|n) is the aggregate posterior of these N examples. The estimates are unbiased for these
+/// examples, because they sum over every posterior, but biased for the underlying distribution: the mutual information
+/// of N examples is at most log N, so a value near log N is only a lower bound. The difference then appears in the
+/// total correlation, which is too large if the posteriors are so narrow that few of them overlap. Compare only values
+/// with equal N.
 ///
 /// @param mutualInformation between example and code, E log q(z|n) − log q(z)
 /// @param totalCorrelation E log q(z) − Σ_j log q(z_j)
 /// @param dimensionKl E Σ_j log q(z_j) − log p(z_j)
-/// @param dimensionKls its summand for each dimension
-/// @param kl E log q(z|n) − log p(z) over the same samples: the sum of the three
-/// @param closedFormKl what `kl` estimates, over all examples, without sampling
+/// @param dimensionKls contribution of each dimension to `dimensionKl`
+/// @param kl E log q(z|n) − log p(z) over the same samples: the sum of the three parts
+/// @param closedFormKl the exact value estimated by `kl`, over all examples, without sampling
 /// @param examples N
-/// @param samples of z, each from the posterior of one example; all standard errors are over these
+/// @param samples number of samples of z, each from the posterior of one example; all standard errors are over these
 public record Decomposition(MeanAndError mutualInformation, MeanAndError totalCorrelation, MeanAndError dimensionKl,
         List<MeanAndError> dimensionKls, MeanAndError kl, double closedFormKl, int examples, int samples) {
 

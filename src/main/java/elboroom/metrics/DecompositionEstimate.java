@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 
 import elboroom.domain.latent.Latents;
 
-/// Estimates a `Decomposition`, a sample of z at a time. A sample takes N · L exponentials: half a millisecond for
-/// 10,000 examples of 20 dimensions. The same seed gives the same figures.
+/// Estimates a `Decomposition`, one sample of z at a time. A sample takes N · L exponentials: half a millisecond for
+/// 10,000 examples of 20 dimensions. The same seed gives the same results.
 public final class DecompositionEstimate {
 
-    /// Standard errors are then about 0.03 nats for two dimensions in use, 0.1 for twenty.
+    /// Gives standard errors of about 0.03 nats for two dimensions in use, 0.1 for twenty.
     private static final int USUAL_SAMPLES = 2_000;
 
     private final Latents latents;
@@ -30,16 +30,16 @@ public final class DecompositionEstimate {
     private final List<RunningMean> dimensionKls;
     private int done;
 
-    /// With the usual number of samples: one for each example, 2,000 at most.
+    /// Uses the default number of samples: one per example, at most 2,000.
     ///
     /// @throws IllegalArgumentException if there are no examples
     public DecompositionEstimate(Latents latents, long seed) {
         this(latents, Math.min(latents.size(), USUAL_SAMPLES), seed);
     }
 
-    /// With a chosen number of samples.
+    /// Uses the given number of samples.
     ///
-    /// @param samples how many to draw; while there are no more than examples, each from another example
+    /// @param samples number of samples; up to the number of examples, each is drawn from a different example
     /// @throws IllegalArgumentException if there are no examples or no samples
     public DecompositionEstimate(Latents latents, int samples, long seed) {
         if (samples < 1) {
@@ -96,17 +96,17 @@ public final class DecompositionEstimate {
         kl.add(logPosterior - logPrior);
     }
 
-    /// How many samples are done.
+    /// Returns the number of samples drawn so far.
     public int done() {
         return done;
     }
 
-    /// How many samples there will be.
+    /// Returns the total number of samples.
     public int samples() {
         return examples.length;
     }
 
-    /// The estimate from the samples done.
+    /// Returns the estimate from the samples drawn so far.
     public Decomposition result() {
         double closedForm = 0;
         for (float klOfOne : latents.klPerDimension()) {

@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 
 import elboroom.domain.latent.Latents;
 
-/// The posteriors q(z|x) of N examples, N(mu, diag sigma²) each, laid out by dimension: log densities of one coordinate
-/// under all of them.
+/// The posteriors q(z|x) of N examples, each N(mu, diag sigma²), stored by dimension, to compute the log densities of
+/// one coordinate under all of them.
 final class DiagonalGaussians {
 
     static final double LOG_2_PI = Math.log(2 * Math.PI);
@@ -23,7 +23,7 @@ final class DiagonalGaussians {
         }
     }
 
-    /// Replaces log-variances by 1 / (2 sigma²), and notes each density's logarithm at its mean.
+    /// Replaces log-variances by 1 / (2 sigma²), and stores each log density at its mean.
     private static void prepare(double[] logVar, double[] logHeight) {
         for (int i = 0; i < logVar.length; i++) {
             logHeight[i] = -0.5 * (logVar[i] + LOG_2_PI);
@@ -31,13 +31,14 @@ final class DiagonalGaussians {
         }
     }
 
-    /// One coordinate of a draw from an example's posterior.
+    /// Draws one coordinate from an example's posterior.
     double draw(int example, int dimension, RandomGenerator random) {
         double sigma = 1 / Math.sqrt(2 * halfPrecision[dimension][example]);
         return mean[dimension][example] + sigma * random.nextGaussian();
     }
 
-    /// log N(z; mu, sigma²) in one dimension under every posterior: written to `marginal`, added to `joint`.
+    /// Computes log N(z; mu, sigma²) in one dimension under every posterior: writes it to `marginal` and adds it to
+    /// `joint`.
     void logDensities(int dimension, double z, double[] marginal, double[] joint) {
         double[] means = mean[dimension];
         double[] halfPrecisions = halfPrecision[dimension];

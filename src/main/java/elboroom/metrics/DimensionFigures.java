@@ -5,17 +5,17 @@ import java.util.stream.IntStream;
 
 import elboroom.domain.latent.Latents;
 
-/// What the posteriors make of one latent dimension.
+/// Posterior statistics of one latent dimension.
 ///
-/// @param kl KL(q(z_j|x) ‖ N(0, 1)), averaged over the examples, nats
-/// @param meanVariance variance of the posterior mean over the examples (over N, not N − 1)
-/// @param posteriorVariance sigma², averaged over the examples
+/// @param kl KL(q(z_j|x) ‖ N(0, 1)), averaged over examples, nats
+/// @param meanVariance variance of the posterior mean over examples (divided by N, not N − 1)
+/// @param posteriorVariance sigma², averaged over examples
 public record DimensionFigures(double kl, double meanVariance, double posteriorVariance) {
 
-    /// Burda et al. 2016, "Importance weighted autoencoders", section 5.2.
+    /// Threshold of Burda et al. 2016, "Importance weighted autoencoders", section 5.2.
     static final double ACTIVE = 0.01;
 
-    /// The figures of every dimension, in order.
+    /// Returns the statistics of each dimension, in order.
     ///
     /// @throws IllegalArgumentException if there are no examples
     public static List<DimensionFigures> of(Latents latents) {
@@ -26,12 +26,12 @@ public record DimensionFigures(double kl, double meanVariance, double posteriorV
                 .mapToObj(d -> new DimensionFigures(kl[d], meanVariance[d], posteriorVariance[d])).toList();
     }
 
-    /// Whether the dimension tells examples apart: the variance of the posterior mean is above 0.01.
+    /// Whether the dimension is an active unit: the variance of its posterior mean is above 0.01.
     public boolean active() {
         return meanVariance > ACTIVE;
     }
 
-    /// How many of the dimensions are active units.
+    /// Returns the number of active units.
     public static int activeUnits(List<DimensionFigures> dimensions) {
         return (int) dimensions.stream().filter(DimensionFigures::active).count();
     }

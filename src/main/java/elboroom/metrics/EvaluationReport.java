@@ -6,47 +6,48 @@ import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.domain.model.ModelSpec;
 import org.jspecify.annotations.Nullable;
 
-/// What is measured of one snapshot on a held-out split, in nats per example unless a name says otherwise.
+/// Metrics of one snapshot on a held-out split, in nats per example unless stated otherwise.
 ///
-/// @param model that was measured
-/// @param bound the family's negative bound on log p(x), one draw of z an example (K for IWAE); null where it has none
-/// @param reconstruction −log p(x|z), a part of the bound
-/// @param kl the other part; null where there is no distribution over z
-/// @param likelihood −log p(x) itself, estimated; null where the family has none or it was not asked for
-/// @param decomposition of KL, null where the prior is not N(0, I)
-/// @param dimensions of z; empty where there is no distribution over z
-/// @param aggregate mean and covariance of q(z); null where there is no distribution over z
-/// @param error of the images decoded at the posterior means, or at z, against grey levels also where a model sees them
-///        drawn to black and white
-/// @param codes which codes were chosen; null where the family has no codebook
+/// @param model the evaluated model
+/// @param bound negative lower bound on log p(x) of the family, one sample of z per example (K for IWAE); null if it
+/// has none
+/// @param reconstruction −log p(x|z), one term of the bound
+/// @param kl the other term; null if there is no distribution over z
+/// @param likelihood estimate of −log p(x); null if not defined for the family or not requested
+/// @param decomposition decomposition of the KL divergence; null if the prior is not N(0, I)
+/// @param dimensions statistics by latent dimension; empty if there is no distribution over z
+/// @param aggregate mean and covariance of q(z); null if there is no distribution over z
+/// @param error error of the images decoded from the posterior means, or from z, against the grey levels, even if the
+///        model input is binarised by sampling
+/// @param codes codebook usage; null if the family has no codebook
 public record EvaluationReport(ModelSpec model, @Nullable MeanAndError bound, MeanAndError reconstruction,
         @Nullable MeanAndError kl, @Nullable LogLikelihood likelihood, @Nullable Decomposition decomposition,
         List<DimensionFigures> dimensions, @Nullable AggregatePosterior aggregate, ImageError error,
         @Nullable Codes codes) {
 
-    /// An estimate of −log p(x) by importance sampling (Burda et al. 2016, section 5.1): log 1/K Σ_k p(x, z_k) / q(z_k|x),
-    /// which is too low on the average, and less so for larger K.
+    /// Importance sampling estimate of −log p(x) (Burda et al. 2016, section 5.1). The estimate log 1/K Σ_k p(x, z_k) /
+    /// q(z_k|x) is too low on average; the bias shrinks with K.
     ///
-    /// @param negative −log p(x), mean and error over examples
-    /// @param samples K, how many z are drawn for each example
+    /// @param negative −log p(x), mean and standard error over examples
+    /// @param samples K, number of samples of z per example
     public record LogLikelihood(MeanAndError negative, int samples) {}
 
-    /// How a codebook is used.
+    /// Codebook usage.
     ///
-    /// @param usage over all examples measured
-    /// @param batchPerplexity the average over batches of `batch` examples, as papers report it
+    /// @param usage over all evaluated examples
+    /// @param batchPerplexity average over batches of `batch` examples, as reported in papers
     public record Codes(CodeUsage usage, double batchPerplexity, int batch) {}
 
     public EvaluationReport {
         dimensions = List.copyOf(dimensions);
     }
 
-    /// Whether log p(x) was estimated for some of the examples only, drawn at random.
+    /// Whether log p(x) was estimated on a random subset of the examples.
     public boolean subset() {
         return likelihood != null && likelihood.negative().count() < reconstruction.count();
     }
 
-    /// −log2 p(x) for each pixel value, where pixels are black or white; NaN otherwise, as a density has no such number.
+    /// Returns −log2 p(x) per pixel value for binary pixels; NaN otherwise, because it is not defined for densities.
     public double bitsPerDimension() {
         return likelihood == null || model.likelihood().binarization() == Binarization.NONE
                 ? Double.NaN

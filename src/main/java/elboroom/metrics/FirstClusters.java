@@ -3,9 +3,9 @@ package elboroom.metrics;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// Where a mixture's fit begins: centres that lie apart, and every point with its nearest centre. The centres are drawn
-/// by k-means++ (Arthur and Vassilvitskii 2007): a point is the likelier the farther it is from the centres there are;
-/// of a few such points the one is taken that leaves all points nearest to some centre.
+/// Initial clusters of a mixture fit: distant centres, with every point assigned to its nearest centre. Centres are
+/// drawn by k-means++ (Arthur and Vassilvitskii 2007): the probability of a point grows with its squared distance from
+/// the existing centres. Of several candidates, the one with the smallest total distance is kept.
 final class FirstClusters {
 
     private static final int CANDIDATES = 5;
@@ -21,11 +21,11 @@ final class FirstClusters {
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
     }
 
-    /// 1 where a point belongs to a cluster, else 0: `[clusters][points]`. There are fewer clusters than asked where
-    /// there are fewer different points.
+    /// Returns cluster memberships, 1 or 0: `[clusters][points]`. There are fewer clusters than requested if there are
+    /// fewer distinct points.
     ///
     /// @param columns `[dimensions][points]`
-    /// @param most how many clusters at most
+    /// @param most maximum number of clusters
     static double[][] of(double[][] columns, int most, RandomGenerator random) {
         FirstClusters clusters = new FirstClusters(columns);
         clusters.add(0, clusters.squaredDistances(random.nextInt(columns[0].length)));
@@ -45,7 +45,7 @@ final class FirstClusters {
         return best;
     }
 
-    /// Of every point from one of them, or from the nearest centre if that is less.
+    /// Returns each point's squared distance from this centre, or from its nearest existing centre if that is closer.
     private double[] squaredDistances(int centre) {
         double[] sums = new double[owner.length];
         for (double[] column : columns) {

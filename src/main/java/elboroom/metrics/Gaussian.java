@@ -3,16 +3,16 @@ package elboroom.metrics;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// A normal distribution with a full covariance.
+/// A normal distribution with full covariance.
 ///
 /// @param mean `[dimensions]`
-/// @param cholesky the lower triangle L of covariance = L Lᵀ, `[dimensions][dimensions]`
+/// @param cholesky lower triangle L with covariance = L Lᵀ, `[dimensions][dimensions]`
 record Gaussian(double[] mean, double[][] cholesky) {
 
-    /// How many points are done at once, so that what is computed of them stays in the cache.
+    /// Number of points processed at once, so that intermediate results fit in the cache.
     private static final int BLOCK = 256;
 
-    /// @param covariance positive definite
+    /// @param covariance must be positive definite
     static Gaussian of(double[] mean, double[][] covariance) {
         double[][] lower = new double[mean.length][mean.length];
         for (int row = 0; row < mean.length; row++) {
@@ -27,7 +27,7 @@ record Gaussian(double[] mean, double[][] cholesky) {
         return new Gaussian(mean, lower);
     }
 
-    /// The log density of each point, nats.
+    /// Returns the log density of each point, nats.
     ///
     /// @param columns `[dimensions][points]`
     double[] logDensities(double[][] columns) {
@@ -39,7 +39,7 @@ record Gaussian(double[] mean, double[][] cholesky) {
         return Arrays.stream(squares).map(square -> height - 0.5 * square).toArray();
     }
 
-    /// Adds the squared Mahalanobis distances of some points: the squares of y in L y = x − mean.
+    /// Adds the squared Mahalanobis distances of some points: ‖y‖² with L y = x − mean.
     private void addSquares(double[][] columns, int first, int count, double[] squares) {
         double[][] solved = new double[mean.length][count];
         for (int row = 0; row < mean.length; row++) {
@@ -69,7 +69,7 @@ record Gaussian(double[] mean, double[][] cholesky) {
         }
     }
 
-    /// The log density at the mean.
+    /// Returns the log density at the mean.
     private double logHeight() {
         double height = -0.5 * mean.length * DiagonalGaussians.LOG_2_PI;
         for (int d = 0; d < mean.length; d++) {
@@ -78,7 +78,7 @@ record Gaussian(double[] mean, double[][] cholesky) {
         return height;
     }
 
-    /// Draws a point into an array, from `offset` on.
+    /// Draws a point and writes it to `into` starting at `offset`.
     void draw(RandomGenerator random, float[] into, int offset) {
         double[] noise = new double[mean.length];
         for (int row = 0; row < noise.length; row++) {

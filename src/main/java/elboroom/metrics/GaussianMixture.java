@@ -3,13 +3,13 @@ package elboroom.metrics;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// A mixture of normal distributions with full covariances: the density that gives a regularised autoencoder something
-/// to sample from (Ghosh et al. 2020, "From variational to deterministic autoencoders", section 4). One component
-/// is a plain normal distribution. `MixtureFit` fits it.
+/// A mixture of normal distributions with full covariances: the density from which a regularised autoencoder is sampled
+/// (Ghosh et al. 2020, "From variational to deterministic autoencoders", section 4). One component is a plain normal
+/// distribution. Fitted by `MixtureFit`.
 ///
-/// @param weights how likely each component is, `[components]`, their sum is 1
+/// @param weights probability of each component, `[components]`; they sum to 1
 /// @param means `[components][dimensions]`
-/// @param cholesky the lower triangle L of each covariance = L Lᵀ, `[components][dimensions][dimensions]`
+/// @param cholesky lower triangle L of each covariance = L Lᵀ, `[components][dimensions][dimensions]`
 public record GaussianMixture(double[] weights, double[][] means, double[][][] cholesky) {
 
     public int components() {
@@ -20,7 +20,7 @@ public record GaussianMixture(double[] weights, double[][] means, double[][][] c
         return means[0].length;
     }
 
-    /// Points drawn from the mixture, `[count, dimensions]` in row-major order; the same for the same seed.
+    /// Draws points from the mixture, `[count, dimensions]` in row-major order; reproducible by seed.
     public float[] sample(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float[] points = new float[count * dimensions()];
@@ -30,16 +30,16 @@ public record GaussianMixture(double[] weights, double[][] means, double[][][] c
         return points;
     }
 
-    /// The log density of each point, nats.
+    /// Returns the log density of each point, nats.
     ///
     /// @param points `[points, dimensions]` in row-major order
-    /// @throws IllegalArgumentException if there is no point, or part of one
+    /// @throws IllegalArgumentException if there are no points, or the last one is incomplete
     public double[] logDensities(float[] points) {
         double[][] joint = logJoint(Columns.of(points, dimensions()));
         return IntStream.range(0, joint[0].length).mapToDouble(point -> LogSumExp.of(column(joint, point))).toArray();
     }
 
-    /// log weight + log density of each component and point, `[components][points]`.
+    /// Returns log weight + log density of each component and point, `[components][points]`.
     double[][] logJoint(double[][] columns) {
         double[][] joint = new double[components()][];
         for (int k = 0; k < joint.length; k++) {

@@ -1,24 +1,23 @@
 package elboroom.metrics;
 
-/// How far reconstructed images are from their originals, pixel by pixel. It is not a likelihood, so it compares across
-/// likelihoods where nats do not.
+/// Pixel-wise error between reconstructed and original images. Unlike nats it is comparable across likelihoods.
 ///
-/// @param squared the mean squared difference of each image, averaged over images
-/// @param imagePsnr the PSNR of each image, averaged over images, dB; images without any difference, whose ratio is
-///        infinite, are not counted
+/// @param squared mean squared error of each image, averaged over images
+/// @param imagePsnr PSNR of each image, averaged over images, dB; images without error, whose PSNR is infinite, are
+///        excluded
 public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
 
-    /// The error of images that are added one by one.
+    /// Accumulates the error over images.
     public static final class Sum {
 
         private final RunningMean squared = new RunningMean();
         private final RunningMean imagePsnr = new RunningMean();
 
-        /// Adds some images.
+        /// Adds images.
         ///
         /// @param originals pixels in [0, 1], `[images, pixels]`
-        /// @param reconstructions of the same shape
-        /// @param pixels of one image, all channels
+        /// @param reconstructions same shape
+        /// @param pixels number of pixels per image, all channels
         public void add(float[] originals, float[] reconstructions, int pixels) {
             if (originals.length != reconstructions.length) {
                 throw new IllegalArgumentException(originals.length + " pixels against " + reconstructions.length);
@@ -46,13 +45,13 @@ public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
         }
     }
 
-    /// The average over all pixel values, NaN when there are none.
+    /// Returns the mean over all pixel values; NaN if there are none.
     public double meanSquaredError() {
         return squared.mean();
     }
 
-    /// −10 log10 of the mean squared error of all images together (pooled), dB: the peak signal-to-noise ratio of pixels
-    /// whose peak is 1; infinite when all pixels agree. Usually below `imagePsnr`, because −log is convex.
+    /// Returns the pooled peak signal-to-noise ratio, −10 log10 of the mean squared error over all images, dB, for
+    /// pixels with peak 1; infinite if all pixels are equal. Usually below `imagePsnr`, because −log is convex.
     public double psnr() {
         return decibels(meanSquaredError());
     }

@@ -1,22 +1,22 @@
 package elboroom.metrics;
 
-/// What the codes of a split say of whether a latent space is still in use, and within bounds.
+/// Whether the latent space of a split is still in use and within bounds, by kind of latent.
 public sealed interface LatentHealth {
 
-    /// Of distributions over z.
+    /// For distributions over z.
     ///
-    /// @param active how many dimensions are active units, as `DimensionFigures` has them
+    /// @param active number of active units, as defined by `DimensionFigures`
     /// @param dimensions of z
-    /// @param spread the largest variance that the aggregate posterior has in a dimension; the prior's is 1
+    /// @param spread largest variance of the aggregate posterior over dimensions; 1 for the prior
     record Gaussian(int active, int dimensions, double spread) implements LatentHealth {}
 
-    /// Of points without a distribution.
+    /// For points without a distribution.
     ///
-    /// @param spread the largest variance that the points have in a dimension
+    /// @param spread largest variance of the points over dimensions
     record Points(double spread) implements LatentHealth {}
 
-    /// Of entries of a codebook.
+    /// For codebook entries.
     ///
-    /// @param usage which were chosen
+    /// @param usage how often each was chosen
     record Codes(CodeUsage usage) implements LatentHealth {}
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import elboroom.domain.model.Latent;
 import elboroom.domain.model.ModelSpec;
 
-/// Follows what an encoder says of a split, a batch at a time, for its `LatentHealth`. Keeps sums, no codes.
+/// Computes `LatentHealth` from encoder outputs, a batch at a time. Keeps running sums only, no codes.
 public final class LatentWatch {
 
     private final Latent latent;
@@ -22,10 +22,10 @@ public final class LatentWatch {
         this.usage = CodeUsage.of(new int[0], latent == Latent.CODES ? spec.family().whole("codebook") : 0);
     }
 
-    /// Takes some examples in.
+    /// Adds examples.
     ///
     /// @param mean `[examples, dimensions]` in row-major order: posterior means, points, or codes
-    /// @param logVar log sigma², the same shape; empty where there is no distribution over z
+    /// @param logVar log sigma², same shape; empty if there is no distribution over z
     public void add(float[] mean, float[] logVar) {
         if (latent == Latent.CODES) {
             usage = usage.plus(CodeUsage.of(IntStream.range(0, mean.length).map(i -> Math.round(mean[i])).toArray(),
@@ -40,7 +40,7 @@ public final class LatentWatch {
         }
     }
 
-    /// What they say together.
+    /// Returns the health of all examples added so far.
     public LatentHealth health() {
         return switch (latent) {
             case GAUSSIAN -> new LatentHealth.Gaussian(active(), means.size(), spread());
@@ -53,7 +53,7 @@ public final class LatentWatch {
         return (int) means.stream().filter(mean -> mean.variance() > DimensionFigures.ACTIVE).count();
     }
 
-    /// By the law of total variance.
+    /// Returns the largest total variance over dimensions (law of total variance).
     private double spread() {
         return IntStream.range(0, means.size())
                 .mapToDouble(d -> means.get(d).variance()

@@ -1,15 +1,15 @@
 package elboroom.metrics;
 
-/// log Σ exp(x) of many numbers, in loops without branches or calls, which the JIT compiles to vector instructions.
+/// log Σ exp(x) of many numbers, in loops without branches or calls, which the JIT compiler vectorises.
 final class LogSumExp {
 
-    /// e^−40 is 4e−18: what lies so far below the largest term changes no digit of the sum.
+    /// e^−40 is 4e−18: terms this far below the largest do not change any digit of the sum.
     private static final double NEGLIGIBLE = -40;
     private static final double PART = 1.0 / 256;
 
     private LogSumExp() {}
 
-    /// The logarithm of the sum of the exponentials, NaN if any number is. The numbers in the array are lost.
+    /// Returns the logarithm of the sum of the exponentials; NaN if any number is NaN. Overwrites the array.
     static double of(double[] values) {
         double largest = largest(values);
         if (largest == Double.NEGATIVE_INFINITY) {
@@ -19,9 +19,8 @@ final class LogSumExp {
         return largest + Math.log(UnrolledSums.of(values));
     }
 
-    /// Replaces each number by exp(number − largest), with a relative error below 2e−7 that falls to 2e−12 where the
-    /// difference is below 8: with x in [−40, 0], exp(x) is exp(x / 256), by its series to the sixth power, squared
-    /// eight times.
+    /// Replaces each number by exp(number − largest), with a relative error below 2e−7, or 2e−12 if the difference is
+    /// below 8. For x in [−40, 0], exp(x) is exp(x / 256), by its Taylor series of order six, squared eight times.
     static void exponentials(double[] values, double largest) {
         for (int i = 0; i < values.length; i++) {
             double x = Math.max(values[i] - largest, NEGLIGIBLE) * PART;

@@ -1,8 +1,8 @@
 package elboroom.metrics;
 
-/// What a sample of independent numbers says of their expectation.
+/// Sample mean with its standard error.
 ///
-/// @param mean of the sample
-/// @param standardError of the mean: the sample's standard deviation (with n − 1) over √n; NaN for fewer than two
-/// @param count how many numbers, n
+/// @param mean sample mean
+/// @param standardError sample standard deviation (n − 1) over √n; NaN for fewer than two values
+/// @param count sample size n
 public record MeanAndError(double mean, double standardError, long count) {}

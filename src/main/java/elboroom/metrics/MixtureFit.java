@@ -2,18 +2,18 @@ package elboroom.metrics;
 
 import java.util.SplittableRandom;
 
-/// Fits a `GaussianMixture` to points by expectation-maximisation (Dempster et al. 1977), a round at a time: 0.2 s for
-/// 10,000 points, 64 dimensions and ten components. The same seed gives the same mixture.
+/// Fits a `GaussianMixture` to points by expectation-maximisation (Dempster et al. 1977), one iteration at a time: 0.2
+/// s for 10,000 points, 64 dimensions and ten components. The same seed gives the same mixture.
 ///
-/// No covariance becomes singular: each counts the covariance of all points as a hundredth of a point more, which stops
-/// a component from closing in on one point and changes nothing noticeable in a large one or in a mixture of one; and a
-/// millionth of the average variance is added in every direction, for dimensions that never vary.
+/// Covariances never become singular: the covariance of all points is added to each with a weight of a hundredth of a
+/// point, which prevents a component from collapsing onto one point and has no noticeable effect on large components or
+/// on a mixture of one; and a millionth of the average variance is added to the diagonal, for constant dimensions.
 public final class MixtureFit {
 
     private static final double PRIOR_POINTS = 0.01;
     private static final double RIDGE = 1e-6;
     private static final double LEAST_VARIANCE = 1e-6;
-    /// A round that raises the average log density by no more nats than this is the last.
+    /// Stops after an iteration that increases the average log density by no more than this, nats.
     private static final double TOLERANCE = 1e-4;
     private static final int MOST_ROUNDS = 200;
 
@@ -25,8 +25,8 @@ public final class MixtureFit {
     private int rounds;
 
     /// @param points `[points, dimensions]` in row-major order
-    /// @param components how many; the mixture has fewer where there are fewer different points
-    /// @throws IllegalArgumentException if there is no point, or part of one
+    /// @param components number of components; the mixture has fewer if there are fewer distinct points
+    /// @throws IllegalArgumentException if there are no points, or the last one is incomplete
     public MixtureFit(float[] points, int dimensions, int components, long seed) {
         columns = Columns.of(points, dimensions);
         prior = Moments.of(columns).covariance();
@@ -38,9 +38,9 @@ public final class MixtureFit {
         mixture = maximised(FirstClusters.of(columns, components, new SplittableRandom(seed)));
     }
 
-    /// Does one more round.
+    /// Runs one iteration.
     ///
-    /// @return whether another is worth it
+    /// @return whether to continue
     public boolean advance() {
         double before = logDensity;
         double[][] responsibilities = mixture.logJoint(columns);
@@ -50,12 +50,12 @@ public final class MixtureFit {
         return rounds < MOST_ROUNDS && logDensity - before > TOLERANCE;
     }
 
-    /// The mixture as it is after the rounds done.
+    /// Returns the mixture after the iterations run so far.
     public GaussianMixture result() {
         return mixture;
     }
 
-    /// Makes shares of log weight + log density, for each point.
+    /// Turns log weight + log density into responsibilities, for each point.
     ///
     /// @return the average log density of the points
     private static double normalise(double[][] joint) {
@@ -71,7 +71,7 @@ public final class MixtureFit {
         return sum / points;
     }
 
-    /// The mixture under which points with these shares are likeliest.
+    /// Returns the maximum likelihood mixture for these responsibilities.
     private GaussianMixture maximised(double[][] responsibilities) {
         int components = responsibilities.length;
         GaussianMixture next = new GaussianMixture(new double[components], new double[components][],

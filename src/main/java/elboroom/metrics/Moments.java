@@ -2,13 +2,12 @@ package elboroom.metrics;
 
 import java.util.Arrays;
 
-/// Mean and covariance of weighted points; the sums are divided by the weights' sum, as a density fitted by maximum
-/// likelihood has it.
+/// Mean and covariance of weighted points. Sums are divided by the total weight, as in maximum likelihood estimates.
 ///
-/// @param weight the sum of the weights
+/// @param weight sum of the weights
 record Moments(double weight, double[] mean, double[][] covariance) {
 
-    /// Every point counts once.
+    /// Computes the moments with equal weights of 1.
     static Moments of(double[][] columns) {
         double[] weights = new double[columns[0].length];
         Arrays.fill(weights, 1);
@@ -16,7 +15,7 @@ record Moments(double weight, double[] mean, double[][] covariance) {
     }
 
     /// @param columns `[dimensions][points]`
-    /// @param weights at least 0, by point; if all are 0, mean and covariance are 0
+    /// @param weights non-negative, by point; if all are 0, mean and covariance are 0
     static Moments of(double[][] columns, double[] weights) {
         double weight = Math.max(UnrolledSums.of(weights), Double.MIN_NORMAL);
         int dimensions = columns.length;

@@ -5,26 +5,26 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
-/// The orthogonal matrix (a rotation, or one with a reflection) that lays one set of points best onto another, after both
-/// are centred, and the scale that goes with it: min ‖s X R − Y‖² over R'R = I and s, solved by the singular values of X'Y
-/// (Schönemann 1966; with scale Gower 1975). Immutable.
+/// Orthogonal Procrustes alignment: the orthogonal matrix (a rotation, optionally with a reflection) and the scale that
+/// best map one centred point set onto another: min ‖s X R − Y‖² over R'R = I and s, solved by the singular value
+/// decomposition of X'Y (Schönemann 1966; with scale Gower 1975). Immutable.
 ///
 /// @param dimensions of the points
-/// @param rotation R, `[dimensions, dimensions]` in row-major order; a point is a row x, and becomes x R
-/// @param from the middle of X
-/// @param to the middle of Y
+/// @param rotation R, `[dimensions, dimensions]` in row-major order; a point is a row x, mapped to x R
+/// @param from mean of X
+/// @param to mean of Y
 /// @param scale s
-/// @param distance what is left, √(1 − (Σ σᵢ)² / (‖X‖² ‖Y‖²)): 0 where the shapes are the same, 1 where they have
-///        nothing in common; the same in both directions (the full Procrustes distance of Dryden & Mardia 2016, ch. 4)
+/// @param distance remaining distance √(1 − (Σ σᵢ)² / (‖X‖² ‖Y‖²)): 0 for equal shapes, 1 for shapes with nothing in
+///        common; symmetric (the full Procrustes distance of Dryden & Mardia 2016, ch. 4)
 @SuppressWarnings("ArrayRecordComponent") // a result, never a key
 public record Procrustes(int dimensions, double[] rotation, double[] from, double[] to, double scale,
         double distance) {
 
-    /// Fits.
+    /// Fits the alignment.
     ///
     /// @param x points `[examples, dimensions]` in row-major order
-    /// @param y where they should come to lie, the same shape
-    /// @throws IllegalArgumentException when the two are not of one shape, or no examples
+    /// @param y target points, same shape
+    /// @throws IllegalArgumentException if the shapes differ or there are no examples
     public static Procrustes fit(float[] x, float[] y, int dimensions) {
         if (x.length != y.length || x.length == 0 || x.length % dimensions != 0) {
             throw new IllegalArgumentException("the points do not belong together");
@@ -32,7 +32,7 @@ public record Procrustes(int dimensions, double[] rotation, double[] from, doubl
         double[] from = middle(x, dimensions);
         double[] to = middle(y, dimensions);
         double sizes = Math.sqrt(squares(x, from) * squares(y, to));
-        if (!(sizes > 0) || Double.isInfinite(sizes)) { // a heap without extent, or what is not a number
+        if (!(sizes > 0) || Double.isInfinite(sizes)) { // coinciding points, or non-finite values
             return new Procrustes(dimensions, CommonOps_DDRM.identity(dimensions).getData(), from, to, 1, 1);
         }
         var svd = decompose(products(x, from, y, to));
@@ -47,7 +47,7 @@ public record Procrustes(int dimensions, double[] rotation, double[] from, doubl
                 Math.sqrt(1 - part * part));
     }
 
-    /// Lays points onto the others.
+    /// Maps points to the target space.
     ///
     /// @param points `[points, dimensions]` in row-major order
     public float[] apply(float[] points) {
@@ -72,7 +72,7 @@ public record Procrustes(int dimensions, double[] rotation, double[] from, doubl
         return svd;
     }
 
-    /// X'Y of the centred points.
+    /// Returns X'Y of the centred points.
     private static DMatrixRMaj products(float[] x, double[] from, float[] y, double[] to) {
         int dimensions = from.length;
         DMatrixRMaj products = new DMatrixRMaj(dimensions, dimensions);

@@ -2,12 +2,12 @@ package elboroom.metrics;
 
 import java.util.random.RandomGenerator;
 
-/// Choosing one of several at random.
+/// Weighted random choice.
 final class RandomChoice {
 
     private RandomChoice() {}
 
-    /// An index, each as likely as its weight is large; never one of weight 0, unless all are.
+    /// Returns an index with probability proportional to its weight; never one of weight 0, unless all weights are 0.
     static int weighted(double[] weights, RandomGenerator random) {
         double rest = random.nextDouble() * UnrolledSums.of(weights);
         int chosen = 0;

@@ -1,7 +1,7 @@
 package elboroom.metrics;
 
-/// The mean of numbers that come one by one, with its standard error (Welford 1962, "Note on a method for calculating
-/// corrected sums of squares and products"): no difference of large sums, nothing kept but three numbers.
+/// Online mean with standard error (Welford 1962, "Note on a method for calculating corrected sums of squares and
+/// products"): avoids differences of large sums and keeps only three numbers.
 public final class RunningMean {
 
     private long count;
@@ -15,13 +15,13 @@ public final class RunningMean {
         squares += before * (value - mean);
     }
 
-    /// What is known so far; mean and error are NaN before the first number.
+    /// Returns the current mean and error; NaN before the first number.
     public MeanAndError result() {
         double error = count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1) / count);
         return new MeanAndError(count == 0 ? Double.NaN : mean, error, count);
     }
 
-    /// Of the numbers so far, over their count; NaN before the first.
+    /// Returns the variance of the numbers so far (divided by n); NaN before the first.
     double variance() {
         return squares / count;
     }

@@ -2,9 +2,9 @@ package elboroom.metrics;
 
 import java.time.Instant;
 
-/// What was measured of one step of a run, and on what.
+/// The evaluation of one step of a run, with its data.
 ///
-/// @param measured when
-/// @param data their name
-/// @param examples how many held-out examples the data have
+/// @param measured time of the evaluation
+/// @param data name of the dataset
+/// @param examples number of held-out examples in the dataset
 public record StepNumbers(long step, Instant measured, String data, int examples, EvaluationReport numbers) {}

@@ -1,6 +1,6 @@
 package elboroom.metrics;
 
-/// Sums of many numbers, four at once, since each addition waits for the one before.
+/// Sums with four independent accumulators, because each addition would otherwise wait for the previous one.
 final class UnrolledSums {
 
     private UnrolledSums() {}

@@ -1,4 +1,5 @@
-/// Figures about a trained model, from Java arrays alone: one thread, no tensors, and long work in pieces.
+/// Metrics of a trained model, computed from plain Java arrays: single-threaded, without tensors, long computations in
+/// steps.
 @NullMarked
 package elboroom.metrics;
 

@@ -23,7 +23,7 @@ class AggregatePosteriorTest {
     }
 
     @Test
-    void isHeldAgainstThePrior() {
+    void isComparedWithThePrior() {
         assertThat(aggregate.meanDistance()).isEqualTo(2);
         assertThat(aggregate.covarianceDistance()).isCloseTo(4.5, within(1e-6));
         AggregatePosterior prior = AggregatePosterior.of(Posteriors.of(1, new double[10][3]));
@@ -32,7 +32,7 @@ class AggregatePosteriorTest {
     }
 
     @Test
-    void withoutExamplesThereIsNone() {
+    void refusesNoExamples() {
         Latents none = new Latents(2, new float[0], new float[0], new int[0]);
         assertThatIllegalArgumentException().isThrownBy(() -> AggregatePosterior.of(none));
     }

@@ -14,7 +14,7 @@ class CodeUsageTest {
     }
 
     @Test
-    void perplexityIsOneForOneCodeAndTheSizeForAllAlike() {
+    void perplexityIsOneForOneCodeAndTheSizeForUniformUsage() {
         assertThat(CodeUsage.of(new int[]{3, 3, 3}, 8).perplexity()).isEqualTo(1);
         assertThat(CodeUsage.of(new int[]{0, 1, 2, 3, 3, 2, 1, 0}, 4).perplexity()).isCloseTo(4, within(1e-12));
     }
@@ -43,7 +43,7 @@ class CodeUsageTest {
     }
 
     @Test
-    void codebooksOfDifferentSizeAreNotAdded() {
+    void refusesToAddCodebooksOfDifferentSizes() {
         CodeUsage usage = CodeUsage.of(new int[0], 5);
         assertThatIllegalArgumentException().isThrownBy(() -> usage.plus(CodeUsage.of(new int[0], 6)));
     }

@@ -40,7 +40,7 @@ class DecompositionEstimateTest {
     }
 
     @Test
-    void posteriorsThatAreThePriorHaveNothingInAnyPart() {
+    void posteriorsEqualToThePriorHaveZeroInEveryPart() {
         Decomposition parts = estimate(Posteriors.of(1, new double[50][3]), 100);
         double[] all = {parts.mutualInformation().mean(), parts.totalCorrelation().mean(), parts.dimensionKl().mean(),
                 parts.kl().mean(), parts.closedFormKl()};
@@ -48,7 +48,7 @@ class DecompositionEstimateTest {
     }
 
     @Test
-    void posteriorsFarApartTellAllOfTheirIndex() {
+    void mutualInformationOfDistantPosteriorsIsLogN() {
         Latents latents = Posteriors.of(0.01, new double[]{-5}, new double[]{0}, new double[]{5}, new double[]{10});
         Decomposition parts = estimate(latents, 100);
         assertThat(parts.mutualInformation().mean()).isCloseTo(Math.log(4), within(1e-9));
@@ -72,11 +72,11 @@ class DecompositionEstimateTest {
         return sum;
     }
 
-    /// Of N examples drawn from it the aggregate q_N differs from its limit q by KL(q_N ‖ q), in expectation at most
-    /// log(1 + (r − 1) / N), where r = ∫ E[q(z|x)²] / q(z) dz; for Gaussian means and posteriors of variance s² in
-    /// L dimensions with aggregate N(0, I) this is s^(−2 L). The information lacks as much.
+    /// For N examples, the aggregate q_N differs from its limit q by KL(q_N ‖ q), in expectation at most log(1 + (r −
+    /// 1) / N), where r = ∫ E[q(z|x)²] / q(z) dz; for Gaussian means and posteriors of variance s² in L dimensions with
+    /// aggregate N(0, I) this is s^(−2 L). The mutual information is too low by the same amount.
     @Test
-    void mutualInformationOfAGaussianChannelIsItsClosedFormButForTheExamplesNumber() {
+    void mutualInformationOfAGaussianChannelIsItsClosedFormUpToFiniteSampleBias() {
         int examples = 3_000;
         double variance = 0.2;
         Decomposition parts = estimate(Posteriors.drawn(identity(2), variance, examples, 4), 1_500);
@@ -100,7 +100,7 @@ class DecompositionEstimateTest {
     }
 
     @Test
-    void totalCorrelationOfAFactorisedGaussianIsZeroWithinItsErrorAndTheExamplesNumber() {
+    void totalCorrelationOfAFactorisedGaussianIsZeroUpToErrorAndFiniteSampleBias() {
         assertTotalCorrelation(identity(3), 0.3, 0);
     }
 
@@ -116,9 +116,9 @@ class DecompositionEstimateTest {
         assertTotalCorrelation(covariance, 0.12, -0.5 * Math.log(0.5));
     }
 
-    /// As above, the joint density is too certain by at most log(1 + (r − 1) / N), with r = det C / s^(2 L), and each
-    /// marginal by at most log(1 + (r_j − 1) / N), with r_j = C_jj / s². To first order the rest is chance: the
-    /// samples' and the examples'.
+    /// As above, the joint density is overestimated by at most log(1 + (r − 1) / N), with r = det C / s^(2 L), and each
+    /// marginal by at most log(1 + (r_j − 1) / N), with r_j = C_jj / s². To first order the remaining error is sampling
+    /// noise of samples and examples.
     private static void assertTotalCorrelation(double[][] covariance, double variance, double expected) {
         int examples = 4_000;
         Decomposition parts = estimate(Posteriors.drawn(covariance, variance, examples, 6), 1_500);
@@ -140,7 +140,7 @@ class DecompositionEstimateTest {
         return Math.log1p((ratio - 1) / examples);
     }
 
-    /// Of the samples and, where these are but some of them, of the examples.
+    /// Returns the sampling error of the samples and, if they cover only part of the examples, of the examples.
     private static double error(MeanAndError figure, int examples) {
         return figure.standardError() * Math.sqrt(1 + (double) figure.count() / examples);
     }
@@ -152,7 +152,7 @@ class DecompositionEstimateTest {
     }
 
     @Test
-    void veryNarrowBesideVeryWidePosteriorsLeaveNumbers() {
+    void narrowAndWidePosteriorsGiveFiniteNumbers() {
         Latents latents = new Latents(2, new float[]{0, 1, -2, 3, 1e4f, 0}, new float[]{-60, 8, 0, -30, 10, -80},
                 new int[3]);
         Decomposition parts = estimate(latents, 30);
@@ -162,14 +162,14 @@ class DecompositionEstimateTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameFiguresAndAnotherOnesOthers() {
+    void resultsDependOnTheSeed() {
         Latents latents = Posteriors.any(2, 100, 5);
         assertThat(estimate(latents, 50, 1)).isEqualTo(estimate(latents, 50, 1));
         assertThat(estimate(latents, 50, 1)).isNotEqualTo(estimate(latents, 50, 2));
     }
 
     @Test
-    void goesASampleAtATimeAlsoBeyondTheExamples() {
+    void samplesOneAtATimeAlsoBeyondTheNumberOfExamples() {
         DecompositionEstimate estimate = new DecompositionEstimate(Posteriors.any(2, 2, 5), 3, 1);
         assertThat(estimate.advance()).isTrue();
         assertThat(estimate.advance()).isTrue();
@@ -182,13 +182,13 @@ class DecompositionEstimateTest {
     }
 
     @Test
-    void drawsASampleAnExampleButNoMoreThanTwoThousandUnlessTold() {
+    void drawsOneSamplePerExampleAndAtMostTwoThousandByDefault() {
         assertThat(new DecompositionEstimate(Posteriors.any(1, 30, 1), 1).samples()).isEqualTo(30);
         assertThat(new DecompositionEstimate(Posteriors.any(1, 2_500, 1), 1).samples()).isEqualTo(2_000);
     }
 
     @Test
-    void withoutExamplesOrSamplesThereIsNothingToEstimate() {
+    void refusesNoExamplesAndNoSamples() {
         Latents none = new Latents(2, new float[0], new float[0], new int[0]);
         assertThatIllegalArgumentException().isThrownBy(() -> new DecompositionEstimate(none, 1));
         assertThatIllegalArgumentException()

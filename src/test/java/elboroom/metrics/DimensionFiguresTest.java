@@ -12,12 +12,12 @@ class DimensionFiguresTest {
 
     private static final float LOG_HALF = (float) Math.log(0.5);
 
-    /// Dimension 0 is the prior; dimension 1 has means ±2 and variance 0.5.
+    /// Dimension 0 equals the prior; dimension 1 has means ±2 and variance 0.5.
     private final List<DimensionFigures> figures = DimensionFigures
             .of(new Latents(2, new float[]{0, 2, 0, -2}, new float[]{0, LOG_HALF, 0, LOG_HALF}, new int[2]));
 
     @Test
-    void tellsKlAndVariancesOfEachDimension() {
+    void computesKlAndVariancesOfEachDimension() {
         assertThat(figures.get(0)).isEqualTo(new DimensionFigures(0, 0, 1));
         assertThat(figures.get(1).kl()).isCloseTo(0.5 * (4 + 0.5 - 1 + Math.log(2)), within(1e-6));
         assertThat(figures.get(1).meanVariance()).isEqualTo(4);
@@ -25,19 +25,19 @@ class DimensionFiguresTest {
     }
 
     @Test
-    void countsDimensionsWhoseMeanVariesAsActive() {
+    void dimensionsWithAVaryingMeanAreActive() {
         assertThat(figures).extracting(DimensionFigures::active).containsExactly(false, true);
         assertThat(DimensionFigures.activeUnits(figures)).isEqualTo(1);
     }
 
     @Test
-    void aVarianceOfAHundredthIsNotYetActive() {
+    void aVarianceOfAHundredthIsNotActive() {
         assertThat(new DimensionFigures(1, 0.01, 1).active()).isFalse();
         assertThat(new DimensionFigures(1, 0.0101, 1).active()).isTrue();
     }
 
     @Test
-    void meanAndPosteriorVarianceAddUpToTheAggregates() {
+    void meanAndPosteriorVarianceSumToTheAggregateVariance() {
         Latents latents = Posteriors.any(3, 50, 1);
         double[][] covariance = AggregatePosterior.of(latents).covariance();
         List<DimensionFigures> dimensions = DimensionFigures.of(latents);

@@ -32,7 +32,7 @@ class GaussianMixtureTest {
     }
 
     @Test
-    void manyPointsHaveTheDensitiesTheyHaveAlone() {
+    void densitiesDoNotDependOnTheNumberOfPoints() {
         float[] points = PLANE.sample(1_000, 1);
         double[] together = PLANE.logDensities(points);
         assertThat(together).hasSize(1_000);
@@ -48,14 +48,14 @@ class GaussianMixtureTest {
         Moments moments = Moments.of(Columns.of(PLANE.sample(count, 2), 2));
         double error = 4 * Math.sqrt(5.0 / count);
         assertThat(moments.mean()).containsExactly(new double[]{1, -1}, within(error));
-        // A covariance has the variance (C_ii C_jj + C_ij²) / N, at most 2 · 5² / N.
+        // A sample covariance has the variance (C_ii C_jj + C_ij²) / N, at most 2 · 5² / N.
         double covarianceError = 4 * Math.sqrt(50.0 / count);
         assertThat(moments.covariance()[0]).containsExactly(new double[]{4, 2}, within(covarianceError));
         assertThat(moments.covariance()[1]).containsExactly(new double[]{2, 5}, within(covarianceError));
     }
 
     @Test
-    void samplesComeFromComponentsAsTheirWeightsSay() {
+    void samplesFollowTheComponentWeights() {
         int count = 20_000;
         Moments moments = Moments.of(Columns.of(LINE.sample(count, 3), 1));
         double variance = 0.25 * 4 + 0.75 * 0.25 + 0.25 * 0.75 * 16;
@@ -77,7 +77,7 @@ class GaussianMixtureTest {
     }
 
     @Test
-    void partOfAPointIsRefused() {
+    void refusesAnIncompletePoint() {
         assertThatIllegalArgumentException().isThrownBy(() -> PLANE.logDensities(new float[3]));
     }
 

@@ -23,7 +23,7 @@ class ImageErrorTest {
     }
 
     @Test
-    void pooledPsnrIsThatOfAllPixelsAndImagePsnrTheMeanOfEachImages() {
+    void pooledPsnrIsOverAllPixelsAndImagePsnrIsTheMeanOverImages() {
         ImageError error = error(new float[]{0.1f, 0.1f, 1, 1}, new float[4], 2);
         assertThat(error.psnr()).isCloseTo(-10 * Math.log10((0.01 + 1) / 2), within(1e-6));
         assertThat(error.imagePsnr().mean()).isCloseTo((20 + 0) / 2.0, within(1e-6));
@@ -31,7 +31,7 @@ class ImageErrorTest {
     }
 
     @Test
-    void anImageWithoutDifferenceDoesNotMakeTheMeanPsnrInfinite() {
+    void anImageWithoutErrorDoesNotMakeTheMeanPsnrInfinite() {
         ImageError error = error(new float[]{0.1f, 0, 0.01f}, new float[3], 1);
         assertThat(error.imagePsnr().mean()).isCloseTo(30, within(1e-5));
         assertThat(error.imagePsnr().count()).isEqualTo(2);
@@ -47,7 +47,7 @@ class ImageErrorTest {
     }
 
     @Test
-    void nothingHasNoError() {
+    void noImagesHaveNoError() {
         assertThat(new ImageError.Sum().result().meanSquaredError()).isNaN();
     }
 

@@ -41,7 +41,7 @@ class LatentWatchTest {
     }
 
     @Test
-    void pointsHaveASpreadAlone() {
+    void pointsOnlyHaveASpread() {
         LatentWatch watch = watch(Family.AE);
         watch.add(new float[]{2, 0, 6, 0}, new float[0]);
         assertThat(watch.health()).isEqualTo(new LatentHealth.Points(4));

@@ -38,13 +38,13 @@ class LogSumExpTest {
     }
 
     @Test
-    void whatHasNoChanceAddsNothing() {
+    void minusInfinityAddsNothing() {
         assertThat(LogSumExp.of(new double[]{Double.NEGATIVE_INFINITY, 3})).isCloseTo(3, within(1e-12));
         assertThat(LogSumExp.of(new double[]{Double.NEGATIVE_INFINITY})).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test
-    void whatIsNoNumberStaysSo() {
+    void nanGivesNan() {
         assertThat(LogSumExp.of(new double[]{0, Double.NaN, 1})).isNaN();
     }
 }

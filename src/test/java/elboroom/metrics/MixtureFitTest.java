@@ -29,8 +29,8 @@ class MixtureFitTest {
         }
     }
 
-    /// Within five standard errors of as many points: C_ii / n for a mean, (C_ii C_jj + C_ij²) / n for a covariance,
-    /// which is at most twice the largest variance squared.
+    /// Tolerance of five standard errors: C_ii / n for a mean, (C_ii C_jj + C_ij²) / n for a covariance, which is at
+    /// most twice the largest variance squared.
     private static void assertComponent(GaussianMixture fitted, int found, int known, double count) {
         double[][] expected = covariance(KNOWN.cholesky()[known]);
         double[][] actual = covariance(fitted.cholesky()[found]);
@@ -43,12 +43,12 @@ class MixtureFitTest {
     }
 
     @Test
-    void fitsThePointsAtLeastAsWellAsWhatTheyAreFrom() {
+    void fitsThePointsAtLeastAsWellAsTheirSource() {
         assertThat(average(fit(points, 2, 3, 2))).isGreaterThan(average(KNOWN) - 1e-3);
     }
 
     @Test
-    void everyRoundRaisesTheDensityOfThePoints() {
+    void everyIterationIncreasesTheDensity() {
         MixtureFit fit = new MixtureFit(points, 2, 5, 3);
         double before = average(fit.result());
         for (int round = 0; round < 5; round++) {
@@ -77,7 +77,7 @@ class MixtureFitTest {
     }
 
     @Test
-    void dimensionsThatNeverVaryAreKept() {
+    void constantDimensionsAreKept() {
         float[] flat = new float[3 * 500];
         for (int i = 0; i < 500; i++) {
             flat[3 * i] = points[2 * i];
@@ -92,7 +92,7 @@ class MixtureFitTest {
     }
 
     @Test
-    void thereAreNoMoreComponentsThanDifferentPoints() {
+    void thereAreNoMoreComponentsThanDistinctPoints() {
         float[] two = {1, 1, 1, 1, 5, 5, 1, 1, 5, 5};
         GaussianMixture fitted = fit(two, 2, 4, 1);
         assertThat(fitted.components()).isEqualTo(2);
@@ -101,13 +101,13 @@ class MixtureFitTest {
     }
 
     @Test
-    void onePointIsFittedAndDrawnAgain() {
+    void aSinglePointIsFittedAndSampled() {
         float[] drawn = fit(new float[]{3, -4}, 2, 2, 1).sample(1, 1);
         assertThat(drawn).containsExactly(new float[]{3, -4}, within(1e-3f));
     }
 
     @Test
-    void anOutlierDoesNotGetAComponentWithoutExtent() {
+    void anOutlierDoesNotGetADegenerateComponent() {
         float[] withOutlier = Arrays.copyOf(points, points.length + 2);
         withOutlier[points.length] = 1_000;
         withOutlier[points.length + 1] = 1_000;
@@ -118,13 +118,13 @@ class MixtureFitTest {
     }
 
     @Test
-    void whatIsNoNumberEndsTheFit() {
+    void nanEndsTheFit() {
         MixtureFit fit = new MixtureFit(new float[]{1, Float.NaN, 2, 3}, 1, 2, 1);
         assertThat(fit.advance()).isFalse();
     }
 
     @Test
-    void withoutPointsThereIsNothingToFit() {
+    void refusesNoPoints() {
         assertThatIllegalArgumentException().isThrownBy(() -> new MixtureFit(new float[0], 2, 1, 1));
     }
 

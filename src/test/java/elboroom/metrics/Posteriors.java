@@ -5,12 +5,12 @@ import java.util.SplittableRandom;
 
 import elboroom.domain.latent.Latents;
 
-/// Posteriors for tests.
+/// Creates posteriors for tests.
 final class Posteriors {
 
     private Posteriors() {}
 
-    /// N(mean, variance I) for each mean.
+    /// Returns N(mean, variance I) for each mean.
     static Latents of(double variance, double[]... means) {
         int dimensions = means[0].length;
         float[] mean = new float[means.length * dimensions];
@@ -22,7 +22,7 @@ final class Posteriors {
         return new Latents(dimensions, mean, logVar, new int[means.length]);
     }
 
-    /// Posteriors whose aggregate is N(0, covariance) as their number grows: the means are drawn from
+    /// Returns posteriors whose aggregate approaches N(0, covariance) as their number grows: the means are drawn from
     /// N(0, covariance − variance I).
     static Latents drawn(double[][] covariance, double variance, int examples, long seed) {
         double[][] rest = new double[covariance.length][];
@@ -41,7 +41,7 @@ final class Posteriors {
         return new Latents(rest.length, mean, logVar, new int[examples]);
     }
 
-    /// Whatever an encoder might say: means and log-variances with no order in them.
+    /// Returns arbitrary means and log-variances.
     static Latents any(int dimensions, int examples, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float[] mean = new float[examples * dimensions];

@@ -29,7 +29,7 @@ class ProcrustesTest {
     }
 
     @Test
-    void bothDirectionsAndEveryTurnHaveOneDistance() {
+    void distanceIsSymmetricAndInvariantToRotation() {
         float[] x = points(100, 3, 1);
         float[] y = points(100, 3, 2);
         double distance = Procrustes.fit(x, y, 3).distance();
@@ -40,7 +40,7 @@ class ProcrustesTest {
     }
 
     @Test
-    void noTurnOfThePlaneIsBetter() {
+    void noRotationOfThePlaneIsBetter() {
         float[] x = points(50, 2, 1);
         float[] noise = points(50, 2, 0.4);
         float[] y = new float[x.length];
@@ -63,7 +63,7 @@ class ProcrustesTest {
     }
 
     @Test
-    void aHeapWithoutExtentHasNothingInCommon() {
+    void coincidingPointsHaveNothingInCommon() {
         float[] heap = new float[20];
         Procrustes fit = Procrustes.fit(heap, points(10, 2, 1), 2);
         assertThat(fit.distance()).isEqualTo(1);
@@ -73,14 +73,14 @@ class ProcrustesTest {
     }
 
     @Test
-    void pointsThatDoNotBelongTogetherAreRefused() {
+    void refusesPointSetsOfDifferentShape() {
         assertThatThrownBy(() -> Procrustes.fit(new float[4], new float[6], 2))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Procrustes.fit(new float[0], new float[0], 2))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// Points that reach differently far along each dimension, so that one best turn exists.
+    /// Returns points with a different extent along each dimension, so that the best rotation is unique.
     private float[] points(int count, int dimensions, double size) {
         float[] points = new float[count * dimensions];
         for (int i = 0; i < points.length; i++) {
@@ -89,7 +89,7 @@ class ProcrustesTest {
         return points;
     }
 
-    /// Gram and Schmidt's of random rows: a rotation or a reflection.
+    /// Returns an orthogonal matrix (rotation or reflection): Gram–Schmidt on random rows.
     private double[] orthogonal(int dimensions) {
         double[] rows = new double[dimensions * dimensions];
         for (int i = 0; i < dimensions; i++) {

@@ -22,12 +22,12 @@ class RunningMeanTest {
     }
 
     @Test
-    void keepsTheErrorOfNumbersThatAreLargeAndCloseTogether() {
+    void isAccurateForLargeNumbersCloseTogether() {
         assertThat(of(1e9 + 1, 1e9 + 2, 1e9 + 3)).isEqualTo(new MeanAndError(1e9 + 2, Math.sqrt(1 / 3.0), 3));
     }
 
     @Test
-    void oneNumberHasNoErrorAndNoNumberNoMean() {
+    void oneNumberHasNoErrorAndNoNumbersHaveNoMean() {
         assertThat(of(5)).isEqualTo(new MeanAndError(5, Double.NaN, 1));
         assertThat(of()).isEqualTo(new MeanAndError(Double.NaN, Double.NaN, 0));
     }
