@@ -99,6 +99,16 @@ class DamagedResumeTest {
     }
 
     @Test
+    void metricsOfASpreadsheetAreKeptUnderAnotherName() throws IOException {
+        Path metrics = run.resolve("metrics.csv");
+        String old = Files.readString(metrics).replace(',', ';');
+        Files.writeString(metrics, old);
+        assertThat(resumed().succeeds().err()).contains("lines that cannot be read from " + metrics,
+                "kept as metrics.damaged.csv");
+        assertThat(run.resolve("metrics.damaged.csv")).hasContent(old);
+    }
+
+    @Test
     void anExactResumeSaysNothingOfAdam() {
         assertThat(resumed().succeeds().err()).contains("Continuing from step 6").doesNotContain("Adam");
     }

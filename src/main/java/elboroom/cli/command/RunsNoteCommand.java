@@ -30,7 +30,8 @@ final class RunsNoteCommand implements Runnable {
     @Override
     public void run() {
         Path folder = run.folder();
-        new RunCatalogue(folder).annotate(folder, notes -> notes.withText(text));
+        new RunCatalogue(folder).annotate(folder, notes -> notes.withText(text))
+                .ifPresent(screen::tell);
         screen.note("cli.runs.noted", folder.toString());
     }
 }

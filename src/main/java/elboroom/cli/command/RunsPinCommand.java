@@ -40,7 +40,7 @@ final class RunsPinCommand implements Runnable {
         }
         Path folder = OwnRun.find(choice.name())
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", choice.name())));
-        new RunCatalogue(folder).pin(folder, step(choice), !remove);
+        new RunCatalogue(folder).pin(folder, step(choice), !remove).ifPresent(screen::tell);
         screen.note("cli.runs.noted", folder.toString());
     }
 

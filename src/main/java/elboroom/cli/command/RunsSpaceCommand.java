@@ -47,7 +47,7 @@ final class RunsSpaceCommand implements Runnable {
         RunCatalogue runs = new RunCatalogue(folder.path());
         Budget budget = changed(runs.budget());
         if (!budget.equals(runs.budget())) {
-            runs.budget(budget);
+            runs.budget(budget).ifPresent(screen::tell);
         }
         if (thin) {
             ThinningPlan done = runs.thin(budget.all());

@@ -35,7 +35,9 @@ final class RunsTagCommand implements Runnable {
     @Override
     public void run() {
         Path folder = run.folder();
-        new RunCatalogue(folder).annotate(folder, notes -> remove ? notes.withoutTags(tags) : notes.withTags(tags));
+        new RunCatalogue(folder)
+                .annotate(folder, notes -> remove ? notes.withoutTags(tags) : notes.withTags(tags))
+                .ifPresent(screen::tell);
         screen.note("cli.runs.noted", folder.toString());
     }
 }

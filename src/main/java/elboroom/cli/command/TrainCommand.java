@@ -140,10 +140,14 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         Dataset dataset = load(place, run.spec().seed());
         train(() -> {
             RunStart start = RunStart.resume(folder, training.epochs(), dataset.summary(), dataset.pin(place));
-            start.folder().problems().stream().filter(problem -> !run.problems().contains(problem))
-                    .forEach(screen::tell);
+            tellNew(start.folder(), run);
             return start;
         }, dataset);
+    }
+
+    /// What was found damaged only when the run was made ready.
+    private void tellNew(RunFolder started, RunFolder before) {
+        started.problems().stream().filter(problem -> !before.problems().contains(problem)).forEach(screen::tell);
     }
 
     private void fork(String parent, Path folder) {
@@ -162,6 +166,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
             train(() -> {
                 RunStart start = RunStart.fork(folder, opened.folder(), step, pinned, dataset.summary(),
                         Version.parts());
+                tellNew(start.folder(), opened.folder());
                 if (start.from().stream().allMatch(checkpoint -> checkpoint.continuation().isEmpty())) {
                     screen.note("cli.train.adamRestarts", step, spec.name());
                 }

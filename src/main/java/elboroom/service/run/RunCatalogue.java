@@ -63,19 +63,22 @@ public final class RunCatalogue {
         }
     }
 
-    /// Changes what the person says of a run.
-    public void annotate(Path run, UnaryOperator<RunNotes> changing) {
-        new NotesFile(run).change(changing);
+    /// Changes the user's notes of a run.
+    ///
+    /// @return `problem.store.notes.kept` when those before were damaged
+    public Optional<Problem> annotate(Path run, UnaryOperator<RunNotes> changing) {
+        return new NotesFile(run).change(changing);
     }
 
     /// Wants a step of a run to stay, or no longer.
     ///
+    /// @return as `annotate`
     /// @throws ProblemException `problem.library.pin` when the run has no such step
-    public void pin(Path run, long step, boolean wanted) {
+    public Optional<Problem> pin(Path run, long step, boolean wanted) {
         if (wanted && !RunFolder.open(run).snapshotSteps().contains(step)) {
             throw new ProblemException(Problem.of("problem.library.pin", run.toString(), step));
         }
-        annotate(run, notes -> notes.pin(step, wanted));
+        return annotate(run, notes -> notes.pin(step, wanted));
     }
 
     /// Moves a run into the system's bin.
@@ -114,9 +117,10 @@ public final class RunCatalogue {
 
     /// Changes how much space the runs may take; nothing is removed by that.
     ///
+    /// @return `problem.store.space.kept` when the file of the limits was damaged
     /// @throws ProblemException when it cannot be written down
-    public void budget(Budget changed) {
-        new BudgetFile(folder).write(changed);
+    public Optional<Problem> budget(Budget changed) {
+        return new BudgetFile(folder).write(changed);
     }
 
     /// How much space the runs take, in bytes.

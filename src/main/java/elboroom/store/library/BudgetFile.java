@@ -1,11 +1,17 @@
 package elboroom.store.library;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.run.Budget;
+import elboroom.store.file.DamagedFile;
+import elboroom.store.file.JsonFields;
 import elboroom.store.file.JsonFile;
+import elboroom.store.file.RegularFiles;
+import elboroom.store.file.StoreProblems;
 
 /// `space.json` in a folder of runs: `{"runMiB", "allMiB", "thinFinishedRuns"}`, how much space runs may take and whether
 /// snapshots of finished runs may be removed without asking. A damaged or missing file gives `Budget.DEFAULT`, which never
@@ -23,22 +29,39 @@ public final class BudgetFile {
 
     public Budget read() {
         try {
-            return JsonFile.read(file,
-                    fields -> new Budget(fields.integer("runMiB") * Budget.MIB, fields.integer("allMiB") * Budget.MIB,
-                            fields.flag("thinFinishedRuns")));
+            return JsonFile.read(file, BudgetFile::budget);
         } catch (ProblemException _) {
             return Budget.DEFAULT;
         }
     }
 
-    /// Replaces the file.
+    private static Budget budget(JsonFields fields) {
+        return new Budget(fields.integer("runMiB") * Budget.MIB, fields.integer("allMiB") * Budget.MIB,
+                fields.flag("thinFinishedRuns"));
+    }
+
+    /// Changes the file; fields of other versions stay, and a damaged file is renamed first.
     ///
+    /// @return `problem.store.space.kept` when it was damaged
     /// @throws ProblemException when it cannot be written
-    public void write(Budget budget) {
+    public Optional<Problem> write(Budget budget) {
+        Optional<Problem> kept = Optional.empty();
         JsonObject json = new JsonObject();
+        try {
+            if (RegularFiles.exists(file)) {
+                json = JsonFile.parse(file);
+                new JsonFields(file, json).make(BudgetFile::budget);
+            }
+        } catch (ProblemException e) {
+            kept = Optional.of(StoreProblems.because(e, "problem.store.space.kept", file, DamagedFile.name(file))
+                    .problem());
+            DamagedFile.rename(file);
+            json = new JsonObject();
+        }
         json.addProperty("runMiB", budget.run() / Budget.MIB);
         json.addProperty("allMiB", budget.all() / Budget.MIB);
         json.addProperty("thinFinishedRuns", budget.automatic());
         JsonFile.write(file, json);
+        return kept;
     }
 }

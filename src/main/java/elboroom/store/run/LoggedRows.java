@@ -76,6 +76,11 @@ final class LoggedRows {
         return evaluations;
     }
 
+    /// Comes before `cut`: keeps a copy of the file if that would drop lines that cannot be read, which is reported.
+    void keepUnreadable(Optional<Snapshot> last) {
+        log.keepUnreadable(last).ifPresent(findings::add);
+    }
+
     /// Has the rows until a snapshot, or none, and in them so many changes of settings.
     void cut(Optional<Snapshot> last, int changesUntil) {
         evaluations = null;
@@ -83,8 +88,9 @@ final class LoggedRows {
         changes = changesUntil;
     }
 
-    /// Has the rows of another run until a snapshot.
+    /// Has the rows of another run until a snapshot; what cannot be read of them is reported.
     void adopt(LoggedRows parent, Snapshot until) {
+        parent.log.read(findings);
         log.copy(parent.log, until);
         evaluations = null;
     }

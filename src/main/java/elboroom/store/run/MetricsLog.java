@@ -1,9 +1,7 @@
 package elboroom.store.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.AccessDeniedException;
@@ -19,6 +17,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.file.AtomicFiles;
+import elboroom.store.file.DamagedFile;
 import elboroom.store.file.Disk;
 import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
@@ -34,10 +33,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 final class MetricsLog {
 
     static final String NAME = "metrics.csv";
-    /// More bytes than these are not read: a million rows have fewer.
-    private static final long MOST = 256L << 20;
-    /// More characters than any row has.
-    private static final int LONGEST = 1 << 16;
 
     private final Path file;
     private final int dimensions;
@@ -121,16 +116,14 @@ final class MetricsLog {
         }
     }
 
-    /// Has the rows of a log, possibly this one, as far as a snapshot knows of them, and no others.
+    /// Has the rows of a log, possibly this one, until a snapshot, and no others.
     void copy(MetricsLog from, Snapshot until) {
         endsWithRow = false;
         List<String> rows = new ArrayList<>(List.of(MetricsRow.header(dimensions)));
-        try (BufferedReader reader = from.reader()) {
-            for (var row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {
+        try (LogLines lines = new LogLines(from.file)) {
+            for (var row = lines.next(); row.isPresent(); row = lines.next()) {
                 String line = row.get();
-                if (MetricsRow.isHeader(line, dimensions)) {
-                    rows.set(0, MetricsRow.header(dimensions));
-                } else if (MetricsRow.isUntil(line, until.step(), until.epoch())) {
+                if (MetricsRow.isRow(line, dimensions) && MetricsRow.isUntil(line, until.step(), until.epoch())) {
                     rows.add(MetricsRow.upgraded(line, dimensions));
                 }
             }
@@ -144,40 +137,40 @@ final class MetricsLog {
         });
     }
 
-    /// Reads all whole rows. Lines that are no row are left out, and so is everything when the file is gone; that is
-    /// told as `problem.store.metrics` and `problem.store.metrics.none`. A file that cannot be read to its end is told too.
+    /// Comes before a `copy` of the log to itself: if that would drop lines that cannot be read, or a row that only lacks its
+    /// line end, the file is first copied to `metrics.damaged.csv`.
+    ///
+    /// @param until the rows that `copy` keeps; empty when all are dropped
+    /// @return `problem.store.metrics.kept` when it was copied, `problem.store.metrics.none` when it is missing or empty
+    Optional<Problem> keepUnreadable(Optional<Snapshot> until) {
+        Reading reading = new Reading();
+        try (LogLines lines = new LogLines(file)) {
+            reading.all(lines);
+            String tail = lines.tail();
+            if (until.isPresent() && MetricsRow.isRow(tail, dimensions)
+                    && MetricsRow.isUntil(tail, until.get().step(), until.get().epoch())) {
+                reading.skip();
+            }
+        } catch (IOException e) {
+            throw StoreProblems.reading(file, e);
+        }
+        return reading.bad == 0
+                ? reading.finding()
+                : Optional.of(Problem.of("problem.store.metrics.kept", file.toString(), reading.bad, reading.firstBad,
+                        DamagedFile.copy(file)));
+    }
+
+    /// Reads all whole rows. Lines that are not rows are skipped, and a missing file has none; both are reported, as
+    /// `problem.store.metrics` and `problem.store.metrics.none`. So is a file that cannot be read to its end.
     Metrics read(Findings findings) {
         Reading reading = new Reading();
-        try (BufferedReader reader = reader()) {
-            nextRow(reader).ifPresent(reading::header);
-            for (var row = nextRow(reader); row.isPresent(); row = nextRow(reader)) {
-                reading.row(row.get());
-            }
+        try (LogLines lines = new LogLines(file)) {
+            reading.all(lines);
             reading.finding().ifPresent(findings::add);
         } catch (IOException e) {
             findings.add(StoreProblems.reading(file, e).problem());
         }
         return new Metrics(reading.steps, reading.evaluations);
-    }
-
-    /// Bytes that are no text make a line that is no row.
-    private BufferedReader reader() throws IOException {
-        InputStream in = RegularFiles.exists(file) ? RegularFiles.open(file, MOST) : InputStream.nullInputStream();
-        return new BufferedReader(new InputStreamReader(in, UTF_8));
-    }
-
-    /// The next line, if its end is there too; of one that is too long to be a row, the beginning.
-    private static Optional<String> nextRow(BufferedReader reader) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = reader.read(); c >= 0; c = reader.read()) {
-            if (c == '\n') {
-                return Optional.of(line.toString());
-            }
-            if (line.length() < LONGEST) {
-                line.append((char) c);
-            }
-        }
-        return Optional.empty();
     }
 
     /// What was read of the file, line by line.
@@ -189,20 +182,36 @@ final class MetricsLog {
         private int bad;
         private int firstBad;
 
-        void header(String line) {
+        void all(LogLines lines) throws IOException {
+            lines.next().ifPresent(this::header);
+            for (var row = lines.next(); row.isPresent(); row = lines.next()) {
+                row(row.get());
+            }
+            if (this.lines == 0 && !MetricsRow.header(dimensions).startsWith(lines.tail())) {
+                skip(); // not the beginning of a log: another file, or one with other line ends
+            }
+        }
+
+        private void header(String line) {
             lines = 1;
             if (!MetricsRow.isHeader(line, dimensions)) {
                 leaveOut();
             }
         }
 
-        void row(String line) {
+        private void row(String line) {
             lines++;
             try {
                 MetricsRow.read(line, dimensions, steps, evaluations);
             } catch (IllegalArgumentException _) {
                 leaveOut();
             }
+        }
+
+        /// A line that is not read.
+        void skip() {
+            lines++;
+            leaveOut();
         }
 
         private void leaveOut() {

@@ -38,6 +38,16 @@ final class MetricsRow {
                 .anyMatch(lacking -> line.equals(header(COLUMNS.subList(0, COLUMNS.size() - lacking), dimensions)));
     }
 
+    /// Whether a line is a row.
+    static boolean isRow(String line, int dimensions) {
+        try {
+            read(line, dimensions, new ArrayList<>(), new ArrayList<>());
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /// Whether a row was logged before training reached a step and completed an epoch.
     static boolean isUntil(String row, long step, int epoch) {
         String[] cells = row.split(SEPARATOR, -1);

@@ -9,16 +9,18 @@ import java.util.function.UnaryOperator;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.run.RunNotes;
+import elboroom.store.file.DamagedFile;
 import elboroom.store.file.JsonFields;
 import elboroom.store.file.JsonFile;
 import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.step.Findings;
 
-/// `notes.json` of a run's folder: tags, a text, and the steps that stay. It is written whoever trains the run. A file that is
-/// damaged says nothing, and is replaced with the next change. Any thread.
+/// `notes.json` of a run's folder: tags, a text, and the steps that stay. It is written whoever trains the run. A
+/// damaged file counts as empty and is renamed, not overwritten, by the next change; fields of other versions stay. Any thread.
 public final class NotesFile {
 
     private static final String NAME = "notes.json";
@@ -37,9 +39,26 @@ public final class NotesFile {
 
     /// Changes what the file says.
     ///
+    /// @return `problem.store.notes.kept` when it was damaged, so that it was renamed
     /// @throws ProblemException when it cannot be written
-    public void change(UnaryOperator<RunNotes> changing) {
-        JsonFile.replace(file, json(changing.apply(readOrNone())));
+    public Optional<Problem> change(UnaryOperator<RunNotes> changing) {
+        Optional<Problem> kept = Optional.empty();
+        JsonObject json = new JsonObject();
+        RunNotes before = RunNotes.NONE;
+        try {
+            if (RegularFiles.exists(file)) {
+                json = JsonFile.parse(file);
+                before = new JsonFields(file, json).make(NotesFile::notes);
+            }
+        } catch (ProblemException e) {
+            kept = Optional.of(StoreProblems.because(e, "problem.store.notes.kept", file, DamagedFile.name(file))
+                    .problem());
+            DamagedFile.rename(file);
+            json = new JsonObject();
+        }
+        put(json, changing.apply(before));
+        JsonFile.replace(file, json);
+        return kept;
     }
 
     /// What the file says; empty when it is damaged, which is told as `problem.store.notes`.
@@ -50,7 +69,7 @@ public final class NotesFile {
         try {
             return Optional.of(JsonFile.read(file, NotesFile::notes));
         } catch (ProblemException e) {
-            findings.add(StoreProblems.because(e, "problem.store.notes", file).problem());
+            findings.add(StoreProblems.because(e, "problem.store.notes", file, DamagedFile.name(file)).problem());
             return Optional.empty();
         }
     }
@@ -64,15 +83,13 @@ public final class NotesFile {
         return new TreeSet<>(fields.wholes(name));
     }
 
-    private static JsonObject json(RunNotes notes) {
-        JsonObject json = new JsonObject();
+    private static void put(JsonObject json, RunNotes notes) {
         JsonArray tags = new JsonArray();
         notes.tags().forEach(tags::add);
         json.add("tags", tags);
         json.addProperty("text", notes.text());
         json.add("pinned", steps(notes.pinned()));
         json.add("forked", steps(notes.forked()));
-        return json;
     }
 
     private static JsonArray steps(Collection<Long> steps) {

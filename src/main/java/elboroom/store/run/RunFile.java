@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
+import com.google.gson.JsonObject;
+import elboroom.domain.ProblemException;
+import elboroom.store.file.DamagedFile;
 import elboroom.store.file.JsonFile;
+import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,8 @@ final class RunFile {
     private final Path file;
     private volatile RunRecord run;
     private volatile @Nullable RunLock lock;
+    /// Known once the file was written.
+    private @Nullable JsonObject others;
 
     /// @param run as the file says, or is to say
     RunFile(Path folder, RunRecord run) {
@@ -47,8 +53,28 @@ final class RunFile {
 
     void write(RunRecord changed) {
         requireInPlace();
-        JsonFile.replace(file, RunJson.of(changed));
+        if (others == null) {
+            others = others();
+        }
+        JsonObject json = RunJson.of(changed);
+        others.asMap().forEach(json::add);
+        JsonFile.replace(file, json);
         run = changed;
+    }
+
+    /// The fields of other versions, which stay. A damaged file is renamed.
+    private JsonObject others() {
+        if (RegularFiles.isFile(file)) {
+            try {
+                RunJsonReader.read(file);
+                JsonObject json = JsonFile.parse(file);
+                RunJson.FIELDS.forEach(json::remove);
+                return json;
+            } catch (ProblemException _) {
+                DamagedFile.rename(file);
+            }
+        }
+        return new JsonObject();
     }
 
     /// Leaves the file's time as it is.

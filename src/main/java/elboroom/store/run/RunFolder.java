@@ -211,10 +211,11 @@ public final class RunFolder {
     }
 
     /// Is trained again, as `spec` says, from a checkpoint, or from the start where it is empty: whatever was kept or logged
-    /// after it is forgotten. Whoever calls this holds the lock.
+    /// after it is removed; a `metrics.csv` or `run.json` that cannot be read whole is kept under another name. Whoever calls this holds the lock.
     public void goOn(RunSpec spec, Optional<Checkpoint> from) {
         file.requireInPlace();
         TemporaryFile.removeAll(folder);
+        rows.keepUnreadable(from.map(Checkpoint::snapshot));
         from.ifPresent(steps::forgetAfter);
         long last = from.map(Checkpoint::step).orElse(0L);
         List<SettingChange> made = changes().stream().filter(change -> change.step() <= last).toList();

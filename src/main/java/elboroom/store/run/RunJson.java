@@ -3,6 +3,7 @@ package elboroom.store.run;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -27,6 +28,9 @@ import elboroom.domain.run.SettingChange;
 final class RunJson {
 
     static final int VERSION = 2;
+    /// All that are written, and what older versions wrote in their place.
+    static final Set<String> FIELDS = Set.of("version", "name", "state", "seed", "parent", "data", "model", "optimizer",
+            "examples", "versions", "changes", "inherited", "final", "objective");
 
     private RunJson() {}
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.training.Evaluation;
+import elboroom.store.file.DamagedFile;
 import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.step.Findings;
@@ -105,11 +106,17 @@ final class RunOpening {
         for (long step : weights.steps().reversed()) {
             Optional<RunRecord> told = told(weights.file(step));
             if (told.isPresent()) {
-                findings.add(Problem.of("problem.store.run.recovered", file.toString(), step));
+                findings.add(recovered(step));
                 return told.map(this::withFigures);
             }
         }
         return Optional.empty();
+    }
+
+    private Problem recovered(long step) {
+        return RegularFiles.isFile(file)
+                ? Problem.of("problem.store.run.recovered", file.toString(), step, DamagedFile.name(file))
+                : Problem.of("problem.store.run.recovered.missing", file.toString(), step);
     }
 
     private static Optional<RunRecord> told(Path snapshot) {

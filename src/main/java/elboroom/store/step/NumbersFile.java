@@ -12,6 +12,7 @@ import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepNumbers;
 import elboroom.store.file.AtomicFiles;
+import elboroom.store.file.DamagedFile;
 import elboroom.store.file.JsonFields;
 import elboroom.store.file.JsonFile;
 
@@ -33,7 +34,7 @@ public final class NumbersFile {
         this.model = model;
     }
 
-    /// Replaces what was measured of the same step before.
+    /// Replaces what was measured of the same step before; a file that cannot be read is renamed instead.
     ///
     /// @throws ProblemException when it cannot be written
     public void write(StepNumbers measured) {
@@ -44,8 +45,12 @@ public final class NumbersFile {
         json.addProperty("data", measured.data());
         json.addProperty("examples", measured.examples());
         json.add("numbers", records.json(measured.numbers()));
+        Path file = files.fileToWrite(measured.step());
+        if (read(measured.step()).isEmpty()) {
+            DamagedFile.rename(file);
+        }
         byte[] text = records.text(json).getBytes(UTF_8);
-        AtomicFiles.replace(files.fileToWrite(measured.step()), out -> out.write(text));
+        AtomicFiles.replace(file, out -> out.write(text));
     }
 
     /// What was measured of a step, if it was and can be read.

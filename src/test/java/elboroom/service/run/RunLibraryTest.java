@@ -130,7 +130,7 @@ class RunLibraryTest {
         OpenRun run = library.open(new LibraryEntry("a", false));
         assertThat(run.snapshot().step()).isEqualTo(3);
         assertThat(run.problems()).extracting(Problem::key)
-                .containsExactly("problem.store.run.recovered", "problem.store.snapshot.older");
+                .containsExactly("problem.store.run.recovered.missing", "problem.store.snapshot.older");
         assertThat(own()).containsExactly("a");
     }
 

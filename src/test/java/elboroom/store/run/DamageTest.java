@@ -70,7 +70,9 @@ class DamageTest {
     @EnumSource
     void withoutItsRunJsonARunIsWhatItsSnapshotsTell(Damage damage) throws IOException {
         damage.to(folder.resolve("run.json"));
-        RunFolder run = opensBut(10, 20, "problem.store.run.recovered");
+        RunFolder run = opensBut(10, 20, damage == Damage.GONE
+                ? "problem.store.run.recovered.missing"
+                : "problem.store.run.recovered");
         assertThat(run.versions()).containsEntry("djl", "1");
         assertThat(run.figures()).contains(Figures.of(Samples.evaluated(20), Samples.MODEL.likelihood()));
         assertThat(run.interrupted()).isTrue();
@@ -83,7 +85,7 @@ class DamageTest {
     void andTheNewestOfThemMayBeDamagedToo(Damage damage) throws IOException {
         Files.delete(folder.resolve("run.json"));
         damage.to(folder.resolve("snapshots/20.safetensors"));
-        opensBut(10, 10, "problem.store.run.recovered", "problem.store.snapshot.older");
+        opensBut(10, 10, "problem.store.run.recovered.missing", "problem.store.snapshot.older");
     }
 
     @ParameterizedTest

@@ -62,6 +62,19 @@ class NumbersFileTest {
         assertThat(file.read(50)).isEmpty();
     }
 
+    @Test
+    void aFileThatCannotBeReadIsKeptUnderAnotherName() throws IOException {
+        Path json = run.resolve("numbers/40.json");
+        Files.createDirectories(json.getParent());
+        Files.writeString(json, "mine");
+        NumbersFile file = new NumbersFile(run, Samples.MODEL);
+        file.write(measured(40, FakeNumbers.of(Samples.MODEL, 100)));
+        file.write(measured(40, FakeNumbers.of(Samples.MODEL, 100)));
+        assertThat(file.read(40)).isPresent();
+        assertThat(run.resolve("numbers/40.damaged.json")).hasContent("mine");
+        assertThat(run.resolve("numbers/40.damaged-2.json")).doesNotExist();
+    }
+
     private static StepNumbers measured(long step, EvaluationReport numbers) {
         return new StepNumbers(step, Instant.parse("2026-01-02T03:04:05Z"), "digits", 10_000, numbers);
     }

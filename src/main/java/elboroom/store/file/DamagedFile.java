@@ -1,0 +1,63 @@
+package elboroom.store.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Keeps a damaged file that is about to be replaced: `metrics.csv` as `metrics.damaged.csv`, or as `metrics.damaged-2.csv`
+/// where that name is taken. Only regular files are kept. Any thread.
+public final class DamagedFile {
+
+    private static final int COPIES = 1000;
+
+    private DamagedFile() {}
+
+    /// The name under which the file would be kept now.
+    public static String name(Path file) {
+        return String.valueOf(free(file).getFileName());
+    }
+
+    /// Renames the file, if there is a regular one.
+    ///
+    /// @throws elboroom.domain.ProblemException when it cannot be renamed
+    public static void rename(Path file) {
+        if (!RegularFiles.isFile(file)) {
+            return;
+        }
+        try {
+            AtomicFiles.move(file, free(file));
+        } catch (IOException e) {
+            throw StoreProblems.writing(file, e);
+        }
+    }
+
+    /// Copies the file, which stays where it is.
+    ///
+    /// @return name of the copy
+    /// @throws elboroom.domain.ProblemException when it cannot be copied
+    public static String copy(Path file) {
+        Path copy = free(file);
+        AtomicFiles.replace(copy, out -> {
+            try (InputStream in = RegularFiles.open(file)) {
+                in.transferTo(out);
+            }
+        });
+        return String.valueOf(copy.getFileName());
+    }
+
+    private static Path free(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String begin = name.substring(0, dot) + ".damaged";
+        String end = name.substring(dot);
+        Path first = file.resolveSibling(begin + end);
+        for (int number = 2; number < COPIES && RegularFiles.exists(first); number++) {
+            Path next = file.resolveSibling(begin + "-" + number + end);
+            if (!RegularFiles.exists(next)) {
+                return next;
+            }
+        }
+        return first;
+    }
+}
