@@ -53,7 +53,8 @@ class DamagedFilesKeptTest {
     }
 
     private static List<String> keys(RunFolder run) {
-        return run.problems().stream().map(Problem::key).filter(key -> key.startsWith("problem.store.metrics")).toList();
+        return run.problems().stream().map(Problem::key).filter(key -> key.startsWith("problem.store.metrics"))
+                .toList();
     }
 
     private void kept(byte[] old, int rows, Object... told) throws IOException {
