@@ -2,7 +2,6 @@ package elboroom.store.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Keeps a damaged file that is about to be replaced: `metrics.csv` as `metrics.damaged.csv`, or as `metrics.damaged-2.csv`
