@@ -1,13 +1,16 @@
 package elboroom.cli;
 
 import java.io.BufferedReader;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 import elboroom.i18n.Messages;
+import elboroom.store.file.Disk;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +33,31 @@ public class InterruptionTest {
     public static final class Program {
         public static void main(String[] arguments) {
             System.exit(ElboRoom.commandLine(new Messages(Locale.ENGLISH), Path.of("details.log")).execute(arguments));
+        }
+    }
+
+    /// The process on a disk with room for small files only.
+    public static final class FullDiskProgram {
+
+        private static final int ROOM = 10_000;
+
+        public static void main(String[] arguments) {
+            ScopedValue.where(Disk.BOUND, FullDiskProgram::small).run(() -> Program.main(arguments));
+        }
+
+        private static OutputStream small(OutputStream file) {
+            return new FilterOutputStream(file) {
+                private int written;
+
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    written += length;
+                    if (written > ROOM) {
+                        throw new IOException("No space left on device");
+                    }
+                    out.write(bytes, offset, length);
+                }
+            };
         }
     }
 
@@ -84,15 +112,33 @@ public class InterruptionTest {
                 .endsWith("are from step %,d.".formatted(newest));
     }
 
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
+    void leavesNothingWhenNoWeightsCouldBeWritten() throws IOException, InterruptedException {
+        Process process = training(FullDiskProgram.class);
+        try (BufferedReader told = process.inputReader(UTF_8)) {
+            awaitLine(told, "No space left on device");
+            assertThat(run()).exists();
+            assertThat(askToEnd(process, told)).contains("No weights could be written to " + run(), "discarded");
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(run()).doesNotExist();
+    }
+
     private Path run() {
         return folder.resolve("run");
     }
 
     private Process training() throws IOException {
+        return training(Program.class);
+    }
+
+    private Process training(Class<?> program) throws IOException {
         return new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Program.class.getName(), "train", "--data", "digits", "--limit", "256", "--hidden", "32", "--epochs",
+                program.getName(), "train", "--data", "digits", "--limit", "256", "--hidden", "32", "--epochs",
                 "1000000", "--out", run().toString()).redirectErrorStream(true).start();
     }
 

@@ -71,7 +71,7 @@ final class Trainer {
                     recorder.save(loop.step(), latents(loop.snapshot(), data));
                 }
                 if (interruption.asked()) { // whoever waited for the disk until then has written nothing
-                    tellStopped(loop.step());
+                    tellStopped(start, loop.step());
                     return Optional.empty();
                 }
                 screen.note("cli.train.kept", loop.step(), folder.path().toString());
@@ -80,12 +80,13 @@ final class Trainer {
         }
     }
 
-    /// Weights that could not be written are lost, as a disk that stayed full loses them.
-    private void tellStopped(long step) {
+    /// Weights that could not be written are lost, as a disk that stayed full loses them. A new run without any is discarded.
+    private void tellStopped(RunStart start, long step) {
         String place = folder.path().toString();
         OptionalLong kept = newest();
         if (kept.isEmpty()) {
-            screen.note("cli.train.stopped.none", step, place);
+            screen.note(start.closeOrDiscard() ? "cli.train.stopped.discarded" : "cli.train.stopped.none", step,
+                    place);
         } else if (kept.getAsLong() < step) {
             screen.note("cli.train.stopped.older", step, place, kept.getAsLong());
         } else {

@@ -206,6 +206,27 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         lock.close();
     }
 
+    /// Closes a run at the end of its training. If it was made for this training and no weights could be saved, nothing is
+    /// left of it.
+    ///
+    /// @return whether it was discarded
+    public boolean closeOrDiscard() {
+        boolean unsaved = made && unsaved();
+        close();
+        if (unsaved) {
+            folder.discard();
+        }
+        return unsaved;
+    }
+
+    private boolean unsaved() {
+        try {
+            return folder.unsaved();
+        } catch (ProblemException _) {
+            return false; // it was moved, or cannot be listed
+        }
+    }
+
     /// Closes a start that failed before the first step: of a run that was made for it nothing is left.
     public void discard() {
         close();

@@ -130,7 +130,9 @@ public final class RecordedTraining {
         /// After all that is still to be written.
         private void end() {
             writer.execute(() -> {
-                start.close();
+                if (start.closeOrDiscard()) {
+                    failed.accept(Problem.of("problem.training.unsaved", start.run().name(), start.place().toString()));
+                }
                 try {
                     library.catalogue().keepWithin().ifPresent(failed);
                 } catch (ProblemException e) {

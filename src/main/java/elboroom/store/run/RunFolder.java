@@ -290,7 +290,15 @@ public final class RunFolder {
         return steps.bytes() <= budget ? List.of() : remove(thinning().below(budget));
     }
 
-    /// Removes the folder of a run that never began, but nothing that others put into it.
+    /// Whether no weights were ever saved here.
+    ///
+    /// @throws elboroom.domain.ProblemException when the folder was moved, so that it is not known
+    public boolean unsaved() {
+        file.requireInPlace();
+        return snapshotSteps().isEmpty();
+    }
+
+    /// Removes the folder of a run that never began or never saved weights, but nothing that others put into it.
     public void discard() {
         RunOpening.removeBegun(folder);
     }

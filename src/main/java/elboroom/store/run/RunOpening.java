@@ -17,6 +17,7 @@ import elboroom.domain.training.Evaluation;
 import elboroom.store.file.DamagedFile;
 import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
+import elboroom.store.file.TemporaryFile;
 import elboroom.store.step.Findings;
 import elboroom.store.step.KeptSteps;
 import elboroom.store.step.SnapshotFile;
@@ -69,13 +70,17 @@ final class RunOpening {
         }
     }
 
-    /// Removes what there is of a run that could not begin.
+    /// Removes what there is of a run that could not begin, or never saved any weights.
     static void removeBegun(Path folder) {
         try {
+            if (Files.isDirectory(folder)) {
+                TemporaryFile.removeAll(folder);
+                new KeptSteps(folder, new Findings()).removeWithoutWeights();
+            }
             Files.deleteIfExists(folder.resolve(RUN));
             Files.deleteIfExists(folder.resolve(MetricsLog.NAME));
             Files.deleteIfExists(folder);
-        } catch (IOException e) {
+        } catch (IOException | ProblemException e) {
             LOG.log(Level.WARNING, "a run that did not begin leaves something", e);
         }
     }

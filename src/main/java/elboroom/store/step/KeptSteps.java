@@ -45,6 +45,13 @@ public final class KeptSteps {
         this.exact = new ExactSteps(weights, states);
     }
 
+    /// Removes what was written for steps whose weights could not be. Weights stay.
+    public void removeWithoutWeights() {
+        if (weights.steps().isEmpty()) {
+            Stream.of(weights, latents, states).forEach(StepFiles::deleteAll);
+        }
+    }
+
     public List<KeptSnapshot> kept() {
         return weights.steps().stream().map(step -> new KeptSnapshot(step, weights.bytes(step), states.has(step)))
                 .filter(kept -> kept.bytes() > 0).toList();

@@ -81,6 +81,16 @@ public final class StepFiles {
         }
     }
 
+    /// Removes the files of all steps, and the directory if nothing else is in it.
+    void deleteAll() {
+        steps().forEach(this::delete);
+        try {
+            Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            throw StoreProblems.writing(directory, e);
+        }
+    }
+
     /// Removes the file of a step, if there is one.
     void delete(long step) {
         if (!has(step)) {

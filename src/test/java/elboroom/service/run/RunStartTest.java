@@ -225,6 +225,30 @@ class RunStartTest {
     }
 
     @Test
+    void aRunThatNeverSavedWeightsLeavesNothing() throws IOException {
+        RunStart start = fork(4, child(3, 32), BARS);
+        Files.createDirectories(start.place().resolve("states"));
+        Files.createFile(start.place().resolve("states/4.safetensors"));
+        Files.createFile(start.place().resolve(".elboroom-x.tmp"));
+        assertThat(start.closeOrDiscard()).isTrue();
+        assertThat(runs.resolve("child")).doesNotExist();
+        assertThat(fork(4, child(3, 32), BARS).closeOrDiscard()).as("the folder is free again").isTrue();
+    }
+
+    @Test
+    void aRunWithWeightsOrThatWasThereOrIsNoLongerInItsPlaceIsNotDiscarded() throws IOException {
+        assertThat(RunStart.resume(parent, OptionalInt.of(3), BARS.summary()).closeOrDiscard()).isFalse();
+        assertThat(RunFolder.open(parent).snapshotSteps()).isNotEmpty();
+        RunStart moved = fork(4, child(3, 32), BARS);
+        Files.move(moved.place(), runs.resolve("moved"));
+        Files.createDirectory(moved.place());
+        Files.createFile(moved.place().resolve("run.json"));
+        assertThat(moved.closeOrDiscard()).isFalse();
+        assertThat(moved.place().resolve("run.json")).exists();
+        assertThat(runs.resolve("moved/run.json")).exists();
+    }
+
+    @Test
     void aForkThatCannotBePreparedLeavesNothing() throws IOException {
         Path log = parent.resolve("metrics.csv");
         RunFolder opened = RunFolder.open(parent);
