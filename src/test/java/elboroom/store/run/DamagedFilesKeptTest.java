@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Where a file that cannot be read whole is written again, the old one is kept under another name, and fields of other
@@ -70,32 +71,32 @@ class DamagedFilesKeptTest {
 
     @Test
     void metricsOfASpreadsheetWithSemicolons() throws IOException {
-        kept(Files.readString(metrics).replace(',', ';').getBytes(), 0, 5, 1);
+        kept(Files.readString(metrics).replace(',', ';').getBytes(UTF_8), 0, 5, 1);
     }
 
     @Test
     void metricsWithALineThatCannotBeRead() throws IOException {
         List<String> lines = Files.readAllLines(metrics);
         lines.set(1, "seven" + lines.get(1));
-        kept((String.join("\n", lines) + "\n").getBytes(), 1, 1, 2);
+        kept((String.join("\n", lines) + "\n").getBytes(UTF_8), 1, 1, 2);
     }
 
     @Test
     void metricsWithOtherColumns() throws IOException {
-        kept(Files.readString(metrics).replace("kl_0", "first").getBytes(), 2, 1, 1);
+        kept(Files.readString(metrics).replace("kl_0", "first").getBytes(UTF_8), 2, 1, 1);
     }
 
     @Test
     void metricsInAnotherEncodingOrWithOtherLineEnds() throws IOException {
         byte[] old = Files.readAllBytes(metrics);
-        kept(new String(old).replace('\n', '\r').getBytes(), 0, 1, 1);
+        kept(new String(old, UTF_8).replace('\n', '\r').getBytes(UTF_8), 0, 1, 1);
         Files.delete(folder.resolve("metrics.damaged.csv"));
-        kept(new String(old).getBytes(UTF_16), 0, 5, 1);
+        kept(new String(old, UTF_8).getBytes(UTF_16), 0, 5, 1);
     }
 
     @Test
     void metricsWhoseLastRowLacksItsLineEnd() throws IOException {
-        kept(Files.readString(metrics).strip().getBytes(), 2, 1, 5);
+        kept(Files.readString(metrics).strip().getBytes(UTF_8), 2, 1, 5);
     }
 
     @ParameterizedTest
@@ -116,7 +117,7 @@ class DamagedFilesKeptTest {
 
     @Test
     void twoDamagedFilesAreBothKept() throws IOException {
-        kept(Files.readString(metrics).replace(',', ';').getBytes(), 0, 5, 1);
+        kept(Files.readString(metrics).replace(',', ';').getBytes(UTF_8), 0, 5, 1);
         Files.writeString(metrics, "mine\n");
         resumed();
         assertThat(folder.resolve("metrics.damaged-2.csv")).hasContent("mine\n");
