@@ -2,6 +2,7 @@ package elboroom.ui.runs;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
 /// Which of the colours of curves each run has. A run keeps its colour whatever the order of the table, also when it is
 /// selected again later, unless another selected run has it. Lives on the FX thread.
 final class RunColours {
+
+    /// Paths of different file systems, such as a folder and one inside the program's jar, cannot be compared themselves.
+    private static final Comparator<Path> BY_TEXT = Comparator.comparing(Path::toString);
 
     private final int colours;
     private final Map<Path, Integer> remembered = new HashMap<>();
@@ -26,7 +30,7 @@ final class RunColours {
     Map<Path, Integer> of(Collection<Path> selected) {
         Map<Path, Integer> chosen = new HashMap<>();
         Set<Integer> used = new HashSet<>();
-        List<Path> ordered = selected.stream().sorted().toList();
+        List<Path> ordered = selected.stream().sorted(BY_TEXT).toList();
         for (Path run : ordered) {
             Integer before = remembered.get(run);
             if (before != null && used.add(before)) {
