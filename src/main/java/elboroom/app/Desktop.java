@@ -16,6 +16,7 @@ public final class Desktop implements AutoCloseable {
     /// The bundled model that one sees first.
     private static final LibraryEntry FIRST = new LibraryEntry("mnist-2d", true);
 
+    private final UncaughtErrors errors;
     private final Services services;
     private final ViewModels models;
 
@@ -24,6 +25,8 @@ public final class Desktop implements AutoCloseable {
     /// @param runs where new runs are kept
     public Desktop(Stage stage, Path runs, Locale language) {
         Notices notices = new Notices();
+        errors = new UncaughtErrors(new FxExecutor(), notices::report);
+        errors.install();
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, language);
         new Window(stage, models);
@@ -56,5 +59,6 @@ public final class Desktop implements AutoCloseable {
     @Override
     public void close() {
         services.close();
+        errors.close();
     }
 }

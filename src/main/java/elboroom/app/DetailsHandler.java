@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -27,6 +28,9 @@ public final class DetailsHandler extends Handler {
     /// Where it stands in a path, it names the person and helps nobody.
     private static final String HOME = System.getProperty("user.home");
 
+    /// To which this process has written.
+    private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
+
     private final Path file;
 
     public DetailsHandler() {
@@ -35,6 +39,11 @@ public final class DetailsHandler extends Handler {
 
     DetailsHandler(Path file) {
         this.file = file;
+    }
+
+    /// Whether a file holds something that this process has logged.
+    static boolean wrote(Path file) {
+        return WRITTEN.contains(file) && Files.exists(file);
     }
 
     @Override
@@ -50,6 +59,7 @@ public final class DetailsHandler extends Handler {
             keepPrivate();
             Files.writeString(file, HOME.length() > 1 ? text(entry).replace(HOME, "~") : text(entry),
                     StandardOpenOption.APPEND);
+            WRITTEN.add(file);
         } catch (IOException e) {
             reportError(null, e, ErrorManager.WRITE_FAILURE);
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /// What is logged, and where: warnings of libraries as one line on standard error, and everything that went wrong, with
@@ -38,6 +39,11 @@ public final class Log {
             return home.resolve("Library", "Logs", "Elbo Room", "elboroom.log");
         }
         return folder("XDG_STATE_HOME", home.resolve(".local", "state")).resolve("elboroom", "elboroom.log");
+    }
+
+    /// The file for details where it holds something of this session; empty where nothing was logged.
+    static Optional<Path> written() {
+        return Optional.of(file()).filter(DetailsHandler::wrote);
     }
 
     private static Path folder(String variable, Path otherwise) {

@@ -107,7 +107,7 @@ public final class Window {
     private Parent notices(LastFolder folder, Messages messages) {
         return new VBox(new ResumeOffer(models.continuing().interrupted(), models.continuing()::resumeInterrupted,
                 messages),
-                new NoticeView(models.notices(), folder, messages, Log.file().toString()));
+                new NoticeView(models.notices(), folder, messages, Log::written));
     }
 
     private Parent losses(Messages messages) {

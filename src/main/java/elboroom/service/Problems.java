@@ -19,8 +19,24 @@ public final class Problems {
             case OutOfMemoryError _ -> Problem.of("problem.memory");
             default -> {
                 LOG.log(Level.ERROR, "unforeseen", thrown);
-                yield Problem.of("problem.unforeseen", String.valueOf(thrown.getMessage()));
+                yield unforeseen(thrown);
             }
         };
+    }
+
+    /// The same of what nothing has caught, which is a fault of the program whatever it is: it always goes to the log.
+    public static Problem uncaught(Throwable thrown) {
+        LOG.log(Level.ERROR, "uncaught in thread " + Thread.currentThread().getName(), thrown);
+        return switch (thrown) {
+            case ProblemException e -> e.problem();
+            case OutOfMemoryError _ -> Problem.of("problem.memory");
+            default -> unforeseen(thrown);
+        };
+    }
+
+    private static Problem unforeseen(Throwable thrown) {
+        String message = thrown.getMessage();
+        return Problem.of("problem.unforeseen",
+                message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message);
     }
 }

@@ -21,6 +21,7 @@ import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.training.TrainingState;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
+import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.setup.Likelihoods;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What goes wrong in the window: it is told in one sentence, and everything else stays as it was.
 class BadInputTest extends WholeWindow {
+
+    @Test
+    void anErrorThatNothingCatchesIsShownOnce() {
+        for (int i = 0; i < 2; i++) {
+            new FxExecutor().execute(BadInputTest::fail);
+        }
+        until("it is shown", () -> node("#notice", Node.class).isVisible());
+        settle();
+        assertThat(models.notices().problems()).containsExactly(Problem.of("problem.unforeseen", "surprise"));
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("surprise");
+    }
 
     @Test
     void whatCannotBeReadIsToldInOneSentenceAndChangesNothing() throws IOException {
@@ -144,7 +159,7 @@ class BadInputTest extends WholeWindow {
     private void detailsOpenAndClose(int told) {
         clickOn("Details");
         until("the details are shown", () -> lookup(".text-area").tryQuery().isPresent());
-        assertThat(node(".text-area", TextArea.class).getText().split("\n\n")).hasSize(told + 1);
+        assertThat(node(".text-area", TextArea.class).getText().split("\n\n")).hasSize(told); // nothing was logged, so no log is named
         type(KeyCode.ESCAPE);
         until("they are gone", () -> lookup(".text-area").tryQuery().isEmpty());
         clickOn("Dismiss");

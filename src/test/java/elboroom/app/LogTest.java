@@ -32,6 +32,16 @@ class LogTest {
     }
 
     @Test
+    void aFileHoldsSomethingOfThisSessionOnceSomethingWasWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("elboroom.log"), "of an earlier session");
+        assertThat(DetailsHandler.wrote(file)).isFalse();
+        new DetailsHandler(file).publish(failure());
+        assertThat(DetailsHandler.wrote(file)).isTrue();
+        Files.delete(file);
+        assertThat(DetailsHandler.wrote(file)).isFalse();
+    }
+
+    @Test
     void onlyItsOwnerCanReadItAndPathsAtHomeAreShort() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "skipped: this file system has no permissions");

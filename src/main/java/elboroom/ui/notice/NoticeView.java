@@ -1,9 +1,10 @@
 package elboroom.ui.notice;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,12 +27,13 @@ public final class NoticeView extends HBox {
     private final Notices notices;
     private final LastFolder folder;
     private final Messages messages;
-    private final String details;
+    private final Supplier<Optional<Path>> details;
     private final Label sentence = new Label();
     private final HBox remedy = new HBox();
 
-    /// @param details names the file that holds the details
-    public NoticeView(Notices notices, LastFolder folder, Messages messages, String details) {
+    /// @param details finds the log, where it holds something of this session
+    public NoticeView(Notices notices, LastFolder folder, Messages messages,
+            Supplier<Optional<Path>> details) {
         this.notices = notices;
         this.folder = folder;
         this.messages = messages;
@@ -86,9 +88,9 @@ public final class NoticeView extends HBox {
         setManaged(problem != null);
     }
 
-    /// The log is made with its first entry: it is not named before.
+    /// Names the log only where it holds something of this session.
     private String log() {
-        return Files.exists(Path.of(details)) ? "\n\n" + messages.text("notice.log", details) : "";
+        return details.get().map(log -> "\n\n" + messages.text("notice.log", log)).orElse("");
     }
 
     private void explain(Button owner) {
