@@ -61,6 +61,8 @@ public final class Window {
             models.runs().present().set(place == Workspace.RUNS);
             if (place == Workspace.COMPARE) {
                 models.compare().enter();
+            } else {
+                models.compare().leave();
             }
         });
         stage.setScene(scene);

@@ -1,5 +1,6 @@
 package elboroom.ui.compare;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -22,6 +23,8 @@ final class ColumnHeader extends WrapRow {
     private final CompareViewModel viewModel;
     private final ColumnViewModel column;
     private final Messages messages;
+    /// Whether the list of steps is being filled, rather than the user chooses.
+    private boolean filling;
 
     ColumnHeader(CompareViewModel viewModel, ColumnViewModel column, Messages messages) {
         super(GAP);
@@ -75,19 +78,25 @@ final class ColumnHeader extends WrapRow {
         ComboBox<@Nullable StepChoice> moments = chooser("compare.step");
         moments.setConverter(new LabelConverter<StepChoice>(
                 moment -> messages.text("compare.step." + moment.kind(), moment.step())));
-        column.read().subscribe(read -> {
-            if (read != null) {
-                moments.getItems().setAll(read.moments());
-                moments.setValue(read.moment());
-            }
-        });
+        column.moments().subscribe(listed -> fill(moments, listed));
+        column.read().subscribe(_ -> fill(moments, column.moments().get()));
         moments.setOnAction(_ -> {
             StepChoice chosen = moments.getValue();
-            if (chosen != null) {
+            if (chosen != null && !filling) {
                 column.choose(chosen);
             }
         });
         return moments;
+    }
+
+    private void fill(ComboBox<@Nullable StepChoice> moments, List<StepChoice> listed) {
+        RunAtStep read = column.read().get();
+        if (read != null) {
+            filling = true;
+            moments.getItems().setAll(listed);
+            moments.setValue(read.moment(listed));
+            filling = false;
+        }
     }
 
     private <T> ComboBox<@Nullable T> chooser(String key) {

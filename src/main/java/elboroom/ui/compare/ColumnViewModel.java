@@ -22,13 +22,17 @@ public final class ColumnViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunAtStep> read = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<SettingDifference>> differences = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<StepChoice>> moments = new ReadOnlyObjectWrapper<>(List.of());
     private Task reading = () -> {};
+    private Task listing = () -> {};
 
     ColumnViewModel(CompareServices bench, DatasetCache shelf, ProbeViewModel shared) {
         this.bench = bench;
         probe = new ColumnProbe(bench, shared);
         map = new ColumnMap(bench, shelf);
         read.subscribe(now -> {
+            listing.cancel();
+            moments.set(now == null ? List.of() : now.moments());
             map.show(now);
             probe.show(now, map.latents().get());
         });
@@ -43,6 +47,11 @@ public final class ColumnViewModel {
     /// The run at its step; null while it is on its way.
     public ReadOnlyObjectProperty<@Nullable RunAtStep> read() {
         return read.getReadOnlyProperty();
+    }
+
+    /// The steps of the run to choose from.
+    public ReadOnlyObjectProperty<List<StepChoice>> moments() {
+        return moments.getReadOnlyProperty();
     }
 
     /// Why there is no run; null where there is one or will be.
@@ -87,6 +96,16 @@ public final class ColumnViewModel {
         }
     }
 
+    /// Lists the steps again while the same step stays shown. What cannot be listed stays as it was.
+    void list() {
+        RunAtStep shown = read.get();
+        LibraryEntry chosen = entry.get();
+        if (shown != null && chosen != null && !chosen.bundled()) {
+            listing.cancel();
+            listing = bench.files().run(_ -> shown.momentsNow(), _ -> {}, moments::set, _ -> {});
+        }
+    }
+
     private void read(Supplier<RunAtStep> reader) {
         reading.cancel();
         problem.set(null);
@@ -99,6 +118,7 @@ public final class ColumnViewModel {
     /// What was asked is of no use any more.
     void close() {
         reading.cancel();
+        listing.cancel();
         read.set(null);
     }
 

@@ -1,10 +1,12 @@
 package elboroom.ui.compare;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,7 +29,11 @@ public final class CompareViewModel {
     public static final int MOST = 4;
     public static final int LEAST = 2;
 
+    /// How often the steps of the runs are listed again while the place is shown, since any of them may be in training.
+    private static final Duration EVERY = Duration.ofSeconds(2);
+
     private final Exploration exploration;
+    private final BiConsumer<Duration, Runnable> later;
     private final CompareServices bench;
     private final DatasetCache shelf;
     private final ProbeViewModel probe;
@@ -38,8 +44,13 @@ public final class CompareViewModel {
     private final BooleanProperty common = new SimpleBooleanProperty();
     private final BooleanProperty lasso = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper otherLikelihoods = new ReadOnlyBooleanWrapper();
+    private boolean present;
+    private boolean waiting;
 
-    public CompareViewModel(Exploration exploration, CompareServices bench, RandomGenerator random) {
+    /// @param later runs something after a while, on this thread
+    public CompareViewModel(Exploration exploration, CompareServices bench, RandomGenerator random,
+            BiConsumer<Duration, Runnable> later) {
+        this.later = later;
         this.exploration = exploration;
         this.bench = bench;
         shelf = new DatasetCache(bench.data());
@@ -94,6 +105,8 @@ public final class CompareViewModel {
 
     /// The person comes here: runs are listed anew, and where nothing is compared yet, something is.
     public void enter() {
+        present = true;
+        follow();
         columns.forEach(ColumnViewModel::refresh);
         bench.files().run(_ -> bench.library().list(), _ -> {}, found -> {
             if (!runs.equals(found)) {
@@ -103,6 +116,24 @@ public final class CompareViewModel {
                 begin(found);
             }
         }, bench.notices()::report);
+    }
+
+    /// The user leaves: steps are no longer listed.
+    public void leave() {
+        present = false;
+    }
+
+    private void follow() {
+        if (!waiting) {
+            waiting = true;
+            later.accept(EVERY, () -> {
+                waiting = false;
+                if (present) {
+                    columns.forEach(ColumnViewModel::list);
+                    follow();
+                }
+            });
+        }
     }
 
     private void begin(List<LibraryEntry> found) {

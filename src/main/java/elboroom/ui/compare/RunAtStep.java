@@ -16,19 +16,19 @@ import elboroom.ui.compare.StepChoice.Kind;
 
 /// A run at one of its steps, as it was read from its folder.
 ///
-/// @param moments the steps to choose from
+/// @param moments the steps to choose from, as they were when the run was read
 /// @param latents the posteriors kept for this step
 public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot, Optional<Latents> latents) {
 
     /// Reads a run. Takes milliseconds to tens of them.
     static RunAtStep of(RunLibrary library, ColumnChoice choice) {
         OpenRun run = library.open(choice.run());
-        return at(run, moments(run), choice.step().orElse(run.snapshot().step()));
+        return at(run, moments(run, run.snapshot().step(), run.kept().snapshots()), choice.step().orElse(run.snapshot().step()));
     }
 
     /// The same run at another step.
     RunAtStep at(long step) {
-        return at(run, moments, step);
+        return at(run, momentsNow(), step);
     }
 
     private static RunAtStep at(OpenRun run, List<StepChoice> moments, long step) {
@@ -37,14 +37,20 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
                 : new RunAtStep(run, moments, run.kept().snapshot(step), run.kept().latents(step));
     }
 
-    private static List<StepChoice> moments(OpenRun run) {
+    private static List<StepChoice> moments(OpenRun run, long newest, List<KeptSnapshot> snapshots) {
         List<StepChoice> moments = new ArrayList<>();
-        moments.add(new StepChoice(Kind.NEWEST, run.snapshot().step()));
+        moments.add(new StepChoice(Kind.NEWEST, newest));
         run.kept().bestStep().ifPresent(step -> moments.add(new StepChoice(Kind.BEST, step)));
-        for (KeptSnapshot kept : run.kept().snapshots()) {
+        for (KeptSnapshot kept : snapshots) {
             moments.add(new StepChoice(Kind.STEP, kept.step()));
         }
         return List.copyOf(moments);
+    }
+
+    /// The steps to choose from as they are now: a run in training keeps more, and may lose some.
+    List<StepChoice> momentsNow() {
+        List<KeptSnapshot> kept = run.kept().snapshots();
+        return kept.isEmpty() ? moments : moments(run, kept.getLast().step(), kept);
     }
 
     RunSpec spec() {
@@ -57,8 +63,10 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
     }
 
     /// What of the run's steps is shown.
-    StepChoice moment() {
-        return moments.stream().filter(moment -> moment.step() == snapshot.step()).findFirst()
+    ///
+    /// @param listed the steps to choose from
+    StepChoice moment(List<StepChoice> listed) {
+        return listed.stream().filter(moment -> moment.step() == snapshot.step()).findFirst()
                 .orElse(new StepChoice(Kind.STEP, snapshot.step()));
     }
 

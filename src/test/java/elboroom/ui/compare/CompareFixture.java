@@ -1,6 +1,7 @@
 package elboroom.ui.compare;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -35,6 +36,8 @@ final class CompareFixture implements AutoCloseable {
     final Exploration exploration = new Exploration();
     final Notices notices = new Notices();
     final FakeInference inference = new FakeInference();
+    /// What is to run after a while; time passes when the test says so.
+    final List<Runnable> pending = new ArrayList<>();
     final CompareViewModel viewModel;
     private final Path folder;
     private final RunLibrary library;
@@ -49,7 +52,7 @@ final class CompareFixture implements AutoCloseable {
         inference.answerAtOnce(new FakeModel(10));
         viewModel = new CompareViewModel(exploration,
                 new CompareServices(library, files, inference, new ImageService(files), new DataService(slow), notices),
-                new Random(1));
+                new Random(1), (_, action) -> pending.add(action));
     }
 
     /// A run on the built-in digits with snapshots at steps 0, 10 and 20, whose best is at 10; posteriors of the last
@@ -60,6 +63,13 @@ final class CompareFixture implements AutoCloseable {
 
     static RunSpec named(String name, RunSpec like) {
         return new RunSpec(name, like.data(), like.model(), like.optimizer(), like.seed());
+    }
+
+    /// A run keeps one more step, which is its best.
+    void keep(String name, RunSpec spec, long step) {
+        RunFolder run = RunFolder.open(folder.resolve(name));
+        run.save(new Snapshot(spec.model(), step, 1, Map.of("w", new Tensor(new int[]{1}, new float[]{step}))));
+        run.append(new Evaluation(step, 3, losses(120), losses(121), new float[spec.model().latent()], 100, 3));
     }
 
     LibraryEntry run(RunSpec spec, Latents latents) {

@@ -79,6 +79,31 @@ class CompareViewModelTest {
     }
 
     @Test
+    void theStepsToChooseFromFollowARunThatKeepsMore() throws InterruptedException {
+        compareTwo();
+        ColumnViewModel column = fixture.column(0);
+        RunAtStep shown = requireNonNull(column.read().get());
+        viewModel.enter();
+        until(() -> column.read().get() != shown);
+        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 20), new StepChoice(StepChoice.Kind.BEST, 10));
+
+        fixture.keep("one", shown.spec(), 30);
+        fixture.pending.removeFirst().run();
+        until(() -> column.moments().get().contains(new StepChoice(StepChoice.Kind.NEWEST, 30)));
+        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.BEST, 30), new StepChoice(StepChoice.Kind.STEP, 20));
+        RunAtStep now = requireNonNull(column.read().get());
+        assertThat(now.snapshot().step()).as("what is shown stays").isEqualTo(20);
+        assertThat(now.moment(column.moments().get())).isEqualTo(new StepChoice(StepChoice.Kind.STEP, 20));
+        column.choose(new StepChoice(StepChoice.Kind.NEWEST, 30));
+        until(() -> requireNonNull(column.read().get()).snapshot().step() == 30);
+        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 30));
+
+        viewModel.leave();
+        fixture.pending.removeFirst().run();
+        assertThat(fixture.pending).as("no longer listed").isEmpty();
+    }
+
+    @Test
     void theRunExploredIsShownAtItsNewestAndItsFirstStep() throws InterruptedException {
         fixture.digits("mine", new FakeModel(2), 0);
         fixture.exploration.run().set(CompareFixture.named("mine", new FakeModel(2).run()));
@@ -289,7 +314,8 @@ class CompareViewModelTest {
                 CompareFixture.at(fixture.digits("one", new FakeModel(2), 0), 10)));
         until(fixture::isThere);
         assertThat(requireNonNull(fixture.column(0).problem().get()).key()).startsWith("problem.");
-        assertThat(requireNonNull(fixture.column(1).read().get()).moment())
+        RunAtStep second = requireNonNull(fixture.column(1).read().get());
+        assertThat(second.moment(second.moments()))
                 .isEqualTo(new StepChoice(StepChoice.Kind.BEST, 10));
     }
 }
