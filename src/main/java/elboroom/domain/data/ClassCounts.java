@@ -19,10 +19,10 @@ public record ClassCounts(List<String> names, List<Integer> counts, int unlabell
         }
     }
 
-    /// The first classes with their counts, as in `cat 120, dog 80`.
+    /// The first classes with their counts, as in `cat: 120, dog: 80`.
     public String listed() {
         String first = IntStream.range(0, Math.min(SHOWN, names.size()))
-                .mapToObj(label -> names.get(label) + " " + counts.get(label)).collect(Collectors.joining(", "));
+                .mapToObj(label -> names.get(label) + ": " + counts.get(label)).collect(Collectors.joining(", "));
         return names.size() > SHOWN ? first + ", …" : first;
     }
 }

@@ -11,20 +11,38 @@ import org.jspecify.annotations.Nullable;
 
 /// Data that were chosen, and what is known of them.
 ///
+/// @param reading what they were read with; null for data that were not read
 /// @param classes with their counts, once the data were read
 /// @param absent the data of the run looked at, in place of which these are offered; null for none
-record ChosenData(DataSpec spec, @Nullable DataSummary summary, boolean fitted, @Nullable ClassCounts classes,
+record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary, boolean fitted, @Nullable ClassCounts classes,
         List<Problem> hints, @Nullable DataSpec absent) {
 
     static ChosenData unread(DataSpec spec) {
-        return new ChosenData(spec, null, false, null, List.of(), null);
+        return new ChosenData(spec, null, null, false, null, List.of(), null);
     }
 
     static ChosenData insteadOf(DataSpec absent) {
-        return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, false, null, List.of(), absent);
+        return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, false, null, List.of(), absent);
     }
 
-    static ChosenData read(DataSpec spec, LoadedData data) {
-        return new ChosenData(spec, data.summary(), data.fitted(), data.classCounts(), data.hints(), null);
+    /// With what limit and seed data were read.
+    record Reading(int limit, long seed) {
+
+        /// Whether another limit or seed reads the same.
+        boolean same(Reading other, boolean builtIn) {
+            return limit == other.limit && (builtIn || seed == other.seed);
+        }
+    }
+
+    /// @param seed with which they were read
+    static ChosenData read(DataSpec spec, LoadedData data, long seed) {
+        return new ChosenData(spec, new Reading(data.spec().limit(), seed), data.summary(), data.fitted(), data.classCounts(), data.hints(), null);
+    }
+
+    /// What is still known of the data with another limit or seed: no counts.
+    ChosenData with(Reading other) {
+        return reading == null || reading.same(other, spec.builtIn())
+                ? this
+                : new ChosenData(spec, null, null, fitted, null, List.of(), absent);
     }
 }

@@ -52,6 +52,8 @@ public final class DataChoice {
         this.form = form;
         this.service = service;
         this.lacking = new DataNotice(notices);
+        form.limit().value().subscribe(this::reconsider);
+        form.seed().value().subscribe(this::reconsider);
     }
 
     /// Which data; the form's `limit` decides how many of them.
@@ -126,8 +128,10 @@ public final class DataChoice {
     }
 
     /// Chooses data that were read.
-    void show(LoadedData data) {
-        show(ChosenData.read(data.spec().unpinned(), data));
+    ///
+    /// @param seed with which they were read
+    void show(LoadedData data, long seed) {
+        show(ChosenData.read(data.spec().unpinned(), data, seed));
     }
 
     private void show(ChosenData data) {
@@ -161,7 +165,7 @@ public final class DataChoice {
         Consumer<LoadedData> done = loaded -> {
             loading.set(NOT_LOADING);
             lacking.settle();
-            settle(ChosenData.read(chosen, loaded));
+            settle(ChosenData.read(chosen, loaded, seed));
             then.accept(loaded, seed);
         };
         Consumer<Problem> failed = problem -> {
@@ -204,7 +208,15 @@ public final class DataChoice {
         take(chosen);
     }
 
-    private void take(ChosenData chosen) {
+    /// Counts are shown only with the limit and seed that they were read with.
+    private void reconsider() {
+        if (!reading()) {
+            take(settled);
+        }
+    }
+
+    private void take(ChosenData known) {
+        ChosenData chosen = known.with(new ChosenData.Reading(value(form.limit(), 0), value(form.seed(), 1)));
         adaptLikelihood(Likelihoods.of(chosen.spec()));
         spec.set(chosen.spec());
         fitted.set(chosen.fitted());

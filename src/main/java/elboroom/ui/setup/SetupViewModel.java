@@ -66,7 +66,7 @@ public final class SetupViewModel {
                 live.withoutSending(() -> show(run));
             }
         });
-        exploration.examples().subscribe(this::found);
+        exploration.examples().subscribe(read -> found(read, exploration.run().get()));
         session.listenToBeginnings(this::begun);
         live.on().subscribe(on -> {
             if (on) {
@@ -101,7 +101,7 @@ public final class SetupViewModel {
         if (now != null && read != null && session.state().get() != TrainingState.IDLE) {
             live.withoutSending(() -> {
                 if (!data.known(read.spec())) {
-                    data.show(read);
+                    data.show(read, now.seed());
                 }
                 form.show(now);
             });
@@ -195,9 +195,9 @@ public final class SetupViewModel {
     }
 
     /// Data that were sought and found are those of the next run too, unless the person chose others.
-    private void found(@Nullable LoadedData read) {
-        if (read != null && data.absent().get() != null && idle()) {
-            data.show(read);
+    private void found(@Nullable LoadedData read, @Nullable RunSpec run) {
+        if (read != null && run != null && data.absent().get() != null && idle()) {
+            data.show(read, run.seed());
         }
     }
 

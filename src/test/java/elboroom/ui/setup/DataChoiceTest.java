@@ -3,6 +3,7 @@ package elboroom.ui.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
@@ -30,7 +31,8 @@ class DataChoiceTest {
     private final Deliveries deliveries = new Deliveries();
     private final BackgroundService background = new BackgroundService("background", deliveries);
     private final Notices notices = new Notices();
-    private final DataChoice choice = new DataChoice(new RunForm(), new DataService(background), notices);
+    private final RunForm form = new RunForm();
+    private final DataChoice choice = new DataChoice(form, new DataService(background), notices);
     private Path zoo;
 
     @BeforeEach
@@ -90,6 +92,34 @@ class DataChoiceTest {
         assertThat(choice.spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
         assertThat(choice.summary().get()).isEqualTo(before);
         assertThat(choice.fitted().get()).isTrue();
+    }
+
+    @Test
+    void countsAreNotShownForAnotherLimitOrSeed() throws InterruptedException {
+        choice.useFolder(zoo);
+        await(this::read);
+        DataSummary before = summary();
+        for (Field<Integer> field : List.of(form.limit(), form.seed())) {
+            String typed = field.text().get();
+            field.text().set("3");
+            assertThat(choice.summary().get()).isNull();
+            assertThat(choice.classes().get()).isNull();
+            assertThat(choice.fitted().get()).isTrue();
+            field.text().set(typed);
+            assertThat(choice.summary().get()).as("what was read").isEqualTo(before);
+        }
+        form.limit().text().set("2");
+        choice.load((_, _) -> {});
+        await(this::read);
+        assertThat(summary().train()).isEqualTo(2);
+    }
+
+    @Test
+    void theSeedChangesNothingOfWhatIsBuiltIn() throws InterruptedException {
+        choice.useBuiltIn(DataSpec.DIGITS);
+        await(this::read);
+        form.seed().text().set("3");
+        assertThat(choice.summary().get()).isNotNull();
     }
 
     @Test
