@@ -30,7 +30,7 @@ public final class Bin {
 
     /// Moves a run's folder into the bin.
     ///
-    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` when it is being written, `problem.store.bin` when
+    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` or `lockedHere` when it is being written, `problem.store.bin` when
     ///         there is no bin for it; it is then where it was
     public void take(Path run) {
         try {

@@ -52,8 +52,8 @@ public final class RunLock implements AutoCloseable {
     /// Takes the right to write a run; one that a process left when it was killed is free.
     ///
     /// @param folder of the run, which exists
-    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` when somebody has it, `problem.store.irregular`
-    ///         when `run.lock` is not a file of ours, which is then left alone
+    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` when another process has it,
+    ///         `problem.store.run.lockedHere` when this one has, `problem.store.irregular` when `run.lock` is not a file of ours, which is then left alone
     public static RunLock take(Path folder) {
         Path file = folder.resolve(NAME);
         try {
@@ -62,7 +62,7 @@ public final class RunLock implements AutoCloseable {
             }
             Path real = folder.toRealPath();
             if (!HELD_HERE.add(real)) {
-                throw locked(folder, LockOwner.self());
+                throw StoreProblems.of("problem.store.run.lockedHere", folder);
             }
             return take(folder, real);
         } catch (IOException e) {

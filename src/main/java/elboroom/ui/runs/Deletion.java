@@ -13,14 +13,14 @@ public final class Deletion {
 
     private final ReadOnlyObjectProperty<List<ListedRun>> selected;
     private final RunEdits edits;
-    private final Consumer<ListedRun> before;
+    private final Consumer<ListedRun> moved;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
 
-    /// @param before is called with each run before it is moved
-    Deletion(ReadOnlyObjectProperty<List<ListedRun>> selected, RunEdits edits, Consumer<ListedRun> before) {
+    /// @param moved is called with each run that was moved; one that could not be is left as it is
+    Deletion(ReadOnlyObjectProperty<List<ListedRun>> selected, RunEdits edits, Consumer<ListedRun> moved) {
         this.selected = selected;
         this.edits = edits;
-        this.before = before;
+        this.moved = moved;
         selected.subscribe(_ -> asking.set(asking.get() && !removable().isEmpty()));
     }
 
@@ -44,8 +44,7 @@ public final class Deletion {
         boolean asked = asking.get();
         asking.set(false);
         if (asked && yes) {
-            removable().forEach(before);
-            edits.delete(removable());
+            edits.delete(removable(), moved);
         }
     }
 }

@@ -58,15 +58,24 @@ final class RunEdits {
     }
 
     /// Moves runs into the bin.
-    void delete(List<ListedRun> runs) {
-        runs.forEach(run -> change(() -> catalogue().delete(run.info().folder())));
+    ///
+    /// @param moved is called with each run that was moved, before everybody else is told
+    void delete(List<ListedRun> runs, Consumer<ListedRun> moved) {
+        runs.forEach(run -> change(() -> catalogue().delete(run.info().folder()), () -> moved.accept(run)));
     }
 
     private void change(Runnable work) {
+        change(work, () -> {});
+    }
+
+    private void change(Runnable work, Runnable done) {
         files.writer().run(_ -> {
             work.run();
             return true;
-        }, _ -> {}, _ -> changed.run(), problem -> {
+        }, _ -> {}, _ -> {
+            done.run();
+            changed.run();
+        }, problem -> {
             notices.report(problem);
             changed.run();
         });

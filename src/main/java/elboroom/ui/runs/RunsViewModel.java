@@ -240,7 +240,7 @@ public final class RunsViewModel {
         edits.note(run, text);
     }
 
-    /// Other panes no longer use the folder of a run that goes into the bin.
+    /// Other panes no longer use the folder of a run that went into the bin.
     private void release(ListedRun run) {
         if (looksAt(run)) {
             exploration.kept().set(null);

@@ -51,7 +51,7 @@ class RunRenamingTest extends CatalogueTest {
         assertThat(keyOfRenaming("a", "b")).isEqualTo("problem.library.taken");
         for (String written : List.of("a", "child")) {
             try (RunLock _ = RunLock.take(parent.resolve(written))) {
-                assertThat(keyOfRenaming("a", "c")).isEqualTo("problem.store.run.locked");
+                assertThat(keyOfRenaming("a", "c")).isEqualTo("problem.store.run.lockedHere");
             }
         }
         assertThat(info("a").spec()).contains(spec("a"));

@@ -78,7 +78,7 @@ class RunStartTest {
         List<Long> before = RunFolder.open(parent).snapshotSteps();
         try (RunStart _ = RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data())) {
             assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(4), BARS.summary(), RUN.data())))
-                    .isEqualTo("problem.store.run.locked");
+                    .isEqualTo("problem.store.run.lockedHere");
         }
         assertThat(RunFolder.open(parent).snapshotSteps()).isEqualTo(before);
     }

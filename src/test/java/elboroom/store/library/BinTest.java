@@ -65,7 +65,7 @@ class BinTest {
     void aRunThatIsBeingWrittenStays() {
         Path run = run(parent.resolve("a"));
         try (RunLock _ = RunLock.take(run)) {
-            assertThat(Problems.keyOf(() -> bin.take(run))).isEqualTo("problem.store.run.locked");
+            assertThat(Problems.keyOf(() -> bin.take(run))).isEqualTo("problem.store.run.lockedHere");
         }
         assertThat(RunFolder.open(run).spec()).isEqualTo(Samples.SPEC);
     }

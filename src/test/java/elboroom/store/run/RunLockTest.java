@@ -40,7 +40,7 @@ class RunLockTest {
             assertThat(self.pid()).isEqualTo(ProcessHandle.current().pid());
             assertThat(RunLock.heldHere(folder)).isTrue();
             assertThat(Problems.of(() -> RunLock.take(folder))).isEqualTo(
-                    Problem.of("problem.store.run.locked", folder.toString(), self.process(), self.host()));
+                    Problem.of("problem.store.run.lockedHere", folder.toString()));
         }
         assertThat(folder.resolve(RunLock.NAME)).doesNotExist();
         assertThat(RunLock.held(folder)).isEmpty();
@@ -51,7 +51,7 @@ class RunLockTest {
     void theSameFolderByAnotherWayIsTheSame() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
         try (RunLock _ = RunLock.take(folder)) {
-            assertThat(Problems.keyOf(() -> RunLock.take(link))).isEqualTo("problem.store.run.locked");
+            assertThat(Problems.keyOf(() -> RunLock.take(link))).isEqualTo("problem.store.run.lockedHere");
         } finally {
             Files.delete(link);
         }

@@ -8,6 +8,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunStatus;
 import elboroom.domain.run.SettingsTable;
+import elboroom.service.run.KeptRun;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
 import elboroom.store.run.RunState;
@@ -119,11 +120,16 @@ class RunsViewModelTest {
     @Test
     void aRunThatIsWrittenIsNotDeleted() throws InterruptedException {
         try (RunLock _ = RunLock.take(folder.resolve("alpha"))) {
+            KeptRun kept = new KeptRun(RunFolder.open(folder.resolve("alpha")));
+            runs.studio.exploration().kept().set(kept);
             runs.select("alpha");
             viewModel.deletion().ask();
             viewModel.deletion().answer(true);
             deliveries.until(() -> !runs.studio.notices().problems().isEmpty());
+            assertThat(runs.studio.notices().problems()).extracting(Problem::key)
+                    .containsExactly("problem.store.run.lockedHere");
             assertThat(folder.resolve("alpha")).exists();
+            assertThat(runs.studio.exploration().kept().get()).as("still looked at").isSameAs(kept);
         }
     }
 
