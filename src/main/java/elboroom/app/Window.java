@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import elboroom.domain.Preferences.WindowSize;
 import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
@@ -67,8 +68,9 @@ public final class Window {
         });
         stage.setScene(scene);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(StartSize.LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(StartSize.LEAST_HEIGHT, screen.getHeight()));
+        WindowSize least = StartSize.least(new WindowSize(screen.getWidth(), screen.getHeight(), false));
+        stage.setMinWidth(least.width());
+        stage.setMinHeight(least.height());
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("icon.png"))));
     }
 

@@ -24,6 +24,15 @@ class StartSizeTest {
         assertThat(on(1920, 1080, new WindowSize(1200, 700, true))).isEqualTo(new WindowSize(1200, 700, true));
     }
 
+    @Test
+    void theLeastSizeLeavesRoomForTheFrameOnASmallScreen() {
+        assertThat(StartSize.least(size(1920, 1080))).isEqualTo(size(1024, 640));
+        assertThat(StartSize.least(size(1366, 728))).isEqualTo(size(1024, 640));
+        WindowSize small = StartSize.least(size(1024, 640));
+        assertThat(small.height()).isLessThan(640 - 19);
+        assertThat(small.width()).isLessThan(1024);
+    }
+
     private static WindowSize on(double width, double height, @Nullable WindowSize remembered) {
         return StartSize.of(remembered, size(width, height));
     }
