@@ -54,8 +54,10 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new Delay());
         ShellViewModel shell = new ShellViewModel(exploration, session, notices, services.background(),
                 services.library(), language);
-        CompareViewModel compare = new CompareViewModel(exploration, new CompareServices(services.library(), services.disk(),
-                services.inference(), images, services.data(), notices), random, new Delay());
+        CompareViewModel compare = new CompareViewModel(exploration,
+                new CompareServices(services.library(), services.disk(),
+                        services.inference(), images, services.data(), notices),
+                random, new Delay());
         TimelineViewModel timeline = new TimelineViewModel(exploration, session, follower, services.inference(),
                 services.disk(), services.writer(), notices, new Delay());
         return new ViewModels(exploration, notices, session, shell,

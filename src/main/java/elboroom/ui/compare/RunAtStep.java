@@ -23,7 +23,8 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
     /// Reads a run. Takes milliseconds to tens of them.
     static RunAtStep of(RunLibrary library, ColumnChoice choice) {
         OpenRun run = library.open(choice.run());
-        return at(run, moments(run, run.snapshot().step(), run.kept().snapshots()), choice.step().orElse(run.snapshot().step()));
+        return at(run, moments(run, run.snapshot().step(), run.kept().snapshots()),
+                choice.step().orElse(run.snapshot().step()));
     }
 
     /// The same run at another step.

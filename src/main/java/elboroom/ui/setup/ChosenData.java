@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reading what they were read with; null for data that were not read
 /// @param classes with their counts, once the data were read
 /// @param absent the data of the run looked at, in place of which these are offered; null for none
-record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary, boolean fitted, @Nullable ClassCounts classes,
+record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary, boolean fitted,
+        @Nullable ClassCounts classes,
         List<Problem> hints, @Nullable DataSpec absent) {
 
     static ChosenData unread(DataSpec spec) {
@@ -36,7 +37,8 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
 
     /// @param seed with which they were read
     static ChosenData read(DataSpec spec, LoadedData data, long seed) {
-        return new ChosenData(spec, new Reading(data.spec().limit(), seed), data.summary(), data.fitted(), data.classCounts(), data.hints(), null);
+        return new ChosenData(spec, new Reading(data.spec().limit(), seed), data.summary(), data.fitted(),
+                data.classCounts(), data.hints(), null);
     }
 
     /// What is still known of the data with another limit or seed: no counts.

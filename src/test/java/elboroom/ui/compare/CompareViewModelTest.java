@@ -85,12 +85,14 @@ class CompareViewModelTest {
         RunAtStep shown = requireNonNull(column.read().get());
         viewModel.enter();
         until(() -> column.read().get() != shown);
-        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 20), new StepChoice(StepChoice.Kind.BEST, 10));
+        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 20),
+                new StepChoice(StepChoice.Kind.BEST, 10));
 
         fixture.keep("one", shown.spec(), 30);
         fixture.pending.removeFirst().run();
         until(() -> column.moments().get().contains(new StepChoice(StepChoice.Kind.NEWEST, 30)));
-        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.BEST, 30), new StepChoice(StepChoice.Kind.STEP, 20));
+        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.BEST, 30),
+                new StepChoice(StepChoice.Kind.STEP, 20));
         RunAtStep now = requireNonNull(column.read().get());
         assertThat(now.snapshot().step()).as("what is shown stays").isEqualTo(20);
         assertThat(now.moment(column.moments().get())).isEqualTo(new StepChoice(StepChoice.Kind.STEP, 20));
