@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import elboroom.domain.model.Latent;
 import org.jspecify.annotations.NullMarked;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -26,6 +27,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -148,6 +150,14 @@ class ArchitectureTest {
     static final ArchRule DOMAIN_TYPES_ARE_VALUES = classes().that().resideInAPackage("elboroom.domain..").and()
             .areNotAssignableTo(Throwable.class).should().beRecords().orShould().beEnums().orShould().beInterfaces()
             .because("values can be shared between threads and compared in tests");
+
+    @ArchTest
+    static final ArchRule CAPABILITIES_ARE_ASKED_BY_NAME = noClasses().that()
+            .resideOutsideOfPackage("elboroom.domain.model").and().doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should().accessFieldWhere(target(owner(type(Latent.class))))
+            .because(
+                    "a new family declares a `Capability`; who compares kinds of latents would not notice it. A switch "
+                            + "over all kinds is allowed, as the compiler checks it");
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses().that()

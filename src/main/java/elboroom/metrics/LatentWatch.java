@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 
 /// Computes `LatentHealth` from encoder outputs, a batch at a time. Keeps running sums only, no codes.
 public final class LatentWatch {
 
-    private final Latent latent;
+    private final ModelSpec spec;
     private final List<RunningMean> means;
     private final List<RunningMean> variances;
     private CodeUsage usage;
 
     public LatentWatch(ModelSpec spec) {
-        this.latent = spec.family().family().latent();
+        this.spec = spec;
         this.means = Stream.generate(RunningMean::new).limit(spec.latent()).toList();
         this.variances = Stream.generate(RunningMean::new).limit(spec.latent()).toList();
-        this.usage = CodeUsage.of(new int[0], latent == Latent.CODES ? spec.family().whole("codebook") : 0);
+        this.usage = CodeUsage.of(new int[0], spec.has(Capability.CODEBOOK) ? spec.family().whole("codebook") : 0);
     }
 
     /// Adds examples.
@@ -27,7 +27,7 @@ public final class LatentWatch {
     /// @param mean `[examples, dimensions]` in row-major order: posterior means, points, or codes
     /// @param logVar log sigma², same shape; empty if there is no distribution over z
     public void add(float[] mean, float[] logVar) {
-        if (latent == Latent.CODES) {
+        if (spec.has(Capability.CODEBOOK)) {
             usage = usage.plus(CodeUsage.of(IntStream.range(0, mean.length).map(i -> Math.round(mean[i])).toArray(),
                     usage.size()));
             return;
@@ -42,11 +42,12 @@ public final class LatentWatch {
 
     /// Returns the health of all examples added so far.
     public LatentHealth health() {
-        return switch (latent) {
-            case GAUSSIAN -> new LatentHealth.Gaussian(active(), means.size(), spread());
-            case POINT -> new LatentHealth.Points(spread());
-            case CODES -> new LatentHealth.Codes(usage);
-        };
+        if (spec.has(Capability.CODEBOOK)) {
+            return new LatentHealth.Codes(usage);
+        }
+        return spec.has(Capability.POSTERIOR)
+                ? new LatentHealth.Gaussian(active(), means.size(), spread())
+                : new LatentHealth.Points(spread());
     }
 
     private int active() {
@@ -57,7 +58,7 @@ public final class LatentWatch {
     private double spread() {
         return IntStream.range(0, means.size())
                 .mapToDouble(d -> means.get(d).variance()
-                        + (latent == Latent.GAUSSIAN ? variances.get(d).result().mean() : 0))
+                        + (spec.has(Capability.POSTERIOR) ? variances.get(d).result().mean() : 0))
                 .max().orElse(0);
     }
 }

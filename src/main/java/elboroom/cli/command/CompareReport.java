@@ -40,15 +40,15 @@ final class CompareReport {
         row(table, screen.text("cli.compare.step"), run -> run.evaluation()
                 .map(evaluation -> screen.numbers().whole((double) evaluation.step())).orElse(UNKNOWN));
         row(table, screen.text("cli.compare.bound"),
-                run -> run.distributed() ? figure(run, each -> each.heldOut().negativeElbo()) : UNKNOWN);
+                run -> run.hasBound() ? figure(run, each -> each.heldOut().negativeElbo()) : UNKNOWN);
         row(table, screen.text("cli.compare.reconstruction"),
                 run -> figure(run, each -> each.heldOut().reconstruction()));
         row(table, screen.text("cli.compare.kl"),
-                run -> run.distributed() ? figure(run, each -> each.heldOut().kl()) : UNKNOWN);
+                run -> run.hasBound() ? figure(run, each -> each.heldOut().kl()) : UNKNOWN);
         row(table, screen.text("cli.compare.probe"),
                 run -> screen.numbers().fine(run.reconstruction().losses().reconstruction()));
         row(table, screen.text("cli.compare.probe.kl"),
-                run -> run.distributed() ? screen.numbers().fine(run.reconstruction().losses().kl()) : UNKNOWN);
+                run -> run.hasBound() ? screen.numbers().fine(run.reconstruction().losses().kl()) : UNKNOWN);
         table.print(screen.out());
         for (ComparisonJson.Pair pair : pairs()) {
             screen.say("cli.compare.procrustes", runs.get(pair.first()).name(), runs.get(pair.second()).name(),

@@ -15,7 +15,7 @@ import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.Reconstruction;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
@@ -76,23 +76,23 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
             return explorer.decode(Grids.line(from, explorer.reconstruct(end, from.label()).mean(), steps));
         }
         int dimension = latents.map(known -> known.byWeight()[0]).orElse(0);
-        boolean prior = explorer.model().spec().family().family().latent() == Latent.GAUSSIAN;
+        boolean prior = explorer.model().spec().has(Capability.PRIOR);
         Extent reach = prior || latents.isEmpty() ? Extent.STANDARD : latents.get().extents().get(dimension);
         return explorer.decode(Grids.line(from.with(dimension, (float) reach.at(-REACH)),
                 from.with(dimension, (float) reach.at(REACH)), steps));
     }
 
     private static boolean codes(Explorer explorer) {
-        return explorer.model().spec().family().family().latent() == Latent.CODES;
+        return explorer.model().spec().has(Capability.CODEBOOK);
     }
 
     private static boolean codes(RunSpec run) {
-        return run.model().family().family().latent() == Latent.CODES;
+        return run.model().has(Capability.CODEBOOK);
     }
 
-    /// Whether there is a distribution over z, and so a KL and a bound.
-    boolean distributed() {
-        return spec.model().family().family().latent() == Latent.GAUSSIAN;
+    /// Whether the model has a bound on log p(x), and a KL in it.
+    boolean hasBound() {
+        return spec.model().has(Capability.BOUND);
     }
 
     /// As a row is called.

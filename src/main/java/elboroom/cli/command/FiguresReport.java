@@ -6,6 +6,7 @@ import java.util.List;
 import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.domain.training.Evaluation;
@@ -39,7 +40,7 @@ final class FiguresReport {
         row(table, extra, "cli.split.train", figures.train());
         row(table, extra, "cli.split.heldOut", figures.heldOut());
         table.print(screen.out());
-        if (family.hasBatchExtra()) {
+        if (family.has(Capability.BATCH_EXTRA)) {
             screen.say("cli.figures.batches", Evaluation.BATCH);
         }
         screen.say(rate, figures.imagesPerSecond());

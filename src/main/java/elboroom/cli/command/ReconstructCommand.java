@@ -19,7 +19,7 @@ import elboroom.cli.output.Table;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Reconstruction;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Losses;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
@@ -70,7 +70,7 @@ public final class ReconstructCommand implements Callable<Integer> {
             rows = files.stream().map(file -> reconstruct(explorer, file, told)).flatMap(Optional::stream).toList();
             if (!rows.isEmpty()) {
                 draw(rows);
-                boolean bound = opened.spec().model().family().family().latent() == Latent.GAUSSIAN;
+                boolean bound = opened.spec().model().has(Capability.BOUND);
                 screen.say(bound ? "cli.reconstruct.figures" : "cli.reconstruct.figures.exact",
                         screen.likelihood(opened.spec().model().likelihood()), Explorer.SAMPLES);
                 print(rows, bound);

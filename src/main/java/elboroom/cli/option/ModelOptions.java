@@ -11,9 +11,9 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.domain.model.ModelSpec;
@@ -77,20 +77,20 @@ public final class ModelOptions {
     /// @throws ProblemException when the options make no network for such images
     public ModelSpec spec(DataSummary data) {
         FamilySpec chosen = family.spec();
-        return spec(data.shape(), chosen, chosen.family().conditional() ? data.classes().size() : 0);
+        return spec(data.shape(), chosen, chosen.family().has(Capability.LABELS) ? data.classes().size() : 0);
     }
 
     private ModelSpec spec(ImageShape shape, FamilySpec chosen, int classes) {
         List<Integer> widths = hidden != null ? hidden : List.of(architecture == Architecture.MLP ? 400 : 256);
         return new ModelSpec(shape, architecture, widths, activation, latent(shape, chosen.family()), likelihood(shape),
-                chosen, chosen.family().conditional() ? classes : 0);
+                chosen, chosen.family().has(Capability.LABELS) ? classes : 0);
     }
 
     private int latent(ImageShape shape, Family chosen) {
         if (latent != null) {
             return latent;
         }
-        return chosen.latent() == Latent.CODES ? ModelSpec.codes(shape, architecture).orElse(CODES) : LATENT;
+        return chosen.has(Capability.CODEBOOK) ? ModelSpec.codes(shape, architecture).orElse(CODES) : LATENT;
     }
 
     /// Without `--likelihood`, Bernoulli for images and Gaussian for points.

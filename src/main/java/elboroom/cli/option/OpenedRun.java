@@ -9,7 +9,7 @@ import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
@@ -66,7 +66,7 @@ public record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     ///
     /// @throws ProblemException when there is no plane
     public void requirePlane() {
-        if (spec().model().family().family().latent() == Latent.CODES) {
+        if (!spec().model().has(Capability.DIMENSIONS)) {
             throw new ProblemException(Problem.of("problem.cli.codes", spec().name()));
         }
     }

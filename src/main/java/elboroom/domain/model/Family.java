@@ -3,47 +3,71 @@ package elboroom.domain.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import static elboroom.domain.model.Capability.BATCH_EXTRA;
+import static elboroom.domain.model.Capability.CODE_DECAY;
+import static elboroom.domain.model.Capability.EXTRA;
+import static elboroom.domain.model.Capability.FITTED_MIXTURE;
+import static elboroom.domain.model.Capability.IMPORTANCE_BOUND;
+import static elboroom.domain.model.Capability.LABELS;
+import static elboroom.domain.model.Capability.LEARNED_PRIOR;
+import static elboroom.domain.model.Capability.PLAIN_LOSS;
+import static elboroom.domain.model.Capability.SCHEDULED_KL;
+import static elboroom.domain.model.Capability.WEIGHTED_KL;
+import static elboroom.domain.model.Condition.is;
+import static elboroom.domain.model.Latent.CODES;
+import static elboroom.domain.model.Latent.GAUSSIAN;
+import static elboroom.domain.model.Latent.POINT;
 import static elboroom.domain.model.Setting.choice;
 import static elboroom.domain.model.Setting.number;
 import static elboroom.domain.model.Setting.whole;
 
-/// The families of models, with the settings that each has of its own. `VAE` with a beta other than 1 and `BETA_VAE` with
+/// The families of models, with the capabilities and the settings of each. `VAE` with a beta other than 1 and `BETA_VAE` with
 /// a constant beta are the same model; `BETA_VAE` adds the schedules and the capacity. What a family does stands in its class in
 /// `ml.family`, formula and sources in `docs/models.md`.
 public enum Family {
-    AE(Latent.POINT), //
-    RAE(Latent.POINT, number("lambda", 1, 0, 1e6), number("decoder-decay", 0, 0, 1e3), //
+    AE(POINT.with(PLAIN_LOSS)), //
+    RAE(POINT.with(EXTRA, CODE_DECAY).when(is("density", "mixture"), FITTED_MIXTURE), //
+            number("lambda", 1, 0, 1e6), number("decoder-decay", 0, 0, 1e3), //
             choice("density", "gaussian", "mixture")), //
-    SPARSE_AE(Latent.POINT, number("lambda", 1, 0, 1e6)), //
-    DAE(Latent.POINT, choice("noise", "gaussian", "masking", "salt-and-pepper"), number("level", 0.3, 0, 1)), //
-    VAE(Latent.GAUSSIAN, number("beta", 1, 0, 1000).changing()), //
-    BETA_VAE(Latent.GAUSSIAN, number("beta", 4, 0, 1000).changing(), //
+    SPARSE_AE(POINT.with(EXTRA), number("lambda", 1, 0, 1e6)), //
+    DAE(POINT.with(), choice("noise", "gaussian", "masking", "salt-and-pepper"), number("level", 0.3, 0, 1)), //
+    VAE(GAUSSIAN.with(PLAIN_LOSS, WEIGHTED_KL, SCHEDULED_KL), number("beta", 1, 0, 1000).changing()), //
+    BETA_VAE(GAUSSIAN.with(SCHEDULED_KL).when(is("schedule", "constant", "warm-up", "cyclical"), WEIGHTED_KL)
+            .when(is("schedule", "capacity"), EXTRA, BATCH_EXTRA), //
+            number("beta", 4, 0, 1000).changing().onlyWith("schedule", "constant", "warm-up", "cyclical"), //
             choice("schedule", "constant", "warm-up", "cyclical", "capacity"), //
-            whole("schedule-steps", 5000, 1, 100_000_000), whole("cycles", 4, 1, 1000), //
-            number("capacity", 25, 0, 1e4), number("gamma", 100, 0, 1e6).changing()), //
-    BETA_TCVAE(Latent.GAUSSIAN, number("alpha", 1, 0, 1000).changing(), number("beta", 6, 0, 1000).changing(), //
-            number("gamma", 1, 0, 1000).changing(), choice("sampling", "stratified", "weighted")), //
-    FACTOR_VAE(Latent.GAUSSIAN, number("gamma", 10, 0, 1000).changing(), //
+            whole("schedule-steps", 5000, 1, 100_000_000).onlyWith("schedule", "warm-up", "cyclical", "capacity"), //
+            whole("cycles", 4, 1, 1000).onlyWith("schedule", "cyclical"), //
+            number("capacity", 25, 0, 1e4).onlyWith("schedule", "capacity"), //
+            number("gamma", 100, 0, 1e6).changing().onlyWith("schedule", "capacity")), //
+    BETA_TCVAE(GAUSSIAN.with(EXTRA, BATCH_EXTRA), number("alpha", 1, 0, 1000).changing(), //
+            number("beta", 6, 0, 1000).changing(), number("gamma", 1, 0, 1000).changing(), //
+            choice("sampling", "stratified", "weighted")), //
+    FACTOR_VAE(GAUSSIAN.with(EXTRA), number("gamma", 10, 0, 1000).changing(), //
             whole("discriminator-width", 256, 1, 4096), whole("discriminator-layers", 3, 1, 10)), //
-    DIP_VAE(Latent.GAUSSIAN, choice("type", "i", "ii"), number("lambda-od", 10, 0, 1e6).changing(), //
+    DIP_VAE(GAUSSIAN.with(EXTRA, BATCH_EXTRA), choice("type", "i", "ii"), number("lambda-od", 10, 0, 1e6).changing(), //
             number("lambda-d", 100, 0, 1e6).changing()), //
-    INFO_VAE(Latent.GAUSSIAN, number("alpha", 0, -1000, 1).changing(), number("lambda", 100, 0, 1e6).changing(), //
-            choice("kernel", "rbf", "imq")), //
-    CVAE(Latent.GAUSSIAN, choice("prior", "standard", "learned")), //
-    IWAE(Latent.GAUSSIAN, whole("samples", 5, 1, 1000)), //
-    VQ_VAE(Latent.CODES, whole("codebook", 128, 2, 65536), whole("code-size", 16, 1, 512), //
+    INFO_VAE(GAUSSIAN.with(EXTRA, BATCH_EXTRA), number("alpha", 0, -1000, 1).changing(), //
+            number("lambda", 100, 0, 1e6).changing(), choice("kernel", "rbf", "imq")), //
+    CVAE(GAUSSIAN.with(LABELS, PLAIN_LOSS).when(is("prior", "learned"), LEARNED_PRIOR), //
+            choice("prior", "standard", "learned")), //
+    IWAE(GAUSSIAN.with(EXTRA, IMPORTANCE_BOUND), whole("samples", 5, 1, 1000)), //
+    VQ_VAE(CODES.with(EXTRA), whole("codebook", 128, 2, 65536), whole("code-size", 16, 1, 512), //
             number("commitment", 0.25, 0, 100), choice("codebook-update", "ema", "gradient"), //
-            number("decay", 0.99, 0, 0.99999), whole("reset-after", 100, 0, 1_000_000)), //
-    WAKE_SLEEP(Latent.GAUSSIAN);
+            number("decay", 0.99, 0, 0.99999).onlyWith("codebook-update", "ema"), //
+            whole("reset-after", 100, 0, 1_000_000)), //
+    WAKE_SLEEP(GAUSSIAN.with(EXTRA));
 
-    private final Latent latent;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of an enum and a Map.copyOf
+    private final Capabilities capabilities;
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Setting> settings;
 
-    Family(Latent latent, Setting... settings) {
-        this.latent = latent;
+    Family(Capabilities capabilities, Setting... settings) {
+        this.capabilities = capabilities;
         this.settings = List.of(settings);
     }
 
@@ -53,16 +77,21 @@ public enum Family {
     }
 
     public Latent latent() {
-        return latent;
+        return capabilities.latent();
     }
 
     public List<Setting> settings() {
         return settings;
     }
 
-    /// Whether encoder and decoder are told the example's label.
-    public boolean conditional() {
-        return this == CVAE;
+    /// Whether every model of the family has a capability, whatever its settings are.
+    public boolean has(Capability capability) {
+        return capabilities.always(capability);
+    }
+
+    /// Whether a model of the family has a capability with these settings.
+    boolean has(Capability capability, Map<String, String> values) {
+        return capabilities.has(capability, values);
     }
 
     /// The family of a name, in capital letters or small ones.

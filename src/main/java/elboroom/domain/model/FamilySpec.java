@@ -3,7 +3,6 @@ package elboroom.domain.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -89,33 +88,16 @@ public record FamilySpec(Family family, Map<String, String> values) {
 
     /// Whether a setting changes anything, given what the others are.
     public boolean counts(Setting setting) {
-        return switch (family.id() + "." + setting.name()) {
-            case "beta-vae.beta" -> !is("schedule", "capacity");
-            case "beta-vae.schedule-steps" -> !is("schedule", "constant");
-            case "beta-vae.cycles" -> is("schedule", "cyclical");
-            case "beta-vae.capacity", "beta-vae.gamma" -> is("schedule", "capacity");
-            case "vq-vae.decay" -> is("codebook-update", "ema");
-            default -> true;
-        };
+        return setting.condition().holds(values);
+    }
+
+    /// Whether a model with these settings has a capability.
+    public boolean has(Capability capability) {
+        return family.has(capability, values);
     }
 
     /// The weight of KL in the loss once a schedule is over; 1 where something else weighs it.
     public double beta() {
-        boolean weighted = family == Family.VAE || (family == Family.BETA_VAE && !hasExtra());
-        return weighted ? number("beta") : 1;
-    }
-
-    /// Whether that term compares the examples of a batch with each other, so that it depends on the batch size.
-    public boolean hasBatchExtra() {
-        return family == Family.BETA_VAE
-                ? hasExtra()
-                : Set.of(Family.BETA_TCVAE, Family.DIP_VAE, Family.INFO_VAE).contains(family);
-    }
-
-    /// Whether the loss has a term beside reconstruction and KL, `Losses.extra`.
-    public boolean hasExtra() {
-        return family == Family.BETA_VAE
-                ? is("schedule", "capacity")
-                : !Set.of(Family.AE, Family.DAE, Family.VAE, Family.CVAE).contains(family);
+        return has(Capability.WEIGHTED_KL) ? number("beta") : 1;
     }
 }

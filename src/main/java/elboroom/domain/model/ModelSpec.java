@@ -42,10 +42,10 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
             throw new ProblemException(Problem.of("problem.spec.points", likelihood.id()));
         }
         int places = codes(shape, architecture).orElse(latent);
-        if (family.family().latent() == Latent.CODES && latent != places) {
+        if (family.has(Capability.CODEBOOK) && latent != places) {
             throw new ProblemException(Problem.of("problem.spec.codes", places, latent));
         }
-        if (family.family().conditional() && classes < 1) {
+        if (family.has(Capability.LABELS) && classes < 1) {
             throw new ProblemException(Problem.of("problem.spec.classes", family.family().id()));
         }
     }
@@ -59,6 +59,11 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
     /// The same networks with another family or other settings.
     public ModelSpec with(FamilySpec changed) {
         return new ModelSpec(shape, architecture, hidden, activation, latent, likelihood, changed, classes);
+    }
+
+    /// Whether the model has a capability.
+    public boolean has(Capability capability) {
+        return family.has(capability);
     }
 
     /// At how many places an image has a code, where convolutions decide it: one for each of their last pixels.

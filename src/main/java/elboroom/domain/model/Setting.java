@@ -14,8 +14,9 @@ import elboroom.domain.ProblemException;
 /// @param most the largest number; 0 for a choice
 /// @param choices what can be chosen; empty for a number
 /// @param live whether it can be changed while training runs
+/// @param condition under which it changes anything
 public record Setting(String name, Kind kind, String initial, double least, double most, List<String> choices,
-        boolean live) {
+        boolean live, Condition condition) {
 
     /// `NUMBER`, any number between two bounds; `WHOLE`, a whole one; `CHOICE`, one word of several.
     public enum Kind {
@@ -27,21 +28,27 @@ public record Setting(String name, Kind kind, String initial, double least, doub
     }
 
     static Setting number(String name, double initial, double least, double most) {
-        return new Setting(name, Kind.NUMBER, text(initial), least, most, List.of(), false);
+        return new Setting(name, Kind.NUMBER, text(initial), least, most, List.of(), false, Condition.ALWAYS);
     }
 
     static Setting whole(String name, int initial, int least, int most) {
-        return new Setting(name, Kind.WHOLE, Integer.toString(initial), least, most, List.of(), false);
+        return new Setting(name, Kind.WHOLE, Integer.toString(initial), least, most, List.of(), false,
+                Condition.ALWAYS);
     }
 
     /// The first of the words is the initial one.
     static Setting choice(String name, String... choices) {
-        return new Setting(name, Kind.CHOICE, choices[0], 0, 0, List.of(choices), false);
+        return new Setting(name, Kind.CHOICE, choices[0], 0, 0, List.of(choices), false, Condition.ALWAYS);
     }
 
     /// The same setting, one that can be changed in training.
     Setting changing() {
-        return new Setting(name, kind, initial, least, most, choices, true);
+        return new Setting(name, kind, initial, least, most, choices, true, condition);
+    }
+
+    /// The same setting, one that changes something only while another setting has one of some values.
+    Setting onlyWith(String other, String... values) {
+        return new Setting(name, kind, initial, least, most, choices, live, Condition.is(other, values));
     }
 
     /// A value as it is written everywhere.

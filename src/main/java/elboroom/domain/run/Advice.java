@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import elboroom.domain.Problem;
-import elboroom.domain.model.Family;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.ModelSpec;
 
@@ -38,7 +38,7 @@ public enum Advice {
             case "problem.alarm.codes" -> codes(model.family());
             case "problem.alarm.collapse" -> collapse(model);
             case "problem.alarm.overfitting" -> overfitting(run);
-            case "problem.alarm.spread" -> model.family().family() == Family.RAE
+            case "problem.alarm.spread" -> model.has(Capability.CODE_DECAY)
                     ? List.of(SMALLER_RATE)
                     : List.of(SMALLER_RATE, REGULARISED);
             case "problem.alarm.variance" -> hasBeta(model.family())
@@ -68,8 +68,8 @@ public enum Advice {
         if (hasBeta(family) && family.number("beta") > 0) {
             helps.add(SMALLER_BETA);
         }
-        boolean schedules = family.family() == Family.BETA_VAE || family.family() == Family.VAE;
-        if (schedules && !(family.family() == Family.BETA_VAE && family.is("schedule", "warm-up"))) {
+        boolean warmsUp = "warm-up".equals(family.values().get("schedule"));
+        if (family.has(Capability.SCHEDULED_KL) && !warmsUp) {
             helps.add(WARM_UP);
         }
         if (!model.hidden().isEmpty()) {

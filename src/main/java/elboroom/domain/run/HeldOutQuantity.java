@@ -1,7 +1,7 @@
 package elboroom.domain.run;
 
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
-import elboroom.domain.model.Latent;
 import elboroom.domain.model.Losses;
 
 /// What the held-out figure of a run measures, in nats per example. Figures of different quantities are not comparable.
@@ -14,10 +14,10 @@ public enum HeldOutQuantity {
     NEGATIVE_ELBO, CONDITIONAL_NEGATIVE_ELBO, RECONSTRUCTION;
 
     public static HeldOutQuantity of(Family family) {
-        if (family.latent() != Latent.GAUSSIAN) {
+        if (!family.has(Capability.BOUND)) {
             return RECONSTRUCTION;
         }
-        return family.conditional() ? CONDITIONAL_NEGATIVE_ELBO : NEGATIVE_ELBO;
+        return family.has(Capability.LABELS) ? CONDITIONAL_NEGATIVE_ELBO : NEGATIVE_ELBO;
     }
 
     public double of(Losses losses) {

@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.metrics.CodeUsage;
 import elboroom.metrics.DimensionFigures;
@@ -60,7 +60,7 @@ final class BoundMeasurement {
         this.order = IntStream.range(0, split.size()).toArray();
         this.klSums = new double[model.spec().latent()];
         this.mean = new float[order.length * model.spec().latent()];
-        this.logVar = new float[latent() == Latent.GAUSSIAN ? mean.length : 0];
+        this.logVar = new float[model.spec().has(Capability.POSTERIOR) ? mean.length : 0];
     }
 
     boolean advance() {
@@ -112,7 +112,7 @@ final class BoundMeasurement {
         if (terms.posterior().logVar() != null) {
             System.arraycopy(terms.posterior().logVar().toFloatArray(), 0, logVar, done * latent, means.length);
         }
-        if (latent() == Latent.CODES) {
+        if (model.spec().has(Capability.CODEBOOK)) {
             CodeUsage chosen = CodeUsage.of(codes(means), model.family().whole("codebook"));
             perplexity.add(chosen.perplexity());
             usage = usage == null ? chosen : usage.plus(chosen);
@@ -123,10 +123,6 @@ final class BoundMeasurement {
         return IntStream.range(0, means.length).map(i -> Math.round(means[i])).toArray();
     }
 
-    private Latent latent() {
-        return model.spec().family().family().latent();
-    }
-
     /// The part done.
     double part() {
         return (double) done / order.length;
@@ -135,14 +131,11 @@ final class BoundMeasurement {
     /// The bound; none where a point says nothing of probability. Codes have the uniform prior, log K at each place.
     @Nullable
     MeanAndError bound() {
-        return switch (latent()) {
-            case GAUSSIAN -> bound.result();
-            case POINT -> null;
-            case CODES -> {
-                MeanAndError without = reconstruction.result();
-                yield new MeanAndError(without.mean() + codeNats(), without.standardError(), without.count());
-            }
-        };
+        if (model.spec().has(Capability.CODEBOOK)) {
+            MeanAndError without = reconstruction.result();
+            return new MeanAndError(without.mean() + codeNats(), without.standardError(), without.count());
+        }
+        return model.spec().has(Capability.BOUND) ? bound.result() : null;
     }
 
     MeanAndError reconstruction() {
@@ -151,11 +144,10 @@ final class BoundMeasurement {
 
     @Nullable
     MeanAndError kl() {
-        return switch (latent()) {
-            case GAUSSIAN -> kl.result();
-            case POINT -> null;
-            case CODES -> new MeanAndError(codeNats(), 0, done);
-        };
+        if (model.spec().has(Capability.CODEBOOK)) {
+            return new MeanAndError(codeNats(), 0, done);
+        }
+        return model.spec().has(Capability.KL) ? kl.result() : null;
     }
 
     /// KL of one choice from a uniform one, at every place (van den Oord et al. 2017, section 3.1).
@@ -173,7 +165,7 @@ final class BoundMeasurement {
 
     /// The figures of each dimension, with the KL to the prior that the model has; none without a distribution over z.
     List<DimensionFigures> dimensions(Latents latents) {
-        if (latent() != Latent.GAUSSIAN) {
+        if (!model.spec().has(Capability.POSTERIOR)) {
             return List.of();
         }
         List<DimensionFigures> standard = DimensionFigures.of(latents);

@@ -4,7 +4,7 @@ import java.util.List;
 
 import elboroom.data.Split;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DecompositionEstimate;
@@ -36,7 +36,7 @@ public final class Measurement {
     public Measurement(Explorer explorer, Split split, int samples, int limit, long seed) {
         this.explorer = explorer;
         this.bound = new BoundMeasurement(explorer, split, seed);
-        this.likelihood = samples > 0 && gaussian()
+        this.likelihood = samples > 0 && hasPosterior()
                 ? new LikelihoodEstimate(explorer, split, limit, samples, seed)
                 : null;
         this.estimated = likelihood == null;
@@ -62,7 +62,7 @@ public final class Measurement {
 
     private void aggregate() {
         latents = bound.latents(AGGREGATED, new CounterNoise(seed).stream(AGGREGATE).random(0));
-        if (gaussian() && !learnsPrior()) {
+        if (hasPosterior() && !explorer.model().spec().has(Capability.LEARNED_PRIOR)) {
             decomposition = new DecompositionEstimate(latents, seed);
         }
     }
@@ -88,15 +88,10 @@ public final class Measurement {
         return new EvaluationReport(explorer.snapshot().model(), bound.bound(), bound.reconstruction(), bound.kl(),
                 likelihood == null ? null : likelihood.result(), parts,
                 held != null ? bound.dimensions(held) : List.of(),
-                gaussian() && held != null ? AggregatePosterior.of(held) : null, bound.error(), bound.codes());
+                hasPosterior() && held != null ? AggregatePosterior.of(held) : null, bound.error(), bound.codes());
     }
 
-    private boolean gaussian() {
-        return explorer.snapshot().model().family().family().latent() == Latent.GAUSSIAN;
-    }
-
-    /// Whether the prior is another one than N(0, I).
-    private boolean learnsPrior() {
-        return explorer.model().learnsPrior();
+    private boolean hasPosterior() {
+        return explorer.snapshot().model().has(Capability.POSTERIOR);
     }
 }

@@ -14,7 +14,7 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Spacing;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 
 /// Decodes what the data space of a model of points shows: reconstructions, a grid over a plane of the latent space, and
 /// samples; a batch at a time. What is drawn depends on nothing but the model, so that the same draws move as it learns.
@@ -103,7 +103,7 @@ public final class PlaneSurvey {
     /// Where there is a prior, the grid covers nearly all of it; else nearly all codes.
     private PlaneGrid grid(Latents codes) {
         PlaneGrid grid = Grids.plane(dimensionX, dimensionY, SIDE, Spacing.LINEAR, RANGE);
-        if (explorer.model().family().family().latent() == Latent.GAUSSIAN) {
+        if (explorer.model().spec().has(Capability.PRIOR)) {
             return grid;
         }
         List<Extent> extents = codes.extents();

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.ml.Torch;
 import elboroom.ml.family.BatchReader;
 import elboroom.ml.model.Posterior;
@@ -36,7 +36,7 @@ public final class SplitEncoding {
         this.order = IntStream.range(0, Math.min(limit, split.size())).toArray();
         this.latent = explorer.snapshot().model().latent();
         this.mean = new float[order.length * latent];
-        boolean distributed = explorer.snapshot().model().family().family().latent() == Latent.GAUSSIAN;
+        boolean distributed = explorer.snapshot().model().has(Capability.POSTERIOR);
         this.logVar = new float[distributed ? order.length * latent : 0];
         this.kl = new double[distributed ? latent : 0];
     }

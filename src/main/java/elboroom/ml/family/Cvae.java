@@ -5,6 +5,7 @@ import java.util.List;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.CounterNoise;
 import elboroom.ml.model.Parameter;
@@ -28,7 +29,7 @@ final class Cvae extends Vae {
 
     Cvae(ModelSpec spec) {
         super(spec);
-        this.learned = spec.family().is("prior", "learned");
+        this.learned = spec.has(Capability.LEARNED_PRIOR);
     }
 
     @Override
@@ -37,11 +38,6 @@ final class Cvae extends Vae {
         return learned
                 ? List.of(Parameter.constant(MEAN, shape, 0), Parameter.constant(LOG_VARIANCE, shape, 0))
                 : List.of();
-    }
-
-    @Override
-    public boolean learnsPrior() {
-        return learned;
     }
 
     @Override

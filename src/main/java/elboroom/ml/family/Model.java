@@ -14,8 +14,8 @@ import ai.djl.ndarray.types.Shape;
 import elboroom.data.Split;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Tensor;
 import elboroom.ml.CounterNoise;
@@ -133,7 +133,7 @@ public abstract class Model {
     /// @param labels one-hot, `[batch, classes]`, where the family is conditional
     public Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights) {
         NDArray output = networks.encode(images, labels, weights);
-        if (spec.family().family().latent() != Latent.GAUSSIAN) {
+        if (!spec.has(Capability.POSTERIOR)) {
             return new Posterior(output, null);
         }
         NDList halves = output.split(new long[]{spec.latent()}, 1);
@@ -155,11 +155,6 @@ public abstract class Model {
         return GaussianKl.perDimension(posterior);
     }
 
-    /// Whether p(z) is another distribution than N(0, I).
-    public boolean learnsPrior() {
-        return false;
-    }
-
     /// log p(z) of points `[batch, latent]`, in nats: `[batch]`.
     public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
         return Torch.scaleDifferentiable(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);
@@ -172,7 +167,7 @@ public abstract class Model {
     /// @throws elboroom.domain.ProblemException when there is nothing to sample from yet
     public NDArray sample(NDManager manager, CounterNoise noise, long counter, int count, @Nullable NDArray labels,
             Weights weights) {
-        if (spec.family().family().latent() == Latent.CODES) {
+        if (!spec.has(Capability.PRIOR)) {
             throw new ProblemException(Problem.of("problem.sample.codes", spec.family().family().id()));
         }
         return noise.normal(manager, counter, count, spec.latent());

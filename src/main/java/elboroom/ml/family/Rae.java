@@ -3,6 +3,7 @@ package elboroom.ml.family;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
@@ -16,7 +17,7 @@ final class Rae extends PointModel {
     private static final int MIXTURE = 10;
 
     Rae(ModelSpec spec) {
-        super(spec, spec.family().is("density", "mixture") ? MIXTURE : 1);
+        super(spec, spec.has(Capability.FITTED_MIXTURE) ? MIXTURE : 1);
     }
 
     @Override

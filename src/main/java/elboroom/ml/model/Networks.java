@@ -6,16 +6,16 @@ import java.util.List;
 import ai.djl.ndarray.types.Shape;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Activation;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Layer.First;
 
 /// Builds the encoder and the decoder that a `ModelSpec` asks for.
 ///
 /// Encoders map `[batch, pixels]` to `[batch, outputs]`, decoders `[batch, inputs]` to `[batch, likelihood's numbers]`;
-/// how many these are depends on what the family's latent is. The convolutional encoder halves the image with 4×4
+/// how many these are depends on the family's latent. The convolutional encoder halves the image with 4×4
 /// kernels down to 7 or 4 pixels a side, goes through the dense `hidden` layers, and the decoder climbs back by sub-pixel
-/// convolutions. Where the latent is codes, there are no dense layers between: each of the last pixels has a code.
+/// convolutions. With a codebook there are no dense layers between: each of the last pixels has a code.
 final class Networks {
 
     private static final int FIRST_CHANNELS = 32;
@@ -41,16 +41,12 @@ final class Networks {
 
     /// How many numbers an encoder gives: means and log-variances, a point, or a vector for each code.
     private static int encoderOutputs(ModelSpec spec) {
-        return latent(spec) == Latent.GAUSSIAN ? 2 * spec.latent() : decoderInputs(spec);
+        return spec.has(Capability.POSTERIOR) ? 2 * spec.latent() : decoderInputs(spec);
     }
 
     /// How many numbers a decoder takes, apart from the label.
     static int decoderInputs(ModelSpec spec) {
-        return latent(spec) == Latent.CODES ? spec.latent() * codeSize(spec) : spec.latent();
-    }
-
-    private static Latent latent(ModelSpec spec) {
-        return spec.family().family().latent();
+        return spec.has(Capability.CODEBOOK) ? spec.latent() * codeSize(spec) : spec.latent();
     }
 
     private static int codeSize(ModelSpec spec) {
@@ -72,7 +68,7 @@ final class Networks {
                     First.RELU));
             layers.add(new Layer.Relu());
         }
-        if (latent(spec) == Latent.CODES) {
+        if (spec.has(Capability.CODEBOOK)) {
             layers.add(new Layer.Convolution("encoder.codes", CHANNELS, codeSize(spec), 3, 1, First.PLAIN));
             layers.add(new Layer.ChannelsLast(codeSize(spec), narrowest(spec)));
         } else {
@@ -87,7 +83,7 @@ final class Networks {
         List<Layer> layers = new ArrayList<>();
         List<Integer> channels = channels(spec).reversed();
         int side = narrowest(spec);
-        if (latent(spec) == Latent.CODES) {
+        if (spec.has(Capability.CODEBOOK)) {
             layers.add(new Layer.ChannelsFirst(codeSize(spec), side));
             layers.add(new Layer.Convolution("decoder.codes", codeSize(spec), CHANNELS, 3, 1, First.RELU));
             layers.add(new Layer.Relu());

@@ -14,7 +14,7 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Spacing;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.ReplaySpec;
@@ -83,7 +83,7 @@ final class Scenes {
     /// Where there is a prior, the grid covers nearly all of it; else nearly all codes.
     private PlaneGrid grid(long last) {
         PlaneGrid grid = Grids.plane(spec.x(), spec.y(), spec.grid(), Spacing.LINEAR, RANGE);
-        Optional<List<Extent>> extents = model().family().family().latent() == Latent.GAUSSIAN
+        Optional<List<Extent>> extents = model().has(Capability.PRIOR)
                 ? Optional.empty()
                 : run.latents(last).map(Latents::extents);
         return extents.map(all -> grid.along(all.get(spec.x()), spec.y() < 0 ? Extent.STANDARD : all.get(spec.y())))

@@ -1,7 +1,7 @@
 package elboroom.ui.codes;
 
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.metrics.CodeUsage;
 
@@ -12,7 +12,7 @@ final class Codes {
 
     /// How many codes a model has; 0 where it has none.
     static int size(ModelSpec model) {
-        return model.family().family().latent() == Latent.CODES ? model.family().whole("codebook") : 0;
+        return model.has(Capability.CODEBOOK) ? model.family().whole("codebook") : 0;
     }
 
     /// The index that a coordinate of a latent point says.

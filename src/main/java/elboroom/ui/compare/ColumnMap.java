@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import elboroom.domain.Problem;
 import elboroom.domain.data.HeldOut;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
@@ -126,7 +126,7 @@ public final class ColumnMap {
         encoded = null;
         if (shown == null) {
             latents.set(null);
-        } else if (shown.spec().model().family().family().latent() == Latent.CODES) {
+        } else if (shown.spec().model().has(Capability.CODEBOOK)) {
             fail(Problem.of("problem.compare.codes"));
         } else if (data != null && fits(shown, data)) {
             encoded = data;

@@ -10,7 +10,7 @@ import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.Reconstruction;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
@@ -180,7 +180,7 @@ public final class ColumnProbe {
         if (shown == null || result.get() == null || problem.get() != null) {
             lineSlot.cancel();
             strip.set(List.of());
-        } else if (shown.spec().model().family().family().latent() == Latent.CODES) {
+        } else if (shown.spec().model().has(Capability.CODEBOOK)) {
             refuseLine(Problem.of("problem.compare.codes"));
         } else if (from == null) {
             lineSlot.cancel();
@@ -197,7 +197,7 @@ public final class ColumnProbe {
             refuseLine(Problem.of("problem.compare.dimension", shown.spec().model().latent()));
             return;
         }
-        boolean prior = shown.spec().model().family().family().latent() == Latent.GAUSSIAN;
+        boolean prior = shown.spec().model().has(Capability.PRIOR);
         Extent reach = prior || latents == null ? Extent.STANDARD : latents.extents().get(dimension);
         lineSlot.ask(shown.snapshot(), Query.line(through.with(dimension, (float) reach.at(-REACH)),
                 through.with(dimension, (float) reach.at(REACH)), STEPS));

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.model.Capability;
 import elboroom.domain.training.Evaluation;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
@@ -80,7 +81,7 @@ final class ColumnView extends VBox {
         HeaderButtons.hint(figures, messages.text("compare.figures.hint"));
         column.read().subscribe(read -> figures.setText(read == null
                 ? ""
-                : read.evaluation().map(evaluation -> figures(evaluation, read.distributed()))
+                : read.evaluation().map(evaluation -> figures(evaluation, read.hasBound()))
                         .orElse(messages.text("compare.figures.none"))));
         return figures;
     }
@@ -123,7 +124,8 @@ final class ColumnView extends VBox {
         }
         PathKind kind = viewModel.probe().path().get();
         String key = "compare.caption." + kind.name().toLowerCase(Locale.ROOT);
-        boolean codes = kind == PathKind.TRAVERSAL && !column.shown().map(RunAtStep::distributed).orElse(true);
+        boolean prior = column.shown().map(read -> read.spec().model().has(Capability.PRIOR)).orElse(true);
+        boolean codes = kind == PathKind.TRAVERSAL && !prior;
         return messages.text(codes ? key + ".codes" : key, Subscript.z(Math.max(0, column.probe().dimension())));
     }
 }

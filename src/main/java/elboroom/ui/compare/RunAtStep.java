@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.KeptSnapshot;
 import elboroom.domain.run.RunSpec;
@@ -58,9 +58,9 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
         return run.spec();
     }
 
-    /// Whether the model makes a distribution over z of an example, and so has a KL and a bound.
-    boolean distributed() {
-        return spec().model().family().family().latent() == Latent.GAUSSIAN;
+    /// Whether the model has a bound on log p(x), and a KL in it.
+    boolean hasBound() {
+        return spec().model().has(Capability.BOUND);
     }
 
     /// What of the run's steps is shown.

@@ -15,7 +15,7 @@ import elboroom.domain.data.DataSpace;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.Reconstruction;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
@@ -182,7 +182,7 @@ public final class DataSpaceViewModel {
     }
 
     private static boolean shown(ModelSpec model) {
-        return model.shape().points() && model.family().family().latent() != Latent.CODES;
+        return model.shape().points() && model.has(Capability.DIMENSIONS);
     }
 
     /// Asks what there is to draw, unless the very same was asked last; movements within the map's plane change nothing.

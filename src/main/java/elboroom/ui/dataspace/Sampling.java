@@ -1,8 +1,8 @@
 package elboroom.ui.dataspace;
 
 import elboroom.domain.latent.Draws;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 
 /// Where the samples' z come from: `PRIOR`, N(0, I); `LEARNED_PRIOR`, one for each label; where there is no prior,
 /// `GUESS`, N(0, I) all the same, or `FITTED`, a density fitted to the codes.
@@ -11,10 +11,10 @@ public enum Sampling {
 
     /// @param fitted what is wanted where there is no prior
     static Sampling of(FamilySpec family, boolean fitted) {
-        if (family.family().latent() != Latent.GAUSSIAN) {
+        if (!family.has(Capability.PRIOR)) {
             return fitted ? FITTED : GUESS;
         }
-        return family.family().conditional() && family.is("prior", "learned") ? LEARNED_PRIOR : PRIOR;
+        return family.has(Capability.LEARNED_PRIOR) ? LEARNED_PRIOR : PRIOR;
     }
 
     /// Whether the person may choose between two.

@@ -17,7 +17,7 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
@@ -128,15 +128,10 @@ public final class Exploration {
         return new LatentPoint(values, like.label());
     }
 
-    /// The prior needs no words.
+    /// A prior gives the range of z; without one it is that of the codes. Empty for the standard range.
     private List<Extent> reach(Latents of) {
-        return latent() == Latent.POINT ? of.extents() : List.of();
-    }
-
-    /// What the run looked at makes of an example; a distribution before there is a run.
-    public Latent latent() {
         RunSpec current = run.get();
-        return current == null ? Latent.GAUSSIAN : current.model().family().family().latent();
+        return current != null && current.model().has(Capability.FITTED_DENSITY) ? of.extents() : List.of();
     }
 
     /// What the run had logged when it was opened; what it logs later comes as training's events.

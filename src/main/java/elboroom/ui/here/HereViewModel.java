@@ -18,7 +18,7 @@ import javafx.collections.ObservableList;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.engine.EngineThread.Lane;
@@ -132,7 +132,7 @@ public final class HereViewModel {
 
     /// Whether the model has dimensions to slide along, rather than codes.
     public ObservableValue<Boolean> slides() {
-        return exploration.run().map(run -> run == null || run.model().family().family().latent() != Latent.CODES)
+        return exploration.run().map(run -> run == null || run.model().has(Capability.DIMENSIONS))
                 .orElse(true);
     }
 

@@ -3,9 +3,8 @@ package elboroom.ui.here;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
-import elboroom.domain.model.Family;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,9 @@ final class PriorNote extends Label {
     }
 
     private static String words(FamilySpec family, Messages messages) {
-        if (family.family().latent() != Latent.POINT) {
+        if (!family.has(Capability.FITTED_DENSITY)) {
             return "";
         }
-        boolean mixture = family.family() == Family.RAE && family.is("density", "mixture");
-        return messages.text(mixture ? "here.noPrior.mixture" : "here.noPrior.gaussian");
+        return messages.text(family.has(Capability.FITTED_MIXTURE) ? "here.noPrior.mixture" : "here.noPrior.gaussian");
     }
 }

@@ -3,8 +3,8 @@ package elboroom.ui.losses;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 import elboroom.domain.model.Losses;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
@@ -21,7 +21,7 @@ record ReadingText(Messages messages) {
         if (run == null) {
             return messages.text("losses.unit");
         }
-        boolean sampled = run.model().family().family().latent() == Latent.GAUSSIAN;
+        boolean sampled = run.model().has(Capability.POSTERIOR);
         return messages.text(sampled ? "losses.unit.measured" : "losses.unit.unsampled",
                 messages.text("likelihood." + run.model().likelihood().id()));
     }

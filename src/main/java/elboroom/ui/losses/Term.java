@@ -3,8 +3,8 @@ package elboroom.ui.losses;
 import java.util.List;
 import java.util.stream.Stream;
 
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 import elboroom.domain.model.Losses;
 import elboroom.ui.control.draw.ThemeColour;
 
@@ -21,8 +21,8 @@ public enum Term {
 
     /// Those that a family's loss has; the total is left out where it is the reconstruction.
     static List<Term> of(FamilySpec family) {
-        boolean kl = family.family().latent() == Latent.GAUSSIAN;
-        boolean extra = family.hasExtra();
+        boolean kl = family.has(Capability.KL);
+        boolean extra = family.has(Capability.EXTRA);
         return Stream.of(values()).filter(term -> switch (term) {
             case TOTAL -> kl || extra;
             case RECONSTRUCTION -> true;

@@ -15,7 +15,7 @@ import elboroom.domain.latent.LatentGrid;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Manifold;
 import elboroom.domain.latent.Spacing;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.service.engine.EngineThread.Lane;
@@ -58,7 +58,8 @@ public final class ManifoldViewModel {
 
     public ManifoldViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
-        this.prior = exploration.run().map(_ -> exploration.latent() != Latent.POINT).orElse(true);
+        this.prior = exploration.run().map(run -> run == null || run.model().has(Capability.PRIOR))
+                .orElse(true);
         this.lacking = exploration.snapshot().map(_ -> Lacking.GRID).orElse(Lacking.SNAPSHOT)
                 .flatMap(lack -> exploration.run().map(_ -> lack).orElse(Lacking.MODEL));
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
@@ -174,7 +175,7 @@ public final class ManifoldViewModel {
         int latent = model.latent();
         int x = exploration.dimensionX().get();
         int y = exploration.dimensionY().get();
-        if (model.family().family().latent() == Latent.CODES || model.shape().points() || Math.max(x, y) >= latent
+        if (!model.has(Capability.DIMENSIONS) || model.shape().points() || Math.max(x, y) >= latent
                 || exploration.point().get().dimensions() != latent) {
             return null;
         }

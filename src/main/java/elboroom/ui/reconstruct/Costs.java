@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 import elboroom.domain.model.Losses;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
@@ -41,12 +41,12 @@ final class Costs extends FlowPane {
     /// Shows what the loss of a family has. What some add to the two terms is no matter of a single image: there the two are
     /// shown without it, as such.
     void adapt(FamilySpec family) {
-        boolean distributed = family.family().latent() == Latent.GAUSSIAN;
+        boolean divergence = family.has(Capability.KL);
         for (Node pair : List.of(kl.getParent(), loss.getParent())) {
-            pair.setVisible(distributed);
-            pair.setManaged(distributed);
+            pair.setVisible(divergence);
+            pair.setManaged(divergence);
         }
-        lossName.setText(messages.text(family.hasExtra() ? "reconstruct.bound" : "reconstruct.loss.beta",
+        lossName.setText(messages.text(family.has(Capability.EXTRA) ? "reconstruct.bound" : "reconstruct.loss.beta",
                 family.beta()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.ModelSpec;
@@ -61,10 +62,10 @@ record RunText(Messages messages) {
     /// What is drawn of a run of a family.
     String quantity(FamilySpec spec, Measure measure) {
         Family family = spec.called();
-        if (measure == Measure.BOUND || family == Family.VAE || family == Family.AE || family == Family.CVAE) {
+        if (measure == Measure.BOUND || family.has(Capability.PLAIN_LOSS)) {
             return quantity(HeldOutQuantity.of(family));
         }
-        return family == Family.IWAE
+        return family.has(Capability.IMPORTANCE_BOUND)
                 ? messages.text("runs.quantity.iwae", spec.value("samples"))
                 : messages.text("runs.quantity.loss", family.id());
     }

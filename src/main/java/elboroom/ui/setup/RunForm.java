@@ -17,7 +17,7 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.OptimizerSpec;
@@ -61,7 +61,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     }
 
     boolean hasCodes() {
-        return family.family().get().latent() == Latent.CODES;
+        return family.family().get().has(Capability.CODEBOOK);
     }
 
     boolean choosesCodes() {
@@ -113,7 +113,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
 
     private ModelSpec model(DataSummary data) {
         boolean mlp = architecture.get() == Architecture.MLP;
-        boolean conditional = family.family().get().conditional();
+        boolean conditional = family.family().get().has(Capability.LABELS);
         return new ModelSpec(data.shape(), architecture.get(), value(hidden),
                 mlp ? activation.get() : Activation.RELU, size(data.shape()),
                 likelihood.get().with(() -> value(likelihood.get().fixesSigma() ? sigma : sigmaStart)),

@@ -3,7 +3,7 @@ package elboroom.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.Exploration;
@@ -33,7 +33,7 @@ public final class ByLatent extends StackPane {
             return usual;
         }
         ModelSpec model = run.model();
-        if (model.family().family().latent() == Latent.CODES) {
+        if (model.has(Capability.CODEBOOK)) {
             return codes;
         }
         return model.shape().points() ? points : usual;

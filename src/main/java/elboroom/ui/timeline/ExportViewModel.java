@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Problem;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.ReplaySpec;
 import elboroom.domain.run.ReplaySpec.View;
@@ -66,7 +66,7 @@ public final class ExportViewModel {
     }
 
     private static List<View> views(ModelSpec model) {
-        boolean plane = model.family().family().latent() != Latent.CODES;
+        boolean plane = model.has(Capability.DIMENSIONS);
         return Stream.of(View.values()).filter(view -> switch (view) {
             case MAP, MANIFOLD -> plane;
             case TRAVERSAL -> plane && !model.shape().points();

@@ -7,9 +7,9 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.Advice.Medium;
@@ -76,7 +76,7 @@ class AdviceTest {
     }
 
     private static RunSpec run(FamilySpec family, int limit) {
-        ModelSpec model = family.family().latent() == Latent.CODES
+        ModelSpec model = family.has(Capability.CODEBOOK)
                 ? new ModelSpec(MODEL.shape(), MODEL.architecture(), MODEL.hidden(), MODEL.activation(), 16,
                         MODEL.likelihood(), family, 0)
                 : MODEL.with(family);

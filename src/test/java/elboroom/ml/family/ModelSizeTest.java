@@ -9,6 +9,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
@@ -68,7 +69,7 @@ class ModelSizeTest {
         Arrays.stream(Family.values()).forEach(family -> {
             ModelSpec spec = new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(32),
                     Activation.RELU, 16, new Likelihood.Bernoulli(), FamilySpec.of(family),
-                    family.conditional() ? 10 : 0);
+                    family.has(Capability.LABELS) ? 10 : 0);
             assertThat(ModelSize.weights(spec)).as(family.id()).isBetween(40_000L, 5_000_000L);
         });
     }

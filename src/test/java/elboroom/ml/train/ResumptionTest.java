@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import elboroom.data.Dataset;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
@@ -184,7 +185,7 @@ class ResumptionTest {
         FamilySpec spec = Stream.of("discriminator-width", "codebook").filter(name -> has(family, name))
                 .reduce(FamilySpec.of(family), (made, name) -> made.with(name, "8"), (a, _) -> a);
         ModelSpec model = new ModelSpec(plain.shape(), plain.architecture(), plain.hidden(), plain.activation(), 2,
-                plain.likelihood(), spec, family.conditional() ? 2 : 0);
+                plain.likelihood(), spec, family.has(Capability.LABELS) ? 2 : 0);
         return Runs.run(model, new OptimizerSpec(1e-2, 40, epochs));
     }
 

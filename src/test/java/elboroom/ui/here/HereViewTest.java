@@ -13,9 +13,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.model.Latent;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.exploration.History;
@@ -120,7 +120,7 @@ class HereViewTest extends Panes {
     void aFamilyWithoutAPriorSaysWhatItDrawsFromInstead(Family family) {
         shown(new FakeModel(2, FamilySpec.of(family)), HEIGHT);
         assertThat(notes().contains("No prior: random z from a Gaussian fitted to the codes."))
-                .isEqualTo(family.latent() == Latent.POINT);
+                .isEqualTo(family.has(Capability.FITTED_DENSITY));
     }
 
     @Test

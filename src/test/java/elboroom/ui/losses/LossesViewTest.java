@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
 
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
@@ -68,7 +69,7 @@ class LossesViewTest extends Panes {
     @EnumSource
     void whatAFamilyAddsHasAName(Family family) {
         boolean named = new Messages(Locale.ENGLISH).keys().contains(Term.EXTRA.formula(FamilySpec.of(family)));
-        boolean sometimes = FamilySpec.of(family).hasExtra() || family == Family.BETA_VAE;
+        boolean sometimes = family.has(Capability.EXTRA) || family == Family.BETA_VAE;
         assertThat(named).isEqualTo(sometimes);
     }
 

@@ -8,6 +8,7 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
@@ -36,7 +37,7 @@ class FamilyFormTest {
         assertThat(form.problem(LABELLED)).isEmpty();
         RunSpec run = run();
         assertThat(run.model().family()).isEqualTo(FamilySpec.of(family));
-        assertThat(run.model().classes()).isEqualTo(family.conditional() ? 2 : 0);
+        assertThat(run.model().classes()).isEqualTo(family.has(Capability.LABELS) ? 2 : 0);
         assertThat(run.name()).startsWith("zoo-" + family.id() + "-");
     }
 
@@ -47,7 +48,7 @@ class FamilyFormTest {
                 new Likelihood.Gaussian(0.3, Likelihood.Scale.PER_PIXEL));
         RunSpec described = new RunSpec("old", DataSpec.of("zoo"), new ModelSpec(model.shape(), model.architecture(),
                 model.hidden(), model.activation(), 5, model.likelihood(), changed(family),
-                family.conditional() ? 2 : 0), new OptimizerSpec(1e-4, 9, 8), 7);
+                family.has(Capability.LABELS) ? 2 : 0), new OptimizerSpec(1e-4, 9, 8), 7);
 
         form.show(described);
 

@@ -15,7 +15,7 @@ import javafx.scene.control.ToggleButton;
 
 import elboroom.domain.data.Toy;
 import elboroom.domain.model.Architecture;
-import elboroom.domain.model.Latent;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Setting;
@@ -175,7 +175,7 @@ class ShownIsTrainedTest extends Panes {
     }
 
     private void compareNetworks(ModelSpec model, String because) {
-        boolean codes = model.family().family().latent() == Latent.CODES;
+        boolean codes = model.has(Capability.CODEBOOK);
         boolean mlp = model.architecture() == Architecture.MLP;
         assertThat(toggled("setup-architecture")).as(because)
                 .isEqualTo(WORDS.text("setup.architecture." + model.architecture()));

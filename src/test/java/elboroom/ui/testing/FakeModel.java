@@ -15,6 +15,7 @@ import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
@@ -53,7 +54,7 @@ public final class FakeModel implements Function<Question, Object> {
     /// A run of a model with this many dimensions on the built-in digits.
     public RunSpec run() {
         ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), Activation.RELU, latent,
-                new Likelihood.Bernoulli(), family, family.family().conditional() ? Digits.CLASSES : 0);
+                new Likelihood.Bernoulli(), family, family.has(Capability.LABELS) ? Digits.CLASSES : 0);
         return new RunSpec("digits-" + latent + "d", DataSpec.of(DataSpec.DIGITS), model,
                 new OptimizerSpec(1e-3, 128, 10), 1);
     }

@@ -1,0 +1,32 @@
+package elboroom.domain.model;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The capabilities of a family: those of its kind of latent and its own, some of them only with certain settings.
+record Capabilities(Latent latent, Map<Capability, Condition> conditions) {
+
+    Capabilities {
+        conditions = Map.copyOf(conditions);
+    }
+
+    /// With more of them under a condition.
+    Capabilities when(Condition condition, Capability... more) {
+        Map<Capability, Condition> all = new EnumMap<>(Capability.class);
+        all.putAll(conditions);
+        Arrays.stream(more).forEach(capability -> all.put(capability, condition));
+        return new Capabilities(latent, all);
+    }
+
+    /// Whether a model with such settings has a capability.
+    boolean has(Capability capability, Map<String, String> settings) {
+        Condition condition = conditions.get(capability);
+        return condition != null && condition.holds(settings);
+    }
+
+    /// Whether every model of the family has a capability, whatever its settings are.
+    boolean always(Capability capability) {
+        return Condition.ALWAYS.equals(conditions.get(capability));
+    }
+}
