@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import elboroom.cli.option.AllowedValues;
 import elboroom.cli.output.CommandWords;
+import elboroom.data.file.FileNames;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.i18n.Messages;
@@ -45,6 +48,9 @@ final class Failures {
     /// Runs the command that was asked for. A command whose output is lost has failed.
     int execute(ParseResult asked) {
         CommandLine line = asked.commandSpec().commandLine();
+        asked.originalArgs().stream().map(FileNames::unusable).flatMap(Optional::stream).findFirst().ifPresent(lost -> {
+            throw new ParameterException(line, lost.key(), new ProblemException(lost));
+        });
         int code = run(asked, line);
         boolean lost = line.getOut().checkError();
         return code == ExitCode.OK && lost
@@ -66,7 +72,9 @@ final class Failures {
 
     int misused(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println(messages.sentence(misuse(e)) + " "
+        Problem problem = Stream.of(arguments).map(FileNames::unusable).flatMap(Optional::stream).findFirst()
+                .orElseGet(() -> misuse(e));
+        line.getErr().println(messages.sentence(problem) + " "
                 + messages.text("cli.seeHelp", line.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }

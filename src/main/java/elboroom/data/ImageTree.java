@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import elboroom.data.file.DataProblems;
+import elboroom.data.file.FileNames;
 import elboroom.data.file.Folders;
 import elboroom.data.file.NaturalOrder;
 import elboroom.data.image.ImageKinds;
@@ -115,7 +117,7 @@ final class ImageTree {
     private void walk(Path entry, String label, String within, int depth, List<Found> found) {
         if (Files.isDirectory(entry)) {
             if (depth > DEEPEST) {
-                skipped.add(Problem.of("problem.data.deep", root.relativize(entry).toString(), DEEPEST));
+                skipped.add(Problem.of("problem.data.deep", entry.toString(), DEEPEST));
                 return;
             }
             String inner = depth == 2 ? entry.getFileName().toString() : within;
@@ -137,6 +139,15 @@ final class ImageTree {
         }
     }
 
+    /// Whether Java can open what it found: else a class would lose all its files.
+    private boolean usable(Path entry) {
+        Optional<Problem> problem = FileNames.unusable(entry);
+        if (Files.isDirectory(entry) || ImageKinds.read(entry)) {
+            problem.ifPresent(skipped::add);
+        }
+        return problem.isEmpty();
+    }
+
     /// Returns a folder's entries; empty if it cannot be listed, was already visited, or links to an enclosing folder.
     private List<Path> within(Path folder) {
         progress.check((long) train.size() + heldOut.size(), 0);
@@ -148,7 +159,7 @@ final class ImageTree {
             if (visited.size() > MOST_FOLDERS) {
                 throw DataProblems.of("problem.data.folders", root, MOST_FOLDERS);
             }
-            return Folders.entries(folder);
+            return Folders.entries(folder).stream().filter(this::usable).toList();
         } catch (IOException e) {
             skipped.add(DataProblems.reading(folder, e));
         } catch (ProblemException e) {

@@ -23,6 +23,9 @@ public final class Folders {
     ///
     /// @throws ProblemException if the path is invalid, or relative and therefore ambiguous
     public static Path of(String source) {
+        FileNames.unusable(source).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
         try {
             Path folder = Path.of(source);
             if (!folder.isAbsolute()) {
@@ -42,6 +45,16 @@ public final class Folders {
             throw DataProblems.of(folder, requireNonNull(e.getCause())); // listing failed midway
         } catch (IOException e) {
             throw DataProblems.of(folder, e);
+        }
+    }
+
+    /// The sub-folders whose names begin with a dot.
+    public static List<Path> hiddenFolders(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(".") && Files.isDirectory(entry))
+                    .sorted(NaturalOrder.PATHS).toList();
+        } catch (UncheckedIOException | IOException _) {
+            return List.of(); // `entries` says why
         }
     }
 

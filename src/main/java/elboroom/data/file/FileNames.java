@@ -1,0 +1,47 @@
+package elboroom.data.file;
+
+import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import elboroom.domain.Problem;
+
+/// Finds file names and arguments that the Java runtime cannot represent. On Unix a name is bytes, which Java decodes in the
+/// encoding of the locale: in the C locale that is ASCII, and no option of the JVM changes it (`sun.jnu.encoding` is
+/// overwritten at its start). What cannot be decoded becomes U+FFFD, and a file of that name cannot be opened. Any thread.
+public final class FileNames {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private FileNames() {}
+
+    /// What is wrong with a file that was found in a folder: the path that its name gives is another one.
+    public static Optional<Problem> unusable(Path file) {
+        return same(file) ? Optional.empty() : Optional.of(problem(file.toString(), encoding()));
+    }
+
+    private static boolean same(Path file) {
+        try {
+            return file.getFileSystem().getPath(file.toString()).equals(file);
+        } catch (InvalidPathException _) {
+            return false;
+        }
+    }
+
+    /// What is wrong with an argument, or a path that was named in one.
+    public static Optional<Problem> unusable(String name) {
+        return name.indexOf(REPLACEMENT) < 0 ? Optional.empty() : Optional.of(problem(name, encoding()));
+    }
+
+    private static Charset encoding() {
+        return Charset.forName(System.getProperty("sun.jnu.encoding"), Charset.defaultCharset());
+    }
+
+    /// @param encoding of names in this locale
+    static Problem problem(String name, Charset encoding) {
+        return encoding.newEncoder().canEncode(REPLACEMENT)
+                ? Problem.of("problem.name.invalid", name)
+                : Problem.of("problem.name.locale", name, encoding.name());
+    }
+}
