@@ -12,6 +12,7 @@ import java.util.TreeSet;
 
 import elboroom.data.file.Folders;
 import elboroom.data.file.NaturalOrder;
+import elboroom.data.image.ImageKinds;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
@@ -21,11 +22,13 @@ final class ClassHints {
     private static final int SHOWN = 3;
 
     private final Path folder;
+    private final ImageTree tree;
     /// Sub-folders that contain images, by class.
     private final Map<String, Set<String>> within = new TreeMap<>(NaturalOrder.NAMES);
 
     ClassHints(Path folder, ImageTree tree) {
         this.folder = folder;
+        this.tree = tree;
         collect(tree.train());
         collect(tree.heldOut());
     }
@@ -50,7 +53,28 @@ final class ClassHints {
         String first = within.keySet().iterator().next();
         return Optional.of(Problem.of("problem.data.deeper", String.join(", ", within.keySet().stream().limit(SHOWN)
                 .toList()), folder.resolve(first).toString(), String.join(", ", names.stream().limit(SHOWN).toList()),
-                names.size()));
+                names.size(), within.size()));
+    }
+
+    /// How many folders of images beside the classes are hidden.
+    Optional<Problem> hidden() {
+        List<Path> parents = tree.heldOut().isEmpty()
+                ? List.of(folder)
+                : Folders.entries(folder).stream().filter(Files::isDirectory).toList();
+        List<String> names = parents.stream().flatMap(parent -> Folders.hiddenFolders(parent).stream())
+                .filter(ClassHints::holdsImages).map(Folders::name).toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of("problem.data.hidden", names.size(),
+                        String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))));
+    }
+
+    private static boolean holdsImages(Path folder) {
+        try {
+            return Folders.entries(folder).stream().anyMatch(ImageKinds::read);
+        } catch (ProblemException _) {
+            return false; // nobody may list it
+        }
     }
 
     /// Returns a hint to IDX files in sub-folders, for a folder with neither IDX files nor images.

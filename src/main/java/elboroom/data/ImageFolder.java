@@ -54,7 +54,9 @@ final class ImageFolder {
 
     Dataset load(Path folder) {
         ImageTree tree = new ImageTree(folder, progress);
-        new ClassHints(folder, tree).deeper().ifPresent(hints::add);
+        ClassHints found = new ClassHints(folder, tree);
+        found.deeper().ifPresent(hints::add);
+        found.hidden().ifPresent(hints::add);
         skipped.addAll(tree.skipped());
         List<String> classes = tree.classes();
         List<ImageTree.Found> files = shuffled(tree.train());

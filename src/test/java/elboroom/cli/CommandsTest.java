@@ -68,7 +68,7 @@ class CommandsTest extends TinyRunTest {
         Path image = Samples.picture(folder.resolve("bar.png"), 60, 40);
         Path sheet = folder.resolve("sheet.png");
         Execution told = Execution.of("reconstruct", run, image, image, "--invert", "--out", sheet).succeeds();
-        assertThat(told.out()).contains("reconstruction", "KL", "negative ELBO", "64 samples", "bar.png");
+        assertThat(told.out()).contains("reconstruction", "KL", "−ELBO", "64 samples", "bar.png");
         assertThat(ImageIO.read(sheet.toFile()).getHeight()).isEqualTo(4 + 2 * (28 * 4 + 4));
     }
 

@@ -109,6 +109,14 @@ class DamagedResumeTest {
     }
 
     @Test
+    void weightsOfAnotherModelAreRefusedBeforeAnythingIsChanged() throws IOException {
+        Path json = run.resolve("run.json");
+        Files.writeString(json, Files.readString(json).replace("\"latent\": 2", "\"latent\": 3"));
+        refused("the weights of step 6 do not fit the model in run.json");
+        Execution.of("evaluate", run, "--nll-samples", "0").fails(1, "expected the shape [6, 16], found [4, 16]");
+    }
+
+    @Test
     void anExactResumeSaysNothingOfAdam() {
         assertThat(resumed().succeeds().err()).contains("Continuing from step 6").doesNotContain("Adam");
     }

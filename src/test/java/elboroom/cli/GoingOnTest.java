@@ -1,6 +1,7 @@
 package elboroom.cli;
 
 import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 
 import elboroom.store.run.RunFolder;
@@ -53,6 +54,19 @@ class GoingOnTest {
         assertThat(bytes("@last")).isEqualTo(bytes("@6")).isEqualTo(bytes("")).isNotEqualTo(bytes("@0"));
         Execution.of("manifold", run + "@7", "--out", picture("@7")).fails(1, "no snapshot of step 7",
                 "0, 1, 2, 3, 5, 6");
+    }
+
+    @Test
+    void aFamilyWithOtherNetworksIsRefusedWithThosePossible() {
+        Execution.of("train", "--from", run + "@3", "--model", "vq-vae", "--out", folder.resolve("vq")).fails(1,
+                "Cannot fork vae to vq-vae", "Possible families: vae, ");
+    }
+
+    @Test
+    void aRunCopiedByHandIsCalledAsItsFolder() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("copied"));
+        Files.copy(run.resolve("run.json"), copy.resolve("run.json"));
+        Execution.of("evaluate", copy + "@7").fails(1, "The run copied has no snapshot of step 7");
     }
 
     @Test

@@ -31,6 +31,12 @@ class PointsCommandsTest {
     }
 
     @Test
+    void aConvolutionalNetworkIsRefusedForPoints() {
+        Execution.of("train", "--data", "toy:moons", "--arch", "conv", "--out", "never-made").fails(2,
+                "these data are points in the plane");
+    }
+
+    @Test
     void trainingSaysThatTheExamplesArePoints() {
         assertThat(trained.succeeds().err()).contains("Training on 256 points in the plane for 1 epoch of");
     }

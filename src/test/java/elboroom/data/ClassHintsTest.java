@@ -31,7 +31,7 @@ class ClassHintsTest {
         assertThat(data.hints()).filteredOn(hint -> hint.key().equals("problem.data.deeper")).singleElement()
                 .satisfies(hint -> {
                     assertThat(hint.arguments()).containsExactly("pets", folder.resolve("pets").toString(), "cat, dog",
-                            2);
+                            2, 1);
                     Refusals.assertTranslated(hint);
                 });
     }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "data", sortOptions = false)
 public final class DataCommand implements Runnable {
 
+    private static final int LONGEST_CLASS = 40;
+
     @Mixin
     private final Screen screen;
 
@@ -67,7 +69,7 @@ public final class DataCommand implements Runnable {
         int[] train = data.counts(data.train());
         int[] heldOut = data.counts(data.heldOut());
         for (int label = 0; label < summary.classes().size(); label++) {
-            table.row("  " + summary.classes().get(label), numbers.whole(train[label]), numbers.whole(heldOut[label]));
+            table.row("  " + Table.shorten(summary.classes().get(label), LONGEST_CLASS), numbers.whole(train[label]), numbers.whole(heldOut[label]));
         }
         table.print(screen.out());
         if (summary.classes().isEmpty()) {

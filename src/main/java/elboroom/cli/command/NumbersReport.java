@@ -2,6 +2,8 @@ package elboroom.cli.command;
 
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
@@ -22,7 +24,7 @@ final class NumbersReport {
         Table table = new Table().row(screen.text("numbers.title"), screen.text("numbers.mean"),
                 screen.text("numbers.error"), screen.text("numbers.count"));
         if (numbers.bound() != null) {
-            row(table, "numbers.bound", numbers.bound());
+            row(table, boundName(numbers.model().family()), numbers.bound());
         }
         row(table, "numbers.reconstruction", numbers.reconstruction());
         if (numbers.kl() != null) {
@@ -40,6 +42,12 @@ final class NumbersReport {
             screen.say("numbers.subset", numbers.likelihood().negative().count(), numbers.reconstruction().count());
         }
         rest(numbers);
+    }
+
+    private String boundName(FamilySpec family) {
+        return family.family() == Family.IWAE
+                ? screen.text("numbers.bound.iwae", family.value("samples"))
+                : screen.text("numbers.bound");
     }
 
     private void decomposition(Table table, Decomposition parts) {

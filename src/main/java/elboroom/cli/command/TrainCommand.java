@@ -168,7 +168,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
                         Version.parts());
                 tellNew(start.folder(), opened.folder());
                 if (start.from().stream().allMatch(checkpoint -> checkpoint.continuation().isEmpty())) {
-                    screen.note("cli.train.adamRestarts", step, spec.name());
+                    screen.note("cli.train.adamRestarts", step, opened.spec().name());
                 }
                 return start;
             }, dataset);

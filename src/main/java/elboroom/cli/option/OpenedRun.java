@@ -25,8 +25,9 @@ public record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String 
         implements
             AutoCloseable {
 
+    /// The run under the name of its folder, by which the user knows it.
     public RunSpec spec() {
-        return folder.spec();
+        return bundled.isPresent() ? folder.spec() : folder.spec().named(folder.name());
     }
 
     /// The step that is meant.

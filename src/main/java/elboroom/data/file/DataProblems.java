@@ -7,12 +7,18 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
 /// Creates the problems of this package; the first argument is always the path.
 public final class DataProblems {
+
+    /// Formats of data sets that are not read, so that choosing the folder of such a file would not help.
+    private static final Set<String> UNSUPPORTED = Set.of("npz", "npy", "csv", "tsv", "txt", "json", "parquet", "arrow",
+            "h5", "hdf5", "mat", "pt", "pth", "pkl", "tfrecord", "zip", "tar", "tgz", "7z", "rar");
 
     private DataProblems() {}
 
@@ -26,11 +32,17 @@ public final class DataProblems {
         return new ProblemException(reading(path, error), error);
     }
 
+    private static boolean unsupported(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return UNSUPPORTED.contains(name.substring(name.lastIndexOf('.') + 1)) || name.endsWith(".tar.gz");
+    }
+
     /// Returns why a path could not be read.
     public static Problem reading(Path path, IOException error) {
         return switch (error) {
             case NoSuchFileException _ -> Problem.of("problem.data.missing", path.toString());
-            case NotDirectoryException _ -> Problem.of("problem.data.notFolder", path.toString());
+            case NotDirectoryException _ ->
+                Problem.of(unsupported(path) ? "problem.data.format" : "problem.data.notFolder", path.toString());
             case AccessDeniedException _ -> Problem.of("problem.data.permission", path.toString());
             default -> Problem.of("problem.data.io", path.toString(), String.valueOf(error.getMessage()));
         };

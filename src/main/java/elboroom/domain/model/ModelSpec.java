@@ -36,7 +36,9 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
             throw new ProblemException(Problem.of("problem.spec.hidden", hidden));
         }
         if (architecture == Architecture.CONV && !fitsConvolutions(shape)) {
-            throw new ProblemException(Problem.of("problem.spec.conv", shape));
+            throw new ProblemException(shape.points()
+                    ? Problem.of("problem.spec.conv.points")
+                    : Problem.of("problem.spec.conv", shape));
         }
         if (shape.points() && !(likelihood instanceof Likelihood.Gaussian)) {
             throw new ProblemException(Problem.of("problem.spec.points", likelihood.id()));

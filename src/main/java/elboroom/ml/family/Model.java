@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
@@ -111,12 +112,17 @@ public abstract class Model {
     ///
     /// @throws ProblemException when the networks are others
     public final void requireNetworks(Map<String, Tensor> others) {
+        misfit(others).ifPresent(parameter -> {
+            throw new ProblemException(Problem.of("problem.fork.networks", parameter.name()));
+        });
+    }
+
+    /// The first array of the networks or the likelihood that weights do not have, or have in another shape.
+    public final Optional<Parameter> misfit(Map<String, Tensor> others) {
         List<Parameter> own = own();
-        for (Parameter parameter : parameters()) {
-            if (!own.contains(parameter) && !parameter.fits(others.get(parameter.name()))) {
-                throw new ProblemException(Problem.of("problem.fork.networks", parameter.name()));
-            }
-        }
+        return parameters().stream()
+                .filter(parameter -> !own.contains(parameter) && !parameter.fits(others.get(parameter.name())))
+                .findFirst();
     }
 
     /// Whether this model can take over the weights of another.

@@ -18,6 +18,11 @@ public record Parameter(String name, Shape shape, double bound, double middle, b
         this(name, shape, bound, 0, true);
     }
 
+    /// The shape as it is shown: `[6, 16]`.
+    public String text() {
+        return Arrays.toString(shape.getShape());
+    }
+
     /// A trained array, `value` everywhere at first.
     public static Parameter constant(String name, Shape shape, double value) {
         return new Parameter(name, shape, 0, value, true);

@@ -36,7 +36,7 @@ public final class Weights implements AutoCloseable {
             Tensor tensor = values.get(parameter.name());
             if (tensor == null || !parameter.fits(tensor)) {
                 close();
-                throw new ProblemException(Problem.of("problem.weights.shape", parameter.name(), parameter.shape(),
+                throw new ProblemException(Problem.of("problem.weights.shape", parameter.name(), parameter.text(),
                         tensor == null ? "-" : Arrays.toString(tensor.shape())));
             }
             ByteBuffer buffer = Torch.floats(arena, tensor.values().length);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -15,6 +16,7 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunSpec;
@@ -113,6 +115,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             run.requireRegular();
             Optional<Checkpoint> newest = run.newestCheckpoint();
             requireNothingLost(run, newest);
+            newest.ifPresent(checkpoint -> requireFit(run, checkpoint.snapshot()));
             run.goOn(run.spec().with(wanted(run, epochs, newest))
                     .on(place.orElse(run.spec().data())), newest);
             return new RunStart(run, newest, lock, false);
@@ -130,6 +133,14 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         }
     }
 
+    /// Refuses weights that are not those of the model in `run.json`, before anything is changed.
+    private static void requireFit(RunFolder run, Snapshot newest) {
+        Models.of(run.spec().model()).misfit(newest.weights()).ifPresent(parameter -> {
+            throw new ProblemException(Problem.of("problem.resume.networks", run.path().toString(), newest.step(),
+                    parameter.name(), parameter.text()));
+        });
+    }
+
     private static OptimizerSpec wanted(RunFolder run, OptionalInt epochs, Optional<Checkpoint> newest) {
         if (newest.isEmpty() && run.spec().parent().isPresent()) {
             throw new ProblemException(Problem.of("problem.library.empty", run.path()));
@@ -138,7 +149,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         OptimizerSpec before = run.spec().optimizer();
         int wanted = epochs.orElse(before.epochs());
         if (done > wanted || (done == wanted && run.state() == RunState.COMPLETED)) {
-            throw new ProblemException(Problem.of("problem.resume.done", run.spec().name(), done));
+            throw new ProblemException(Problem.of("problem.resume.done", run.name(), done));
         }
         return new OptimizerSpec(before.learningRate(), before.batch(), wanted);
     }
@@ -159,6 +170,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         if (checkpoint.snapshot().epoch() >= epochs) {
             throw new ProblemException(Problem.of("problem.fork.epochs", step, epochs, checkpoint.snapshot().epoch()));
         }
+        requireFamily(parent.spec().model(), child.model());
         Models.of(child.model()).requireNetworks(checkpoint.snapshot().weights());
         boolean sameBatches = sameData && child.optimizer().batch() == parent.spec().optimizer().batch();
         Checkpoint from = new Checkpoint(checkpoint.snapshot(),
@@ -171,6 +183,15 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         } catch (RuntimeException e) {
             start.discard();
             throw e;
+        }
+    }
+
+    private static void requireFamily(ModelSpec parent, ModelSpec child) {
+        Family wanted = child.family().family();
+        List<Family> possible = forks(parent);
+        if (!possible.contains(wanted)) {
+            throw new ProblemException(Problem.of("problem.fork.family", parent.family().family().id(), wanted.id(),
+                    possible.stream().map(Family::id).collect(Collectors.joining(", "))));
         }
     }
 
@@ -238,7 +259,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     private static void requireSame(RunFolder run, DataSummary now) {
         DataSummary before = run.summary();
         if (before.train() != now.train() || before.heldOut() != now.heldOut() || !before.shape().equals(now.shape())) {
-            throw new ProblemException(Problem.of("problem.resume.data", run.spec().name(), before.name(),
+            throw new ProblemException(Problem.of("problem.resume.data", run.name(), before.name(),
                     before.train(), before.heldOut(), now.train(), now.heldOut()));
         }
     }

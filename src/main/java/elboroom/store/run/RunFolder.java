@@ -93,6 +93,11 @@ public final class RunFolder {
         return folder;
     }
 
+    /// The name of the folder, which is the name of the run unless the folder was copied or renamed by hand.
+    public String name() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
     public RunSpec spec() {
         return file.run().spec();
     }

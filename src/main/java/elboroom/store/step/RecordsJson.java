@@ -21,9 +21,9 @@ final class RecordsJson {
 
     private final Gson gson;
 
-    /// @param model stands for itself in the JSON, since the run tells it
+    /// @param model is written as the name of its family; the rest of it is in the run
     RecordsJson(ModelSpec model) {
-        JsonSerializer<ModelSpec> write = (_, _, _) -> new JsonPrimitive("run");
+        JsonSerializer<ModelSpec> write = (_, _, _) -> new JsonPrimitive(model.family().family().id());
         JsonDeserializer<ModelSpec> read = (_, _, _) -> model;
         this.gson = new GsonBuilder().serializeSpecialFloatingPointValues().setPrettyPrinting()
                 .registerTypeAdapter(ModelSpec.class, write).registerTypeAdapter(ModelSpec.class, read).create();

@@ -3,6 +3,8 @@ package elboroom.ui.numbers;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Latent;
 import elboroom.i18n.Messages;
 import elboroom.metrics.AggregatePosterior;
@@ -68,7 +70,7 @@ final class FigureList {
 
     private void addNats(EvaluationReport numbers) {
         if (numbers.bound() != null) {
-            add("bound", numbers.bound());
+            add(boundName(numbers.model().family(), messages), "bound", numbers.bound(), "numbers.value");
         }
         EvaluationReport.LogLikelihood likelihood = numbers.likelihood();
         if (likelihood != null) {
@@ -81,6 +83,12 @@ final class FigureList {
         if (numbers.kl() != null) {
             add("kl", numbers.kl());
         }
+    }
+
+    private static String boundName(FamilySpec family, Messages messages) {
+        return family.family() == Family.IWAE
+                ? messages.text("numbers.bound.iwae", family.value("samples"))
+                : messages.text("numbers.bound");
     }
 
     private void add(Decomposition parts) {

@@ -1,7 +1,9 @@
 package elboroom.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 import elboroom.cli.Execution;
@@ -74,6 +76,44 @@ class DataCommandTest {
         Execution.of("data", idx, "--side", "20", "--channels", "1").succeeds();
         Execution.of("train", "--data", idx, "--side", "32", "--out", folder.resolve("run")).fails(2, "--side 32");
         assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void aFileOfAnUnsupportedFormatIsRefusedWithoutAdviceToChooseItsFolder() throws IOException {
+        for (String name : List.of("x.npz", "x.NPY", "x.csv", "x.tar.gz")) {
+            Execution.of("data", Files.createFile(folder.resolve(name))).fails(1, name, "format is not supported");
+        }
+        Execution.of("data", Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"))).fails(1,
+                "Choose the folder that contains it");
+    }
+
+    @Test
+    void hiddenClassFoldersAreCounted() throws IOException {
+        for (String name : List.of("a", "b", ".c", ".d")) {
+            Samples.picture(folder.resolve(name).resolve("1.png"), 30, 30);
+        }
+        Files.createDirectories(folder.resolve(".git/objects"));
+        assertThat(Execution.of("data", folder).succeeds().out())
+                .contains("Skipped 2 subfolders with images whose names begin with a dot (.c, .d)");
+    }
+
+    @Test
+    void oneSubfolderTakenAsAClassIsToldInTheSingular() throws IOException {
+        for (String name : List.of("cats", "dogs")) {
+            Samples.picture(folder.resolve("all").resolve(name).resolve("1.png"), 30, 30);
+            Samples.picture(folder.resolve("all").resolve(name).resolve("2.png"), 30, 30);
+        }
+        assertThat(Execution.of("data", folder).succeeds().out())
+                .contains("The subfolder all is used as a class, but it contains the subfolders cats, dogs");
+    }
+
+    @Test
+    void aLongClassNameIsShortenedInTheMiddle() throws IOException {
+        String name = "a" + "b".repeat(198) + "c";
+        Samples.picture(folder.resolve(name).resolve("1.png"), 30, 30);
+        Samples.picture(folder.resolve(name).resolve("2.png"), 30, 30);
+        assertThat(Execution.of("data", folder).succeeds().out().lines()).allMatch(line -> line.length() < 80)
+                .anyMatch(line -> line.matches("  ab+…b+c +1 +1"));
     }
 
     @Test

@@ -182,7 +182,7 @@ class RunStartTest {
     void aForkIntoOtherNetworksLeavesNothing() {
         FamilySpec codes = FamilySpec.of(Family.VQ_VAE);
         assertThat(refusal(() -> fork(4, RUN.fork("child", 4, codes, child(3, 32).optimizer()), BARS)))
-                .isEqualTo("problem.fork.networks");
+                .isEqualTo("problem.fork.family");
         assertThat(runs.resolve("child")).doesNotExist();
         assertThat(new NotesFile(parent).readOrNone().forked()).isEmpty();
     }
@@ -212,7 +212,7 @@ class RunStartTest {
             train(fork(4, child, BARS));
             assertThat(RunFolder.open(runs.resolve("child")).state()).isEqualTo(RunState.COMPLETED);
         } else {
-            assertThat(refusal(() -> fork(4, child, BARS))).isEqualTo("problem.fork.networks");
+            assertThat(refusal(() -> fork(4, child, BARS))).isEqualTo("problem.fork.family");
         }
     }
 

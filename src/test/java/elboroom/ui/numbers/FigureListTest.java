@@ -25,7 +25,7 @@ class FigureListTest {
     @Test
     void aVaeHasEveryFigureAndTheBoundIsBesideLogPOfX() {
         List<Figure> figures = FigureList.of(numbers(Family.VAE, 100), ENGLISH);
-        assertThat(figures).extracting(Figure::name).startsWith("negative bound", "−log p(x), 100 importance samples")
+        assertThat(figures).extracting(Figure::name).startsWith("−ELBO", "−log p(x), 100 importance samples")
                 .contains("KL", "mutual information", "total correlation", "dimension-wise KL", "active units",
                         "PSNR, pooled")
                 .doesNotContain("bits per dimension", "codes used");
@@ -34,6 +34,11 @@ class FigureListTest {
         assertThat(figures).filteredOn(figure -> figure.name().equals("active units")).singleElement()
                 .extracting(Figure::value, Figure::over).containsExactly("3", "of 4");
         assertThat(figures).extracting(Figure::hint).doesNotContain("");
+    }
+
+    @Test
+    void theBoundOfAnIwaeHasItsOwnName() {
+        assertThat(FigureList.of(numbers(Family.IWAE, 100), ENGLISH).getFirst().name()).startsWith("−IWAE bound (K = ");
     }
 
     @Test
