@@ -1,7 +1,7 @@
 package elboroom.cli;
 
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import elboroom.store.run.RunFolder;

@@ -48,7 +48,8 @@ class NamesTest {
                 .redirectErrorStream(true).redirectOutput(told.toFile());
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("CP", Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator)));
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator)));
         builder.start().waitFor();
         return Files.readString(told, UTF_8);
     }
@@ -64,7 +65,8 @@ class NamesTest {
     @Test
     void argumentsThatTheLocaleCannotRepresentAreRefused() throws IOException, InterruptedException {
         for (String command : List.of("data $(printf '\\355\\225\\234')",
-                "train --data toy:moons --out $(printf '\\355\\225\\234')2", "runs note a $(printf '\\355\\225\\234')")) {
+                "train --data toy:moons --out $(printf '\\355\\225\\234')2",
+                "runs note a $(printf '\\355\\225\\234')")) {
             assertThat(inTheCLocale(command)).as(command).startsWith("Cannot use the name").hasLineCount(1)
                     .contains("LC_ALL=C.UTF-8");
         }

@@ -69,7 +69,8 @@ public final class DataCommand implements Runnable {
         int[] train = data.counts(data.train());
         int[] heldOut = data.counts(data.heldOut());
         for (int label = 0; label < summary.classes().size(); label++) {
-            table.row("  " + Table.shorten(summary.classes().get(label), LONGEST_CLASS), numbers.whole(train[label]), numbers.whole(heldOut[label]));
+            table.row("  " + Table.shorten(summary.classes().get(label), LONGEST_CLASS), numbers.whole(train[label]),
+                    numbers.whole(heldOut[label]));
         }
         table.print(screen.out());
         if (summary.classes().isEmpty()) {

@@ -13,7 +13,8 @@ public final class DataNotice {
 
     /// Problems that data in another folder would not have.
     private static final Set<String> ELSEWHERE = Set.of("problem.data.missing", "problem.data.relative",
-            "problem.data.network", "problem.data.notFolder", "problem.data.format", "problem.data.empty", "problem.data.permission",
+            "problem.data.network", "problem.data.notFolder", "problem.data.format", "problem.data.empty",
+            "problem.data.permission",
             "problem.data.other", "problem.data.otherCount", "problem.timeline.data", "problem.numbers.data");
 
     private final Notices notices;
