@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.beans.value.WritableValue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -33,6 +34,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -110,6 +112,12 @@ class ArchitectureTest {
     static final ArchRule SUPPORT_KNOWS_NO_FEATURE = noClasses().that().resideInAnyPackage(UI_SUPPORT).should()
             .dependOnClassesThat(resideInAPackage("elboroom.ui..").and(not(resideInAnyPackage(UI_SUPPORT))))
             .allowEmptyShould(true).because("what all features use must not depend on one of them");
+
+    @ArchTest
+    static final ArchRule SHARED_STATE_CHANGES_BY_VERBS = noMethods().that().areDeclaredInClassesThat()
+            .resideInAPackage("elboroom.ui.exploration..").and().areNotPrivate().should()
+            .haveRawReturnType(assignableTo(WritableValue.class))
+            .because("a verb moves shared state from one consistent moment to the next; no feature sets a part of it");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("elboroom.(**)").should().beFreeOfCycles()

@@ -110,7 +110,7 @@ public final class Window {
 
     private Parent notices(LastFolder folder, Messages messages) {
         return new VBox(new ResumeOffer(models.continuing().interrupted(), models.continuing()::resumeInterrupted,
-                messages),
+                models.continuing()::leaveInterrupted, messages),
                 new NoticeView(models.notices(), folder, messages, Log::written));
     }
 

@@ -102,7 +102,7 @@ final class Demo implements AutoCloseable {
     /// Round and round, as a hand on two sliders would.
     private void walk(long step) {
         double angle = 2 * Math.PI * step / ROUND;
-        models.exploration().stand(CIRCLE * Math.cos(angle), CIRCLE * Math.sin(angle));
+        models.exploration().standAt(CIRCLE * Math.cos(angle), CIRCLE * Math.sin(angle));
     }
 
     private void waitFor(Duration time) {

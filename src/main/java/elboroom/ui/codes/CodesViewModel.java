@@ -87,7 +87,7 @@ public final class CodesViewModel {
     /// Puts another code at the chosen place.
     public void choose(int newCode) {
         if (code.get() >= 0) {
-            exploration.stand(exploration.point().get().with(place.get(), newCode));
+            exploration.standAt(exploration.point().get().with(place.get(), newCode));
         }
     }
 
@@ -147,7 +147,7 @@ public final class CodesViewModel {
         if (example < latents.size()) {
             LatentPoint at = latents.point(example);
             exampleAt = at;
-            exploration.stand(at);
+            exploration.standAt(at);
         }
     }
 }

@@ -236,7 +236,7 @@ public final class DataSpaceViewModel {
 
     private void stand(Answer<Reconstruction> answer) {
         if (current(answer)) {
-            exploration.stand(answer.value().mean());
+            exploration.standAt(answer.value().mean());
         }
     }
 

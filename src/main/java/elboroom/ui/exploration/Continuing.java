@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Problem;
@@ -37,8 +37,8 @@ public final class Continuing {
     private final BackgroundService background;
     private final Notices notices;
     private final DataNotice lacking;
-    private final ObjectProperty<@Nullable ForkPoint> forkPoint = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable RunInfo> interrupted = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable ForkPoint> forkPoint = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunInfo> interrupted = new ReadOnlyObjectWrapper<>();
 
     public Continuing(Exploration exploration, TrainingSession session, RunLibrary library, DataService data,
             BackgroundService background, Notices notices) {
@@ -53,8 +53,18 @@ public final class Continuing {
     }
 
     /// The snapshot with which the next run is to begin; null where it begins with fresh weights.
-    public ObjectProperty<@Nullable ForkPoint> forkPoint() {
-        return forkPoint;
+    public ReadOnlyObjectProperty<@Nullable ForkPoint> forkPoint() {
+        return forkPoint.getReadOnlyProperty();
+    }
+
+    /// The next run begins with this snapshot.
+    public void forkFrom(ForkPoint from) {
+        forkPoint.set(from);
+    }
+
+    /// The next run begins with fresh weights.
+    public void leaveFork() {
+        forkPoint.set(null);
     }
 
     /// Whether the run looked at has snapshots that another could begin with.
@@ -78,8 +88,8 @@ public final class Continuing {
 
     private void offer(KeptRun kept, Optional<KeptSnapshot> last, int epoch) {
         if (exploration.kept().get() == kept) {
-            last.ifPresent(from -> forkPoint
-                    .set(new ForkPoint(kept, kept.at(from.step()), from.step(), epoch, from.resumable())));
+            last.ifPresent(from -> forkFrom(
+                    new ForkPoint(kept, kept.at(from.step()), from.step(), epoch, from.resumable())));
         }
     }
 
@@ -91,8 +101,13 @@ public final class Continuing {
     }
 
     /// A run that was interrupted and could go on; null for none, or when the person does not want to now.
-    public ObjectProperty<@Nullable RunInfo> interrupted() {
-        return interrupted;
+    public ReadOnlyObjectProperty<@Nullable RunInfo> interrupted() {
+        return interrupted.getReadOnlyProperty();
+    }
+
+    /// The run that was interrupted is not to be resumed now.
+    public void leaveInterrupted() {
+        interrupted.set(null);
     }
 
     /// Looks whether a run of the library was interrupted; of several, the one that was last at work.

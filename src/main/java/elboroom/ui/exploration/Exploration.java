@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -50,27 +52,27 @@ public final class Exploration {
     private String imageClass = "";
 
     /// The run looked at; null before the first is open.
-    public ObjectProperty<@Nullable RunSpec> run() {
+    public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
         return run;
     }
 
-    /// The run on the disk, with its other snapshots; null where there is none. Whoever opens a run sets it after.
-    public ObjectProperty<@Nullable KeptRun> kept() {
+    /// The run on the disk, with its other snapshots; null where there is none.
+    public ReadOnlyObjectProperty<@Nullable KeptRun> kept() {
         return kept;
     }
 
     /// Whether the newest weights are looked at, and newer ones as soon as they come; else those of a step in the past.
-    public BooleanProperty live() {
+    public ReadOnlyBooleanProperty live() {
         return live;
     }
 
     /// What is known of the run's data.
-    public ObjectProperty<@Nullable DataSummary> data() {
+    public ReadOnlyObjectProperty<@Nullable DataSummary> data() {
         return data;
     }
 
     /// The weights looked at; null before the first are there.
-    public ObjectProperty<@Nullable Snapshot> snapshot() {
+    public ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
         return snapshot;
     }
 
@@ -80,33 +82,33 @@ public final class Exploration {
     }
 
     /// Where the person stands, and beside which class; always of the snapshot's dimension.
-    public ObjectProperty<LatentPoint> point() {
+    public ReadOnlyObjectProperty<LatentPoint> point() {
         return point;
     }
 
     /// The posteriors of the held-out examples; null where they are unknown.
-    public ObjectProperty<@Nullable Latents> latents() {
+    public ReadOnlyObjectProperty<@Nullable Latents> latents() {
         return latents;
     }
 
     /// The snapshot whose posteriors these are; while a newer one is encoded, not the one looked at.
-    public ObjectProperty<@Nullable Snapshot> latentsOf() {
+    public ReadOnlyObjectProperty<@Nullable Snapshot> latentsOf() {
         return latentsOf;
     }
 
-    /// The held-out examples that are picked; null where none are. Nobody writes to it.
-    public ObjectProperty<@Nullable BitSet> picked() {
+    /// The held-out examples that are picked; null where none are. Do not modify.
+    public ReadOnlyObjectProperty<@Nullable BitSet> picked() {
         return picked;
     }
 
     /// Held-out KL of each dimension, in nats; empty where it is unknown.
-    public ObjectProperty<float[]> kl() {
+    public ReadOnlyObjectProperty<float[]> kl() {
         return kl;
     }
 
     /// How far points reach along each dimension: where there is no prior, as the codes of the held-out examples do. Those
     /// that are not told reach as N(0, 1) does.
-    public ObjectProperty<List<Extent>> extents() {
+    public ReadOnlyObjectProperty<List<Extent>> extents() {
         return extents;
     }
 
@@ -135,32 +137,32 @@ public final class Exploration {
     }
 
     /// What the run had logged when it was opened; what it logs later comes as training's events.
-    public ObjectProperty<History> history() {
+    public ReadOnlyObjectProperty<History> history() {
         return history;
     }
 
     /// The data whose held-out examples are on the map; null where only their latents are known.
-    public ObjectProperty<@Nullable LoadedData> examples() {
+    public ReadOnlyObjectProperty<@Nullable LoadedData> examples() {
         return examples;
     }
 
     /// Whether these data are being read.
-    public BooleanProperty reading() {
+    public ReadOnlyBooleanProperty reading() {
         return reading;
     }
 
     /// What is decoded under the pointer on the map; null when the pointer is elsewhere.
-    public ObjectProperty<@Nullable ImageData> glimpse() {
+    public ReadOnlyObjectProperty<@Nullable ImageData> glimpse() {
         return glimpse;
     }
 
     /// The latent dimension along the x axis of map and manifold.
-    public IntegerProperty dimensionX() {
+    public ReadOnlyIntegerProperty dimensionX() {
         return dimensionX;
     }
 
     /// The latent dimension along the y axis; −1 where the latent space has one dimension.
-    public IntegerProperty dimensionY() {
+    public ReadOnlyIntegerProperty dimensionY() {
         return dimensionY;
     }
 
@@ -170,10 +172,12 @@ public final class Exploration {
                 .toList();
     }
 
-    /// Looks at another run: back to the middle. What of it is not known is null.
-    public void open(RunSpec newRun, DataSummary newData, History newHistory, @Nullable LoadedData newExamples,
-            @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
-        int latent = newRun.model().latent();
+    /// Opens a run: the newest snapshot is followed, and the point is back in the middle.
+    ///
+    /// @param newLatents the posteriors of `newSnapshot`; null where they are unknown
+    /// @param newSnapshot null where there is none yet
+    public void open(OpenedRun opened, @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
+        RunSpec newRun = opened.spec();
         kept.set(null);
         live.set(true);
         snapshot.set(null);
@@ -182,20 +186,72 @@ public final class Exploration {
         examples.set(null);
         picked.set(null);
         run.set(newRun);
-        data.set(newData);
-        classes.set(classes(newRun, newData));
-        history.set(newHistory);
+        data.set(opened.data());
+        classes.set(classes(newRun, opened.data()));
+        history.set(opened.history());
         dimensionsChosen = false;
         kl.set(new float[0]);
         extents.set(newLatents == null ? List.of() : reach(newLatents));
         dimensionX.set(0);
-        dimensionY.set(latent == 1 ? -1 : 1);
+        dimensionY.set(newRun.model().latent() == 1 ? -1 : 1);
         point.set(middle(startingPoint(newRun)));
-        examples.set(newExamples);
+        examples.set(opened.examples());
         if (newLatents != null) {
             show(newLatents);
         }
         snapshot.set(newSnapshot);
+        kept.set(opened.kept());
+    }
+
+    /// Closes the run: nothing is open.
+    public void close() {
+        kept.set(null);
+        live.set(true);
+        snapshot.set(null);
+        forgetLatents();
+        examples.set(null);
+        picked.set(null);
+        run.set(null);
+        data.set(null);
+        classes.set(List.of());
+        history.set(History.EMPTY);
+        extents.set(List.of());
+    }
+
+    /// Views a snapshot of the open run.
+    public void view(Snapshot newSnapshot) {
+        snapshot.set(newSnapshot);
+    }
+
+    /// Follows the newest snapshot, or stays at the one viewed.
+    public void followNewest(boolean follow) {
+        live.set(follow);
+    }
+
+    /// The folder of the run is about to be deleted: it is no longer used.
+    public void releaseStore() {
+        kept.set(null);
+    }
+
+    /// The examples of the run are being read, or no longer.
+    public void readingExamples(boolean now) {
+        reading.set(now);
+    }
+
+    /// The examples of the run are read.
+    public void useExamples(LoadedData read) {
+        examples.set(read);
+        reading.set(false);
+    }
+
+    /// Selects held-out examples on the maps; none clears the selection.
+    public void select(BitSet which) {
+        picked.set(which.isEmpty() ? null : which);
+    }
+
+    /// Shows what is decoded under the pointer; null when the pointer is elsewhere.
+    public void showGlimpse(@Nullable ImageData decoded) {
+        glimpse.set(decoded);
     }
 
     /// The origin, beside the class of the image that is reconstructed, where the model is told classes and knows this one.
@@ -212,9 +268,17 @@ public final class Exploration {
         chooseClass(classes.get().indexOf(name));
     }
 
-    /// Shows other posteriors of the same run; unless the person chose, or walks through the past, the two dimensions with
-    /// most KL are shown, or where there is none, those along which the codes reach farthest.
-    public void show(Latents newLatents) {
+    /// Shows the posteriors of a snapshot of the run. Unless the plane was chosen, or a snapshot of the past is viewed, it
+    /// becomes that of the two dimensions with most KL, or where there is none, of those along which the codes reach
+    /// farthest.
+    public void showLatents(Snapshot of, Latents newLatents) {
+        latentsOf.set(of);
+        if (latents.get() != newLatents) { // the same posteriors need not be drawn twice
+            show(newLatents);
+        }
+    }
+
+    private void show(Latents newLatents) {
         kl.set(newLatents.klPerDimension());
         extents.set(reach(newLatents));
         if (!dimensionsChosen && live.get() && newLatents.dimensions() > 2) {
@@ -225,22 +289,22 @@ public final class Exploration {
         latents.set(newLatents);
     }
 
-    /// The posteriors are not known: those of other weights are no longer shown.
-    public void forget() {
+    /// The posteriors of the snapshot viewed are unknown: those of another are no longer shown.
+    public void forgetLatents() {
         kl.set(new float[0]);
         latents.set(null);
         latentsOf.set(null);
     }
 
-    /// The person chooses the plane of map and manifold.
-    public void choose(int x, int y) {
+    /// Chooses the plane of map and manifold; it stays until another run is opened.
+    public void choosePlane(int x, int y) {
         dimensionsChosen = true;
         dimensionX.set(x);
         dimensionY.set(y);
     }
 
     /// Stands at another point.
-    public void stand(LatentPoint newPoint) {
+    public void standAt(LatentPoint newPoint) {
         point.set(newPoint);
     }
 
@@ -252,7 +316,7 @@ public final class Exploration {
     }
 
     /// Stands elsewhere in the plane of map and manifold; the other dimensions stay.
-    public void stand(double x, double y) {
+    public void standAt(double x, double y) {
         point.set(at(x, y));
     }
 

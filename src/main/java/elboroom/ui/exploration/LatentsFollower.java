@@ -79,7 +79,7 @@ public final class LatentsFollower {
     }
 
     private void recall(Snapshot snapshot, Latents known) {
-        show(snapshot, known);
+        exploration.showLatents(snapshot, known);
         LoadedData data = exploration.examples().get();
         if (data != null && !whole(known, data)) {
             complete(snapshot, data);
@@ -102,7 +102,7 @@ public final class LatentsFollower {
         }
         slot.cancel();
         if (!exploration.live().get()) {
-            exploration.forget();
+            exploration.forgetLatents();
             examples.fetch();
         }
     }
@@ -119,7 +119,7 @@ public final class LatentsFollower {
         if (wanted == null || data == null || !wanted.model().equals(answer.snapshot().model())) {
             return;
         }
-        show(answer.snapshot(), answer.value());
+        exploration.showLatents(answer.snapshot(), answer.value());
         memory.put(answer.snapshot().step(), answer.value());
         boolean whole = whole(answer.value(), data);
         pace.answered(answer.snapshot(), whole);
@@ -134,13 +134,5 @@ public final class LatentsFollower {
 
     private static boolean whole(Latents latents, LoadedData data) {
         return latents.size() >= Math.min(ALL, data.summary().heldOut());
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the same posteriors need not be drawn twice
-    private void show(Snapshot snapshot, Latents latents) {
-        exploration.latentsOf().set(snapshot);
-        if (exploration.latents().get() != latents) {
-            exploration.show(latents);
-        }
     }
 }

@@ -22,7 +22,7 @@ final class RunExamples {
         exploration.run().subscribe(() -> {
             exploration.run().get(); // else the next run would go unnoticed
             asked = null;
-            exploration.reading().set(false);
+            exploration.readingExamples(false);
         });
     }
 
@@ -31,7 +31,7 @@ final class RunExamples {
         RunSpec run = exploration.run().get();
         if (run != null && asked == null) {
             asked = run;
-            exploration.reading().set(true);
+            exploration.readingExamples(true);
             data.loadNamed(run.data(), run.seed(), _ -> {}, read -> take(run, read), problem -> fail(run, problem));
         }
     }
@@ -39,10 +39,10 @@ final class RunExamples {
     @SuppressWarnings("ReferenceEquality") // also runs with the same specification are two
     private void fail(RunSpec run, Problem problem) {
         if (asked == run) {
-            exploration.reading().set(false);
+            exploration.readingExamples(false);
             lacking.tell(problem, folder -> {
                 if (asked == run) {
-                    exploration.reading().set(true);
+                    exploration.readingExamples(true);
                     data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> take(run, read),
                             again -> fail(run, again));
                 }
@@ -54,8 +54,7 @@ final class RunExamples {
     private void take(RunSpec run, LoadedData read) {
         if (asked == run && read.fits(run.model())) {
             lacking.settle();
-            exploration.examples().set(read);
-            exploration.reading().set(false);
+            exploration.useExamples(read);
         } else {
             fail(run, Problem.of("problem.timeline.data", run.data().source(), run.name()));
         }

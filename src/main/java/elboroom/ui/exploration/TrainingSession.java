@@ -3,10 +3,8 @@ package elboroom.ui.exploration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSummary;
@@ -59,7 +57,7 @@ public final class TrainingSession {
     private final Notices notices;
     private final Commands commands;
     private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
-    private final ObjectProperty<@Nullable RunSpec> run = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunSpec> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunSpec> inEffect = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<TrainingEvent>> listeners = new ArrayList<>();
     private final List<Beginning> beginnings = new ArrayList<>();
@@ -90,8 +88,8 @@ public final class TrainingSession {
     }
 
     /// The run in training, or the last one that was.
-    public ObjectProperty<@Nullable RunSpec> run() {
-        return run;
+    public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
+        return run.getReadOnlyProperty();
     }
 
     /// That run with its live settings as they are now; `run` has them as they were when it began.
@@ -210,8 +208,7 @@ public final class TrainingSession {
         LoadedData currentData = data;
         if (current != null && currentData != null) {
             DataSummary summary = currentData.summary();
-            exploration.open(current, summary, record.history(), currentData, null, newest);
-            exploration.kept().set(kept);
+            exploration.open(new OpenedRun(current, summary, record.history(), kept, currentData), null, newest);
         }
     }
 
@@ -293,7 +290,7 @@ public final class TrainingSession {
         newest = snapshot;
         before = null;
         if (followed() && exploration.live().get()) {
-            exploration.snapshot().set(snapshot);
+            exploration.view(snapshot);
         }
     }
 }

@@ -154,7 +154,7 @@ public final class HereViewModel {
 
     /// Moves along one dimension.
     public void set(int dimension, double value) {
-        exploration.stand(point().get().with(dimension, (float) value));
+        exploration.standAt(point().get().with(dimension, (float) value));
     }
 
     /// Back to the middle in one dimension.
@@ -164,7 +164,7 @@ public final class HereViewModel {
 
     /// To the middle: the origin, where there is a prior.
     public void reset() {
-        exploration.stand(exploration.middle());
+        exploration.standAt(exploration.middle());
     }
 
     /// To a draw from the model's prior, or from what it has in its place.
@@ -188,7 +188,7 @@ public final class HereViewModel {
 
     private void stand(Answer<LatentPoint> answer) {
         if (answered(answer)) {
-            exploration.stand(answer.value());
+            exploration.standAt(answer.value());
         }
     }
 

@@ -136,7 +136,7 @@ public final class LossesViewModel {
     /// Has map and manifold show a dimension, beside the first of those they show.
     public void show(int dimension) {
         if (exploration.dimensionY().get() >= 0 && !marked.get().contains(dimension)) {
-            exploration.choose(dimension, exploration.dimensionX().get());
+            exploration.choosePlane(dimension, exploration.dimensionX().get());
         }
     }
 

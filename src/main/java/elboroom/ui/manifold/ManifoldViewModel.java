@@ -137,7 +137,7 @@ public final class ManifoldViewModel {
     public void pick(Cell cell) {
         Manifold shown = manifold.get();
         if (shown != null) {
-            look(shown, cell).map(CellInfo::point).ifPresent(exploration::stand);
+            look(shown, cell).map(CellInfo::point).ifPresent(exploration::standAt);
         }
     }
 

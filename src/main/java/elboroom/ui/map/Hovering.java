@@ -82,7 +82,7 @@ final class Hovering {
         Snapshot snapshot = exploration.snapshot().get();
         if (seen == null || snapshot == null || snapshot.model().latent() != seen.point().dimensions()) {
             slot.cancel();
-            exploration.glimpse().set(null);
+            exploration.showGlimpse(null);
         } else {
             slot.ask(snapshot, Query.decode(seen.point()));
         }
@@ -91,7 +91,7 @@ final class Hovering {
     private void show(Answer<ImageData> answer) {
         Snapshot current = exploration.snapshot().get();
         if (glimpse.get() != null && current != null && current.model().equals(answer.snapshot().model())) {
-            exploration.glimpse().set(answer.value());
+            exploration.showGlimpse(answer.value());
         }
     }
 }

@@ -137,7 +137,7 @@ public final class MapViewModel {
         int x = dimensionX().get();
         int y = dimensionY().get();
         if (dimension != x) {
-            exploration.choose(dimension, dimension == y ? x : y);
+            exploration.choosePlane(dimension, dimension == y ? x : y);
         }
     }
 
@@ -146,7 +146,7 @@ public final class MapViewModel {
         int x = dimensionX().get();
         int y = dimensionY().get();
         if (dimension != y) {
-            exploration.choose(dimension == x ? y : x, dimension);
+            exploration.choosePlane(dimension == x ? y : x, dimension);
         }
     }
 
@@ -157,14 +157,14 @@ public final class MapViewModel {
 
     /// Stands at a place of the map.
     public void stand(double x, double y) {
-        exploration.stand(x, y);
+        exploration.standAt(x, y);
     }
 
     /// Moves by so much along both dimensions.
     public void nudge(double dx, double dy) {
         MapPosition from = here.get();
         if (from != null) {
-            exploration.stand(from.x() + dx, from.y() + dy);
+            exploration.standAt(from.x() + dx, from.y() + dy);
         }
     }
 

@@ -30,7 +30,7 @@ public final class Picking {
 
     /// Picks examples; none lets all go.
     public void pick(BitSet which) {
-        exploration.picked().set(which.isEmpty() ? null : which);
+        exploration.select(which);
     }
 
     /// What is picked, in figures.

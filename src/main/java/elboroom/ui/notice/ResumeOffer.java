@@ -1,6 +1,6 @@
 package elboroom.ui.notice;
 
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,8 +20,10 @@ public final class ResumeOffer extends HBox {
     private final Label words = new Label();
 
     /// @param interrupted the run; null for none
-    /// @param resume goes on with it
-    public ResumeOffer(ObjectProperty<@Nullable RunInfo> interrupted, Runnable resume, Messages messages) {
+    /// @param resume resumes it
+    /// @param leave leaves it as it is for now
+    public ResumeOffer(ReadOnlyObjectProperty<@Nullable RunInfo> interrupted, Runnable resume, Runnable leave,
+            Messages messages) {
         this.messages = messages;
         getStyleClass().addAll("bar", "bottom", "notice");
         setId("resume-offer");
@@ -30,10 +32,8 @@ public final class ResumeOffer extends HBox {
         words.setMinHeight(USE_PREF_SIZE);
         setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(words,
-                HeaderButtons.button(messages.text("offer.resume.action"), messages.text("offer.resume.action.hint"),
-                        resume),
-                HeaderButtons.button(messages.text("offer.later"), messages.text("offer.later.hint"),
-                        () -> interrupted.set(null)));
+                HeaderButtons.button(messages.text("offer.resume.action"), messages.text("offer.resume.action.hint"), resume),
+                HeaderButtons.button(messages.text("offer.later"), messages.text("offer.later.hint"), leave));
         interrupted.subscribe(this::show);
     }
 

@@ -160,7 +160,7 @@ public final class NumbersViewModel {
         measure((snapshot, run) -> reading = data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> {
             ask(snapshot, run, read);
             if (measuring.get()) {
-                exploration.examples().set(read);
+                exploration.useExamples(read);
             }
         }, this::lack));
     }

@@ -200,7 +200,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         result.set(shown);
         if (shown.input() == moveTo) {
             moveTo = null;
-            exploration.stand(shown.mean());
+            exploration.standAt(shown.mean());
         }
     }
 

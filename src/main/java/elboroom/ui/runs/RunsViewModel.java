@@ -243,7 +243,7 @@ public final class RunsViewModel {
     /// Other panes no longer use the folder of a run that went into the bin.
     private void release(ListedRun run) {
         if (looksAt(run)) {
-            exploration.kept().set(null);
+            exploration.releaseStore();
         }
     }
 

@@ -1,6 +1,6 @@
 package elboroom.ui.setup;
 
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -15,14 +15,14 @@ final class ForkBanner extends VBox {
 
     private static final int LETTERS = 60;
 
-    ForkBanner(ObjectProperty<@Nullable ForkPoint> point, Messages messages) {
+    ForkBanner(ReadOnlyObjectProperty<@Nullable ForkPoint> point, Runnable leave, Messages messages) {
         getStyleClass().add("fork-banner");
         setId("fork-banner");
         Label words = new Label();
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(words, HeaderButtons.button(messages.text("setup.fork.leave"),
-                messages.text("setup.fork.leave.hint"), () -> point.set(null)));
+                messages.text("setup.fork.leave.hint"), leave));
         point.subscribe(from -> {
             setVisible(from != null);
             setManaged(from != null);

@@ -39,7 +39,8 @@ public final class SetupView extends ScrollPane {
         Node seed = row("setup.seed", run.seed());
         Stream.of(data, limit, likelihood, sigma, sigmaStart, networks, seed).forEach(
                 node -> node.disableProperty().bind(viewModel.forkPoint().map(Objects::nonNull).orElse(false)));
-        VBox form = new VBox(new ForkBanner(viewModel.forkPoint(), messages), section("setup.title"), data, limit,
+        VBox form = new VBox(new ForkBanner(viewModel.forkPoint(), viewModel::leaveFork, messages),
+                section("setup.title"), data, limit,
                 hairline(), section("setup.model"), new FamilyView(run.family(), viewModel.beganWith(), messages),
                 likelihood, sigma, sigmaStart,
                 FormRow.problem(messages, viewModel.problem()), hairline(), section("setup.networks"), networks,

@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
@@ -149,8 +148,13 @@ public final class SetupViewModel {
     }
 
     /// The snapshot with which the next run begins; null where it begins with fresh weights.
-    public ObjectProperty<@Nullable ForkPoint> forkPoint() {
+    public ReadOnlyObjectProperty<@Nullable ForkPoint> forkPoint() {
         return continuing.forkPoint();
+    }
+
+    /// The next run begins with fresh weights.
+    public void leaveFork() {
+        continuing.leaveFork();
     }
 
     /// Reads the data if need be, and starts a run.

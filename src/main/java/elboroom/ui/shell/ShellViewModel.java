@@ -17,6 +17,7 @@ import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +111,9 @@ public final class ShellViewModel {
     }
 
     private void show(OpenRun run) {
-        exploration.open(run.spec(), run.data(),
-                new History(run.steps(), run.evaluations(), run.changes(), run.inherited()),
-                run.examples().orElse(null), run.latents().orElse(null), run.snapshot());
-        exploration.kept().set(run.kept());
+        exploration.open(new OpenedRun(run.spec(), run.data(),
+                new History(run.steps(), run.evaluations(), run.changes(), run.inherited()), run.kept(),
+                run.examples().orElse(null)), run.latents().orElse(null), run.snapshot());
         run.problems().forEach(notices::report);
     }
 }

@@ -163,7 +163,7 @@ public final class TimelineViewModel {
     private void go(long step) {
         wanted = OptionalLong.empty();
         at.set(OptionalLong.of(step));
-        exploration.live().set(newest(step));
+        exploration.followNewest(newest(step));
         Snapshot here = exploration.snapshot().get();
         Snapshot last = trained();
         KeptRun kept = exploration.kept().get();
@@ -192,7 +192,7 @@ public final class TimelineViewModel {
     }
 
     private void look(Snapshot snapshot) {
-        exploration.snapshot().set(snapshot);
+        exploration.view(snapshot);
         seen.ask(snapshot, Query.decode(exploration.point().get()));
     }
 
@@ -201,7 +201,7 @@ public final class TimelineViewModel {
         if (wanted.equals(OptionalLong.of(step))) {
             wanted = OptionalLong.empty();
             looked();
-            at.get().ifPresent(here -> exploration.live().set(newest(here)));
+            at.get().ifPresent(here -> exploration.followNewest(newest(here)));
             player.seen();
         }
     }

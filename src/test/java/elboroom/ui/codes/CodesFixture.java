@@ -18,8 +18,11 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /// The view model of codes, and what it shares with other panes.
 final class CodesFixture {
@@ -37,6 +40,11 @@ final class CodesFixture {
         return this;
     }
 
+    /// Shows other codes of the same held-out examples.
+    void encode(Latents latents) {
+        exploration.showLatents(requireNonNull(exploration.snapshot().get()), latents);
+    }
+
     /// Opens a run that has no codes.
     CodesFixture openGaussian() {
         open(new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(32), 2, new Likelihood.Bernoulli()),
@@ -46,7 +54,8 @@ final class CodesFixture {
 
     private void open(ModelSpec model, @Nullable Latents latents) {
         RunSpec run = new RunSpec("codes", DataSpec.of(DataSpec.DIGITS), model, new OptimizerSpec(1e-3, 128, 1), 1);
-        exploration.open(run, FakeData.summary(0), History.EMPTY, null, latents, new Snapshot(model, 1, 0, Map.of()));
+        exploration.open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), latents,
+                new Snapshot(model, 1, 0, Map.of()));
     }
 
     /// The codes of held-out examples, one after the other.

@@ -56,7 +56,7 @@ class CodesViewModelTest {
     @Test
     void staysAtAnExampleWhoseCodesChangeInTraining() {
         CodesFixture fixture = new CodesFixture().open(2, CodesFixture.codes(2, 4, 1, 4, 2));
-        fixture.exploration.show(CodesFixture.codes(2, 7, 6, 4, 2));
+        fixture.encode(CodesFixture.codes(2, 7, 6, 4, 2));
         assertThat(fixture.point()).isEqualTo(new LatentPoint(new float[]{7, 6}));
     }
 
@@ -64,7 +64,7 @@ class CodesViewModelTest {
     void keepsWhatThePersonChoseWhenExamplesChange() {
         CodesFixture fixture = new CodesFixture().open(2, CodesFixture.codes(2, 4, 1, 4, 2));
         fixture.viewModel.choose(3);
-        fixture.exploration.show(CodesFixture.codes(2, 7, 6, 4, 2));
+        fixture.encode(CodesFixture.codes(2, 7, 6, 4, 2));
         assertThat(fixture.point()).isEqualTo(new LatentPoint(new float[]{3, 1}));
     }
 

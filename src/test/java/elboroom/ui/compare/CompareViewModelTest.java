@@ -108,7 +108,8 @@ class CompareViewModelTest {
     @Test
     void theRunExploredIsShownAtItsNewestAndItsFirstStep() throws InterruptedException {
         fixture.digits("mine", new FakeModel(2), 0);
-        fixture.exploration.run().set(CompareFixture.named("mine", new FakeModel(2).run()));
+        fixture.exploration.open(
+                FakeData.opened(CompareFixture.named("mine", new FakeModel(2).run())), null, null);
         viewModel.enter();
         until(fixture::isThere);
         assertThat(viewModel.columns()).extracting(column -> requireNonNull(column.read().get()).snapshot().step())

@@ -50,9 +50,9 @@ class DataSpaceViewModelTest {
     @Test
     void eachSnapshotIsAskedOnceWhereverOneStandsInThePlane() {
         FakePoints points = open(Family.VAE);
-        exploration.stand(1, 2);
+        exploration.standAt(1, 2);
         assertThat(surveys()).hasSize(1);
-        exploration.snapshot().set(points.snapshot(2));
+        exploration.view(points.snapshot(2));
         assertThat(surveys()).hasSize(2).allSatisfy(asked -> assertThat(asked.base())
                 .isEqualTo(LatentPoint.origin(2)));
         assertThat(inference.asked()).filteredOn(asked -> asked.question() instanceof Question.Plotted)
@@ -138,7 +138,7 @@ class DataSpaceViewModelTest {
     void whatTheMapDecodesUnderThePointerIsSeenHere() {
         open(Family.VAE);
         model.parts().set(Set.of());
-        exploration.glimpse().set(FakePoints.point(1, 2));
+        exploration.showGlimpse(FakePoints.point(1, 2));
         assertThat(model.above().get()).singleElement().isInstanceOfSatisfying(MapLayer.Dots.class,
                 ghost -> assertThat(ghost.places()).containsExactly(1, 2));
     }

@@ -67,7 +67,7 @@ class DataSpaceViewTest extends Panes {
     void theViewRestsWhateverTheModelMakesOfTheData() {
         FakePoints points = open(Family.AE);
         Viewport fitted = viewport();
-        act(() -> exploration.snapshot().set(points.snapshot(2)));
+        act(() -> exploration.view(points.snapshot(2)));
         act(() -> model.parts().set(Set.of()));
         assertThat(viewport()).isEqualTo(fitted);
         act(() -> canvas().pan(30, 0));

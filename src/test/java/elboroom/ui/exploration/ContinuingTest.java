@@ -128,9 +128,8 @@ class ContinuingTest {
     @Test
     void aRunBeginsWithTheSnapshotLookedAtOrTheLastKeptBefore() throws InterruptedException {
         OpenRun open = new RunLibrary(runs).open(runs.resolve("moons"));
-        studio.exploration().open(open.spec(), open.data(), History.EMPTY, null, null,
+        studio.exploration().open(new OpenedRun(open.spec(), open.data(), History.EMPTY, open.kept(), null), null,
                 new Snapshot(run.model(), 17, 1, open.snapshot().weights()));
-        studio.exploration().kept().set(open.kept());
         assertThat(continuing.forkable().getValue()).isTrue();
         continuing.forkHere();
         await(() -> continuing.forkPoint().get() != null);

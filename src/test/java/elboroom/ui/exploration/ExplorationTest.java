@@ -1,5 +1,7 @@
 package elboroom.ui.exploration;
 
+import java.util.Objects;
+
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
@@ -16,7 +18,7 @@ class ExplorationTest {
     @Test
     void anotherRunBeginsAtItsOrigin() {
         open(2);
-        exploration.stand(1, 2);
+        exploration.standAt(1, 2);
         open(5);
         assertThat(exploration.point().get()).isEqualTo(LatentPoint.origin(5));
         assertThat(exploration.dimensionX().get()).isZero();
@@ -39,24 +41,24 @@ class ExplorationTest {
     void aLineHasNoSecondDimension() {
         open(1);
         assertThat(exploration.dimensionY().get()).isEqualTo(-1);
-        exploration.stand(0.5, 3);
+        exploration.standAt(0.5, 3);
         assertThat(exploration.point().get().values()).containsExactly(0.5f);
     }
 
     @Test
     void standingElsewhereInThePlaneLeavesTheOtherDimensions() {
         open(4);
-        exploration.stand(new LatentPoint(new float[]{1, 2, 3, 4}));
-        exploration.choose(3, 1);
+        exploration.standAt(new LatentPoint(new float[]{1, 2, 3, 4}));
+        exploration.choosePlane(3, 1);
         assertThat(exploration.at(9, 8).values()).containsExactly(1, 8, 3, 9);
-        exploration.stand(9, 8);
+        exploration.standAt(9, 8);
         assertThat(exploration.point().get().values()).containsExactly(1, 8, 3, 9);
     }
 
     @Test
     void thePlaneIsThatOfTheTwoDimensionsWithMostKl() {
         open(4);
-        exploration.show(latents(0, 1, 2, 3));
+        encode(latents(0, 1, 2, 3));
         assertThat(exploration.dimensionX().get()).isEqualTo(2);
         assertThat(exploration.dimensionY().get()).isEqualTo(3);
         assertThat(exploration.kl().get()).containsExactly(0, 0.5f, 2, 4.5f);
@@ -65,12 +67,12 @@ class ExplorationTest {
     @Test
     void aPlaneThatThePersonChoseStaysUntilAnotherRun() {
         open(4);
-        exploration.choose(1, 0);
-        exploration.show(latents(0, 1, 2, 3));
+        exploration.choosePlane(1, 0);
+        encode(latents(0, 1, 2, 3));
         assertThat(exploration.dimensionX().get()).isEqualTo(1);
         assertThat(exploration.dimensionY().get()).isZero();
         open(4);
-        exploration.show(latents(3, 2, 1, 0));
+        encode(latents(3, 2, 1, 0));
         assertThat(exploration.dimensionX().get()).isZero();
         assertThat(exploration.dimensionY().get()).isEqualTo(1);
     }
@@ -82,7 +84,7 @@ class ExplorationTest {
         assertThat(exploration.point().get()).isEqualTo(new LatentPoint(new float[2], 0));
 
         exploration.chooseClass(9);
-        exploration.stand(1, 2);
+        exploration.standAt(1, 2);
         exploration.chooseClass(10);
         exploration.chooseClass(-1);
         assertThat(exploration.point().get()).isEqualTo(new LatentPoint(new float[]{1, 2}, 9));
@@ -92,13 +94,17 @@ class ExplorationTest {
         assertThat(exploration.point().get()).isEqualTo(LatentPoint.origin(2));
     }
 
+    private void encode(Latents latents) {
+        exploration.showLatents(Objects.requireNonNull(exploration.snapshot().get()), latents);
+    }
+
     private void open(int latent) {
         open(new FakeModel(latent));
     }
 
     private void open(FakeModel model) {
         Snapshot snapshot = model.snapshot(1);
-        exploration.open(model.run(), FakeData.summary(10), History.EMPTY, null, null, snapshot);
+        exploration.open(new OpenedRun(model.run(), FakeData.summary(10), History.EMPTY, null, null), null, snapshot);
         assertThat(exploration.snapshot().get()).isSameAs(snapshot);
     }
 

@@ -91,9 +91,9 @@ class LatentsFollowerTest {
 
     @Test
     void dataOnAnotherComputerAreNotReadOnlyBecauseARunNamesThem() {
-        exploration.open(studio.model().run().on(DataSpec.of("//server/share/mnist")), FakeData.summary(0),
-                History.EMPTY, null, null, studio.model().snapshot(1));
-        exploration.live().set(false);
+        exploration.open(new OpenedRun(studio.model().run().on(DataSpec.of("//server/share/mnist")),
+                FakeData.summary(0), History.EMPTY, null, null), null, studio.model().snapshot(1));
+        exploration.followNewest(false);
         look(2);
 
         assertThat(studio.notices().shown().get())
@@ -104,7 +104,7 @@ class LatentsFollowerTest {
     @Test
     void inThePastAFewExamplesComeFirst() {
         studio.open(20_000);
-        exploration.live().set(false);
+        exploration.followNewest(false);
         look(2);
         assertThat(limits()).containsExactly(FEW);
         studio.inference().answer(studio.model());
@@ -119,7 +119,7 @@ class LatentsFollowerTest {
     @Test
     void aHandThatGoesOnLeavesWhatIsEncodedForTheStepBefore() {
         studio.open(20_000);
-        exploration.live().set(false);
+        exploration.followNewest(false);
         look(2);
         studio.inference().answer(studio.model());
         look(3);
@@ -131,7 +131,7 @@ class LatentsFollowerTest {
     void aStepThatIsKnownIsNotEncodedAgain() {
         studio.open(100);
         Latents first = exploration.latents().get();
-        exploration.live().set(false);
+        exploration.followNewest(false);
         look(2);
         studio.inference().answer(studio.model());
         Latents second = exploration.latents().get();
@@ -146,7 +146,7 @@ class LatentsFollowerTest {
     @Test
     void whatWasLeftAtTheFirstFewIsShownAndGoneOnWith() {
         studio.open(20_000);
-        exploration.live().set(false);
+        exploration.followNewest(false);
         look(2);
         studio.inference().answer(studio.model());
         Latents few = exploration.latents().get();
@@ -172,7 +172,7 @@ class LatentsFollowerTest {
     void aLateAnswerDoesNotReplaceWhatIsKnown() {
         studio.open(100);
         Latents first = exploration.latents().get();
-        exploration.live().set(false);
+        exploration.followNewest(false);
         look(2);
         studio.inference().answer(question -> {
             look(1);
@@ -184,18 +184,18 @@ class LatentsFollowerTest {
     @Test
     void thePlaneStaysAsItIsInThePast() {
         studio.open(100);
-        exploration.live().set(false);
+        exploration.followNewest(false);
         int before = exploration.dimensionX().get();
-        exploration.show(new Latents(3, new float[]{1, 2, 30}, new float[3], new int[1], new float[]{1, 2, 30}));
+        studio.encode(new Latents(3, new float[]{1, 2, 30}, new float[3], new int[1], new float[]{1, 2, 30}));
         assertThat(exploration.dimensionX().get()).isEqualTo(before);
     }
 
     @Test
     void examplesOfARunThatWasOpenedAreReadWhenItsPastIsLookedAt() throws InterruptedException {
         FakeModel model = studio.model();
-        exploration.open(model.run(), FakeData.summary(20), History.EMPTY, null, Clusters.latents(3, 20),
-                model.snapshot(5));
-        exploration.live().set(false);
+        exploration.open(new OpenedRun(model.run(), FakeData.summary(20), History.EMPTY, null, null),
+                Clusters.latents(3, 20), model.snapshot(5));
+        exploration.followNewest(false);
         look(2);
         assertThat(exploration.latents().get()).isNull();
         assertThat(exploration.kl().get()).isEmpty();
@@ -210,8 +210,9 @@ class LatentsFollowerTest {
     void examplesThatAreGoneAreToldOnce() throws InterruptedException {
         RunSpec digits = studio.model().run();
         RunSpec gone = new RunSpec(digits.name(), DataSpec.of("no-such-folder"), digits.model(), digits.optimizer(), 1);
-        exploration.open(gone, FakeData.summary(20), History.EMPTY, null, null, studio.model().snapshot(5));
-        exploration.live().set(false);
+        exploration.open(new OpenedRun(gone, FakeData.summary(20), History.EMPTY, null, null), null,
+                studio.model().snapshot(5));
+        exploration.followNewest(false);
         look(2);
         look(1);
         deliveries.until(() -> !studio.notices().problems().isEmpty());
@@ -242,7 +243,8 @@ class LatentsFollowerTest {
         look(2);
         FakeModel other = new FakeModel(5);
         studio.inference().answer(question -> {
-            exploration.open(other.run(), FakeData.summary(10), History.EMPTY, null, null, other.snapshot(1));
+            exploration.open(new OpenedRun(other.run(), FakeData.summary(10), History.EMPTY, null, null), null,
+                    other.snapshot(1));
             return studio.model().apply(question);
         });
         assertThat(exploration.latents().get()).isNull();
@@ -259,7 +261,7 @@ class LatentsFollowerTest {
 
     private Snapshot look(long step) {
         Snapshot snapshot = studio.model().snapshot(step);
-        exploration.snapshot().set(snapshot);
+        exploration.view(snapshot);
         return snapshot;
     }
 

@@ -21,6 +21,7 @@ import elboroom.ui.manifold.ManifoldView;
 import elboroom.ui.manifold.ManifoldViewModel;
 import elboroom.ui.map.MapView;
 import elboroom.ui.map.MapViewModel;
+import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class LinkedPanesTest extends Panes {
         Parent root = show(2, Locale.ENGLISH);
         act(() -> {
             studio.open(10_000);
-            studio.exploration().stand(0.8, 1.1);
+            studio.exploration().standAt(0.8, 1.1);
         });
         moveTo(at(canvas(), 300, 200));
         settle();
@@ -109,11 +110,11 @@ class LinkedPanesTest extends Panes {
     void manyClassesScroll() throws IOException {
         Parent root = show(2, Locale.ENGLISH);
         act(() -> {
-            studio.open(2_000);
             List<String> names = IntStream.range(0, 60).mapToObj(i -> "n020996%02d_golden_retriever".formatted(i))
                     .toList();
-            studio.exploration().data().set(new DataSummary("dogs", new ImageShape(1, 28, 28), 9, 9, names, List.of()));
-            studio.exploration().examples().set(null);
+            DataSummary dogs = new DataSummary("dogs", new ImageShape(1, 28, 28), 9, 9, names, List.of());
+            studio.exploration().open(new OpenedRun(studio.model().run(), dogs, History.EMPTY, null, null),
+                    Clusters.latents(2, 2_000), studio.model().snapshot(1));
         });
         moveTo(at(canvas(), 300, 200));
         settle();

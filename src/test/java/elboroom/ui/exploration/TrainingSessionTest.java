@@ -82,7 +82,8 @@ class TrainingSessionTest {
         session.start(run, data);
         tell(new TrainingEvent.Warned(Problem.of("problem.alarm.collapse", 2, 0, 20)),
                 new TrainingEvent.SnapshotTaken(model.snapshot(1)));
-        exploration.open(model.run(), FakeData.summary(10), History.EMPTY, null, null, model.snapshot(99));
+        exploration.open(new OpenedRun(model.run(), FakeData.summary(10), History.EMPTY, null, null), null,
+                model.snapshot(99));
         assertThat(notices.shown().get()).as("another run is looked at").isNull();
         session.follow();
         assertThat(shownKey()).isEqualTo("problem.alarm.collapse");
@@ -144,7 +145,7 @@ class TrainingSessionTest {
         assertThat(exploration.snapshot().get()).isSameAs(first);
 
         Snapshot other = model.snapshot(99);
-        exploration.open(model.run(), FakeData.summary(10), History.EMPTY, null, null, other);
+        exploration.open(new OpenedRun(model.run(), FakeData.summary(10), History.EMPTY, null, null), null, other);
         Snapshot second = model.snapshot(2);
         tell(FakeTraining.stepped(2), new TrainingEvent.SnapshotTaken(second));
         assertThat(session.followed()).isFalse();
@@ -189,7 +190,7 @@ class TrainingSessionTest {
     void aRunThatFailsBeforeItsFirstSnapshotLeavesTheViewAsItWas() {
         Snapshot other = model.snapshot(99);
         RunSpec looked = model.run().named("looked-at");
-        exploration.open(looked, FakeData.summary(10), History.EMPTY, null, null, other);
+        exploration.open(new OpenedRun(looked, FakeData.summary(10), History.EMPTY, null, null), null, other);
         session.start(run, data);
         assertThat(exploration.run().get()).isEqualTo(run);
         tell(new TrainingEvent.Failed(Problem.of("problem.memory")));
@@ -200,8 +201,8 @@ class TrainingSessionTest {
 
     @Test
     void aRunThatFailsLaterStaysInView() {
-        exploration.open(model.run().named("looked-at"), FakeData.summary(10), History.EMPTY, null, null,
-                model.snapshot(99));
+        exploration.open(new OpenedRun(model.run().named("looked-at"), FakeData.summary(10), History.EMPTY, null, null),
+                null, model.snapshot(99));
         session.start(run, data);
         tell(new TrainingEvent.SnapshotTaken(model.snapshot(1)),
                 new TrainingEvent.Failed(Problem.of("problem.memory")));

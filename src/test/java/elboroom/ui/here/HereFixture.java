@@ -3,10 +3,12 @@ package elboroom.ui.here;
 import java.util.Random;
 
 import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.FakeModel;
@@ -33,12 +35,14 @@ final class HereFixture {
     }
 
     void open(Snapshot newSnapshot) {
-        exploration.open(model.run(), FakeData.summary(100), History.EMPTY, null, null, newSnapshot);
+        exploration.open(new OpenedRun(model.run(), FakeData.summary(100), History.EMPTY, null, null), null,
+                newSnapshot);
     }
 
     /// Makes known what each dimension carries.
     void carries(float... nats) {
-        exploration.kl().set(nats);
+        float[] means = new float[nats.length];
+        exploration.showLatents(snapshot, new Latents(nats.length, means, means, new int[1], nats));
     }
 
     LatentPoint point() {

@@ -10,6 +10,7 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Question;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class HereViewModelTest {
         here.inference.answer(here.model);
         var newer = here.model.snapshot(20);
 
-        here.exploration.snapshot().set(newer);
+        here.exploration.view(newer);
 
         assertThat(here.inference.asked().getLast().snapshot()).isSameAs(newer);
         assertThat(here.inference.waiting()).containsExactly(new Question.Decode(here.point()));
@@ -54,8 +55,8 @@ class HereViewModelTest {
 
     @Test
     void anAnswerAboutAnotherModelIsDropped() {
-        here.exploration.open(new FakeModel(3).run(), here.exploration.data().get(), here.exploration.history().get(),
-                null, null, null);
+        here.exploration.open(new OpenedRun(new FakeModel(3).run(), here.exploration.data().get(),
+                here.exploration.history().get(), null, null), null, null);
         viewModel.set(0, 1);
 
         here.inference.answer(here.model);
@@ -73,7 +74,7 @@ class HereViewModelTest {
 
     @Test
     void oneDimensionGoesBackToZeroAndThenAll() {
-        here.exploration.stand(new LatentPoint(new float[]{1, 2, 3, -1}));
+        here.exploration.standAt(new LatentPoint(new float[]{1, 2, 3, -1}));
 
         viewModel.reset(1);
         assertThat(here.point().values()).containsExactly(1, 0, 3, -1);
@@ -183,8 +184,8 @@ class HereViewModelTest {
     private static HereFixture codes() {
         HereFixture fixture = new HereFixture(new FakeModel(2, FamilySpec.of(Family.AE)));
         Latents latents = new Latents(2, new float[]{32, -1, 48, 1}, new float[0], new int[]{0, 1});
-        fixture.exploration.open(fixture.model.run(), FakeData.summary(100), History.EMPTY, null, latents,
-                fixture.snapshot);
+        fixture.exploration.open(new OpenedRun(fixture.model.run(), FakeData.summary(100), History.EMPTY, null, null),
+                latents, fixture.snapshot);
         return fixture;
     }
 
@@ -237,14 +238,15 @@ class HereViewModelTest {
     @Test
     void anotherModelHasItsOwnDimensions() {
         FakeModel wide = new FakeModel(512);
-        here.exploration.open(wide.run(), here.exploration.data().get(), here.exploration.history().get(), null, null,
-                wide.snapshot(1));
+        here.exploration.open(
+                new OpenedRun(wide.run(), here.exploration.data().get(), here.exploration.history().get(), null, null),
+                null, wide.snapshot(1));
         assertThat(viewModel.dimensions()).hasSize(512);
     }
 
     @Test
     void coordinatesAreCopiedAsNumbers() {
-        here.exploration.stand(new LatentPoint(new float[]{0.5f, -1.25f, 0, 3}));
+        here.exploration.standAt(new LatentPoint(new float[]{0.5f, -1.25f, 0, 3}));
         assertThat(viewModel.numbers()).isEqualTo("0.5, -1.25, 0.0, 3.0");
     }
 }

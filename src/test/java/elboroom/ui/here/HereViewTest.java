@@ -20,6 +20,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notation;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
@@ -55,7 +56,7 @@ class HereViewTest extends Panes {
     @Test
     void aDoubleClickOnASliderGoesBackToZero() {
         HereFixture here = shown(2, HEIGHT);
-        act(() -> here.exploration.stand(new LatentPoint(new float[]{1.5f, -2})));
+        act(() -> here.exploration.standAt(new LatentPoint(new float[]{1.5f, -2})));
 
         doubleClickOn(sliders().getFirst());
         settle();
@@ -168,12 +169,13 @@ class HereViewTest extends Panes {
 
         act(() -> chooser.getSelectionModel().select(7));
         assertThat(here.point()).isEqualTo(new LatentPoint(new float[3], 7));
-        act(() -> here.exploration.stand(new LatentPoint(new float[]{1, 0, 0}, 4)));
+        act(() -> here.exploration.standAt(new LatentPoint(new float[]{1, 0, 0}, 4)));
         assertThat(chooser.getValue()).isEqualTo(4);
         act(() -> here.carries(3.4f, 2.7f, 1.9f));
         look(here, new float[]{0.8f, 1.1f, -0.2f}, "here-class");
 
-        act(() -> here.exploration.open(new FakeModel(3).run(), FakeData.summary(100), History.EMPTY, null, null,
+        act(() -> here.exploration.open(
+                new OpenedRun(new FakeModel(3).run(), FakeData.summary(100), History.EMPTY, null, null), null,
                 here.snapshot));
         assertThat(chooser.isVisible()).isFalse();
         assertThat(here.point()).isEqualTo(LatentPoint.origin(3));
@@ -212,7 +214,7 @@ class HereViewTest extends Panes {
 
     private void look(HereFixture here, float[] z, String name) throws IOException {
         here.inference.answerAtOnce(here.model);
-        act(() -> here.exploration.stand(new LatentPoint(z, here.point().label())));
+        act(() -> here.exploration.standAt(new LatentPoint(z, here.point().label())));
         picture(name, lookup(".here").queryAs(HereView.class));
     }
 

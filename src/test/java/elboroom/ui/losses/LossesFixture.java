@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Losses;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
@@ -15,6 +16,7 @@ import elboroom.service.training.StartedRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
@@ -44,7 +46,13 @@ final class LossesFixture {
     }
 
     void open(History history) {
-        exploration.open(model.run(), FakeData.summary(100), history, null, null, model.snapshot(1));
+        exploration.open(new OpenedRun(model.run(), FakeData.summary(100), history, null, null), null,
+                model.snapshot(1));
+    }
+
+    /// Shows posteriors of a snapshot of the run.
+    void encode(Latents latents) {
+        exploration.showLatents(model.snapshot(1), latents);
     }
 
     static TrainingEvent stepped(long step, double reconstruction, double kl) {

@@ -144,12 +144,12 @@ class LossesViewModelTest {
     @Test
     void barsShowTheNewestStepsWhileTrainingAndTheHeldOutExamplesAfterwards() {
         losses.train();
-        losses.exploration.show(Clusters.latents(2, 100));
+        losses.encode(Clusters.latents(2, 100));
         assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
         assertThat(viewModel.bars().get().examples()).isEqualTo(100);
 
         losses.tell(stepped(10, 200, 3));
-        losses.exploration.show(Clusters.latents(2, 100));
+        losses.encode(Clusters.latents(2, 100));
         assertThat(viewModel.bars().get()).satisfies(bars -> {
             assertThat(bars.part()).isEqualTo(LossSplit.TRAIN);
             assertThat(bars.examples()).isEqualTo(1280);
@@ -163,7 +163,8 @@ class LossesViewModelTest {
 
     @Test
     void barsShowTheLoggedEvaluationWhereTheExamplesAreUnknown() {
-        losses.exploration.show(Clusters.latents(2, 100));
+        losses.open(History.EMPTY);
+        losses.encode(Clusters.latents(2, 100));
 
         losses.open(new History(List.of(metrics(10, 200, 3)), List.of(evaluation(20, 1, 175, 5))));
 
@@ -179,20 +180,20 @@ class LossesViewModelTest {
     void inThePastTheFiguresAreThoseOfTheStepLookedAt() {
         losses.train();
         losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5), stepped(40, 170, 6));
-        losses.exploration.live().set(false);
-        losses.exploration.snapshot().set(losses.model.snapshot(20));
+        losses.exploration.followNewest(false);
+        losses.exploration.view(losses.model.snapshot(20));
         assertThat(viewModel.past().get()).hasValue(20);
         assertThat(step()).isEqualTo(20);
         assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
 
-        losses.exploration.snapshot().set(losses.model.snapshot(10));
+        losses.exploration.view(losses.model.snapshot(10));
         assertThat(viewModel.bars().get().nats()).containsExactly(3, 0.001f);
-        losses.exploration.show(Clusters.latents(2, 100));
+        losses.encode(Clusters.latents(2, 100));
         losses.tell(stepped(50, 160, 7));
         assertThat(viewModel.bars().get().examples()).isEqualTo(100);
         assertThat(step()).isEqualTo(10);
 
-        losses.exploration.live().set(true);
+        losses.exploration.followNewest(true);
         losses.tell(stepped(60, 160, 8));
         assertThat(viewModel.bars().get().nats()).containsExactly(8, 0.001f);
         assertThat(viewModel.past().get()).isEmpty();
@@ -202,12 +203,12 @@ class LossesViewModelTest {
     void noFigureIsFromTheFuture() {
         losses.train();
         losses.tell(stepped(10, 200, 3), stepped(156, 180, 4), stepped(157, 179, 4), evaluated(157, 1, 175, 5));
-        losses.exploration.live().set(false);
-        losses.exploration.snapshot().set(losses.model.snapshot(5));
+        losses.exploration.followNewest(false);
+        losses.exploration.view(losses.model.snapshot(5));
         assertThat(viewModel.reading().get()).isEqualTo(Reading.NONE);
-        losses.exploration.snapshot().set(losses.model.snapshot(156));
+        losses.exploration.view(losses.model.snapshot(156));
         assertThat(viewModel.reading().get().heldOut()).isNull();
-        losses.exploration.snapshot().set(losses.model.snapshot(200));
+        losses.exploration.view(losses.model.snapshot(200));
         assertThat(viewModel.reading().get().heldOut()).isNotNull().extracting(Evaluation::step).isEqualTo(157L);
     }
 

@@ -15,6 +15,7 @@ import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Question;
 import elboroom.ui.control.image.Cell;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Studio;
@@ -61,7 +62,7 @@ class ManifoldViewModelTest {
         open(3);
         studio.inference().answer(studio.model());
         assertThat(manifold.behind().get()).isEmpty();
-        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        studio.exploration().view(studio.model().snapshot(2));
         assertThat(manifold.behind().get()).hasValue(1);
         studio.inference().answer(studio.model());
         assertThat(manifold.behind().get()).isEmpty();
@@ -70,14 +71,14 @@ class ManifoldViewModelTest {
     @Test
     void movingWithinThePlaneAsksNothing() {
         open(3);
-        studio.exploration().stand(1.5, -2);
+        studio.exploration().standAt(1.5, -2);
         assertThat(planes()).hasSize(1);
     }
 
     @Test
     void movingAnotherDimensionAsksForThatPlane() {
         open(3);
-        studio.exploration().stand(new LatentPoint(new float[]{1, 2, 0.5f}));
+        studio.exploration().standAt(new LatentPoint(new float[]{1, 2, 0.5f}));
         assertThat(planes()).hasSize(2);
         assertThat(planes().getLast().base()).isEqualTo(new LatentPoint(new float[]{0, 0, 0.5f}));
     }
@@ -85,11 +86,11 @@ class ManifoldViewModelTest {
     @Test
     void anotherSnapshotSideSpacingOrPlaneAsksAgain() {
         open(3);
-        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        studio.exploration().view(studio.model().snapshot(2));
         assertThat(studio.inference().asked().getLast().snapshot().step()).isEqualTo(2);
         manifold.side().set(10);
         manifold.spacing().set(Spacing.QUANTILE);
-        studio.exploration().choose(1, 2);
+        studio.exploration().choosePlane(1, 2);
         LatentPoint origin = LatentPoint.origin(3);
         assertThat(planes().getLast()).isEqualTo(new Question.Plane(origin, 1, 2, 10, Spacing.QUANTILE, 3,
                 Extent.STANDARD, Extent.STANDARD));
@@ -98,7 +99,7 @@ class ManifoldViewModelTest {
     @Test
     void pickingStandsAtTheVeryPointOfTheCell() {
         openAnswered(3);
-        studio.exploration().stand(new LatentPoint(new float[]{0, 0, 0.5f}));
+        studio.exploration().standAt(new LatentPoint(new float[]{0, 0, 0.5f}));
         manifold.pick(new Cell(0, 19));
         assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{3, 3, 0.5f}));
         manifold.pick(new Cell(19, 1));
@@ -110,9 +111,9 @@ class ManifoldViewModelTest {
     void theMarkerLiesBetweenCellsAndNowhereBeyondThem() {
         openAnswered(2);
         assertThat(manifold.here().get()).isEqualTo(new Position(10, 10));
-        studio.exploration().stand(-3, 3);
+        studio.exploration().standAt(-3, 3);
         assertThat(manifold.here().get()).isEqualTo(new Position(0.5, 0.5));
-        studio.exploration().stand(-3, 3.5);
+        studio.exploration().standAt(-3, 3.5);
         assertThat(manifold.here().get()).isNull();
     }
 
@@ -159,10 +160,10 @@ class ManifoldViewModelTest {
         studio = Studio.of(FakeModel.conditional(3));
         manifold = model(studio);
         studio.openBare();
-        studio.exploration().stand(new LatentPoint(new float[]{2, 0, 0}, 5));
+        studio.exploration().standAt(new LatentPoint(new float[]{2, 0, 0}, 5));
         assertThat(studio.inference().asked(Question.Classes.class)).hasSize(1);
 
-        studio.exploration().stand(new LatentPoint(new float[]{2, 1, 0}, 5));
+        studio.exploration().standAt(new LatentPoint(new float[]{2, 1, 0}, 5));
         assertThat(studio.inference().asked(Question.Classes.class)).hasSize(2);
     }
 
@@ -184,7 +185,7 @@ class ManifoldViewModelTest {
         CellInfo before = requireNonNull(manifold.glimpse().get());
         assertThat(before.point()).isEqualTo(new LatentPoint(new float[]{-3, 3}));
         assertThat(before.image()).isSameAs(shown().images().getFirst());
-        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        studio.exploration().view(studio.model().snapshot(2));
         CellInfo after = requireNonNull(manifold.glimpse().get());
         assertThat(after.image()).isSameAs(shown().images().getFirst()).isNotSameAs(before.image());
         manifold.hover(Optional.empty());
@@ -205,23 +206,23 @@ class ManifoldViewModelTest {
         manifold = model(studio);
         assertThat(manifold.prior().getValue()).isTrue();
         Latents latents = new Latents(2, new float[]{32, -1, 48, 1}, new float[0], new int[]{0, 1});
-        studio.exploration().open(studio.model().run(), FakeData.summary(2), History.EMPTY, null, latents,
-                studio.model().snapshot(1));
+        studio.exploration().open(new OpenedRun(studio.model().run(), FakeData.summary(2), History.EMPTY, null, null),
+                latents, studio.model().snapshot(1));
         studio.inference().answer(studio.model());
 
         assertThat(manifold.prior().getValue()).isFalse();
         manifold.pick(new Cell(0, 0));
         assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{40 - 3 * 8, 3}));
-        studio.exploration().show(new Latents(2, new float[]{31.9f, -1, 48, 1}, new float[0], new int[]{0, 1}));
+        studio.encode(new Latents(2, new float[]{31.9f, -1, 48, 1}, new float[0], new int[]{0, 1}));
         assertThat(planes()).as("small changes change nothing").hasSize(1);
-        studio.exploration().show(new Latents(2, new float[]{0, -1, 48, 1}, new float[0], new int[]{0, 1}));
+        studio.encode(new Latents(2, new float[]{0, -1, 48, 1}, new float[0], new int[]{0, 1}));
         assertThat(planes()).hasSize(2);
     }
 
     @Test
     void withoutAModelThereIsNoGrid() {
         openAnswered(2);
-        studio.exploration().snapshot().set(null);
+        studio.exploration().open(FakeData.opened(studio.model().run()), null, null);
         assertThat(manifold.manifold().get()).isNull();
         assertThat(manifold.here().get()).isNull();
         manifold.pick(new Cell(0, 0));

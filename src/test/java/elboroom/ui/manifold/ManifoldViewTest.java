@@ -17,6 +17,7 @@ import elboroom.domain.latent.Spacing;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
@@ -69,9 +70,9 @@ class ManifoldViewTest extends Panes {
     @Test
     void theMarkerLiesWhereThePointIsAlsoBetweenCells() {
         open(2);
-        act(() -> studio.exploration().stand(0, 0));
+        act(() -> studio.exploration().standAt(0, 0));
         assertThat(fx(() -> grid().markerProperty().get())).isEqualTo(new Point2D(10, 10));
-        act(() -> studio.exploration().stand(0, 9));
+        act(() -> studio.exploration().standAt(0, 9));
         assertThat(fx(() -> grid().markerProperty().get())).isNull();
     }
 
@@ -145,7 +146,8 @@ class ManifoldViewTest extends Panes {
         act(() -> {
             FakeModel told = FakeModel.conditional(20);
             studio.inference().answerAtOnce(told);
-            studio.exploration().open(told.run(), FakeData.summary(0), History.EMPTY, null, null, told.snapshot(1));
+            studio.exploration().open(new OpenedRun(told.run(), FakeData.summary(0), History.EMPTY, null, null), null,
+                    told.snapshot(1));
         });
         List<Node> names = List.copyOf(((Parent) node(".row-names")).getChildrenUnmodifiable());
         assertThat(names).hasSize(10).allMatch(name -> name.getLayoutBounds().getWidth() > 8);
@@ -159,11 +161,11 @@ class ManifoldViewTest extends Panes {
         open(2);
         Node placeholder = node(".placeholder");
         assertThat(placeholder.isVisible()).isFalse();
-        act(() -> studio.exploration().snapshot().set(null));
+        act(() -> studio.exploration().open(FakeData.opened(studio.model().run()), null, null));
         assertThat(placeholder.isVisible()).isTrue();
         assertThat(List.of(((Label) placeholder).getText()))
                 .containsExactly("This run has no snapshot yet. The manifold appears with the first snapshot.");
-        act(() -> studio.exploration().run().set(null));
+        act(() -> studio.exploration().close());
         assertThat(((Label) placeholder).getText()).isEqualTo("No model yet. Open a run or press Train.");
     }
 

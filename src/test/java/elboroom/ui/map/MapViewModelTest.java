@@ -9,10 +9,11 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Question;
-import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.MapHover;
+import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference.Asked;
@@ -52,7 +53,7 @@ class MapViewModelTest {
     @Test
     void newPosteriorsOfTheRunMoveTheExamples() {
         studio.open(EXAMPLES);
-        studio.exploration().show(Clusters.latents(2, 80));
+        studio.encode(Clusters.latents(2, 80));
         assertThat(map.points().get().size()).isEqualTo(80);
     }
 
@@ -60,7 +61,7 @@ class MapViewModelTest {
     void oneDimensionLiesAlongXAndTheWidthOfThePosteriorsAlongY() {
         use(1);
         studio.open(EXAMPLES);
-        studio.exploration().stand(new LatentPoint(new float[]{1.5f}));
+        studio.exploration().standAt(new LatentPoint(new float[]{1.5f}));
         assertThat(map.points().get().x()[3]).isEqualTo(Clusters.latents(1, EXAMPLES).mean(3, 0));
         assertThat(map.points().get().y()[3]).isEqualTo(Clusters.latents(1, EXAMPLES).logVar()[3]);
         assertThat(map.here().get()).isEqualTo(new MapPosition(1.5, LatentProjection.middleY(map.points().get())));
@@ -72,8 +73,8 @@ class MapViewModelTest {
     void theMarkerIsWhereThePersonStandsInThePlaneShown() {
         use(5);
         studio.open(EXAMPLES);
-        studio.exploration().choose(3, 1);
-        studio.exploration().stand(new LatentPoint(new float[]{0, 1, 2, 3, 4}));
+        studio.exploration().choosePlane(3, 1);
+        studio.exploration().standAt(new LatentPoint(new float[]{0, 1, 2, 3, 4}));
         assertThat(map.here().get()).isEqualTo(new MapPosition(3, 1));
     }
 
@@ -81,8 +82,8 @@ class MapViewModelTest {
     void hoveringDecodesThatPlaceAtOnceWithTheOtherDimensionsAsTheyAre() {
         use(3);
         studio.open(EXAMPLES);
-        studio.exploration().choose(0, 2);
-        studio.exploration().stand(new LatentPoint(new float[]{0, 0.25f, 0}));
+        studio.exploration().choosePlane(0, 2);
+        studio.exploration().standAt(new LatentPoint(new float[]{0, 0.25f, 0}));
         map.hover(at(0.5, -1, -1));
         Asked asked = studio.inference().asked().getLast();
         assertThat(asked.lane()).isEqualTo(Lane.INTERACTIVE);
@@ -104,7 +105,7 @@ class MapViewModelTest {
     @Test
     void withoutDataTheNearestExampleHasNoImage() {
         studio.openBare();
-        studio.exploration().show(Clusters.latents(2, EXAMPLES));
+        studio.encode(Clusters.latents(2, EXAMPLES));
         map.hover(at(0.5, -1, 41));
         assertThat(map.glimpse().get()).extracting(Glimpse::nearest, Glimpse::example).containsExactly(41, null);
     }
@@ -132,7 +133,7 @@ class MapViewModelTest {
     void aNewSnapshotDecodesThePlaceUnderThePointerAgain() {
         studio.open(EXAMPLES);
         map.hover(at(2, 1, -1));
-        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        studio.exploration().view(studio.model().snapshot(2));
         assertThat(studio.inference().asked(Question.Decode.class)).hasSize(2);
         assertThat(studio.inference().asked().getLast().snapshot().step()).isEqualTo(2);
     }
@@ -144,7 +145,7 @@ class MapViewModelTest {
         map.hover(at(2, 1, -1));
         map.stand(0, 1);
         assertThat(studio.inference().asked(Question.Decode.class)).hasSize(1);
-        studio.exploration().stand(studio.point().with(2, 1));
+        studio.exploration().standAt(studio.point().with(2, 1));
         assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{2, 1, 1}));
     }
 
@@ -173,7 +174,7 @@ class MapViewModelTest {
     void classesAreThoseOfTheData() {
         studio.open(EXAMPLES);
         assertThat(map.classes().get()).hasSize(10).startsWith("0", "1");
-        studio.exploration().data().set(null);
+        studio.exploration().close();
         assertThat(map.classes().get()).isEmpty();
     }
 
@@ -192,15 +193,16 @@ class MapViewModelTest {
         assertThat(map.contents().get()).isEqualTo(Contents.NOTHING);
         studio.open(EXAMPLES);
         assertThat(map.contents().get()).isEqualTo(Contents.EXAMPLES);
-        studio.exploration().latents().set(null);
+        studio.exploration().forgetLatents();
         assertThat(map.contents().get()).isEqualTo(Contents.ENCODING);
-        studio.exploration().snapshot().set(null);
+        studio.exploration().open(FakeData.opened(studio.model().run()), null, null);
         assertThat(map.contents().get()).isEqualTo(Contents.AWAITED);
     }
 
     @Test
     void aRunThatIsOpenedBeforeItsFirstSnapshotAwaitsIt() {
-        studio.exploration().open(studio.model().run(), FakeData.summary(0), History.EMPTY, null, null, null);
+        studio.exploration().open(new OpenedRun(studio.model().run(), FakeData.summary(0), History.EMPTY, null, null),
+                null, null);
         assertThat(map.contents().get()).isEqualTo(Contents.AWAITED);
     }
 

@@ -113,7 +113,7 @@ class MapViewTest extends Panes {
         Viewport fitted = viewport();
         act(() -> canvas().pan(40, 0));
         Viewport chosen = viewport();
-        act(() -> studio.exploration().show(Clusters.latents(2, 2 * EXAMPLES)));
+        act(() -> studio.encode(Clusters.latents(2, 2 * EXAMPLES)));
         assertThat(viewport()).isEqualTo(chosen);
         act(() -> studio.open(EXAMPLES));
         assertThat(viewport()).isEqualTo(fitted);
@@ -141,7 +141,7 @@ class MapViewTest extends Panes {
         settle();
         assertThat(studio.exploration().dimensionY().get()).isEqualTo(4);
         assertThat(fx(() -> canvas().nameYProperty().get())).isEqualTo("z₄");
-        act(() -> studio.exploration().choose(2, 3));
+        act(() -> studio.exploration().choosePlane(2, 3));
         assertThat(fx(second::getValue)).isEqualTo(3);
     }
 

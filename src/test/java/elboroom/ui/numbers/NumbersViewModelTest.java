@@ -26,6 +26,7 @@ import elboroom.testing.IdxSamples;
 import elboroom.testing.TinyData;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.Studio;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,13 @@ class NumbersViewModelTest {
         run.save(new Snapshot(run.spec().model(), 1, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
         try (RunLibrary library = new RunLibrary(folder)) {
             KeptRun kept = library.open(run.path()).kept();
-            studio.open(20).exploration().kept().set(kept);
+            studio.open(20, kept);
             numbers.measure();
             studio.inference().answer(studio.model());
             StepNumbers before = requireNonNull(numbers.measured().get()).of();
             deliveries.until(() -> kept.numbers(1).isPresent());
 
-            studio.open(20).exploration().kept().set(library.open(run.path()).kept());
+            studio.open(20, library.open(run.path()).kept());
             assertThat(numbers.measured().get()).isNull();
             deliveries.until(() -> numbers.measured().get() != null);
             assertThat(requireNonNull(numbers.measured().get()).of()).usingRecursiveComparison().isEqualTo(before);
@@ -74,7 +75,7 @@ class NumbersViewModelTest {
     @Test
     void measuresNothingByItself() {
         studio.open(20);
-        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        studio.exploration().view(studio.model().snapshot(2));
         assertThat(studio.inference().asked()).isEmpty();
         assertThat(numbers.measured().get()).isNull();
     }
@@ -104,7 +105,7 @@ class NumbersViewModelTest {
     void figuresOfAnotherStepAreStale() {
         studio.open(20);
         numbers.measure();
-        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        studio.exploration().view(studio.model().snapshot(2));
         studio.inference().answer(studio.model());
         assertThat(requireNonNull(numbers.measured().get()).snapshot().step()).isEqualTo(1);
         assertThat(numbers.stale().get()).isTrue();
@@ -120,11 +121,11 @@ class NumbersViewModelTest {
         numbers.measure();
         studio.inference().answer(studio.model());
         Measured first = numbers.measured().get();
-        studio.exploration().snapshot().set(studio.model().snapshot(2));
+        studio.exploration().view(studio.model().snapshot(2));
         numbers.measure();
         studio.inference().answer(studio.model());
 
-        studio.exploration().snapshot().set(studio.model().snapshot(1));
+        studio.exploration().view(studio.model().snapshot(1));
         assertThat(numbers.measured().get()).isSameAs(first);
         assertThat(numbers.stale().get()).isFalse();
     }
@@ -180,8 +181,8 @@ class NumbersViewModelTest {
     @Test
     void examplesOfAnotherShapeAreRefused() {
         Dataset bars = TinyData.noise(new ImageShape(1, 8, 8), 4, 4);
-        studio.exploration().open(studio.model().run(), FakeData.summary(4), History.EMPTY,
-                new LoadedData(DataSpec.of("bars"), bars), null, studio.model().snapshot(1));
+        studio.exploration().open(new OpenedRun(studio.model().run(), FakeData.summary(4), History.EMPTY, null,
+                new LoadedData(DataSpec.of("bars"), bars)), null, studio.model().snapshot(1));
         numbers.measure();
         assertThat(requireNonNull(studio.notices().shown().get()).key()).isEqualTo("problem.numbers.data");
         assertThat(numbers.measuring().get()).isFalse();
@@ -253,7 +254,8 @@ class NumbersViewModelTest {
     }
 
     private void open(DataSpec data) {
-        studio.exploration().open(studio.model().run().on(data), FakeData.summary(0), History.EMPTY, null, null,
+        studio.exploration().open(
+                new OpenedRun(studio.model().run().on(data), FakeData.summary(0), History.EMPTY, null, null), null,
                 studio.model().snapshot(1));
     }
 }

@@ -58,7 +58,7 @@ class NumbersViewTest extends Panes {
         shown(Locale.ENGLISH);
         clickOn("Measure");
         act(() -> studio.inference().answer(studio.model()));
-        act(() -> studio.exploration().snapshot().set(studio.model().snapshot(7)));
+        act(() -> studio.exploration().view(studio.model().snapshot(7)));
         assertThat(status()).contains("step 1;", "step 7");
         assertThat(lookup(".numbers-body").query().getPseudoClassStates().toString()).contains("stale");
     }

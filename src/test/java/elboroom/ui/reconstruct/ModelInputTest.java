@@ -17,6 +17,7 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class ModelInputTest extends ReconstructTest {
         assertThat(input().grey(0, 0, 0)).isZero();
 
         inference.answer(studio.model());
-        studio.exploration().stand(LatentPoint.origin(2));
+        studio.exploration().standAt(LatentPoint.origin(2));
         viewModel.inverted().set(false);
         inference.answer(studio.model());
 
@@ -75,8 +76,8 @@ class ModelInputTest extends ReconstructTest {
     void aModelThatLearnedInkOnPaperIsGivenInkOnPaper() throws Exception {
         LoadedData paper = new LoadedData(DataSpec.of("paper"), new Dataset(
                 new DataSummary("paper", Digits.SHAPE, 5, 5, List.of(), List.of()), new White(), new White()));
-        studio.exploration().open(studio.model().run(), paper.summary(), History.EMPTY, paper, null,
-                studio.model().snapshot(1));
+        studio.exploration().open(new OpenedRun(studio.model().run(), paper.summary(), History.EMPTY, null, paper),
+                null, studio.model().snapshot(1));
 
         drop(Color.WHITE, Color.BLACK);
 

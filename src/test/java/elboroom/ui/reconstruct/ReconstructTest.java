@@ -14,6 +14,7 @@ import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.Studio;
@@ -39,7 +40,7 @@ abstract class ReconstructTest {
 
     /// Opens a run with one snapshot and without data.
     void open(RunSpec run) {
-        studio.exploration().open(run, FakeData.summary(0), History.EMPTY, null, null,
+        studio.exploration().open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), null,
                 new Snapshot(run.model(), 1, 0, Map.of()));
     }
 

@@ -75,9 +75,9 @@ class ReconstructViewModelTest extends ReconstructTest {
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());
         Reconstruction first = result();
-        studio.exploration().stand(new LatentPoint(new float[]{2, 2}));
+        studio.exploration().standAt(new LatentPoint(new float[]{2, 2}));
 
-        studio.exploration().snapshot().set(studio.model().snapshot(20));
+        studio.exploration().view(studio.model().snapshot(20));
         inference.answer(studio.model());
 
         assertThat(result()).isNotSameAs(first);
@@ -114,20 +114,20 @@ class ReconstructViewModelTest extends ReconstructTest {
     void theLossHasTheBetaThatWasInEffectAtTheStepLookedAt() throws Exception {
         RunSpec run = studio.model().run();
         pane.session.start(run, FakeData.digits(10));
-        studio.exploration().snapshot().set(studio.model().snapshot(5));
+        studio.exploration().view(studio.model().snapshot(5));
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());
         assertThat(viewModel.cost(result()).beta()).isEqualTo(1);
 
         pane.session.take(List.of(new TrainingEvent.Changed(new SettingChange(6, "beta", 4))));
         assertThat(viewModel.cost(result()).beta()).as("before the change").isEqualTo(1);
-        studio.exploration().snapshot().set(studio.model().snapshot(6));
+        studio.exploration().view(studio.model().snapshot(6));
         assertThat(viewModel.cost(result()).beta()).isEqualTo(4);
         pane.session.take(List.of(new TrainingEvent.Finished(6, TrainingEvent.Ending.STOPPED)));
         assertThat(viewModel.cost(result()).beta()).isEqualTo(4);
 
         pane.session.follow();
-        studio.exploration().snapshot().set(studio.model().snapshot(6));
+        studio.exploration().view(studio.model().snapshot(6));
         assertThat(viewModel.inEffect().getValue()).extracting(now -> now.model().family().beta()).isEqualTo(4.0);
     }
 

@@ -64,7 +64,7 @@ class RunDataTest extends SetupTest {
     @Test
     void dataThatWereFoundAreThoseOfTheNextRun() throws InterruptedException {
         setup.open(studio.model().run().on(new DataSpec("zoo", 28, 1, 0)));
-        setup.data.loadFrom(zoo, DataSpec.of("zoo"), 1, _ -> {}, studio.exploration().examples()::set, _ -> {});
+        setup.data.loadFrom(zoo, DataSpec.of("zoo"), 1, _ -> {}, studio.exploration()::useExamples, _ -> {});
         setup.await(setup::read);
         assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
         assertThat(viewModel.data().absent().get()).isNull();
@@ -80,7 +80,7 @@ class RunDataTest extends SetupTest {
         setup.fork(folder, parent);
         assertThat(viewModel.data().spec().get().source()).isEqualTo("mnist");
         assertThat(viewModel.data().absent().get()).isNull();
-        viewModel.forkPoint().set(null);
+        viewModel.leaveFork();
         assertThat(viewModel.data().spec().get().source()).isEqualTo(DataSpec.DIGITS);
     }
 

@@ -13,8 +13,10 @@ import elboroom.service.data.DataService;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
+import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
@@ -32,12 +34,13 @@ final class SetupFixture implements AutoCloseable {
     final DataService data = new DataService(background);
     final TrainingQueue queue = new TrainingQueue(session, data, studio.notices(), name -> name + "-2",
             (_, begin) -> begin.run());
+    final Continuing continuing = studio.continuing(session, background, Path.of("nowhere"));
     final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
-            studio.continuing(session, background, Path.of("nowhere")), queue);
+            continuing, queue);
 
     /// Opens a run without snapshots.
     void open(RunSpec run) {
-        studio.exploration().open(run, FakeData.summary(10), History.EMPTY, null, null, null);
+        studio.exploration().open(new OpenedRun(run, FakeData.summary(10), History.EMPTY, null, null), null, null);
     }
 
     /// Describes a fork of a run that is kept in a folder.
@@ -45,7 +48,7 @@ final class SetupFixture implements AutoCloseable {
         Path path = folder.resolve("parent");
         RunFolder kept = RunFolder.create(path, parent, FakeData.summary(10));
         kept.save(new Checkpoint(new Snapshot(parent.model(), 3, 1, Models.of(parent.model()).initialWeights(1))));
-        viewModel.forkPoint().set(new ForkPoint(new RunLibrary(folder).open(path).kept(), parent, 3, 1, true));
+        continuing.forkFrom(new ForkPoint(new RunLibrary(folder).open(path).kept(), parent, 3, 1, true));
     }
 
     /// The run of the studio with other settings.

@@ -203,7 +203,7 @@ class SetupViewModelTest extends SetupTest {
         setup.fork(folder, studio.model().run());
         assertThat(viewModel.form().family().offered().get()).contains(Family.VAE, Family.BETA_VAE)
                 .doesNotContain(Family.VQ_VAE, Family.CVAE, Family.AE);
-        viewModel.forkPoint().set(null);
+        viewModel.leaveFork();
         assertThat(viewModel.form().family().offered().get()).containsExactly(Family.values());
     }
 }

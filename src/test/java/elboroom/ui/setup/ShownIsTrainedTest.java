@@ -27,6 +27,7 @@ import elboroom.i18n.Messages;
 import elboroom.testing.Deliveries;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -136,8 +137,7 @@ class ShownIsTrainedTest extends Panes {
         if (!before.isEmpty()) {
             RunSpec run = before.get(random.nextInt(before.size()));
             done.add("open " + run.name());
-            studio.exploration().open(run, FakeData.summary(0), History.EMPTY, null, null,
-                    null);
+            studio.exploration().open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), null, null);
         }
     }
 

@@ -15,6 +15,7 @@ import elboroom.service.BackgroundService;
 import elboroom.service.run.RunLibrary;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -87,7 +88,7 @@ class RunMenuTest extends Panes {
     void aLongNameIsCutInTheMiddleInTheBarAndInTheMenu() {
         RunSpec run = studio.model().run().named(LONG);
         show(() -> new VBox(menu), 800, 200);
-        act(() -> studio.exploration().open(run, FakeData.summary(0), History.EMPTY, null, null,
+        act(() -> studio.exploration().open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), null,
                 studio.model().snapshot(1)));
         act(() -> shell.runs().setAll(List.of(new LibraryEntry(LONG, false))));
         assertThat(menu.getText()).isEqualTo(LONG);

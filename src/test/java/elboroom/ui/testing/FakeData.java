@@ -9,7 +9,10 @@ import elboroom.data.digits.Digits;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
+import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
+import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 
 /// The built-in digits, drawn only when one is looked at.
 public final class FakeData {
@@ -24,6 +27,11 @@ public final class FakeData {
     public static DataSummary summary(int heldOut) {
         List<String> classes = IntStream.range(0, Digits.CLASSES).mapToObj(String::valueOf).toList();
         return new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 10 * heldOut, heldOut, classes, List.of());
+    }
+
+    /// A run that logged nothing, is not kept, and whose examples are not read.
+    public static OpenedRun opened(RunSpec run) {
+        return new OpenedRun(run, summary(10), History.EMPTY, null, null);
     }
 
     private record Drawn(int size) implements PixelSplit {

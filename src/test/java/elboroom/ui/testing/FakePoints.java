@@ -28,6 +28,7 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.engine.Question;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 
 /// Answers as a model of two moons would whose latent space is the plane of the data itself.
 public record FakePoints(Family family) implements Function<Question, Object> {
@@ -53,7 +54,7 @@ public record FakePoints(Family family) implements Function<Question, Object> {
     /// Opens the run with its data.
     public void open(Exploration exploration) {
         LoadedData data = data();
-        exploration.open(run(), data.summary(), History.EMPTY, data, null, snapshot(1));
+        exploration.open(new OpenedRun(run(), data.summary(), History.EMPTY, null, data), null, snapshot(1));
     }
 
     public static ImageData point(float x, float y) {

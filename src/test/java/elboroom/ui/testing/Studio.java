@@ -1,18 +1,23 @@
 package elboroom.ui.testing;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
+import org.jspecify.annotations.Nullable;
 
 /// All that a pane shares with others, around a stand-in for the service.
 ///
@@ -31,16 +36,27 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
 
     /// Opens a run whose data is there, so that each of its `examples` can be looked at.
     public Studio open(int examples) {
+        return open(examples, null);
+    }
+
+    /// Opens a run that is kept on the disk.
+    public Studio open(int examples, @Nullable KeptRun kept) {
         LoadedData data = FakeData.digits(examples);
-        exploration.open(model.run(), data.summary(), History.EMPTY, data,
+        exploration.open(new OpenedRun(model.run(), data.summary(), History.EMPTY, kept, data),
                 Clusters.latents(model.latent(), examples), model.snapshot(1));
         return this;
     }
 
     /// Opens a run of which only the weights are there.
     public Studio openBare() {
-        exploration.open(model.run(), FakeData.summary(0), History.EMPTY, null, null, model.snapshot(1));
+        exploration.open(new OpenedRun(model.run(), FakeData.summary(0), History.EMPTY, null, null), null,
+                model.snapshot(1));
         return this;
+    }
+
+    /// Shows these posteriors as those of the snapshot viewed.
+    public void encode(Latents latents) {
+        exploration.showLatents(Objects.requireNonNull(exploration.snapshot().get()), latents);
     }
 
     /// Goes on with runs of a folder.

@@ -23,6 +23,7 @@ import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.LatentsFollower;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -91,9 +92,9 @@ final class TimelineFixture implements AutoCloseable {
     void open() throws InterruptedException {
         try (RunLibrary library = new RunLibrary(path)) {
             OpenRun opened = library.open(path);
-            exploration.open(opened.spec(), opened.data(), new History(opened.steps(), opened.evaluations()),
-                    FakeData.digits(10), null, opened.snapshot());
-            exploration.kept().set(opened.kept());
+            exploration.open(new OpenedRun(opened.spec(), opened.data(),
+                    new History(opened.steps(), opened.evaluations()), opened.kept(), FakeData.digits(10)), null,
+                    opened.snapshot());
         }
         int kept = folder.snapshotSteps().size();
         deliveries.until(() -> viewModel.marks().get().steps().size() == kept);

@@ -12,6 +12,7 @@ import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.domain.training.TrainingState;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.History;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -88,7 +89,8 @@ class TrainingViewModelTest {
     void aForkShowsNoHeldOutFigureOfItsParent() {
         Evaluation inherited = ((TrainingEvent.Evaluated) FakeTraining.evaluated(30, 2)).evaluation();
         RunSpec fork = studio.model().run().from(new Parent("parent", 30));
-        studio.exploration().open(fork, data.summary(), new History(List.of(), List.of(inherited)), null, null,
+        studio.exploration().open(
+                new OpenedRun(fork, data.summary(), new History(List.of(), List.of(inherited)), null, null), null,
                 snapshot(40, 2));
         assertThat(header().epoch()).isEqualTo(2);
         assertThat(header().heldOut()).isNaN();
@@ -121,12 +123,12 @@ class TrainingViewModelTest {
         begin();
         tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 1), FakeTraining.stepped(60),
                 FakeTraining.evaluated(60, 2));
-        studio.exploration().live().set(false);
-        studio.exploration().snapshot().set(snapshot(29, 0));
+        studio.exploration().followNewest(false);
+        studio.exploration().view(snapshot(29, 0));
         assertThat(header().step()).isEqualTo(29);
         assertThat(header().epoch()).isZero();
         assertThat(header().heldOut()).isNaN();
-        studio.exploration().snapshot().set(snapshot(30, 1));
+        studio.exploration().view(snapshot(30, 1));
         assertThat(header().heldOut()).isEqualTo(130);
     }
 
@@ -159,7 +161,8 @@ class TrainingViewModelTest {
     }
 
     private void open(Snapshot snapshot) {
-        studio.exploration().open(studio.model().run(), data.summary(), History.EMPTY, null, null, snapshot);
+        studio.exploration().open(new OpenedRun(studio.model().run(), data.summary(), History.EMPTY, null, null), null,
+                snapshot);
     }
 
     private void begin() {
