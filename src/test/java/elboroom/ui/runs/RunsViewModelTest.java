@@ -121,7 +121,7 @@ class RunsViewModelTest {
     void aRunThatIsWrittenIsNotDeleted() throws InterruptedException {
         try (RunLock _ = RunLock.take(folder.resolve("alpha"))) {
             KeptRun kept = new KeptRun(RunFolder.open(folder.resolve("alpha")));
-            runs.studio.exploration().kept().set(kept);
+            runs.studio.open(10, kept);
             runs.select("alpha");
             viewModel.deletion().ask();
             viewModel.deletion().answer(true);
