@@ -32,7 +32,8 @@ public final class ResumeOffer extends HBox {
         words.setMinHeight(USE_PREF_SIZE);
         setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(words,
-                HeaderButtons.button(messages.text("offer.resume.action"), messages.text("offer.resume.action.hint"), resume),
+                HeaderButtons.button(messages.text("offer.resume.action"), messages.text("offer.resume.action.hint"),
+                        resume),
                 HeaderButtons.button(messages.text("offer.later"), messages.text("offer.later.hint"), leave));
         interrupted.subscribe(this::show);
     }
