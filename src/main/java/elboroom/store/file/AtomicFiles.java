@@ -15,26 +15,26 @@ import java.nio.file.Path;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-/// Writes files so that a reader sees the old file or the whole new one, whatever happens in between. Any thread.
+/// Writes files atomically: a reader sees either the old file or the complete new one. Thread-safe.
 public final class AtomicFiles {
 
     private static final int BUFFER = 1 << 16;
 
     private AtomicFiles() {}
 
-    /// Writes a file: to a temporary one in the same folder, forced to the disk, then moved into place. Missing
-    /// folders are made. After any failure the old file is still there, and the temporary one is not.
+    /// Writes a file: to a temporary file in the same folder, synced to disk, then moved into place. Creates missing
+    /// folders. After a failure the old file is unchanged and the temporary one is removed.
     ///
-    /// @param content writes the bytes; it may close the stream or not; it is buffered
-    /// @throws elboroom.domain.ProblemException `problem.store.write` or `problem.store.writeDenied` when the disk is
-    ///         full, the place is read-only, or anything else keeps the file from being written
+    /// @param content writes the bytes; it may close the stream; the stream is buffered
+    /// @throws elboroom.domain.ProblemException `problem.store.write` or `problem.store.writeDenied` if the disk is
+    ///         full, the location is read-only, or the file cannot be written for another reason
     public static void write(Path file, IOConsumer<OutputStream> content) {
         try {
             Path folder = folderFor(file);
             Files.createDirectories(folder);
             TemporaryFile.removeAbandoned(folder);
             try (TemporaryFile temporary = TemporaryFile.in(folder)) {
-                temporary.file().toFile().deleteOnExit(); // Ctrl-C, or a window that is closed meanwhile
+                temporary.file().toFile().deleteOnExit(); // in case of Ctrl-C or a closed window
                 replace(file, temporary, content);
             }
         } catch (IOException e) {
@@ -42,7 +42,7 @@ public final class AtomicFiles {
         }
     }
 
-    /// Writes a file of a run: as `write` does, into a folder that exists, which is never made again once it is gone.
+    /// Writes a file of a run. As `write`, but the folder must exist: a folder that was removed is not created again.
     public static void replace(Path file, IOConsumer<OutputStream> content) {
         try (TemporaryFile temporary = TemporaryFile.in(folderFor(file))) {
             replace(file, temporary, content);
@@ -68,7 +68,7 @@ public final class AtomicFiles {
         return folder;
     }
 
-    /// A plain file stream, not a channel: an interrupted thread still writes its file to the end.
+    /// Uses a plain file stream instead of a channel, so that an interrupted thread still completes its file.
     static void fill(Path file, IOConsumer<OutputStream> content) throws IOException {
         try (var out = new FileOutputStream(file.toFile()); var buffer = new Unclosed(Disk.open(out))) {
             content.accept(buffer);
@@ -77,9 +77,9 @@ public final class AtomicFiles {
         }
     }
 
-    /// Moves a file to its place, in one step where the file system can.
+    /// Moves a file into place, atomically if the file system supports it.
     ///
-    /// @throws FileAlreadyExistsException when a folder is in the way
+    /// @throws FileAlreadyExistsException if the target is a folder
     public static void move(Path from, Path to) throws IOException {
         if (RegularFiles.isFile(from) && RegularFiles.isFolder(to)) {
             throw new FileAlreadyExistsException(to.toString());
@@ -91,7 +91,7 @@ public final class AtomicFiles {
         }
     }
 
-    /// Closing only flushes, so that the file can still be forced to the disk.
+    /// A stream whose `close` only flushes, so that the file can still be synced to disk.
     private static final class Unclosed extends BufferedOutputStream {
         Unclosed(OutputStream out) {
             super(out, BUFFER);

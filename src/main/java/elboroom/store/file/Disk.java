@@ -3,13 +3,13 @@ package elboroom.store.file;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// What stands between us and the file system: nothing, except where a test binds a disk that is full.
+/// Hook for file output, used by tests to simulate a full disk.
 @FunctionalInterface
 public interface Disk {
 
     ScopedValue<Disk> BOUND = ScopedValue.newInstance();
 
-    /// The stream through which a file's bytes go.
+    /// Wraps the stream that receives the bytes of a file.
     OutputStream through(OutputStream file) throws IOException;
 
     static OutputStream open(OutputStream file) throws IOException {

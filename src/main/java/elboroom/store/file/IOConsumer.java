@@ -2,7 +2,7 @@ package elboroom.store.file;
 
 import java.io.IOException;
 
-/// Does something with a value, and may fail with an `IOException`.
+/// A consumer that may throw an `IOException`.
 @FunctionalInterface
 public interface IOConsumer<T> {
 

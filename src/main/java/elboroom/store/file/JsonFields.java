@@ -11,8 +11,8 @@ import com.google.gson.JsonObject;
 import elboroom.domain.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields of a JSON object. One that is missing (`problem.store.run.missing`) or makes no sense
-/// (`problem.store.run.field`) is named as it stands in the file, `model.latent` for example.
+/// Reads the fields of a JSON object. Problems for a missing field (`problem.store.run.missing`) or an invalid one
+/// (`problem.store.run.field`) contain its path in the file, for example `model.latent`.
 public final class JsonFields {
 
     private final Path file;
@@ -38,7 +38,7 @@ public final class JsonFields {
         return element == null || element.isJsonNull() ? Optional.empty() : Optional.of(object(name));
     }
 
-    /// The objects of an array; none where there is no such array.
+    /// Returns the objects of an array; empty if the array does not exist.
     public List<JsonFields> objects(String name) {
         if (!object.has(name)) {
             return List.of();
@@ -47,7 +47,7 @@ public final class JsonFields {
                 .map(item -> new JsonFields(file, prefix + name + ".", item.getAsJsonObject())).toList());
     }
 
-    /// A field as it stands in the file.
+    /// Returns a field as a JSON element.
     @Nullable
     public JsonElement element(String name) {
         return object.get(name);
@@ -81,7 +81,7 @@ public final class JsonFields {
         return read(name, JsonElement::getAsDouble);
     }
 
-    /// A number that JSON cannot say (null in the file) is NaN.
+    /// Returns a number; NaN if it is null, because JSON has no non-finite numbers.
     public double numberOrNaN(String name) {
         return object.has(name) && object.get(name).isJsonNull() ? Double.NaN : number(name);
     }
@@ -99,12 +99,13 @@ public final class JsonFields {
         return read(name, element -> element.getAsJsonArray().asList().stream().map(JsonFields::asText).toList());
     }
 
-    /// A constant by its name in lower case.
+    /// Returns the enum constant with this name in lower case.
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
         return read(name, element -> Enum.valueOf(type, asText(element).toUpperCase(Locale.ROOT)));
     }
 
-    /// Makes something of this object's fields; what the thing itself refuses is told as this object's fault.
+    /// Creates a value from the fields of this object; if its constructor rejects them, this object is reported as
+    /// invalid.
     public <T> T make(Function<JsonFields, T> maker) {
         try {
             return maker.apply(this);

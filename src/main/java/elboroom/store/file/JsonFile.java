@@ -13,7 +13,7 @@ import com.google.gson.Strictness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Reads and writes files that hold a JSON object. Any thread.
+/// Reads and writes files that contain a JSON object. Thread-safe.
 public final class JsonFile {
 
     private static final Gson WRITER = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping()
@@ -23,16 +23,16 @@ public final class JsonFile {
 
     private JsonFile() {}
 
-    /// Reads a file and makes something of its fields.
+    /// Reads a file and creates a value from its fields.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is missing, cannot be read, or `maker` refuses a field
+    /// @throws elboroom.domain.ProblemException if the file is missing or unreadable, or `maker` rejects a field
     public static <T> T read(Path file, Function<JsonFields, T> maker) {
         return new JsonFields(file, parse(file)).make(maker);
     }
 
     /// Reads a file.
     ///
-    /// @throws elboroom.domain.ProblemException when it is missing, cannot be read, or holds no JSON object
+    /// @throws elboroom.domain.ProblemException if it is missing or unreadable, or does not contain a JSON object
     public static JsonObject parse(Path file) {
         try {
             return parse(file, new String(RegularFiles.read(file, MAX_BYTES), UTF_8));
@@ -41,9 +41,9 @@ public final class JsonFile {
         }
     }
 
-    /// Reads text from a file.
+    /// Parses the text of a file.
     ///
-    /// @throws elboroom.domain.ProblemException `problem.store.run.json` when it is not a JSON object
+    /// @throws elboroom.domain.ProblemException `problem.store.run.json` if it is not a JSON object
     public static JsonObject parse(Path file, String text) {
         try {
             JsonObject json = READER.fromJson(text, JsonObject.class);
@@ -60,13 +60,13 @@ public final class JsonFile {
         return WRITER.toJson(json) + "\n";
     }
 
-    /// Writes a file as `AtomicFiles.write` does: missing folders are made.
+    /// Writes a file with `AtomicFiles.write`; creates missing folders.
     public static void write(Path file, JsonObject json) {
         byte[] text = text(json).getBytes(UTF_8);
         AtomicFiles.write(file, out -> out.write(text));
     }
 
-    /// Writes a file of a run as `AtomicFiles.replace` does: into a folder that exists.
+    /// Writes a file of a run with `AtomicFiles.replace`; the folder must exist.
     public static void replace(Path file, JsonObject json) {
         byte[] text = text(json).getBytes(UTF_8);
         AtomicFiles.replace(file, out -> out.write(text));

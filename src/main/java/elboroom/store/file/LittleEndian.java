@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/// Numbers as little-endian bytes, in bulk.
+/// Reads and writes arrays of little-endian numbers.
 public final class LittleEndian {
 
     private static final int CHUNK = 1 << 16;
@@ -30,9 +30,9 @@ public final class LittleEndian {
         }
     }
 
-    /// Reads `count` numbers into an array that is allocated at once: check the count first.
+    /// Reads `count` numbers into an array that is allocated at once; validate the count first.
     ///
-    /// @throws EOFException when there are fewer
+    /// @throws EOFException if there are fewer
     public static float[] readFloats(InputStream in, int count) throws IOException {
         byte[] chunk = new byte[CHUNK];
         FloatBuffer target = FloatBuffer.allocate(count);
@@ -60,9 +60,9 @@ public final class LittleEndian {
         }
     }
 
-    /// Reads `count` numbers of half precision into an array that is allocated at once: check the count first.
+    /// Reads `count` half-precision numbers into an array that is allocated at once; validate the count first.
     ///
-    /// @throws EOFException when there are fewer
+    /// @throws EOFException if there are fewer
     public static float[] readHalves(InputStream in, int count) throws IOException {
         byte[] chunk = new byte[CHUNK];
         float[] values = new float[count];
@@ -80,9 +80,9 @@ public final class LittleEndian {
         return values;
     }
 
-    /// Reads exactly so many bytes; memory is taken as they come.
+    /// Reads exactly `count` bytes; memory is allocated as they arrive.
     ///
-    /// @throws EOFException when there are fewer
+    /// @throws EOFException if there are fewer
     public static byte[] readBytes(InputStream in, int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-/// Which file a `run.lock` is, whatever its name becomes: what the file system tells apart files by, or where it has nothing
-/// of the kind, when it was made.
+/// Identity of a `run.lock` file, independent of its name: the file key of the file system or, if there is none, the
+/// creation time.
 ///
-/// @param key null where the file system has none
+/// @param key null if the file system has no file keys
 public record LockFile(@Nullable Object key, long created) {
 
-    /// The file of a name.
+    /// Returns the identity of the file at a path.
     public static LockFile of(Path file) throws IOException {
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
         return new LockFile(found.fileKey(), found.creationTime().toMillis());
     }
 
-    /// Whether a name is still, or again, this file's.
+    /// Whether the path still refers to this file.
     public boolean isAt(Path file) {
         try {
             LockFile other = of(file);
@@ -31,7 +31,8 @@ public record LockFile(@Nullable Object key, long created) {
         }
     }
 
-    /// Refuses to open what we did not make: a link, also a hard one, would have us overwrite another file.
+    /// Refuses files that this program did not create: writing through a link, symbolic or hard, would overwrite
+    /// another file.
     public static void requireOwn(Path file) throws IOException {
         RegularFiles.require(file);
         if (RegularFiles.exists(file) && RegularFiles.isShared(file)) {

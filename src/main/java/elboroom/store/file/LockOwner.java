@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who writes a run, as `run.lock` tells it. Any thread.
+/// The process that writes a run, as recorded in `run.lock`. Thread-safe.
 ///
-/// @param pid the process, −1 where nobody knows
-/// @param start when the process started, in milliseconds since 1970; 0 where nobody knows
+/// @param pid process ID, −1 if unknown
+/// @param start start time of the process, in milliseconds since 1970; 0 if unknown
 public record LockOwner(long pid, String host, long start) {
 
     public static final LockOwner UNKNOWN = new LockOwner(-1, "?", 0);
@@ -23,7 +23,7 @@ public record LockOwner(long pid, String host, long start) {
     private static final String RELEASED = "released\n";
     private static final int MOST = 1000;
     private static final String HOST = thisHost();
-    /// The system reckons starts from its clock, which may be set.
+    /// Tolerance for start times, which the system derives from its adjustable clock.
     private static final long CLOCK_MILLIS = 5000;
 
     public static LockOwner self() {
@@ -31,12 +31,12 @@ public record LockOwner(long pid, String host, long start) {
         return new LockOwner(process.pid(), HOST, start(process));
     }
 
-    /// The process as a person sees it.
+    /// Returns the process ID for display.
     public String process() {
         return pid < 0 ? "?" : Long.toString(pid);
     }
 
-    /// Whether the process still runs; one of another host does, as far as can be known here.
+    /// Whether the process may still run; always true for a process on another host, which cannot be checked.
     public boolean mayLive() {
         return !host.equals(HOST) || ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
                 .filter(found -> Math.abs(start(found) - start) <= CLOCK_MILLIS).isPresent();
@@ -47,7 +47,7 @@ public record LockOwner(long pid, String host, long start) {
     }
 
     private static String thisHost() {
-        Path linux = Path.of("/proc/sys/kernel/hostname"); // asks no name server
+        Path linux = Path.of("/proc/sys/kernel/hostname"); // avoids a DNS lookup
         try {
             return Files.exists(linux) ? Files.readString(linux).strip() : InetAddress.getLocalHost().getHostName();
         } catch (IOException _) {
@@ -59,7 +59,7 @@ public record LockOwner(long pid, String host, long start) {
         write(channel, "pid=" + pid + "\nhost=" + host + "\nstart=" + start + "\n");
     }
 
-    /// Leaves word for whoever opened the file before it is removed.
+    /// Marks the lock as released, for processes that opened the file before it is removed.
     public static void release(FileChannel channel) throws IOException {
         write(channel, RELEASED);
     }
@@ -73,7 +73,7 @@ public record LockOwner(long pid, String host, long start) {
         channel.write(StandardCharsets.UTF_8.encode(text), 0);
     }
 
-    /// Empty when the text makes no sense.
+    /// Reads the owner; empty if the content is invalid.
     public static Optional<LockOwner> read(FileChannel channel) throws IOException {
         Matcher told = TEXT.matcher(text(channel));
         return told.matches()

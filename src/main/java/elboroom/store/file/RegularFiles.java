@@ -15,12 +15,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.READ;
 
-/// Opens the files of a run folder, which may come from anybody: regular files only, so that no pipe or device makes the
-/// program wait, never through a link, and no more bytes than a limit allows, whatever size the file claims. The run
-/// folder itself may be a link. Any thread.
+/// Opens the files of a run folder of unknown origin. Accepts only regular files, so that no pipe or device blocks the
+/// program; never follows links; and reads at most a given number of bytes, whatever size the file claims. The run
+/// folder itself may be a link. Thread-safe.
 public final class RegularFiles {
 
-    /// What is there is a link, a folder, a pipe or a device.
+    /// Thrown for a link, folder, pipe or device.
     static final class NotRegularException extends FileSystemException {
 
         @Serial
@@ -30,13 +30,13 @@ public final class RegularFiles {
             super(file.toString(), null, "not a regular file");
         }
 
-        /// What it is: the file itself, or a folder above it.
+        /// Returns the path that is not regular: the file itself or a folder above it.
         Path path(Path file) {
             return file.getFileSystem().getPath(getFile());
         }
     }
 
-    /// A file has more bytes than are read of it.
+    /// Thrown if a file is larger than the read limit.
     public static final class TooLargeException extends IOException {
 
         @Serial
@@ -52,7 +52,7 @@ public final class RegularFiles {
 
     private RegularFiles() {}
 
-    /// Whether there is anything of this name, a link included.
+    /// Whether the path exists, including as a link.
     public static boolean exists(Path file) {
         return Files.exists(file, NOFOLLOW_LINKS);
     }
@@ -61,12 +61,12 @@ public final class RegularFiles {
         return Files.isRegularFile(file, NOFOLLOW_LINKS);
     }
 
-    /// Whether it is a folder, and no link to one.
+    /// Whether the path is a folder and not a link to one.
     public static boolean isFolder(Path folder) {
         return Files.isDirectory(folder, NOFOLLOW_LINKS);
     }
 
-    /// Bytes of a file; 0 where there is none, or something else.
+    /// Returns the size of a file in bytes; 0 if it does not exist or is not a regular file.
     public static long size(Path file) throws IOException {
         try {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
@@ -76,20 +76,20 @@ public final class RegularFiles {
         }
     }
 
-    /// Whether a file has other names (hard links): what is written into it changes another's file.
+    /// Whether a file has hard links, so that writing to it would change another file.
     public static boolean isShared(Path file) throws IOException {
         return file.getFileSystem().supportedFileAttributeViews().contains("unix")
                 && ((Number) Files.getAttribute(file, "unix:nlink", NOFOLLOW_LINKS)).longValue() > 1;
     }
 
-    /// Refuses what is there, if it is not a regular file.
+    /// Refuses an existing path that is not a regular file.
     public static void require(Path file) throws NotRegularException {
         if (exists(file) && !isFile(file)) {
             throw new NotRegularException(file);
         }
     }
 
-    /// Refuses what is there, if it is not a folder; a link to one is none.
+    /// Refuses an existing path that is not a folder; a link to a folder is refused too.
     public static void requireFolder(Path folder) throws NotRegularException {
         if (exists(folder) && !isFolder(folder)) {
             throw new NotRegularException(folder);
@@ -104,12 +104,12 @@ public final class RegularFiles {
                 ofDisk ? new OpenOption[]{READ, NOFOLLOW_LINKS} : new OpenOption[]{READ});
     }
 
-    /// Opens a file of which at most so many bytes are read; then reading throws a `TooLargeException`.
+    /// Opens a file with a read limit; reading past it throws a `TooLargeException`.
     public static InputStream open(Path file, long most) throws IOException {
         return new Limited(open(file), most);
     }
 
-    /// Reads a whole file.
+    /// Reads an entire file.
     static byte[] read(Path file, int most) throws IOException {
         try (InputStream in = open(file)) {
             byte[] bytes = in.readNBytes(most + 1);

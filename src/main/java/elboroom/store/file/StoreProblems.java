@@ -17,7 +17,7 @@ import elboroom.store.file.RegularFiles.NotRegularException;
 import elboroom.store.file.RegularFiles.TooLargeException;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what the file system or a damaged file says into problems; the file is always the first argument.
+/// Converts I/O errors and damaged files to problems; the file is always the first argument.
 public final class StoreProblems {
 
     private StoreProblems() {}
@@ -47,7 +47,7 @@ public final class StoreProblems {
         };
     }
 
-    /// A folder is gone, or, as in `/proc`, it is there and nothing can be made in it.
+    /// The folder does not exist, or exists but nothing can be created in it, as in `/proc`.
     private static ProblemException missing(Path file, NoSuchFileException cause) {
         return Optional.ofNullable(cause.getFile()).map(made -> Path.of(made).toAbsolutePath().getParent())
                 .filter(Files::isDirectory)
@@ -68,7 +68,7 @@ public final class StoreProblems {
         return new ProblemException(Problem.of("problem.store.picture", width, height));
     }
 
-    /// The system's own words, without the path that `FileSystemException` puts before them.
+    /// Returns the system's message, without the path that `FileSystemException` prepends.
     private static String reason(IOException cause) {
         @Nullable
         String words = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();

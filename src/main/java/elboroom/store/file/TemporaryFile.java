@@ -11,18 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A file that is written beside the one it replaces; removed when closed, unless it was moved away. Its name says which
-/// process writes it, so that those of killed processes can be removed. Any thread.
+/// A temporary file next to the file it will replace; deleted on close unless moved. Its name contains the writing
+/// process, so that files left by killed processes can be removed. Thread-safe.
 public record TemporaryFile(Path file) implements AutoCloseable {
 
-    /// A run's folder, and the folders in it.
+    /// The run folder and its direct sub-folders.
     private static final int DEPTH = 2;
     private static final String ALL = ".elboroom-*.tmp";
-    /// Process and host, then what makes the name unique.
+    /// Process and host, followed by a unique suffix.
     private static final Pattern NAME = Pattern
             .compile("\\.elboroom-(?:(\\d{1,10})-(\\p{XDigit}{1,8})-)?[^/\\\\]*\\.tmp");
 
-    /// Makes one.
+    /// Creates a temporary file.
     static TemporaryFile in(Path folder) throws IOException {
         LockOwner self = LockOwner.self();
         String name = ".elboroom-" + self.pid() + "-" + host(self) + "-" + UUID.randomUUID() + ".tmp";
@@ -33,9 +33,9 @@ public record TemporaryFile(Path file) implements AutoCloseable {
         return Integer.toHexString(self.host().hashCode());
     }
 
-    /// Removes those that a killed program left in a run's folder. Nobody else may be writing there.
+    /// Removes the temporary files that a killed process left in a run folder. The caller must be the only writer.
     ///
-    /// @throws elboroom.domain.ProblemException when one cannot be removed
+    /// @throws elboroom.domain.ProblemException if one cannot be removed
     public static void removeAll(Path run) {
         try (Stream<Path> files = Files.find(run.toRealPath(), DEPTH,
                 (file, found) -> !found.isDirectory() && isTemporary(file))) {
@@ -53,7 +53,8 @@ public record TemporaryFile(Path file) implements AutoCloseable {
         return NAME.matcher(String.valueOf(file.getFileName())).matches();
     }
 
-    /// Removes those in a folder whose process, on this computer, has ended. What cannot be removed stays.
+    /// Removes the temporary files in a folder whose process, on this computer, has ended. Files that cannot be removed
+    /// remain.
     static void removeAbandoned(Path folder) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ALL)) {
             for (Path file : left) {

@@ -11,18 +11,18 @@ import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.run.RunLock;
 
-/// The system's bin, into which runs go so that the person can take them back. Nothing is ever deleted for good. Any thread.
+/// Moves runs to the system's trash, from where the user can restore them. Nothing is deleted permanently. Thread-safe.
 public final class Bin {
 
     private final boolean freedesktop;
     private final Map<String, String> environment;
 
-    /// The bin of this system.
+    /// Uses the trash of this system.
     public Bin() {
         this(System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux"), System.getenv());
     }
 
-    /// @param freedesktop whether bins are folders as freedesktop.org describes them
+    /// @param freedesktop whether to use trash folders as specified by freedesktop.org
     public Bin(boolean freedesktop, Map<String, String> environment) {
         this.freedesktop = freedesktop;
         this.environment = Map.copyOf(environment);
@@ -48,7 +48,7 @@ public final class Bin {
         }
     }
 
-    /// A run that is a link goes itself, not what it leads to.
+    /// Resolves the parent only: if the run is a link, the link itself is moved, not its target.
     private static Path parent(Path run) throws IOException {
         Path parent = run.toAbsolutePath().normalize().getParent();
         if (parent == null) {

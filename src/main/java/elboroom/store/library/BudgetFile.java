@@ -13,16 +13,16 @@ import elboroom.store.file.JsonFile;
 import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 
-/// `space.json` in a folder of runs: `{"runMiB", "allMiB", "thinFinishedRuns"}`, how much space runs may take and whether
-/// snapshots of finished runs may be removed without asking. A damaged or missing file gives `Budget.DEFAULT`, which never
-/// removes anything of a finished run. Any thread.
+/// `space.json` in a folder of runs: `{"runMiB", "allMiB", "thinFinishedRuns"}`, the space limits and whether snapshots
+/// of finished runs may be removed without asking. A damaged or missing file gives `Budget.DEFAULT`, which never
+/// removes snapshots of finished runs. Thread-safe.
 public final class BudgetFile {
 
     private static final String NAME = "space.json";
 
     private final Path file;
 
-    /// @param folder that holds run folders
+    /// @param folder contains the run folders
     public BudgetFile(Path folder) {
         this.file = folder.resolve(NAME);
     }

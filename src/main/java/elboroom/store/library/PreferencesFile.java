@@ -17,8 +17,9 @@ import elboroom.store.file.JsonFile;
 import elboroom.store.file.StoreProblems;
 import org.jspecify.annotations.Nullable;
 
-/// `preferences.json`, which a person can read and edit. Entries of other versions are kept. A damaged file counts as empty
-/// and is renamed, not overwritten, by the next change. Changes of one file must not run at the same time in one process.
+/// `preferences.json`, a user-editable file. Unknown entries of other versions are kept. A damaged file is treated as
+/// empty, and renamed rather than overwritten by the next change. Changes to the same file must not run concurrently in
+/// one process.
 public final class PreferencesFile {
 
     private static final String NAME = "preferences.json";
@@ -31,8 +32,8 @@ public final class PreferencesFile {
         this.file = file;
     }
 
-    /// The file in the place where the operating system keeps preferences; the property `elboroom.preferences` names
-    /// another one.
+    /// Returns the file at the standard location of the operating system; the property `elboroom.preferences` overrides
+    /// it.
     public static PreferencesFile standard() {
         String chosen = System.getProperty("elboroom.preferences");
         return new PreferencesFile(chosen != null
@@ -40,7 +41,7 @@ public final class PreferencesFile {
                 : place(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv));
     }
 
-    /// Where a system keeps the preferences of a user.
+    /// Returns the preferences location of an operating system for a user.
     static Path place(String system, Path home, UnaryOperator<@Nullable String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -52,7 +53,7 @@ public final class PreferencesFile {
         return folder(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config")).resolve("elboroom", NAME);
     }
 
-    /// The XDG specification ignores relative paths.
+    /// Relative paths are ignored, as required by the XDG specification.
     private static Path folder(@Nullable String value, Path otherwise) {
         return value == null || value.isBlank() || !Path.of(value).isAbsolute() ? otherwise : Path.of(value);
     }
@@ -61,14 +62,14 @@ public final class PreferencesFile {
         return file;
     }
 
-    /// What the file says; nothing without a file.
+    /// Reads the preferences; empty if there is no file.
     ///
-    /// @throws ProblemException `problem.store.preferences` when it is damaged or cannot be read
+    /// @throws ProblemException `problem.store.preferences` if it is damaged or unreadable
     public Preferences read() {
         return read(json());
     }
 
-    /// What the file says; nothing when there is none, and when it is damaged.
+    /// Reads the preferences; empty if there is no file or it is damaged.
     public Preferences readOrNone() {
         try {
             return read();
@@ -77,9 +78,9 @@ public final class PreferencesFile {
         }
     }
 
-    /// Changes what the file says. A damaged one is first renamed to `preferences.damaged.json`.
+    /// Changes the preferences. A damaged file is first renamed to `preferences.damaged.json`.
     ///
-    /// @throws ProblemException when it cannot be written
+    /// @throws ProblemException if it cannot be written
     public void change(UnaryOperator<Preferences> changing) {
         JsonObject json;
         Preferences before;
@@ -98,7 +99,7 @@ public final class PreferencesFile {
         }
     }
 
-    /// The file that a symbolic link points to, so that the link stays.
+    /// Resolves a symbolic link, so that the link is kept.
     private Path target() {
         try {
             return Files.isSymbolicLink(file) ? file.toRealPath() : file;

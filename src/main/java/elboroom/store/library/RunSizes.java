@@ -24,17 +24,16 @@ import elboroom.store.file.JsonFile;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-/// Bytes of the run folders in a folder. What the directories of kept steps take is remembered in `.sizes.json` in that
-/// folder, with the time at which each directory last changed, so that a list of many runs does not look at every file.
-/// The remembered sizes are only a cache: without the file, or where it cannot be written, everything is measured. Used by
-/// one thread at a time.
+/// Sizes of the run folders in a folder. The sizes of snapshot directories are cached in `.sizes.json` in that folder,
+/// with each directory's modification time, so that listing many runs does not visit every file. Without the cache, or
+/// if it cannot be written, everything is measured. Not thread-safe.
 public final class RunSizes {
 
     private static final String NAME = ".sizes.json";
     private static final Set<String> REMEMBERED = Set.of("snapshots", "latents", "states", "numbers");
-    /// With fewer runs nothing is remembered: measuring takes no longer than reading the file.
+    /// Below this number of runs nothing is cached: measuring is as fast as reading the cache.
     private static final int FEWEST = 20;
-    /// A directory that changed this recently may change again at the same recorded time.
+    /// A directory modified this recently may change again with the same timestamp.
     private static final long SETTLED = TimeUnit.SECONDS.toNanos(3);
     private static final Logger LOG = System.getLogger(RunSizes.class.getName());
 
@@ -54,13 +53,13 @@ public final class RunSizes {
     private int runs;
     private int measured;
 
-    /// @param folder that holds the run folders
+    /// @param folder contains the run folders
     public RunSizes(Path folder) {
         this.folder = folder;
         this.before = remembered(folder.resolve(NAME));
     }
 
-    /// Nothing when the file is missing or damaged, so that everything is measured.
+    /// Reads the cache; empty if it is missing or damaged.
     private static Map<String, Measured> remembered(Path file) {
         try {
             return JsonFile.read(file, fields -> fields.names().stream()
@@ -70,7 +69,7 @@ public final class RunSizes {
         }
     }
 
-    /// Bytes of all files of a run; 0 when the run is gone.
+    /// Returns the total size of a run's files in bytes; 0 if the run does not exist.
     public long bytes(Path run) {
         runs++;
         long bytes = 0;
@@ -85,7 +84,7 @@ public final class RunSizes {
             }
             return bytes;
         } catch (IOException | UncheckedIOException _) {
-            return bytes; // it is gone or changes meanwhile
+            return bytes; // removed or changed concurrently
         }
     }
 
@@ -117,16 +116,16 @@ public final class RunSizes {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
             return found.isRegularFile() ? found.size() : 0;
         } catch (IOException _) {
-            return 0; // it is gone meanwhile
+            return 0; // removed concurrently
         }
     }
 
-    /// How many directories were measured file by file.
+    /// Returns the number of directories measured file by file.
     int measured() {
         return measured;
     }
 
-    /// Remembers what was measured, if the folder holds many runs and can be written.
+    /// Saves the cache, if the folder contains many runs and is writable.
     public void save() {
         if (runs < FEWEST || now.equals(before) || !folder.getFileSystem().equals(FileSystems.getDefault())
                 || !Files.isWritable(folder)) {

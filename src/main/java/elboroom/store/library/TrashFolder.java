@@ -26,18 +26,18 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-/// A bin as the trash specification of freedesktop.org describes it: `files/` holds what was thrown away, `info/` says where
-/// each was and when it went. Any thread.
+/// A trash folder as specified by freedesktop.org: `files/` contains the trashed files, `info/` their original paths
+/// and deletion times. Thread-safe.
 ///
-/// @param origin from which the noted paths lead; the root for the bin of the person's home
+/// @param origin base of the recorded paths; the root for the home trash
 record TrashFolder(Path folder, Path origin) {
 
     private static final String UNRESERVED = "-_.~/";
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
     private static final String SUFFIX = ".trashinfo";
 
-    /// The bin for a folder: the person's own if it is on the same file system, so that nothing must be copied; else the one
-    /// at the top of its file system.
+    /// Returns the trash for a folder: the home trash if it is on the same file system, so that nothing has to be
+    /// copied; otherwise the one at the top of the folder's file system.
     static TrashFolder of(Path thrown, Map<String, String> environment) throws IOException {
         String chosen = environment.getOrDefault("XDG_DATA_HOME", "");
         Path data = Path.of(chosen).isAbsolute()
@@ -72,7 +72,7 @@ record TrashFolder(Path folder, Path origin) {
         return top;
     }
 
-    /// Moves a folder here, under a name that is free. After any failure it is where it was.
+    /// Moves a folder into the trash under an unused name. After a failure the folder is in its original place.
     void take(Path thrown) throws IOException {
         Path info = folder.resolve("info");
         for (Path part : List.of(folder, info, folder.resolve("files"))) {

@@ -1,4 +1,4 @@
-/// What belongs to all runs or to the user: space limits, sizes, preferences, the bin.
+/// Data shared by all runs or owned by the user: space limits, sizes, preferences, trash.
 @NullMarked
 package elboroom.store.library;
 

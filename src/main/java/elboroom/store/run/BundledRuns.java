@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import elboroom.store.file.StoreProblems;
 import org.jspecify.annotations.Nullable;
 
-/// The trained models that travel with the program, as run folders `models/<name>/` in its jar, or in the folder of
-/// its classes while it is developed. Those it opens are readable until it is closed. Any thread.
+/// Pretrained models shipped with the program, as run folders `models/<name>/` in its jar, or in the class folder
+/// during development. Opened runs are readable until this is closed. Thread-safe.
 public final class BundledRuns implements AutoCloseable {
 
     private static final String FOLDER = "models";
@@ -27,9 +27,9 @@ public final class BundledRuns implements AutoCloseable {
         this.models = models;
     }
 
-    /// The runs that came with this program.
+    /// Opens the bundled runs.
     ///
-    /// @throws elboroom.domain.ProblemException when the program's own jar cannot be read
+    /// @throws elboroom.domain.ProblemException if the program's own jar cannot be read
     public static BundledRuns open() {
         CodeSource source = BundledRuns.class.getProtectionDomain().getCodeSource();
         try {
@@ -41,7 +41,7 @@ public final class BundledRuns implements AutoCloseable {
         }
     }
 
-    /// The runs in `models/` of a folder or of a jar.
+    /// Opens the runs in `models/` of a folder or jar.
     static BundledRuns in(Path place) {
         if (Files.isDirectory(place)) {
             return new BundledRuns(null, place.resolve(FOLDER));
@@ -54,7 +54,7 @@ public final class BundledRuns implements AutoCloseable {
         }
     }
 
-    /// The names of the runs, sorted; none when the program was packaged without.
+    /// Returns the names of the runs, sorted; empty if the program was packaged without them.
     public List<String> names() {
         if (models == null || Files.notExists(models)) {
             return List.of();
@@ -71,9 +71,9 @@ public final class BundledRuns implements AutoCloseable {
         return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /// Opens a run by its name; it can be read, not written.
+    /// Opens a run by name, read-only.
     ///
-    /// @throws IllegalArgumentException when none of `names()` is meant
+    /// @throws IllegalArgumentException if the name is not one of `names()`
     public RunFolder run(String name) {
         if (models == null || !names().contains(name)) {
             throw new IllegalArgumentException("no bundled run is called " + name);

@@ -17,19 +17,19 @@ public final class ComparisonJson {
 
     /// A run at a step.
     ///
-    /// @param evaluation its last held-out figures by this step
-    /// @param probe what it makes of the probe
+    /// @param evaluation latest held-out evaluation up to this step
+    /// @param probe reconstruction of the probe
     public record Run(RunSpec spec, long step, Optional<Evaluation> evaluation, Reconstruction probe) {}
 
-    /// How far the latent spaces of two runs are apart after aligning, 0 to 1.
+    /// Procrustes distance between the latent spaces of two runs, 0 to 1.
     ///
-    /// @param first its place among the runs, from 0
+    /// @param first index of the run, from 0
     public record Pair(int first, int second, double distance) {}
 
     private ComparisonJson() {}
 
-    /// `{"runs": [{"run", "step", "settings": {…}, "heldOut": {"step", …} or null, "probe": {"reconstruction", "kl"}}],
-    /// "procrustes": [{"first", "second", "distance"}]}`; settings are those that differ.
+    /// Format: `{"runs": [{"run", "step", "settings": {…}, "heldOut": {"step", …} or null, "probe": {"reconstruction",
+    /// "kl"}}], "procrustes": [{"first", "second", "distance"}]}`; `settings` contains the settings that differ.
     public static String text(List<Run> runs, SettingsTable differing, List<Pair> pairs) {
         JsonArray list = new JsonArray();
         for (int i = 0; i < runs.size(); i++) {

@@ -6,22 +6,22 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.training.Evaluation;
 import elboroom.store.file.JsonFile;
 
-/// What a run reached: the figures in `run.json` and on the command line.
+/// Results of a run: the figures in `run.json` and on the command line.
 ///
-/// @param epochs how many epochs are complete
-/// @param imagesPerSecond training images a second
-/// @param train nats per example, averages over the last epoch's steps
-/// @param heldOut nats per example, averages over the held-out split
+/// @param epochs number of completed epochs
+/// @param imagesPerSecond training throughput
+/// @param train nats per example, averaged over the steps of the last epoch
+/// @param heldOut nats per example, averaged over the held-out split
 public record Figures(int epochs, double imagesPerSecond, Likelihood likelihood, Losses train, Losses heldOut) {
 
-    /// The figures at the end of an epoch.
+    /// Returns the figures at the end of an epoch.
     public static Figures of(Evaluation evaluation, Likelihood likelihood) {
         return new Figures(evaluation.epoch(), evaluation.imagesPerSecond(), likelihood, evaluation.train(),
                 evaluation.heldOut());
     }
 
-    /// `{"epochs", "imagesPerSecond", "likelihood", "train": {"loss", "reconstruction", "kl", "beta", "extra", "examples"},
-    /// "heldOut": {…}, "evaluationBatch"}`; a number that is not finite is null.
+    /// Format: `{"epochs", "imagesPerSecond", "likelihood", "train": {"loss", "reconstruction", "kl", "beta", "extra",
+    /// "examples"}, "heldOut": {…}, "evaluationBatch"}`; non-finite numbers are null.
     public JsonObject toJson() {
         JsonObject json = new JsonObject();
         json.addProperty("epochs", epochs);
@@ -33,7 +33,7 @@ public record Figures(int epochs, double imagesPerSecond, Likelihood likelihood,
         return json;
     }
 
-    /// The same as text, indented.
+    /// Returns the same as indented text.
     public String toJsonText() {
         return JsonFile.text(toJson());
     }

@@ -9,10 +9,10 @@ import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.step.KeptSteps;
 
-/// How far a run was trained, whatever is left of its weights. Any thread.
+/// How far a run has been trained, independent of which weights remain. Thread-safe.
 record LoggedProgress(RunRecord run, Metrics metrics, KeptSteps steps) {
 
-    /// Whether anything tells of training after a step.
+    /// Whether there is any trace of training after a step.
     boolean after(long step) {
         boolean ended = run.state() != RunState.RUNNING && run.state() != RunState.PAUSED;
         return ended || run.figures() != null || told().getMax() > step;

@@ -13,15 +13,15 @@ import elboroom.domain.training.StepMetrics;
 import elboroom.store.step.Findings;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of `metrics.csv` with the settings of the run at each. Used by the thread that writes; any thread reads.
+/// The rows of `metrics.csv`, with the settings of the run at each. Written by one thread, readable from any.
 final class LoggedRows {
 
     private final RunFile file;
     private final MetricsLog log;
     private final Findings findings;
-    /// How many changes of settings are in the rows.
+    /// Number of setting changes already written to the rows.
     private int changes;
-    /// Known once they were needed.
+    /// Loaded on first use.
     private @Nullable List<Evaluation> evaluations;
 
     LoggedRows(Path folder, RunFile file, Findings findings) {
@@ -34,7 +34,7 @@ final class LoggedRows {
         log.create();
     }
 
-    /// @throws elboroom.domain.ProblemException `problem.store.irregular` when something else is in the place of the file
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular` if the path exists and is not a regular file
     void requireFile() {
         log.requireFile();
     }
@@ -68,7 +68,7 @@ final class LoggedRows {
         return file.run().changes().stream().skip(changes).map(SettingChange::text).collect(Collectors.joining(";"));
     }
 
-    /// All evaluations, for the thread that writes.
+    /// Returns all evaluations. Called on the writing thread.
     List<Evaluation> evaluations() {
         if (evaluations == null) {
             evaluations = new ArrayList<>(read().evaluations());
@@ -81,7 +81,7 @@ final class LoggedRows {
         log.keepUnreadable(last).ifPresent(findings::add);
     }
 
-    /// Has the rows until a snapshot, or none, and in them so many changes of settings.
+    /// Truncates the rows after a snapshot, or removes all if empty; `changesUntil` setting changes remain in them.
     void cut(Optional<Snapshot> last, int changesUntil) {
         evaluations = null;
         last.ifPresentOrElse(until -> log.copy(log, until), log::create);

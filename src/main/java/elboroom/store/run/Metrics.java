@@ -5,7 +5,7 @@ import java.util.List;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 
-/// Everything a run logged, in the order in which it was logged.
+/// All logged metrics of a run, in logging order.
 public record Metrics(List<StepMetrics> steps, List<Evaluation> evaluations) {
 
     public Metrics {

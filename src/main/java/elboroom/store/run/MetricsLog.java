@@ -28,8 +28,8 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-/// `metrics.csv`, to which rows are appended, each in one piece. A row counts once its line is ended: what a kill or
-/// a full disk left of a row is not read, and is cut off before the next one is appended. One thread writes.
+/// Appends rows to `metrics.csv`, each in a single write. A row counts only if its line is terminated: a partial row
+/// left by a kill or a full disk is not read, and is cut off before the next row is appended. One thread writes.
 final class MetricsLog {
 
     static final String NAME = "metrics.csv";
@@ -47,7 +47,7 @@ final class MetricsLog {
         AtomicFiles.replace(file, out -> out.write(line(MetricsRow.header(dimensions))));
     }
 
-    /// @throws elboroom.domain.ProblemException `problem.store.irregular` when something else is in its place
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular` if the path exists and is not a regular file
     void requireFile() {
         try {
             RegularFiles.require(file);
@@ -56,7 +56,7 @@ final class MetricsLog {
         }
     }
 
-    /// Not forced to the disk: a row survives a kill of the program, if not always one of the machine.
+    /// Does not sync to disk: a row survives a kill of the program, but not always a crash of the machine.
     void append(String row) {
         try {
             if (!endsWithRow) {
@@ -173,7 +173,7 @@ final class MetricsLog {
         return new Metrics(reading.steps, reading.evaluations);
     }
 
-    /// What was read of the file, line by line.
+    /// The rows read so far, line by line.
     private final class Reading {
 
         private final List<StepMetrics> steps = new ArrayList<>();

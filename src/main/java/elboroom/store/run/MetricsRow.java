@@ -10,9 +10,9 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 
-/// The columns of `metrics.csv`. A row of training steps leaves the held-out cells empty, and its KL of each dimension
-/// is of the training steps; in the row of an evaluation it is of the held-out split. Numbers are written so that
-/// reading gives the same number again, whatever the language of the system.
+/// The columns of `metrics.csv`. In a row of training steps the held-out cells are empty and the KL per dimension is
+/// that of the training steps; in an evaluation row it is that of the held-out split. Numbers round-trip exactly,
+/// independent of the system's locale.
 final class MetricsRow {
 
     private static final List<String> COLUMNS = List.of("step", "epoch", "seconds", "images_per_second", "beta",
@@ -21,8 +21,8 @@ final class MetricsRow {
             "changed");
     private static final int HELD_OUT = COLUMNS.indexOf("heldout_loss");
     private static final String SEPARATOR = ",";
-    /// What the last columns are in rows of older runs, which lack some of them: every model was a VAE, which adds nothing,
-    /// and changes of settings were not recorded.
+    /// Default values of the last columns in rows of older runs, which lack some of them: every model was a VAE without
+    /// extra losses, and changes of settings were not recorded.
     private static final List<String> WHERE_LACKING = List.of("0", "0", "", "");
     private static final List<Integer> LACKING = List.of(0, 2, 4);
 
@@ -32,7 +32,7 @@ final class MetricsRow {
         return header(COLUMNS, dimensions);
     }
 
-    /// Whether a file that begins with this line can be read.
+    /// Whether a file with this header line can be read.
     static boolean isHeader(String line, int dimensions) {
         return LACKING.stream()
                 .anyMatch(lacking -> line.equals(header(COLUMNS.subList(0, COLUMNS.size() - lacking), dimensions)));
@@ -48,7 +48,7 @@ final class MetricsRow {
         }
     }
 
-    /// Whether a row was logged before training reached a step and completed an epoch.
+    /// Whether a row was logged up to a step and its epoch.
     static boolean isUntil(String row, long step, int epoch) {
         String[] cells = row.split(SEPARATOR, -1);
         boolean evaluation = cells.length > HELD_OUT && !cells[HELD_OUT].isEmpty();
@@ -64,7 +64,7 @@ final class MetricsRow {
                 .collect(Collectors.joining(SEPARATOR));
     }
 
-    /// A row of an older run with the columns of today.
+    /// Returns a row of an older run with the current columns.
     static String upgraded(String row, int dimensions) {
         return String.join(SEPARATOR, cells(row, dimensions));
     }
@@ -79,8 +79,8 @@ final class MetricsRow {
         return cells;
     }
 
-    /// @param learningRate of the step
-    /// @param changed what was changed since the row before, as in `beta=4;learning-rate=0.0001`
+    /// @param learningRate at this step
+    /// @param changed setting changes since the previous row, for example `beta=4;learning-rate=0.0001`
     static String of(StepMetrics metrics, double learningRate, String changed) {
         Losses train = metrics.train();
         return join(metrics.klPerDimension(), metrics.step(), metrics.epoch(), metrics.seconds(),
@@ -105,9 +105,9 @@ final class MetricsRow {
         return row.stream().map(Object::toString).collect(Collectors.joining(SEPARATOR));
     }
 
-    /// Adds what a row says to one of the lists.
+    /// Parses a row and adds it to one of the lists.
     ///
-    /// @throws IllegalArgumentException when it is no such row
+    /// @throws IllegalArgumentException if the row is invalid
     static void read(String row, int dimensions, List<StepMetrics> steps, List<Evaluation> evaluations) {
         String[] cells = cells(row, dimensions).toArray(String[]::new);
         if (cells.length != COLUMNS.size() + dimensions) {

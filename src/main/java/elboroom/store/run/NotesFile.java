@@ -27,12 +27,12 @@ public final class NotesFile {
 
     private final Path file;
 
-    /// @param folder of a run, in whatever condition
+    /// @param folder of a run, which may be damaged
     public NotesFile(Path folder) {
         this.file = folder.resolve(NAME);
     }
 
-    /// What the file says; nothing when it is damaged, and the same when there is none.
+    /// Reads the notes; empty if there are none or they are damaged.
     public RunNotes readOrNone() {
         return read(new Findings()).orElse(RunNotes.NONE);
     }
@@ -61,7 +61,7 @@ public final class NotesFile {
         return kept;
     }
 
-    /// What the file says; empty when it is damaged, which is told as `problem.store.notes`.
+    /// Reads the notes; `Optional.empty` if they are damaged, reported as `problem.store.notes`.
     Optional<RunNotes> read(Findings findings) {
         if (!RegularFiles.exists(file)) {
             return Optional.of(RunNotes.NONE);

@@ -12,20 +12,22 @@ import elboroom.metrics.MeanAndError;
 import elboroom.store.file.JsonFile;
 import org.jspecify.annotations.Nullable;
 
-/// Writes measured numbers as JSON, nats per example unless a name says otherwise. What a family does not have is null.
+/// Writes evaluation results as JSON, in nats per example unless the name states another unit. Values not defined for a
+/// family are null.
 public final class NumbersJson {
 
     private NumbersJson() {}
 
-    /// The figures of both splits with everything measured of the held-out one beside them:
+    /// Returns the figures of both splits and all metrics of the held-out split:
     ///
     /// `{…, "model", "bound": {"mean", "standardError", "examples", "reconstruction", "kl"}, "reconstruction": {"mean",
-    /// "standardError", "examples"}, "kl": {…}, "nll": {"mean", "standardError", "samples", "examples", "bitsPerDimension"},
-    /// "decomposition": {"mutualInformation", "totalCorrelation", "dimensionKl", "samples", "examples"}, "dimensions":
-    /// [{"kl", "meanVariance", "posteriorVariance", "active"}], "activeUnits", "aggregatePosterior": {"mean",
-    /// "covariance"}, "mse", "mseStandardError", "psnr", "imagePsnr": {"mean", "standardError", "examples"}, "codebook":
-    /// {"perplexity", "batchPerplexity", "batch", "used", "size"}}`; `psnr` is that of all pixels together, `imagePsnr` the
-    /// mean over images. A standard error that is undefined, as of a single example, is null.
+    /// "standardError", "examples"}, "kl": {…}, "nll": {"mean", "standardError", "samples", "examples",
+    /// "bitsPerDimension"}, "decomposition": {"mutualInformation", "totalCorrelation", "dimensionKl", "samples",
+    /// "examples"}, "dimensions": [{"kl", "meanVariance", "posteriorVariance", "active"}], "activeUnits",
+    /// "aggregatePosterior": {"mean", "covariance"}, "mse", "mseStandardError", "psnr", "imagePsnr": {"mean",
+    /// "standardError", "examples"}, "codebook": {"perplexity", "batchPerplexity", "batch", "used", "size"}}`; `psnr`
+    /// is pooled over all pixels, `imagePsnr` the mean over images. An undefined standard error, for example of a
+    /// single example, is null.
     public static String text(Figures figures, EvaluationReport numbers) {
         JsonObject json = figures.toJson();
         json.addProperty("model", numbers.model().family().family().id());
@@ -52,7 +54,7 @@ public final class NumbersJson {
         return JsonFile.text(json);
     }
 
-    /// Points have no PSNR.
+    /// PSNR is not defined for points.
     private static void images(JsonObject json, EvaluationReport numbers) {
         ImageError error = numbers.error();
         boolean points = numbers.model().shape().points();

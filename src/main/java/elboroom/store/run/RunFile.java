@@ -14,7 +14,7 @@ import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 import org.jspecify.annotations.Nullable;
 
-/// `run.json` of a run's folder: what it says, and how that changes. One thread writes, any thread reads.
+/// Reads and changes `run.json` of a run folder. Written by one thread, readable from any.
 final class RunFile {
 
     private final Path folder;
@@ -24,7 +24,7 @@ final class RunFile {
     /// Known once the file was written.
     private @Nullable JsonObject others;
 
-    /// @param run as the file says, or is to say
+    /// @param run content of the file, or the content to be written
     RunFile(Path folder, RunRecord run) {
         this.folder = folder;
         this.file = folder.resolve(RunOpening.RUN);
@@ -35,15 +35,15 @@ final class RunFile {
         return run;
     }
 
-    /// From now on, `requireInPlace` refuses another folder than the locked one.
+    /// Makes `requireInPlace` refuse any folder other than the locked one.
     void heldBy(RunLock holder) {
         lock = holder;
     }
 
-    /// Comes before everything that is written into the folder.
+    /// Must precede every write into the folder.
     ///
-    /// @throws elboroom.domain.ProblemException `problem.store.run.moved` when the folder at this place is no longer the one
-    ///         that was locked, because it was moved or deleted
+    /// @throws elboroom.domain.ProblemException `problem.store.run.moved` if the folder at this path is no longer the
+    ///         one that was locked, because it was moved or deleted
     void requireInPlace() {
         RunLock holder = lock;
         if (holder != null) {
@@ -77,7 +77,7 @@ final class RunFile {
         return new JsonObject();
     }
 
-    /// Leaves the file's time as it is.
+    /// Writes the file and keeps its modification time.
     void writeAtSameTime(RunRecord changed) {
         try {
             Optional<FileTime> written = Files.exists(file)

@@ -27,10 +27,11 @@ import elboroom.store.step.LatentsFile;
 import elboroom.store.step.SnapshotFile;
 import elboroom.store.step.Thinning;
 
-/// A run on the disk: `run.json`, `metrics.csv`, `snapshots/<step>.safetensors` and `latents/<step>.npz`, readable at
-/// every moment, also after a kill. One thread writes; any thread reads. A folder inside a jar can be read.
+/// A run on disk: `run.json`, `metrics.csv`, `snapshots/<step>.safetensors` and `latents/<step>.npz`. Always in a
+/// readable state, including after a kill. Written by one thread, readable from any. Folders inside a jar are
+/// read-only.
 ///
-/// Every method throws an `elboroom.domain.ProblemException` that names the file when it cannot be read or written.
+/// Every method throws an `elboroom.domain.ProblemException` with the file's path if it cannot be read or written.
 public final class RunFolder {
 
     private final Path folder;
@@ -47,9 +48,9 @@ public final class RunFolder {
         this.steps = new KeptSteps(folder, findings);
     }
 
-    /// Begins a run in a folder that does not exist yet or is empty; its state is `RUNNING`.
+    /// Creates a run in a new or empty folder, in state `RUNNING`.
     ///
-    /// @param versions of what makes the run, by name; the one of Java is added
+    /// @param versions of the software that creates the run, by name; the Java version is added
     public static RunFolder create(Path folder, RunSpec spec, DataSummary summary, Map<String, String> versions) {
         requireFree(folder);
         RunFolder created = new RunFolder(folder, RunRecord.begun(spec, summary, versions), new Findings());
@@ -68,23 +69,24 @@ public final class RunFolder {
         return create(folder, spec, summary, Map.of());
     }
 
-    /// Refuses a folder in which no run can begin because there is something already.
+    /// Refuses a folder that is not empty.
     public static void requireFree(Path folder) {
         RunOpening.requireFree(folder);
     }
 
-    /// Whether a folder holds a run, in whatever condition.
+    /// Whether a folder contains a run, which may be damaged.
     public static boolean isRun(Path folder) {
         return RunOpening.isRun(folder);
     }
 
-    /// Opens a run; only its `run.json` is read, or where that is lost or damaged, the newest snapshot that tells the same.
+    /// Opens a run. Reads only `run.json` or, if that is missing or damaged, the newest snapshot that contains the same
+    /// data.
     public static RunFolder open(Path folder) {
         Findings findings = new Findings();
         return new RunFolder(folder, new RunOpening(folder, findings).read(), findings);
     }
 
-    /// What was found damaged by all that was read until now; each is told once.
+    /// Returns all damage found while reading so far, each once.
     public List<Problem> problems() {
         return findings.all();
     }
@@ -102,7 +104,7 @@ public final class RunFolder {
         return file.run().spec();
     }
 
-    /// The data of the run; of the files that could not be read, none is listed.
+    /// Returns the data of the run; unreadable files are counted but not listed.
     public DataSummary summary() {
         return file.run().summary();
     }
@@ -115,12 +117,13 @@ public final class RunFolder {
         return file.run().state();
     }
 
-    /// What the run reached, as soon as it was recorded.
+    /// Returns the results of the run, if recorded.
     public Optional<Figures> figures() {
         return Optional.ofNullable(file.run().figures());
     }
 
-    /// Changes name or parent in `run.json`; its time stays that of the last training. Whoever calls this holds the lock.
+    /// Changes name or parent in `run.json` and keeps its modification time, which is that of the last training. The
+    /// caller must hold the lock.
     public void update(RunSpec spec) {
         file.writeAtSameTime(file.run().with(spec));
     }
@@ -130,13 +133,13 @@ public final class RunFolder {
         file.write(file.run().with(state));
     }
 
-    /// Records what the run reached until now, and leaves the state as it is.
+    /// Records the current results and keeps the state.
     public void record(Figures figures) {
         file.write(file.run().with(figures));
     }
 
-    /// Has every write refused once the folder at this place is no longer the one that was locked, because somebody moved
-    /// or deleted it.
+    /// Refuses further writes as soon as the folder at this path is no longer the locked one, because it was moved or
+    /// deleted.
     public void heldBy(RunLock holder) {
         file.heldBy(holder);
     }
@@ -146,44 +149,44 @@ public final class RunFolder {
         rows.append(metrics);
     }
 
-    /// Appends a row with held-out figures to `metrics.csv`.
+    /// Appends an evaluation row to `metrics.csv`.
     public void append(Evaluation evaluation) {
         rows.append(evaluation);
     }
 
-    /// Adds changes of settings to `run.json`.
+    /// Adds setting changes to `run.json`.
     public void change(List<SettingChange> more) {
         file.write(file.run().with(Stream.concat(changes().stream(), more.stream()).toList()));
     }
 
-    /// The changes of settings while the run was trained.
+    /// Returns the setting changes during training.
     public List<SettingChange> changes() {
         return file.run().changes();
     }
 
-    /// The changes of settings of its parent before the fork.
+    /// Returns the setting changes of the parent before the fork.
     public List<SettingChange> inherited() {
         return file.run().inherited();
     }
 
-    /// The run with its settings as they were at a step.
+    /// Returns the run with the settings that were in effect at a step.
     public RunSpec at(long step) {
         return file.run().at(step);
     }
 
-    /// Everything logged until now.
+    /// Returns everything logged so far.
     public Metrics metrics() {
         return rows.read();
     }
 
-    /// Keeps the weights of a step; those kept for the same step before are replaced.
+    /// Saves the weights of a step and replaces any saved before for the same step.
     public void save(Snapshot snapshot) {
         file.requireInPlace();
         SnapshotFile.write(steps.weights.fileToWrite(snapshot.step()), snapshot, RunJson.specification(file.run()));
     }
 
-    /// Keeps a step with all that is needed to go on from there. Of the steps kept before, only some stay that are exact
-    /// (`ExactSteps.settle`).
+    /// Saves a step with everything needed to resume training. Some of the previously saved steps are then no longer
+    /// exact (`ExactSteps.settle`).
     public void save(Checkpoint checkpoint) {
         file.requireInPlace();
         steps.saveState(checkpoint);
@@ -191,18 +194,18 @@ public final class RunFolder {
         steps.exact.settle(checkpoint, new NotesFile(folder).read(findings), steps.best(rows.evaluations()));
     }
 
-    /// A step with all that is kept of it to go on from there.
+    /// Returns a step with everything saved to resume training from it.
     public Checkpoint checkpoint(long step) {
         return steps.checkpoint(readSnapshot(step));
     }
 
-    /// The last step whose weights can be read, with all that is kept of it to go on from there; where that is not all, this
-    /// is one of the `problems`.
+    /// Returns the last step whose weights can be read, with everything saved to resume training from it; missing parts
+    /// are added to `problems`.
     public Optional<Checkpoint> newestCheckpoint() {
         return steps.newestCheckpoint(spec().model());
     }
 
-    /// Refuses to be trained where something else is in the place of its files or folders.
+    /// Refuses to train if one of the run's files or folders is something else, such as a link or a pipe.
     ///
     /// @throws elboroom.domain.ProblemException `problem.store.irregular`
     public void requireRegular() {
@@ -210,7 +213,7 @@ public final class RunFolder {
         rows.requireFile();
     }
 
-    /// Whether anything tells that it was trained after a step, even if no weights are left.
+    /// Whether there is any trace of training after a step, even if no weights remain.
     public boolean trainedAfter(long step) {
         return new LoggedProgress(file.run(), metrics(), steps).after(step);
     }
@@ -228,7 +231,7 @@ public final class RunFolder {
         file.write(file.run().with(spec).with(RunState.RUNNING).with(made));
     }
 
-    /// Takes over what another run had logged until a snapshot, with which this one begins.
+    /// Copies the log of another run up to the snapshot with which this one starts.
     public void adopt(RunFolder parent, Snapshot until) {
         file.requireInPlace();
         rows.adopt(parent.rows, until);
@@ -241,56 +244,57 @@ public final class RunFolder {
         LatentsFile.write(steps.latents.fileToWrite(step), posteriors);
     }
 
-    /// The steps whose weights were kept, in rising order.
+    /// Returns the steps with saved weights, in ascending order.
     public List<Long> snapshotSteps() {
         return steps.weights.steps();
     }
 
-    /// The snapshots that are kept, in the order of their steps.
+    /// Returns the saved snapshots, in step order.
     public List<KeptSnapshot> kept() {
         return steps.kept();
     }
 
-    /// The kept step with the lowest held-out loss; KL weighs everywhere as in the newest evaluation, so that a
-    /// schedule of beta favours no step.
+    /// Returns the saved step with the lowest held-out loss. All losses use the KL weight of the newest evaluation, so
+    /// that a beta schedule favours no step.
     public OptionalLong bestStep() {
         return steps.best(metrics().evaluations());
     }
 
-    /// The model at a step. Whether its weights fit the model is for the model to say.
+    /// Returns the snapshot at a step. The shapes of its weights are not checked against the model.
     public Snapshot readSnapshot(long step) {
         return steps.snapshot(spec().model(), step);
     }
 
-    /// The model at the last step whose weights can be read.
+    /// Returns the last snapshot whose weights can be read.
     ///
-    /// @throws elboroom.domain.ProblemException `problem.store.run.weights` when there are snapshots and none can be read
+    /// @throws elboroom.domain.ProblemException `problem.store.run.weights` if there are snapshots but none can be read
     public Optional<Snapshot> newestSnapshot() {
         return steps.newest(spec().model());
     }
 
-    /// The posteriors of the shown examples at a step, if they were kept and can be read.
+    /// Returns the posteriors of the visualised examples at a step, if saved and readable.
     public Optional<Latents> latents(long step) {
         return steps.latents(spec().model(), step);
     }
 
-    /// What the person says of the run; nothing when that is damaged.
+    /// Returns the user's notes on the run; empty if they are damaged.
     public RunNotes notes() {
         return new NotesFile(folder).read(findings).orElse(RunNotes.NONE);
     }
 
-    /// Whether the run was neither ended nor is trained by anybody.
+    /// Whether the run was interrupted: neither finished nor currently being trained.
     public boolean interrupted() {
         return (state() == RunState.RUNNING || state() == RunState.PAUSED) && RunLock.held(folder).isEmpty();
     }
 
-    /// Which kept steps would go: not the newest nor the best, nor those at which other runs began or that the person
-    /// pinned, and none at all while the notes that tell these are damaged.
+    /// Returns which saved steps may be removed: not the newest, the best, those from which other runs were forked or
+    /// pinned steps; none at all if the notes, which list these, are damaged.
     public Thinning thinning() {
         return steps.thinning(new NotesFile(folder).read(findings), bestStep());
     }
 
-    /// Removes kept steps until the others fit in a budget, or must all stay, and says which. Whoever calls this holds the lock.
+    /// Removes saved steps until the rest fits in a budget or must be kept. Returns the removed steps. The caller must
+    /// hold the lock.
     public List<Long> thin(long budget) {
         return steps.bytes() <= budget ? List.of() : remove(thinning().below(budget));
     }
@@ -308,7 +312,7 @@ public final class RunFolder {
         RunOpening.removeBegun(folder);
     }
 
-    /// Removes all that is kept of some steps. Whoever calls this holds the lock.
+    /// Removes everything saved for some steps. The caller must hold the lock.
     public List<Long> remove(List<Long> removed) {
         file.requireInPlace();
         steps.remove(removed);

@@ -15,14 +15,14 @@ import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.store.file.JsonFile;
 
-/// Writes a list of runs as JSON. What is not known of a run is null.
+/// Writes a list of runs as JSON. Unknown values are null.
 public final class RunInfoJson {
 
     private RunInfoJson() {}
 
-    /// `{"folder", "runs": [{"name", "folder", "state", "epochs", "heldOut": {"loss", …}, "heldOutNats",
-    /// "heldOutQuantity", "changed", "bytes", "tags", "note",
-    /// "pinned", "forked", "damaged", "changes": [{"step", "setting", "value"}], "seed", "parent": {"run", "step"}, "data": {…}, "model": {…}, "optimizer": {…}}]}`, the
+    /// Format: `{"folder", "runs": [{"name", "folder", "state", "epochs", "heldOut": {"loss", …}, "heldOutNats",
+    /// "heldOutQuantity", "changed", "bytes", "tags", "note", "pinned", "forked", "damaged", "changes": [{"step",
+    /// "setting", "value"}], "seed", "parent": {"run", "step"}, "data": {…}, "model": {…}, "optimizer": {…}}]}`, the
     /// last five as in `run.json`.
     public static String text(Path folder, List<RunInfo> runs) {
         JsonObject json = new JsonObject();

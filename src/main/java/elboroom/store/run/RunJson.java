@@ -24,7 +24,7 @@ import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 
-/// Writes `run.json`: field by field, so that its names stay when ours change. `RunJsonReader` reads it.
+/// Writes `run.json` field by field, so that its names do not depend on those in the code. `RunJsonReader` reads it.
 final class RunJson {
 
     static final int VERSION = 2;
@@ -61,7 +61,7 @@ final class RunJson {
         return json;
     }
 
-    /// What the run is, without how it goes: what every snapshot tells too.
+    /// Returns the specification of the run without its progress, as stored in every snapshot.
     static String specification(RunRecord run) {
         JsonObject json = of(run);
         json.remove("state");
@@ -71,7 +71,7 @@ final class RunJson {
         return json.toString();
     }
 
-    /// `[{"step", "setting", "value"}]`, the step being the first with the new value.
+    /// Format: `[{"step", "setting", "value"}]`; the step is the first with the new value.
     static JsonArray changes(List<SettingChange> changes) {
         JsonArray all = new JsonArray();
         for (SettingChange change : changes) {
@@ -177,7 +177,7 @@ final class RunJson {
         return json;
     }
 
-    /// `{"loss", "reconstruction", "kl", "beta", "extra", "examples"}`, nats per example.
+    /// Format: `{"loss", "reconstruction", "kl", "beta", "extra", "examples"}`, nats per example.
     static JsonObject losses(Losses losses) {
         JsonObject json = new JsonObject();
         json.add("loss", number(losses.loss()));
@@ -189,7 +189,7 @@ final class RunJson {
         return json;
     }
 
-    /// JSON has no word for what is not finite: it becomes null.
+    /// Returns null for non-finite numbers, which JSON does not support.
     static JsonElement number(double value) {
         return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
     }

@@ -28,11 +28,11 @@ import elboroom.store.file.JsonFields;
 import elboroom.store.file.JsonFile;
 import elboroom.store.file.StoreProblems;
 
-/// Reads `run.json`. Fields that it does not know do not disturb it; those it needs and does not find are named.
+/// Reads `run.json`. Ignores unknown fields; reports missing required fields by name.
 final class RunJsonReader {
 
     private static final long MAX_PIXELS = 1 << 24;
-    /// Longer than any folder's.
+    /// Longer than the name of any folder.
     private static final int LONGEST_NAME = 1000;
 
     private RunJsonReader() {}
@@ -41,9 +41,9 @@ final class RunJsonReader {
         return JsonFile.read(file, fields -> run(file, fields));
     }
 
-    /// Reads what a snapshot tells of its run, whose state is then that of a run which nobody ended.
+    /// Reads the specification of a run from a snapshot; the state is that of an interrupted run.
     ///
-    /// @param file which told it
+    /// @param file that contains the text
     static RunRecord specification(Path file, String text) {
         JsonObject json = JsonFile.parse(file, text);
         json.addProperty("state", RunState.RUNNING.id());
@@ -63,7 +63,7 @@ final class RunJsonReader {
                 changes(fields, "inherited"));
     }
 
-    /// Only changes that the run can have had.
+    /// Reads setting changes and refuses those the run cannot have had.
     private static List<SettingChange> changes(JsonFields fields, RunSpec spec) {
         List<SettingChange> changes = changes(fields, "changes");
         SettingChange.apply(spec, changes, Long.MAX_VALUE);
@@ -100,13 +100,13 @@ final class RunJsonReader {
         return new RunSpec(name, data, model, optimizer, fields.whole("seed"), parent);
     }
 
-    /// Runs made before there were fingerprints have none.
+    /// Runs created before fingerprints existed have none.
     private static DataFingerprint fingerprint(JsonFields fields) {
         return new DataFingerprint(fields.integer("train"), fields.integer("heldOut"), fields.text("trainHash"),
                 fields.text("heldOutHash"));
     }
 
-    /// @param older what runs say that were made when every model was a VAE
+    /// @param older default for runs created when every model was a VAE
     private static ModelSpec model(JsonFields fields, Optional<FamilySpec> older) {
         ImageShape shape = fields.object("image").make(RunJsonReader::shape);
         Likelihood likelihood = fields.object("likelihood").make(RunJsonReader::likelihood);
@@ -125,7 +125,7 @@ final class RunJsonReader {
         Map<String, String> values = new TreeMap<>();
         for (Setting setting : family.settings()) {
             if (family == Family.VAE && !fields.names().contains(setting.name())) {
-                continue; // as it was written when a VAE had no beta: it has the initial one, 1
+                continue; // as written when a VAE had no beta: the default of 1 applies
             }
             boolean choice = setting.kind() == Setting.Kind.CHOICE;
             values.put(setting.name(), choice ? fields.text(setting.name()) : "" + fields.number(setting.name()));
@@ -161,13 +161,13 @@ final class RunJsonReader {
     }
 
     private static Likelihood.Scale scale(JsonFields fields) {
-        if (fields.names().contains("learned")) { // as it was written when there were two
+        if (fields.names().contains("learned")) { // older format with two likelihoods
             return fields.flag("learned") ? Likelihood.Scale.LEARNED : Likelihood.Scale.FIXED;
         }
         return fields.constant("scale", Likelihood.Scale.class);
     }
 
-    /// The files that could not be read were told when the data was loaded; the file only counts them.
+    /// The unreadable files were reported when the data were loaded; the file only contains their number.
     private static DataSummary summary(JsonFields fields) {
         return new DataSummary(fields.text("name"), fields.object("image").make(RunJsonReader::shape),
                 fields.integer("train"), fields.integer("heldOut"), fields.texts("classes"), List.of());

@@ -23,24 +23,24 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-/// The right to write a run, which one process has at a time, and in it one holder. The system's lock on `run.lock` says who,
-/// and ends with the process, however that ends; where the file system knows no locks, what the file tells of its process
-/// decides. Any thread.
+/// Exclusive right to write a run, for one process and one holder within it. Based on an operating system lock on
+/// `run.lock`, which ends with the process; if the file system does not support locks, the process recorded in the file
+/// decides. Thread-safe.
 public final class RunLock implements AutoCloseable {
 
     public static final String NAME = "run.lock";
-    /// Far behind the text, which others can so read also where a lock keeps readers away.
+    /// Locked position: far beyond the text, so that the owner can be read where locks are mandatory.
     private static final long PLACE = 1L << 40;
     private static final int ATTEMPTS = 10;
     private static final Logger LOG = System.getLogger(RunLock.class.getName());
 
-    /// The system's locks are the process's: it gives them up when any of its streams on the file is closed. So what this
-    /// process holds, it must know without opening the file.
+    /// Operating system locks belong to the process, which loses them when it closes any stream on the file. So the
+    /// locks held by this process must be known without opening the file.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path real;
     private final FileChannel channel;
-    /// Which file was locked, as nothing else has its key while it is open.
+    /// Identity of the locked file, unique while it is open.
     private final LockFile file;
 
     private RunLock(Path real, FileChannel channel) throws IOException {
@@ -99,7 +99,7 @@ public final class RunLock implements AutoCloseable {
                 channel.close();
                 throw e;
             }
-            channel.close(); // whoever had it has just removed the file, so another may stand in its place
+            channel.close(); // the previous holder has just removed the file, and another may have been created in its place
         }
     }
 
@@ -107,9 +107,9 @@ public final class RunLock implements AutoCloseable {
         boolean locked;
         try {
             locked = channel.tryLock(PLACE, 1, false) != null;
-        } catch (OverlappingFileLockException _) { // the same folder by another way
+        } catch (OverlappingFileLockException _) { // the same folder through another path
             locked = false;
-        } catch (IOException | UnsupportedOperationException _) { // the file system knows no locks
+        } catch (IOException | UnsupportedOperationException _) { // the file system does not support locks
             locked = LockOwner.read(channel).filter(LockOwner::mayLive).isEmpty();
         }
         if (!locked) {
@@ -117,7 +117,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /// Who has the right to write a run now, if anybody has. Asking disturbs nobody.
+    /// Returns the current holder of a run's lock, if any, without affecting the lock.
     public static Optional<LockOwner> held(Path folder) {
         Path file = folder.resolve(NAME);
         if (!folder.getFileSystem().equals(FileSystems.getDefault()) || !RegularFiles.isFile(file)) {
@@ -133,7 +133,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /// Whether this process has the right to write a run.
+    /// Whether this process holds the lock of a run.
     public static boolean heldHere(Path folder) {
         try {
             return HELD_HERE.contains(folder.toRealPath());
@@ -142,7 +142,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /// Refuses to go on once the folder at a place is no longer the one that was locked.
+    /// Refuses to continue if the folder at this path is no longer the locked one.
     ///
     /// @throws elboroom.domain.ProblemException `problem.store.run.moved`
     void requireInPlace(Path folder) {
@@ -155,7 +155,7 @@ public final class RunLock implements AutoCloseable {
         return StoreProblems.of("problem.store.run.locked", folder, owner.process(), owner.host());
     }
 
-    /// Gives the right back, and removes the file; one that cannot be removed binds nobody.
+    /// Releases the lock and removes the file; a file that cannot be removed no longer locks anything.
     @Override
     public void close() {
         if (!channel.isOpen()) {
@@ -163,7 +163,7 @@ public final class RunLock implements AutoCloseable {
         }
         try (channel) {
             LockOwner.release(channel);
-            if (file.isAt(real.resolve(NAME))) { // else it is another's, or none
+            if (file.isAt(real.resolve(NAME))) { // otherwise the file is missing or belongs to another holder
                 Files.delete(real.resolve(NAME));
             }
         } catch (IOException e) {

@@ -23,7 +23,7 @@ import elboroom.store.step.KeptSteps;
 import elboroom.store.step.SnapshotFile;
 import elboroom.store.step.StepFiles;
 
-/// Finds out what a run is: its `run.json` says so, and where that is lost or damaged, each snapshot does. Any thread.
+/// Reads the specification of a run from `run.json` or, if that is missing or damaged, from a snapshot. Thread-safe.
 final class RunOpening {
 
     static final String RUN = "run.json";
@@ -39,12 +39,12 @@ final class RunOpening {
         this.findings = findings;
     }
 
-    /// Whether a folder holds a run, in whatever condition.
+    /// Whether a folder contains a run, which may be damaged.
     static boolean isRun(Path folder) {
         return RegularFiles.exists(folder.resolve(RUN)) || RegularFiles.isFolder(folder.resolve(KeptSteps.WEIGHTS));
     }
 
-    /// Refuses a folder in which something is already.
+    /// Refuses a folder that is not empty.
     static void requireFree(Path folder) {
         if (!Files.exists(folder)) {
             return;
@@ -58,7 +58,7 @@ final class RunOpening {
         }
     }
 
-    /// Makes the folder of a run and those above it, where they are missing.
+    /// Creates the folder of a run and its missing parents.
     static void makeFolder(Path folder) {
         try {
             if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
@@ -85,7 +85,7 @@ final class RunOpening {
         }
     }
 
-    /// @throws ProblemException when there is no run, neither says what it is, or it is one of a newer program
+    /// @throws ProblemException if there is no run, neither source can be read, or it was written by a newer version
     RunRecord read() {
         if (Files.notExists(folder)) {
             throw StoreProblems.of("problem.store.missing", folder);
@@ -104,8 +104,8 @@ final class RunOpening {
         }
     }
 
-    /// What the newest snapshot tells that can be read. How the run ended nobody knows, so it looks like one that was
-    /// killed; what it reached, its metrics tell.
+    /// Recovers the specification from the newest readable snapshot. The end of the run is unknown, so it appears as
+    /// interrupted; its results are taken from the metrics.
     private Optional<RunRecord> recover() {
         StepFiles weights = new KeptSteps(folder, findings).weights;
         for (long step : weights.steps().reversed()) {

@@ -11,12 +11,12 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import org.jspecify.annotations.Nullable;
 
-/// What stands in `run.json`.
+/// The content of `run.json`.
 ///
-/// @param versions of what made the run, by name
-/// @param figures what the run reached, once it is known
-/// @param changes of settings while it was trained, in their order
-/// @param inherited those of its parent before the fork
+/// @param versions of the software that created the run, by name
+/// @param figures results of the run; null if not yet known
+/// @param changes setting changes during training, in order
+/// @param inherited setting changes of the parent before the fork
 record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> versions, RunState state,
         @Nullable Figures figures, List<SettingChange> changes,
         List<SettingChange> inherited) {
@@ -27,7 +27,7 @@ record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> ve
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
 
-    /// The run with its settings as they were at a step.
+    /// Returns the run with the settings that were in effect at a step.
     RunSpec at(long step) {
         return SettingChange.apply(spec, changes, step);
     }
@@ -36,7 +36,7 @@ record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> ve
         return new RunRecord(spec, summary, versions, newState, figures, changes, inherited);
     }
 
-    /// Of a run that begins.
+    /// Returns the record of a new run.
     static RunRecord begun(RunSpec spec, DataSummary summary, Map<String, String> versions) {
         SortedMap<String, String> all = new TreeMap<>(versions);
         all.put("java", Runtime.version().toString());

@@ -2,11 +2,11 @@ package elboroom.store.run;
 
 import java.util.Locale;
 
-/// How far a run is, as its `run.json` says. A run that says `RUNNING` and is trained by nobody was killed.
+/// State of a run as recorded in `run.json`. A run in state `RUNNING` that is not locked was killed.
 public enum RunState {
     RUNNING, PAUSED, COMPLETED, STOPPED, DIVERGED;
 
-    /// The name in files.
+    /// Returns the name used in files.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

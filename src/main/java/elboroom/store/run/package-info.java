@@ -1,4 +1,4 @@
-/// Run folders: settings, metrics, notes, lock; the JSON written for other programs.
+/// Run folders: settings, metrics, notes, lock; and JSON output for other programs.
 @NullMarked
 package elboroom.store.run;
 

@@ -7,17 +7,17 @@ import java.util.function.LongConsumer;
 
 import elboroom.domain.ProblemException;
 
-/// Finds the step to use instead of a damaged one. Any thread.
+/// Finds a replacement for a damaged step. Thread-safe.
 ///
-/// @param kept the steps there are
+/// @param kept the saved steps
 record DamagedSteps(List<Long> kept) {
 
-    /// So many are tried: in a run where these are all damaged, more will not help.
+    /// Maximum number of steps to try; if all of these are damaged, the others probably are too.
     private static final int TRIES = 8;
 
-    /// The step nearest to a damaged one that can be read.
+    /// Returns the readable step nearest to a damaged one.
     ///
-    /// @param reading throws a `ProblemException` for a step that cannot be read
+    /// @param reading throws a `ProblemException` if a step cannot be read
     OptionalLong neighbour(long damaged, LongConsumer reading) {
         return kept.stream().filter(step -> step != damaged)
                 .sorted(Comparator.comparingLong(step -> Math.abs(step - damaged))).limit(TRIES)
@@ -33,7 +33,7 @@ record DamagedSteps(List<Long> kept) {
         }
     }
 
-    /// Whether a file could not be used because its content does not match its checksum.
+    /// Whether a file was refused because its content does not match its checksum.
     static boolean mismatch(ProblemException e) {
         return e.problem().key().equals("problem.store.tensors.checksum");
     }

@@ -15,8 +15,8 @@ import elboroom.domain.training.EpochPosition;
 import elboroom.domain.training.OptimizerAndProgress;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which of the steps written by this program stay exact: with the optimizer's state and with weights in full
-/// precision. Used by the thread that writes the run.
+/// Decides which of the steps written by this program stay exact, that is, keep the optimizer state and full-precision
+/// weights. Used on the thread that writes the run.
 public final class ExactSteps {
 
     private static final Logger LOG = System.getLogger(ExactSteps.class.getName());
@@ -33,12 +33,12 @@ public final class ExactSteps {
         this.states = states;
     }
 
-    /// Comes after the weights were written. Of the steps written before, only some stay exact: those at the end of the
-    /// epochs 1, 2, 5, 10, 20 and so on, and those that the notes or the best figures name. The others lose their state,
-    /// and after it, so that no inexact step ever looks like one to go on from, half of their precision.
+    /// Call after writing the weights. Of the earlier steps, only those at the end of epochs 1, 2, 5, 10, 20 and so on,
+    /// pinned or forked steps, and the best step stay exact. The others first lose their optimizer state and then half
+    /// of their precision, so that no inexact step ever appears to be resumable exactly.
     ///
-    /// @param notes empty when they cannot be read, so that all steps stay exact
-    /// @param best the step with the best figures so far
+    /// @param notes empty if they cannot be read; all steps then stay exact
+    /// @param best the best step so far
     public void settle(Checkpoint kept, Optional<RunNotes> notes, OptionalLong best) {
         remember(kept);
         for (Long step : List.copyOf(exact.headMap(kept.step()).keySet())) {
@@ -52,7 +52,7 @@ public final class ExactSteps {
         }
     }
 
-    /// Forgets all steps but one, from which the run goes on.
+    /// Forgets all steps except the one from which training resumes.
     void startAt(Checkpoint kept) {
         exact.clear();
         remember(kept);
@@ -63,9 +63,9 @@ public final class ExactSteps {
         exact.put(kept.step(), new Exact(kept.snapshot().epoch(), position.equals(Optional.of(EpochPosition.START))));
     }
 
-    /// A snapshot that is damaged stays as it is.
+    /// Rounds the weights of a step to half precision. A damaged snapshot is left unchanged.
     ///
-    /// @throws ProblemException when it cannot be written
+    /// @throws ProblemException if it cannot be written
     private void round(long step) {
         try {
             if (weights.has(step)) {

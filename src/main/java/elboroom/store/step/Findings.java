@@ -6,7 +6,7 @@ import java.util.Set;
 
 import elboroom.domain.Problem;
 
-/// What was found damaged while a run was read, each thing once however often it is read. Any thread.
+/// Collects the damage found while reading a run, each problem once however often it is read. Thread-safe.
 public final class Findings {
 
     private final Set<Problem> problems = new LinkedHashSet<>();

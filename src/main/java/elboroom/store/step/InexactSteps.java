@@ -6,11 +6,11 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.Snapshot;
 
-/// Tells of steps from which training cannot go on exactly because the optimizer's state is missing or damaged, with the
-/// nearest step from which it can. Any thread.
+/// Problems for steps from which training cannot resume exactly, because the optimizer state is missing or damaged,
+/// with the nearest step from which it can. Thread-safe.
 record InexactSteps(KeptSteps steps, String folder) {
 
-    /// The state is there and cannot be read.
+    /// The optimizer state exists but cannot be read.
     Problem damaged(Snapshot snapshot, ProblemException cause) {
         long step = snapshot.step();
         String file = steps.states.file(step).toString();
@@ -22,7 +22,7 @@ record InexactSteps(KeptSteps steps, String folder) {
         return Problem.of(key, file, step, neighbour.getAsLong());
     }
 
-    /// There is no state.
+    /// There is no optimizer state.
     Problem missing(Snapshot snapshot) {
         long step = snapshot.step();
         int rounded = snapshot.exact() ? 0 : 1;

@@ -24,7 +24,8 @@ import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.Evaluation;
 import elboroom.store.file.StoreProblems;
 
-/// What a run's folder keeps of its steps: weights, posteriors, and the optimiser's state. One thread writes; any reads.
+/// Files saved per step in a run folder: weights, posteriors, and optimizer state. Written by one thread, readable from
+/// any.
 public final class KeptSteps {
 
     public static final String WEIGHTS = "snapshots";
@@ -57,7 +58,7 @@ public final class KeptSteps {
                 .filter(kept -> kept.bytes() > 0).toList();
     }
 
-    /// A damaged snapshot is refused with the nearest one that can be read instead.
+    /// Returns a snapshot; the problem for a damaged one names the nearest readable one.
     public Snapshot snapshot(ModelSpec model, long step) {
         try {
             return read(model, step);
@@ -79,7 +80,7 @@ public final class KeptSteps {
         return SnapshotFile.read(weights.file(step), model, step);
     }
 
-    /// Comes before the weights: whose are there can be gone on from.
+    /// Must precede saving the weights, so that every step with weights can be resumed.
     public void saveState(Checkpoint checkpoint) {
         long step = checkpoint.step();
         checkpoint.continuation().ifPresent(state -> StateFile.write(states.fileToWrite(step), step, state));
@@ -93,7 +94,7 @@ public final class KeptSteps {
         exact.startAt(kept);
     }
 
-    /// A state that cannot be read is told.
+    /// Returns a step with its optimizer state; an unreadable state is reported.
     public Checkpoint checkpoint(Snapshot snapshot) {
         long step = snapshot.step();
         try {
@@ -106,7 +107,7 @@ public final class KeptSteps {
         }
     }
 
-    /// The newest step that can be read, to go on from there; that this is not exact is told.
+    /// Returns the newest readable step to resume from; a missing optimizer state is reported.
     public Optional<Checkpoint> newestCheckpoint(ModelSpec model) {
         Optional<Snapshot> newest = newest(model);
         newest.filter(snapshot -> !states.has(snapshot.step()))
@@ -118,18 +119,18 @@ public final class KeptSteps {
         return new InexactSteps(this, folder.toString());
     }
 
-    /// @throws ProblemException when training cannot go on exactly from a step
+    /// @throws ProblemException if training cannot resume exactly from a step
     void requireExact(ModelSpec model, long step) {
         StateFile.read(states.file(step), step);
         read(model, step);
     }
 
-    /// Refuses to train where the folders of the steps cannot be written because something else is in their place.
+    /// Refuses to train if one of the step folders cannot be written because it is something else.
     public void requireFolders() {
         List.of(weights, latents, states).forEach(StepFiles::requireFolder);
     }
 
-    /// The newest snapshot that can be read; one that is passed over is told.
+    /// Returns the newest readable snapshot; skipped ones are reported.
     public Optional<Snapshot> newest(ModelSpec model) {
         List<Long> steps = weights.steps();
         for (long step : steps.reversed()) {
@@ -148,7 +149,7 @@ public final class KeptSteps {
         return Optional.empty();
     }
 
-    /// The step with the lowest held-out loss, KL weighed everywhere as in the newest evaluation.
+    /// Returns the step with the lowest held-out loss, using the KL weight of the newest evaluation throughout.
     public OptionalLong best(List<Evaluation> evaluations) {
         Set<Long> there = Set.copyOf(weights.steps());
         double beta = evaluations.isEmpty() ? 1 : evaluations.getLast().heldOut().beta();
@@ -157,7 +158,7 @@ public final class KeptSteps {
                 .mapToLong(Evaluation::step).findFirst();
     }
 
-    /// Posteriors that cannot be read are told.
+    /// Returns the posteriors of a step; unreadable ones are reported.
     public Optional<Latents> latents(ModelSpec model, long step) {
         Path file = latents.file(step);
         try {
@@ -172,15 +173,16 @@ public final class KeptSteps {
         return Optional.empty();
     }
 
-    /// Of all that is kept.
+    /// Returns the total size of all steps.
     public long bytes() {
         return Stream.of(weights, latents, states)
                 .mapToLong(files -> files.steps().stream().mapToLong(files::bytes).sum()).sum();
     }
 
-    /// What goes when space is short.
+    /// Returns which steps to remove if space is short.
     ///
-    /// @param notes say which steps must stay beside the best and the newest; empty when that is unknown, so that all must
+    /// @param notes name the steps to keep in addition to the best and the newest; empty if unknown, so that all are
+    ///         kept
     public Thinning thinning(Optional<RunNotes> notes, OptionalLong best) {
         NavigableMap<Long, Long> bytes = new TreeMap<>();
         weights.steps()
@@ -193,7 +195,7 @@ public final class KeptSteps {
         return new Thinning(bytes, staying);
     }
 
-    /// Removes all that is kept of steps; the weights last, so that a step is listed until nothing of it is left.
+    /// Removes all files of the given steps; the weights last, so that a step is listed until all of it is removed.
     public void remove(Collection<Long> steps) {
         for (long step : steps) {
             List.of(latents, states, weights).forEach(files -> files.delete(step));

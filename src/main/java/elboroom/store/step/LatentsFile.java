@@ -11,16 +11,17 @@ import elboroom.store.file.StoreProblems;
 import elboroom.store.tensor.NpyArray;
 import elboroom.store.tensor.Npz;
 
-/// Posteriors in a numpy file: `mean` and `log_var`, `[examples, latent]` as `<f4`, and `label`, `[examples]` as
-/// `<i4`, −1 where there is none; and `kl`, `[latent]` as `<f4`, nats from the model's prior averaged over the examples,
-/// without which the prior is N(0, I). Without a distribution over z, `log_var` and `kl` are missing. Any thread.
+/// Posteriors in a numpy file: `mean` and `log_var`, `[examples, latent]` as `<f4`; `label`, `[examples]` as `<i4`, −1
+/// for none; and `kl`, `[latent]` as `<f4`, the KL divergence from the model's prior averaged over the examples, in
+/// nats. If `kl` is missing, the prior is N(0, I). Without a distribution over z, `log_var` and `kl` are missing.
+/// Thread-safe.
 public final class LatentsFile {
 
     private LatentsFile() {}
 
-    /// Writes a file atomically, into a folder that exists.
+    /// Writes a file atomically into an existing folder.
     ///
-    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    /// @throws elboroom.domain.ProblemException if the file cannot be written
     public static void write(Path file, Latents latents) {
         int[] shape = {latents.size(), latents.dimensions()};
         SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
@@ -35,7 +36,7 @@ public final class LatentsFile {
 
     /// Reads a file.
     ///
-    /// @throws elboroom.domain.ProblemException when it is missing, unreadable, damaged, or holds other arrays
+    /// @throws elboroom.domain.ProblemException if it is missing, unreadable, damaged, or contains other arrays
     public static Latents read(Path file) {
         SequencedMap<String, NpyArray> arrays = Npz.read(file);
         if (arrays.get("mean") instanceof NpyArray.Floats(int[] shape, float[] mean)

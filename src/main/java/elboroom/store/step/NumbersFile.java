@@ -18,8 +18,8 @@ import elboroom.store.file.JsonFile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// What was measured of the steps of a run, `numbers/<step>.json` in its folder. A file that is damaged, or that has not
-/// every figure there is today, is left out: the step can be measured again. Any thread.
+/// Evaluation results of the steps of a run, `numbers/<step>.json` in its folder. A damaged file, or one that lacks a
+/// current metric, is ignored: the step can be evaluated again. Thread-safe.
 public final class NumbersFile {
 
     static final String PART = "numbers";
@@ -53,7 +53,7 @@ public final class NumbersFile {
         AtomicFiles.replace(file, out -> out.write(text));
     }
 
-    /// What was measured of a step, if it was and can be read.
+    /// Returns the results of a step, if they exist and can be read.
     public Optional<StepNumbers> read(long step) {
         try {
             if (!files.has(step)) {

@@ -15,13 +15,13 @@ import com.google.gson.JsonSerializer;
 import elboroom.domain.model.ModelSpec;
 import org.jspecify.annotations.Nullable;
 
-/// Records of figures as JSON, component by component, so that a figure that is added to them later is written too. What
-/// lacks a component that must be there is not read.
+/// Converts records to JSON component by component, so that a component added later is included automatically. JSON
+/// that lacks a required component is refused.
 final class RecordsJson {
 
     private final Gson gson;
 
-    /// @param model is written as the name of its family; the rest of it is in the run
+    /// @param model written as the name of its family; the rest is stored with the run
     RecordsJson(ModelSpec model) {
         JsonSerializer<ModelSpec> write = (_, _, _) -> new JsonPrimitive(model.family().family().id());
         JsonDeserializer<ModelSpec> read = (_, _, _) -> model;
@@ -37,7 +37,7 @@ final class RecordsJson {
         return gson.toJson(json) + "\n";
     }
 
-    /// @throws IllegalArgumentException when the JSON is not that of such a record
+    /// @throws IllegalArgumentException if the JSON does not match the record
     <R extends Record> R read(@Nullable JsonElement json, Class<R> type) {
         try {
             R read = gson.fromJson(json, type);

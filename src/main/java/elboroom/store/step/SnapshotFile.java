@@ -12,8 +12,8 @@ import elboroom.store.file.StoreProblems;
 import elboroom.store.tensor.Precision;
 import elboroom.store.tensor.SafeTensors;
 
-/// A snapshot as a safetensors file: the weights by name, and as metadata the step, the epoch, and the run, as `run.json`
-/// tells it but for how it goes. Any thread.
+/// A snapshot as a safetensors file: the weights by name, and as metadata the step, the epoch, and the run as in
+/// `run.json` without its progress. Thread-safe.
 public final class SnapshotFile {
 
     private static final String STEP = "step";
@@ -23,9 +23,9 @@ public final class SnapshotFile {
 
     private SnapshotFile() {}
 
-    /// Writes a snapshot with a description of its run.
+    /// Writes a snapshot with the specification of its run.
     ///
-    /// @param run what the run is, as JSON
+    /// @param run specification of the run, as JSON
     public static void write(Path file, Snapshot snapshot, String run) {
         Map<String, String> metadata = Map.of(STEP, Long.toString(snapshot.step()), EPOCH,
                 Integer.toString(snapshot.epoch()), RUN, run);
@@ -34,7 +34,7 @@ public final class SnapshotFile {
 
     /// Reads the weights of a step.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is damaged, holds no weights, or those of another step
+    /// @throws elboroom.domain.ProblemException if the file is damaged, or contains no weights or those of another step
     public static Snapshot read(Path file, ModelSpec model, long step) {
         SafeTensors.Contents contents = SafeTensors.read(file);
         try {
@@ -50,10 +50,9 @@ public final class SnapshotFile {
         throw StoreProblems.of("problem.store.snapshot", file, step);
     }
 
-    /// Writes a snapshot again with half precision, in half as many bytes; one that has a weight too large for that stays
-    /// as it is.
+    /// Rewrites a snapshot in half precision, which halves its size; unchanged if a weight is out of range.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is damaged or cannot be written
+    /// @throws elboroom.domain.ProblemException if the file is damaged or cannot be written
     static void round(Path file) {
         SafeTensors.Contents contents = SafeTensors.read(file);
         boolean possible = contents.tensors().values().stream().allMatch(SnapshotFile::canBeRounded);
@@ -73,9 +72,9 @@ public final class SnapshotFile {
         return true;
     }
 
-    /// What the run is, as JSON; only the file's header is read. Older runs do not tell.
+    /// Returns the specification of the run as JSON, reading only the file's header; empty for older runs.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is damaged
+    /// @throws elboroom.domain.ProblemException if the file is damaged
     public static Optional<String> run(Path file) {
         return Optional.ofNullable(SafeTensors.metadata(file).get(RUN));
     }

@@ -18,8 +18,8 @@ import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.tensor.SafeTensors;
 
-/// What training needs beside a step's weights to go on, as a safetensors file: Adam's moments as `first.<parameter>` and
-/// `second.<parameter>`, all else as metadata. Numbers are written so that they are read as the same. Any thread.
+/// Everything besides a step's weights that is needed to resume training, as a safetensors file: Adam's moments as
+/// `first.<parameter>` and `second.<parameter>`, everything else as metadata. Numbers round-trip exactly. Thread-safe.
 public final class StateFile {
 
     private static final String FIRST = "first.";
@@ -57,9 +57,9 @@ public final class StateFile {
         metadata.put(prefix + "nanos", Long.toString(sums.nanos()));
     }
 
-    /// Reads the optimiser state of a step.
+    /// Reads the optimizer state of a step.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is damaged, or the state of another step
+    /// @throws elboroom.domain.ProblemException if the file is damaged, or contains the state of another step
     public static OptimizerAndProgress read(Path file, long step) {
         SafeTensors.Contents contents = SafeTensors.read(file);
         Map<String, String> metadata = contents.metadata();

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 
-/// A directory of a run's folder that keeps a file for each of some steps, `<step><suffix>`. Other files in it are
-/// nobody's. Any thread.
+/// A directory in a run folder with one file per step, `<step><suffix>`. Other files in it are ignored. Thread-safe.
 public final class StepFiles {
 
     private static final Pattern STEP = Pattern.compile("0|[1-9]\\d{0,17}");
@@ -24,15 +23,15 @@ public final class StepFiles {
         this.suffix = suffix;
     }
 
-    /// The file of a step, whether it is there or not.
+    /// Returns the path of a step's file, which may not exist.
     ///
-    /// @throws elboroom.domain.ProblemException `problem.store.irregular` when the directory is a link or no directory
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular` if the directory is a link or not a directory
     public Path file(long step) {
         requireFolder();
         return directory.resolve(step + suffix);
     }
 
-    /// @throws elboroom.domain.ProblemException `problem.store.irregular` when the directory is a link or no directory
+    /// @throws elboroom.domain.ProblemException `problem.store.irregular` if the directory is a link or not a directory
     void requireFolder() {
         try {
             RegularFiles.requireFolder(directory);
@@ -41,7 +40,7 @@ public final class StepFiles {
         }
     }
 
-    /// Makes the directory in the run's folder, which exists.
+    /// Returns the path of a step's file after creating the directory; the run folder must exist.
     public Path fileToWrite(long step) {
         Path file = file(step);
         try {
@@ -58,7 +57,7 @@ public final class StepFiles {
         return RegularFiles.isFolder(directory) && RegularFiles.exists(file(step));
     }
 
-    /// The steps that have a file, in rising order.
+    /// Returns the steps that have a file, in ascending order.
     public List<Long> steps() {
         if (!RegularFiles.isFolder(directory)) {
             return List.of();
@@ -72,7 +71,7 @@ public final class StepFiles {
         }
     }
 
-    /// How many bytes a step has on the disk; 0 when it has no file, or has none any more.
+    /// Returns the size of a step's file in bytes; 0 if it does not exist.
     long bytes(long step) {
         try {
             return RegularFiles.isFolder(directory) ? RegularFiles.size(file(step)) : 0;
@@ -91,7 +90,7 @@ public final class StepFiles {
         }
     }
 
-    /// Removes the file of a step, if there is one.
+    /// Deletes the file of a step, if it exists.
     void delete(long step) {
         if (!has(step)) {
             return;

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Which kept steps go when there is no room for all: always the one whose removal leaves the smallest gap on a logarithmic
-/// axis of steps, so that what stays is spread as the timeline shows it. It only reckons; nothing is removed here.
+/// Selects the saved steps to remove when space is short: always the one that leaves the smallest gap on a logarithmic
+/// step axis, so that the remaining steps are spaced as the timeline shows them. Only computes; removes no files.
 public final class Thinning {
 
     private static final int SLACK = 10;
@@ -17,16 +17,16 @@ public final class Thinning {
     private final Set<Long> staying;
     private final List<Long> removed = new ArrayList<>();
 
-    /// @param bytes of each kept step, with all that is kept of it
+    /// @param bytes size of each step, with all its files
     /// @param staying steps that are never removed
     Thinning(NavigableMap<Long, Long> bytes, Set<Long> staying) {
         this.bytes = new TreeMap<>(bytes);
         this.staying = Set.copyOf(staying);
     }
 
-    /// Removes steps until the others fit, or must all stay.
+    /// Removes steps until the rest fits or must be kept.
     ///
-    /// @return what was removed, in that order
+    /// @return the removed steps, in order
     public List<Long> to(long budget) {
         while (bytes() > budget && next().isPresent()) {
             removeNext();
@@ -34,24 +34,24 @@ public final class Thinning {
         return removed();
     }
 
-    /// The same, with a tenth of the budget free in the end, so that it is not at once full again.
+    /// As above, but leaves a tenth of the budget free, so that it is not immediately full again.
     public List<Long> below(long budget) {
         return to(budget - budget / SLACK);
     }
 
-    /// Bytes of what is left.
+    /// Returns the size of the remaining steps in bytes.
     public long bytes() {
         return sum(bytes);
     }
 
-    /// Bytes of what is left and may go.
+    /// Returns the size of the remaining steps that may be removed, in bytes.
     public long removable() {
         NavigableMap<Long, Long> free = new TreeMap<>(bytes);
         free.keySet().removeAll(staying);
         return sum(free);
     }
 
-    /// Removes the step that is missed least, if one may go.
+    /// Removes the least important removable step, if there is one.
     public void removeNext() {
         next().ifPresent(step -> {
             bytes.remove(step);
@@ -75,7 +75,7 @@ public final class Thinning {
         return best;
     }
 
-    /// How far the neighbours of a step are apart; endless where one is missing.
+    /// Returns the gap between the neighbours of a step; infinite if one is missing.
     private double gap(long step) {
         Long before = bytes.lowerKey(step);
         Long after = bytes.higherKey(step);

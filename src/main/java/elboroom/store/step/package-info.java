@@ -1,4 +1,4 @@
-/// What a run keeps for each step: weights, optimiser states, latents and measurements.
+/// Files saved per step: weights, optimizer states, latents and evaluation results.
 @NullMarked
 package elboroom.store.step;
 

@@ -14,8 +14,8 @@ import elboroom.store.file.LittleEndian;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_32LE;
 
-/// One array in numpy's `.npy` layout, version 1.0 (numpy.lib.format): the magic word, the version, the length of the
-/// header in two little-endian bytes, the header as a Python dictionary filled up with spaces, then the values.
+/// An array in numpy's `.npy` format, version 1.0 (numpy.lib.format): magic string, version, header length in two
+/// little-endian bytes, the header as a Python dictionary padded with spaces, then the values.
 final class Npy {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
@@ -71,15 +71,15 @@ final class Npy {
         return bytes;
     }
 
-    /// Python writes the comma after the last size only where there is one size alone.
+    /// Formats a Python tuple, which has a trailing comma only if it has a single element.
     private static String tuple(String sizes, int[] shape) {
         return shape.length > 1 ? sizes.substring(0, sizes.length() - 1) : sizes;
     }
 
-    /// Reads an array to the end of the stream; memory is taken as the bytes come.
+    /// Reads an array to the end of the stream; memory is allocated as bytes arrive.
     ///
-    /// @param room how many bytes of values there may be
-    /// @throws IOException when it is damaged or of another type; the message is for the details
+    /// @param room maximum size of the values in bytes
+    /// @throws IOException if it is damaged or has another type; the message is shown as details
     static NpyArray decode(InputStream in, long room) throws IOException {
         String header = readHeader(in);
         int[] shape = shape(group(SHAPE, header));
@@ -149,7 +149,7 @@ final class Npy {
         return values;
     }
 
-    /// Texts of `length` code points, filled up with zeros.
+    /// Reads texts of `length` code points, padded with zeros.
     private static String[] texts(InputStream in, int[] shape, int length, long room) throws IOException {
         int width = length * Integer.BYTES;
         ByteBuffer bytes = readValues(in, shape, width, room);

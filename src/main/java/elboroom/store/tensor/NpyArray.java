@@ -2,13 +2,13 @@ package elboroom.store.tensor;
 
 import java.util.Arrays;
 
-/// An array with a shape in row-major order, as a numpy file holds it: 32-bit floats, 32-bit integers, or texts.
+/// An array with a shape in row-major order, as in a numpy file: 32-bit floats, 32-bit integers, or texts.
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public sealed interface NpyArray {
 
     int[] shape();
 
-    /// Of the values, in memory.
+    /// Returns the size of the values in memory.
     default long bytes() {
         return switch (this) {
             case Floats(_, float[] values) -> (long) Float.BYTES * values.length;

@@ -16,22 +16,22 @@ import elboroom.store.file.AtomicFiles;
 import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 
-/// Named arrays in a numpy `.npz` file, as `numpy.savez` writes and `numpy.load` reads them: a zip of `.npy` files.
-/// Reads any path, also inside a jar. Any thread.
+/// Named arrays in a numpy `.npz` file, compatible with `numpy.savez` and `numpy.load`: a zip of `.npy` files. Reads
+/// any path, including inside a jar. Thread-safe.
 public final class Npz {
 
     private static final String SUFFIX = ".npy";
     private static final int MAX_ARRAYS = 1000;
-    /// Of all arrays together, unpacked: a file that is small on the disk may hold gigabytes of zeros.
+    /// Maximum total size of the unpacked arrays: a file that is small on disk may contain gigabytes of zeros.
     private static final long MAX_BYTES = 1 << 28;
-    /// The first moment that a zip can tell, so that the same arrays give the same bytes.
+    /// The earliest time that a zip can store, so that the same arrays give the same bytes.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private Npz() {}
 
-    /// Writes a file atomically, arrays in the map's order, not compressed.
+    /// Writes a file atomically, uncompressed, in the order of the map.
     ///
-    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    /// @throws elboroom.domain.ProblemException if the file cannot be written
     public static void write(Path file, SequencedMap<String, NpyArray> arrays) {
         AtomicFiles.write(file, out -> write(out, arrays));
     }
@@ -58,9 +58,9 @@ public final class Npz {
         zip.closeEntry();
     }
 
-    /// Reads arrays of the types `<f4`, `<i4`, `<i8` (whose values must fit 32 bits) and `<U`, row-major.
+    /// Reads row-major arrays of types `<f4`, `<i4`, `<i8` (values must fit in 32 bits) and `<U`.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable, damaged, or holds other types
+    /// @throws elboroom.domain.ProblemException if the file is missing, unreadable, damaged, or contains other types
     public static SequencedMap<String, NpyArray> read(Path file) {
         try (InputStream in = RegularFiles.open(file)) {
             return readArrays(file, in);

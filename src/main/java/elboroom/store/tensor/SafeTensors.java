@@ -17,20 +17,20 @@ import elboroom.store.file.RegularFiles;
 import elboroom.store.file.RegularFiles.TooLargeException;
 import elboroom.store.file.StoreProblems;
 
-/// Named float tensors in a file, in the safetensors layout (https://github.com/huggingface/safetensors): the length
-/// of the header in 8 little-endian bytes, the header as JSON filled up with spaces to a multiple of 8, then the
-/// values, type `F32` or `F16`, without gaps. Reading runs no code and allocates nothing that the file does not hold.
-/// Works on any path, also inside a jar. Any thread.
+/// Named float tensors in the safetensors format (https://github.com/huggingface/safetensors): the header length in 8
+/// little-endian bytes, the header as JSON padded with spaces to a multiple of 8, then the values of type `F32` or
+/// `F16`, without gaps. Reading runs no code and allocates no more than the file contains. Works on any path, including
+/// inside a jar. Thread-safe.
 public final class SafeTensors {
 
     private SafeTensors() {}
 
-    /// What a file holds, tensors in the order of their bytes.
+    /// Content of a file; tensors in the order of their bytes.
     public record Contents(Map<String, Tensor> tensors, Map<String, String> metadata) {}
 
-    /// Writes a file atomically, into a folder that exists. The same tensors give the same bytes: they are ordered by name.
+    /// Writes a file atomically into an existing folder. The same tensors give the same bytes: they are sorted by name.
     ///
-    /// @throws elboroom.domain.ProblemException when the file cannot be written
+    /// @throws elboroom.domain.ProblemException if the file cannot be written
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
         write(file, tensors, metadata, Precision.F32);
     }
@@ -69,11 +69,11 @@ public final class SafeTensors {
         }
     }
 
-    /// Reads a file, after everything that its header says was checked against the file's length. Files written before
-    /// there were checksums have none.
+    /// Reads a file after checking its header against the file length. Files written before checksums existed have
+    /// none.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable or damaged in any way;
-    ///         `problem.store.tensors.checksum` when its content is not what was written
+    /// @throws elboroom.domain.ProblemException if the file is missing, unreadable or damaged;
+    ///         `problem.store.tensors.checksum` if its content does not match its checksum
     public static Contents read(Path file) {
         try (InputStream in = RegularFiles.open(file)) {
             SafeTensorsHeader header = SafeTensorsHeader.read(file, in, RegularFiles.size(file));
@@ -93,7 +93,7 @@ public final class SafeTensors {
         }
     }
 
-    /// A file may have no bytes on the disk and still claim terabytes of zeros.
+    /// Limits the size, because a sparse file can claim terabytes of zeros without using any disk space.
     private static void requireRoom(SafeTensorsHeader header) throws TooLargeException {
         long room = Runtime.getRuntime().maxMemory() / 2;
         if (!header.entries().isEmpty() && header.entries().getLast().end() > room) {
@@ -107,7 +107,7 @@ public final class SafeTensors {
                 : LittleEndian.readFloats(in, entry.count());
     }
 
-    /// The metadata without the checksum, which matches.
+    /// Returns the metadata without the checksum, which must match.
     private static Map<String, String> verified(Path file, Map<String, String> metadata, TensorChecksum checksum) {
         Map<String, String> others = new LinkedHashMap<>(metadata);
         String written = others.remove(TensorChecksum.NAME);
@@ -117,9 +117,9 @@ public final class SafeTensors {
         return others;
     }
 
-    /// Reads what stands beside the tensors; of the file, only the header is read, and checked against the file's length.
+    /// Reads the metadata; reads only the file's header and checks it against the file length.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is missing, unreadable or damaged
+    /// @throws elboroom.domain.ProblemException if the file is missing, unreadable or damaged
     public static Map<String, String> metadata(Path file) {
         try (InputStream in = RegularFiles.open(file)) {
             return SafeTensorsHeader.read(file, in, RegularFiles.size(file)).metadata();

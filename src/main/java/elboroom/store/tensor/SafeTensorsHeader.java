@@ -17,8 +17,8 @@ import elboroom.store.file.StoreProblems;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// The header of a safetensors file: written, or read and checked so that its entries fill the rest of the file
-/// exactly, in order, without gap or overlap.
+/// The header of a safetensors file. When read, it is checked that its entries fill the rest of the file exactly, in
+/// order, without gap or overlap.
 record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
 
     static final String METADATA = "__metadata__";
@@ -26,11 +26,11 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     private static final int MAX_LENGTH = 1 << 24;
     private static final int MAX_COUNT = Integer.MAX_VALUE - 8;
 
-    /// A tensor and the place of its bytes, counted from the header's end.
+    /// A tensor and its byte range, relative to the end of the header.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(String name, String type, int[] shape, long begin, long end) {
 
-        /// How many values the shape has, or −1 when no array could hold them.
+        /// Returns the number of values of the shape, or −1 if they do not fit in an array.
         int count() {
             long count = 1;
             for (int size : shape) {
@@ -43,7 +43,7 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         }
     }
 
-    /// The header's bytes, with its length before and the filling after.
+    /// Returns the bytes of the header, with its length prefix and padding.
     static byte[] encode(SortedMap<String, Tensor> tensors, SortedMap<String, String> metadata, Precision precision) {
         byte[] json = json(tensors, metadata, precision).getBytes(UTF_8);
         int length = Math.ceilDiv(json.length, ALIGNMENT) * ALIGNMENT;
@@ -94,7 +94,7 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         return end;
     }
 
-    /// Reads and checks the header of a file of `size` bytes; `in` then stands before the first value.
+    /// Reads and checks the header of a file of `size` bytes; `in` is then positioned at the first value.
     static SafeTensorsHeader read(Path file, InputStream in, long size) throws IOException {
         byte[] prefix = LittleEndian.readBytes(in, Long.BYTES);
         long length = LittleEndian.wrap(prefix).getLong();

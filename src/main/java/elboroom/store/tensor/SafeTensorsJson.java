@@ -15,7 +15,7 @@ import elboroom.store.file.StoreProblems;
 import elboroom.store.tensor.SafeTensorsHeader.Entry;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the JSON of a safetensors header as a stream, so that a header full of something else costs no memory.
+/// Parses the JSON of a safetensors header as a stream, so that a header with unexpected content uses no memory.
 final class SafeTensorsJson {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class SafeTensorsJson {
 
     private SafeTensorsJson() {}
 
-    /// @throws elboroom.domain.ProblemException when it is no JSON, or not the JSON that stands in such a header
+    /// @throws elboroom.domain.ProblemException if it is not valid JSON or not a safetensors header
     static SafeTensorsHeader parse(Path file, String text) {
         SafeTensorsJson parser = new SafeTensorsJson();
         try (JsonReader json = new JsonReader(new StringReader(text))) {

@@ -15,17 +15,17 @@ import elboroom.domain.model.Tensor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// The checksum of a safetensors file, kept in its metadata as `crc32c`: CRC-32C (RFC 3720) of the other metadata, of the
-/// tensors' names and shapes, and of the bytes of their values. It finds bits that flipped on a disk or in a copy, not
-/// changes made on purpose; the processor computes it faster than a disk delivers. It does not depend on how the header is
-/// written, so the same content saved by another program still matches.
+/// The checksum of a safetensors file, stored in its metadata as `crc32c`: CRC-32C (RFC 3720) of the other metadata, of
+/// the names and shapes of the tensors, and of the bytes of their values. Detects accidental bit flips from disks or
+/// copies, not deliberate changes; computing it is faster than reading from disk. It is independent of the header's
+/// formatting, so the same content saved by another program still matches.
 final class TensorChecksum {
 
     static final String NAME = "crc32c";
 
     private final CRC32C sum = new CRC32C();
 
-    /// Begins with the metadata apart from the checksum itself.
+    /// Starts with the metadata, without the checksum itself.
     TensorChecksum(Map<String, String> metadata) {
         SortedMap<String, String> ordered = new TreeMap<>(metadata);
         ordered.remove(NAME);
@@ -52,17 +52,17 @@ final class TensorChecksum {
         sum.update(0);
     }
 
-    /// A stream that adds the bytes read through it.
+    /// Returns a stream that adds the bytes read through it.
     InputStream reading(InputStream in) {
         return new CheckedInputStream(in, sum);
     }
 
-    /// A stream that only adds the bytes written to it.
+    /// Returns a stream that only adds the bytes written to it.
     OutputStream counting() {
         return new CheckedOutputStream(OutputStream.nullOutputStream(), sum);
     }
 
-    /// As it is written in the metadata.
+    /// Returns the checksum as written in the metadata.
     String text() {
         return HexFormat.of().toHexDigits((int) sum.getValue());
     }

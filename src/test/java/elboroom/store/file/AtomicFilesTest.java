@@ -35,7 +35,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void replacesAFileAlsoWhenTheContentClosesTheStream() throws IOException {
+    void replacesAFileEvenIfTheContentClosesTheStream() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
         AtomicFiles.write(file, out -> {
             out.write("new".getBytes(UTF_8));
@@ -68,7 +68,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void neverPutsAFileInTheWayOfAFolder() throws IOException {
+    void neverReplacesAFolderByAFile() throws IOException {
         Path inTheWay = folder.resolve("folder");
         Files.createDirectories(inTheWay.resolve("content"));
         assertThat(Problems.keyOf(() -> AtomicFiles.write(inTheWay, out -> out.write(1))))
@@ -77,7 +77,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void tellsThatTheFolderIsAFile() throws IOException {
+    void reportsThatTheFolderIsAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
         for (Path below : List.of(file.resolve("inside"), file.resolve("a/b/inside"))) {
             assertThat(Problems.of(() -> AtomicFiles.write(below, out -> out.write(1))))
@@ -86,7 +86,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void whatAKilledProgramLeftIsRemovedByTheNextOutput() throws IOException, InterruptedException {
+    void leftoversOfAKilledProgramAreRemovedByTheNextOutput() throws IOException, InterruptedException {
         Process ended = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-version").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         ended.waitFor();
@@ -102,7 +102,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void theFolderOfARunIsNotMadeAgain() {
+    void theFolderOfARunIsNotRecreated() {
         Path gone = folder.resolve("gone/run.json");
         assertThat(Problems.keyOf(() -> AtomicFiles.replace(gone, out -> out.write(1))))
                 .isEqualTo("problem.store.write.gone");
@@ -112,13 +112,13 @@ class AtomicFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/proc/run", "/proc/run/run.json"})
     @EnabledOnOs(OS.LINUX)
-    void aFolderThatTakesNothingIsNotToldAsGone(String place) {
+    void anUnwritableFolderIsNotReportedAsMissing(String place) {
         assertThat(Problems.keyOf(() -> AtomicFiles.write(Path.of(place), out -> out.write(1))))
                 .isEqualTo("problem.store.write.nowhere");
     }
 
     @Test
-    void tellsThatAFolderIsReadOnly() {
+    void reportsAReadOnlyFolder() {
         assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder),
                 "skipped: this user may write everywhere");
         assertThat(Problems.keyOf(() -> AtomicFiles.write(folder.resolve("file"), out -> out.write(1))))
@@ -126,7 +126,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void noticesAFullDiskAtTheLatestWhenTheBufferIsWritten() {
+    void detectsAFullDiskAtTheLatestWhenTheBufferIsWritten() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "skipped: this system has no /dev/full");
         assertThatIOException().isThrownBy(() -> AtomicFiles.fill(full, out -> out.write(1)));

@@ -39,7 +39,7 @@ class BinTest {
     }
 
     @Test
-    void aRunGoesIntoTheBinWithWordOfWhereItWas() throws IOException {
+    void aRunIsMovedToTheTrashWithItsOriginalPath() throws IOException {
         Path run = run(parent.resolve("하나 100%"));
         bin.take(run);
         assertThat(run).doesNotExist();
@@ -53,7 +53,7 @@ class BinTest {
     }
 
     @Test
-    void runsOfTheSameNameAllStayInTheBin() throws IOException {
+    void runsWithTheSameNameAllRemainInTheTrash() throws IOException {
         for (int i = 0; i < 3; i++) {
             bin.take(run(parent.resolve("a")));
         }
@@ -62,7 +62,7 @@ class BinTest {
     }
 
     @Test
-    void aRunThatIsBeingWrittenStays() {
+    void aLockedRunIsNotMoved() {
         Path run = run(parent.resolve("a"));
         try (RunLock _ = RunLock.take(run)) {
             assertThat(Problems.keyOf(() -> bin.take(run))).isEqualTo("problem.store.run.lockedHere");
@@ -71,7 +71,7 @@ class BinTest {
     }
 
     @Test
-    void withoutABinItIsOneSentenceAndTheRunStays() throws IOException {
+    void withoutATrashTheRunStaysAndAProblemIsReported() throws IOException {
         Path run = run(parent.resolve("a"));
         Files.writeString(parent.resolve("data"), "no folder");
         assertThat(Problems.of(() -> bin.take(run))).isEqualTo(Problem.of("problem.store.bin", run.toString()));
@@ -81,7 +81,7 @@ class BinTest {
     }
 
     @Test
-    void aRunOnAnotherFileSystemGoesIntoTheBinThere() throws IOException {
+    void aRunOnAnotherFileSystemIsMovedToTheTrashThere() throws IOException {
         assumeTrue(Files.isWritable(MEMORY) && !Files.getFileStore(MEMORY).equals(Files.getFileStore(parent)),
                 "skipped: there is no second file system");
         Path place = Files.createTempDirectory(MEMORY, "elboroom");

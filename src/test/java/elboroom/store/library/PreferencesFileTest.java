@@ -36,13 +36,13 @@ class PreferencesFileTest {
     }
 
     @Test
-    void withoutAFileNothingIsKnownAndNothingIsWritten() {
+    void aMissingFileGivesNoPreferencesAndIsNotCreated() {
         assertThat(file.read()).isEqualTo(Preferences.NONE);
         assertThat(path.getParent()).doesNotExist();
     }
 
     @Test
-    void whatIsWrittenIsReadAgain() throws IOException {
+    void preferencesRoundTrip() throws IOException {
         file.change(_ -> ALL);
         assertThat(file.read()).isEqualTo(ALL);
         assertThat(path).content().isEqualTo("""
@@ -62,7 +62,7 @@ class PreferencesFileTest {
     }
 
     @Test
-    void aChangeKeepsTheOtherEntriesAlsoUnknownOnes() throws IOException {
+    void aChangeKeepsOtherEntriesIncludingUnknownOnes() throws IOException {
         write("{\"theme\": \"light\", \"later\": {\"kept\": [1, 2]}}");
         file.change(old -> old.withLanguage("en"));
         assertThat(file.read()).isEqualTo(new Preferences("light", "en", null, null));
@@ -72,7 +72,7 @@ class PreferencesFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\": 7}", "{\"window\": {\"width\": 1e308}}",
             "{\"window\": {\"width\": -1, \"height\": 700, \"maximized\": false}}", "{\"folder\": [\"a\"]}"})
-    void aDamagedFileIsNamedIgnoredAndSetAsideByTheNextChange(String text) throws IOException {
+    void aDamagedFileIsReportedIgnoredAndRenamedByTheNextChange(String text) throws IOException {
         write(text);
         Problem problem = Problems.of(file::read);
         assertThat(problem.key()).isEqualTo("problem.store.preferences");
@@ -86,7 +86,7 @@ class PreferencesFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkToTheFileStaysALink() throws IOException {
+    void aLinkToTheFileRemainsALink() throws IOException {
         Path real = Files.writeString(folder.resolve("mine.json"), "{}");
         Files.createDirectories(path.getParent());
         Files.createSymbolicLink(path, real);
@@ -96,7 +96,7 @@ class PreferencesFileTest {
     }
 
     @Test
-    void theFileLiesWhereTheSystemKeepsPreferences() {
+    void theFileIsAtTheStandardLocationOfTheSystem() {
         Path home = folder.toAbsolutePath();
         String config = folder.resolve("config").toAbsolutePath().toString();
         assertThat(place("Linux", home, Map.of()))

@@ -30,7 +30,7 @@ class RunSizesTest {
     }
 
     @Test
-    void aDirectoryThatDidNotChangeIsMeasuredOnce() throws IOException {
+    void anUnchangedDirectoryIsMeasuredOnce() throws IOException {
         RunSizes first = measure();
         assertThat(first.measured()).isEqualTo(RUNS);
         Path changed = runs()[7];
@@ -43,7 +43,7 @@ class RunSizesTest {
     }
 
     @Test
-    void foldersThatLieDeeperThanARunAreNotWalked() throws IOException {
+    void foldersDeeperThanARunAreNotWalked() throws IOException {
         Path run = runs()[0];
         Path deep = Files.createDirectories(run.resolve("snapshots/a/b/c"));
         Files.write(deep.resolve("large"), new byte[5000]);
@@ -51,7 +51,7 @@ class RunSizesTest {
     }
 
     @Test
-    void whatChangedJustNowIsMeasuredAgain() throws IOException {
+    void aRecentlyChangedDirectoryIsMeasuredAgain() throws IOException {
         Path run = runs()[0];
         Files.setLastModifiedTime(run.resolve("snapshots"), FileTime.fromMillis(System.currentTimeMillis()));
         measure();
@@ -69,7 +69,7 @@ class RunSizesTest {
     }
 
     @Test
-    void linksAreNotFollowedAndAFewRunsLeaveNoFile() throws IOException {
+    void linksAreNotFollowedAndFewRunsCreateNoCache() throws IOException {
         Path run = runs()[0];
         Files.createSymbolicLink(run.resolve("latents"), folder);
         Files.createSymbolicLink(run.resolve("snapshots/2.safetensors"), runs()[1].resolve("run.json"));
@@ -90,7 +90,7 @@ class RunSizesTest {
         return sizes;
     }
 
-    /// As if the directory had changed long ago.
+    /// Makes the directory appear unchanged for a long time.
     private static void settle(Path run, int second) throws IOException {
         Files.setLastModifiedTime(run.resolve("snapshots"), FileTime.fromMillis(1_000_000_000_000L + 1000L * second));
     }

@@ -29,8 +29,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-/// Files that claim, or are, more than anybody has memory for. What a file has on the disk says nothing: it may be sparse,
-/// or packed.
+/// Files that claim to be, or are, larger than memory. Their size on disk says nothing: they may be sparse or
+/// compressed.
 class BoundsTest {
 
     private static final long TEBIBYTE = 1L << 40;
@@ -51,7 +51,7 @@ class BoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"classes-2147483000", "classes-negative"})
-    void impossibleClassesAreOneSentence(String name) throws IOException {
+    void impossibleClassesAreReported(String name) throws IOException {
         copy(name);
         assertThat(RunFolder.open(folder).problems()).extracting(Problem::key)
                 .containsExactly("problem.store.run.recovered");
@@ -61,7 +61,7 @@ class BoundsTest {
     }
 
     @Test
-    void aSourceThatIsNoPathKeepsTheRunReadable() throws IOException {
+    void anInvalidSourcePathKeepsTheRunReadable() throws IOException {
         copy("nul-source");
         assertThat(RunFolder.open(folder).spec().data().source()).isEqualTo("a\0b");
     }
@@ -84,7 +84,7 @@ class BoundsTest {
     }
 
     @Test
-    void aSnapshotThatClaimsATebibyteTakesNoMemory() throws IOException {
+    void aSnapshotThatClaimsATebibyteAllocatesNoMemory() throws IOException {
         String header = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1073741824],\"data_offsets\":[0,4294967296]}}";
         Path file = folder.resolve("snapshots/2.safetensors");
         ByteBuffer bytes = ByteBuffer.allocate(8 + header.length()).order(ByteOrder.LITTLE_ENDIAN);
@@ -99,7 +99,7 @@ class BoundsTest {
         Path file = folder.resolve("latents/1.npz");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.setLevel(1);
-            for (int i = 0; i < 3; i++) { // each may be, but not all
+            for (int i = 0; i < 3; i++) { // each is within the limit, but not all together
                 zip.putNextEntry(new ZipEntry("a" + i + ".npy"));
                 String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (33554432,), }";
                 zip.write(new byte[]{(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0});
@@ -117,7 +117,7 @@ class BoundsTest {
     }
 
     @Test
-    void aSentenceStaysASentence() throws IOException {
+    void aProblemTextIsBounded() throws IOException {
         Path file = parent.resolve("long.safetensors");
         SafeTensors.write(file, Map.of("x".repeat(200_000), Samples.tensor(1)), Map.of());
         Files.writeString(file, Files.readString(file, ISO_8859_1).replace("F32", "F64"), ISO_8859_1);

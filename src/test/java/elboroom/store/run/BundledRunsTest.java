@@ -35,7 +35,7 @@ class BundledRunsTest {
     }
 
     @Test
-    void thereMayBeNone() throws IOException {
+    void theFolderMayContainNoRuns() throws IOException {
         Path jar = folder.resolve("empty.jar");
         Samples.zipped(Files.createDirectory(folder.resolve("nothing")), jar, "/").close();
         try (BundledRuns inFolder = BundledRuns.in(folder); BundledRuns inJar = BundledRuns.in(jar)) {
@@ -45,13 +45,13 @@ class BundledRunsTest {
     }
 
     @Test
-    void tellsThatTheJarIsBroken() throws IOException {
+    void reportsADamagedJar() throws IOException {
         Path jar = Files.writeString(folder.resolve("broken.jar"), "no zip");
         assertThat(Problems.keyOf(() -> BundledRuns.in(jar))).isEqualTo("problem.store.read");
     }
 
     @Test
-    void everyRunThatCameWithTheProgramOpens() {
+    void everyBundledRunOpens() {
         try (BundledRuns runs = BundledRuns.open()) {
             assertThat(runs.names()).allSatisfy(name -> assertThat(runs.run(name).newestSnapshot()).isPresent());
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Each file of a run's folder is damaged in each way, alone; everything else is then still there.
+/// Damages each file of a run folder in each way, one at a time; everything else must remain readable.
 class DamageTest {
 
     enum Damage {
@@ -68,7 +68,7 @@ class DamageTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutItsRunJsonARunIsWhatItsSnapshotsTell(Damage damage) throws IOException {
+    void aMissingRunJsonIsRecoveredFromSnapshots(Damage damage) throws IOException {
         damage.to(folder.resolve("run.json"));
         RunFolder run = opensBut(10, 20, damage == Damage.GONE
                 ? "problem.store.run.recovered.missing"
@@ -82,7 +82,7 @@ class DamageTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GONE")
-    void andTheNewestOfThemMayBeDamagedToo(Damage damage) throws IOException {
+    void theNewestOfThemMayBeDamagedToo(Damage damage) throws IOException {
         Files.delete(folder.resolve("run.json"));
         damage.to(folder.resolve("snapshots/20.safetensors"));
         opensBut(10, 10, "problem.store.run.recovered.missing", "problem.store.snapshot.older");
@@ -90,7 +90,7 @@ class DamageTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TRUNCATED")
-    void withoutItsMetricsARunHasNoHistory(Damage damage) throws IOException {
+    void withoutMetricsARunHasNoHistory(Damage damage) throws IOException {
         damage.to(folder.resolve("metrics.csv"));
         RunFolder run = RunFolder.open(folder);
         assertThat(run.metrics().steps()).isEmpty();
@@ -100,27 +100,27 @@ class DamageTest {
     }
 
     @Test
-    void metricsThatAreCutOffAreReadUntilThere() throws IOException {
+    void truncatedMetricsAreReadUpToTheCut() throws IOException {
         Damage.TRUNCATED.to(folder.resolve("metrics.csv"));
         assertThat(RunFolder.open(folder).metrics().steps()).extracting(StepMetrics::step).contains(0L);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GONE")
-    void insteadOfADamagedSnapshotTheOneBeforeIsTaken(Damage damage) throws IOException {
+    void thePreviousSnapshotReplacesADamagedOne(Damage damage) throws IOException {
         damage.to(folder.resolve("snapshots/20.safetensors"));
         opensBut(10, 10, "problem.store.snapshot.older");
     }
 
     @Test
-    void aSnapshotThatIsGoneWasNeverThere() throws IOException {
+    void aDeletedSnapshotIsNotListed() throws IOException {
         Files.delete(folder.resolve("snapshots/20.safetensors"));
         opensBut(10, 10);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GONE")
-    void withoutASnapshotThatCanBeReadItIsOneClearSentence(Damage damage) throws IOException {
+    void withoutAReadableSnapshotAProblemIsReported(Damage damage) throws IOException {
         for (String step : List.of("0", "10", "20")) {
             damage.to(folder.resolve("snapshots/" + step + ".safetensors"));
         }
@@ -132,7 +132,7 @@ class DamageTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GONE")
-    void damagedLatentsAreNone(Damage damage) throws IOException {
+    void damagedLatentsAreIgnored(Damage damage) throws IOException {
         damage.to(folder.resolve("latents/20.npz"));
         RunFolder run = RunFolder.open(folder);
         assertThat(run.latents(20)).isEmpty();
@@ -142,7 +142,7 @@ class DamageTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GONE")
-    void damagedNotesAreNoneUntilTheyAreWrittenAgain(Damage damage) throws IOException {
+    void damagedNotesAreIgnoredUntilRewritten(Damage damage) throws IOException {
         damage.to(folder.resolve("notes.json"));
         RunFolder run = RunFolder.open(folder);
         assertThat(run.notes()).isEqualTo(RunNotes.NONE);
@@ -162,7 +162,7 @@ class DamageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "pid=", "pid=99999999999999999999\nhost=x\nstart=1\n", "\u0000\u0000\u0000"})
-    void aDamagedLockBindsNobody(String text) throws IOException {
+    void aDamagedLockFileLocksNothing(String text) throws IOException {
         Files.writeString(folder.resolve("run.lock"), text);
         assertThat(RunLock.held(folder)).isEmpty();
         RunLock.take(folder).close();
@@ -170,14 +170,14 @@ class DamageTest {
     }
 
     @Test
-    void aRunOfANewerProgramIsNotTakenForADamagedOne() throws IOException {
+    void aRunOfANewerVersionIsNotReportedAsDamaged() throws IOException {
         Path file = folder.resolve("run.json");
         Files.writeString(file, Files.readString(file).replace("\"version\": 2", "\"version\": 99"));
         assertThat(Problems.keyOf(() -> RunFolder.open(folder))).isEqualTo("problem.store.run.version");
     }
 
     @Test
-    void whatAKillLeftIsRemovedWhenTheRunIsTakenUp() throws IOException {
+    void leftoversOfAKillAreRemovedWhenTheRunIsResumed() throws IOException {
         Path left = Files.writeString(folder.resolve("snapshots/.elboroom-x.tmp"), "left");
         Path other = Files.writeString(folder.resolve(".elboroom-y.tmp"), "left");
         Path own = Files.writeString(folder.resolve("mine.tmp"), "the person's");

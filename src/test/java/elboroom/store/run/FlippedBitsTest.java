@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A bit that flips in a snapshot or a state is noticed, and another step is offered.
+/// A flipped bit in a snapshot or an optimizer state is detected, and another step is offered.
 class FlippedBitsTest {
 
     @TempDir
@@ -47,12 +47,12 @@ class FlippedBitsTest {
     }
 
     @Test
-    void noBitOfASnapshotFlipsUnnoticed() throws IOException {
+    void everyFlippedBitOfASnapshotIsDetected() throws IOException {
         Path file = folder.resolve("snapshots/10.safetensors");
         byte[] whole = Files.readAllBytes(file);
         String right = told(file);
         int same = 0;
-        for (int bit = 0; bit < 8 * whole.length; bit += 9) { // one of each byte, each place in turn
+        for (int bit = 0; bit < 8 * whole.length; bit += 9) { // one bit of each byte, cycling through the bit positions
             Files.write(file, flipped(whole, bit));
             try {
                 assertThat(told(file)).as("bit %d", bit).isEqualTo(right);
@@ -65,7 +65,7 @@ class FlippedBitsTest {
     }
 
     @Test
-    void aDamagedSnapshotIsRefusedWithTheNearestOne() throws IOException {
+    void aDamagedSnapshotIsRefusedAndTheNearestOneNamed() throws IOException {
         Path file = folder.resolve("snapshots/10.safetensors");
         flipLastBit(file);
         assertThat(Problems.of(() -> run.readSnapshot(10)))
@@ -80,7 +80,7 @@ class FlippedBitsTest {
     }
 
     @Test
-    void aDamagedStateIsToldWithAStepFromWhichTrainingGoesOnExactly() throws IOException {
+    void aDamagedStateIsReportedWithAStepThatResumesExactly() throws IOException {
         Path file = folder.resolve("states/40.safetensors");
         flipLastBit(file);
         assertThat(run.checkpoint(40).continuation()).isEmpty();
@@ -90,7 +90,7 @@ class FlippedBitsTest {
     }
 
     @Test
-    void everythingThatAStateTellsIsCovered() throws IOException {
+    void theChecksumCoversTheEntireState() throws IOException {
         Path file = folder.resolve("states/40.safetensors");
         byte[] whole = Files.readAllBytes(file);
         String text = new String(whole, ISO_8859_1);

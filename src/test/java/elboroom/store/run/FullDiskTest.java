@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A disk that is full at the n-th write, for every n of a whole run: for a moment, and for good.
+/// The disk is full at the n-th write, temporarily or permanently, for every n of an entire run.
 @EngineTest
 class FullDiskTest {
 
@@ -43,12 +43,12 @@ class FullDiskTest {
     private final AtomicInteger released = new AtomicInteger();
 
     @Test
-    void trainingWaitsForRoomAndLosesNothing() throws IOException {
+    void trainingWaitsForSpaceAndLosesNothing() throws IOException {
         Map<String, Object> untouched = train(parent.resolve("untouched"), _ -> false, false);
         int all = writes.get();
         assertThat(all).isGreaterThan(20);
-        assertThat(untouched).hasSize(1 + 6 + 2); // metrics, snapshots, states of both epochs
-        for (int full : IntStream.rangeClosed(3, all).toArray()) { // the first two make the folder
+        assertThat(untouched).hasSize(1 + 6 + 2); // metrics, snapshots, optimizer states of both epochs
+        for (int full : IntStream.rangeClosed(3, all).toArray()) { // the first two create the folder
             Path run = parent.resolve("run" + full);
             assertThat(train(run, write -> write == full, false)).as("full at write %d", full).isEqualTo(untouched);
             assertThat(List.of(held.get(), released.get())).containsExactly(1, 1);
@@ -56,7 +56,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aDiskThatStaysFullLeavesARunThatOpens() throws IOException {
+    void aPermanentlyFullDiskLeavesAReadableRun() throws IOException {
         train(parent.resolve("untouched"), _ -> false, false);
         int all = writes.get();
         for (int full : IntStream.rangeClosed(3, all).toArray()) {
@@ -74,7 +74,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aRunThatCannotEvenBeginLeavesNothing() {
+    void aRunThatCannotBeCreatedLeavesNoFiles() {
         for (int full = 1; full <= 2; full++) {
             Path run = parent.resolve("run" + full);
             int n = full;
@@ -87,8 +87,8 @@ class FullDiskTest {
         boolean at(int write);
     }
 
-    /// @param impatient whether nobody waits for room
-    /// @return what is in the folder: by file, its rows or weights
+    /// @param impatient whether writes fail at once instead of waiting for space
+    /// @return content of the folder: rows or weights by file
     private Map<String, Object> train(Path folder, Full full, boolean impatient) throws IOException {
         Stream.of(writes, held, released).forEach(counter -> counter.set(0));
         Disk disk = file -> new Failing(file, full);
@@ -124,7 +124,7 @@ class FullDiskTest {
         return contents;
     }
 
-    /// Counts writes; one that comes when there is no room writes a part, and says so.
+    /// Counts writes; a write on a full disk writes a part and fails.
     private final class Failing extends FilterOutputStream {
 
         private final Full full;

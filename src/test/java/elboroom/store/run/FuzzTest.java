@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Each reader of a run's folder is given thousands of damaged files, the same ones each time: it reads them, or says in a
-/// sentence why not, and takes nothing else as an answer. `-Delboroom.fuzz=100000` tries so many of each kind.
+/// Feeds thousands of reproducibly damaged files to each reader of a run folder: it must read them or fail with a
+/// problem, and nothing else. `-Delboroom.fuzz=100000` sets the number of cases per file type.
 class FuzzTest {
 
     private static final int CASES = Integer.getInteger("elboroom.fuzz", 2000);
 
-    /// What a reader is given, and what it does with it.
+    /// The file of a reader and how it is read.
     record Reader(String file, Reading reading) {
 
         @Override
@@ -49,7 +49,7 @@ class FuzzTest {
                 new Reader("metrics.csv", folder -> {
                     Findings findings = new Findings();
                     new MetricsLog(folder.resolve("metrics.csv"), 2).read(findings);
-                    findings.all().forEach(FuzzTest::isTold);
+                    findings.all().forEach(FuzzTest::isReported);
                 }),
                 new Reader("notes.json", folder -> new NotesFile(folder).read(new Findings())),
                 new Reader("run.lock", folder -> {
@@ -86,7 +86,7 @@ class FuzzTest {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void readsOrSaysWhyNot(Reader reader) throws IOException {
+    void readsOrReportsAProblem(Reader reader) throws IOException {
         Path file = folder.resolve(reader.file());
         byte[] whole = Files.exists(file) ? Files.readAllBytes(file) : lock();
         SplittableRandom random = new SplittableRandom(reader.file().hashCode());
@@ -98,7 +98,7 @@ class FuzzTest {
                 reader.reading().read(folder);
                 read++;
             } catch (ProblemException e) {
-                isTold(e.problem());
+                isReported(e.problem());
             } catch (RuntimeException | Error e) {
                 Path kept = Files.write(Files.createTempFile("fuzz", ".bin"), damaged);
                 throw new AssertionError("case " + i + " of " + reader.file() + ", kept as " + kept, e);
@@ -113,8 +113,8 @@ class FuzzTest {
                 .getBytes(ISO_8859_1);
     }
 
-    /// Names from the file may hold braces, which are no unfilled places.
-    private static void isTold(Problem problem) {
+    /// Names from the file may contain braces, which are not unfilled placeholders.
+    private static void isReported(Problem problem) {
         Problem plain = new Problem(problem.key(), problem.arguments().stream()
                 .map(argument -> argument instanceof String text ? text.replaceAll("[{}]", "") : argument).toList());
         assertThat(Problems.of(() -> {
@@ -122,7 +122,7 @@ class FuzzTest {
         }).key()).startsWith("problem.store.");
     }
 
-    /// Damages bytes: as decay, a bad copy, an editor or an enemy does.
+    /// Damages bytes as bit rot, a bad copy, an editor or an attacker would.
     private record Mutation(SplittableRandom random) {
 
         private static final List<String> WORDS = List.of("-1", "0", "2147483647", "2147483648", "-2147483649",

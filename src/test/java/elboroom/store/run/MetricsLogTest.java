@@ -54,7 +54,7 @@ class MetricsLogTest {
     }
 
     @Test
-    void writesOneRowALoggedStepInAnyLanguage() {
+    void writesOneRowPerLoggedStepInAnyLocale() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
@@ -67,7 +67,7 @@ class MetricsLogTest {
     }
 
     @Test
-    void readsWhatItWrote() {
+    void roundTrips() {
         log.append(MetricsRow.of(Samples.stepped(7), 1e-3, "beta=4"));
         log.append(MetricsRow.of(Samples.evaluated(70), 1e-3, ""));
         log.append(MetricsRow.of(Samples.stepped(71), 1e-3, ""));
@@ -79,7 +79,7 @@ class MetricsLogTest {
     }
 
     @Test
-    void readsLossesThatAreNoNumbers() {
+    void readsNonFiniteLosses() {
         Evaluation evaluation = new Evaluation(1, 1, new Losses(Double.NaN, 1, 1, 1),
                 new Losses(Double.POSITIVE_INFINITY, 1, 1, 1), new float[]{Float.NaN, 0}, 1, 1);
         log.append(MetricsRow.of(evaluation, 1e-3, ""));
@@ -87,7 +87,7 @@ class MetricsLogTest {
     }
 
     @Test
-    void readsRunsThatWereMadeBeforeChangesWereRecorded() throws IOException {
+    void readsRunsCreatedBeforeChangesWereRecorded() throws IOException {
         Files.writeString(file, HEADER.replace("learning_rate,changed,", "") + STEPPED.replace("0.001,beta=4,", "")
                 + EVALUATED.replace("0.001,,", ""));
         assertThat(read().steps()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(Samples.stepped(7)));
@@ -99,7 +99,7 @@ class MetricsLogTest {
     }
 
     @Test
-    void readsRunsThatWereMadeWhenEveryModelWasAVae() throws IOException {
+    void readsRunsCreatedWhenEveryModelWasAVae() throws IOException {
         Files.writeString(file, HEADER.replace("train_extra,heldout_extra,learning_rate,changed,", "")
                 + STEPPED.replace("0.0,,0.001,beta=4,", "") + EVALUATED.replace("0.0,0.0,0.001,,", ""));
         assertThat(read().steps()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(List.of(Samples.stepped(7)));
@@ -108,27 +108,27 @@ class MetricsLogTest {
     }
 
     @Test
-    void doesNotReadARowThatAKillTore() throws IOException {
+    void doesNotReadARowTruncatedByAKill() throws IOException {
         Files.writeString(file, HEADER + STEPPED + EVALUATED.substring(0, 30));
         assertThat(read().steps()).hasSize(1);
         assertThat(read().evaluations()).isEmpty();
     }
 
     @Test
-    void doesNotReadARowWithoutItsEndThoughItLooksWhole() throws IOException {
+    void doesNotReadAnUnterminatedRowThatLooksComplete() throws IOException {
         Files.writeString(file, HEADER + STEPPED.strip());
         assertThat(read().steps()).isEmpty();
     }
 
     @Test
-    void cutsATornRowBeforeItAppends() throws IOException {
+    void cutsATruncatedRowBeforeAppending() throws IOException {
         Files.writeString(file, HEADER + STEPPED + EVALUATED.substring(0, 30));
         log.append(EVALUATED.strip());
         assertThat(file).hasContent(HEADER + STEPPED + EVALUATED);
     }
 
     @Test
-    void beginsAgainWhenNotEvenTheHeaderIsWhole() throws IOException {
+    void startsOverIfTheHeaderIsIncomplete() throws IOException {
         Files.writeString(file, HEADER.substring(0, 10));
         assertThat(read().steps()).isEmpty();
         log.append(STEPPED.strip());
@@ -136,7 +136,7 @@ class MetricsLogTest {
     }
 
     @Test
-    void beginsAgainWhenTheFileIsGone() throws IOException {
+    void startsOverIfTheFileIsMissing() throws IOException {
         Files.delete(file);
         assertThat(read().steps()).isEmpty();
         log.append(STEPPED.strip());
@@ -144,7 +144,7 @@ class MetricsLogTest {
     }
 
     @Test
-    void tellsThatTheDiskIsFullAndRepairsTheFileAfterwards() throws IOException {
+    void reportsAFullDiskAndRepairsTheFileAfterwards() throws IOException {
         log.append(STEPPED.strip());
         Disk full = out -> new FilterOutputStream(out) {
             @Override
@@ -164,7 +164,7 @@ class MetricsLogTest {
     @ValueSource(strings = {"", "x", "7,1", "7,1,1.0,1,4,1,1,x,,,,640,,0,,0.1,0.2,0.3",
             "seven,1,1.0,1,4,1,1,1,,,,640,,0,,0,0",
             "7,1,1,0,1,4,1,1,1,,,,640,,0,,0,0", "7,1,1.0,1,4,1,1,1,,,,,,0,,0,0"})
-    void leavesOutLinesThatAreNoRowsAndNamesTheFirst(String line) throws IOException {
+    void skipsInvalidLinesAndReportsTheFirst(String line) throws IOException {
         Files.writeString(file, HEADER + STEPPED + line + "\n" + EVALUATED + line + "\n");
         for (int time = 0; time < 2; time++) {
             assertThat(read().steps()).hasSize(1);
@@ -174,21 +174,21 @@ class MetricsLogTest {
     }
 
     @Test
-    void noticesTheColumnsOfAnotherModel() throws IOException {
+    void detectsTheColumnsOfAnotherModel() throws IOException {
         Files.writeString(file, HEADER.replace(",kl_1", "") + STEPPED);
         assertThat(read().steps()).hasSize(1);
         assertThat(findings.all()).containsExactly(Problem.of("problem.store.metrics", file.toString(), 1, 1));
     }
 
     @Test
-    void noticesBytesThatAreNoText() throws IOException {
+    void detectsMalformedText() throws IOException {
         Files.write(file, new byte[]{(byte) 0xff, (byte) 0xfe, '\n'});
         assertThat(read().steps()).isEmpty();
         assertThat(findings.all()).containsExactly(Problem.of("problem.store.metrics", file.toString(), 1, 1));
     }
 
     @Test
-    void noticesThatNothingIsThere() throws IOException {
+    void reportsAMissingLog() throws IOException {
         Files.writeString(file, "");
         read();
         Files.delete(file);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A run whose folder is moved, deleted or replaced while it is trained.
+/// The folder of a run is moved, deleted or replaced during training.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a folder in use cannot be moved there")
 class MovedRunTest {
 
@@ -53,7 +53,7 @@ class MovedRunTest {
     }
 
     @Test
-    void aMovedRunIsNotMadeAgainAndCanGoOnWhereItIs() throws IOException {
+    void aMovedRunIsNotRecreatedAndCanBeResumedWhereItIs() throws IOException {
         Path moved = Files.move(folder, parent.resolve("moved"));
         record(10);
         recorder.accept(new TrainingEvent.Finished(10, TrainingEvent.Ending.STOPPED));
@@ -66,7 +66,7 @@ class MovedRunTest {
     }
 
     @Test
-    void aRunThatBeganInItsPlaceIsLeftAlone() throws IOException {
+    void aNewRunAtTheOldPathIsNotChanged() throws IOException {
         Files.move(folder, parent.resolve("moved"));
         RunStart second = RunStart.fresh(parent.resolve("second"), Samples.SPEC.named("second"), Samples.SUMMARY,
                 Map.of());
@@ -81,7 +81,7 @@ class MovedRunTest {
     }
 
     @Test
-    void everyWayToWriteIsRefused() throws IOException {
+    void everyWriteIsRefused() throws IOException {
         Files.move(folder, parent.resolve("moved"));
         RunFolder run = start.folder();
         for (Runnable writing : List.<Runnable>of(() -> run.append(Samples.stepped(1)),

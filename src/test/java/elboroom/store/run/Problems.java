@@ -10,7 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Catches the problem that something ends in, and makes sure that it can be told in both languages.
+/// Catches a ProblemException and checks that its problem has a text in both languages.
 public final class Problems {
 
     private Problems() {}

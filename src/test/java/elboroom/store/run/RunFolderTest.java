@@ -46,7 +46,7 @@ class RunFolderTest {
     }
 
     @Test
-    void beginsAsARunningRunThatCanBeOpenedAtOnce() {
+    void startsAsARunningRunThatCanBeOpened() {
         RunFolder opened = RunFolder.open(folder);
         assertThat(opened.spec()).isEqualTo(Samples.SPEC);
         assertThat(opened.summary()).isEqualTo(Samples.SUMMARY);
@@ -60,7 +60,7 @@ class RunFolderTest {
     }
 
     @Test
-    void refusesAFolderThatHoldsSomething() {
+    void refusesANonEmptyFolder() {
         assertThat(Problems.of(() -> RunFolder.create(folder, Samples.SPEC, Samples.SUMMARY)))
                 .isEqualTo(Problem.of("problem.store.run.exists", folder.toString()));
         assertThat(Problems.keyOf(() -> RunFolder.create(folder.resolve("run.json"), Samples.SPEC, Samples.SUMMARY)))
@@ -82,7 +82,7 @@ class RunFolderTest {
     }
 
     @Test
-    void recordsHowItEnded() {
+    void recordsItsEnd() {
         Figures figures = Figures.of(Samples.evaluated(70), Samples.MODEL.likelihood());
         run.update(RunState.PAUSED);
         assertThat(RunFolder.open(folder).state()).isEqualTo(RunState.PAUSED);
@@ -96,7 +96,7 @@ class RunFolderTest {
     }
 
     @Test
-    void aLossThatIsNoNumberBecomesNullAndComesBack() throws IOException {
+    void aNonFiniteLossIsStoredAsNullAndReadBack() throws IOException {
         Losses broken = new Losses(Double.NaN, Double.POSITIVE_INFINITY, 1, 5);
         run.record(new Figures(0, 0, Samples.MODEL.likelihood(), broken, broken));
         run.update(RunState.DIVERGED);
@@ -124,7 +124,7 @@ class RunFolderTest {
     }
 
     @Test
-    void noticesTheSnapshotOfAnotherStepAndOneWithoutWeights() throws IOException {
+    void detectsTheSnapshotOfAnotherStepAndOneWithoutWeights() throws IOException {
         run.save(Samples.snapshot(5));
         Files.copy(folder.resolve("snapshots/5.safetensors"), folder.resolve("snapshots/6.safetensors"));
         SafeTensors.write(folder.resolve("snapshots/7.safetensors"), Map.of(), Map.of("step", "7", "epoch", "0"));
@@ -146,7 +146,7 @@ class RunFolderTest {
     }
 
     @Test
-    void noticesLatentsOfAnotherModel() {
+    void detectsLatentsOfAnotherModel() {
         run.save(40, new Latents(3, new float[3], new float[3], new int[1]));
         assertThat(run.latents(40)).isEmpty();
         assertThat(run.problems()).extracting(Problem::key).containsExactly("problem.store.latents");
@@ -170,7 +170,7 @@ class RunFolderTest {
     }
 
     @Test
-    void tellsThatAFolderIsNoRun() throws IOException {
+    void reportsThatAFolderIsNotARun() throws IOException {
         Path plain = Files.writeString(parent.resolve("plain"), "x");
         assertThat(Problems.keyOf(() -> RunFolder.open(parent))).isEqualTo("problem.store.run.none");
         assertThat(Problems.keyOf(() -> RunFolder.open(plain))).isEqualTo("problem.store.run.none");
@@ -179,7 +179,7 @@ class RunFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "7", "{'version': 1,}", "{} {}", "\u0000\u0000"})
-    void tellsThatRunJsonIsBroken(String text) throws IOException {
+    void reportsADamagedRunJson(String text) throws IOException {
         Files.writeString(folder.resolve("run.json"), text.replace('\'', '"'));
         assertThat(keyOfOpening()).isEqualTo("problem.store.run.json");
     }
@@ -188,7 +188,7 @@ class RunFolderTest {
     @CsvSource({"version,version", "name,name", "state,state", "latent,model.latent", "kind,model.likelihood.kind",
             "sigma,model.likelihood.sigma", "learningRate,optimizer.learningRate", "heldOut,examples.heldOut",
             "family,model.family", "schedule,model.family.schedule"})
-    void namesAFieldThatIsMissing(String name, String path) throws IOException {
+    void reportsAMissingField(String name, String path) throws IOException {
         edit("\"" + name + "\":", "\"other\":");
         assertThat(Problems.of(() -> RunFolder.open(folder)))
                 .isEqualTo(Problem.of("problem.store.run.missing", folder.resolve("run.json").toString(), path));
@@ -203,14 +203,14 @@ class RunFolderTest {
             "\"capacity\": 25,\"capacity\": -1,model.family", "\"running\",\"gone\",state",
             "\"batch\": 128,\"batch\": 0,optimizer", "\"width\": 28,\"width\": 99999999,model.image",
             "400,true,model.hidden", "\"name\": \"first light\",\"name\": 7,name"})
-    void namesAFieldThatMakesNoSense(String old, String changed, String path) throws IOException {
+    void reportsAnInvalidField(String old, String changed, String path) throws IOException {
         edit(old, changed);
         assertThat(Problems.of(() -> RunFolder.open(folder)))
                 .isEqualTo(Problem.of("problem.store.run.field", folder.resolve("run.json").toString(), path));
     }
 
     @Test
-    void readsRunsThatWereMadeWhenEveryModelWasAVae() throws IOException {
+    void readsRunsCreatedWhenEveryModelWasAVae() throws IOException {
         String text = Files.readString(folder.resolve("run.json"));
         String family = text.substring(text.indexOf("\"family\""), text.indexOf("\"classes\""));
         Files.writeString(folder.resolve("run.json"), text.replace("\"version\": 2", "\"version\": 1")
@@ -222,7 +222,7 @@ class RunFolderTest {
     }
 
     @Test
-    void readsRunsThatWereMadeWhenAVaeHadNoBeta() throws IOException {
+    void readsRunsCreatedWhenAVaeHadNoBeta() throws IOException {
         String text = Files.readString(folder.resolve("run.json"));
         String family = text.substring(text.indexOf("\"family\""), text.indexOf("\"classes\""));
         Files.writeString(folder.resolve("run.json"), text.replace(family, "\"family\": {\"name\": \"vae\"}, "));
@@ -240,20 +240,20 @@ class RunFolderTest {
     }
 
     @Test
-    void aBetaOfAVaeIsKept() {
+    void theBetaOfAVaeIsKept() {
         RunSpec spec = Samples.SPEC.with(Samples.SPEC.model().with(FamilySpec.of(Family.VAE).with("beta", "2.5")));
         RunFolder vae = RunFolder.create(parent.resolve("vae"), spec, Samples.SUMMARY);
         assertThat(RunFolder.open(vae.path()).spec()).isEqualTo(spec);
     }
 
     @Test
-    void doesNotMindFieldsItDoesNotKnow() throws IOException {
+    void ignoresUnknownFields() throws IOException {
         edit("\"seed\":", "\"colour\": {\"of\": [1]}, \"seed\":");
         assertThat(RunFolder.open(folder).spec()).isEqualTo(Samples.SPEC);
     }
 
     @Test
-    void tellsThatARunIsNewerThanTheProgram() throws IOException {
+    void reportsARunOfANewerVersion() throws IOException {
         edit("\"version\": 2", "\"version\": 3");
         assertThat(keyOfOpening()).isEqualTo("problem.store.run.version");
     }
@@ -271,7 +271,7 @@ class RunFolderTest {
     }
 
     @Test
-    void figuresAsJsonHaveTheAgreedNames() {
+    void figuresAsJsonHaveTheDocumentedNames() {
         Evaluation evaluation = Samples.evaluated(70);
         assertThat(Figures.of(evaluation, new Likelihood.Bernoulli()).toJson()).hasToString("{\"epochs\":2,"
                 + "\"imagesPerSecond\":20000.5,\"likelihood\":\"bernoulli\","

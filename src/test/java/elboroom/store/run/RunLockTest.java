@@ -34,7 +34,7 @@ class RunLockTest {
     }
 
     @Test
-    void oneHolderAtATimeHasIt() {
+    void onlyOneHolderAtATime() {
         try (RunLock _ = RunLock.take(folder)) {
             LockOwner self = RunLock.held(folder).orElseThrow();
             assertThat(self.pid()).isEqualTo(ProcessHandle.current().pid());
@@ -48,7 +48,7 @@ class RunLockTest {
     }
 
     @Test
-    void theSameFolderByAnotherWayIsTheSame() throws IOException {
+    void theSameFolderThroughAnotherPathIsTheSame() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
         try (RunLock _ = RunLock.take(folder)) {
             assertThat(Problems.keyOf(() -> RunLock.take(link))).isEqualTo("problem.store.run.lockedHere");
@@ -58,7 +58,7 @@ class RunLockTest {
     }
 
     @Test
-    void closingTwiceGivesNothingAwayThatIsSomebodyElses() {
+    void closingTwiceDoesNotReleaseAnotherHoldersLock() {
         RunLock lock = RunLock.take(folder);
         lock.close();
         try (RunLock _ = RunLock.take(folder)) {
@@ -68,7 +68,7 @@ class RunLockTest {
     }
 
     @Test
-    void anotherProcessKeepsUsOutUntilItIsKilled() throws IOException, InterruptedException {
+    void anotherProcessHoldsTheLockUntilKilled() throws IOException, InterruptedException {
         Process holder = holder();
         LockOwner owner = RunLock.held(folder).orElseThrow();
         assertThat(owner.pid()).isEqualTo(holder.pid());
@@ -85,7 +85,7 @@ class RunLockTest {
     }
 
     @Test
-    void weKeepAnotherProcessOut() throws IOException, InterruptedException {
+    void anotherProcessIsRefused() throws IOException, InterruptedException {
         try (RunLock _ = RunLock.take(folder)) {
             Problems.of(() -> RunLock.take(folder));
             assertThat(RunLock.held(folder)).isPresent();
@@ -94,7 +94,7 @@ class RunLockTest {
     }
 
     @Test
-    void aNumberThatAnotherProcessHasNowIsNoOwner() throws IOException {
+    void aReusedProcessIdIsNotTheOwner() throws IOException {
         Files.writeString(folder.resolve(RunLock.NAME), "pid=%d\nhost=%s\nstart=%d\n"
                 .formatted(ProcessHandle.current().pid(), LockOwner.self().host(), LockOwner.self().start() - 60_000));
         assertThat(RunLock.held(folder)).isEmpty();
@@ -102,14 +102,14 @@ class RunLockTest {
     }
 
     @Test
-    void aFileThatWasGivenBackInTheMomentOfItsRemovalBindsNobody() throws IOException {
+    void aReleasedFileNotYetRemovedLocksNothing() throws IOException {
         Files.writeString(folder.resolve(RunLock.NAME), "released\n");
         RunLock.take(folder).close();
         assertThat(folder.resolve(RunLock.NAME)).doesNotExist();
     }
 
     @Test
-    void aFolderThatMayNotBeWrittenSaysSo() throws IOException {
+    void anUnwritableFolderIsReported() throws IOException {
         Path missing = folder.resolve("none");
         assertThat(Problems.keyOf(() -> RunLock.take(missing))).startsWith("problem.store.write");
         assertThat(RunLock.held(missing)).isEmpty();
@@ -117,7 +117,7 @@ class RunLockTest {
         assertThat(Problems.keyOf(() -> RunLock.take(Path.of("/proc/self")))).startsWith("problem.store.write");
     }
 
-    /// A process that has the lock.
+    /// Starts a process that holds the lock.
     private Process holder() throws IOException {
         Process holder = start();
         BufferedReader out = new BufferedReader(new InputStreamReader(holder.getInputStream(), UTF_8));
@@ -132,7 +132,7 @@ class RunLockTest {
         return Objects.requireNonNull(other);
     }
 
-    /// Takes the lock and keeps it until it is killed; ends with 3 when it is refused.
+    /// Takes the lock and holds it until killed; exits with 3 if it is refused.
     static final class Holder {
 
         private Holder() {}

@@ -29,7 +29,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 
-/// Small things to keep in files.
+/// Small sample objects to store in files.
 public final class Samples {
 
     public static final ImageShape SHAPE = new ImageShape(1, 28, 28);
@@ -55,7 +55,7 @@ public final class Samples {
         return new Snapshot(MODEL, step, 3, Map.of("encoder.weight", tensor(2, 3), "encoder.bias", tensor(3)));
     }
 
-    /// A number that other weights hardly have.
+    /// Returns a number that is probably different for other weights.
     static int hash(Map<String, Tensor> weights) {
         Map<String, Integer> hashes = new TreeMap<>();
         weights.forEach((name, tensor) -> hashes.put(name, Arrays.hashCode(tensor.values())));
@@ -78,7 +78,7 @@ public final class Samples {
         return new Latents(2, new float[]{1, 2, 3, 4, 5, 6}, new float[]{-1, -2, -3, -4, -5, -6}, new int[]{7, -1, 9});
     }
 
-    /// Packs a folder into a zip, under `inside`, and opens the zip as a file system.
+    /// Packs a folder into a zip under `inside` and opens the zip as a file system.
     public static FileSystem zipped(Path folder, Path zip, String inside) throws IOException {
         FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"));
         try (Stream<Path> all = Files.walk(folder)) {

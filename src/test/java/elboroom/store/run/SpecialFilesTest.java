@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// A run folder in which something else stands in the place of each file: nothing outside of it is read or written, nothing
-/// waits for it, and the run beside it is listed as ever.
+/// Each file of a run folder is replaced by something else: nothing outside the folder may be read or written, nothing
+/// may block, and other runs must be listed as usual.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there, and there are no pipes in folders")
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // else a pipe would make it wait for ever
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // otherwise a pipe would block forever
 class SpecialFilesTest {
 
     private static final List<String> PARTS = List.of("run.json", "metrics.csv", "notes.json", "run.lock", "snapshots",
@@ -106,7 +106,7 @@ class SpecialFilesTest {
         Path place = folder.resolve(tried.part());
         outside = Files.createDirectory(parent.resolve("outside")).resolve("theirs");
         if (Files.exists(place)) {
-            Files.move(place, outside); // right in every way, but not of this folder
+            Files.move(place, outside); // valid, but outside the folder
         } else {
             Files.writeString(outside, "theirs");
         }
@@ -121,7 +121,7 @@ class SpecialFilesTest {
         assertThat(fingerprint()).isEqualTo(before);
     }
 
-    /// Whatever is refused is refused with a sentence.
+    /// Every refusal must be a problem with a text.
     private void everythingIsTried() {
         List<Runnable> all = List.of(() -> RunFolder.open(folder).metrics(),
                 () -> RunFolder.open(folder).newestCheckpoint(), () -> RunFolder.open(folder).readSnapshot(20),
@@ -148,7 +148,7 @@ class SpecialFilesTest {
     }
 
     @Test
-    void aLinkInsteadOfTheLockIsNamedAndStays() throws IOException {
+    void aLinkInsteadOfTheLockIsReportedAndKept() throws IOException {
         Path theirs = Files.writeString(parent.resolve("theirs"), "theirs");
         Path lock = folder.resolve("run.lock");
         for (Special special : List.of(Special.LINK, Special.HARD_LINK)) {
@@ -161,7 +161,7 @@ class SpecialFilesTest {
     }
 
     @Test
-    void aRunThatIsALinkIsTakenToTheBinAsALink() throws IOException {
+    void aRunThatIsALinkIsMovedToTheTrashAsALink() throws IOException {
         Path link = Files.createSymbolicLink(parent.resolve("runs/link"), folder);
         assertThat(RunFolder.open(link).newestSnapshot()).isPresent();
         new Bin(true, Map.of("XDG_DATA_HOME", parent.resolve("data").toString())).take(link);
@@ -169,7 +169,7 @@ class SpecialFilesTest {
         assertThat(RunFolder.open(folder).newestSnapshot()).isPresent();
     }
 
-    /// What is outside of the run, byte by byte.
+    /// Returns the content of everything outside the run, byte by byte.
     private String fingerprint() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(outside.getParent())) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// Which steps keep their state and their exact weights.
+/// Which steps keep their optimizer state and full-precision weights.
 class ExactStepsTest {
 
     private static final int BATCHES = 10;
@@ -46,7 +46,7 @@ class ExactStepsTest {
     }
 
     @Test
-    void statesStayAtAFewEpochsTheBestAndTheNewest() {
+    void statesAreKeptAtSomeEpochsTheBestAndTheNewest() {
         for (int epoch = 1; epoch <= 23; epoch++) {
             run.append(evaluation(epoch, epoch == 13 ? 90 : 100 + epoch));
             run.save(checkpoint((long) BATCHES * epoch, epoch, WEIGHT));
@@ -75,7 +75,7 @@ class ExactStepsTest {
     }
 
     @Test
-    void whatHalfPrecisionCannotHoldStaysExact() {
+    void weightsOutOfHalfPrecisionRangeStayExact() {
         run.save(checkpoint(30, 3, 1e6f));
         run.save(checkpoint(40, 4, 1));
         assertThat(weight(30)).isEqualTo(1e6f);
@@ -84,7 +84,7 @@ class ExactStepsTest {
     }
 
     @Test
-    void aStepFromWhichTrainingWentOnIsRoundedOnceThereIsANewerOne() {
+    void aResumedStepIsRoundedOnceThereIsANewerOne() {
         run.save(checkpoint(30, 3, WEIGHT));
         RunFolder resumed = RunFolder.open(run.path());
         resumed.goOn(resumed.spec(), resumed.newestCheckpoint());
@@ -96,7 +96,7 @@ class ExactStepsTest {
     }
 
     @Test
-    void everyHalfNumberIsReadAsItWasWritten() {
+    void everyHalfPrecisionNumberRoundTrips() {
         float[] values = new float[1 << 16];
         int count = 0;
         for (int bits = 0; bits < values.length; bits++) {

@@ -27,7 +27,7 @@ class NumbersFileTest {
 
     @ParameterizedTest
     @EnumSource(value = Family.class, names = {"VAE", "IWAE", "AE", "VQ_VAE"})
-    void everyFigureComesBack(Family family) {
+    void everyMetricRoundTrips(Family family) {
         ModelSpec model = Samples.MODEL.with(FamilySpec.of(family));
         NumbersFile file = new NumbersFile(run, model);
         StepNumbers measured = measured(40, FakeNumbers.of(model, 100));
@@ -41,7 +41,7 @@ class NumbersFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"reconstruction\"", "\"dimensions\"", "\"mean\"", "\"covariance\"", "\"error\"",
             "\"step\"", "\"measured\"", "{"})
-    void whatLacksAFigureIsLeftOut(String name) throws IOException {
+    void resultsWithAMissingMetricAreIgnored(String name) throws IOException {
         NumbersFile file = new NumbersFile(run, Samples.MODEL);
         file.write(measured(40, FakeNumbers.of(Samples.MODEL, 100)));
         Path json = run.resolve("numbers/40.json");
@@ -50,7 +50,7 @@ class NumbersFileTest {
     }
 
     @Test
-    void figuresOfAnotherModelOrStepAreLeftOut() throws IOException {
+    void resultsOfAnotherModelOrStepAreIgnored() throws IOException {
         ModelSpec other = new ModelSpec(Samples.SHAPE, Samples.MODEL.architecture(), Samples.MODEL.hidden(), 3,
                 Samples.MODEL.likelihood());
         new NumbersFile(run, other).write(measured(40, FakeNumbers.of(other, 100)));

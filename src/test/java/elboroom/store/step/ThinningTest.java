@@ -25,7 +25,7 @@ class ThinningTest {
     Path parent;
 
     @RepeatedTest(200)
-    void whatMustStayStaysAndNoMoreGoesThanMust(RepetitionInfo time) {
+    void requiredStepsAreKeptAndNoMoreAreRemovedThanNecessary(RepetitionInfo time) {
         SplittableRandom random = new SplittableRandom(time.getCurrentRepetition());
         NavigableMap<Long, Long> bytes = new TreeMap<>();
         Set<Long> staying = new HashSet<>();
@@ -55,7 +55,7 @@ class ThinningTest {
     }
 
     @Test
-    void whatStaysIsSpreadOverTheLogarithmicAxis() {
+    void remainingStepsAreSpacedLogarithmically() {
         NavigableMap<Long, Long> bytes = new TreeMap<>();
         LongStream.rangeClosed(0, 1000).forEach(step -> bytes.put(step, 1L));
         List<Long> removed = new Thinning(bytes, Set.of(0L, 1000L)).to(11);
@@ -68,7 +68,7 @@ class ThinningTest {
     }
 
     @Test
-    void aRunKeepsTheNewestTheBestThePinnedAndWhereOthersBegan() {
+    void aRunKeepsTheNewestTheBestThePinnedAndTheForkedSteps() {
         RunFolder run = RunFolder.create(parent.resolve("run"), Samples.SPEC, Samples.SUMMARY);
         for (long step = 0; step <= 100; step += 10) {
             run.save(Samples.snapshot(step));

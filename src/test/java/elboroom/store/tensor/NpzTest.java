@@ -34,7 +34,7 @@ class NpzTest {
     Path folder;
 
     @Test
-    void writesTheLayoutOfNumpy() throws IOException {
+    void writesNumpysFormat() throws IOException {
         SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("x", new NpyArray.Floats(new int[]{2, 1}, new float[]{1, -2}));
         arrays.put("n", new NpyArray.Ints(new int[]{3}, new int[]{1, 2, -1}));
@@ -50,7 +50,7 @@ class NpzTest {
     }
 
     @Test
-    void textsAreOfTheLengthOfTheLongest() throws IOException {
+    void textsHaveTheLengthOfTheLongest() throws IOException {
         SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("t", new NpyArray.Texts(new int[]{3}, new String[]{"a", "고양이", "\uD83D\uDE00x"}));
         Path file = folder.resolve("t.npz");
@@ -75,7 +75,7 @@ class NpzTest {
     }
 
     @Test
-    void readsWhatItWrote() {
+    void roundTrips() {
         SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("scalar", new NpyArray.Floats(new int[]{}, new float[]{3}));
         arrays.put("none", new NpyArray.Ints(new int[]{0, 4}, new int[0]));
@@ -105,12 +105,12 @@ class NpzTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 6, 9, 10, 60, 127, 128, 131})
-    void noticesAnArrayThatIsCutOff(int length) throws IOException {
+    void detectsATruncatedArray(int length) throws IOException {
         assertDamaged(zip("n.npy", Arrays.copyOf(npy("<f4", "1,", 128, new byte[4]), length)));
     }
 
     @Test
-    void noticesOtherMagicVersionsAndOrders() throws IOException {
+    void detectsOtherMagicVersionsAndOrders() throws IOException {
         byte[] array = npy("<f4", "1, 1", 128, new byte[4]);
         array[6] = 2;
         assertDamaged(zip("n.npy", array));
@@ -122,7 +122,7 @@ class NpzTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 20, 29, 30, 100, 300, 550})
-    void noticesAZipThatIsCutOff(int length) throws IOException {
+    void detectsATruncatedZip(int length) throws IOException {
         Path file = folder.resolve("1.npz");
         LatentsFile.write(file, Samples.latents());
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
@@ -130,7 +130,7 @@ class NpzTest {
     }
 
     @Test
-    void noticesAFlippedBit() throws IOException {
+    void detectsAFlippedBit() throws IOException {
         Path file = folder.resolve("1.npz");
         LatentsFile.write(file, Samples.latents());
         byte[] bytes = Files.readAllBytes(file);
@@ -140,12 +140,12 @@ class NpzTest {
     }
 
     @Test
-    void tellsThatThereIsNoFile() {
+    void reportsAMissingFile() {
         assertThat(Problems.keyOf(() -> Npz.read(folder.resolve("no")))).isEqualTo("problem.store.missing");
     }
 
     @Test
-    void latentsComeBackAlsoFromInsideAJar() throws IOException {
+    void latentsRoundTripAlsoInsideAJar() throws IOException {
         Path source = Files.createDirectory(folder.resolve("source"));
         LatentsFile.write(source.resolve("1.npz"), Samples.latents());
         try (FileSystem jar = Samples.zipped(source, folder.resolve("x.jar"), "/")) {
@@ -155,14 +155,14 @@ class NpzTest {
     }
 
     @Test
-    void latentsOfNoExamplesComeBack() {
+    void latentsOfNoExamplesRoundTrip() {
         Latents none = new Latents(3, new float[0], new float[0], new int[0]);
         LatentsFile.write(folder.resolve("1.npz"), none);
         assertThat(LatentsFile.read(folder.resolve("1.npz"))).usingRecursiveComparison().isEqualTo(none);
     }
 
     @Test
-    void theKlFromAnotherPriorComesBackAndOlderFilesHaveTheStandardOne() {
+    void theKlFromAnotherPriorRoundTripsAndOlderFilesUseTheStandardPrior() {
         Latents own = new Latents(2, new float[]{1, 2}, new float[2], new int[]{0}, new float[]{7, 8});
         LatentsFile.write(folder.resolve("1.npz"), own);
         assertThat(LatentsFile.read(folder.resolve("1.npz")).klPerDimension()).containsExactly(7, 8);
@@ -178,7 +178,7 @@ class NpzTest {
     }
 
     @Test
-    void refusesArraysThatAreNoLatents() {
+    void refusesArraysThatAreNotLatents() {
         NpyArray mean = new NpyArray.Floats(new int[]{2, 2}, new float[4]);
         assertNoLatents(mean, new NpyArray.Floats(new int[]{2, 1}, new float[2]), 2);
         assertNoLatents(mean, mean, 3);
@@ -212,7 +212,7 @@ class NpzTest {
         return file;
     }
 
-    /// An array by hand, as numpy's format description gives it.
+    /// Builds an array by hand, following numpy's format description.
     private static byte[] npy(String type, String shape, int headerEnd, byte[] values) throws IOException {
         String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + shape + "), }";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

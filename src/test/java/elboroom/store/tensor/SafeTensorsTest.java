@@ -32,7 +32,7 @@ class SafeTensorsTest {
     Path folder;
 
     @Test
-    void writesTheOfficialLayout() throws IOException {
+    void writesTheOfficialFormat() throws IOException {
         Path file = folder.resolve("w.safetensors");
         SafeTensors.write(file, Map.of("b", new Tensor(new int[]{1, 2}, new float[]{1, -2}), "a",
                 new Tensor(new int[]{}, new float[]{0.5f})), Map.of("step", "7"));
@@ -44,7 +44,7 @@ class SafeTensorsTest {
     }
 
     @Test
-    void readsWhatOthersWrote() throws IOException {
+    void readsFilesOfOtherPrograms() throws IOException {
         Path file = write("{'z':{'data_offsets':[4,8],'shape':[1,1],'dtype':'F32','more':[1]},"
                 + "'a':{'dtype':'F32','shape':[],'data_offsets':[0,4]},"
                 + "'none':{'dtype':'F32','shape':[0,5],'data_offsets':[4,4]}}", 3, 4);
@@ -58,7 +58,7 @@ class SafeTensorsTest {
     }
 
     @Test
-    void readsBackLargeAndUnusualValuesBitForBit() {
+    void largeAndUnusualValuesRoundTripExactly() {
         float[] values = new float[100_003];
         for (int i = 0; i < values.length; i++) {
             values[i] = Float.intBitsToFloat(i * 42_949);
@@ -90,14 +90,14 @@ class SafeTensorsTest {
     }
 
     @Test
-    void refusesATensorNamedAsTheMetadata() {
+    void refusesATensorNamedLikeTheMetadata() {
         assertThatIllegalArgumentException().isThrownBy(
                 () -> SafeTensors.write(folder.resolve("w"), Map.of("__metadata__", Samples.tensor(1)), Map.of()));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 20, 60, 64, 65, 68, 71})
-    void noticesAFileThatIsCutOffAnywhere(int length) throws IOException {
+    void detectsTruncationAnywhere(int length) throws IOException {
         Path file = write(ONE, 1, 2);
         byte[] whole = Files.readAllBytes(file);
         assertThat(whole).hasSize(72);
@@ -106,13 +106,13 @@ class SafeTensorsTest {
     }
 
     @Test
-    void noticesBytesAfterTheEnd() throws IOException {
+    void detectsTrailingBytes() throws IOException {
         assertThat(keyOfReading(write(ONE, 1, 2, 3))).isEqualTo("problem.store.tensors.size");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 65, 100_000_001, Integer.MAX_VALUE, Long.MAX_VALUE, -1, Long.MIN_VALUE})
-    void noticesALieAboutTheHeadersLength(long length) throws IOException {
+    void detectsAWrongHeaderLength(long length) throws IOException {
         byte[] whole = bytes(padded(ONE), 1, 2);
         ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
         Path file = Files.write(folder.resolve("lie"), whole);
@@ -120,7 +120,7 @@ class SafeTensorsTest {
     }
 
     @Test
-    void noticesAHeaderThatEndsBeforeItsJson() throws IOException {
+    void detectsAHeaderThatEndsBeforeItsJson() throws IOException {
         byte[] whole = bytes(padded(ONE), 1, 2);
         ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).putLong(40);
         assertThat(keyOfReading(Files.write(folder.resolve("lie"), whole))).isEqualTo("problem.store.tensors.header");
@@ -135,7 +135,7 @@ class SafeTensorsTest {
             "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,99999999999999999999]}}",
             "{'a':{'dtype':5,'shape':[2],'data_offsets':[0,8]}} {}", "{'__metadata__':{'a':{}}}",
             "{'a':{'dtype':'F32','shape':[0],'data_offsets':[0,0]},'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}"})
-    void noticesAHeaderThatMakesNoSense(String json) throws IOException {
+    void detectsAnInvalidHeader(String json) throws IOException {
         assertThat(keyOfReading(write(json, 1, 2))).isEqualTo("problem.store.tensors.header");
     }
 
@@ -149,21 +149,21 @@ class SafeTensorsTest {
     @CsvSource({"[2],[0;4]", "[2],[0;12]", "[3],[0;8]", "[2],[4;12]", "[2],[8;0]", "[2],[-8;0]", "[-2],[0;8]",
             "[65536;65536],[0;8]", "[65536;65536;65536;65536],[0;0]", "[2147483647;2147483647;0],[0;0]",
             "[2],[0;9223372036854775807]", "[2],[9223372036854775800;9223372036854775807]"})
-    void noticesPlacesThatDoNotFitShapes(String shape, String offsets) throws IOException {
+    void detectsRangesThatDoNotMatchShapes(String shape, String offsets) throws IOException {
         String json = ONE.replace("[2]", shape.replace(';', ',')).replace("[0,8]", offsets.replace(';', ','));
         assertThat(keyOfReading(write(json, 1, 2))).isEqualTo("problem.store.tensors.place");
     }
 
     @ParameterizedTest
     @CsvSource({"0,4,0,4", "0,4,8,12", "4,8,8,12", "0,8,4,8"})
-    void noticesOverlapsAndGaps(int begin, int end, int nextBegin, int nextEnd) throws IOException {
+    void detectsOverlapsAndGaps(int begin, int end, int nextBegin, int nextEnd) throws IOException {
         String json = "{'a':{'dtype':'F32','shape':[1],'data_offsets':[%d,%d]},".formatted(begin, end)
                 + "'b':{'dtype':'F32','shape':[1],'data_offsets':[%d,%d]}}".formatted(nextBegin, nextEnd);
         assertThat(keyOfReading(write(json, 1, 2, 3))).isEqualTo("problem.store.tensors.place");
     }
 
     @Test
-    void tellsThatThereIsNoFile() {
+    void reportsAMissingFile() {
         assertThat(keyOfReading(folder.resolve("nothing"))).isEqualTo("problem.store.missing");
         assertThat(keyOfReading(folder)).isEqualTo("problem.store.irregular");
     }
