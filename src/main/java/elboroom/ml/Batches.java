@@ -9,8 +9,8 @@ import ai.djl.ndarray.types.Shape;
 import elboroom.data.PixelSplit;
 import elboroom.data.Split;
 
-/// Turns examples of a split into floats, one batch at a time: pixels in [0, 1], or the coordinates of points. Pixels
-/// cross to libtorch as bytes and are scaled there.
+/// Converts examples of a split to floats, one batch at a time: pixels in [0, 1], or the coordinates of points. Pixels
+/// are passed to libtorch as bytes and scaled there.
 public final class Batches {
 
     private final Split split;
@@ -26,9 +26,9 @@ public final class Batches {
         this.example = new byte[size];
     }
 
-    /// The examples `order[from]` to `order[from + count - 1]`: `[count, pixels]`, for points `[count, 2]`.
+    /// Returns the examples `order[from]` to `order[from + count - 1]`: `[count, pixels]`, for points `[count, 2]`.
     ///
-    /// @param counter what dynamic binarisation depends on, apart from the example; points are never binarised
+    /// @param counter seeds dynamic binarisation, together with the example's index; points are never binarised
     public NDArray read(NDManager manager, int[] order, int from, int count, long counter) {
         return split instanceof PixelSplit pixels
                 ? scaled(pixels, manager, order, from, count, counter)
@@ -58,7 +58,8 @@ public final class Batches {
         return Torch.copy(manager, values, new Shape(count, size));
     }
 
-    /// The labels of the same examples, one-hot: `[count, classes]`; an example without a label has a row of zeros.
+    /// Returns the labels of the same examples, one-hot: `[count, classes]`; an example without a label has a row of
+    /// zeros.
     public NDArray labels(NDManager manager, int[] order, int from, int count, int classes) {
         int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
@@ -67,7 +68,7 @@ public final class Batches {
         return oneHot(manager, labels, classes);
     }
 
-    /// One row of zeros and a one for each label: `[labels, classes]`; −1 is a row of zeros.
+    /// One-hot encodes labels: `[labels, classes]`; −1 gives a row of zeros.
     public static NDArray oneHot(NDManager manager, int[] labels, int classes) {
         float[] values = new float[labels.length * classes];
         for (int i = 0; i < labels.length; i++) {

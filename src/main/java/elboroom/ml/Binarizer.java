@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 
 import elboroom.domain.model.Likelihood.Binarization;
 
-/// Draws grey levels to black or white, each pixel with its grey level as the probability of white. Drawn statically,
-/// an example is the same at every time and in every run; dynamically, it is drawn anew for each counter.
+/// Binarises grey levels by sampling: each pixel is white with its grey level as probability. Static binarisation gives
+/// the same result for an example at all times and in every run; dynamic binarisation samples again for each counter.
 public final class Binarizer {
 
     private static final long STATIC_SEED = 0x5EEDED;
@@ -19,7 +19,7 @@ public final class Binarizer {
                 binarization == Binarization.STATIC ? STATIC_SEED : CounterNoise.mix(seed, STATIC_SEED));
     }
 
-    /// Draws the pixels 0…255 of an example, which become 0 or 255.
+    /// Binarises the pixels 0…255 of an example to 0 or 255, in place.
     void apply(byte[] pixels, int index, long counter) {
         if (binarization == Binarization.NONE) {
             return;
@@ -33,7 +33,7 @@ public final class Binarizer {
         }
     }
 
-    /// The same for pixels in [0, 1], as a new array.
+    /// Binarises pixels in [0, 1] to a new array.
     public float[] apply(float[] pixels) {
         byte[] bytes = new byte[pixels.length];
         for (int i = 0; i < bytes.length; i++) {

@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/// Standard normal noise that depends on a seed and a counter alone, so that step n draws the same on every run, also
-/// on one that begins at step n.
+/// Standard normal noise that depends only on a seed and a counter, so that step n draws the same noise in every run,
+/// including one resumed at step n.
 public final class CounterNoise {
 
     private final long seed;
@@ -16,22 +16,22 @@ public final class CounterNoise {
         this.seed = seed;
     }
 
-    /// Noise of another seed, for another purpose than this one.
+    /// Returns an independent stream of noise for another purpose.
     public CounterNoise stream(int purpose) {
         return purpose == 0 ? this : new CounterNoise(mix(seed, purpose));
     }
 
-    /// A number that depends on both.
+    /// Returns a hash of both numbers.
     static long mix(long a, long b) {
         return new SplittableRandom(a ^ b * 0xD1B54A32D192ED03L).nextLong();
     }
 
-    /// A stream of its own for each counter.
+    /// Returns an independent random generator for each counter.
     public SplittableRandom random(long counter) {
         return new SplittableRandom(new SplittableRandom(seed ^ counter * 0x9E3779B97F4A7C15L).nextLong());
     }
 
-    /// `[rows, columns]` of noise.
+    /// Returns `[rows, columns]` of noise.
     public NDArray normal(NDManager manager, long counter, int rows, int columns) {
         SplittableRandom random = random(counter);
         float[] values = new float[rows * columns];
@@ -41,8 +41,8 @@ public final class CounterNoise {
         return Torch.copy(manager, values, new Shape(rows, columns));
     }
 
-    /// `[rows, columns]` of numbers, uniform in [0, 1): multiples of 2⁻²⁴, all of which a float holds exactly. A double
-    /// rounded to a float would be 1 once in 2²⁵ draws.
+    /// Returns `[rows, columns]` of uniform numbers in [0, 1): multiples of 2⁻²⁴, which floats represent exactly. A
+    /// double rounded to float would be 1 about once in 2²⁵ draws.
     public NDArray uniform(NDManager manager, long counter, int rows, int columns) {
         SplittableRandom random = random(counter);
         float[] values = new float[rows * columns];

@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-/// What libtorch makes of this machine at its best: a product of two large square matrices. A yardstick for training.
+/// Measures libtorch's peak throughput on this machine: a product of two large square matrices. Used as a reference for
+/// training speed.
 public final class MatrixProduct {
 
     private static final int SIDE = 1024;
@@ -12,7 +13,7 @@ public final class MatrixProduct {
 
     private MatrixProduct() {}
 
-    /// Multiplications with a following addition a second, in the fastest of some rounds.
+    /// Returns multiply-adds per second, in the fastest of several rounds.
     public static double multiplyAddsPerSecond() {
         long fastest = Long.MAX_VALUE;
         try (NDManager manager = Torch.newManager()) {

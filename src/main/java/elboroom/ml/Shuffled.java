@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Numbers in a random order.
+/// Random permutations and subsets.
 public final class Shuffled {
 
     private Shuffled() {}
 
-    /// The numbers 0 to `size` − 1 (Fisher-Yates).
+    /// Returns a random permutation of the numbers 0 to `size` − 1 (Fisher–Yates).
     public static int[] order(int size, SplittableRandom random) {
         int[] order = IntStream.range(0, size).toArray();
         for (int i = order.length - 1; i > 0; i--) {
@@ -21,7 +21,8 @@ public final class Shuffled {
         return order;
     }
 
-    /// `limit` of the numbers 0 to `size` − 1, each equally likely, in ascending order; all of them where there are no more.
+    /// Returns a uniformly random subset of `limit` of the numbers 0 to `size` − 1, in ascending order; all of them if
+    /// there are no more than `limit`.
     public static int[] some(int size, int limit, SplittableRandom random) {
         if (limit >= size) {
             return IntStream.range(0, size).toArray();

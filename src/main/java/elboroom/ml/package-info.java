@@ -1,4 +1,4 @@
-/// The doors to libtorch: starting the engine and moving arrays across.
+/// Access to libtorch: starting the engine, transferring arrays, noise and batches.
 @NullMarked
 package elboroom.ml;
 

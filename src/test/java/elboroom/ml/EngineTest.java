@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @ExtendWith(EngineTest.Start.class)
 public @interface EngineTest {
 
-    /// Starts the engine on the tests' thread.
+    /// Starts the engine on the test thread.
     final class Start implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {

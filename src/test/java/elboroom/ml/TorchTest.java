@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EngineTest
 class TorchTest {
 
-    /// With DJL's own `mul(Number)` the gradient is whatever the freed memory holds by now.
+    /// With DJL's `mul(Number)`, the gradient would use the current content of the freed memory.
     @Test
     void aFactorIsStillThereWhenTheBackwardPassReadsIt() throws InterruptedException {
         try (NDManager manager = Torch.newManager();

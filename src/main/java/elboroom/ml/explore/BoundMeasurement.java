@@ -26,11 +26,11 @@ import elboroom.ml.family.Model;
 import elboroom.ml.family.Terms;
 import org.jspecify.annotations.Nullable;
 
-/// Measures what one pass over a split tells: the bound and its parts with their errors, the posteriors, the image
-/// error, the codes. One batch at a time.
+/// Evaluates everything that needs a single pass over a split: the bound and its terms with standard errors, the
+/// posteriors, the image error, the codes. One batch at a time.
 final class BoundMeasurement {
 
-    /// Perplexity depends on it; papers use 128 or so.
+    /// Codebook perplexity depends on the batch size; papers use about 128.
     private static final int BATCH = 125;
 
     private final Model model;
@@ -46,7 +46,7 @@ final class BoundMeasurement {
     private final float[] mean;
     private final float[] logVar;
     private final ImageError.Sum error = new ImageError.Sum();
-    /// Images as they are, where the model sees them in black and white.
+    /// Images before binarisation, if the model input is binarised.
     private final Batches grey;
     private @Nullable CodeUsage usage;
     private int done;
@@ -94,7 +94,7 @@ final class BoundMeasurement {
         }
     }
 
-    /// KL of each example; what each dimension has of it is added up.
+    /// Returns the KL of each example, and adds up the contributions of the dimensions.
     private double[] divergences(Terms terms, int count) {
         double[] divergences = new double[count];
         float[] each = terms.kl() == null ? new float[0] : terms.kl().toFloatArray();
@@ -123,12 +123,13 @@ final class BoundMeasurement {
         return IntStream.range(0, means.length).map(i -> Math.round(means[i])).toArray();
     }
 
-    /// The part done.
+    /// Returns the fraction done.
     double part() {
         return (double) done / order.length;
     }
 
-    /// The bound; none where a point says nothing of probability. Codes have the uniform prior, log K at each place.
+    /// Returns the bound; undefined for families without a distribution over z. Codes have a uniform prior, log K per
+    /// position.
     @Nullable
     MeanAndError bound() {
         if (model.spec().has(Capability.CODEBOOK)) {
@@ -150,7 +151,7 @@ final class BoundMeasurement {
         return model.spec().has(Capability.KL) ? kl.result() : null;
     }
 
-    /// KL of one choice from a uniform one, at every place (van den Oord et al. 2017, section 3.1).
+    /// KL of a one-hot posterior from the uniform prior, over all positions (van den Oord et al. 2017, section 3.1).
     private double codeNats() {
         return model.spec().latent() * Math.log(model.family().number("codebook"));
     }
@@ -163,7 +164,8 @@ final class BoundMeasurement {
         return usage == null ? null : new EvaluationReport.Codes(usage, perplexity.result().mean(), BATCH);
     }
 
-    /// The figures of each dimension, with the KL to the prior that the model has; none without a distribution over z.
+    /// Returns the statistics of each dimension, with the KL from the model's prior; empty if there is no distribution
+    /// over z.
     List<DimensionFigures> dimensions(Latents latents) {
         if (!model.spec().has(Capability.POSTERIOR)) {
             return List.of();
@@ -173,7 +175,7 @@ final class BoundMeasurement {
                 standard.get(d).meanVariance(), standard.get(d).posteriorVariance())).toList();
     }
 
-    /// The posteriors of all examples, or of as many of them drawn at random.
+    /// Returns the posteriors of all examples, or of `limit` examples drawn at random.
     Latents latents(int limit, SplittableRandom random) {
         int latent = model.spec().latent();
         if (limit >= order.length) {

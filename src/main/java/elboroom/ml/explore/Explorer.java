@@ -23,18 +23,19 @@ import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
-/// Answers questions about one snapshot. Owns a native copy of its weights until it is closed; lives on the thread
-/// that uses libtorch.
+/// Encodes, decodes and samples with one snapshot. Owns a native copy of its weights until closed; used on the libtorch
+/// thread.
 public final class Explorer implements AutoCloseable {
 
-    /// How many draws of z the reconstruction term of a single image is averaged over, where z is drawn.
+    /// Number of samples of z to average the reconstruction term of a single image over, for families with a
+    /// distribution over z.
     public static final int SAMPLES = 64;
 
     private final Snapshot snapshot;
     private final Model model;
     private final Weights weights;
 
-    /// @throws elboroom.domain.ProblemException when the weights do not belong to the model
+    /// @throws elboroom.domain.ProblemException if the weights do not match the model
     public Explorer(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.model = Models.of(snapshot.model());
@@ -45,7 +46,7 @@ public final class Explorer implements AutoCloseable {
         return snapshot;
     }
 
-    /// The mean image of p(x|z) at each point.
+    /// Returns the mean image of p(x|z) at each point.
     public List<ImageData> decode(List<LatentPoint> points) {
         if (points.isEmpty()) {
             return List.of();
@@ -56,10 +57,10 @@ public final class Explorer implements AutoCloseable {
         }
     }
 
-    /// Points that new images are decoded from: draws of the prior, or of what the family has in its place.
+    /// Samples latent points to decode: from the prior, or from the family's substitute for it.
     ///
-    /// @param label of each point, where the model is told one; else −1
-    /// @throws elboroom.domain.ProblemException when there is nothing to sample from yet
+    /// @param label class to condition on, or −1 if the model is not conditional
+    /// @throws elboroom.domain.ProblemException if there is nothing to sample from yet
     public List<LatentPoint> sample(int count, long seed, int label) {
         List<LatentPoint> points = new ArrayList<>(count);
         try (NDManager manager = Torch.newManager()) {
@@ -74,14 +75,14 @@ public final class Explorer implements AutoCloseable {
         return points;
     }
 
-    /// What the encoder says of images `[batch, pixels]`; the arrays belong to the images' manager.
+    /// Encodes images `[batch, pixels]`; the arrays belong to the manager of the images.
     ///
-    /// @param labels one-hot, where the model is told them
+    /// @param labels one-hot, for conditional models
     Posterior encode(NDArray images, @Nullable NDArray labels) {
         return model.encode(images, labels, weights);
     }
 
-    /// The model whose weights these are.
+    /// Returns the model of these weights.
     public Model model() {
         return model;
     }
@@ -90,12 +91,12 @@ public final class Explorer implements AutoCloseable {
         return weights;
     }
 
-    /// Encodes an image, decodes its posterior mean, and estimates both loss terms with a fixed set of draws.
+    /// Encodes an image, decodes its posterior mean, and estimates both loss terms with a fixed set of samples.
     public Reconstruction reconstruct(ImageData image) {
         return reconstruct(image, -1);
     }
 
-    /// The same beside a label, where the model is told one.
+    /// As above, conditioned on a label.
     public Reconstruction reconstruct(ImageData image, int label) {
         float[] pixels = new Binarizer(model.spec().likelihood().binarization(), 0).apply(image.pixels());
         try (NDManager manager = Torch.newManager()) {
@@ -116,12 +117,12 @@ public final class Explorer implements AutoCloseable {
         }
     }
 
-    /// Where there is no distribution over z, one is all there are.
+    /// Without a distribution over z, one sample is enough.
     private static int samples(Posterior posterior) {
         return posterior.logVar() == null ? 1 : SAMPLES;
     }
 
-    /// −log p(x|z) averaged over draws of z.
+    /// Returns −log p(x|z), averaged over samples of z.
     private double reconstruction(NDArray input, Posterior posterior, int label) {
         NDManager manager = input.getManager();
         int samples = samples(posterior);

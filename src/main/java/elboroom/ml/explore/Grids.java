@@ -10,24 +10,24 @@ import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Spacing;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// Latent points in order: grids over a plane, lines along a dimension.
+/// Grids of latent points over a plane, and lines along a dimension.
 public final class Grids {
 
     private static final NormalDistribution PRIOR = NormalDistribution.of(0, 1);
 
     private Grids() {}
 
-    /// An n × n grid over two dimensions; with `dimensionY` −1, a single row.
+    /// Returns an n × n grid over two dimensions, or a single row if `dimensionY` is −1.
     ///
-    /// @param range of a linear grid, which covers [−range, range]; a quantile grid has none
+    /// @param range of a linear grid, which covers [−range, range]; ignored for a quantile grid
     public static PlaneGrid plane(int dimensionX, int dimensionY, int n, Spacing spacing, double range) {
         float[] ticks = ticks(n, spacing, range);
         return new PlaneGrid(dimensionX, dimensionY, ticks, dimensionY < 0 ? new float[1] : reversed(ticks));
     }
 
-    /// A grid with a row for each of several classes, and `n` columns along a dimension.
+    /// Returns a grid with one row per class and `n` columns along a dimension.
     ///
-    /// @param range of a linear grid, which covers [−range, range]; a quantile grid has none
+    /// @param range of a linear grid, which covers [−range, range]; ignored for a quantile grid
     public static ClassGrid classes(int dimension, int first, int rows, int n, Spacing spacing, double range) {
         return new ClassGrid(dimension, first, rows, ticks(n, spacing, range));
     }
@@ -39,7 +39,7 @@ public final class Grids {
         };
     }
 
-    /// The points of a grid, row by row; what it does not vary is that of `base`.
+    /// Returns the points of a grid, row by row; all other coordinates are those of `base`.
     public static List<LatentPoint> points(LatentGrid grid, LatentPoint base) {
         List<LatentPoint> points = new ArrayList<>(grid.rows() * grid.columns());
         for (int row = 0; row < grid.rows(); row++) {
@@ -50,7 +50,7 @@ public final class Grids {
         return points;
     }
 
-    /// `steps` points along one dimension, from −range to range; the other dimensions are those of `base`.
+    /// Returns `steps` points along one dimension, from −range to range; all other coordinates are those of `base`.
     public static List<LatentPoint> traversal(LatentPoint base, int dimension, int steps, double range) {
         List<LatentPoint> points = new ArrayList<>(steps);
         for (float tick : linear(steps, range)) {
@@ -59,7 +59,7 @@ public final class Grids {
         return points;
     }
 
-    /// `steps` points of the straight line between two points, both ends among them; beside the first one's label.
+    /// Returns `steps` points on the straight line between two points, inclusive, with the label of the first.
     public static List<LatentPoint> line(LatentPoint from, LatentPoint to, int steps) {
         List<LatentPoint> points = new ArrayList<>(steps);
         for (int i = 0; i < steps; i++) {
@@ -81,7 +81,7 @@ public final class Grids {
         return ticks;
     }
 
-    /// The middles of n intervals of equal probability.
+    /// Returns the midpoints of n intervals of equal probability.
     private static float[] quantiles(int n) {
         float[] ticks = new float[n];
         for (int i = 0; i < n; i++) {

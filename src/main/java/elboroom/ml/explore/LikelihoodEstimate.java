@@ -15,12 +15,12 @@ import elboroom.ml.family.ImportanceSamples;
 import elboroom.ml.family.Model;
 import elboroom.ml.model.Posterior;
 
-/// Estimates −log p(x) by importance sampling (Burda et al. 2016, section 5.1), in log space, some samples of some
-/// examples at a time, so that memory is bounded whatever K is. Where not all examples of a split are used, they are
-/// drawn at random: data sets are often sorted, and their first examples easier than the rest.
+/// Estimates −log p(x) by importance sampling (Burda et al. 2016, section 5.1), in log space. Processes a few samples
+/// of a few examples at a time, so that memory is bounded for any K. If not all examples of a split are used, they are
+/// drawn at random: datasets are often sorted, with easier examples first.
 public final class LikelihoodEstimate {
 
-    /// How many points are decoded at once; with more, a slider would wait for convolutions.
+    /// Number of points to decode at once; more would delay interactive requests with convolutional models.
     private static final int ROWS = 500;
     private static final int SAMPLES_AT_ONCE = 500;
     private static final int PURPOSE = 7;
@@ -33,15 +33,15 @@ public final class LikelihoodEstimate {
     private final int samples;
     private final int atOnce;
     private final RunningMean mean = new RunningMean();
-    /// For each example in hand the largest logarithm so far, and the sum of the weights relative to it.
+    /// For each example of the current batch, the largest log weight so far and the sum of the weights relative to it.
     private double[] largest = {};
     private double[] sums = {};
     private int done;
     private int drawn;
 
     /// @param samples K, at least 1
-    /// @param limit how many examples at most
-    /// @param seed of the examples and of the samples
+    /// @param limit maximum number of examples
+    /// @param seed selects the examples and the samples
     public LikelihoodEstimate(Explorer explorer, Split split, int limit, int samples, long seed) {
         this.explorer = explorer;
         this.reader = new BatchReader(explorer.snapshot().model(), split, seed);
@@ -51,7 +51,7 @@ public final class LikelihoodEstimate {
         this.atOnce = Math.max(1, ROWS / Math.min(samples, SAMPLES_AT_ONCE));
     }
 
-    /// Draws some more.
+    /// Draws some more samples.
     ///
     /// @return whether there are more to draw
     public boolean advance() {
@@ -100,7 +100,7 @@ public final class LikelihoodEstimate {
         }
     }
 
-    /// The part done.
+    /// Returns the fraction done.
     public double part() {
         return (done + (double) drawn / samples * Math.min(atOnce, order.length - done)) / order.length;
     }

@@ -12,14 +12,13 @@ import elboroom.metrics.EvaluationReport;
 import elboroom.ml.CounterNoise;
 import org.jspecify.annotations.Nullable;
 
-/// Measures everything that is told of a snapshot on a split, a small piece of work at a time. The same seed gives the
-/// same numbers.
+/// Computes all metrics of a snapshot on a split, in small steps. The same seed gives the same numbers.
 public final class Measurement {
 
-    /// How many posteriors make up the aggregate posterior at most, and the stream of noise that chooses them.
+    /// Maximum number of posteriors in the aggregate posterior, and the noise stream that selects them.
     private static final int AGGREGATED = 10_000;
     private static final int AGGREGATE = 9;
-    /// Samples of the decomposition at a time, each half a millisecond.
+    /// Samples of the decomposition per step, each half a millisecond.
     private static final int AT_ONCE = 20;
 
     private final Explorer explorer;
@@ -31,8 +30,8 @@ public final class Measurement {
     private boolean measured;
     private boolean estimated;
 
-    /// @param samples of z for each example in the estimate of log p(x); 0 to leave it out
-    /// @param limit for how many examples log p(x) is estimated at most, drawn at random where there are more
+    /// @param samples of z per example for the estimate of log p(x); 0 to omit it
+    /// @param limit maximum number of examples for the estimate of log p(x), drawn at random if there are more
     public Measurement(Explorer explorer, Split split, int samples, int limit, long seed) {
         this.explorer = explorer;
         this.bound = new BoundMeasurement(explorer, split, seed);
@@ -43,9 +42,9 @@ public final class Measurement {
         this.seed = seed;
     }
 
-    /// Measures some more.
+    /// Runs one more step.
     ///
-    /// @return whether there is more to measure
+    /// @return whether there are more
     public boolean advance() {
         if (!measured) {
             measured = !bound.advance();
@@ -74,7 +73,7 @@ public final class Measurement {
         }
     }
 
-    /// The part done: what is slowest, the estimate of log p(x), counts where there is one.
+    /// Returns the fraction done, of the slowest part: the estimate of log p(x), if requested.
     public double part() {
         if (likelihood == null) {
             return bound.part();

@@ -16,17 +16,17 @@ import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Spacing;
 import elboroom.domain.model.Capability;
 
-/// Decodes what the data space of a model of points shows: reconstructions, a grid over a plane of the latent space, and
-/// samples; a batch at a time. What is drawn depends on nothing but the model, so that the same draws move as it learns.
+/// Decodes what the data space view of a model of points shows: reconstructions, a grid over a latent plane, and
+/// samples; a batch at a time. Uses a constant seed, so that the same samples move as training proceeds.
 public final class PlaneSurvey {
 
-    /// How many examples are reconstructed at most.
+    /// Maximum number of examples to reconstruct.
     public static final int EXAMPLES = 500;
 
-    /// How many points the grid has along each dimension.
+    /// Number of grid points along each dimension.
     public static final int SIDE = 25;
 
-    /// How many samples are decoded.
+    /// Number of samples to decode.
     public static final int SAMPLES = 1_000;
 
     private static final double RANGE = 3;
@@ -45,9 +45,9 @@ public final class PlaneSurvey {
     private int columns;
     private int done;
 
-    /// @param split whose first examples are reconstructed
-    /// @param base the point through which the grid's plane goes; its label is that of grid and samples
-    /// @param dimensionY −1 where the latent space has one dimension, and the grid one row
+    /// @param split its first examples are reconstructed
+    /// @param base the point that the grid's plane passes through; grid and samples use its label
+    /// @param dimensionY −1 if the latent space has one dimension, which gives a grid with one row
     public PlaneSurvey(Explorer explorer, Split split, LatentPoint base, int dimensionX, int dimensionY, Draws draws) {
         this.explorer = explorer;
         this.encoding = new SplitEncoding(explorer, split, EXAMPLES);
@@ -60,7 +60,7 @@ public final class PlaneSurvey {
     /// Encodes or decodes one more batch.
     ///
     /// @return whether there are more
-    /// @throws elboroom.domain.ProblemException when the model has nothing to draw samples from yet
+    /// @throws elboroom.domain.ProblemException if the model has nothing to sample from yet
     public boolean advance() {
         if (points.isEmpty()) {
             if (!encoding.advance()) {
@@ -100,7 +100,7 @@ public final class PlaneSurvey {
         decoded = new float[COORDINATES * points.size()];
     }
 
-    /// Where there is a prior, the grid covers nearly all of it; else nearly all codes.
+    /// With a prior, the grid covers nearly all of it; otherwise nearly all codes.
     private PlaneGrid grid(Latents codes) {
         PlaneGrid grid = Grids.plane(dimensionX, dimensionY, SIDE, Spacing.LINEAR, RANGE);
         if (explorer.model().spec().has(Capability.PRIOR)) {

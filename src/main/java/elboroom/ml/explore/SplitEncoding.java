@@ -14,7 +14,7 @@ import elboroom.ml.model.Posterior;
 /// Encodes the first examples of a split, a batch at a time.
 public final class SplitEncoding {
 
-    /// Larger ones are hardly faster, and a slider would wait for them.
+    /// Larger batches are hardly faster, and would delay interactive requests.
     private static final int BATCH = 125;
 
     private final Explorer explorer;
@@ -24,11 +24,11 @@ public final class SplitEncoding {
     private final int latent;
     private final float[] mean;
     private final float[] logVar;
-    /// Summed over the examples.
+    /// Sum over the examples.
     private final double[] kl;
     private int done;
 
-    /// @param limit how many examples to encode at most
+    /// @param limit maximum number of examples
     public SplitEncoding(Explorer explorer, Split split, int limit) {
         this.explorer = explorer;
         this.split = split;
@@ -66,7 +66,7 @@ public final class SplitEncoding {
         }
     }
 
-    /// How many examples are encoded.
+    /// Returns the number of examples encoded so far.
     public int done() {
         return done;
     }

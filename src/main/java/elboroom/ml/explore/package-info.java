@@ -1,4 +1,4 @@
-/// What is asked of a snapshot: encode, decode, manifold, traversal, reconstruction.
+/// Inference with a snapshot: encode, decode, manifold, traversal, reconstruction, evaluation.
 @NullMarked
 package elboroom.ml.explore;
 

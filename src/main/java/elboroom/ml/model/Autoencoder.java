@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import elboroom.domain.model.ModelSpec;
 import org.jspecify.annotations.Nullable;
 
-/// An encoder and a decoder, as pure functions of weights; what their outputs mean is for a family to say.
+/// An encoder and a decoder, as pure functions of weights; the model family interprets their outputs.
 public final class Autoencoder {
 
     private final ModelSpec spec;
@@ -21,28 +21,28 @@ public final class Autoencoder {
         this.decoder = Networks.decoder(spec);
     }
 
-    /// Every array of both networks, in a fixed order.
+    /// Returns all parameters of both networks, in a fixed order.
     public List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>(encoder.parameters());
         parameters.addAll(decoder.parameters());
         return parameters;
     }
 
-    /// The arrays of the decoder alone.
+    /// Returns the parameters of the decoder only.
     public List<Parameter> decoderParameters() {
         return decoder.parameters();
     }
 
-    /// The encoder's output for images `[batch, pixels]`.
+    /// Returns the encoder's output for images `[batch, pixels]`.
     ///
-    /// @param labels one-hot, `[batch, classes]`, where the family is conditional
+    /// @param labels one-hot, `[batch, classes]`, for conditional families
     public NDArray encode(NDArray images, @Nullable NDArray labels, Weights weights) {
         return encoder.forward(beside(images, labels), weights);
     }
 
-    /// The likelihood's parameters for decoder inputs `[batch, numbers]`: `[batch, outputs · pixels]`.
+    /// Returns the likelihood's parameters for decoder inputs `[batch, numbers]`: `[batch, outputs · pixels]`.
     ///
-    /// @param labels one-hot, `[batch, classes]`, where the family is conditional
+    /// @param labels one-hot, `[batch, classes]`, for conditional families
     public NDArray decode(NDArray points, @Nullable NDArray labels, Weights weights) {
         return decoder.forward(beside(points, labels), weights);
     }
@@ -51,16 +51,15 @@ public final class Autoencoder {
         return labels == null ? values : values.concat(labels, 1);
     }
 
-    /// How many numbers go from layer to layer for an example, images and points included.
+    /// Returns the number of activations per example, including images and latent points.
     public long valuesPerExample() {
         Shape image = new Shape((long) spec.shape().size() + spec.classes());
         Shape point = new Shape((long) Networks.decoderInputs(spec) + spec.classes());
         return encoder.values(image) + decoder.values(point);
     }
 
-    /// How many multiplications with a following addition the matrix products of a training step take for each example:
-    /// once forward, then once for the gradients of the weights and once for those of what comes in, which the images
-    /// do not need.
+    /// Returns the multiply-adds of a training step per example: one forward pass, the gradients of the weights, and
+    /// the gradients of the inputs, which are not needed for the images.
     public long multiplyAddsPerExample() {
         List<Long> costs = new ArrayList<>(
                 encoder.multiplyAdds(new Shape((long) spec.shape().size() + spec.classes())));

@@ -5,14 +5,14 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 
-/// A helper that learns to tell two kinds of points apart: dense layers of one width with leaky ReLUs between them, as a
-/// pure function of weights.
+/// A binary classifier of points: dense layers of equal width with leaky ReLUs in between, as a pure function of
+/// weights.
 public final class Discriminator {
 
     private final Network network;
 
-    /// @param inputs how many numbers a point has
-    /// @param layers how many hidden layers there are
+    /// @param inputs dimensions of a point
+    /// @param layers number of hidden layers
     public Discriminator(int inputs, int width, int layers) {
         List<Layer> stack = new ArrayList<>();
         for (int i = 1; i <= layers; i++) {
@@ -27,7 +27,7 @@ public final class Discriminator {
         return network.parameters();
     }
 
-    /// The logits of both kinds for points `[batch, inputs]`: `[batch, 2]`.
+    /// Returns the logits of both classes for points `[batch, inputs]`: `[batch, 2]`.
     public NDArray logits(NDArray points, Weights weights) {
         return network.forward(points, weights);
     }

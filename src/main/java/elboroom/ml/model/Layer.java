@@ -10,7 +10,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import elboroom.domain.data.ImageShape;
 
-/// One layer of a network: a pure function of its input and the weights. The first axis is always the batch.
+/// A layer of a network: a pure function of its input and the weights. The first axis is always the batch.
 sealed interface Layer {
 
     NDArray forward(NDArray x, Weights weights);
@@ -19,19 +19,19 @@ sealed interface Layer {
         return List.of();
     }
 
-    /// The shape of an example behind this layer.
+    /// Returns the shape of an example after this layer.
     default Shape output(Shape input) {
         return input;
     }
 
-    /// How many multiplications with a following addition an example costs.
+    /// Returns the multiply-adds per example.
     default long multiplyAdds(Shape input) {
         return 0;
     }
 
-    /// `[batch, inputs]` to `[batch, outputs]`.
+    /// A dense layer, `[batch, inputs]` to `[batch, outputs]`.
     ///
-    /// @param first how its first weights are drawn
+    /// @param first initialisation of its weights
     record Dense(String name, int inputs, int outputs, First first) implements Layer {
 
         @Override
@@ -56,9 +56,9 @@ sealed interface Layer {
         }
     }
 
-    /// A square convolution, `[batch, inputs, h, w]` to `[batch, outputs, h', w']`, padded by 1.
+    /// A square convolution, `[batch, inputs, h, w]` to `[batch, outputs, h', w']`, with padding 1.
     ///
-    /// @param first how its first weights are drawn
+    /// @param first initialisation of its weights
     record Convolution(String name, int inputs, int outputs, int kernel, int stride, First first) implements Layer {
 
         @Override
@@ -119,8 +119,8 @@ sealed interface Layer {
         }
     }
 
-    /// An image `[channels, height, width]` with one more channel for its label: `[batch, pixels + classes]`, the label
-    /// one-hot behind the pixels, becomes `[batch, channels + 1, height, width]`.
+    /// Adds the label to an image `[channels, height, width]` as one more channel: `[batch, pixels + classes]`, with
+    /// the one-hot label after the pixels, becomes `[batch, channels + 1, height, width]`.
     record LabelPlane(String name, ImageShape shape, int classes) implements Layer {
 
         @Override
@@ -146,7 +146,8 @@ sealed interface Layer {
         }
     }
 
-    /// `[batch, channels, height, width]` to `[batch, height · width · channels]`, the channels of a place together.
+    /// `[batch, channels, height, width]` to `[batch, height · width · channels]`; the channels of a position are
+    /// adjacent.
     record ChannelsLast(int channels, int side) implements Layer {
 
         @Override
@@ -174,7 +175,7 @@ sealed interface Layer {
         }
     }
 
-    /// Gives each example another shape.
+    /// Reshapes each example.
     record Reshape(Shape example) implements Layer {
 
         @Override
@@ -204,8 +205,8 @@ sealed interface Layer {
         }
     }
 
-    /// How the first weights of a layer are drawn: `PLAIN`, small; `RELU`, one of several layers before a ReLU, so that
-    /// signals keep their variance; `TANH`, before tanh.
+    /// Weight initialisation of a layer: `PLAIN`, small; `RELU`, for deep ReLU networks, preserves the variance of the
+    /// signal; `TANH`, before tanh.
     enum First {
         PLAIN, RELU, TANH;
 

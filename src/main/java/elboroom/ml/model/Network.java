@@ -6,7 +6,7 @@ import java.util.List;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-/// Layers, one after the other.
+/// A sequence of layers.
 record Network(List<Layer> layers) {
 
     NDArray forward(NDArray x, Weights weights) {
@@ -17,7 +17,7 @@ record Network(List<Layer> layers) {
         return output;
     }
 
-    /// What each layer costs for an example, in multiplications with a following addition.
+    /// Returns the multiply-adds of each layer per example.
     List<Long> multiplyAdds(Shape example) {
         List<Long> costs = new ArrayList<>();
         Shape shape = example;
@@ -28,7 +28,7 @@ record Network(List<Layer> layers) {
         return costs;
     }
 
-    /// How many numbers go in and come out of each layer for an example.
+    /// Returns the number of activations per example: the input and the outputs of all layers.
     long values(Shape example) {
         long values = example.size();
         Shape shape = example;

@@ -39,12 +39,12 @@ final class Networks {
         };
     }
 
-    /// How many numbers an encoder gives: means and log-variances, a point, or a vector for each code.
+    /// Returns the size of the encoder's output: means and log-variances, a point, or a vector for each code.
     private static int encoderOutputs(ModelSpec spec) {
         return spec.has(Capability.POSTERIOR) ? 2 * spec.latent() : decoderInputs(spec);
     }
 
-    /// How many numbers a decoder takes, apart from the label.
+    /// Returns the size of the decoder's input, without the label.
     static int decoderInputs(ModelSpec spec) {
         return spec.has(Capability.CODEBOOK) ? spec.latent() * codeSize(spec) : spec.latent();
     }
@@ -106,7 +106,7 @@ final class Networks {
         return layers;
     }
 
-    /// Channels after each halving, the image's own first.
+    /// Returns the channels after each halving, starting with those of the image.
     private static List<Integer> channels(ModelSpec spec) {
         List<Integer> channels = new ArrayList<>(List.of(spec.shape().channels(), FIRST_CHANNELS));
         for (int side = spec.shape().height() / 2; side > narrowest(spec); side /= 2) {
@@ -130,7 +130,8 @@ final class Networks {
         return widths;
     }
 
-    /// A single hidden ReLU layer keeps small first weights: there is no depth in which signals could fade.
+    /// Builds dense layers. A single hidden ReLU layer keeps the small initialisation: it is not deep enough for
+    /// signals to vanish.
     private static List<Layer> dense(String name, List<Integer> widths, ModelSpec spec) {
         if (spec.activation() == Activation.TANH) {
             return dense(name, widths, new Layer.Tanh(), First.TANH, false);
@@ -138,7 +139,7 @@ final class Networks {
         return dense(name, widths, new Layer.Relu(), spec.hidden().size() > 1 ? First.RELU : First.PLAIN, false);
     }
 
-    /// Fully connected layers with an activation between each two, and with `behind` one behind the last.
+    /// Builds dense layers with an activation after each except the last, which is followed by `behind`.
     private static List<Layer> dense(String name, List<Integer> widths, Layer activation, First first,
             boolean behind) {
         List<Layer> layers = new ArrayList<>();

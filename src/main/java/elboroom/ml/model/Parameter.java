@@ -7,13 +7,13 @@ import ai.djl.ndarray.types.Shape;
 import elboroom.domain.model.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// An array of numbers that makes a model what it is.
+/// A named array of a model.
 ///
 /// @param bound initial values are uniform in middle ± bound
-/// @param trained whether gradients change it; other arrays are written by their family
+/// @param trained whether it is trained by gradients; other arrays are updated by their family
 public record Parameter(String name, Shape shape, double bound, double middle, boolean trained) {
 
-    /// A trained array, uniform in ±bound at first.
+    /// A trained array, initialised uniformly in ±bound.
     public Parameter(String name, Shape shape, double bound) {
         this(name, shape, bound, 0, true);
     }
@@ -23,32 +23,32 @@ public record Parameter(String name, Shape shape, double bound, double middle, b
         return Arrays.toString(shape.getShape());
     }
 
-    /// A trained array, `value` everywhere at first.
+    /// Returns a trained array, initialised to `value`.
     public static Parameter constant(String name, Shape shape, double value) {
         return new Parameter(name, shape, 0, value, true);
     }
 
-    /// An array that no gradient changes, uniform in ±bound at first.
+    /// Returns an array that is not trained by gradients, initialised uniformly in ±bound.
     public static Parameter kept(String name, Shape shape, double bound) {
         return new Parameter(name, shape, bound, 0, false);
     }
 
-    /// The weights of one of several ReLU layers: variance 2 / fanIn (He et al. 2015, equation 10).
+    /// Returns the weights of a layer in a deep ReLU network: variance 2 / fanIn (He et al. 2015, equation 10).
     static Parameter beforeRelu(String name, Shape shape, int fanIn) {
         return new Parameter(name, shape, Math.sqrt(6.0 / fanIn));
     }
 
-    /// The weights of any other layer: variance 1 / (3 · fanIn).
+    /// Returns the weights of any other layer: variance 1 / (3 · fanIn).
     static Parameter plain(String name, Shape shape, int fanIn) {
         return new Parameter(name, shape, Math.sqrt(1.0 / fanIn));
     }
 
-    /// The weights of a layer before tanh: variance 2 / (fanIn + fanOut) (Glorot & Bengio 2010, equation 16).
+    /// Returns the weights of a layer before tanh: variance 2 / (fanIn + fanOut) (Glorot & Bengio 2010, equation 16).
     static Parameter beforeTanh(String name, Shape shape, int fanIn, int fanOut) {
         return new Parameter(name, shape, Math.sqrt(6.0 / (fanIn + fanOut)));
     }
 
-    /// A bias, zero at first.
+    /// Returns a bias, initialised to zero.
     static Parameter bias(String name, int size) {
         return new Parameter(name, new Shape(size), 0);
     }
@@ -57,7 +57,7 @@ public record Parameter(String name, Shape shape, double bound, double middle, b
         return Math.toIntExact(shape.size());
     }
 
-    /// Values before the first step.
+    /// Returns the initial values.
     public Tensor initial(SplittableRandom random) {
         float[] values = new float[size()];
         for (int i = 0; i < values.length; i++) {
@@ -66,12 +66,12 @@ public record Parameter(String name, Shape shape, double bound, double middle, b
         return tensor(values);
     }
 
-    /// As many zeros, in its shape.
+    /// Returns zeros of this shape.
     public Tensor zeros() {
         return tensor(new float[size()]);
     }
 
-    /// Whether a tensor could be its value.
+    /// Whether a tensor has the shape of this parameter.
     public boolean fits(@Nullable Tensor tensor) {
         return tensor != null && Arrays.equals(tensor.shape(), sides());
     }

@@ -15,10 +15,10 @@ import elboroom.domain.model.Tensor;
 import elboroom.ml.Torch;
 import org.jspecify.annotations.Nullable;
 
-/// The weights of one model in native memory, owned by this object until it is closed.
+/// The weights of one model in native memory, owned by this object until closed.
 ///
-/// Each array shares its memory with a buffer, so that an optimiser can write, and a snapshot read, without copies
-/// through libtorch.
+/// Each array shares its memory with a buffer, so that the optimizer can write and snapshots can be read without
+/// copying through libtorch.
 public final class Weights implements AutoCloseable {
 
     private record Entry(NDArray array, ByteBuffer buffer) {}
@@ -30,7 +30,7 @@ public final class Weights implements AutoCloseable {
 
     /// Copies `values` to native memory.
     ///
-    /// @throws ProblemException when a parameter is missing or has another shape
+    /// @throws ProblemException if a parameter is missing or has another shape
     public Weights(List<Parameter> parameters, Map<String, Tensor> values) {
         for (Parameter parameter : parameters) {
             Tensor tensor = values.get(parameter.name());
@@ -45,13 +45,13 @@ public final class Weights implements AutoCloseable {
         }
     }
 
-    /// The same memory under other arrays.
+    /// Shares the memory with separate arrays.
     private Weights(Weights shared) {
         shared.entries.forEach((name, entry) -> entries.put(name, new Entry(
                 Torch.share(manager, entry.buffer(), entry.array().getShape()), entry.buffer())));
     }
 
-    /// The same weights, seen as constants: what is computed with them sends no gradient to them. Closed with this.
+    /// Returns the same weights as constants: no gradients flow to them. Closed with this object.
     public Weights frozen() {
         if (frozen == null) {
             frozen = new Weights(this);
@@ -59,17 +59,17 @@ public final class Weights implements AutoCloseable {
         return frozen;
     }
 
-    /// The array of a parameter.
+    /// Returns the array of a parameter.
     public NDArray get(String name) {
         return entry(name).array();
     }
 
-    /// The memory of a parameter.
+    /// Returns the memory of a parameter.
     public ByteBuffer memory(String name) {
         return entry(name).buffer();
     }
 
-    /// Has gradients collected for these weights.
+    /// Enables gradients for these parameters.
     public void requireGradients(List<Parameter> parameters) {
         parameters.forEach(parameter -> get(parameter.name()).setRequiresGradient(true));
     }

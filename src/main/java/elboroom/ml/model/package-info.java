@@ -1,4 +1,5 @@
-/// Networks: encoders, decoders and the VAE made of them. One definition of a network, nowhere repeated.
+/// Networks: encoders, decoders and discriminators as pure functions of weights. Each network is defined in exactly one
+/// place.
 @NullMarked
 package elboroom.ml.model;
 

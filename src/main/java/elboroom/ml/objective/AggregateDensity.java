@@ -10,7 +10,7 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Posterior;
 
 /// The density of the aggregate posterior q(z) = 1/N Σ_n q(z|x_n) at the samples of a batch, estimated from the
-/// posteriors of that batch alone (Chen et al. 2018, appendix C), in nats.
+/// posteriors of that batch (Chen et al. 2018, appendix C), in nats.
 ///
 /// @param joint log q(z), `[batch]`
 /// @param marginals log Π_j q(z_j), `[batch]`
@@ -18,11 +18,11 @@ public record AggregateDensity(NDArray joint, NDArray marginals) {
 
     private static final double LOG_2PI = Math.log(2 * Math.PI);
 
-    /// Estimates it.
+    /// Computes the estimate.
     ///
     /// @param points a sample of each posterior, `[batch, latent]`
-    /// @param logShares the logarithm of what example j counts in the estimate at point i, `[batch, batch]` or one for
-    ///        all, `[1, 1]`
+    /// @param logShares log weight of example j in the estimate at point i, `[batch, batch]`, or a single one for all,
+    ///         `[1, 1]`
     public static AggregateDensity of(NDArray points, Posterior posterior, NDArray logShares) {
         long batch = points.getShape().get(0);
         NDArray densities = densities(points, posterior);
@@ -32,13 +32,14 @@ public record AggregateDensity(NDArray joint, NDArray marginals) {
                 logSum(densities.add(logShares.reshape(shares))).sum(new int[]{1}));
     }
 
-    /// Minibatch-weighted sampling (appendix C.1): each counts 1 / (N M), with M in the batch and N examples in all.
+    /// Minibatch-weighted sampling (appendix C.1): each example has weight 1 / (N M), for M examples in the batch and N
+    /// in total.
     public static NDArray weighted(NDManager manager, int batch, int examples) {
         return Torch.copy(manager, new float[]{(float) -Math.log((double) batch * examples)}, new Shape(1, 1));
     }
 
-    /// Minibatch-stratified sampling (appendix C.2): the example that the point is from counts 1 / N, the others
-    /// 1 / (M − 1), but for one of them, the next, that makes the sum 1.
+    /// Minibatch-stratified sampling (appendix C.2): the example of the point has weight 1 / N and the others 1 / (M −
+    /// 1), except the next one, whose weight makes the sum 1.
     public static NDArray stratified(NDManager manager, int batch, int examples) {
         float[] shares = new float[batch * batch];
         int others = batch - 1;
@@ -51,7 +52,7 @@ public record AggregateDensity(NDArray joint, NDArray marginals) {
         return Torch.copy(manager, shares, new Shape(batch, batch));
     }
 
-    /// log q(z_id|x_j) at `[i, j, d]`: three passes over what is by far the largest array here.
+    /// Returns log q(z_id|x_j) at `[i, j, d]`, in three passes over this array, which is by far the largest here.
     private static NDArray densities(NDArray points, Posterior posterior) {
         long batch = points.getShape().get(0);
         long latent = points.getShape().get(1);
@@ -65,8 +66,8 @@ public record AggregateDensity(NDArray joint, NDArray marginals) {
         return height.reshape(columns).sub(distances.square());
     }
 
-    /// log Σ_j exp(x_ij), `[batch, columns]`, of `[batch, batch, columns]`: x less its log-softmax, which libtorch does in
-    /// one pass, at j = i, where the density is never too small.
+    /// Returns log Σ_j exp(x_ij), `[batch, columns]`, of `[batch, batch, columns]`: x minus its log-softmax, which
+    /// libtorch computes in one pass, at j = i, where the density is never too small.
     private static NDArray logSum(NDArray x) {
         return diagonal(x).sub(diagonal(x.logSoftmax(1)));
     }

@@ -7,9 +7,9 @@ import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 
-/// Continuous Bernoulli pixels from logits l (Loaiza-Ganem & Cunningham 2019, equations 6 to 8): the Bernoulli's
-/// −log p, less the logarithm of the normaliser C = l · coth(l/2), which is 2 at l = 0. Near 0, series take the place of
-/// 0/0.
+/// Continuous Bernoulli pixels from logits l (Loaiza-Ganem & Cunningham 2019, equations 6 to 8): −log p of the
+/// Bernoulli minus the logarithm of the normaliser C = l · coth(l/2), which is 2 at l = 0. Near 0, Taylor series
+/// replace 0/0.
 record ContinuousBernoulli() implements PixelLikelihood {
 
     private static final double NEAR = 0.1;
@@ -24,7 +24,7 @@ record ContinuousBernoulli() implements PixelLikelihood {
     static NDArray logNormaliser(NDArray logits) {
         NDArray near = near(logits);
         NDArray size = logits.abs();
-        NDArray far = size.sub(size.sub(1).mul(near)); // 1 where it is near
+        NDArray far = size.sub(size.sub(1).mul(near)); // 1 for logits near 0
         NDArray logarithm = far.log().sub(Torch.scaleDifferentiable(far, 0.5).tanh().log());
         NDArray square = logits.square().mul(near);
         NDArray series = Torch.scaleDifferentiable(square, 1 / 12.0)
@@ -44,8 +44,8 @@ record ContinuousBernoulli() implements PixelLikelihood {
         return exact.sub(exact.sub(series).mul(near));
     }
 
-    /// The inverse of the distribution function, log(1 + u (e^l − 1)) / l, for logits not beyond ±30; near 0, u itself.
-    /// Finite because u < 1: e^l − 1 rounds to −1 for logits below −17.
+    /// Samples by the inverse distribution function, log(1 + u (e^l − 1)) / l, with logits clipped to ±30; near 0, u
+    /// itself. Finite because u < 1: e^l − 1 rounds to −1 for logits below −17.
     @Override
     public NDArray draw(NDArray output, CounterNoise noise, long counter, Weights weights) {
         NDArray uniform = PixelLikelihood.uniform(output, noise, counter);
@@ -56,7 +56,7 @@ record ContinuousBernoulli() implements PixelLikelihood {
         return exact.sub(exact.sub(uniform).mul(near)).clip(0, 1);
     }
 
-    /// 1 where the logit is near 0, else 0; no gradient flows through it.
+    /// Returns 1 if the logit is near 0, otherwise 0; not differentiable.
     private static NDArray near(NDArray logits) {
         return logits.stopGradient().abs().lt(NEAR).toType(DataType.FLOAT32, false);
     }

@@ -3,13 +3,13 @@ package elboroom.ml.objective;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
-/// Importance weights of samples of z, as logarithms.
+/// Importance weights of samples of z, in log space.
 public final class LogWeights {
 
     private LogWeights() {}
 
-    /// log 1/K Σ_k exp(w_k), `[batch]`, of logarithms `[batch, K]`; the largest is taken out first, so that nothing
-    /// overflows.
+    /// Returns log 1/K Σ_k exp(w_k), `[batch]`, of logarithms `[batch, K]`; subtracts the maximum first to avoid
+    /// overflow.
     public static NDArray logMeanExp(NDArray logarithms) {
         long samples = logarithms.getShape().get(1);
         NDArray largest = logarithms.stopGradient().max(new int[]{1}, true);

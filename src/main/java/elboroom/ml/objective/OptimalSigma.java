@@ -2,24 +2,24 @@ package elboroom.ml.objective;
 
 import elboroom.ml.model.Weights;
 
-/// The analytic optimum of a Gaussian's sigma for all pixels: the root of the mean squared error (the optimal sigma-VAE of
-/// Rybkin et al. 2021), kept with the weights as its logarithm.
+/// The analytic optimum of a Gaussian's sigma shared by all pixels: the root of the mean squared error (optimal
+/// sigma-VAE, Rybkin et al. 2021), stored with the weights as its logarithm.
 ///
-/// The error is a moving average over the batches of training. The code published with the paper takes that of each batch
-/// alone, also of batches that are evaluated; here held-out figures use a sigma that has not seen the examples, and are log
-/// densities.
+/// The error is a moving average over training batches. The code published with the paper uses the error of each single
+/// batch, including evaluated batches; here, sigma is independent of the held-out examples, so that held-out values are
+/// log densities.
 final class OptimalSigma {
 
     private static final double DECAY = 0.9;
-    /// As in the paper's code, so that the density of an image that is reconstructed exactly stays finite.
+    /// As in the paper's code; keeps the density of an exactly reconstructed image finite.
     private static final double LEAST_LOG_SIGMA = -6;
 
     private OptimalSigma() {}
 
-    /// Takes a step's error into the average.
+    /// Updates the moving average with the error of a step.
     ///
-    /// @param reconstruction of a pixel: (x − mean)² / 2σ² + log σ + ½ log 2π averaged, with the present sigma, from which the
-    ///        mean squared error follows
+    /// @param reconstruction mean over pixels of (x − mean)² / 2σ² + log σ + ½ log 2π with the current sigma, from
+    ///         which the mean squared error follows
     static void follow(double reconstruction, Weights weights) {
         double logSigma = weights.memory(PixelLikelihood.LOG_SIGMA).asFloatBuffer().get(0);
         double variance = Math.exp(2 * logSigma);

@@ -15,27 +15,27 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 
-/// p(x|z) as arithmetic on arrays: what the decoder's output `[batch, outputs · pixels]` says about images
-/// `[batch, pixels]`.
+/// p(x|z) as operations on arrays: interprets the decoder's output `[batch, outputs · pixels]` as a distribution over
+/// images `[batch, pixels]`.
 public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, ContinuousBernoulli,
         PixelLikelihood.Gaussian, PixelLikelihood.PerPixelGaussian {
 
-    /// Name of the log standard deviation of a Gaussian likelihood, where it is not fixed, shape `[1]`.
+    /// Name of the log standard deviation of a Gaussian likelihood, if not fixed; shape `[1]`.
     String LOG_SIGMA = "likelihood.logSigma";
 
     double HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
 
-    /// −log p(x|z) of each example in nats, summed over pixels: `[batch]`.
+    /// Returns −log p(x|z) of each example in nats, summed over pixels: `[batch]`.
     NDArray negativeLog(NDArray images, NDArray output, Weights weights);
 
-    /// The mean of p(x|z), which is what is shown as an image: `[batch, pixels]`.
+    /// Returns the mean of p(x|z), which is displayed as the image: `[batch, pixels]`.
     NDArray mean(NDArray output);
 
-    /// Images drawn from p(x|z), one for each row: `[batch, pixels]`. Grey levels that are read as probabilities are
-    /// drawn as such, their mean: nothing ever sees them as black and white.
+    /// Samples images from p(x|z), one per row: `[batch, pixels]`. If grey levels are interpreted as probabilities,
+    /// returns the mean, because the training images are not binarised.
     NDArray draw(NDArray output, CounterNoise noise, long counter, Weights weights);
 
-    /// What it learns itself.
+    /// Returns the trainable parameters of the likelihood.
     default List<Parameter> parameters() {
         return List.of();
     }
@@ -45,15 +45,15 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         return false;
     }
 
-    /// Sets the sigma of a likelihood that starts from data.
+    /// Initialises sigma of a likelihood that starts from data.
     ///
-    /// @param meanSquare the mean squared difference between the pixels of the first batch and their reconstructions by the
-    ///        untrained model
+    /// @param meanSquare mean squared error between the pixels of the first batch and their reconstructions by the
+    ///         untrained model
     default void start(double meanSquare, Weights weights) {
         OptimalSigma.write(meanSquare, weights);
     }
 
-    /// Follows a training step, where sigma is not trained by gradients.
+    /// Updates sigma after a training step, if it is not trained by gradients.
     ///
     /// @param reconstruction −log p(x|z) averaged over the batch
     default void follow(double reconstruction, int pixels, Weights weights) {}
@@ -68,9 +68,10 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         };
     }
 
-    /// Bernoulli pixels from logits l: −log p = softplus(l) − x·l, which neither overflows nor takes the logarithm of 0.
+    /// Bernoulli pixels from logits l: −log p = softplus(l) − x·l, which neither overflows nor takes the logarithm of
+    /// 0.
     ///
-    /// @param binary whether pixels are black or white; else grey levels are read as probabilities
+    /// @param binary whether pixels are binary; otherwise grey levels are interpreted as probabilities
     record Bernoulli(boolean binary) implements PixelLikelihood {
 
         @Override
@@ -90,7 +91,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         }
     }
 
-    /// Gaussian pixels: −log p = (x − mean)² / 2σ² + log σ + ½ log 2π; a sigma that is not fixed is read from the weights.
+    /// Gaussian pixels: −log p = (x − mean)² / 2σ² + log σ + ½ log 2π; sigma is read from the weights if not fixed.
     record Gaussian(double sigma, Scale scale) implements PixelLikelihood {
 
         @Override
@@ -98,7 +99,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
             NDArray squares = images.sub(output).square().sum(new int[]{1});
             long pixels = images.getShape().get(1);
             if (scale != Scale.FIXED) {
-                // added to an array of this step, so that what follows belongs to the step and not to the weights
+                // added to an array of this step, so that the result belongs to the step and not to the weights
                 NDArray logSigma = squares.zerosLike().add(weights.get(LOG_SIGMA));
                 return Torch.scaleDifferentiable(squares.mul(Torch.scaleDifferentiable(logSigma, -2).exp()), 0.5)
                         .add(Torch.scaleDifferentiable(logSigma.add(HALF_LOG_2PI), (double) pixels));
@@ -143,9 +144,9 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         }
     }
 
-    /// Gaussian pixels with a standard deviation each: the output is the means, then r with
-    /// log σ = log(first sigma) + r, kept above log 0.01 so that the density of a pixel that never changes stays finite.
-    /// The first sigma is in the weights where it starts from data.
+    /// Gaussian pixels with individual standard deviations: the output contains the means, then r with log σ =
+    /// log(initial sigma) + r, bounded below by log 0.01 so that the density of constant pixels stays finite. The
+    /// initial sigma is in the weights if it starts from data.
     record PerPixelGaussian(double sigma) implements PixelLikelihood {
 
         private static final double LEAST_LOG_SIGMA = Math.log(0.01);
@@ -169,7 +170,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
             return halves.get(0).add(normal(halves.get(0), noise, counter).mul(logSigma(halves.get(1), weights).exp()));
         }
 
-        /// softplus bends the line at its lower end, with a gradient everywhere.
+        /// Bounds log σ smoothly by softplus, so that there is a gradient everywhere.
         private NDArray logSigma(NDArray raw, Weights weights) {
             NDArray shifted = startsFromData()
                     ? raw.add(raw.zerosLike().add(weights.get(LOG_SIGMA))).sub(LEAST_LOG_SIGMA)
@@ -192,13 +193,13 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         }
     }
 
-    /// Uniform noise of the shape of `like`.
+    /// Returns uniform noise in the shape of `like`.
     static NDArray uniform(NDArray like, CounterNoise noise, long counter) {
         Shape shape = like.getShape();
         return noise.uniform(like.getManager(), counter, Math.toIntExact(shape.get(0)), Math.toIntExact(shape.get(1)));
     }
 
-    /// Standard normal noise of the shape of `like`.
+    /// Returns standard normal noise in the shape of `like`.
     static NDArray normal(NDArray like, CounterNoise noise, long counter) {
         Shape shape = like.getShape();
         return noise.normal(like.getManager(), counter, Math.toIntExact(shape.get(0)), Math.toIntExact(shape.get(1)));

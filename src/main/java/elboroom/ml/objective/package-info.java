@@ -1,4 +1,4 @@
-/// The ELBO and the likelihoods in it, in nats per example.
+/// Terms of the objectives: likelihoods, KL divergences, discrepancies; in nats per example.
 @NullMarked
 package elboroom.ml.objective;
 

@@ -15,10 +15,10 @@ import elboroom.domain.training.AdamState;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 
-/// Adam (Kingma & Ba 2015, algorithm 1) with its usual moments.
+/// Adam (Kingma & Ba 2015, algorithm 1) with the usual decay rates.
 ///
-/// libtorch's own makes some ten passes over each weight; this one makes a single pass, a block that fits the cache at
-/// a time, straight on the memory of weights and gradients. It sets the gradients back to zero on the way.
+/// libtorch's implementation makes about ten passes over each weight; this one makes a single pass in cache-sized
+/// blocks, directly on the memory of weights and gradients, and resets the gradients to zero at the same time.
 final class Adam {
 
     private static final float BETA1 = 0.9f;
@@ -49,9 +49,9 @@ final class Adam {
         }
     }
 
-    /// Goes on from a state; one that lacks a parameter, or has it in another shape, is no state of these weights.
+    /// Restores a state. A state in which a parameter is missing or has another shape does not match these weights.
     ///
-    /// @return whether it is one; if not, nothing was changed
+    /// @return whether the state matches; if not, nothing is changed
     boolean restore(AdamState state) {
         boolean fits = moments.stream().allMatch(moment -> moment.in(state.first()) && moment.in(state.second()));
         if (fits) {
@@ -68,7 +68,7 @@ final class Adam {
         System.arraycopy(Objects.requireNonNull(from.get(name)).values(), 0, to, 0, to.length);
     }
 
-    /// A copy of everything that the next update depends on.
+    /// Returns a copy of everything that the next update depends on.
     AdamState state() {
         Map<String, Tensor> first = new HashMap<>();
         Map<String, Tensor> second = new HashMap<>();
@@ -79,7 +79,7 @@ final class Adam {
         return new AdamState(updates, first, second);
     }
 
-    /// Moves the weights against their gradients, and zeroes the gradients.
+    /// Updates the weights and resets the gradients to zero.
     void update(double learningRate) {
         updates++;
         float rate = (float) (learningRate / (1 - Math.pow(BETA1, (double) updates)));

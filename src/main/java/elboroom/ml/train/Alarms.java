@@ -13,26 +13,26 @@ import elboroom.domain.training.Evaluation;
 import elboroom.metrics.CodeUsage;
 import elboroom.metrics.LatentHealth;
 
-/// Says at the end of an epoch what usually goes wrong with autoencoders, each alarm once until things are clearly
-/// better. Except for the variance, none is raised in the first 300 steps, when nearly every model looks collapsed, or on
-/// fewer than 20 held-out examples, which say too little.
+/// Detects common training failures of autoencoders at the end of an epoch; each alarm is raised once until the
+/// condition has clearly improved. Except for exploding variance, no alarm is raised in the first 300 steps, when
+/// nearly every model looks collapsed, or with fewer than 20 held-out examples, which are too few to judge.
 ///
-/// - Posterior collapse: from the second epoch on, no dimension is an active unit, or only a tenth of them; or half of
-///   those that were fell asleep.
-/// - Dead codes: from the second epoch on, more than half of the codebook is chosen by no example, where it is chosen
-///   from often enough to tell.
+/// - Posterior collapse: from the second epoch on, no dimension is an active unit, or at most a tenth of them; or half
+///   of the previously active ones became inactive.
+/// - Dead codes: from the second epoch on, more than half of the codebook is not chosen by any example, if there are
+///   enough choices to judge.
 /// - Exploding variance: codes are spread far wider than any prior, and wider than an epoch before.
 /// - Overfitting: the held-out loss rose four epochs in a row while the training loss fell in each, by at least half as
-///   much as that fell. Noise alone orders five epochs so once in 120 times.
+///   much as that fell. Noise alone produces this order of five epochs once in 120 times.
 final class Alarms {
 
     private static final int FIRST_EPOCHS = 2;
     private static final long LEAST_STEPS = 300;
     private static final long LEAST_EXAMPLES = 20;
     private static final int FEW = 10;
-    /// How often each code must have had the chance to be chosen.
+    /// Minimum average number of choices per code.
     private static final int CHANCES = 4;
-    /// The prior's variance is 1.
+    /// The variance of the prior is 1.
     private static final double WIDE = 100;
     /// Without a prior, the variance of codes is usually in the tens or hundreds.
     private static final double WIDE_POINTS = 1e4;
@@ -41,7 +41,7 @@ final class Alarms {
     private enum Alarm {
         COLLAPSE(true), DEAD_CODES(true), EXPLOSION(false), OVERFITTING(false);
 
-        /// Whether its figures stand for themselves; others tell of a course of epochs.
+        /// Whether the alarm follows from the current figures alone; others depend on the trend over epochs.
         private final boolean measured;
 
         Alarm(boolean measured) {
@@ -57,7 +57,7 @@ final class Alarms {
     private int mostActive;
     private double spread = Double.POSITIVE_INFINITY;
 
-    /// What is to be told at the end of an epoch.
+    /// Returns the alarms raised at the end of an epoch.
     List<Problem> raise(Evaluation evaluation, LatentHealth health) {
         List<Problem> told = new ArrayList<>();
         over.clear();
@@ -77,8 +77,8 @@ final class Alarms {
         return told;
     }
 
-    /// The alarms told earlier whose cause was gone at the end of the last epoch; one that comes back is told again only
-    /// once things were clearly better.
+    /// Returns the alarms raised earlier whose cause was gone at the end of the last epoch; a recurring one is raised
+    /// again only after a clear improvement.
     List<Problem> over() {
         return List.copyOf(over);
     }

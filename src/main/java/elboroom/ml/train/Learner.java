@@ -22,8 +22,7 @@ import elboroom.ml.family.Models;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
-/// What changes while a run is trained: weights, the optimiser's moments, settings that are live. Lives on the thread
-/// that uses libtorch.
+/// The state that changes during training: weights, Adam's moments, live settings. Used on the libtorch thread.
 final class Learner implements AutoCloseable {
 
     private final RunSpec run;
@@ -33,7 +32,7 @@ final class Learner implements AutoCloseable {
     private Model model;
     private double learningRate;
 
-    /// @param from where to go on, with its settings where it tells them; null to begin with fresh weights
+    /// @param from checkpoint to resume from, with its settings if recorded; null to start with initial weights
     Learner(RunSpec run, Dataset data, @Nullable Checkpoint from) {
         this.run = run;
         this.data = data;
@@ -51,12 +50,12 @@ final class Learner implements AutoCloseable {
     }
 
     private void restore(OptimizerAndProgress continuation) {
-        boolean _ = trainingStep.adam().restore(continuation.adam()); // else Adam begins anew
+        boolean _ = trainingStep.adam().restore(continuation.adam()); // otherwise Adam starts without moments
         learningRate = continuation.learningRate();
         model = Models.of(model.spec().with(continuation.family()));
     }
 
-    /// Finishes fresh weights with the first batch, where the likelihood starts from data.
+    /// Finishes the initial weights with the first batch, if the likelihood starts from data.
     ///
     /// @param order of the training examples in the first epoch
     void prepare(int[] order, int batch) {
@@ -71,7 +70,7 @@ final class Learner implements AutoCloseable {
 
     /// Changes a setting of the family.
     ///
-    /// @return whether it had another value before
+    /// @return whether the value changed
     boolean set(String setting, double value) {
         FamilySpec before = model.family();
         model = Models.of(model.spec().with(before.with(setting, Double.toString(value))));
@@ -80,7 +79,7 @@ final class Learner implements AutoCloseable {
 
     /// Changes the learning rate.
     ///
-    /// @return whether it had another value before
+    /// @return whether the value changed
     boolean setLearningRate(double changed) {
         boolean other = changed != learningRate;
         learningRate = changed;
@@ -89,7 +88,7 @@ final class Learner implements AutoCloseable {
 
     /// Updates the weights with the examples `order[from]` to `order[from + count - 1]`.
     ///
-    /// @return the weight that KL had, or nothing where the loss was no number; then the weights are as before
+    /// @return the KL weight, or empty if the loss was NaN or infinite; the weights are then unchanged
     OptionalDouble learn(int[] order, int from, int count, long step, Meters meters) {
         long start = System.nanoTime();
         OptionalDouble weight = trainingStep.run(model, order, from, count, step, learningRate, meters.recent());
@@ -110,7 +109,7 @@ final class Learner implements AutoCloseable {
         return new Snapshot(run.model(), step, epoch, weights.copy());
     }
 
-    /// All that is needed to go on from here.
+    /// Returns everything needed to resume training from here.
     Checkpoint checkpoint(long step, int epoch, EpochPosition position, Meters meters) {
         return new Checkpoint(snapshot(step, epoch), Optional.of(new OptimizerAndProgress(trainingStep.adam().state(),
                 position, meters.recent().sums(), meters.epoch().sums(), meters.nanos(), meters.beta(), learningRate,

@@ -7,13 +7,13 @@ import elboroom.domain.training.StepMetrics;
 import elboroom.ml.family.Averages;
 import elboroom.ml.family.Evaluator;
 
-/// Averages what training tells: since the last report, and over the epoch.
+/// Averages training metrics since the last report and over the epoch.
 final class Meters {
 
     private final Averages recent;
     private final Averages epoch;
     private long nanos;
-    /// The weight that KL had in the newest step.
+    /// KL weight of the latest step.
     private double beta = 1;
 
     Meters(int latent) {
@@ -21,7 +21,7 @@ final class Meters {
         epoch = new Averages(latent);
     }
 
-    /// Goes on where others were.
+    /// Restores the sums of an interrupted run.
     void restore(OptimizerAndProgress continuation) {
         recent.add(continuation.recent());
         epoch.add(continuation.epoch());
@@ -29,7 +29,7 @@ final class Meters {
         beta = continuation.beta();
     }
 
-    /// Where a step adds its losses.
+    /// Returns the averages to which a step adds its losses.
     Averages recent() {
         return recent;
     }
@@ -46,15 +46,15 @@ final class Meters {
         return beta;
     }
 
-    /// A step was made.
+    /// Records a completed step.
     void stepped(double weightOfKl, long took) {
         beta = weightOfKl;
         recent.took(took);
     }
 
-    /// Everything since the last report.
+    /// Returns the metrics since the last report.
     ///
-    /// @param running the running epoch, counted from 1
+    /// @param running current epoch, counted from 1
     StepMetrics report(long step, int running) {
         nanos += recent.sums().nanos();
         StepMetrics metrics = new StepMetrics(step, running, recent.losses(beta), recent.klPerDimension(),
@@ -64,9 +64,9 @@ final class Meters {
         return metrics;
     }
 
-    /// Everything since the epoch began; another one begins.
+    /// Returns the metrics of the epoch and starts the next one.
     ///
-    /// @param complete how many epochs are
+    /// @param complete number of completed epochs
     Evaluation conclude(long step, int complete, Evaluator evaluator) {
         Losses heldOut = evaluator.losses();
         Evaluation evaluation = new Evaluation(step, complete, epoch.losses(beta), heldOut,

@@ -2,24 +2,24 @@ package elboroom.ml.train;
 
 import java.util.function.LongSupplier;
 
-/// When a snapshot is taken within an epoch: at the steps 0, 1, 2, 5, 10, 20, 50 and so on, and when so much time went by
-/// since the last that more would be a pity to lose. Each epoch's end comes on top.
+/// When to take a snapshot within an epoch: at the steps 0, 1, 2, 5, 10, 20, 50 and so on, and at a time interval that
+/// limits how much training can be lost. The end of each epoch is always saved.
 final class SnapshotSchedule {
 
-    /// At most half a minute of training may be lost; writing takes its time too.
+    /// At most half a minute of training may be lost, including the time to write a snapshot.
     private static final long SECONDS = 20;
     private static final long NANOS = SECONDS * 1_000_000_000;
 
     private final LongSupplier clock;
     private long last;
 
-    /// @param clock tells nanoseconds
+    /// @param clock returns nanoseconds
     SnapshotSchedule(LongSupplier clock) {
         this.clock = clock;
         this.last = clock.getAsLong();
     }
 
-    /// A snapshot was taken.
+    /// Records that a snapshot was taken.
     void taken() {
         last = clock.getAsLong();
     }

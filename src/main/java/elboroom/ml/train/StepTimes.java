@@ -1,22 +1,22 @@
 package elboroom.ml.train;
 
-/// Where the time of some training steps went, in nanoseconds.
+/// Time spent in each phase of some training steps, in nanoseconds.
 ///
 /// @param data reading the batch and drawing the noise
-/// @param forward the loss and its two terms, to their values on the Java heap
-/// @param backward the gradients
+/// @param forward computing the loss and its terms, including the transfer to the Java heap
+/// @param backward gradients
 /// @param optimizer Adam
-/// @param steps how many steps these are
-/// @param examples how many examples they were made of
+/// @param steps number of steps
+/// @param examples number of examples in these steps
 public record StepTimes(long data, long forward, long backward, long optimizer, long steps, long examples) {
 
-    /// What came on top since `earlier`.
+    /// Returns the difference from an earlier measurement.
     public StepTimes since(StepTimes earlier) {
         return new StepTimes(data - earlier.data, forward - earlier.forward, backward - earlier.backward,
                 optimizer - earlier.optimizer, steps - earlier.steps, examples - earlier.examples);
     }
 
-    /// What is accounted for.
+    /// Returns the total of all phases.
     public long total() {
         return data + forward + backward + optimizer;
     }

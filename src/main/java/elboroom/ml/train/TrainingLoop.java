@@ -19,14 +19,14 @@ import elboroom.ml.family.EpochEnd;
 import elboroom.ml.family.Evaluator;
 import org.jspecify.annotations.Nullable;
 
-/// Trains one run, a small piece of work at a time, and tells a listener what happened.
+/// Trains one run in small steps and reports events to a listener.
 ///
-/// Whoever calls `advance` decides what happens between two pieces: nothing on the command line, the window's requests
-/// in the window. Lives on the one thread that uses libtorch. Losses depend on the specification alone, not on who
-/// calls or when, nor on whether training was interrupted and went on from a checkpoint.
+/// The caller of `advance` decides what happens between two steps: nothing on the command line, pending requests in the
+/// window. Used on the libtorch thread. Losses depend only on the specification, not on the caller or timing, nor on
+/// whether training was interrupted and resumed from a checkpoint.
 public final class TrainingLoop implements AutoCloseable {
 
-    /// Every one of the first steps is reported, then every tenth.
+    /// Each of the first steps is reported, then every tenth.
     private static final int REPORT_EVERY = 10;
 
     private final RunSpec run;
@@ -44,7 +44,7 @@ public final class TrainingLoop implements AutoCloseable {
     private int epoch;
     private EpochPosition position = EpochPosition.START;
     private long lastSnapshot;
-    /// Weights whose loss the next step will tell; they are kept only if it is a number.
+    /// Weights whose loss is known after the next step; saved only if it is finite.
     private @Nullable Checkpoint unproven;
     private @Nullable Evaluator evaluator;
     private @Nullable EpochEnd epochEnd;
@@ -55,10 +55,9 @@ public final class TrainingLoop implements AutoCloseable {
         this(run, data, null, listener);
     }
 
-    /// Prepares to go on from a checkpoint, with its settings where it tells them, or where it is null, with the weights
-    /// of step 0.
+    /// Prepares to resume from a checkpoint, with its settings if recorded, or the weights of step 0 if it is null.
     ///
-    /// @throws elboroom.domain.ProblemException when the checkpoint's networks are others than the run's
+    /// @throws elboroom.domain.ProblemException if the networks of the checkpoint differ from those of the run
     public TrainingLoop(RunSpec run, Dataset data, @Nullable Checkpoint from, Consumer<TrainingEvent> listener) {
         this(run, data, from, listener, System::nanoTime);
     }
@@ -92,7 +91,7 @@ public final class TrainingLoop implements AutoCloseable {
 
     /// Changes a setting of the family from the next step on.
     ///
-    /// @throws elboroom.domain.ProblemException when the setting cannot be that
+    /// @throws elboroom.domain.ProblemException if the value is invalid
     public void set(String setting, double value) {
         if (learner.set(setting, value)) {
             changed(setting, value);
@@ -112,7 +111,7 @@ public final class TrainingLoop implements AutoCloseable {
         }
     }
 
-    /// Does one more step, or evaluates one more batch, or one more piece of what the family does after an epoch.
+    /// Runs one training step, evaluates one batch, or runs one part of the family's work at the end of an epoch.
     ///
     /// @return whether there is more to do
     public boolean advance() {
@@ -136,12 +135,12 @@ public final class TrainingLoop implements AutoCloseable {
         take(checkpoint());
     }
 
-    /// Ends training here: the newest weights are kept.
+    /// Stops training and saves the current weights.
     public void stop() {
         end(Ending.STOPPED);
     }
 
-    /// Ends training here for now: the newest weights are kept, with all that is needed to go on.
+    /// Suspends training and saves the current weights with everything needed to resume.
     public void suspend() {
         end(Ending.SUSPENDED);
     }
@@ -155,7 +154,7 @@ public final class TrainingLoop implements AutoCloseable {
         }
     }
 
-    /// The weights as they are now.
+    /// Returns a snapshot of the current weights.
     public Snapshot snapshot() {
         return learner.snapshot(step, epoch);
     }
@@ -168,7 +167,7 @@ public final class TrainingLoop implements AutoCloseable {
         return step;
     }
 
-    /// Where the time of all steps so far went.
+    /// Returns the time spent in all steps so far, by phase.
     public StepTimes times() {
         return learner.times();
     }
@@ -203,7 +202,7 @@ public final class TrainingLoop implements AutoCloseable {
         afterStep(position.batches() + 1);
     }
 
-    /// The order of the training examples in the present epoch.
+    /// Returns the order of the training examples in the current epoch.
     private int[] order() {
         return Shuffled.order(data.train().size(), noise.random(-1 - epoch));
     }

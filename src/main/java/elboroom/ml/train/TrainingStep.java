@@ -15,7 +15,7 @@ import elboroom.ml.family.Terms;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 
-/// One update of the weights: forward, backward, Adam. All its tensors are gone when it returns.
+/// One update of the weights: forward, backward, Adam. Releases all its tensors before returning.
 final class TrainingStep {
 
     private final Weights weights;
@@ -38,7 +38,7 @@ final class TrainingStep {
 
     /// Trains on the examples `order[from]` to `order[from + count - 1]` and adds their losses to `averages`.
     ///
-    /// @return the weight that KL had, or nothing where the loss was no number; then the weights are as before
+    /// @return the KL weight, or empty if the loss was NaN or infinite; the weights are then unchanged
     OptionalDouble run(Model model, int[] order, int from, int count, long step, double learningRate,
             Averages averages) {
         long start = System.nanoTime();
@@ -76,7 +76,7 @@ final class TrainingStep {
         }
     }
 
-    /// The optimiser, which may go on from another state.
+    /// Returns the optimizer, whose state can be restored.
     Adam adam() {
         return adam;
     }

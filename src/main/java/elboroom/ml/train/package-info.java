@@ -1,4 +1,4 @@
-/// The training loop; it tells what happened as `TrainingEvent`s and knows no reader.
+/// The training loop. Reports `TrainingEvent`s to a listener and does not depend on the code that handles them.
 @NullMarked
 package elboroom.ml.train;
 

@@ -13,12 +13,12 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
 
-/// Probabilistic PCA (Tipping & Bishop 1999), worked out in plain Java: z ~ N(0, I), x ~ N(W z + b, sigma² I), so that
-/// p(x) = N(b, W Wᵀ + sigma² I) is known. The columns of W are orthogonal, so that the posterior is diagonal, and an
-/// encoder of one linear layer can give it: of dimension j the variance v = 1 / (1 + w·w / sigma²) and the mean
-/// v w·(x − b) / sigma². The encoder here gives the variance `widening` · v and the mean + `shift`.
+/// Probabilistic PCA (Tipping & Bishop 1999) in plain Java: z ~ N(0, I), x ~ N(W z + b, sigma² I), so that p(x) = N(b,
+/// W Wᵀ + sigma² I) is known. The columns of W are orthogonal, so that the posterior is diagonal and an encoder with
+/// one linear layer can represent it: dimension j has variance v = 1 / (1 + w·w / sigma²) and mean v w·(x − b) /
+/// sigma². The encoder here gives the variance `widening` · v and the mean + `shift`.
 ///
-/// All figures are averages over the examples, in nats.
+/// All values are averages over the examples, in nats.
 record LinearGaussian(double widening, double shift) {
 
     private static final double[][] COLUMNS = {{0.6, 0.6, 0.6, 0, 0, 0}, {0.5, -0.5, 0, 0.7, 0, 0.3}};
@@ -27,7 +27,7 @@ record LinearGaussian(double widening, double shift) {
     private static final int PIXELS = 6;
     private static final int LATENT = 2;
 
-    /// Weights of a linear model that is this one.
+    /// Returns the weights of a linear model equal to this one.
     Snapshot snapshot(FamilySpec family) {
         float[] encoder = new float[2 * LATENT * PIXELS];
         float[] encoderBias = new float[2 * LATENT];
@@ -52,22 +52,22 @@ record LinearGaussian(double widening, double shift) {
                 new Likelihood.Gaussian(SIGMA, Likelihood.Scale.FIXED)).with(family);
     }
 
-    /// Examples drawn from p(x), then moved away from where p(x) is high.
+    /// Returns examples drawn from p(x), then shifted towards lower p(x).
     static Split examples(int count, double away) {
         return new Drawn(count, away, 0);
     }
 
-    /// Examples of which the first half is drawn from p(x) and the second half moved away.
+    /// Returns examples of which the first half is drawn from p(x) and the second half is shifted.
     static Split sorted(int count, double away) {
         return new Drawn(count, away, count / 2);
     }
 
-    /// −log N(x; b, W Wᵀ + sigma² I), by Cholesky's decomposition.
+    /// Returns −log N(x; b, W Wᵀ + sigma² I), by Cholesky decomposition.
     double negativeLog(Split split) {
         return average(split, LinearGaussian::negativeLog);
     }
 
-    /// The negative bound, the expectation of what is estimated with one z: E_q −log p(x|z) + KL(q(z|x) ‖ N(0, I)).
+    /// Returns the negative bound, the expectation of its estimate with one z: E_q −log p(x|z) + KL(q(z|x) ‖ N(0, I)).
     double bound(Split split) {
         return average(split, x -> {
             double nats = PIXELS * (Math.log(SIGMA) + 0.5 * Math.log(2 * Math.PI));
@@ -85,7 +85,7 @@ record LinearGaussian(double widening, double shift) {
         });
     }
 
-    /// The standard error of the bound's estimate with one z an example: that of a quadratic form of z.
+    /// Returns the standard error of the bound's estimate with one z per example: that of a quadratic form of z.
     double boundError(Split split) {
         return error(split, x -> {
             double variance = 0;
@@ -100,8 +100,8 @@ record LinearGaussian(double widening, double shift) {
         });
     }
 
-    /// The variance of a sample's weight p(z|x) / q(z|x), a χ² divergence; the same for all examples. With K samples
-    /// −log p(x) is estimated with the variance of this over K, and is too high by half of it.
+    /// Returns the variance of a sample's weight p(z|x) / q(z|x), a χ² divergence, equal for all examples. With K
+    /// samples, the estimate of −log p(x) has this variance divided by K, and a bias of half of that.
     double weightVariance() {
         double square = 1;
         for (int j = 0; j < LATENT; j++) {
@@ -192,7 +192,7 @@ record LinearGaussian(double widening, double shift) {
         return floats;
     }
 
-    /// @param from which example on they are moved away
+    /// @param from index of the first shifted example
     private record Drawn(int size, double away, int from) implements Split {
 
         @Override

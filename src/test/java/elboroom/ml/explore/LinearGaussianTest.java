@@ -16,14 +16,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The bound and log p(x) against their exact values, where these are known. Tolerances are derived, not tried: five
-/// standard errors of the estimate given the examples, and its bias.
+/// Compares the bound and log p(x) with their exact values. Tolerances are derived: five standard errors of the
+/// estimate given the examples, plus its bias.
 @EngineTest
 class LinearGaussianTest {
 
     private static final LinearGaussian EXACT = new LinearGaussian(1, 0);
     private static final LinearGaussian IMPERFECT = new LinearGaussian(1.5, 0.25);
-    /// Of a sum of logarithms of 32 bits.
+    /// Rounding error of a sum of 32-bit logarithms.
     private static final double ROUNDING = 1e-4;
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class LinearGaussianTest {
         assertThat(likelihood(EXACT, split, 700).mean()).isCloseTo(exact, within(1e-5 * exact));
     }
 
-    /// Data sets are often sorted: here the second half is much less likely than the first.
+    /// Datasets are often sorted: here the second half is much less likely than the first.
     @Test
     void someExamplesOfASortedSplitAreDrawnAtRandom() {
         Split sorted = LinearGaussian.sorted(2000, 3);

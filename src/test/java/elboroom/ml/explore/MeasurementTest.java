@@ -32,7 +32,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// Everything that is measured of a small trained model belongs together.
+/// All metrics of a small trained model are consistent with each other.
 @EngineTest
 class MeasurementTest {
 
@@ -64,7 +64,7 @@ class MeasurementTest {
         assertThat(requireNonNull(numbers.likelihood()).negative().mean()).isLessThan(bound);
     }
 
-    /// A model whose weights are all 0 makes grey of everything: what it is compared with decides its error.
+    /// A model whose weights are all 0 decodes everything to grey, so the error depends only on the target.
     @ParameterizedTest
     @EnumSource(Likelihood.Binarization.class)
     void imagesAreComparedByTheirGreyLevelsHoweverTheModelSeesThem(Likelihood.Binarization binarization) {

@@ -18,7 +18,8 @@ class AggregateDensityTest {
     private static final float[] LOG_VARIANCES = {0, -0.5f, 0.3f, -1};
     private static final float POINT = 0.3f;
 
-    /// Averaged over every batch that has an example, stratified sampling gives q(z) itself; weighted sampling does not.
+    /// Averaged over every batch that contains an example, stratified sampling gives q(z) exactly; weighted sampling
+    /// does not.
     @Test
     void stratifiedSamplingIsUnbiased() {
         double exact = 0;
@@ -46,7 +47,7 @@ class AggregateDensityTest {
         }
     }
 
-    /// Means so far apart that most densities are 0 in floats.
+    /// The means are so far apart that most densities underflow to 0 in floats.
     @Test
     void farApartNothingOverflows() {
         try (NDManager manager = Torch.newManager()) {
@@ -58,7 +59,7 @@ class AggregateDensityTest {
         }
     }
 
-    /// The estimate of q at the point, from the first example's posterior and two others'.
+    /// Returns the estimate of q at the point, from the posterior of the first example and two others.
     private static double estimate(int[] others, NDArray shares) {
         return Math.exp(of(others, shares).joint().toFloatArray()[0]);
     }

@@ -21,10 +21,10 @@ import static org.assertj.core.api.Assertions.within;
 @EngineTest
 class AdamTest {
 
-    /// More than one block, and a block that is not full.
+    /// More than one block, with a partial last block.
     private static final int SIZE = 5000;
 
-    /// Minimises Σ ½ w², whose gradient is w, and computes the same in doubles by the paper's algorithm 1.
+    /// Minimises Σ ½ w², whose gradient is w, and compares with the paper's algorithm 1 in doubles.
     @Test
     void followsThePaper() {
         float[] start = new float[SIZE];

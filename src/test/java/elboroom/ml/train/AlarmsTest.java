@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Each alarm on a made-up course of training that calls for it, and on one that does not.
+/// Each alarm on a synthetic training history that triggers it, and on one that does not.
 class AlarmsTest {
 
     private static final LatentHealth WELL = new LatentHealth.Gaussian(10, 20, 1.1);
@@ -186,7 +186,7 @@ class AlarmsTest {
         assertThat(told).isEmpty();
     }
 
-    /// As it was found: 72 of 128 dead codes beside none.
+    /// The original observation: 72 of 128 dead codes, then none.
     @Test
     void anAlarmIsOverAsSoonAsItsFiguresNoLongerSaySo() {
         after(100, 100, codes(1, 8, 100));

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What a conditional VAE draws of a class is recognised as that class by a network that saw real images alone: on
-/// MNIST where it is at hand, else on the built-in digits.
+/// Samples of a conditional VAE for a class are recognised as that class by a classifier trained on real images only:
+/// on MNIST if available, otherwise on the built-in digits.
 @EngineTest
 class CvaeSamplesTest {
 
@@ -58,7 +58,7 @@ class CvaeSamplesTest {
                 3, new Likelihood.Bernoulli(), FamilySpec.of(Family.CVAE).with("prior", prior), CLASSES);
         try (TrainingLoop loop = new TrainingLoop(Runs.run(model, new OptimizerSpec(2e-3, 64, 6)), data, _ -> {})) {
             while (loop.advance()) {
-                // one piece of work after the other
+                // advance does the work
             }
             return loop.snapshot();
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A short training of families whose losses are more than the bound.
+/// Short training runs of families whose loss is more than the bound.
 @EngineTest
 class FamiliesTrainTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// Naive loops leak native arrays with every step (deepjavalibrary/djl issue 2210); this one must not.
+/// Naive DJL loops leak native arrays at every step (deepjavalibrary/djl issue 2210); this one must not.
 @EngineTest
 class MemoryTest {
 
@@ -35,7 +35,7 @@ class MemoryTest {
             trainUntil(loop, WARM_UP + STEPS);
             assertThat(liveArrays()).as("live native arrays").isEqualTo(arrays);
             assumeTrue(Files.exists(STATUS), "the resident set is read from /proc, which this system lacks");
-            // a leak of one batch of images a step would be 190 MB
+            // a leak of one batch of images per step would be 190 MB
             assertThat(residentKilobytes() - kilobytes).as("growth of the resident set, kB").isLessThan(40_000);
         }
     }
@@ -46,7 +46,7 @@ class MemoryTest {
         }
     }
 
-    /// Arrays that belong to any manager.
+    /// Counts the arrays that belong to any manager.
     private static int liveArrays() {
         try (NDManager manager = Torch.newManager()) {
             return manager.getParentManager().getManagedArrays().size();

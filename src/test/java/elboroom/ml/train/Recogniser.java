@@ -24,8 +24,8 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 
-/// Tells classes of images apart: a network with one hidden layer, trained with cross entropy. It knows nothing of the
-/// models whose samples it judges.
+/// An image classifier: a network with one hidden layer, trained with cross-entropy. Independent of the models whose
+/// samples it judges.
 final class Recogniser implements AutoCloseable {
 
     private static final int HIDDEN = 64;
@@ -77,7 +77,7 @@ final class Recogniser implements AutoCloseable {
         return Linear.linear(input, weights.get(name + ".weight"), weights.get(name + ".bias")).singletonOrThrow();
     }
 
-    /// The class of each image.
+    /// Returns the class of each image.
     int[] classes(List<ImageData> images) {
         float[] values = new float[images.size() * pixels];
         for (int i = 0; i < images.size(); i++) {
@@ -92,7 +92,7 @@ final class Recogniser implements AutoCloseable {
         return scores(images).argMax(1).toType(DataType.INT32, false).toIntArray();
     }
 
-    /// The share of examples whose class it tells.
+    /// Returns the fraction of examples classified correctly.
     double accuracy(Split split) {
         Batches batches = new Batches(split, new Binarizer(Binarization.NONE, 0));
         int[] order = IntStream.range(0, split.size()).toArray();

@@ -33,13 +33,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// A run that was interrupted and goes on is the same, bit for bit, as one that never was.
+/// An interrupted and resumed run is bitwise identical to an uninterrupted one.
 @EngineTest
 class ResumptionTest {
 
     private static final Dataset BARS = TinyData.bars(8, 100, 600);
 
-    /// What a run comes to: weights, and every figure but speeds and times.
+    /// The result of a run: weights, and every figure except speeds and times.
     private record Story(Map<String, List<Float>> weights, List<String> figures) {}
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class ResumptionTest {
     void aRunGoesOnAsIfItHadNeverStopped(Family family) {
         RunSpec run = run(family, 3);
         Story whole = story(run, Integer.MAX_VALUE);
-        // in the midst of an epoch, before its evaluation, within it, after it, and after an epoch
+        // within an epoch, before its evaluation, during it, after it, and after an epoch
         for (int pieces : new int[]{2, 3, 4, 5, 6, 7, 9}) {
             assertThat(story(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
         }
@@ -126,7 +126,7 @@ class ResumptionTest {
                 ProblemException.class, e -> assertThat(e.problem().key()).isEqualTo("problem.fork.networks"));
     }
 
-    /// Trains, interrupted after so many pieces of work.
+    /// Trains with an interruption after `pieces` steps.
     private static Story story(RunSpec run, int pieces) {
         List<String> figures = new ArrayList<>();
         List<Checkpoint> kept = new ArrayList<>();
@@ -140,7 +140,7 @@ class ResumptionTest {
         return new Story(weights(end), figures);
     }
 
-    /// Trains for so many pieces of work, then stops; to the end where they do.
+    /// Trains for `pieces` steps, then stops; or to the end if that is earlier.
     private static Snapshot train(RunSpec run, @Nullable Checkpoint from, Consumer<TrainingEvent> listener,
             int pieces) {
         try (TrainingLoop loop = new TrainingLoop(run, BARS, from, listener)) {
@@ -179,7 +179,7 @@ class ResumptionTest {
         return weights;
     }
 
-    /// Three batches an epoch and a bit: 3 steps, evaluation, conclusion.
+    /// Slightly more than three batches per epoch: 3 steps, evaluation, end of epoch.
     private static RunSpec run(Family family, int epochs) {
         ModelSpec plain = Runs.mlp(BARS, 2, 1).model();
         FamilySpec spec = Stream.of("discriminator-width", "codebook").filter(name -> has(family, name))

@@ -23,7 +23,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// A Gaussian's sigma that starts at the residual of the first batch, and one that stays at the optimum.
+/// A Gaussian sigma that starts at the residual of the first batch, and one that stays at the optimum.
 @EngineTest
 class SigmaFromDataTest {
 
@@ -31,7 +31,7 @@ class SigmaFromDataTest {
     private static final int PIXELS = 64;
     private static final double HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
 
-    /// With sigma² the mean squared error, squares / 2 sigma² is ½ a pixel on average.
+    /// If sigma² equals the mean squared error, squares / 2 sigma² is ½ per pixel on average.
     @ParameterizedTest
     @EnumSource(value = Scale.class, names = {"LEARNED", "OPTIMAL"})
     void startsAtTheResidualOfTheFirstBatch(Scale scale) {
@@ -78,7 +78,7 @@ class SigmaFromDataTest {
         }
     }
 
-    /// At the optimum squares / 2 sigma² is ½ a pixel, so the reconstruction tells sigma.
+    /// At the optimum squares / 2 sigma² is ½ per pixel, so sigma follows from the reconstruction term.
     @Test
     void theOptimumFollowsTheErrorWhileItFalls() {
         List<Double> reconstructions = new ArrayList<>();
@@ -102,7 +102,7 @@ class SigmaFromDataTest {
         }
     }
 
-    /// −log p(x|z) of a pixel.
+    /// Records −log p(x|z) per pixel.
     private static void note(TrainingEvent event, List<Double> reconstructions) {
         if (event instanceof TrainingEvent.Stepped(var metrics)) {
             reconstructions.add(metrics.train().reconstruction() / PIXELS);

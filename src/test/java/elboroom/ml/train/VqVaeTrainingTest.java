@@ -85,7 +85,7 @@ class VqVaeTrainingTest {
         }
     }
 
-    /// Arrays that belong to any manager.
+    /// Counts the arrays that belong to any manager.
     private static int liveArrays() {
         try (NDManager manager = Torch.newManager()) {
             return manager.getParentManager().getManagedArrays().size();
