@@ -23,7 +23,7 @@ class BatchesTest {
     private static final Binarizer PLAIN = new Binarizer(Likelihood.Binarization.NONE, 0);
 
     @Test
-    void pointsArriveExactlyAsTheyAre() {
+    void pointsAreTransferredExactly() {
         Dataset data = Datasets.load(new DataSpec(Toy.SPIRAL.source(), 28, 1, 50), 1, Progress.IGNORED);
         int[] order = {49, 7, 0, 12, 30};
         Batches batches = new Batches(data.train(), PLAIN);
@@ -37,7 +37,7 @@ class BatchesTest {
     }
 
     @Test
-    void pixelsAreScaledToBetweenNoughtAndOne() {
+    void pixelsAreScaledToBetweenZeroAndOne() {
         Split images = TinyData.noise(new ImageShape(3, 4, 5), 6, 1).train();
         try (NDManager manager = Torch.newManager()) {
             NDArray read = new Batches(images, PLAIN).read(manager, new int[]{5, 2}, 0, 2, 0);

@@ -31,7 +31,7 @@ class CounterNoiseTest {
 
     @ParameterizedTest
     @ValueSource(floats = {-1000, -30, -17.4f, -17, -1, -0.05f, 0, 0.05f, 1, 17, 30, 1000})
-    void continuousBernoulliPixelsLieBetweenNoughtAndOne(float logit) {
+    void continuousBernoulliPixelsLieBetweenZeroAndOne(float logit) {
         try (NDManager manager = Torch.newManager()) {
             float[] drawn = draw(manager, new Likelihood.ContinuousBernoulli(), logit);
             for (float pixel : drawn) {
@@ -41,7 +41,7 @@ class CounterNoiseTest {
     }
 
     @Test
-    void aPixelThatIsCertainlyWhiteIsWhite() {
+    void aPixelWithProbabilityOneIsWhite() {
         try (NDManager manager = Torch.newManager()) {
             assertThat(draw(manager, new Likelihood.Bernoulli(Likelihood.Binarization.DYNAMIC), 200))
                     .containsOnly(1f);

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShuffledTest {
 
     @Test
-    void someNumbersAreDifferentAndAscendingAndFromTheWholeRange() {
+    void someNumbersAreDistinctAscendingAndFromTheWholeRange() {
         int[] some = Shuffled.some(10_000, 200, new SplittableRandom(1));
         assertThat(some).hasSize(200).isSorted().doesNotHaveDuplicates();
         assertThat(IntStream.of(some).average().orElseThrow()).isBetween(4000.0, 6000.0);
@@ -19,7 +19,7 @@ class ShuffledTest {
     }
 
     @Test
-    void allNumbersStayInOrder() {
+    void allNumbersRemainInOrder() {
         assertThat(Shuffled.some(5, 5, new SplittableRandom(1))).containsExactly(0, 1, 2, 3, 4);
         assertThat(Shuffled.some(3, 100, new SplittableRandom(1))).containsExactly(0, 1, 2);
     }

@@ -16,7 +16,7 @@ class TorchTest {
 
     /// With DJL's `mul(Number)`, the gradient would use the current content of the freed memory.
     @Test
-    void aFactorIsStillThereWhenTheBackwardPassReadsIt() throws InterruptedException {
+    void theFactorIsStillInMemoryDuringTheBackwardPass() throws InterruptedException {
         try (NDManager manager = Torch.newManager();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray x = manager.create(new float[]{1, 2, 3});

@@ -35,7 +35,7 @@ class LinearGaussianTest {
 
     @ParameterizedTest
     @CsvSource({"500, 60", "1000, 60", "5000, 10"})
-    void withAnotherPosteriorLogPOfXIsFoundWithinItsSamplingError(int samples, int examples) {
+    void withAnotherPosteriorLogPOfXIsEstimatedWithinItsSamplingError(int samples, int examples) {
         Split split = LinearGaussian.examples(examples, 0);
         double variance = IMPERFECT.weightVariance() / samples;
         assertThat(likelihood(IMPERFECT, split, samples).mean()).isCloseTo(IMPERFECT.negativeLog(split),
@@ -43,7 +43,7 @@ class LinearGaussianTest {
     }
 
     @Test
-    void moreSamplesComeNearerToLogPOfX() {
+    void moreSamplesTightenTheEstimateOfLogPOfX() {
         Split split = LinearGaussian.examples(2000, 0);
         double exact = IMPERFECT.negativeLog(split);
         assertThat(likelihood(IMPERFECT, split, 1).mean() - exact).isGreaterThan(0.3);
@@ -52,7 +52,7 @@ class LinearGaussianTest {
     }
 
     @Test
-    void logPOfXOfVeryUnlikelyExamplesIsStillANumber() {
+    void logPOfXOfVeryUnlikelyExamplesIsFinite() {
         Split split = LinearGaussian.examples(6, 40);
         double exact = EXACT.negativeLog(split);
         assertThat(exact).isGreaterThan(2000);
@@ -119,7 +119,7 @@ class LinearGaussianTest {
     }
 
     @Test
-    void whatIsMeasuredIsMeasuredOfAllExamplesAndTheBoundIsTheSumOfItsParts() {
+    void metricsCoverAllExamplesAndTheBoundIsTheSumOfItsParts() {
         EvaluationReport numbers = measure(IMPERFECT.snapshot(FamilySpec.of(Family.VAE)),
                 LinearGaussian.examples(300, 0), 0);
         MeanAndError bound = requireNonNull(numbers.bound());

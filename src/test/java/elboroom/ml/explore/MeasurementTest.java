@@ -67,7 +67,7 @@ class MeasurementTest {
     /// A model whose weights are all 0 decodes everything to grey, so the error depends only on the target.
     @ParameterizedTest
     @EnumSource(Likelihood.Binarization.class)
-    void imagesAreComparedByTheirGreyLevelsHoweverTheModelSeesThem(Likelihood.Binarization binarization) {
+    void imageErrorUsesGreyLevelsForEveryBinarisation(Likelihood.Binarization binarization) {
         Dataset data = TinyData.noise(new ImageShape(1, 4, 4), 10, 130);
         ModelSpec model = new ModelSpec(data.summary().shape(), Architecture.MLP, List.of(), 2,
                 new Likelihood.Bernoulli(binarization));

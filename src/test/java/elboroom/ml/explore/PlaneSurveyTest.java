@@ -80,7 +80,7 @@ class PlaneSurveyTest {
     }
 
     @Test
-    void theSameDrawsAreDecodedEachTime() {
+    void theSameSamplesAreDecodedEachTime() {
         try (Explorer explorer = explorer(Family.VAE, 2)) {
             DataSpace space = survey(explorer, 1, Draws.MODEL);
             assertThat(space.samples()).hasSize(2 * PlaneSurvey.SAMPLES).doesNotContain(Float.NaN)
@@ -90,7 +90,7 @@ class PlaneSurveyTest {
     }
 
     @Test
-    void oneDimensionMakesALine() {
+    void oneDimensionGivesALine() {
         try (Explorer explorer = explorer(Family.AE, 1)) {
             DataSpace space = survey(explorer, -1, Draws.STANDARD_NORMAL);
             assertThat(space.columns()).isEqualTo(PlaneSurvey.SIDE);

@@ -30,7 +30,7 @@ class SplitEncodingTest {
     private static final float[] PRIOR_MEAN = {1, -2, 0.5f, 3};
 
     @Test
-    void examplesAreEncodedBesideTheirLabelsAndTheKlIsThatFromTheLearnedPrior() {
+    void examplesAreEncodedWithTheirLabelsAndTheKlIsFromTheLearnedPrior() {
         Latents latents = encoded("learned");
         double[] expected = new double[2];
         for (int i = 0; i < latents.mean().length; i++) {

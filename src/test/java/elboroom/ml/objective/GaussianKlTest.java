@@ -28,7 +28,7 @@ class GaussianKlTest {
     }
 
     @Test
-    void isZeroWhereThePosteriorIsThePrior() {
+    void isZeroIfThePosteriorIsThePrior() {
         assertThat(kl(new float[3], new float[3], 3)).containsOnly(0f);
     }
 

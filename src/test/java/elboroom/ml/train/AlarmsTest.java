@@ -24,21 +24,21 @@ class AlarmsTest {
     private long examples = 20;
 
     @Test
-    void aFewStepsAreTooEarlyForAnAlarm() {
+    void tooFewStepsRaiseNoAlarm() {
         stepsPerEpoch = 1;
-        everyAlarmButTheVariances();
+        everyAlarmExceptExplodingVariance();
         assertThat(told).isEmpty();
     }
 
     @Test
-    void aFewHeldOutExamplesSayTooLittleForAnAlarm() {
+    void tooFewHeldOutExamplesRaiseNoAlarm() {
         examples = 19;
-        everyAlarmButTheVariances();
+        everyAlarmExceptExplodingVariance();
         assertThat(told).isEmpty();
     }
 
     @Test
-    void unitsThatWereActiveBeforeTheModelLearnedAreNoMeasure() {
+    void unitsActiveBeforeTheModelLearnedAreIgnored() {
         stepsPerEpoch = 100;
         active(20, 20);
         active(20, 20);
@@ -46,7 +46,7 @@ class AlarmsTest {
         assertThat(told).isEmpty();
     }
 
-    private void everyAlarmButTheVariances() {
+    private void everyAlarmExceptExplodingVariance() {
         for (int i = 0; i < 6; i++) {
             after(100 - i, 100 + i, new LatentHealth.Gaussian(0, 20, 1));
         }
@@ -64,7 +64,7 @@ class AlarmsTest {
     }
 
     @Test
-    void dimensionsThatNeverWakeAreCollapse() {
+    void dimensionsThatNeverBecomeActiveAreCollapse() {
         active(0, 20);
         assertThat(told).as("the first epoch is early").isEmpty();
         active(2, 20);
@@ -72,7 +72,7 @@ class AlarmsTest {
     }
 
     @Test
-    void dimensionsThatFallAsleepAreCollapse() {
+    void dimensionsThatBecomeInactiveAreCollapse() {
         active(10, 20);
         active(6, 20);
         assertThat(told).isEmpty();
@@ -81,7 +81,7 @@ class AlarmsTest {
     }
 
     @Test
-    void collapseIsToldOnceUntilItGetsBetter() {
+    void collapseIsReportedOnceUntilItImproves() {
         active(0, 20);
         active(0, 20);
         active(1, 20);
@@ -94,7 +94,7 @@ class AlarmsTest {
     }
 
     @Test
-    void theOnlyDimensionOfAModelMayBeItsOnlyActiveOne() {
+    void aOneDimensionalModelWithAnActiveUnitIsNotCollapsed() {
         active(1, 1);
         active(1, 1);
         active(1, 1);
@@ -110,7 +110,7 @@ class AlarmsTest {
     }
 
     @Test
-    void aCodebookThatIsUsedOrTooRarelyChosenFromHasNone() {
+    void aCodebookThatIsUsedOrHasTooFewChoicesHasNone() {
         after(100, 100, codes(4, 8, 100));
         after(99, 99, codes(4, 8, 100));
         after(98, 98, codes(3, 8, 10));
@@ -118,7 +118,7 @@ class AlarmsTest {
     }
 
     @Test
-    void varianceFarAboveThePriorsThatGrowsIsAnExplosion() {
+    void growingVarianceFarAboveThePriorsIsAnExplosion() {
         after(100, 100, new LatentHealth.Gaussian(10, 20, 90));
         after(99, 99, new LatentHealth.Gaussian(10, 20, 130));
         after(98, 98, new LatentHealth.Gaussian(10, 20, 500));
@@ -126,7 +126,7 @@ class AlarmsTest {
     }
 
     @Test
-    void varianceThatIsLargeButFallsIsNone() {
+    void largeButFallingVarianceIsNoExplosion() {
         after(100, 100, new LatentHealth.Gaussian(10, 20, 500));
         after(99, 99, new LatentHealth.Gaussian(10, 20, 300));
         after(98, 98, new LatentHealth.Gaussian(10, 20, 99));
@@ -144,7 +144,7 @@ class AlarmsTest {
     }
 
     @Test
-    void aHeldOutLossThatRisesWhileTheTrainingLossFallsIsOverfitting() {
+    void aRisingHeldOutLossWithAFallingTrainingLossIsOverfitting() {
         losses(100, 102);
         losses(99, 102.6);
         losses(98, 103.2);
@@ -156,7 +156,7 @@ class AlarmsTest {
     }
 
     @Test
-    void overfittingIsToldAgainOnlyAfterANewBest() {
+    void overfittingIsReportedAgainOnlyAfterANewBest() {
         overfit(100, 100);
         losses(80, 103);
         overfit(79, 104);
@@ -173,7 +173,7 @@ class AlarmsTest {
     }
 
     @Test
-    void aHeldOutLossThatWaversOrHardlyRisesOrRisesWithTheOtherIsNone() {
+    void aHeldOutLossThatFluctuatesOrHardlyRisesOrRisesWithTheTrainingLossIsNotOverfitting() {
         for (int i = 0; i < 12; i++) {
             losses(100 - i, 102 + (i % 4 == 3 ? 0 : 0.5 * i));
         }
@@ -188,7 +188,7 @@ class AlarmsTest {
 
     /// The original observation: 72 of 128 dead codes, then none.
     @Test
-    void anAlarmIsOverAsSoonAsItsFiguresNoLongerSaySo() {
+    void anAlarmIsOverAsSoonAsItsConditionIsGone() {
         after(100, 100, codes(1, 8, 100));
         after(99, 99, codes(1, 8, 100));
         assertThat(told).containsExactly("2 problem.alarm.codes");

@@ -44,7 +44,7 @@ class ResumptionTest {
 
     @ParameterizedTest
     @EnumSource(Family.class)
-    void aRunGoesOnAsIfItHadNeverStopped(Family family) {
+    void aResumedRunEqualsAnUninterruptedOne(Family family) {
         RunSpec run = run(family, 3);
         Story whole = story(run, Integer.MAX_VALUE);
         // within an epoch, before its evaluation, during it, after it, and after an epoch
@@ -55,7 +55,7 @@ class ResumptionTest {
 
     @ParameterizedTest
     @EnumSource(value = Likelihood.Scale.class, names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
-    void aSigmaFromDataGoesOnAsIfItHadNeverStopped(Likelihood.Scale scale) {
+    void aResumedSigmaFromDataEqualsAnUninterruptedOne(Likelihood.Scale scale) {
         ModelSpec plain = Runs.mlp(BARS, 2, 1).model();
         RunSpec run = Runs.run(new ModelSpec(plain.shape(), plain.architecture(), plain.hidden(), 2,
                 Likelihood.Gaussian.fromData(scale)), new OptimizerSpec(1e-2, 40, 3));
@@ -66,7 +66,7 @@ class ResumptionTest {
     }
 
     @Test
-    void aRunOfMoreEpochsIsTheSameAsOneThatWasToHaveThemFromTheStart() {
+    void anExtendedRunEqualsOneStartedWithMoreEpochs() {
         List<Checkpoint> kept = new ArrayList<>();
         train(run(Family.VAE, 2), null, event -> keep(event, kept), Integer.MAX_VALUE);
         List<String> figures = new ArrayList<>();
@@ -76,7 +76,7 @@ class ResumptionTest {
     }
 
     @Test
-    void settingsChangedOnTheWayAreKept() {
+    void settingsChangedDuringTrainingAreKept() {
         RunSpec run = run(Family.BETA_VAE, 3);
         List<Checkpoint> kept = new ArrayList<>();
         try (TrainingLoop loop = new TrainingLoop(run, BARS, event -> keep(event, kept))) {
@@ -94,7 +94,7 @@ class ResumptionTest {
     }
 
     @Test
-    void withoutTheStateOfTheOptimiserTheStepsGoOnAndAdamBeginsAnew() {
+    void withoutOptimizerStateStepsContinueAndAdamIsReset() {
         RunSpec run = run(Family.VAE, 2);
         List<Checkpoint> kept = new ArrayList<>();
         train(run, null, event -> keep(event, kept), Integer.MAX_VALUE);
@@ -108,7 +108,7 @@ class ResumptionTest {
     }
 
     @Test
-    void anotherFamilyTakesOverTheNetworks() {
+    void anotherFamilyInheritsTheNetworks() {
         RunSpec run = run(Family.VAE, 2);
         Snapshot parent = train(run, null, _ -> {}, Integer.MAX_VALUE);
         Snapshot child = train(run(Family.FACTOR_VAE, 4), new Checkpoint(parent), _ -> {}, 1);

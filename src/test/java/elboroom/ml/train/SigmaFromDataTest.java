@@ -47,7 +47,7 @@ class SigmaFromDataTest {
     }
 
     @Test
-    void perPixelSigmasStartAroundIt() {
+    void perPixelSigmasStartAtTheSharedOne() {
         List<Double> learned = new ArrayList<>();
         List<Double> perPixel = new ArrayList<>();
         firstStep(Likelihood.Gaussian.fromData(Scale.LEARNED), learned);
@@ -56,7 +56,7 @@ class SigmaFromDataTest {
     }
 
     @Test
-    void aStartThatIsGivenIsKept() {
+    void aGivenInitialSigmaIsKept() {
         try (TrainingLoop loop = new TrainingLoop(run(new Likelihood.Gaussian(0.37, Scale.LEARNED), 1), BARS,
                 _ -> {})) {
             assertThat(Math.exp(logSigma(loop.snapshot()))).isCloseTo(0.37, within(1e-6));

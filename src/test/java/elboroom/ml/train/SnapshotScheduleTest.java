@@ -14,13 +14,13 @@ class SnapshotScheduleTest {
     private final SnapshotSchedule schedule = new SnapshotSchedule(() -> now);
 
     @Test
-    void isDenseAtFirstAndThinsOut() {
+    void snapshotStepsAreSpacedLogarithmically() {
         assertThat(LongStream.rangeClosed(0, 5000).filter(schedule::isDue).toArray()).containsExactly(0, 1, 2, 5, 10,
                 20, 50, 100, 200, 500, 1000, 2000, 5000);
     }
 
     @Test
-    void neverIsMoreThanHalfAMinuteAtStake() {
+    void atMostHalfAMinuteCanBeLost() {
         now = 19 * SECOND;
         assertThat(schedule.isDue(7)).isFalse();
         now = 20 * SECOND;

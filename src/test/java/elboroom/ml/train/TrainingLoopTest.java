@@ -43,7 +43,7 @@ class TrainingLoopTest {
     }
 
     @Test
-    void tellsTheWholeStoryInOrder() {
+    void reportsAllEventsInOrder() {
         train(Runs.mlp(BARS, 2, 2));
         assertThat(events.getFirst()).isInstanceOfSatisfying(TrainingEvent.Started.class,
                 started -> assertThat(started.totalSteps()).isEqualTo(14));
@@ -54,7 +54,7 @@ class TrainingLoopTest {
     }
 
     @Test
-    void weighsEveryExampleOfAnEpochOnce() {
+    void everyExampleOfAnEpochCountsOnce() {
         train(Runs.mlp(BARS, 2, 1));
         assertThat(steps().stream().mapToLong(metrics -> metrics.train().examples()).sum()).isEqualTo(200);
         assertThat(evaluations().getFirst().train().examples()).isEqualTo(200);
@@ -62,7 +62,7 @@ class TrainingLoopTest {
     }
 
     @Test
-    void sameSeedSameLosses() {
+    void theSameSeedGivesTheSameLosses() {
         train(Runs.mlp(BARS, 3, 2));
         List<Double> first = steps().stream().map(metrics -> metrics.train().loss()).toList();
         events.clear();
@@ -71,7 +71,7 @@ class TrainingLoopTest {
     }
 
     @Test
-    void anotherSeedOtherLosses() {
+    void anotherSeedGivesOtherLosses() {
         RunSpec run = Runs.mlp(BARS, 3, 1);
         train(run);
         double first = evaluations().getFirst().heldOut().loss();
@@ -81,7 +81,7 @@ class TrainingLoopTest {
     }
 
     @Test
-    void betaWeighsTheKlTermFromTheNextStepOn() {
+    void aChangedBetaAppliesFromTheNextStepOn() {
         RunSpec plain = Runs.mlp(BARS, 2, 1);
         RunSpec run = plain.with(plain.model().with(FamilySpec.of(Family.BETA_VAE).with("beta", "1")));
         try (TrainingLoop loop = new TrainingLoop(run, BARS, events::add)) {
@@ -95,7 +95,7 @@ class TrainingLoopTest {
     }
 
     @Test
-    void aKlThatWeighsTooMuchGivesTheAlarmOfCollapseOnceAndTrainingGoesOn() {
+    void anExcessiveKlWeightRaisesTheCollapseAlarmOnceAndTrainingContinues() {
         RunSpec plain = Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 45));
         train(plain.with(plain.model().with(FamilySpec.ofBeta(1000))));
         assertThat(told(TrainingEvent.Warned.class)).extracting(warned -> warned.problem().key())
@@ -104,13 +104,13 @@ class TrainingLoopTest {
     }
 
     @Test
-    void aModelThatLearnsGivesNoAlarm() {
+    void aModelThatLearnsRaisesNoAlarm() {
         train(Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 45)));
         assertThat(told(TrainingEvent.Warned.class)).isEmpty();
     }
 
     @Test
-    void snapshotsDoNotChangeWhileTrainingGoesOn() {
+    void snapshotsDoNotChangeDuringTraining() {
         try (TrainingLoop loop = new TrainingLoop(Runs.mlp(BARS, 2, 1), BARS, events::add)) {
             loop.advance();
             float[] before = values(loop.snapshot()).clone();
@@ -122,7 +122,7 @@ class TrainingLoopTest {
     }
 
     @Test
-    void stoppingKeepsTheNewestWeights() {
+    void stoppingSavesTheCurrentWeights() {
         try (TrainingLoop loop = new TrainingLoop(Runs.mlp(BARS, 2, 9), BARS, events::add)) {
             for (int i = 0; i < 4; i++) {
                 loop.advance();
@@ -135,7 +135,7 @@ class TrainingLoopTest {
     }
 
     @Test
-    void aLossThatIsNoNumberEndsTrainingAndKeepsTheLastGoodSnapshot() {
+    void aNonFiniteLossEndsTrainingAndKeepsTheLastGoodSnapshot() {
         ModelSpec model = new ModelSpec(BARS.summary().shape(), Architecture.MLP, List.of(16), 2,
                 new Likelihood.Bernoulli());
         train(Runs.run(model, new OptimizerSpec(1e30, 32, 5)));
