@@ -2,22 +2,21 @@ package elboroom.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is remembered from one start of the window to the next. A component is null until it is known; then its default
-/// applies.
+/// Window preferences kept between sessions. A component is null until set; its default then applies.
 ///
 /// @param theme `light` or `dark`
 /// @param language a language tag, `en` or `ko`
-/// @param folder the folder in which a file or folder was last chosen
+/// @param folder the folder last used in a file chooser
 public record Preferences(@Nullable String theme, @Nullable String language, @Nullable WindowSize window,
         @Nullable String folder) {
 
-    /// Nothing is known.
+    /// No preferences set.
     public static final Preferences NONE = new Preferences(null, null, null, null);
 
-    /// The outer size of the window while it is not maximised.
+    /// The outer size of the window when it is not maximised.
     public record WindowSize(double width, double height, boolean maximised) {
 
-        /// @throws IllegalArgumentException if it is not the size of any window
+        /// @throws IllegalArgumentException unless width and height are between 1 and 100,000
         public WindowSize {
             if (!(width >= 1 && width <= MOST && height >= 1 && height <= MOST)) {
                 throw new IllegalArgumentException("no window size: " + width + " × " + height);

@@ -2,10 +2,10 @@ package elboroom.domain;
 
 import java.util.List;
 
-/// Something that went wrong, told as one sentence: what, why, what to do.
+/// A problem reported to the user as one sentence: what failed, why, and what to do.
 ///
-/// @param key the sentence's key in the message bundles, always starting with `problem.`
-/// @param arguments what fills the sentence's places
+/// @param key message key of the sentence, always starting with `problem.`
+/// @param arguments values for the placeholders
 public record Problem(String key, List<Object> arguments) {
 
     public Problem {

@@ -4,7 +4,7 @@ import java.io.Serial;
 
 import org.jspecify.annotations.Nullable;
 
-/// Carries a `Problem` up to where it is told to the person.
+/// Carries a `Problem` to the code that reports it to the user.
 public final class ProblemException extends RuntimeException {
 
     @Serial

@@ -2,20 +2,20 @@ package elboroom.domain;
 
 import java.util.concurrent.CancellationException;
 
-/// How long work tells how far it is, and learns that nobody wants it any more.
+/// Receives the progress of a long task, and can cancel it.
 public interface Progress {
 
-    /// Nobody watches, nobody cancels.
+    /// Ignores progress and never cancels.
     Progress IGNORED = (_, _) -> true;
 
-    /// Tells how much is done; `total` is 0 while it is unknown.
+    /// Reports progress; `total` is 0 while unknown.
     ///
-    /// @return whether to go on; false means that the work was cancelled
+    /// @return whether to continue; false if the task was cancelled
     boolean report(long done, long total);
 
-    /// Reports, and leaves the work if it was cancelled.
+    /// Reports progress, and throws if the task was cancelled.
     ///
-    /// @throws CancellationException when it was
+    /// @throws CancellationException if the task was cancelled
     default void check(long done, long total) {
         if (!report(done, total)) {
             throw new CancellationException();

@@ -1,4 +1,4 @@
-/// What the program talks about: specifications, images, latent points, losses and events. The JDK alone.
+/// Core types: specifications, images, latent points, losses and events. Depends only on the JDK.
 @NullMarked
 package elboroom.domain;
 

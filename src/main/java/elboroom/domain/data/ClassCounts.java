@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// How many training examples of each class a data set has, in the order of the labels.
+/// Number of training examples per class of a dataset, in label order.
 ///
-/// @param unlabelled how many have no class
+/// @param unlabelled number of examples without a class
 public record ClassCounts(List<String> names, List<Integer> counts, int unlabelled) {
 
     private static final int SHOWN = 12;

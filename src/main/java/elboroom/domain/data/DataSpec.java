@@ -7,13 +7,14 @@ import java.util.Optional;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// Which data a run uses.
+/// The dataset of a run.
 ///
-/// @param source `digits` or `toy:<name>` for a built-in set (`toy` is short for `toy:moons`), else the folder's path
-/// @param side image folders only: the side to which images are fitted, 28, 32 or 64
-/// @param channels image folders only: 1 or 3
-/// @param limit how many training examples to use at most; 0 for all
-/// @param fingerprint of the data that are meant; others are refused. Empty for whatever data the source holds.
+/// @param source `digits` or `toy:<name>` for built-in data (`toy` is short for `toy:moons`), otherwise the path of a
+///         folder
+/// @param side for image folders: the side to which images are resized, 28, 32 or 64
+/// @param channels for image folders: 1 or 3
+/// @param limit maximum number of training examples; 0 for all
+/// @param fingerprint of the expected data; others are refused. Empty to accept any data at the source.
 public record DataSpec(String source, int side, int channels, int limit, Optional<DataFingerprint> fingerprint) {
 
     public static final String DIGITS = "digits";
@@ -33,28 +34,29 @@ public record DataSpec(String source, int side, int channels, int limit, Optiona
         return new DataSpec(source, 28, 1, 0);
     }
 
-    /// Whether the data come with the program.
+    /// Whether the data are built in.
     public boolean builtIn() {
         return source.equals(DIGITS) || toy().isPresent();
     }
 
-    /// The source; of a folder, its name alone.
+    /// Returns the source; for a folder, only its name.
     public String shortName() {
         return builtIn() ? source : source.replaceFirst("[/\\\\]+$", "").replaceFirst(".*[/\\\\]", "");
     }
 
-    /// The built-in set of points, if it is one.
+    /// Returns the built-in toy dataset, if it is one.
     public Optional<Toy> toy() {
         return Toy.of(source);
     }
 
-    /// Whether the folder lies on another computer, by its path (`\\server\share`). Such a path is never looked at only
-    /// because a run names it.
+    /// Whether the folder is on another computer, judging by its path (`\\server\share`). Such a path is never accessed
+    /// only because a run contains it.
     public boolean network() {
         return !builtIn() && (source.startsWith("\\\\") || source.startsWith("//"));
     }
 
-    /// Whether the source is no whole path on this system, so that nobody knows which folder was meant. Looks at no folder.
+    /// Whether the source is not an absolute path on this system, so that the folder is ambiguous. Does not access the
+    /// file system.
     public boolean placeless() {
         try {
             return !builtIn() && !network() && !Path.of(source).isAbsolute();
@@ -63,38 +65,39 @@ public record DataSpec(String source, int side, int channels, int limit, Optiona
         }
     }
 
-    /// The same with the folder's whole path, so that it is the same folder from everywhere.
+    /// Returns the specification with the absolute path of the folder, so that it does not depend on the working
+    /// directory.
     public DataSpec absolute() {
         try {
             return builtIn() ? this : at(Path.of(source).toAbsolutePath().normalize().toString());
         } catch (InvalidPathException _) {
-            return this; // reading it says so
+            return this; // reading it reports the problem
         }
     }
 
-    /// The same data in another place.
+    /// Returns the same data at another location.
     public DataSpec at(String place) {
         return new DataSpec(place, side, channels, limit, fingerprint);
     }
 
-    /// Whether both mean the same data: by their fingerprints, or where one has none, by their place.
+    /// Whether both specify the same data: by their fingerprints or, if one has none, by their location.
     public boolean same(DataSpec other) {
         return (fingerprint.isPresent() && other.fingerprint.isPresent())
                 ? fingerprint.get().matches(other.fingerprint.get())
                 : unpinned().equals(other.unpinned());
     }
 
-    /// Exactly these data.
+    /// Returns the specification restricted to these data.
     public DataSpec pinned(DataFingerprint data) {
         return new DataSpec(source, side, channels, limit, Optional.of(data));
     }
 
-    /// Whatever data the source holds.
+    /// Returns the specification without a fingerprint.
     public DataSpec unpinned() {
         return new DataSpec(source, side, channels, limit);
     }
 
-    /// The same data with fewer or more training examples.
+    /// Returns the specification with another limit of training examples.
     public DataSpec withLimit(int most) {
         return new DataSpec(source, side, channels, most,
                 most == limit ? fingerprint : fingerprint.map(DataFingerprint::ofHeldOut));

@@ -4,10 +4,10 @@ import java.util.List;
 
 import elboroom.domain.Problem;
 
-/// What is known of a loaded data set.
+/// Properties of a loaded dataset.
 ///
-/// @param classes names of the classes, by label; empty when there are no labels
-/// @param skipped one problem for each file that could not be read
+/// @param classes class names by label; empty if there are no labels
+/// @param skipped one problem per unreadable file
 public record DataSummary(String name, ImageShape shape, int train, int heldOut, List<String> classes,
         List<Problem> skipped) {
 

@@ -3,10 +3,10 @@ package elboroom.domain.data;
 import java.util.Arrays;
 import java.util.List;
 
-/// Which held-out examples are looked at.
+/// Identifies the held-out examples shown.
 ///
-/// @param seed with which they were drawn, where the data do not name them
-/// @param labels by example, −1 where there is none
+/// @param seed that selected them, if the data do not define the split
+/// @param labels by example, −1 if there is none
 /// @param classes names of the labels
 public record HeldOut(DataSpec data, long seed, int[] labels, List<String> classes) {
 
@@ -14,8 +14,8 @@ public record HeldOut(DataSpec data, long seed, int[] labels, List<String> class
         classes = List.copyOf(classes);
     }
 
-    /// Whether these are the same examples in the same order. A folder may have moved: what it holds out is known by its
-    /// labels, which are in a random order; where there are none, by the folder and the seed that drew.
+    /// Whether these are the same examples in the same order. A folder may have moved, so its held-out split is
+    /// identified by its labels, which are in random order; without labels, by the folder and the seed.
     public boolean same(HeldOut other) {
         if (!Arrays.equals(labels, other.labels)) {
             return false;

@@ -1,9 +1,9 @@
 package elboroom.domain.data;
 
-/// An image as the model sees it: `pixels` in channel, row, column order, each in [0, 1]. Of a point in the plane they
-/// are the coordinates x and y, of any size.
+/// An image as model input: `pixels` in channel, row, column order, each in [0, 1]. For a point in the plane they are
+/// the x and y coordinates, unbounded.
 ///
-/// The array is shared, not copied; nobody writes to it after construction.
+/// The array is shared, not copied, and must not be modified.
 public record ImageData(ImageShape shape, float[] pixels) {
 
     public ImageData {
@@ -12,7 +12,7 @@ public record ImageData(ImageShape shape, float[] pixels) {
         }
     }
 
-    /// The image of bytes 0…255 that starts at `offset`.
+    /// Returns the image of bytes 0…255 that starts at `offset`.
     public static ImageData ofBytes(ImageShape shape, byte[] bytes, int offset) {
         float[] pixels = new float[shape.size()];
         for (int i = 0; i < pixels.length; i++) {
@@ -21,12 +21,12 @@ public record ImageData(ImageShape shape, float[] pixels) {
         return new ImageData(shape, pixels);
     }
 
-    /// The pixel as a byte 0…255, values outside [0, 1] clipped.
+    /// Returns the pixel as a byte 0…255; values outside [0, 1] are clipped.
     public int grey(int channel, int row, int column) {
         return toByte(pixels[(channel * shape.height() + row) * shape.width() + column]);
     }
 
-    /// The pixel as 0xAARRGGBB, opaque; grey images repeat their one channel.
+    /// Returns the pixel as 0xAARRGGBB, opaque; grey images repeat their one channel.
     public int argb(int row, int column) {
         int red = grey(0, row, column);
         int green = shape.channels() == 3 ? grey(1, row, column) : red;

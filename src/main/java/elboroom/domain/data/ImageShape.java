@@ -1,7 +1,7 @@
 package elboroom.domain.data;
 
-/// The shape of an image: `channels` is 1 (grey) or 3 (red, green, blue). A point in the plane has the shape `POINT`: one
-/// row of x and y.
+/// The shape of an image: `channels` is 1 (grey) or 3 (red, green, blue). A point in the plane has the shape `POINT`:
+/// one row of x and y.
 public record ImageShape(int channels, int height, int width) {
 
     public static final ImageShape POINT = new ImageShape(1, 1, 2);
@@ -12,7 +12,7 @@ public record ImageShape(int channels, int height, int width) {
         }
     }
 
-    /// How many numbers an image of this shape has.
+    /// Returns the number of values in an image of this shape.
     public int size() {
         return channels * height * width;
     }

@@ -8,28 +8,27 @@ import java.util.stream.Collectors;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// The built-in sets of points in the plane: `SPIRAL`, two arms; `MOONS`, two half circles that reach into each other;
-/// `RINGS`, three around one middle; `SINE`, a noisy wave without classes.
+/// Built-in toy distributions in the plane: `SPIRAL`, two arms; `MOONS`, two interleaving half circles; `RINGS`, three
+/// concentric circles; `SINE`, a noisy wave without classes.
 public enum Toy {
     SPIRAL, MOONS, RINGS, SINE;
 
     private static final String ANY = "toy";
     private static final String PREFIX = ANY + ":";
 
-    /// The name in files and on the command line, such as `toy:moons`.
+    /// Returns the name in files and on the command line, for example `toy:moons`.
     public String source() {
         return PREFIX + id();
     }
 
-    /// The name alone, such as `moons`.
+    /// Returns the short name, for example `moons`.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The set that a data source names, `toy` alone being the moons; empty where it names other data. Capital
-    /// letters are as good as small ones.
+    /// Returns the toy dataset of a data source (`toy` means moons); empty for other sources. Ignores case.
     ///
-    /// @throws ProblemException when it names a toy set that there is not
+    /// @throws ProblemException if the name is an unknown toy dataset
     public static Optional<Toy> of(String source) {
         String name = source.toLowerCase(Locale.ROOT);
         if (name.equals(ANY)) {

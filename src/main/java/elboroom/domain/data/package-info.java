@@ -1,4 +1,4 @@
-/// Data sets: what they are called, their shape, classes and fingerprint; images and points.
+/// Datasets: specification, shape, classes and fingerprint; images and points.
 @NullMarked
 package elboroom.domain.data;
 

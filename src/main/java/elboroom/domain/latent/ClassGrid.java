@@ -1,10 +1,10 @@
 package elboroom.domain.latent;
 
-/// A row for each of several classes; along the columns one dimension changes, so that each column is one z.
+/// A grid with one row per class. One dimension varies along the columns; each column has the same z.
 ///
 /// @param dimension the latent dimension along the columns
-/// @param first the label of the first row; the labels follow each other
-/// @param rows how many classes there are
+/// @param first label of the first row; labels are consecutive
+/// @param rows number of classes
 /// @param xs coordinates of the columns, ascending
 public record ClassGrid(int dimension, int first, int rows, float[] xs) implements LatentGrid {
 

@@ -1,7 +1,7 @@
 package elboroom.domain.latent;
 
-/// Where latent points are drawn from: `MODEL`, the prior or what the family has in its place; `STANDARD_NORMAL`,
-/// N(0, I) whatever the model, which is a guess where it has no prior.
+/// What latent points are sampled from: `MODEL`, the prior or the family's substitute for it; `STANDARD_NORMAL`, N(0,
+/// I) for every model, which is arbitrary for a model without a prior.
 public enum Draws {
     MODEL, STANDARD_NORMAL
 }

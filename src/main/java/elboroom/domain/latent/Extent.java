@@ -1,10 +1,10 @@
 package elboroom.domain.latent;
 
-/// How points lie along a latent dimension: around `middle`, `deviation` away from it on average. Units are counted from
-/// the middle in deviations, so that ±3 holds nearly all points whatever their scale.
+/// Location and scale of points along a latent dimension. Units are deviations from `middle`, so that ±3 covers nearly
+/// all points whatever their scale.
 public record Extent(double middle, double deviation) {
 
-    /// Of the prior N(0, 1).
+    /// The extent of the prior N(0, 1).
     public static final Extent STANDARD = new Extent(0, 1);
 
     public Extent {
@@ -13,8 +13,9 @@ public record Extent(double middle, double deviation) {
         }
     }
 
-    /// The extent of points with this mean and standard deviation, rounded to half the deviation's first digit, so that
-    /// small changes in training leave it as it is; that of the prior where there is no such extent.
+    /// Returns the extent of points with this mean and standard deviation, rounded to half of the deviation's leading
+    /// digit, so that small changes during training do not affect it; the prior's if the deviation is zero or not
+    /// finite.
     static Extent around(double mean, double deviation) {
         if (!(deviation > 0) || !Double.isFinite(mean) || Double.isInfinite(deviation)) {
             return STANDARD;
@@ -24,12 +25,12 @@ public record Extent(double middle, double deviation) {
         return new Extent(step * Math.rint(mean / step), rounded);
     }
 
-    /// The coordinate so many units from the middle.
+    /// Returns the coordinate at this number of units from the middle.
     public double at(double units) {
         return middle + units * deviation;
     }
 
-    /// How many units a coordinate is away from the middle.
+    /// Returns the distance of a coordinate from the middle, in units.
     public double units(double coordinate) {
         return (coordinate - middle) / deviation;
     }

@@ -1,25 +1,26 @@
 package elboroom.domain.latent;
 
-/// A grid of latent points, a cell for each.
+/// A grid of latent points, one per cell.
 public sealed interface LatentGrid permits PlaneGrid, ClassGrid {
 
     int rows();
 
     int columns();
 
-    /// Coordinates of the columns, ascending.
+    /// Returns the coordinates of the columns, ascending.
     float[] xs();
 
-    /// The point of a cell; what the grid does not vary is that of `base`.
+    /// Returns the point of a cell; coordinates not varied by the grid are those of `base`.
     LatentPoint point(LatentPoint base, int row, int column);
 
-    /// Where a point lies, in columns from the left, 0 being the middle of the first; NaN when outside the grid.
+    /// Returns the position of a point in columns from the left, 0 for the centre of the first; NaN if outside the
+    /// grid.
     double column(LatentPoint point);
 
-    /// Where a point lies, in rows from the top, 0 being the middle of the first; NaN when outside the grid.
+    /// Returns the position of a point in rows from the top, 0 for the centre of the first; NaN if outside the grid.
     double row(LatentPoint point);
 
-    /// Where a value lies between ticks, 0 being the first; NaN when it is more than half a step beyond them.
+    /// Returns the position of a value among ticks, 0 for the first; NaN if it is more than half a step outside.
     ///
     /// @param direction 1 for ascending ticks, −1 for descending ones
     static double position(float[] ticks, float value, int direction) {

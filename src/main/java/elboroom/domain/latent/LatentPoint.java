@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 import elboroom.domain.model.ModelSpec;
 
-/// A point z of the latent space, and the label beside it where the model is told one. Two points with the same
-/// coordinates and label are equal.
+/// A point z of the latent space, with the class label for conditional models. Points with the same coordinates and
+/// label are equal.
 ///
-/// @param label of a conditional family, −1 for the others
+/// @param label for conditional families, −1 for others
 public record LatentPoint(float[] values, int label) {
 
     public LatentPoint {
@@ -22,7 +22,7 @@ public record LatentPoint(float[] values, int label) {
         return new LatentPoint(new float[dimensions]);
     }
 
-    /// Where one first stands in a model: at the origin, beside the first label where it is told one.
+    /// Returns the initial point of a model: the origin, with the first label for conditional models.
     public static LatentPoint origin(ModelSpec model) {
         return new LatentPoint(new float[model.latent()], model.classes() > 0 ? 0 : -1);
     }
@@ -40,14 +40,14 @@ public record LatentPoint(float[] values, int label) {
         return values[dimension];
     }
 
-    /// This point with one coordinate changed.
+    /// Returns this point with one coordinate changed.
     public LatentPoint with(int dimension, float value) {
         float[] changed = values.clone();
         changed[dimension] = value;
         return new LatentPoint(changed, label);
     }
 
-    /// This point beside another label.
+    /// Returns this point with another label.
     public LatentPoint withLabel(int changed) {
         return new LatentPoint(values, changed);
     }

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The posteriors q(z|x) of some examples; beside a label, where the model is told one.
+/// The posteriors q(z|x) of some examples, given their labels for conditional models.
 ///
 /// @param dimensions of z
 /// @param mean mu, `[examples, dimensions]` in row-major order
-/// @param logVar log sigma², the same shape; empty where there is no distribution over z
-/// @param labels by example, −1 where there is none
-/// @param klPerDimension KL from the model's prior for each dimension, averaged over the examples, nats; empty where
-///        there is no distribution over z
+/// @param logVar log sigma², same shape; empty if there is no distribution over z
+/// @param labels by example, −1 if there is none
+/// @param klPerDimension KL from the model's prior for each dimension, averaged over examples, nats; empty if there is
+///         no distribution over z
 public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels, float[] klPerDimension) {
 
     public Latents {
@@ -22,12 +22,12 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
         }
     }
 
-    /// Where the prior is N(0, I).
+    /// Creates posteriors whose prior is N(0, I).
     public Latents(int dimensions, float[] mean, float[] logVar, int[] labels) {
         this(dimensions, mean, logVar, labels, kl(dimensions, mean, logVar));
     }
 
-    /// How many examples there are.
+    /// Returns the number of examples.
     public int size() {
         return labels.length;
     }
@@ -36,17 +36,18 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
         return mean[example * dimensions + dimension];
     }
 
-    /// The posterior mean of an example as a point.
+    /// Returns the posterior mean of an example.
     public LatentPoint point(int example) {
         return new LatentPoint(Arrays.copyOfRange(mean, example * dimensions, (example + 1) * dimensions));
     }
 
-    /// How the means lie along each dimension.
+    /// Returns the extent of the means along each dimension.
     public List<Extent> extents() {
         return IntStream.range(0, dimensions).mapToObj(this::extent).toList();
     }
 
-    /// The dimensions, first those with most KL, or where there is none, those along which the means reach farthest.
+    /// Returns the dimensions sorted by decreasing KL or, without a distribution over z, by decreasing spread of the
+    /// means.
     public int[] byWeight() {
         List<Extent> reach = klPerDimension.length == 0 ? extents() : List.of();
         return IntStream.range(0, dimensions).boxed()
@@ -66,7 +67,7 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
         return Extent.around(middle, Math.sqrt(squares / size() - middle * middle));
     }
 
-    /// KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over the examples (Kingma & Welling 2014, appendix B).
+    /// Returns KL(q(z|x) ‖ N(0, I)) for each dimension, averaged over examples (Kingma & Welling 2014, appendix B).
     private static float[] kl(int dimensions, float[] mean, float[] logVar) {
         if (logVar.length == 0) {
             return new float[0];

@@ -4,7 +4,7 @@ import java.util.List;
 
 import elboroom.domain.data.ImageData;
 
-/// A decoded grid: one image for each cell, row by row.
+/// A decoded grid: one image per cell, row by row.
 public record Manifold(LatentGrid grid, List<ImageData> images) {
 
     public Manifold {

@@ -1,9 +1,9 @@
 package elboroom.domain.latent;
 
-/// A grid of points in the plane of two latent dimensions; the first row has the largest y, as on the map.
+/// A grid over the plane of two latent dimensions; the first row has the largest y, as on the map.
 ///
 /// @param dimensionX the latent dimension along the columns
-/// @param dimensionY the latent dimension along the rows, or −1 when the latent space has one dimension
+/// @param dimensionY the latent dimension along the rows, or −1 if the latent space has one dimension
 /// @param xs coordinates of the columns, ascending
 /// @param ys coordinates of the rows, descending
 public record PlaneGrid(int dimensionX, int dimensionY, float[] xs, float[] ys)
@@ -20,7 +20,7 @@ public record PlaneGrid(int dimensionX, int dimensionY, float[] xs, float[] ys)
         return xs.length;
     }
 
-    /// The same grid, its coordinates counted in the units of two extents.
+    /// Returns the grid with its coordinates interpreted in the units of two extents.
     public PlaneGrid along(Extent x, Extent y) {
         return new PlaneGrid(dimensionX, dimensionY, along(xs, x), dimensionY < 0 ? ys : along(ys, y));
     }

@@ -1,7 +1,7 @@
 package elboroom.domain.latent;
 
-/// How a grid is spread over the latent plane: `LINEAR`, evenly over a range; `QUANTILE`, at equal probability under the
-/// prior, through the inverse Gaussian CDF (Kingma & Welling 2014, figure 4).
+/// Spacing of a grid in the latent plane: `LINEAR`, even over a range; `QUANTILE`, equal probability under the prior,
+/// by the inverse Gaussian CDF (Kingma & Welling 2014, figure 4).
 public enum Spacing {
     LINEAR, QUANTILE
 }

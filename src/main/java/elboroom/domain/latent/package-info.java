@@ -1,4 +1,4 @@
-/// Points of the latent space, grids of them, and what they decode to.
+/// Latent points, grids of them, and decoded results.
 @NullMarked
 package elboroom.domain.latent;
 

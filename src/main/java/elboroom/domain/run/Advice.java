@@ -9,29 +9,29 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.ModelSpec;
 
-/// What helps against an alarm of training, given how the run is set: never what is set already. Each has two wordings,
-/// with the window's words and with the options of the command line.
+/// Remedies for a training alarm, depending on the settings of the run; never one that is already in effect. Each has
+/// two wordings, for the window and for the command line.
 public enum Advice {
     RESET_SOONER, RESET_AT_ALL, MOVING_AVERAGES, SMALLER_CODEBOOK, SMALLER_BETA, LARGER_BETA, WARM_UP, SMALLER_NETWORK, FEWER_DIMENSIONS, SMALLER_RATE, REGULARISED, EARLIER_SNAPSHOT, LARGER_LIMIT, MORE_EXAMPLES;
 
-    /// Where advice is read.
+    /// Where advice is shown.
     public enum Medium {
         WINDOW, CLI
     }
 
     private static final int MOST = 4;
 
-    /// An alarm with what helps against it, as its last argument.
+    /// Returns the alarm with suitable advice as its last argument.
     ///
-    /// @param alarm as training told it
-    /// @param run with its live settings as they are now
+    /// @param alarm as raised by training
+    /// @param run with its current live settings
     public static Problem advise(Problem alarm, RunSpec run, Medium medium) {
         List<Object> arguments = new ArrayList<>(alarm.arguments());
         arguments.add(sentence(of(alarm.key(), run), medium));
         return new Problem(alarm.key(), arguments);
     }
 
-    /// What helps, at most four things, the likeliest first.
+    /// Returns at most four remedies, the most promising first.
     static List<Advice> of(String alarm, RunSpec run) {
         ModelSpec model = run.model();
         List<Advice> helps = switch (alarm) {

@@ -3,14 +3,14 @@ package elboroom.domain.run;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// How much disk space runs may take, in bytes.
+/// Disk space limits of runs, in bytes.
 ///
-/// @param run what the kept steps of one run may take while it is trained
-/// @param all what all runs of a folder may take together
-/// @param automatic whether snapshots of finished runs may be removed without asking when `all` is passed
+/// @param run limit for the saved steps of a run during training
+/// @param all limit for all runs of a folder together
+/// @param automatic whether to remove snapshots of finished runs without asking when `all` is exceeded
 public record Budget(long run, long all, boolean automatic) {
 
-    /// Bytes of a MiB, in which limits are given.
+    /// Bytes per MiB, the unit of the limits in files.
     public static final long MIB = 1L << 20;
     public static final int MOST_MIB = 1 << 30;
     public static final Budget DEFAULT = new Budget(500 * MIB, 2048 * MIB, false);

@@ -4,11 +4,11 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.Losses;
 
-/// What the held-out figure of a run measures, in nats per example. Figures of different quantities are not comparable.
+/// The quantity of a run's held-out figure, in nats per example. Different quantities are not comparable.
 ///
-/// - `NEGATIVE_ELBO`: reconstruction + KL, for every family with a Gaussian latent, also where another objective is
-///   minimised, such as the bound of `iwae`.
-/// - `CONDITIONAL_NEGATIVE_ELBO`: the same given the label, a bound of −log p(x|y).
+/// - `NEGATIVE_ELBO`: reconstruction + KL, for every family with a Gaussian latent, even if it minimises another
+///   objective, such as the bound of `iwae`.
+/// - `CONDITIONAL_NEGATIVE_ELBO`: the same given the label, a bound on −log p(x|y).
 /// - `RECONSTRUCTION`: −log p(x|z) at the encoder's output, for families without a bound.
 public enum HeldOutQuantity {
     NEGATIVE_ELBO, CONDITIONAL_NEGATIVE_ELBO, RECONSTRUCTION;

@@ -1,7 +1,7 @@
 package elboroom.domain.run;
 
-/// A snapshot that lies in a run's folder.
+/// A snapshot saved in a run folder.
 ///
-/// @param bytes of its weights on the disk
-/// @param resumable whether the state of the optimiser is kept too, without which Adam begins anew
+/// @param bytes size of its weights on disk
+/// @param resumable whether the optimizer state is saved too; without it, Adam is reset
 public record KeptSnapshot(long step, long bytes, boolean resumable) {}

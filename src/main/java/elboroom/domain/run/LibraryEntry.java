@@ -1,6 +1,6 @@
 package elboroom.domain.run;
 
-/// One run of the library.
+/// A run of the library.
 ///
-/// @param bundled whether it came with the program
+/// @param bundled whether it is shipped with the program
 public record LibraryEntry(String name, boolean bundled) {}

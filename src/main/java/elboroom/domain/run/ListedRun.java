@@ -1,21 +1,21 @@
 package elboroom.domain.run;
 
-/// A run in the list of all of them.
+/// A run in the list of runs.
 ///
-/// @param bundled whether it came with the program, and so can be looked at but not changed
+/// @param bundled whether it is shipped with the program and therefore read-only
 public record ListedRun(RunInfo info, boolean bundled) {
 
-    /// By which the library opens it.
+    /// Returns the entry with which the library opens it.
     public LibraryEntry entry() {
         return new LibraryEntry(info.name(), bundled);
     }
 
-    /// Whether somebody trains it now, as far as its folder tells.
+    /// Whether it is currently being trained, according to its folder.
     public boolean inTraining() {
         return info.status() == RunStatus.TRAINING || info.status() == RunStatus.PAUSED;
     }
 
-    /// Whether it can go on: it is the person's own, it can be read, and nobody trains it.
+    /// Whether training can continue: it is the user's own run, readable, and not being trained.
     public boolean continuable() {
         return !bundled && info.spec().isPresent() && !inTraining();
     }

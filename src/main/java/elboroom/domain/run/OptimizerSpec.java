@@ -3,7 +3,7 @@ package elboroom.domain.run;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// How the objective is minimised: Adam (Kingma & Ba 2015) with its usual moments.
+/// Optimizer settings of a run: Adam (Kingma & Ba 2015) with the usual decay rates.
 public record OptimizerSpec(double learningRate, int batch, int epochs) {
 
     public OptimizerSpec {
@@ -18,7 +18,7 @@ public record OptimizerSpec(double learningRate, int batch, int epochs) {
         }
     }
 
-    /// The same with another learning rate.
+    /// Returns the settings with another learning rate.
     public OptimizerSpec withLearningRate(double changed) {
         return new OptimizerSpec(changed, batch, epochs);
     }

@@ -1,7 +1,7 @@
 package elboroom.domain.run;
 
-/// The snapshot of another run with which a run began.
+/// The snapshot of another run that a fork starts from.
 ///
-/// @param run the other run's name
-/// @param step the snapshot's; the run's own steps are counted on from there
+/// @param run name of the parent run
+/// @param step step of the snapshot; the steps of the fork continue from there
 public record Parent(String run, long step) {}

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import elboroom.domain.Problem;
 import elboroom.domain.model.Losses;
 
-/// What a list of runs shows of one.
+/// A run as shown in a list of runs.
 ///
-/// @param spec what the run is; empty when it is too damaged to tell
-/// @param changes of settings while it was trained
-/// @param epochs how many are complete
-/// @param heldOut the held-out losses after the last of them
-/// @param changed when training last wrote; thinning and renaming leave it
-/// @param bytes of the whole folder
-/// @param problems what was found damaged
+/// @param spec specification of the run; empty if it is too damaged
+/// @param changes setting changes during training
+/// @param epochs number of completed epochs
+/// @param heldOut held-out losses after the last of them
+/// @param changed time of the last write by training, not affected by thinning or renaming
+/// @param bytes size of the entire folder
+/// @param problems damage found
 public record RunInfo(Path folder, Optional<RunSpec> spec, List<SettingChange> changes, RunStatus status, int epochs,
         Optional<Losses> heldOut,
         Instant changed, long bytes, RunNotes notes, List<Problem> problems) {
@@ -32,44 +32,44 @@ public record RunInfo(Path folder, Optional<RunSpec> spec, List<SettingChange> c
         problems = List.copyOf(problems);
     }
 
-    /// The name by which it is found: that of its folder.
+    /// Returns the name of the run, which is that of its folder.
     public String name() {
         return String.valueOf(folder.getFileName());
     }
 
-    /// The family with those of its settings that are not the initial ones, as in `beta-vae beta=8`, and what was changed
-    /// in training, as in `vae → beta=2 learning-rate=0.0001`.
+    /// Returns the family with its non-default settings, for example `beta-vae beta=8`, and the settings changed during
+    /// training, for example `vae → beta=2 learning-rate=0.0001`.
     public String model() {
         return spec.map(run -> run.model().family().shortly()).orElse("") + (changes.isEmpty()
                 ? ""
                 : lastChanges().stream().map(SettingChange::text).collect(Collectors.joining(" ", " → ", "")));
     }
 
-    /// The last change of each setting that was changed in training.
+    /// Returns the last change of each setting changed during training.
     public List<SettingChange> lastChanges() {
         Map<String, SettingChange> last = new LinkedHashMap<>();
         changes.forEach(change -> last.put(change.setting(), change));
         return List.copyOf(last.values());
     }
 
-    /// The data's source; of a folder, its name alone.
+    /// Returns the data source; for a folder, only its name.
     public String data() {
         return spec.map(run -> run.data().shortName()).orElse("");
     }
 
-    /// What `heldOutNats` measures; empty when the run is too damaged to tell.
+    /// Returns the quantity of `heldOutNats`; empty if the run is too damaged.
     public Optional<HeldOutQuantity> quantity() {
         return spec.map(run -> HeldOutQuantity.of(run.model().family().family()));
     }
 
-    /// The held-out figure after the last epoch, in nats per example, as `quantity` says.
+    /// Returns the held-out figure after the last epoch, in nats per example; see `quantity`.
     public OptionalDouble heldOutNats() {
         return quantity().isPresent() && heldOut.isPresent()
                 ? OptionalDouble.of(quantity().get().of(heldOut.get()))
                 : OptionalDouble.empty();
     }
 
-    /// Whether name, data, model, tags or notes hold every word of a text, in whatever case.
+    /// Whether name, data, model, tags or notes contain every word of a text, ignoring case.
     public boolean matches(String text) {
         String all = Stream.concat(Stream.of(name(), data(), model(), notes.text()), notes.tags().stream())
                 .reduce("", (before, word) -> before + "\n" + word).toLowerCase(Locale.ROOT);

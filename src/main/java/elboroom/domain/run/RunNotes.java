@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// What a person says of a run, and which of its steps must stay.
+/// The user's notes on a run, and the steps to keep.
 ///
-/// @param tags in the order in which they were given; none is blank or there twice
-/// @param pinned steps that the person wants to keep
-/// @param forked steps at which other runs began
+/// @param tags in the order of entry, without blanks or duplicates
+/// @param pinned steps pinned by the user
+/// @param forked steps from which other runs were forked
 public record RunNotes(List<String> tags, String text, SortedSet<Long> pinned, SortedSet<Long> forked) {
 
     public static final RunNotes NONE = new RunNotes(List.of(), "", new TreeSet<>(), new TreeSet<>());
@@ -36,12 +36,12 @@ public record RunNotes(List<String> tags, String text, SortedSet<Long> pinned, S
         return new RunNotes(tags, changed, pinned, forked);
     }
 
-    /// Wants a step to stay, or no longer.
+    /// Pins or unpins a step.
     public RunNotes pin(long step, boolean wanted) {
         return new RunNotes(tags, text, changed(pinned, step, wanted), forked);
     }
 
-    /// Remembers that another run began at a step.
+    /// Records that another run was forked from a step.
     public RunNotes fork(long step) {
         return new RunNotes(tags, text, pinned, changed(forked, step, true));
     }

@@ -2,12 +2,12 @@ package elboroom.domain.run;
 
 import java.util.Locale;
 
-/// How a run stands: `TRAINING` or `PAUSED` while somebody writes it, `INTERRUPTED` when it neither ended nor is written by
-/// anybody, `DAMAGED` when nobody can say what it is.
+/// Status of a run: `TRAINING` or `PAUSED` while it is being written, `INTERRUPTED` if it neither ended nor is being
+/// written, `DAMAGED` if its specification cannot be read.
 public enum RunStatus {
     TRAINING, PAUSED, INTERRUPTED, COMPLETED, STOPPED, DIVERGED, DAMAGED;
 
-    /// The name in files.
+    /// Returns the name used in files.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,22 +4,22 @@ import java.util.List;
 
 import elboroom.domain.model.Setting;
 
-/// A setting that was changed while a run was trained.
+/// A setting changed during training.
 ///
-/// @param step the first step that was trained with the new value
-/// @param setting of the family, by its name, or `LEARNING_RATE`
+/// @param step first step trained with the new value
+/// @param setting name of a family setting, or `LEARNING_RATE`
 public record SettingChange(long step, String setting, double value) {
 
     public static final String LEARNING_RATE = "learning-rate";
 
-    /// The change as text, as in `beta=4`.
+    /// Returns the change as text, for example `beta=4`.
     public String text() {
         return setting + "=" + Setting.text(value);
     }
 
-    /// A run with all settings as they were after a step.
+    /// Returns a run with the settings that were in effect after a step.
     ///
-    /// @throws ProblemException when the run has no such setting, or it cannot have such a value
+    /// @throws ProblemException if the run has no such setting, or the value is invalid
     public static RunSpec apply(RunSpec run, List<SettingChange> changes, long step) {
         RunSpec changed = run;
         for (SettingChange change : changes) {

@@ -14,17 +14,17 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Setting;
 
-/// The settings of several runs beside each other, a row for each setting.
+/// The settings of several runs side by side, one row per setting.
 public record SettingsTable(List<Row> rows) {
 
     public SettingsTable {
         rows = List.copyOf(rows);
     }
 
-    /// A setting of each run.
+    /// The values of a setting in each run.
     ///
-    /// @param key of its name in the message bundles
-    /// @param values by run, as in files; empty where a run has no such setting
+    /// @param key message key of the setting's name
+    /// @param values by run, as in files; empty if a run does not have the setting
     public record Row(String key, List<String> values) {
 
         public Row {
@@ -32,12 +32,12 @@ public record SettingsTable(List<Row> rows) {
         }
     }
 
-    /// All settings of some runs.
+    /// Returns all settings of some runs.
     public static SettingsTable of(List<RunSpec> runs) {
         return of(runs, runs.stream().map(_ -> List.<SettingChange>of()).toList());
     }
 
-    /// All settings of some runs, with what was changed while they were trained, as in `0.001 → 0.0001 @1200`.
+    /// Returns all settings of some runs with the changes during training, for example `0.001 → 0.0001 @1200`.
     ///
     /// @param changes by run
     public static SettingsTable of(List<RunSpec> runs, List<List<SettingChange>> changes) {
@@ -57,7 +57,7 @@ public record SettingsTable(List<Row> rows) {
         return new SettingsTable(rows);
     }
 
-    /// The settings in which the runs are not all alike.
+    /// Returns the settings that differ between the runs.
     public SettingsTable differing() {
         return new SettingsTable(rows.stream().filter(row -> row.values().stream().distinct().count() > 1).toList());
     }
@@ -93,7 +93,7 @@ public record SettingsTable(List<Row> rows) {
         return settings;
     }
 
-    /// What is chosen from words says nothing while it is as it is at first. The beta of a VAE and of a beta-VAE is the
+    /// Adds the settings of a family. Choices are omitted at their default. The beta of a VAE and of a beta-VAE is the
     /// same setting.
     private static void family(FamilySpec family, Map<String, String> settings) {
         Family named = named(family);

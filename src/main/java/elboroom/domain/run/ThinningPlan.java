@@ -1,8 +1,8 @@
 package elboroom.domain.run;
 
-/// What would be removed to make room in a folder of runs.
+/// What to remove to free space in a folder of runs.
 ///
-/// @param runs that would lose snapshots
-/// @param snapshots that would be removed
-/// @param bytes that this frees
+/// @param runs number of runs that would lose snapshots
+/// @param snapshots number of snapshots to remove
+/// @param bytes space that this frees
 public record ThinningPlan(int runs, int snapshots, long bytes) {}

@@ -1,4 +1,4 @@
-/// What a run is: its settings, where it came from, what a list shows of it.
+/// Runs: settings, origin, and what a list shows of them.
 @NullMarked
 package elboroom.domain.run;
 

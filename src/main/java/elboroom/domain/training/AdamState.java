@@ -4,10 +4,10 @@ import java.util.Map;
 
 import elboroom.domain.model.Tensor;
 
-/// What Adam (Kingma & Ba 2015, algorithm 1) knows of the gradients so far.
+/// State of Adam (Kingma & Ba 2015, algorithm 1).
 ///
-/// @param updates how many there were
-/// @param first moments by parameter name, of the parameter's shape; so are `second`
+/// @param updates number of updates so far
+/// @param first first moments by parameter name, in the shape of the parameter; likewise `second`
 public record AdamState(long updates, Map<String, Tensor> first, Map<String, Tensor> second) {
 
     public AdamState {

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 import elboroom.domain.model.Snapshot;
 
-/// Where training can go on: weights, and what else it needs to do so exactly. Without that, Adam begins anew.
+/// A point from which training can resume: weights, and the state needed to resume exactly. Without that state, Adam is
+/// reset.
 public record Checkpoint(Snapshot snapshot, Optional<OptimizerAndProgress> continuation) {
 
     public Checkpoint(Snapshot snapshot) {

@@ -1,26 +1,26 @@
 package elboroom.domain.training;
 
-/// How far an epoch is.
+/// Position within an epoch.
 ///
-/// @param batches how many of its batches were trained on
-/// @param next what comes next
+/// @param batches number of batches already trained on
+/// @param next what follows
 public record EpochPosition(int batches, Next next) {
 
-    /// The beginning of an epoch.
+    /// The start of an epoch.
     public static final EpochPosition START = new EpochPosition(0, Next.STEP);
 
-    /// A step of training; or, after the last one, the evaluation of the held-out split; or what the family does when an
-    /// epoch is over.
+    /// A training step; or, after the last one, the evaluation of the held-out split; or the family's work at the end
+    /// of an epoch.
     public enum Next {
         STEP, EVALUATION, CONCLUSION
     }
 
-    /// The same position, or the beginning of an epoch, where it has not so many batches.
+    /// Returns the same position, or the start of an epoch if that has fewer batches.
     public EpochPosition within(int all) {
         return batches < 0 || batches > all ? START : this;
     }
 
-    /// After so many steps of an epoch; its beginning, where it has not so many.
+    /// Returns the position after this many steps of an epoch; its start if it has fewer batches.
     public static EpochPosition after(long trained, int batches) {
         if (trained < 0 || trained > batches) {
             return START;

@@ -2,16 +2,16 @@ package elboroom.domain.training;
 
 import elboroom.domain.model.Losses;
 
-/// The figures at the end of an epoch.
+/// Metrics at the end of an epoch.
 ///
-/// @param epoch how many epochs are complete
-/// @param train averages over the epoch's steps, while the weights changed
-/// @param heldOut averages over the whole held-out split, with the weights at the epoch's end
+/// @param epoch number of completed epochs
+/// @param train averages over the steps of the epoch, while the weights changed
+/// @param heldOut averages over the held-out split, with the weights at the end of the epoch
 /// @param klPerDimension held-out nats for each latent dimension
-/// @param imagesPerSecond training images a second over the epoch, evaluation and pauses left out
+/// @param imagesPerSecond training throughput over the epoch, without evaluation and pauses
 public record Evaluation(long step, int epoch, Losses train, Losses heldOut, float[] klPerDimension,
         double imagesPerSecond, double seconds) {
 
-    /// How many held-out examples are evaluated at a time; what compares examples with each other depends on it.
+    /// Number of held-out examples per batch; terms that compare examples within a batch depend on it.
     public static final int BATCH = 250;
 }

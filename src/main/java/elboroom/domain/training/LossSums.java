@@ -1,7 +1,7 @@
 package elboroom.domain.training;
 
-/// Sums of a loss's terms over examples, on the way to averages.
+/// Sums of the loss terms over examples, for averaging.
 ///
 /// @param klPerDimension nats for each latent dimension
-/// @param nanos that the steps took which saw these examples
+/// @param nanos duration of the steps with these examples
 public record LossSums(double reconstruction, double extra, double[] klPerDimension, long examples, long nanos) {}

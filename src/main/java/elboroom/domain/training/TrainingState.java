@@ -1,6 +1,6 @@
 package elboroom.domain.training;
 
-/// What training is doing: `IDLE`, nothing; `RUNNING`; `PAUSED`, it keeps its place and its memory.
+/// State of training: `IDLE`; `RUNNING`; `PAUSED`, keeps its position and memory.
 public enum TrainingState {
     IDLE, RUNNING, PAUSED
 }

@@ -1,4 +1,4 @@
-/// What training reports, and the state from which it resumes.
+/// Training reports, and the state needed to resume.
 @NullMarked
 package elboroom.domain.training;
 
