@@ -46,16 +46,16 @@ public final class Datasets {
     ///
     /// @throws ProblemException if they do not
     public static void check(DataSpec spec, Dataset data) {
-        DataFingerprint meant = spec.fingerprint().orElse(null);
+        DataFingerprint expected = spec.fingerprint().orElse(null);
         DataFingerprint found = data.fingerprint().orElse(null);
-        if (meant == null || found == null || meant.matches(found)) {
+        if (expected == null || found == null || expected.matches(found)) {
             return;
         }
-        boolean asMany = meant.heldOut() == found.heldOut()
-                && (meant.trainHash().isEmpty() || meant.train() == found.train());
+        boolean asMany = expected.heldOut() == found.heldOut()
+                && (expected.trainHash().isEmpty() || expected.train() == found.train());
         throw new ProblemException(asMany
                 ? Problem.of("problem.data.other", spec.source())
-                : Problem.of("problem.data.otherCount", spec.source(), meant.train(), meant.heldOut(), found.train(),
+                : Problem.of("problem.data.otherCount", spec.source(), expected.train(), expected.heldOut(), found.train(),
                         found.heldOut()));
     }
 

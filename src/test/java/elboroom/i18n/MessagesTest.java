@@ -81,8 +81,8 @@ class MessagesTest {
 
     @Test
     void everyTranslatedProblemIsUsed() throws IOException {
-        Set<String> told = problemsInSources();
-        assertThat(english.keySet()).filteredOn(key -> key.startsWith("problem.") && told.stream().noneMatch(
+        Set<String> used = problemsInSources();
+        assertThat(english.keySet()).filteredOn(key -> key.startsWith("problem.") && used.stream().noneMatch(
                 literal -> literal.equals(key) || (literal.endsWith(".") && key.startsWith(literal))))
                 .as("told by nobody").isEmpty();
     }

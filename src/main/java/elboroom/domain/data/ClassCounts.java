@@ -19,7 +19,7 @@ public record ClassCounts(List<String> names, List<Integer> counts, int unlabell
         }
     }
 
-    /// The first classes with their counts, as in `cat: 120, dog: 80`.
+    /// Returns the first classes with their counts, for example `cat: 120, dog: 80`.
     public String listed() {
         String first = IntStream.range(0, Math.min(SHOWN, names.size()))
                 .mapToObj(label -> names.get(label) + ": " + counts.get(label)).collect(Collectors.joining(", "));

@@ -37,17 +37,17 @@ public final class Autoencoder {
     ///
     /// @param labels one-hot, `[batch, classes]`, for conditional families
     public NDArray encode(NDArray images, @Nullable NDArray labels, Weights weights) {
-        return encoder.forward(beside(images, labels), weights);
+        return encoder.forward(withLabels(images, labels), weights);
     }
 
     /// Returns the likelihood's parameters for decoder inputs `[batch, numbers]`: `[batch, outputs · pixels]`.
     ///
     /// @param labels one-hot, `[batch, classes]`, for conditional families
     public NDArray decode(NDArray points, @Nullable NDArray labels, Weights weights) {
-        return decoder.forward(beside(points, labels), weights);
+        return decoder.forward(withLabels(points, labels), weights);
     }
 
-    private static NDArray beside(NDArray values, @Nullable NDArray labels) {
+    private static NDArray withLabels(NDArray values, @Nullable NDArray labels) {
         return labels == null ? values : values.concat(labels, 1);
     }
 

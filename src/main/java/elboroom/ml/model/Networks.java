@@ -10,12 +10,12 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Layer.First;
 
-/// Builds the encoder and the decoder that a `ModelSpec` asks for.
+/// Builds the encoder and the decoder of a `ModelSpec`.
 ///
 /// Encoders map `[batch, pixels]` to `[batch, outputs]`, decoders `[batch, inputs]` to `[batch, likelihood's numbers]`;
-/// how many these are depends on the family's latent. The convolutional encoder halves the image with 4×4
-/// kernels down to 7 or 4 pixels a side, goes through the dense `hidden` layers, and the decoder climbs back by sub-pixel
-/// convolutions. With a codebook there are no dense layers between: each of the last pixels has a code.
+/// the sizes depend on the family's latent. The convolutional encoder halves the image with 4×4 kernels down to a side
+/// of 7 or 4 pixels, followed by the dense `hidden` layers; the decoder mirrors it with sub-pixel convolutions. With a
+/// codebook there are no dense layers: each pixel of the last feature map has a code.
 final class Networks {
 
     private static final int FIRST_CHANNELS = 32;

@@ -59,22 +59,22 @@ final class Alarms {
 
     /// Returns the alarms raised at the end of an epoch.
     List<Problem> raise(Evaluation evaluation, LatentHealth health) {
-        List<Problem> told = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         over.clear();
         int epoch = evaluation.epoch();
         boolean enough = evaluation.step() >= LEAST_STEPS && evaluation.heldOut().examples() >= LEAST_EXAMPLES;
         switch (health) {
             case LatentHealth.Gaussian gaussian -> {
-                collapse(told, epoch, enough, gaussian);
-                explosion(told, gaussian.spread(), WIDE,
+                collapse(problems, epoch, enough, gaussian);
+                explosion(problems, gaussian.spread(), WIDE,
                         Problem.of("problem.alarm.variance", epoch, gaussian.spread()));
             }
-            case LatentHealth.Points points -> explosion(told, points.spread(), WIDE_POINTS,
+            case LatentHealth.Points points -> explosion(problems, points.spread(), WIDE_POINTS,
                     Problem.of("problem.alarm.spread", epoch, points.spread()));
-            case LatentHealth.Codes codes -> deadCodes(told, epoch, enough, codes.usage());
+            case LatentHealth.Codes codes -> deadCodes(problems, epoch, enough, codes.usage());
         }
-        overfitting(told, enough, evaluation);
-        return told;
+        overfitting(problems, enough, evaluation);
+        return problems;
     }
 
     /// Returns the alarms raised earlier whose cause was gone at the end of the last epoch; a recurring one is raised
@@ -83,43 +83,43 @@ final class Alarms {
         return List.copyOf(over);
     }
 
-    private void tell(List<Problem> told, Alarm alarm, boolean wrong, boolean well, Problem problem) {
+    private void check(List<Problem> problems, Alarm alarm, boolean wrong, boolean well, Problem problem) {
         if (well) {
             raised.remove(alarm);
         } else if (wrong && raised.add(alarm)) {
-            told.add(problem);
+            problems.add(problem);
             standing.put(alarm, problem);
         }
         if (well || (!wrong && alarm.measured)) {
-            Problem gone = standing.remove(alarm);
-            if (gone != null) {
-                over.add(gone);
+            Problem ended = standing.remove(alarm);
+            if (ended != null) {
+                over.add(ended);
             }
         }
     }
 
-    private void collapse(List<Problem> told, int epoch, boolean enough, LatentHealth.Gaussian health) {
+    private void collapse(List<Problem> problems, int epoch, boolean enough, LatentHealth.Gaussian health) {
         int active = health.active();
         mostActive = enough ? Math.max(mostActive, active) : 0;
         boolean few = epoch >= FIRST_EPOCHS && active * FEW <= health.dimensions();
         boolean fewer = mostActive > 0 && active * 2 <= mostActive;
         boolean well = active * FEW > 2 * health.dimensions() && active * 4 > mostActive * 3;
-        tell(told, Alarm.COLLAPSE, enough && (few || fewer), well,
+        check(problems, Alarm.COLLAPSE, enough && (few || fewer), well,
                 Problem.of("problem.alarm.collapse", epoch, active, health.dimensions()));
     }
 
-    private void deadCodes(List<Problem> told, int epoch, boolean enough, CodeUsage usage) {
+    private void deadCodes(List<Problem> problems, int epoch, boolean enough, CodeUsage usage) {
         boolean clear = enough && epoch >= FIRST_EPOCHS && usage.chosen() >= (long) CHANCES * usage.size();
-        tell(told, Alarm.DEAD_CODES, clear && usage.dead() * 2 > usage.size(), usage.dead() * 4 < usage.size(),
+        check(problems, Alarm.DEAD_CODES, clear && usage.dead() * 2 > usage.size(), usage.dead() * 4 < usage.size(),
                 Problem.of("problem.alarm.codes", epoch, usage.dead(), usage.size()));
     }
 
-    private void explosion(List<Problem> told, double now, double wide, Problem problem) {
-        tell(told, Alarm.EXPLOSION, now > wide && now > spread, now < wide, problem);
+    private void explosion(List<Problem> problems, double now, double wide, Problem problem) {
+        check(problems, Alarm.EXPLOSION, now > wide && now > spread, now < wide, problem);
         spread = now;
     }
 
-    private void overfitting(List<Problem> told, boolean enough, Evaluation evaluation) {
+    private void overfitting(List<Problem> problems, boolean enough, Evaluation evaluation) {
         recent.add(evaluation);
         if (recent.size() > RISES + 1) {
             recent.removeFirst();
@@ -129,7 +129,7 @@ final class Alarms {
         double fall = recent.getFirst().train().loss() - evaluation.train().loss();
         boolean apart = recent.size() == RISES + 1
                 && IntStream.range(1, recent.size()).allMatch(i -> apart(recent.get(i - 1), recent.get(i)));
-        tell(told, Alarm.OVERFITTING, enough && apart && 2 * rise >= fall, now < best,
+        check(problems, Alarm.OVERFITTING, enough && apart && 2 * rise >= fall, now < best,
                 Problem.of("problem.alarm.overfitting", evaluation.epoch(), RISES, rise));
         best = Math.min(best, now);
     }

@@ -46,7 +46,7 @@ final class TrainingStep {
             Batch batch = reader.forTraining(manager, order, from, count, step);
             long read = System.nanoTime();
             Averages computed = new Averages(model.spec().latent());
-            long told;
+            long evaluated;
             Terms terms;
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 terms = model.terms(batch, weights);
@@ -55,7 +55,7 @@ final class TrainingStep {
                     return OptionalDouble.empty();
                 }
                 averages.add(computed.sums());
-                told = System.nanoTime();
+                evaluated = System.nanoTime();
                 collector.backward(terms.objective());
             }
             long propagated = System.nanoTime();
@@ -67,8 +67,8 @@ final class TrainingStep {
                     weights);
             long updated = System.nanoTime();
             data += read - start;
-            forward += told - read;
-            backward += propagated - told;
+            forward += evaluated - read;
+            backward += propagated - evaluated;
             optimizer += updated - propagated;
             steps++;
             examples += count;

@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/// Keeps a damaged file that is about to be replaced: `metrics.csv` as `metrics.damaged.csv`, or as `metrics.damaged-2.csv`
-/// where that name is taken. Only regular files are kept. Any thread.
+/// Keeps a damaged file that is about to be replaced: `metrics.csv` as `metrics.damaged.csv`, or
+/// `metrics.damaged-2.csv` if that exists. Only regular files are kept. Thread-safe.
 public final class DamagedFile {
 
     private static final int COPIES = 1000;
 
     private DamagedFile() {}
 
-    /// The name under which the file would be kept now.
+    /// Returns the name under which the file would be kept.
     public static String name(Path file) {
         return String.valueOf(free(file).getFileName());
     }
 
-    /// Renames the file, if there is a regular one.
+    /// Renames the file, if it is a regular file.
     ///
-    /// @throws elboroom.domain.ProblemException when it cannot be renamed
+    /// @throws elboroom.domain.ProblemException if it cannot be renamed
     public static void rename(Path file) {
         if (!RegularFiles.isFile(file)) {
             return;
@@ -31,10 +31,10 @@ public final class DamagedFile {
         }
     }
 
-    /// Copies the file, which stays where it is.
+    /// Copies the file and leaves the original unchanged.
     ///
     /// @return name of the copy
-    /// @throws elboroom.domain.ProblemException when it cannot be copied
+    /// @throws elboroom.domain.ProblemException if it cannot be copied
     public static String copy(Path file) {
         Path copy = free(file);
         AtomicFiles.replace(copy, out -> {

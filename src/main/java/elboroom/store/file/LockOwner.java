@@ -75,10 +75,10 @@ public record LockOwner(long pid, String host, long start) {
 
     /// Reads the owner; empty if the content is invalid.
     public static Optional<LockOwner> read(FileChannel channel) throws IOException {
-        Matcher told = TEXT.matcher(text(channel));
-        return told.matches()
-                ? Optional.of(new LockOwner(Long.parseLong(told.group(1)), told.group(2),
-                        Long.parseLong(told.group(3))))
+        Matcher fields = TEXT.matcher(text(channel));
+        return fields.matches()
+                ? Optional.of(new LockOwner(Long.parseLong(fields.group(1)), fields.group(2),
+                        Long.parseLong(fields.group(3))))
                 : Optional.empty();
     }
 

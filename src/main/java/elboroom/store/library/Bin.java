@@ -28,10 +28,10 @@ public final class Bin {
         this.environment = Map.copyOf(environment);
     }
 
-    /// Moves a run's folder into the bin.
+    /// Moves a run folder to the trash.
     ///
-    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` or `lockedHere` when it is being written, `problem.store.bin` when
-    ///         there is no bin for it; it is then where it was
+    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` or `lockedHere` if it is being written,
+    ///         `problem.store.bin` if there is no trash for it; the run then remains in place
     public void take(Path run) {
         try {
             if (RegularFiles.isFile(run.resolve(RunLock.NAME)) || !RegularFiles.exists(run.resolve(RunLock.NAME))) {

@@ -40,10 +40,10 @@ public final class BudgetFile {
                 fields.flag("thinFinishedRuns"));
     }
 
-    /// Changes the file; fields of other versions stay, and a damaged file is renamed first.
+    /// Changes the file. Keeps fields of other versions, and renames a damaged file first.
     ///
-    /// @return `problem.store.space.kept` when it was damaged
-    /// @throws ProblemException when it cannot be written
+    /// @return `problem.store.space.kept` if it was damaged
+    /// @throws ProblemException if it cannot be written
     public Optional<Problem> write(Budget budget) {
         Optional<Problem> kept = Optional.empty();
         JsonObject json = new JsonObject();

@@ -38,17 +38,17 @@ record TrashFolder(Path folder, Path origin) {
 
     /// Returns the trash for a folder: the home trash if it is on the same file system, so that nothing has to be
     /// copied; otherwise the one at the top of the folder's file system.
-    static TrashFolder of(Path thrown, Map<String, String> environment) throws IOException {
+    static TrashFolder of(Path source, Map<String, String> environment) throws IOException {
         String chosen = environment.getOrDefault("XDG_DATA_HOME", "");
         Path data = Path.of(chosen).isAbsolute()
                 ? Path.of(chosen)
                 : Path.of(System.getProperty("user.home"), ".local", "share");
         FileStore store = Files.getFileStore(
-                Files.isSymbolicLink(thrown) ? Objects.requireNonNull(thrown.getParent()) : thrown);
+                Files.isSymbolicLink(source) ? Objects.requireNonNull(source.getParent()) : source);
         if (store.equals(Files.getFileStore(existing(data)))) {
-            return new TrashFolder(data.resolve("Trash"), thrown.getRoot());
+            return new TrashFolder(data.resolve("Trash"), source.getRoot());
         }
-        Path top = top(thrown, store);
+        Path top = top(source, store);
         Object user = Files.getAttribute(Path.of(System.getProperty("user.home")), "unix:uid");
         Path shared = top.resolve(".Trash");
         boolean safe = Files.isDirectory(shared, LinkOption.NOFOLLOW_LINKS)
@@ -73,30 +73,30 @@ record TrashFolder(Path folder, Path origin) {
     }
 
     /// Moves a folder into the trash under an unused name. After a failure the folder is in its original place.
-    void take(Path thrown) throws IOException {
+    void take(Path source) throws IOException {
         Path info = folder.resolve("info");
         for (Path part : List.of(folder, info, folder.resolve("files"))) {
             Files.createDirectories(part, PosixFilePermissions.asFileAttribute(OWN));
         }
         for (int number = 1;; number++) {
-            String name = thrown.getFileName() + (number == 1 ? "" : "." + number);
+            String name = source.getFileName() + (number == 1 ? "" : "." + number);
             Path note = info.resolve(name + SUFFIX);
             try {
-                Files.writeString(note, note(thrown), UTF_8, CREATE_NEW, WRITE);
+                Files.writeString(note, note(source), UTF_8, CREATE_NEW, WRITE);
             } catch (FileAlreadyExistsException _) {
                 continue;
             }
-            if (move(thrown, folder.resolve("files").resolve(name), note)) {
+            if (move(source, folder.resolve("files").resolve(name), note)) {
                 return;
             }
         }
     }
 
-    private static boolean move(Path thrown, Path place, Path note) throws IOException {
+    private static boolean move(Path source, Path place, Path note) throws IOException {
         boolean moved = false;
         try {
             if (Files.notExists(place, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(thrown, place, ATOMIC_MOVE);
+                Files.move(source, place, ATOMIC_MOVE);
                 moved = true;
             }
         } catch (AtomicMoveNotSupportedException e) {
@@ -109,8 +109,8 @@ record TrashFolder(Path folder, Path origin) {
         return moved;
     }
 
-    private String note(Path thrown) {
-        Path noted = origin.equals(thrown.getRoot()) ? thrown : origin.relativize(thrown);
+    private String note(Path source) {
+        Path noted = origin.equals(source.getRoot()) ? source : origin.relativize(source);
         return "[Trash Info]\nPath=" + encoded(noted.toString()) + "\nDeletionDate="
                 + DateTimeFormatter.ISO_LOCAL_DATE_TIME
                         .format(LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS))

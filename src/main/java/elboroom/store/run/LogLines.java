@@ -11,11 +11,11 @@ import elboroom.store.file.RegularFiles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Reads the lines of `metrics.csv`; a missing file has none. A byte order mark and carriage returns, which other programs
-/// add when they save the file, are skipped; invalid UTF-8 gives a line that is not a row. One thread.
+/// Reads the lines of `metrics.csv`; a missing file has none. Skips a byte order mark and carriage returns, which other
+/// programs add on saving; invalid UTF-8 gives a line that is not a row. Not thread-safe.
 final class LogLines implements AutoCloseable {
 
-    /// Larger files are not read: a million rows take less.
+    /// Read limit in bytes; more than a million rows.
     private static final long MOST = 256L << 20;
     /// More characters than any row has.
     private static final int LONGEST = 1 << 16;
@@ -30,7 +30,7 @@ final class LogLines implements AutoCloseable {
         reader = new BufferedReader(new InputStreamReader(in, UTF_8));
     }
 
-    /// The next line that has a line end; of one that is too long to be a row, the beginning.
+    /// Returns the next terminated line; of a line that is too long for a row, its beginning.
     Optional<String> next() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = reader.read(); c >= 0; c = reader.read()) {
@@ -47,7 +47,7 @@ final class LogLines implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// What follows the last line end, once all lines were read.
+    /// Returns the text after the last line end, once all lines have been read.
     String tail() {
         return tail;
     }

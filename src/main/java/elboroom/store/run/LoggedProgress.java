@@ -15,10 +15,10 @@ record LoggedProgress(RunRecord run, Metrics metrics, KeptSteps steps) {
     /// Whether there is any trace of training after a step.
     boolean after(long step) {
         boolean ended = run.state() != RunState.RUNNING && run.state() != RunState.PAUSED;
-        return ended || run.figures() != null || told().getMax() > step;
+        return ended || run.figures() != null || loggedSteps().getMax() > step;
     }
 
-    private LongSummaryStatistics told() {
+    private LongSummaryStatistics loggedSteps() {
         LongStream logged = Stream.concat(metrics.steps().stream().map(StepMetrics::step),
                 metrics.evaluations().stream().map(Evaluation::step)).mapToLong(Long::longValue);
         LongStream kept = Stream.of(steps.weights, steps.latents, steps.states)

@@ -76,7 +76,7 @@ final class LoggedRows {
         return evaluations;
     }
 
-    /// Comes before `cut`: keeps a copy of the file if that would drop lines that cannot be read, which is reported.
+    /// Must precede `cut`: copies the file if `cut` would drop unreadable lines, and reports it.
     void keepUnreadable(Optional<Snapshot> last) {
         log.keepUnreadable(last).ifPresent(findings::add);
     }
@@ -88,7 +88,7 @@ final class LoggedRows {
         changes = changesUntil;
     }
 
-    /// Has the rows of another run until a snapshot; what cannot be read of them is reported.
+    /// Copies the rows of another run up to a snapshot; unreadable rows are reported.
     void adopt(LoggedRows parent, Snapshot until) {
         parent.log.read(findings);
         log.copy(parent.log, until);

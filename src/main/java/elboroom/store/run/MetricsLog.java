@@ -116,7 +116,7 @@ final class MetricsLog {
         }
     }
 
-    /// Has the rows of a log, possibly this one, until a snapshot, and no others.
+    /// Replaces the content by the rows of a log (possibly this one) up to a snapshot.
     void copy(MetricsLog from, Snapshot until) {
         endsWithRow = false;
         List<String> rows = new ArrayList<>(List.of(MetricsRow.header(dimensions)));
@@ -137,11 +137,11 @@ final class MetricsLog {
         });
     }
 
-    /// Comes before a `copy` of the log to itself: if that would drop lines that cannot be read, or a row that only lacks its
+    /// Must precede a `copy` of the log to itself: if that would drop unreadable lines, or a row that lacks only its
     /// line end, the file is first copied to `metrics.damaged.csv`.
     ///
-    /// @param until the rows that `copy` keeps; empty when all are dropped
-    /// @return `problem.store.metrics.kept` when it was copied, `problem.store.metrics.none` when it is missing or empty
+    /// @param until the last snapshot whose rows `copy` keeps; empty if all are dropped
+    /// @return `problem.store.metrics.kept` if it was copied, `problem.store.metrics.none` if it is missing or empty
     Optional<Problem> keepUnreadable(Optional<Snapshot> until) {
         Reading reading = new Reading();
         try (LogLines lines = new LogLines(file)) {
@@ -160,8 +160,8 @@ final class MetricsLog {
                         DamagedFile.copy(file)));
     }
 
-    /// Reads all whole rows. Lines that are not rows are skipped, and a missing file has none; both are reported, as
-    /// `problem.store.metrics` and `problem.store.metrics.none`. So is a file that cannot be read to its end.
+    /// Reads all complete rows. Invalid lines are skipped and reported as `problem.store.metrics`, a missing file as
+    /// `problem.store.metrics.none`. A file that cannot be read to its end is reported too.
     Metrics read(Findings findings) {
         Reading reading = new Reading();
         try (LogLines lines = new LogLines(file)) {
@@ -188,7 +188,7 @@ final class MetricsLog {
                 row(row.get());
             }
             if (this.lines == 0 && !MetricsRow.header(dimensions).startsWith(lines.tail())) {
-                skip(); // not the beginning of a log: another file, or one with other line ends
+                skip(); // not the start of a log: another file, or one with other line ends
             }
         }
 
@@ -208,7 +208,7 @@ final class MetricsLog {
             }
         }
 
-        /// A line that is not read.
+        /// Counts a skipped line.
         void skip() {
             lines++;
             leaveOut();

@@ -23,8 +23,8 @@ final class MetricsRow {
     private static final String SEPARATOR = ",";
     /// Default values of the last columns in rows of older runs, which lack some of them: every model was a VAE without
     /// extra losses, and changes of settings were not recorded.
-    private static final List<String> WHERE_LACKING = List.of("0", "0", "", "");
-    private static final List<Integer> LACKING = List.of(0, 2, 4);
+    private static final List<String> DEFAULTS = List.of("0", "0", "", "");
+    private static final List<Integer> MISSING = List.of(0, 2, 4);
 
     private MetricsRow() {}
 
@@ -34,8 +34,8 @@ final class MetricsRow {
 
     /// Whether a file with this header line can be read.
     static boolean isHeader(String line, int dimensions) {
-        return LACKING.stream()
-                .anyMatch(lacking -> line.equals(header(COLUMNS.subList(0, COLUMNS.size() - lacking), dimensions)));
+        return MISSING.stream()
+                .anyMatch(missing -> line.equals(header(COLUMNS.subList(0, COLUMNS.size() - missing), dimensions)));
     }
 
     /// Whether a line is a row.
@@ -71,10 +71,10 @@ final class MetricsRow {
 
     private static List<String> cells(String row, int dimensions) {
         List<String> cells = new ArrayList<>(List.of(row.split(SEPARATOR, -1)));
-        int lacking = COLUMNS.size() + dimensions - cells.size();
-        if (lacking > 0 && LACKING.contains(lacking)) {
-            cells.addAll(COLUMNS.size() - lacking, WHERE_LACKING.subList(WHERE_LACKING.size() - lacking,
-                    WHERE_LACKING.size()));
+        int missing = COLUMNS.size() + dimensions - cells.size();
+        if (missing > 0 && MISSING.contains(missing)) {
+            cells.addAll(COLUMNS.size() - missing, DEFAULTS.subList(DEFAULTS.size() - missing,
+                    DEFAULTS.size()));
         }
         return cells;
     }

@@ -19,8 +19,9 @@ import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.step.Findings;
 
-/// `notes.json` of a run's folder: tags, a text, and the steps that stay. It is written whoever trains the run. A
-/// damaged file counts as empty and is renamed, not overwritten, by the next change; fields of other versions stay. Any thread.
+/// `notes.json` of a run folder: tags, a note, and the pinned steps. May be written without the run's lock. A damaged
+/// file is treated as empty, and renamed rather than overwritten by the next change; fields of other versions are kept.
+/// Thread-safe.
 public final class NotesFile {
 
     private static final String NAME = "notes.json";
@@ -37,10 +38,10 @@ public final class NotesFile {
         return read(new Findings()).orElse(RunNotes.NONE);
     }
 
-    /// Changes what the file says.
+    /// Changes the notes.
     ///
-    /// @return `problem.store.notes.kept` when it was damaged, so that it was renamed
-    /// @throws ProblemException when it cannot be written
+    /// @return `problem.store.notes.kept` if the file was damaged and therefore renamed
+    /// @throws ProblemException if the file cannot be written
     public Optional<Problem> change(UnaryOperator<RunNotes> changing) {
         Optional<Problem> kept = Optional.empty();
         JsonObject json = new JsonObject();

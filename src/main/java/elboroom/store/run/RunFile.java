@@ -21,7 +21,7 @@ final class RunFile {
     private final Path file;
     private volatile RunRecord run;
     private volatile @Nullable RunLock lock;
-    /// Known once the file was written.
+    /// Set by the first write.
     private @Nullable JsonObject others;
 
     /// @param run content of the file, or the content to be written
@@ -62,7 +62,7 @@ final class RunFile {
         run = changed;
     }
 
-    /// The fields of other versions, which stay. A damaged file is renamed.
+    /// Returns the fields of other versions, which are kept. Renames a damaged file.
     private JsonObject others() {
         if (RegularFiles.isFile(file)) {
             try {

@@ -218,8 +218,9 @@ public final class RunFolder {
         return new LoggedProgress(file.run(), metrics(), steps).after(step);
     }
 
-    /// Is trained again, as `spec` says, from a checkpoint, or from the start where it is empty: whatever was kept or logged
-    /// after it is removed; a `metrics.csv` or `run.json` that cannot be read whole is kept under another name. Whoever calls this holds the lock.
+    /// Resumes training with the settings in `spec` from a checkpoint, or from the start if it is empty. Deletes
+    /// everything saved or logged after it; a damaged `metrics.csv` or `run.json` is kept under another name. The
+    /// caller must hold the lock.
     public void goOn(RunSpec spec, Optional<Checkpoint> from) {
         file.requireInPlace();
         TemporaryFile.removeAll(folder);
@@ -299,15 +300,15 @@ public final class RunFolder {
         return steps.bytes() <= budget ? List.of() : remove(thinning().below(budget));
     }
 
-    /// Whether no weights were ever saved here.
+    /// Whether no weights were ever saved.
     ///
-    /// @throws elboroom.domain.ProblemException when the folder was moved, so that it is not known
+    /// @throws elboroom.domain.ProblemException if the folder was moved, so that this is unknown
     public boolean unsaved() {
         file.requireInPlace();
         return snapshotSteps().isEmpty();
     }
 
-    /// Removes the folder of a run that never began or never saved weights, but nothing that others put into it.
+    /// Removes the folder of a run that was never started or never saved weights, but no other files in it.
     public void discard() {
         RunOpening.removeBegun(folder);
     }

@@ -28,7 +28,7 @@ import elboroom.domain.run.SettingChange;
 final class RunJson {
 
     static final int VERSION = 2;
-    /// All that are written, and what older versions wrote in their place.
+    /// All fields written by this version, and their predecessors in older versions.
     static final Set<String> FIELDS = Set.of("version", "name", "state", "seed", "parent", "data", "model", "optimizer",
             "examples", "versions", "changes", "inherited", "final", "objective");
 

@@ -49,11 +49,12 @@ public final class RunLock implements AutoCloseable {
         this.file = LockFile.of(real.resolve(NAME));
     }
 
-    /// Takes the right to write a run; one that a process left when it was killed is free.
+    /// Acquires the lock of a run; a lock left by a killed process is free.
     ///
-    /// @param folder of the run, which exists
-    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` when another process has it,
-    ///         `problem.store.run.lockedHere` when this one has, `problem.store.irregular` when `run.lock` is not a file of ours, which is then left alone
+    /// @param folder of the run, must exist
+    /// @throws elboroom.domain.ProblemException `problem.store.run.locked` if another process holds it,
+    ///         `problem.store.run.lockedHere` if this one does, `problem.store.irregular` if `run.lock` is not a lock
+    ///         file, which is then left unchanged
     public static RunLock take(Path folder) {
         Path file = folder.resolve(NAME);
         try {
@@ -99,7 +100,7 @@ public final class RunLock implements AutoCloseable {
                 channel.close();
                 throw e;
             }
-            channel.close(); // the previous holder has just removed the file, and another may have been created in its place
+            channel.close(); // the previous holder just removed the file; there may be a new one
         }
     }
 

@@ -70,7 +70,7 @@ final class RunOpening {
         }
     }
 
-    /// Removes what there is of a run that could not begin, or never saved any weights.
+    /// Removes the files of a run that could not be created, or never saved weights.
     static void removeBegun(Path folder) {
         try {
             if (Files.isDirectory(folder)) {
@@ -109,10 +109,10 @@ final class RunOpening {
     private Optional<RunRecord> recover() {
         StepFiles weights = new KeptSteps(folder, findings).weights;
         for (long step : weights.steps().reversed()) {
-            Optional<RunRecord> told = told(weights.file(step));
-            if (told.isPresent()) {
+            Optional<RunRecord> found = fromSnapshot(weights.file(step));
+            if (found.isPresent()) {
                 findings.add(recovered(step));
-                return told.map(this::withFigures);
+                return found.map(this::withFigures);
             }
         }
         return Optional.empty();
@@ -124,7 +124,7 @@ final class RunOpening {
                 : Problem.of("problem.store.run.recovered.missing", file.toString(), step);
     }
 
-    private static Optional<RunRecord> told(Path snapshot) {
+    private static Optional<RunRecord> fromSnapshot(Path snapshot) {
         try {
             return SnapshotFile.run(snapshot).map(text -> RunJsonReader.specification(snapshot, text));
         } catch (ProblemException _) {

@@ -43,7 +43,7 @@ public final class ExactSteps {
         remember(kept);
         for (Long step : List.copyOf(exact.headMap(kept.step()).keySet())) {
             boolean named = notes.stream().allMatch(
-                    says -> says.pinned().contains(step) || says.forked().contains(step));
+                    found -> found.pinned().contains(step) || found.forked().contains(step));
             if (!named && !best.equals(OptionalLong.of(step)) && !isMark(exact.get(step))) {
                 states.delete(step);
                 round(step);

@@ -46,7 +46,7 @@ public final class KeptSteps {
         this.exact = new ExactSteps(weights, states);
     }
 
-    /// Removes what was written for steps whose weights could not be. Weights stay.
+    /// Removes the files of all steps if no weights were saved.
     public void removeWithoutWeights() {
         if (weights.steps().isEmpty()) {
             Stream.of(weights, latents, states).forEach(StepFiles::deleteAll);

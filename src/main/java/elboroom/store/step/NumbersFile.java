@@ -34,9 +34,9 @@ public final class NumbersFile {
         this.model = model;
     }
 
-    /// Replaces what was measured of the same step before; a file that cannot be read is renamed instead.
+    /// Replaces the results of the same step; an unreadable file is renamed instead.
     ///
-    /// @throws ProblemException when it cannot be written
+    /// @throws ProblemException if the file cannot be written
     public void write(StepNumbers measured) {
         RecordsJson records = new RecordsJson(model);
         JsonObject json = new JsonObject();

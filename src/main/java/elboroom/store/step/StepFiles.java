@@ -80,7 +80,7 @@ public final class StepFiles {
         }
     }
 
-    /// Removes the files of all steps, and the directory if nothing else is in it.
+    /// Removes the files of all steps, and the directory if it is then empty.
     void deleteAll() {
         steps().forEach(this::delete);
         try {

@@ -26,7 +26,7 @@ class DataSpecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"toy:", "toy:moon", "toy:moons "})
-    void aToyThatThereIsNotIsRefusedWithTheNamesOfThoseThereAre(String source) {
+    void refusesAnUnknownToyAndListsTheKnownOnes(String source) {
         Problem problem = catchThrowableOfType(ProblemException.class, () -> DataSpec.of(source)).problem();
         assertThat(problem).isEqualTo(
                 Problem.of("problem.spec.toy", source, "toy:spiral, toy:moons, toy:rings, toy:sine"));
@@ -41,7 +41,7 @@ class DataSpecTest {
     }
 
     @Test
-    void foldersAreNamedByTheirWholePath() {
+    void foldersAreIdentifiedByTheirAbsolutePath() {
         assertThat(DataSpec.of("a/../b").absolute().source())
                 .isEqualTo(Path.of("").toAbsolutePath().resolve("b").toString());
         assertThat(DataSpec.of("toy:moons").absolute()).isEqualTo(DataSpec.of("toy:moons"));
@@ -50,12 +50,12 @@ class DataSpecTest {
 
     @ParameterizedTest
     @CsvSource({"\\\\server\\share,true", "//server/share,true", "/home/data,false", "C:\\data,false", "digits,false"})
-    void foldersOfOtherComputersAreKnownByTheirPath(String source, boolean network) {
+    void foldersOnOtherComputersAreRecognisedByTheirPath(String source, boolean network) {
         assertThat(DataSpec.of(source).network()).isEqualTo(network);
     }
 
     @Test
-    void dataAreKnownAgainAsFarAsTheyAreKnown() {
+    void fingerprintsMatchAsFarAsBothAreKnown() {
         DataFingerprint all = new DataFingerprint(100, 10, "aa", "bb");
         DataSpec spec = DataSpec.of("/data").pinned(all);
 
@@ -72,7 +72,7 @@ class DataSpecTest {
     }
 
     @Test
-    void onlyARowOfTwoNumbersIsAPoint() {
+    void onlyTheShapeOfARowOfTwoIsAPoint() {
         assertThat(ImageShape.POINT.points()).isTrue();
         assertThat(new ImageShape(1, 28, 28).points()).isFalse();
         assertThat(new ImageShape(1, 2, 1).points()).isFalse();

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 class ExtentTest {
 
     @Test
-    void unitsAreCountedFromTheMiddleInDeviations() {
+    void unitsAreDeviationsFromTheMiddle() {
         Extent extent = new Extent(4, 2);
         assertThat(extent.at(-3)).isEqualTo(-2);
         assertThat(extent.units(10)).isEqualTo(3);
@@ -16,7 +16,7 @@ class ExtentTest {
     }
 
     @Test
-    void codesReachAsFarAsTheyAreSpreadWhateverTheirScale() {
+    void theExtentOfCodesFollowsTheirSpreadAtAnyScale() {
         float[] mean = new float[2000];
         for (int i = 0; i < 1000; i++) {
             mean[2 * i] = 40 + (i % 2 == 0 ? 8 : -8);
@@ -35,7 +35,7 @@ class ExtentTest {
     }
 
     @Test
-    void codesThatAreAllAlikeOrNoNumbersReachAsThePriorDoes() {
+    void equalOrNonFiniteCodesHaveTheExtentOfThePrior() {
         assertThat(Extent.around(3, 0)).isEqualTo(Extent.STANDARD);
         assertThat(Extent.around(Double.NaN, Double.NaN)).isEqualTo(Extent.STANDARD);
         assertThat(Extent.around(0, Double.POSITIVE_INFINITY)).isEqualTo(Extent.STANDARD);
@@ -43,7 +43,7 @@ class ExtentTest {
     }
 
     @Test
-    void aGridIsLaidOverTheExtents() {
+    void aGridCoversTheExtents() {
         PlaneGrid grid = new PlaneGrid(0, 1, new float[]{-3, 0, 3}, new float[]{3, -3})
                 .along(new Extent(10, 2), new Extent(0, 0.5));
         assertThat(grid.xs()).containsExactly(4, 10, 16);

@@ -25,7 +25,7 @@ class AdviceTest {
     private static final FamilySpec BETA = FamilySpec.of(Family.BETA_VAE);
 
     @Test
-    void deadCodesAreNotFoughtWithWhatIsSet() {
+    void adviceOnDeadCodesOmitsWhatIsAlreadySet() {
         assertThat(of("codes", CODES)).as("moving averages are the default").containsExactly(Advice.RESET_SOONER,
                 Advice.SMALLER_CODEBOOK);
         assertThat(of("codes", CODES.with("codebook-update", "gradient").with("reset-after", "0")))
@@ -35,7 +35,7 @@ class AdviceTest {
     }
 
     @Test
-    void collapseIsNotFoughtWithWhatIsSet() {
+    void adviceOnCollapseOmitsWhatIsAlreadySet() {
         assertThat(of("collapse", BETA)).startsWith(Advice.SMALLER_BETA, Advice.WARM_UP);
         assertThat(of("collapse", BETA.with("schedule", "warm-up"))).contains(Advice.SMALLER_BETA)
                 .doesNotContain(Advice.WARM_UP);
@@ -45,7 +45,7 @@ class AdviceTest {
     }
 
     @Test
-    void overfittingNamesTheLimitWhereThereIsOne() {
+    void adviceOnOverfittingMentionsTheLimitIfThereIsOne() {
         assertThat(Advice.of("problem.alarm.overfitting", run(BETA, 0))).contains(Advice.MORE_EXAMPLES)
                 .doesNotContain(Advice.LARGER_LIMIT);
         assertThat(Advice.of("problem.alarm.overfitting", run(BETA, 500))).contains(Advice.LARGER_LIMIT)
@@ -53,7 +53,7 @@ class AdviceTest {
     }
 
     @Test
-    void codesThatDivergeAreNotSentToTheFamilyTheyHave() {
+    void adviceOnDivergingCodesOmitsTheCurrentFamily() {
         assertThat(of("spread", FamilySpec.of(Family.AE))).contains(Advice.REGULARISED);
         assertThat(of("spread", FamilySpec.of(Family.RAE))).doesNotContain(Advice.REGULARISED);
         assertThat(of("variance", BETA)).contains(Advice.LARGER_BETA);
@@ -61,7 +61,7 @@ class AdviceTest {
     }
 
     @Test
-    void anAlarmKeepsItsFiguresAndGetsItsAdviceInTheWordsOfTheMedium() {
+    void anAlarmKeepsItsArgumentsAndGetsAdviceForTheMedium() {
         Problem alarm = Problem.of("problem.alarm.codes", 2, 72, 128);
         Problem cli = Advice.advise(alarm, run(CODES, 0), Medium.CLI);
         assertThat(cli.arguments()).startsWith(2, 72, 128).endsWith(Problem.of("problem.advice.two",

@@ -24,7 +24,7 @@ class RunOrderTest {
             new Likelihood.Bernoulli());
 
     @Test
-    void onlyRunsThatCanBeComparedAreSortedTogether() {
+    void onlyComparableRunsAreSortedTogether() {
         List<RunInfo> sorted = Stream.of(run("vae-high", Family.VAE, MODEL.likelihood(), 120, 10, 0),
                 run("ae-low", Family.AE, MODEL.likelihood(), 50, 0, 0),
                 run("cvae", Family.CVAE, MODEL.likelihood(), 60, 10, 0),
@@ -37,7 +37,7 @@ class RunOrderTest {
     }
 
     @Test
-    void theHeldOutFigureIsTheBoundWhateverIsMinimised() {
+    void theHeldOutFigureIsTheBoundForEveryObjective() {
         RunInfo iwae = run("iwae", Family.IWAE, MODEL.likelihood(), 115, 8, -9);
         assertThat(iwae.quantity()).contains(HeldOutQuantity.NEGATIVE_ELBO);
         assertThat(iwae.heldOutNats()).hasValue(123);

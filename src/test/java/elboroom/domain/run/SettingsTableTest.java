@@ -21,7 +21,7 @@ class SettingsTableTest {
     private static final ImageShape SHAPE = new ImageShape(1, 28, 28);
 
     @Test
-    void aChangedBetaStandsBesideTheOneTheRunBeganWith() {
+    void aChangedBetaFollowsTheInitialOne() {
         RunSpec run = run(FamilySpec.of(Family.VAE), 2, 1);
         assertThat(SettingsTable.of(List.of(run, run), List.of(List.of(new SettingChange(277, "beta", 4)), List.of()))
                 .differing().rows())
@@ -29,7 +29,7 @@ class SettingsTableTest {
     }
 
     @Test
-    void onlyWhatDiffersIsTold() {
+    void onlyDifferingSettingsAreIncluded() {
         RunSpec first = run(FamilySpec.of(Family.VAE), 2, 1);
         RunSpec second = run(FamilySpec.ofBeta(4), 10, 1);
         assertThat(SettingsTable.of(List.of(first, second)).differing().rows()).containsExactlyInAnyOrder(
@@ -41,7 +41,7 @@ class SettingsTableTest {
     }
 
     @Test
-    void aVaeWithAnotherBetaIsCalledABetaVae() {
+    void aVaeWithAnotherBetaIsABetaVae() {
         RunSpec one = run(FamilySpec.of(Family.VAE).with("beta", "4"), 2, 1);
         RunSpec other = run(FamilySpec.of(Family.BETA_VAE), 2, 1);
         assertThat(SettingsTable.of(List.of(one, other)).differing().rows()).isEmpty();
@@ -54,7 +54,7 @@ class SettingsTableTest {
     }
 
     @Test
-    void aForkTellsWhereItBegan() {
+    void aForkShowsItsParent() {
         RunSpec run = run(FamilySpec.of(Family.VAE), 2, 1);
         RunSpec fork = new RunSpec("fork", run.data(), run.model(), run.optimizer(), 2,
                 Optional.of(new Parent("run", 120)));
@@ -64,7 +64,7 @@ class SettingsTableTest {
     }
 
     @Test
-    void theSameHeldOutExamplesAreKnownByTheirLabels() {
+    void theSameHeldOutExamplesAreIdentifiedByTheirLabels() {
         int[] labels = {3, 1, 4, 1, 5};
         HeldOut here = new HeldOut(DataSpec.of("mnist"), 1, labels, List.of());
         assertThat(here.same(new HeldOut(DataSpec.of("/elsewhere/mnist"), 2, labels.clone(), List.of()))).isTrue();

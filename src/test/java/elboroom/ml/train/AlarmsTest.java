@@ -18,7 +18,7 @@ class AlarmsTest {
     private static final LatentHealth WELL = new LatentHealth.Gaussian(10, 20, 1.1);
 
     private final Alarms alarms = new Alarms();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> raised = new ArrayList<>();
     private int epoch;
     private long stepsPerEpoch = 300;
     private long examples = 20;
@@ -27,14 +27,14 @@ class AlarmsTest {
     void tooFewStepsRaiseNoAlarm() {
         stepsPerEpoch = 1;
         everyAlarmExceptExplodingVariance();
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
     }
 
     @Test
     void tooFewHeldOutExamplesRaiseNoAlarm() {
         examples = 19;
         everyAlarmExceptExplodingVariance();
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
     }
 
     @Test
@@ -43,7 +43,7 @@ class AlarmsTest {
         active(20, 20);
         active(20, 20);
         active(8, 20);
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
     }
 
     private void everyAlarmExceptExplodingVariance() {
@@ -60,24 +60,24 @@ class AlarmsTest {
         for (int i = 0; i < 20; i++) {
             after(100.0 - i, 101.0 - i, new LatentHealth.Gaussian(Math.min(12, 3 + i), 20, 1 + 0.1 * i));
         }
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
     }
 
     @Test
     void dimensionsThatNeverBecomeActiveAreCollapse() {
         active(0, 20);
-        assertThat(told).as("the first epoch is early").isEmpty();
+        assertThat(raised).as("the first epoch is early").isEmpty();
         active(2, 20);
-        assertThat(told).containsExactly("2 problem.alarm.collapse");
+        assertThat(raised).containsExactly("2 problem.alarm.collapse");
     }
 
     @Test
     void dimensionsThatBecomeInactiveAreCollapse() {
         active(10, 20);
         active(6, 20);
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
         active(5, 20);
-        assertThat(told).containsExactly("3 problem.alarm.collapse");
+        assertThat(raised).containsExactly("3 problem.alarm.collapse");
     }
 
     @Test
@@ -87,10 +87,10 @@ class AlarmsTest {
         active(1, 20);
         active(3, 20);
         active(2, 20);
-        assertThat(told).containsExactly("2 problem.alarm.collapse");
+        assertThat(raised).containsExactly("2 problem.alarm.collapse");
         active(15, 20);
         active(1, 20);
-        assertThat(told).containsExactly("2 problem.alarm.collapse", "7 problem.alarm.collapse");
+        assertThat(raised).containsExactly("2 problem.alarm.collapse", "7 problem.alarm.collapse");
     }
 
     @Test
@@ -98,7 +98,7 @@ class AlarmsTest {
         active(1, 1);
         active(1, 1);
         active(1, 1);
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
     }
 
     @Test
@@ -106,7 +106,7 @@ class AlarmsTest {
         after(100, 100, codes(3, 8, 100));
         after(99, 99, codes(3, 8, 100));
         after(98, 98, codes(3, 8, 100));
-        assertThat(told).containsExactly("2 problem.alarm.codes");
+        assertThat(raised).containsExactly("2 problem.alarm.codes");
     }
 
     @Test
@@ -114,7 +114,7 @@ class AlarmsTest {
         after(100, 100, codes(4, 8, 100));
         after(99, 99, codes(4, 8, 100));
         after(98, 98, codes(3, 8, 10));
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
     }
 
     @Test
@@ -122,7 +122,7 @@ class AlarmsTest {
         after(100, 100, new LatentHealth.Gaussian(10, 20, 90));
         after(99, 99, new LatentHealth.Gaussian(10, 20, 130));
         after(98, 98, new LatentHealth.Gaussian(10, 20, 500));
-        assertThat(told).containsExactly("2 problem.alarm.variance");
+        assertThat(raised).containsExactly("2 problem.alarm.variance");
     }
 
     @Test
@@ -130,7 +130,7 @@ class AlarmsTest {
         after(100, 100, new LatentHealth.Gaussian(10, 20, 500));
         after(99, 99, new LatentHealth.Gaussian(10, 20, 300));
         after(98, 98, new LatentHealth.Gaussian(10, 20, 99));
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
     }
 
     @Test
@@ -138,9 +138,9 @@ class AlarmsTest {
         for (double spread : new double[]{10, 1000, 5000}) {
             after(100, 100, new LatentHealth.Points(spread));
         }
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
         after(100, 100, new LatentHealth.Points(20_000));
-        assertThat(told).containsExactly("4 problem.alarm.spread");
+        assertThat(raised).containsExactly("4 problem.alarm.spread");
     }
 
     @Test
@@ -149,10 +149,10 @@ class AlarmsTest {
         losses(99, 102.6);
         losses(98, 103.2);
         losses(97, 104);
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
         losses(96, 105);
         losses(95, 106);
-        assertThat(told).containsExactly("5 problem.alarm.overfitting");
+        assertThat(raised).containsExactly("5 problem.alarm.overfitting");
     }
 
     @Test
@@ -160,10 +160,10 @@ class AlarmsTest {
         overfit(100, 100);
         losses(80, 103);
         overfit(79, 104);
-        assertThat(told).hasSize(1);
+        assertThat(raised).hasSize(1);
         losses(60, 90);
         overfit(59, 91);
-        assertThat(told).hasSize(2);
+        assertThat(raised).hasSize(2);
     }
 
     private void overfit(double train, double heldOut) {
@@ -183,7 +183,7 @@ class AlarmsTest {
         for (int i = 0; i < 12; i++) {
             losses(60 + i, 92 + i);
         }
-        assertThat(told).isEmpty();
+        assertThat(raised).isEmpty();
     }
 
     /// The original observation: 72 of 128 dead codes, then none.
@@ -191,12 +191,12 @@ class AlarmsTest {
     void anAlarmIsOverAsSoonAsItsConditionIsGone() {
         after(100, 100, codes(1, 8, 100));
         after(99, 99, codes(1, 8, 100));
-        assertThat(told).containsExactly("2 problem.alarm.codes");
+        assertThat(raised).containsExactly("2 problem.alarm.codes");
         assertThat(alarms.over()).isEmpty();
         after(98, 98, codes(5, 8, 100));
         assertThat(alarms.over()).extracting(Problem::key).containsExactly("problem.alarm.codes");
         after(97, 97, codes(5, 8, 100));
-        assertThat(alarms.over()).as("told once").isEmpty();
+        assertThat(alarms.over()).as("raised once").isEmpty();
     }
 
     @Test
@@ -204,7 +204,7 @@ class AlarmsTest {
         for (int i = 0; i < 6; i++) {
             losses(100 - i, 100 + i);
         }
-        assertThat(told).containsExactly("5 problem.alarm.overfitting");
+        assertThat(raised).containsExactly("5 problem.alarm.overfitting");
         losses(90, 104);
         assertThat(alarms.over()).as("one better epoch is no end").isEmpty();
         losses(89, 99);
@@ -225,7 +225,7 @@ class AlarmsTest {
                 new Losses(heldOut, 0, 1, examples), new float[0], 1, 1);
         for (Problem problem : alarms.raise(evaluation, health)) {
             assertThat(problem.arguments().getFirst()).isEqualTo(epoch);
-            told.add(epoch + " " + problem.key());
+            raised.add(epoch + " " + problem.key());
         }
     }
 

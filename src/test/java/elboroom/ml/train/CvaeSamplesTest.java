@@ -44,8 +44,8 @@ class CvaeSamplesTest {
             long recognised = 0;
             for (int label = 0; label < CLASSES; label++) {
                 int expected = label;
-                int[] told = recogniser.classes(explorer.decode(explorer.sample(SAMPLES, label, label)));
-                long right = Arrays.stream(told).filter(number -> number == expected).count();
+                int[] predicted = recogniser.classes(explorer.decode(explorer.sample(SAMPLES, label, label)));
+                long right = Arrays.stream(predicted).filter(number -> number == expected).count();
                 assertThat(right).as("samples of class %d recognised", label).isGreaterThan(SAMPLES * 6 / 10);
                 recognised += right;
             }

@@ -60,8 +60,8 @@ final class Recogniser implements AutoCloseable {
                 try (NDManager manager = Torch.newManager();
                         GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                     NDArray right = batches.labels(manager, order, from, BATCH, classes);
-                    NDArray told = scores(batches.read(manager, order, from, BATCH, 0)).logSoftmax(1);
-                    collector.backward(Torch.scaleDifferentiable(told.mul(right).sum(), -1.0 / BATCH));
+                    NDArray logProbabilities = scores(batches.read(manager, order, from, BATCH, 0)).logSoftmax(1);
+                    collector.backward(Torch.scaleDifferentiable(logProbabilities.mul(right).sum(), -1.0 / BATCH));
                 }
                 adam.update(2e-3);
             }
@@ -97,8 +97,8 @@ final class Recogniser implements AutoCloseable {
         Batches batches = new Batches(split, new Binarizer(Binarization.NONE, 0));
         int[] order = IntStream.range(0, split.size()).toArray();
         try (NDManager manager = Torch.newManager()) {
-            int[] told = classes(batches.read(manager, order, 0, order.length, 0));
-            return IntStream.of(order).filter(i -> told[i] == split.label(i)).count() / (double) order.length;
+            int[] predicted = classes(batches.read(manager, order, 0, order.length, 0));
+            return IntStream.of(order).filter(i -> predicted[i] == split.label(i)).count() / (double) order.length;
         }
     }
 

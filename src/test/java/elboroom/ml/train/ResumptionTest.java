@@ -40,16 +40,16 @@ class ResumptionTest {
     private static final Dataset BARS = TinyData.bars(8, 100, 600);
 
     /// The result of a run: weights, and every figure except speeds and times.
-    private record Story(Map<String, List<Float>> weights, List<String> figures) {}
+    private record Outcome(Map<String, List<Float>> weights, List<String> figures) {}
 
     @ParameterizedTest
     @EnumSource(Family.class)
     void aResumedRunEqualsAnUninterruptedOne(Family family) {
         RunSpec run = run(family, 3);
-        Story whole = story(run, Integer.MAX_VALUE);
+        Outcome whole = outcome(run, Integer.MAX_VALUE);
         // within an epoch, before its evaluation, during it, after it, and after an epoch
         for (int pieces : new int[]{2, 3, 4, 5, 6, 7, 9}) {
-            assertThat(story(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
+            assertThat(outcome(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
         }
     }
 
@@ -59,9 +59,9 @@ class ResumptionTest {
         ModelSpec plain = Runs.mlp(BARS, 2, 1).model();
         RunSpec run = Runs.run(new ModelSpec(plain.shape(), plain.architecture(), plain.hidden(), 2,
                 Likelihood.Gaussian.fromData(scale)), new OptimizerSpec(1e-2, 40, 3));
-        Story whole = story(run, Integer.MAX_VALUE);
+        Outcome whole = outcome(run, Integer.MAX_VALUE);
         for (int pieces : new int[]{1, 2, 4, 7}) {
-            assertThat(story(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
+            assertThat(outcome(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
         }
     }
 
@@ -71,7 +71,7 @@ class ResumptionTest {
         train(run(Family.VAE, 2), null, event -> keep(event, kept), Integer.MAX_VALUE);
         List<String> figures = new ArrayList<>();
         Snapshot more = train(run(Family.VAE, 3), kept.getLast(), event -> note(event, figures), Integer.MAX_VALUE);
-        assertThat(weights(more)).isEqualTo(story(run(Family.VAE, 3), Integer.MAX_VALUE).weights());
+        assertThat(weights(more)).isEqualTo(outcome(run(Family.VAE, 3), Integer.MAX_VALUE).weights());
         assertThat(figures).hasSize(3 + 1); // one epoch
     }
 
@@ -127,7 +127,7 @@ class ResumptionTest {
     }
 
     /// Trains with an interruption after `pieces` steps.
-    private static Story story(RunSpec run, int pieces) {
+    private static Outcome outcome(RunSpec run, int pieces) {
         List<String> figures = new ArrayList<>();
         List<Checkpoint> kept = new ArrayList<>();
         Snapshot end = train(run, null, event -> {
@@ -137,7 +137,7 @@ class ResumptionTest {
         if (pieces < Integer.MAX_VALUE) {
             end = train(run, kept.getLast(), event -> note(event, figures), Integer.MAX_VALUE);
         }
-        return new Story(weights(end), figures);
+        return new Outcome(weights(end), figures);
     }
 
     /// Trains for `pieces` steps, then stops; or to the end if that is earlier.

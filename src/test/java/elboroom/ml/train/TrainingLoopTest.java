@@ -98,7 +98,7 @@ class TrainingLoopTest {
     void anExcessiveKlWeightRaisesTheCollapseAlarmOnceAndTrainingContinues() {
         RunSpec plain = Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 45));
         train(plain.with(plain.model().with(FamilySpec.ofBeta(1000))));
-        assertThat(told(TrainingEvent.Warned.class)).extracting(warned -> warned.problem().key())
+        assertThat(events(TrainingEvent.Warned.class)).extracting(warned -> warned.problem().key())
                 .containsExactly("problem.alarm.collapse");
         assertThat(events.getLast()).isEqualTo(new TrainingEvent.Finished(315, Ending.COMPLETED));
     }
@@ -106,7 +106,7 @@ class TrainingLoopTest {
     @Test
     void aModelThatLearnsRaisesNoAlarm() {
         train(Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-2, 32, 45)));
-        assertThat(told(TrainingEvent.Warned.class)).isEmpty();
+        assertThat(events(TrainingEvent.Warned.class)).isEmpty();
     }
 
     @Test
@@ -185,18 +185,18 @@ class TrainingLoopTest {
     }
 
     private List<Snapshot> snapshots() {
-        return told(TrainingEvent.SnapshotTaken.class).stream().map(TrainingEvent.SnapshotTaken::snapshot).toList();
+        return events(TrainingEvent.SnapshotTaken.class).stream().map(TrainingEvent.SnapshotTaken::snapshot).toList();
     }
 
     private List<StepMetrics> steps() {
-        return told(TrainingEvent.Stepped.class).stream().map(TrainingEvent.Stepped::metrics).toList();
+        return events(TrainingEvent.Stepped.class).stream().map(TrainingEvent.Stepped::metrics).toList();
     }
 
     private List<Evaluation> evaluations() {
-        return told(TrainingEvent.Evaluated.class).stream().map(TrainingEvent.Evaluated::evaluation).toList();
+        return events(TrainingEvent.Evaluated.class).stream().map(TrainingEvent.Evaluated::evaluation).toList();
     }
 
-    private <E extends TrainingEvent> List<E> told(Class<E> type) {
+    private <E extends TrainingEvent> List<E> events(Class<E> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

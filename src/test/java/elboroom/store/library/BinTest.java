@@ -43,9 +43,9 @@ class BinTest {
         Path run = run(parent.resolve("하나 100%"));
         bin.take(run);
         assertThat(run).doesNotExist();
-        Path thrown = trash.resolve("files/하나 100%");
-        assertThat(RunFolder.open(thrown).spec()).isEqualTo(Samples.SPEC);
-        assertThat(thrown.resolve("run.lock")).doesNotExist();
+        Path trashed = trash.resolve("files/하나 100%");
+        assertThat(RunFolder.open(trashed).spec()).isEqualTo(Samples.SPEC);
+        assertThat(trashed.resolve("run.lock")).doesNotExist();
         List<String> note = Files.readAllLines(trash.resolve("info/하나 100%.trashinfo"));
         assertThat(note).hasSize(3).startsWith("[Trash Info]");
         assertThat(note.get(1)).startsWith("Path=/").endsWith("/%ED%95%98%EB%82%98%20100%25");

@@ -25,8 +25,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Where a file that cannot be read whole is written again, the old one is kept under another name, and fields of other
-/// versions stay.
+/// If an unreadable file is rewritten, the old one is kept under another name, and fields of other versions are kept.
 class DamagedFilesKeptTest {
 
     @TempDir

@@ -50,12 +50,12 @@ class FlippedBitsTest {
     void everyFlippedBitOfASnapshotIsDetected() throws IOException {
         Path file = folder.resolve("snapshots/10.safetensors");
         byte[] whole = Files.readAllBytes(file);
-        String right = told(file);
+        String right = content(file);
         int same = 0;
         for (int bit = 0; bit < 8 * whole.length; bit += 9) { // one bit of each byte, cycling through the bit positions
             Files.write(file, flipped(whole, bit));
             try {
-                assertThat(told(file)).as("bit %d", bit).isEqualTo(right);
+                assertThat(content(file)).as("bit %d", bit).isEqualTo(right);
                 same++;
             } catch (ProblemException e) {
                 assertThat(e.problem().key()).startsWith("problem.store.");
@@ -116,14 +116,14 @@ class FlippedBitsTest {
         return new Checkpoint(snapshot, Optional.of(state));
     }
 
-    private static String told(Path file) {
+    private static String content(Path file) {
         SafeTensors.Contents contents = SafeTensors.read(file);
-        Map<String, String> told = new TreeMap<>();
-        contents.tensors().forEach((name, tensor) -> told.put(name,
+        Map<String, String> content = new TreeMap<>();
+        contents.tensors().forEach((name, tensor) -> content.put(name,
                 Arrays.toString(tensor.shape()) + Arrays.toString(tensor.values())));
-        told.put("metadata", new TreeMap<>(SnapshotFile.read(file, Samples.MODEL, 10).weights()).keySet()
+        content.put("metadata", new TreeMap<>(SnapshotFile.read(file, Samples.MODEL, 10).weights()).keySet()
                 + contents.metadata().get("run"));
-        return told.toString();
+        return content.toString();
     }
 
     private static void flipLastBit(Path file) {
