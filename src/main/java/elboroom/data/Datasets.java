@@ -55,7 +55,8 @@ public final class Datasets {
                 && (expected.trainHash().isEmpty() || expected.train() == found.train());
         throw new ProblemException(asMany
                 ? Problem.of("problem.data.other", spec.source())
-                : Problem.of("problem.data.otherCount", spec.source(), expected.train(), expected.heldOut(), found.train(),
+                : Problem.of("problem.data.otherCount", spec.source(), expected.train(), expected.heldOut(),
+                        found.train(),
                         found.heldOut()));
     }
 
