@@ -48,7 +48,8 @@ final class Failures {
     /// Runs the command that was asked for. A command whose output is lost has failed.
     int execute(ParseResult asked) {
         CommandLine line = asked.commandSpec().commandLine();
-        asked.originalArgs().stream().map(FileNames::unusable).flatMap(Optional::stream).findFirst().ifPresent(lost -> {
+        asked.originalArgs().stream().map(FileNames::unusable).flatMap(Optional::stream).findFirst()
+                .or(FileNames::currentFolder).ifPresent(lost -> {
             throw new ParameterException(line, lost.key(), new ProblemException(lost));
         });
         int code = run(asked, line);

@@ -41,10 +41,14 @@ class NamesTest {
     }
 
     private String inTheCLocale(String arguments) throws IOException, InterruptedException {
+        return inTheCLocale(folder, arguments);
+    }
+
+    private String inTheCLocale(Path current, String arguments) throws IOException, InterruptedException {
         Path told = folder.resolve("told.txt");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", '"' + java + "\" -cp \"$CP\" '"
-                + InterruptionTest.Program.class.getName() + "' " + arguments).directory(folder.toFile())
+                + InterruptionTest.Program.class.getName() + "' " + arguments).directory(current.toFile())
                 .redirectErrorStream(true).redirectOutput(told.toFile());
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("CP", Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
@@ -73,6 +77,15 @@ class NamesTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder("plain", "한",
                     "told.txt");
+        }
+    }
+
+    /// Else training would wait for a folder that never comes.
+    @Test
+    void aCurrentFolderThatTheLocaleCannotRepresentIsRefused() throws IOException, InterruptedException {
+        for (String command : List.of("data .", "train --data toy:moons --out run")) {
+            assertThat(inTheCLocale(folder.resolve("한"), command)).as(command).startsWith("Cannot use the name " + folder)
+                    .hasLineCount(1).contains("LC_ALL=C.UTF-8");
         }
     }
 

@@ -1,6 +1,7 @@
 package elboroom.data.file;
 
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,6 +33,14 @@ public final class FileNames {
     /// What is wrong with an argument, or a path that was named in one.
     public static Optional<Problem> unusable(String name) {
         return name.indexOf(REPLACEMENT) < 0 ? Optional.empty() : Optional.of(problem(name, encoding()));
+    }
+
+    /// What is wrong with the current folder: its path, in which a locale without Unicode has lost letters, names none.
+    public static Optional<Problem> currentFolder() {
+        Path folder = Path.of("").toAbsolutePath();
+        return encoding().newEncoder().canEncode(REPLACEMENT) || Files.exists(folder)
+                ? Optional.empty()
+                : Optional.of(problem(folder.toString(), encoding()));
     }
 
     private static Charset encoding() {
