@@ -50,8 +50,8 @@ final class Failures {
         CommandLine line = asked.commandSpec().commandLine();
         asked.originalArgs().stream().map(FileNames::unusable).flatMap(Optional::stream).findFirst()
                 .or(FileNames::currentFolder).ifPresent(lost -> {
-            throw new ParameterException(line, lost.key(), new ProblemException(lost));
-        });
+                    throw new ParameterException(line, lost.key(), new ProblemException(lost));
+                });
         int code = run(asked, line);
         boolean lost = line.getOut().checkError();
         return code == ExitCode.OK && lost

@@ -84,7 +84,8 @@ class NamesTest {
     @Test
     void aCurrentFolderThatTheLocaleCannotRepresentIsRefused() throws IOException, InterruptedException {
         for (String command : List.of("data .", "train --data toy:moons --out run")) {
-            assertThat(inTheCLocale(folder.resolve("한"), command)).as(command).startsWith("Cannot use the name " + folder)
+            assertThat(inTheCLocale(folder.resolve("한"), command)).as(command)
+                    .startsWith("Cannot use the name " + folder)
                     .hasLineCount(1).contains("LC_ALL=C.UTF-8");
         }
     }
