@@ -3,6 +3,7 @@ package elboroom.i18n;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +91,16 @@ class MessagesTest {
     }
 
     @Test
+    void everyTextIsUsed() throws IOException, URISyntaxException {
+        var inCode = KeysInCode.beside(Messages.class);
+        Set<String> ofCommands = KeysOfCommands.ofEveryCommand();
+        Set<String> ofFamilies = keysOfFamilies();
+        assertThat(english.keySet()).filteredOn(key -> !ofCommands.contains(key) && !(ofFamily(key)
+                ? ofFamilies.contains(key)
+                : inCode.use(key))).as("used by no code: remove these keys from both bundles").isEmpty();
+    }
+
+    @Test
     void problemsAreTranslated() {
         var problem = Problem.of("problem.spec.latent", 600, 512);
         assertThat(new Messages(Locale.US).sentence(problem)).contains("600", "512", "Latent dimension");
@@ -152,6 +165,24 @@ class MessagesTest {
     private boolean isTranslated(String literal) {
         return english.containsKey(literal)
                 || (literal.endsWith(".") && english.keySet().stream().anyMatch(key -> key.startsWith(literal)));
+    }
+
+    private static boolean ofFamily(String key) {
+        return key.startsWith("family.") || key.startsWith("setting.");
+    }
+
+    /// `family.<family>`, `setting.<family>.<setting>.<choice>`, and what explains them.
+    private static Set<String> keysOfFamilies() {
+        Set<String> keys = new TreeSet<>();
+        for (Family family : Family.values()) {
+            Stream.of("", ".hint", ".text", ".extra").forEach(end -> keys.add("family." + family.id() + end));
+            for (Setting setting : family.settings()) {
+                String key = "setting." + family.id() + "." + setting.name();
+                Stream.concat(Stream.of(key), setting.choices().stream().map(choice -> key + "." + choice))
+                        .forEach(each -> keys.addAll(List.of(each, each + ".hint")));
+            }
+        }
+        return keys;
     }
 
     private static Set<Integer> places(String text) {

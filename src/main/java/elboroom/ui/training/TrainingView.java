@@ -33,7 +33,7 @@ public final class TrainingView extends HBox {
         Button start = button("training.train", offer.train());
         start.getStyleClass().add("accent");
         start.disableProperty().bind(offer.ready().not());
-        start.textProperty().bind(offer.forks().map(fork -> messages.text(fork ? "training.fork" : "training.train")));
+        offer.forks().subscribe(fork -> name(start, fork ? "training.fork" : "training.train"));
         Button pause = pause();
         Button queue = button("training.queue", offer.queue());
         queue.disableProperty().bind(offer.queueable().not());
@@ -66,11 +66,16 @@ public final class TrainingView extends HBox {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(messages.text(key));
+        Button button = new Button();
+        name(button, key);
         button.setId(key.replace('.', '-'));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-        HeaderButtons.hint(button, messages.text(key + ".hint"));
         return button;
+    }
+
+    private void name(Button button, String key) {
+        button.setText(messages.text(key));
+        HeaderButtons.hint(button, messages.text(key + ".hint"));
     }
 }
