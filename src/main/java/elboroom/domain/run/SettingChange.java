@@ -19,7 +19,7 @@ public record SettingChange(long step, String setting, double value) {
 
     /// Returns a run with the settings that were in effect after a step.
     ///
-    /// @throws ProblemException if the run has no such setting, or the value is invalid
+    /// @throws elboroom.domain.ProblemException if the run has no such setting, or the value is invalid
     public static RunSpec apply(RunSpec run, List<SettingChange> changes, long step) {
         RunSpec changed = run;
         for (SettingChange change : changes) {
