@@ -13,18 +13,18 @@ import java.util.function.DoubleConsumer;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 
-/// Runs what takes longer than a frame and needs no libtorch: reading data, opening runs, writing files. Work runs in
-/// the order in which it was given, on one thread.
+/// Runs work that takes longer than a frame and needs no libtorch: reading data, opening runs, writing files. Tasks
+/// run in the order submitted, on one thread.
 public final class BackgroundService implements Executor, AutoCloseable {
 
     /// Work that is queued or running.
     public interface Task {
 
-        /// Asks the work to end; nothing more is told of it.
+        /// Requests cancellation; neither a result nor a problem is delivered afterwards.
         void cancel();
     }
 
-    /// Work with a result.
+    /// Work that returns a result.
     @FunctionalInterface
     public interface Work<T> {
         T run(Progress progress) throws Exception;
@@ -33,15 +33,15 @@ public final class BackgroundService implements Executor, AutoCloseable {
     private final ExecutorService thread;
     private final Executor deliver;
 
-    /// @param deliver where results are given, such as the FX thread
+    /// @param deliver runs the callbacks, for example on the FX thread
     public BackgroundService(String name, Executor deliver) {
         this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
         this.deliver = deliver;
     }
 
-    /// Queues work; after the end it is dropped, and nobody is told.
+    /// Queues work. After `close`, work is silently dropped.
     ///
-    /// @param progressed is told the part done, 0 to 1, or −1 while it is unknown
+    /// @param progressed receives the fraction done, 0 to 1, or −1 while it is unknown
     public <T> Task run(Work<T> work, DoubleConsumer progressed, Consumer<T> done, Consumer<Problem> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
         submit(() -> {
@@ -58,13 +58,13 @@ public final class BackgroundService implements Executor, AutoCloseable {
         return () -> cancelled.set(true);
     }
 
-    /// Queues work that has no result and tells its own problems.
+    /// Queues work that has no result and reports its own problems.
     @Override
     public void execute(Runnable work) {
         thread.execute(work);
     }
 
-    /// Lets what is queued finish, for ten seconds at most.
+    /// Waits for queued work to finish, for at most ten seconds.
     @Override
     public void close() {
         thread.shutdown();
@@ -81,7 +81,7 @@ public final class BackgroundService implements Executor, AutoCloseable {
         try {
             thread.execute(work);
         } catch (RejectedExecutionException _) {
-            // the window is closed while training still tells of its end
+            // closed while training still reports its end
         }
     }
 

@@ -3,27 +3,27 @@ package elboroom.service;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets work end itself when the program is asked to exit, by Ctrl-C for example: the work looks at `asked()` now and
-/// then, and the program waits until this is closed, for half a minute at most.
+/// Lets work finish cleanly when the JVM is shutting down, for example after Ctrl-C: the work polls `asked()`, and
+/// shutdown waits until this is closed, for at most 30 seconds.
 public final class Interruption implements AutoCloseable {
 
-    private static final long PATIENCE = 30;
+    private static final long MAX_WAIT_SECONDS = 30;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::ask, "interruption");
     private volatile boolean asked;
 
-    /// Begins to listen.
+    /// Registers the shutdown hook.
     public Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /// Whether to end; from any thread.
+    /// Whether shutdown was requested. Thread-safe.
     public boolean asked() {
         return asked;
     }
 
-    /// The work has ended.
+    /// Signals that the work has ended.
     @Override
     public void close() {
         ended.countDown();
@@ -37,7 +37,7 @@ public final class Interruption implements AutoCloseable {
     private void ask() {
         asked = true;
         try {
-            boolean _ = ended.await(PATIENCE, TimeUnit.SECONDS);
+            boolean _ = ended.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,8 +5,8 @@ import java.util.List;
 
 import elboroom.domain.training.TrainingEvent;
 
-/// Carries events from training to a reader that comes by now and then. Neither ever waits for the other: metrics
-/// pile up only to a bound, beyond which every second one is dropped, and a new snapshot replaces one that nobody read.
+/// Passes events from training to a reader that polls. Neither side waits for the other: above a bound, every second
+/// metrics event is dropped, and a new snapshot replaces an unread one. Thread-safe.
 public final class Mailbox {
 
     private static final int MOST_STEPS = 4096;
@@ -14,7 +14,7 @@ public final class Mailbox {
     private final List<TrainingEvent> events = new ArrayList<>();
     private int steps;
 
-    /// Puts an event in; from any thread.
+    /// Adds an event.
     public synchronized void put(TrainingEvent event) {
         if (event instanceof TrainingEvent.SnapshotTaken) {
             events.removeIf(TrainingEvent.SnapshotTaken.class::isInstance);
@@ -25,7 +25,7 @@ public final class Mailbox {
         }
     }
 
-    /// Takes everything out, in order; from any thread.
+    /// Removes and returns all events, in order.
     public synchronized List<TrainingEvent> drain() {
         List<TrainingEvent> drained = List.copyOf(events);
         events.clear();

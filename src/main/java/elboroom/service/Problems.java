@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// Makes a sentence of whatever was thrown; the stack trace of what nobody foresaw goes to the log.
+/// Turns any throwable into a problem for the user; the stack trace of an unexpected one is logged.
 public final class Problems {
 
     private static final Logger LOG = System.getLogger(Problems.class.getName());

@@ -1,4 +1,4 @@
-/// Every thread of the program: training, inference and the loading of data.
+/// All threads of the program: training, inference and data loading.
 @NullMarked
 package elboroom.service;
 

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What arrives from other threads, in order. Waits for it; a minute means that it never comes.
+/// Collects items that arrive from other threads, in order. Waiting fails after one minute.
 public final class Arrivals<T> {
 
     private final BlockingQueue<T> queue = new LinkedBlockingQueue<>();
@@ -23,7 +23,7 @@ public final class Arrivals<T> {
         return Objects.requireNonNull(arrived);
     }
 
-    /// The next one that is wanted; what comes before it is dropped.
+    /// Returns the next item that matches; drops those before it.
     public T next(Predicate<T> wanted) throws InterruptedException {
         for (T arrived = next();; arrived = next()) {
             if (wanted.test(arrived)) {

@@ -26,7 +26,7 @@ class BackgroundServiceTest {
     }
 
     @Test
-    void workIsDoneInOrderOnAThreadOfItsOwnAndItsResultsDelivered() throws InterruptedException {
+    void workRunsInOrderOnItsOwnThreadAndResultsAreDelivered() throws InterruptedException {
         AtomicReference<String> thread = new AtomicReference<>("");
         run("first");
         background.execute(() -> thread.set(Thread.currentThread().getName()));
@@ -38,7 +38,7 @@ class BackgroundServiceTest {
     }
 
     @Test
-    void aProblemIsDeliveredAsItIsAndTheNextWorkIsDone() throws InterruptedException {
+    void aProblemIsDeliveredUnchangedAndTheNextWorkRuns() throws InterruptedException {
         Problem problem = Problem.of("problem.test", 1);
         fail(new ProblemException(problem));
         run("next");
@@ -47,14 +47,14 @@ class BackgroundServiceTest {
     }
 
     @Test
-    void whatNobodyForesawBecomesAProblemToo() throws InterruptedException {
+    void unexpectedExceptionsBecomeProblems() throws InterruptedException {
         fail(new IllegalStateException("surprise"));
         deliveries.until(() -> !told.isEmpty());
         assertThat(told).containsExactly(Problem.of("problem.unforeseen", "surprise"));
     }
 
     @Test
-    void progressIsTheKnownPartOfTheWork() throws InterruptedException {
+    void progressIsTheFractionDone() throws InterruptedException {
         background.run(progress -> {
             progress.check(5, 0);
             progress.check(5, 20);
@@ -65,7 +65,7 @@ class BackgroundServiceTest {
     }
 
     @Test
-    void cancelledWorkLearnsItAndNothingIsToldOfIt() throws InterruptedException {
+    void cancelledWorkCanStopAndDeliversNothing() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         List<String> reached = new ArrayList<>(); // read after the service's thread is done
@@ -88,7 +88,7 @@ class BackgroundServiceTest {
     }
 
     @Test
-    void aResultThatIsCancelledBeforeItIsTakenIsNotTold() {
+    void aResultCancelledBeforeDeliveryIsDropped() {
         Task task = background.run(_ -> "done", told::add, told::add, told::add);
         background.close();
         task.cancel();
@@ -97,7 +97,7 @@ class BackgroundServiceTest {
     }
 
     @Test
-    void closingWaitsForWhatIsQueued() {
+    void closingWaitsForQueuedWork() {
         CountDownLatch go = new CountDownLatch(1);
         background.execute(() -> {
             try {

@@ -21,7 +21,7 @@ class MailboxTest {
     private final Mailbox mailbox = new Mailbox();
 
     @Test
-    void givesEverythingOnceInOrder() {
+    void deliversEverythingOnceInOrder() {
         TrainingEvent first = stepped(1);
         TrainingEvent second = new TrainingEvent.Finished(1, Ending.STOPPED);
         mailbox.put(first);
@@ -31,7 +31,7 @@ class MailboxTest {
     }
 
     @Test
-    void aNewSnapshotReplacesOneThatNobodyRead() {
+    void aNewSnapshotReplacesAnUnreadOne() {
         mailbox.put(taken(1));
         mailbox.put(stepped(2));
         mailbox.put(taken(2));
@@ -42,7 +42,7 @@ class MailboxTest {
     }
 
     @Test
-    void staysBoundedWhenNobodyReads() {
+    void staysBoundedWithoutAReader() {
         for (int step = 1; step <= 100_000; step++) {
             mailbox.put(stepped(step));
         }

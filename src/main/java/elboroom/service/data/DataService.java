@@ -15,26 +15,26 @@ import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
 import org.jspecify.annotations.Nullable;
 
-/// Reads data sets in the background, and keeps the last one. Remembers where the person found data that were no longer in
-/// their place. Called from the thread on which it delivers.
+/// Reads data sets in the background and caches the last one. Remembers the new folder of data that were moved.
+/// Called from the thread that receives the results.
 public final class DataService {
 
     private final BackgroundService background;
     private @Nullable LoadedData last;
     private long lastSeed;
-    /// The folder in place of the one that a run names.
+    /// Original source → folder chosen instead.
     private final Map<String, String> moved = new HashMap<>();
-    /// The sources that were read since the start.
+    /// Sources read since the program started.
     private final Set<String> read = new HashSet<>();
 
     public DataService(BackgroundService background) {
         this.background = background;
     }
 
-    /// Reads a data set, unless it is the one kept.
+    /// Reads a data set, or returns the cached one.
     ///
-    /// @param seed draws what is held out, and what a limit leaves; what is built in is the same under every seed
-    /// @param progressed is told the part done, 0 to 1, or −1 while it is unknown
+    /// @param seed of the held-out split and of the subset that a limit selects; built-in data ignore it
+    /// @param progressed receives the fraction done, 0 to 1, or −1 while it is unknown
     public Task load(DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
             Consumer<Problem> failed) {
         DataSpec place = place(spec);
@@ -52,8 +52,8 @@ public final class DataService {
                 }, failed);
     }
 
-    /// Reads the data that a run names, as `load` does. A folder on another computer is not contacted only because a run
-    /// names it: this fails with `problem.data.network` until the user has chosen that folder, or another.
+    /// Reads the data that a run refers to, as `load` does. A network folder is not contacted just because a run
+    /// refers to it: fails with `problem.data.network` until the user has chosen that folder or another.
     public Task loadNamed(DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
             Consumer<Problem> failed) {
         DataSpec place = place(spec);
@@ -64,7 +64,7 @@ public final class DataService {
         return load(spec, seed, progressed, done, failed);
     }
 
-    /// The data where the person found them, if they were sought; looks at no folder.
+    /// The specification with the folder that the user chose in place of a missing one. Does not access the folder.
     public DataSpec place(DataSpec spec) {
         return spec.at(moved.getOrDefault(spec.source(), spec.source()));
     }
@@ -74,7 +74,7 @@ public final class DataService {
                 && (wanted.fingerprint().isEmpty() || wanted.same(kept.spec()));
     }
 
-    /// Reads the data of a specification in another folder, and if they are there, from now on always.
+    /// Reads the data of a specification from another folder and, on success, uses that folder from then on.
     public Task loadFrom(Path folder, DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
             Consumer<Problem> failed) {
         String place = folder.toAbsolutePath().normalize().toString();

@@ -4,12 +4,12 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
-/// A picture as a model receives it, as it is and with light and dark exchanged.
+/// A picture fitted to a model's input, as it is and inverted.
 public record FittedPicture(ImageData plain, ImageData inverted) {
 
     private static final int LOOKED_AT = 16;
 
-    /// An image that already has the model's shape.
+    /// Wraps an image that already has the model's shape.
     public static FittedPicture of(ImageData plain) {
         float[] pixels = new float[plain.pixels().length];
         for (int i = 0; i < pixels.length; i++) {
@@ -18,9 +18,10 @@ public record FittedPicture(ImageData plain, ImageData inverted) {
         return new FittedPicture(plain, new ImageData(plain.shape(), pixels));
     }
 
-    /// Whether this is dark ink on paper, for a model that learned from light on dark: photographs in colour are not.
+    /// Whether this is dark ink on paper while the model was trained on light on dark. Always false for colour
+    /// images.
     ///
-    /// @param data what the model learned from; null where that is not known
+    /// @param data the training data; null if unknown
     public boolean isInkOnPaper(@Nullable LoadedData data) {
         return plain.shape().channels() == 1 && onLight(plain) && (data == null || !onLight(data));
     }
@@ -34,7 +35,7 @@ public record FittedPicture(ImageData plain, ImageData inverted) {
         return 2 * light > count;
     }
 
-    /// Whether the border is bright on the whole, as paper is.
+    /// Whether most of the border is bright, as with paper.
     public static boolean onLight(ImageData image) {
         ImageShape shape = image.shape();
         long bright = 0;

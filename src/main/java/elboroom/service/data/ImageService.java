@@ -12,38 +12,39 @@ import elboroom.domain.data.ImageShape;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
 
-/// Reads pictures and fits them to a model's input, in the background; results arrive where that delivers them.
+/// Reads pictures and fits them to a model's input in the background. Results arrive on the background service's
+/// delivery thread.
 public final class ImageService {
 
-    /// A digit that is in no data set, and which one it is.
+    /// A digit that is in no data set, and its label.
     public record DrawnDigit(ImageData image, int digit) {}
 
-    /// From this index on no digit is in the built-in set.
+    /// Indices from here on are outside the built-in set.
     private static final int BEYOND = 1_000_000;
 
     private final BackgroundService background;
 
-    /// @param background best one of its own, so that a picture need not wait for a data set
+    /// @param background preferably not shared with data loading, so that a picture does not wait for a data set
     public ImageService(BackgroundService background) {
         this.background = background;
     }
 
-    /// Reads a png, jpg, gif or bmp file; what cannot be read is told to `failed`.
+    /// Reads a png, jpg, gif or bmp file; an unreadable file is reported to `failed`.
     public Task read(Path file, Consumer<Picture> done, Consumer<Problem> failed) {
         return background.run(_ -> new Picture(ImageFiles.read(file)), _ -> {}, done, failed);
     }
 
-    /// Fits a picture: its aspect is kept, the rest filled with its background.
+    /// Fits a picture to a shape: keeps its aspect ratio and pads with its background.
     public Task fit(Picture picture, ImageShape shape, Consumer<FittedPicture> done, Consumer<Problem> failed) {
         return background.run(_ -> picture.fit(shape), _ -> {}, done, failed);
     }
 
-    /// Whether models of this input can be shown a drawn digit.
+    /// Whether drawn digits have this input shape.
     public static boolean drawsDigits(ImageShape shape) {
         return shape.equals(Digits.SHAPE);
     }
 
-    /// A digit drawn like those of the built-in set, but one that is not in it.
+    /// Draws a digit like those of the built-in set, but not contained in it.
     public static DrawnDigit digit(RandomGenerator random) {
         byte[] pixels = new byte[Digits.SHAPE.size()];
         int index = random.nextInt(BEYOND, Integer.MAX_VALUE);

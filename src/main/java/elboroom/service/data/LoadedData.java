@@ -11,7 +11,7 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.model.ModelSpec;
 
-/// A data set in memory, as the window sees it.
+/// A data set in memory, with the parts that the window needs.
 public final class LoadedData {
 
     private final DataSpec spec;
@@ -22,7 +22,7 @@ public final class LoadedData {
         this.dataset = dataset;
     }
 
-    /// The specification of exactly these data.
+    /// The specification, pinned to exactly these data.
     public DataSpec spec() {
         return spec;
     }
@@ -31,42 +31,42 @@ public final class LoadedData {
         return dataset.summary();
     }
 
-    /// A held-out example, as the model sees it.
+    /// A held-out example at the model's input shape.
     public ImageData heldOut(int index) {
         float[] pixels = new float[summary().shape().size()];
         dataset.heldOut().copy(index, pixels, 0);
         return new ImageData(summary().shape(), pixels);
     }
 
-    /// The label of a held-out example, −1 where it has none.
+    /// The label of a held-out example, −1 if it has none.
     public int heldOutLabel(int index) {
         return dataset.heldOut().label(index);
     }
 
-    /// The name of the class of a held-out example; empty where it has none.
+    /// The class name of a held-out example; empty if it has none.
     public String heldOutClass(int index) {
         int label = heldOutLabel(index);
         return label >= 0 && label < summary().classes().size() ? summary().classes().get(label) : "";
     }
 
-    /// Whether a model can look at these examples: they have its shape, and classes that it knows.
+    /// Whether a model accepts these examples: same shape, and no more classes than it was built for.
     public boolean fits(ModelSpec model) {
         int classes = summary().classes().size();
         return summary().shape().equals(model.shape())
                 && (model.classes() == 0 || (classes > 0 && classes <= model.classes()));
     }
 
-    /// What may not be as the person expects.
+    /// Hints about properties of the data that the user may not expect.
     public List<Problem> hints() {
         return dataset.hints();
     }
 
-    /// How many training examples each class has.
+    /// The number of training examples per class.
     public ClassCounts classCounts() {
         return dataset.classCounts();
     }
 
-    /// Whether the images were fitted to the specification's side and channels.
+    /// Whether the images were resized to the specification's side and channels.
     public boolean fitted() {
         return Datasets.fitted(spec);
     }

@@ -6,8 +6,7 @@ import elboroom.data.image.ImageFit;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 
-/// A picture of any size and kind, as it was read, before it is fitted to a model's input. Immutable; safe from any
-/// thread.
+/// A picture of any size and format, before it is fitted to a model's input. Immutable and thread-safe.
 public final class Picture {
 
     private final BufferedImage image;
@@ -16,14 +15,14 @@ public final class Picture {
         this.image = image;
     }
 
-    /// The picture of these pixels, row by row, each 0xAARRGGBB.
+    /// Creates a picture from pixels in row-major order, each 0xAARRGGBB.
     public static Picture ofPixels(int width, int height, int[] argb) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
         return new Picture(image);
     }
 
-    /// An image that a model could see, as a picture.
+    /// Converts a model input or output image to a picture.
     public static Picture of(ImageData image) {
         return new Picture(ImageFit.toImage(image));
     }

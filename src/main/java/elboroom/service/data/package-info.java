@@ -1,4 +1,4 @@
-/// Data sets and images read in the background.
+/// Background reading of data sets and images.
 @NullMarked
 package elboroom.service.data;
 

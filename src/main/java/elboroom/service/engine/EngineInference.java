@@ -10,14 +10,14 @@ import elboroom.ml.explore.Explorer;
 import elboroom.service.engine.EngineThread.Lane;
 import org.jspecify.annotations.Nullable;
 
-/// Runs questions on the engine's thread and keeps the native weights of the snapshots that were asked last.
+/// Runs queries on the engine thread and caches the native weights of recently queried snapshots.
 public final class EngineInference implements InferenceService {
 
     private final EngineThread engine;
     private final Executor deliver;
     private final Explorers explorers = new Explorers();
 
-    /// @param deliver where answers are given, such as the FX thread
+    /// @param deliver runs the callbacks, for example on the FX thread
     public EngineInference(EngineThread engine, Executor deliver) {
         this.engine = engine;
         this.deliver = deliver;
@@ -40,12 +40,12 @@ public final class EngineInference implements InferenceService {
         private @Nullable Asked<T> waiting;
         private @Nullable Asked<T> underWay;
         private boolean queued;
-        /// The number of the question asked last, and of the last one that was forgotten.
+        /// The numbers of the newest query and of the last cancelled one.
         private int newest;
         private int forgotten;
-        /// Counts the times that the slot got in line; who cancels loses its place.
+        /// Counts how often the slot was queued; cancelling gives up its place in the queue.
         private int turn;
-        /// These are touched on the engine's thread alone.
+        /// Confined to the engine thread.
         private Query.@Nullable Work<T> work;
         private @Nullable Explorer explorer;
         private int hundredths;
@@ -87,7 +87,7 @@ public final class EngineInference implements InferenceService {
             return asked != null && wanted(asked) && asked.number() == newest;
         }
 
-        /// On the engine's thread: one piece of the question under way, or of the one waiting.
+        /// On the engine thread: advances the running query, or the waiting one, by one piece.
         private boolean advance(int mine) {
             if (lost(mine)) {
                 return false;
@@ -111,7 +111,7 @@ public final class EngineInference implements InferenceService {
             return next();
         }
 
-        /// The question that waits has its turn after those of others.
+        /// Queues the waiting query behind those of other slots.
         private boolean next() {
             if (more()) {
                 queue();
@@ -153,7 +153,7 @@ public final class EngineInference implements InferenceService {
             }
         }
 
-        /// The problem of a question that was replaced is of no interest: the next one has its own answer.
+        /// The failure of a replaced query is dropped: the next one has its own result.
         private void fail(Problem problem) {
             Asked<T> asked = underWay();
             release();
@@ -178,7 +178,7 @@ public final class EngineInference implements InferenceService {
             return underWay;
         }
 
-        /// The question under way is done with; whether another one waits.
+        /// Ends the running query; returns whether another one waits.
         private synchronized boolean more() {
             underWay = null;
             queued = waiting != null;

@@ -15,23 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /// The one thread on which libtorch runs.
 ///
-/// Jobs do a small piece of work at a time, and between two pieces the most urgent lane goes first: what a hand on a
-/// slider waits for, before views that follow, before training. Within a lane jobs take turns, so that a long one delays
-/// others by a turn and not until its end. While training runs, views get at most a fifth of the thread, so that watching
-/// does not slow it down by more.
+/// Jobs run in small pieces, and between two pieces the most urgent lane goes first: interactive queries before views
+/// before training. Within a lane jobs take turns, so that a long one delays the others by one turn only. While
+/// training runs, views get at most a fifth of the time, which bounds how much they slow training down.
 public final class EngineThread implements AutoCloseable {
 
-    /// How urgent a job is: `INTERACTIVE`, somebody waits for this very image; `VIEW`, a map or a grid that may follow
-    /// a little later; `TRAINING`.
+    /// The urgency of a job: `INTERACTIVE` for an image that the user is waiting for; `VIEW` for a map or a grid that
+    /// may follow a little later; `TRAINING`.
     public enum Lane {
         INTERACTIVE, VIEW, TRAINING
     }
 
-    /// One part of the time for views, this many for training.
+    /// Training gets this many parts of the time, views one.
     private static final int TRAINING_SHARE = 4;
 
-    /// So many pieces of one job are done before others of its lane have their turn: enough for the first examples on the
-    /// map and for the largest grid.
+    /// The number of pieces in one turn: enough for the first examples on the map and for the largest grid.
     static final int TURN = 20;
 
     private static final class Entry {
@@ -45,7 +43,7 @@ public final class EngineThread implements AutoCloseable {
             this.failed = failed;
         }
 
-        /// Whether the turn is over with this piece.
+        /// Counts a piece; returns whether it was the last of the turn.
         boolean endsTurn() {
             pieces = (pieces + 1) % TURN;
             return pieces == 0;
@@ -57,9 +55,9 @@ public final class EngineThread implements AutoCloseable {
     private long viewCredit;
     private boolean closed;
 
-    /// Starts the thread and, on it, libtorch.
+    /// Starts the thread and loads libtorch on it.
     ///
-    /// @param failed is told when libtorch cannot be started
+    /// @param failed called when libtorch cannot be loaded
     public EngineThread(Consumer<Problem> failed) {
         for (Lane lane : Lane.values()) {
             lanes.put(lane, new ArrayDeque<>());
@@ -69,13 +67,13 @@ public final class EngineThread implements AutoCloseable {
         thread.start();
     }
 
-    /// Queues a job; what it throws is told to `failed`, on this thread, and the job is dropped.
+    /// Queues a job. If it throws, the problem goes to `failed` on this thread and the job is dropped.
     public synchronized void submit(Lane lane, Job job, Consumer<Problem> failed) {
         lane(lane).add(new Entry(job, failed));
         notifyAll();
     }
 
-    /// Ends after the piece of work in hand, and after training, which must have been told to stop.
+    /// Stops after the current piece and after training, which must have been asked to stop before.
     @Override
     public void close() {
         synchronized (this) {
@@ -129,7 +127,7 @@ public final class EngineThread implements AutoCloseable {
         }
     }
 
-    /// Views pay for the time they take out of what training has earned for them.
+    /// Charges views for the time they use against the credit that training earns them.
     private synchronized void settle(Lane lane, long nanos) {
         switch (lane) {
             case VIEW -> viewCredit -= nanos;

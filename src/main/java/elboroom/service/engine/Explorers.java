@@ -9,21 +9,21 @@ import java.util.List;
 import elboroom.domain.model.Snapshot;
 import elboroom.ml.explore.Explorer;
 
-/// The native weights of the snapshots that were asked last. What a question under way uses stays until it is given
-/// back, whatever is asked meanwhile. Lives on the engine's thread.
+/// Caches the native weights of recently queried snapshots. Those of a running query stay until they are given back.
+/// Confined to the engine thread.
 final class Explorers {
 
-    /// Four runs compared, a snapshot that is going and one that is coming.
+    /// Four compared runs, plus the previous and the next snapshot.
     private static final int KEPT = 6;
 
-    /// The newest first.
+    /// Newest first.
     private final Deque<Explorer> explorers = new ArrayDeque<>();
-    /// Each as often as it is used.
+    /// One entry per use.
     private final List<Explorer> used = new ArrayList<>();
 
-    /// The explorer of a snapshot, to be given back.
+    /// Returns the explorer of a snapshot; the caller must give it back.
     ///
-    /// @throws elboroom.domain.ProblemException when the weights do not belong to the model
+    /// @throws elboroom.domain.ProblemException when the weights do not match the model
     Explorer take(Snapshot snapshot) {
         Explorer explorer = find(snapshot);
         explorers.addFirst(explorer);

@@ -7,31 +7,32 @@ import elboroom.domain.Problem;
 import elboroom.domain.model.Snapshot;
 import elboroom.service.engine.EngineThread.Lane;
 
-/// Answers the window's questions to snapshots.
+/// Runs queries on snapshots for the window.
 public interface InferenceService {
 
-    /// An answer, with the snapshot that it is about.
+    /// A result and the snapshot it belongs to.
     record Answer<T>(Snapshot snapshot, T value) {}
 
-    /// A place for one question at a time: asking again replaces what was asked before and not yet begun. A question that
-    /// fails after it was replaced is not told.
+    /// Holds at most one query at a time: a new one replaces an older one that has not started. A replaced query does
+    /// not report failure.
     interface Slot<T> {
 
-        /// Asks. Returns at once.
+        /// Submits a query; returns at once.
         void ask(Snapshot snapshot, Query<T> query);
 
-        /// Forgets what was asked: neither an answer nor a problem arrives any more, also one that is already on its way.
-        /// What is asked next has its turn after what others asked meanwhile.
+        /// Discards the query: neither result nor problem is delivered afterwards, not even one already on its way.
+        /// The next query is queued behind those of other slots.
         void cancel();
     }
 
-    /// Opens a slot; answers and problems arrive where the service delivers them, in the order of the questions.
+    /// Opens a slot. Results and problems are delivered in the order of the queries, on the service's delivery
+    /// thread.
     default <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed) {
         return slot(lane, answered, failed, _ -> {});
     }
 
-    /// Opens a slot for questions that take long.
+    /// Opens a slot for long queries.
     ///
-    /// @param progressed is told the part done, 0 to 1, whenever another hundredth is
+    /// @param progressed receives the fraction done, 0 to 1, in steps of at least 0.01
     <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed, DoubleConsumer progressed);
 }

@@ -1,11 +1,11 @@
 package elboroom.service.engine;
 
-/// Work on the engine's thread, cut into pieces that each take about as long as a training step or less.
+/// Work on the engine thread, split into pieces that each take at most about as long as a training step.
 @FunctionalInterface
 public interface Job {
 
-    /// Does one piece.
+    /// Runs one piece.
     ///
-    /// @return whether there is more
+    /// @return whether there is more to do
     boolean advance();
 }

@@ -23,11 +23,11 @@ import elboroom.ml.explore.PlaneSurvey;
 import elboroom.ml.explore.SplitEncoding;
 import elboroom.service.data.LoadedData;
 
-/// A question to a snapshot whose answer is a `T`.
+/// A query on a snapshot with a result of type `T`.
 public final class Query<T> {
 
     private static final int DECODED_AT_ONCE = 100;
-    /// How many examples log p(x) is estimated for at most, and how many samples are drawn for all of them together.
+    /// Limits for estimates of log p(x): the number of examples, and the number of samples over all of them.
     private static final int LIKELIHOODS = 10_000;
     private static final int DRAWS = 1_000_000;
 
@@ -39,14 +39,14 @@ public final class Query<T> {
         this.begin = begin;
     }
 
-    /// What is asked.
+    /// What the query asks for.
     public Question question() {
         return question;
     }
 
-    /// A question under way: a job, and its answer once there is nothing more to do.
+    /// A running query: its job, and the result once the job is done.
     ///
-    /// @param part done, 0 to 1
+    /// @param part the fraction done, 0 to 1
     public record Work<T>(Job job, Supplier<T> answer, DoubleSupplier part) {
 
         Work(Job job, Supplier<T> answer) {
@@ -62,48 +62,48 @@ public final class Query<T> {
         return begin.apply(explorer);
     }
 
-    /// The image at one point.
+    /// Decodes one point.
     public static Query<ImageData> decode(LatentPoint point) {
         return new Query<>(new Question.Decode(point),
                 explorer -> Work.atOnce(() -> explorer.decode(List.of(point)).getFirst()));
     }
 
-    /// The images at `n` points of the straight line between two points, both ends among them; beside the first one's label.
+    /// Decodes `n` equally spaced points from one point to another, both included, with the first one's label.
     public static Query<List<ImageData>> line(LatentPoint from, LatentPoint to, int n) {
         return new Query<>(new Question.Line(from, to, n),
                 explorer -> Work.atOnce(() -> explorer.decode(Grids.line(from, to, n))));
     }
 
-    /// A random point to decode an image from.
+    /// Draws a random latent point.
     ///
-    /// @param label what the model is told, −1 where it is told nothing
+    /// @param label the class to condition on, −1 for none
     public static Query<LatentPoint> draw(long seed, int label) {
         return new Query<>(new Question.Draw(seed, label),
                 explorer -> Work.atOnce(() -> explorer.sample(1, seed, label).getFirst()));
     }
 
-    /// An image, encoded and decoded again, with its loss terms.
+    /// Encodes and decodes an image and returns its loss terms.
     ///
-    /// @param label what the model is told, −1 where it is told nothing
+    /// @param label the class to condition on, −1 for none
     public static Query<Reconstruction> reconstruct(ImageData image, int label) {
         return new Query<>(new Question.Reconstruct(image, label),
                 explorer -> Work.atOnce(() -> explorer.reconstruct(image, label)));
     }
 
-    /// The decoded grid over a plane.
+    /// Decodes a grid over a plane of latent space.
     public static Query<Manifold> manifold(Question.Plane plane) {
         return grid(plane, Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
                 plane.range()).along(plane.x(), plane.y()), plane.base());
     }
 
-    /// The decoded grid with a row for each of several classes, and `n` columns along a dimension through `base`.
+    /// Decodes a grid with one row per class and `n` columns along a dimension through `base`.
     public static Query<Manifold> classes(LatentPoint base, int dimension, int first, int rows, int n, Spacing spacing,
             double range) {
         Question question = new Question.Classes(base, dimension, first, rows, n, spacing, range);
         return grid(question, Grids.classes(dimension, first, rows, n, spacing, range), base);
     }
 
-    /// The images at many points.
+    /// Decodes many points.
     public static Query<List<ImageData>> decode(List<LatentPoint> points) {
         return decode(new Question.DecodeAll(points), points, images -> images);
     }
@@ -124,7 +124,7 @@ public final class Query<T> {
         });
     }
 
-    /// The posteriors of the first `limit` held-out examples.
+    /// Encodes the first `limit` held-out examples.
     public static Query<Latents> latents(LoadedData data, int limit) {
         return new Query<>(new Question.Encode(data, limit), explorer -> {
             SplitEncoding encoding = new SplitEncoding(explorer, data.dataset().heldOut(), limit);
@@ -132,9 +132,9 @@ public final class Query<T> {
         });
     }
 
-    /// What a model of points makes of the plane that its data lie in.
+    /// Evaluates a model of 2D points on the plane that its data lie in.
     ///
-    /// @param base the point through which the plane of the decoded grid goes
+    /// @param base the point through which the plane of the decoded grid passes
     public static Query<DataSpace> dataSpace(LoadedData data, LatentPoint base, int dimensionX, int dimensionY,
             Draws draws) {
         return new Query<>(new Question.Plotted(data, base, dimensionX, dimensionY, draws), explorer -> {
@@ -144,11 +144,10 @@ public final class Query<T> {
         });
     }
 
-    /// Everything that is measured on the held-out examples.
+    /// Computes all metrics on the held-out examples.
     ///
-    /// @param samples of z for each example in the estimate of log p(x), 0 to leave it out; the more, the fewer
-    /// examples
-    /// @param seed of everything drawn
+    /// @param samples of z per example for the estimate of log p(x), 0 to skip it; more samples mean fewer examples
+    /// @param seed of all random draws
     public static Query<EvaluationReport> numbers(LoadedData data, int samples, long seed) {
         int limit = Math.min(LIKELIHOODS, DRAWS / Math.max(1, samples));
         return new Query<>(new Question.Measure(data, samples), explorer -> {

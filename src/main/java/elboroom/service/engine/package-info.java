@@ -1,4 +1,4 @@
-/// The engine thread and the questions it answers.
+/// The engine thread and the queries it runs.
 @NullMarked
 package elboroom.service.engine;
 

@@ -3,12 +3,12 @@ package elboroom.service.replay;
 import elboroom.domain.model.Snapshot;
 import elboroom.service.engine.Query;
 
-/// Answers questions to snapshots, one after the other, while the caller waits.
+/// Runs queries on snapshots one by one; the caller blocks until the result is there.
 @FunctionalInterface
 public interface Answers {
 
-    /// Asks, and waits for the answer.
+    /// Runs a query and returns its result.
     ///
-    /// @param check is run now and then; what it throws ends the question
+    /// @param check called periodically; an exception from it ends the query
     <T> T ask(Snapshot snapshot, Query<T> query, Runnable check);
 }

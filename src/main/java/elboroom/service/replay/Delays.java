@@ -1,9 +1,9 @@
 package elboroom.service.replay;
 
-/// How long each frame of a replay is shown, in hundredths of a second: all alike, the last a little longer.
+/// The display time of each frame of a replay, in hundredths of a second: equal, except for a longer last frame.
 final class Delays {
 
-    /// Shorter ones are not kept to by all viewers.
+    /// Some viewers do not honour shorter delays.
     private static final int LEAST = 2;
     private static final int LONGEST_HOLD = 100;
     private static final int HOLD_SHARE = 5;
@@ -16,12 +16,12 @@ final class Delays {
         this.hold = Math.min(LONGEST_HOLD, all / HOLD_SHARE);
     }
 
-    /// How many frames there is time for.
+    /// The maximum number of frames.
     int most() {
         return Math.max(1, (all - hold) / LEAST);
     }
 
-    /// Those of so many frames, at most `most()`; together they last as long as was asked for.
+    /// The delays of a number of frames, at most `most()`; they add up to the requested duration.
     int[] of(int frames) {
         int[] delays = new int[frames];
         for (int i = 0; i < frames; i++) {

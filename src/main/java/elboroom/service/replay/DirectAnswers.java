@@ -5,8 +5,8 @@ import elboroom.ml.explore.Explorer;
 import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Answers on the calling thread, which must be the one that uses libtorch. Keeps the native weights of the snapshot asked
-/// last, until it is closed.
+/// Runs queries on the calling thread, which must be the libtorch thread. Caches the native weights of the last
+/// snapshot until closed.
 public final class DirectAnswers implements Answers, AutoCloseable {
 
     private @Nullable Explorer explorer;

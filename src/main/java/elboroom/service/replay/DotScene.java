@@ -9,11 +9,10 @@ import java.util.function.BiFunction;
 import elboroom.domain.model.Snapshot;
 import elboroom.picture.Scatter;
 
-/// Points in a plane whose axes reach as far as the farthest point of all snapshots, so that the points move and not the
-/// frame.
+/// Points in a plane with fixed axes, large enough for the points of all snapshots.
 final class DotScene implements Scene {
 
-    /// @param coordinates x and y of each
+    /// @param coordinates x and y of each point
     record Dots(float[] coordinates, int[] labels) {}
 
     private final BiFunction<Snapshot, Runnable, Dots> dots;
@@ -21,7 +20,7 @@ final class DotScene implements Scene {
     private final Map<Long, Dots> all = new HashMap<>();
     private double farthest;
 
-    /// @param dots finds those of a snapshot
+    /// @param dots computes the points of a snapshot
     DotScene(BiFunction<Snapshot, Runnable, Dots> dots, int side) {
         this.dots = dots;
         this.side = side;

@@ -13,7 +13,7 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
 
-/// Has the engine answer, between what else it does, while a thread in the background waits.
+/// Runs queries on the engine, interleaved with its other jobs, while a background thread waits.
 record EngineAnswers(InferenceService inference) implements Answers {
 
     private static final long LOOK = 50;
@@ -46,7 +46,7 @@ record EngineAnswers(InferenceService inference) implements Answers {
         try {
             answer.get(LOOK, TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            // whoever waits may have been cancelled meanwhile
+            // the waiting caller may have been cancelled in the meantime
         }
     }
 }

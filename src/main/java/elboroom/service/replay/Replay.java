@@ -20,15 +20,15 @@ import elboroom.picture.Plate;
 import elboroom.service.data.LoadedData;
 import elboroom.store.run.RunFolder;
 
-/// The training of a run as an animated picture, a frame for each kept snapshot. Works on the calling thread; of a snapshot
-/// it knows what `Answers` tell.
+/// Exports a training run as an animated GIF or PNG, one frame per stored snapshot. Runs on the calling thread and
+/// queries the model through `Answers`.
 public final class Replay {
 
-    /// What became of it.
+    /// The result of a replay.
     ///
     /// @param frames in the file
-    /// @param snapshots that the run keeps, and could have been frames
-    /// @param problems why some of them are not
+    /// @param snapshots of the run that could have been frames
+    /// @param problems why some of them are missing
     public record Made(int frames, int snapshots, List<Problem> problems) {}
 
     private record Frame(long step, int epoch) {}
@@ -39,7 +39,7 @@ public final class Replay {
     private final Scenes scenes;
     private final List<Problem> problems = new ArrayList<>();
 
-    /// @param data are asked for when they are needed, and may be asked for again
+    /// @param data called when the data are needed, possibly more than once
     public Replay(RunFolder run, ReplaySpec spec, Supplier<LoadedData> data, Answers answers) {
         this.run = run;
         this.spec = spec;
@@ -47,10 +47,10 @@ public final class Replay {
         this.scenes = new Scenes(run, spec, data, answers);
     }
 
-    /// Writes the snapshots up to a step. A cancelled one leaves no file.
+    /// Writes the snapshots up to a step. Leaves no file if cancelled.
     ///
-    /// @throws ProblemException when there is no snapshot to be drawn, or the file cannot be written
-    /// @throws java.util.concurrent.CancellationException when `progress` says so
+    /// @throws ProblemException when there is no snapshot to draw, or the file cannot be written
+    /// @throws java.util.concurrent.CancellationException when `progress` requests it
     public Made write(Path file, long until, Progress progress) {
         List<Long> kept = run.snapshotSteps().stream().filter(step -> step <= until).toList();
         Delays delays = new Delays(spec.seconds());
@@ -61,7 +61,8 @@ public final class Replay {
         return new Made(frames.size(), kept.size(), problems);
     }
 
-    /// A map needs the data where the posteriors of a step were not kept; without them, it goes without those steps.
+    /// The steps that can be drawn. A map needs the data for steps without stored posteriors; if the data are
+    /// unavailable, it skips those steps.
     private List<Long> drawable(List<Long> kept) {
         List<Long> known = spec.view() == View.MAP
                 ? kept.stream().filter(step -> run.latents(step).isPresent()).toList()
@@ -80,7 +81,7 @@ public final class Replay {
         return kept;
     }
 
-    /// Evenly, always with the last.
+    /// Selects evenly spaced steps, always including the last.
     private static List<Long> thinned(List<Long> steps, int most) {
         int count = Math.min(most, steps.size());
         return IntStream.rangeClosed(1, count)
@@ -90,7 +91,7 @@ public final class Replay {
                 .toList();
     }
 
-    /// Those that can be read.
+    /// Surveys the steps and returns the readable ones.
     private List<Frame> survey(Scene scene, List<Long> steps, Progress progress) {
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {

@@ -19,24 +19,24 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
-/// Writes replays on a thread of its own, one after the other; what is asked of the model, the engine answers between what
-/// else it does. Called from the thread on which it delivers.
+/// Writes replays one after the other on a separate thread; the engine answers its queries interleaved with other
+/// jobs. Called from the thread that receives the results.
 public final class ReplayService implements AutoCloseable {
 
     private final BackgroundService thread;
     private final InferenceService inference;
     private Task last = () -> {};
 
-    /// @param deliver where results are given, such as the FX thread
+    /// @param deliver runs the callbacks, for example on the FX thread
     public ReplayService(InferenceService inference, Executor deliver) {
         this.inference = inference;
         this.thread = new BackgroundService("replay", deliver);
     }
 
-    /// Writes a replay of all snapshots that a run keeps. Cancelled, it leaves no file.
+    /// Writes a replay of all snapshots of a run. Leaves no file if cancelled.
     ///
-    /// @param known the run's data, where they are in memory; else they are read when they are needed
-    /// @param progressed is told the part done, 0 to 1, or −1 while it is unknown
+    /// @param known the run's data if they are in memory; else they are read when needed
+    /// @param progressed receives the fraction done, 0 to 1, or −1 while it is unknown
     public Task export(KeptRun run, ReplaySpec spec, @Nullable LoadedData known, Path file, DoubleConsumer progressed,
             Consumer<Replay.Made> done, Consumer<Problem> failed) {
         last = thread.run(progress -> {
@@ -47,14 +47,14 @@ public final class ReplayService implements AutoCloseable {
         return last;
     }
 
-    /// Gives up what is being written.
+    /// Cancels the current export.
     @Override
     public void close() {
         last.cancel();
         thread.close();
     }
 
-    /// The data of a run, read when they are first asked for.
+    /// The data of a run, read on first use.
     private static final class RunData implements Supplier<LoadedData> {
 
         private final RunSpec run;

@@ -4,12 +4,12 @@ import java.awt.image.BufferedImage;
 
 import elboroom.domain.model.Snapshot;
 
-/// What a replay draws of each snapshot.
+/// Draws the frames of a replay.
 interface Scene {
 
-    /// Looks at a snapshot before any is drawn, so that all can be drawn alike.
+    /// Inspects a snapshot before any frame is drawn, so that all frames share one scale.
     void survey(Snapshot snapshot, Runnable check);
 
-    /// Draws a snapshot that was looked at.
+    /// Draws the frame of a surveyed snapshot.
     BufferedImage draw(long step, Runnable check);
 }

@@ -24,10 +24,10 @@ import elboroom.service.engine.Query;
 import elboroom.service.replay.DotScene.Dots;
 import elboroom.store.run.RunFolder;
 
-/// Makes what a replay shows, of one run in one way.
+/// Creates the scene of a replay for one run and one view.
 final class Scenes {
 
-    /// As many examples as a map can show without becoming a blot.
+    /// The maximum number of examples on a map before it becomes unreadable.
     private static final int POINTS = 3000;
     private static final double RANGE = 3;
     private static final int MOST_ROWS = 10;
@@ -38,7 +38,7 @@ final class Scenes {
     private final Supplier<LoadedData> data;
     private final Answers answers;
 
-    /// @param data are loaded when they are first needed
+    /// @param data loaded when first needed
     Scenes(RunFolder run, ReplaySpec spec, Supplier<LoadedData> data, Answers answers) {
         this.run = run;
         this.spec = spec;
@@ -46,7 +46,7 @@ final class Scenes {
         this.answers = answers;
     }
 
-    /// @param last the step whose codes say where a grid lies, for a model without a prior
+    /// @param last the step whose codes define the grid's extent for a model without a prior
     Scene scene(long last) {
         return switch (spec.view()) {
             case MAP -> new DotScene(this::encoded, spec.size());
@@ -80,7 +80,7 @@ final class Scenes {
                 : sheet(decode(points), grid.columns(), List.of(), 0);
     }
 
-    /// Where there is a prior, the grid covers nearly all of it; else nearly all codes.
+    /// The grid: covers nearly all of the prior's mass, or nearly all codes if there is no prior.
     private PlaneGrid grid(long last) {
         PlaneGrid grid = Grids.plane(spec.x(), spec.y(), spec.grid(), Spacing.LINEAR, RANGE);
         Optional<List<Extent>> extents = model().has(Capability.PRIOR)
@@ -105,7 +105,7 @@ final class Scenes {
         return sheet(decode(points), spec.grid(), shown.stream().map(dimension -> "z" + dimension).toList(), 1);
     }
 
-    /// The first held-out examples, and below each row of them what the model makes of it.
+    /// Shows the first held-out examples, with the reconstructions below each row.
     private Scene reconstruction() {
         LoadedData loaded = data.get();
         int columns = Math.min(spec.grid(), loaded.summary().heldOut());

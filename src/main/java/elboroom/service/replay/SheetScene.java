@@ -12,12 +12,12 @@ import elboroom.domain.model.Snapshot;
 import elboroom.picture.Montage;
 import elboroom.picture.Plate;
 
-/// Images in rows, enlarged by whole numbers where there is room, else fitted.
+/// Draws images in rows, enlarged by an integer factor if there is room, else scaled down to fit.
 final class SheetScene implements Scene {
 
-    /// How the images stand.
+    /// The layout of the images.
     ///
-    /// @param labels of the rows; may be none
+    /// @param labels of the rows; may be empty
     record Layout(int columns, List<String> labels, int gap, int width) {
 
         int cell() {
@@ -30,8 +30,8 @@ final class SheetScene implements Scene {
     private final BiFunction<Snapshot, Runnable, List<ImageData>> images;
     private final Layout layout;
 
-    /// @param snapshots reads them
-    /// @param images makes those of a snapshot, row by row
+    /// @param snapshots reads the snapshot of a step
+    /// @param images computes a snapshot's images in row-major order
     SheetScene(LongFunction<Snapshot> snapshots, BiFunction<Snapshot, Runnable, List<ImageData>> images,
             Layout layout) {
         this.snapshots = snapshots;

@@ -1,4 +1,4 @@
-/// A training replayed as an animated picture.
+/// Exports a training run as an animated GIF or PNG.
 @NullMarked
 package elboroom.service.replay;
 

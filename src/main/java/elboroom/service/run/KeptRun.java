@@ -18,15 +18,15 @@ import elboroom.store.run.NotesFile;
 import elboroom.store.run.RunFolder;
 import elboroom.store.step.NumbersFile;
 
-/// A run on the disk, readable at each of its steps, also while it is written. Any thread; what it does takes
-/// milliseconds to tens of them, so the window asks in the background.
+/// A run on disk that can be read at each of its snapshots, also while it is being written. Thread-safe. Calls take
+/// milliseconds to tens of milliseconds, so the window makes them in the background.
 public final class KeptRun {
 
-    /// As many bytes of weights as are kept in memory, so that going back and forth reads nothing twice.
+    /// Maximum bytes of weights cached in memory, so that moving back and forth does not read them again.
     private static final long REMEMBERED = 128L << 20;
 
     private final RunFolder folder;
-    /// The one asked last is the last.
+    /// In order of use, most recent last.
     private final List<Snapshot> remembered = new ArrayList<>();
 
     public KeptRun(RunFolder folder) {
@@ -37,29 +37,29 @@ public final class KeptRun {
         return folder;
     }
 
-    /// Whether it is the run of this folder.
+    /// Whether this run is in the given folder.
     public boolean isIn(Path place) {
         return folder.path().equals(place);
     }
 
-    /// The snapshots there are now, in the order of their steps.
+    /// The snapshots that exist now, in step order.
     public List<KeptSnapshot> snapshots() {
         return folder.kept();
     }
 
-    /// The run with its settings as they were at a step.
+    /// The run with its settings as of a step.
     public RunSpec at(long step) {
         return folder.at(step);
     }
 
-    /// The kept step with the lowest held-out loss, once there is one.
+    /// The snapshot step with the lowest held-out loss, if any was evaluated.
     public OptionalLong bestStep() {
         return folder.bestStep();
     }
 
-    /// The model at a step.
+    /// Reads the model at a step.
     ///
-    /// @throws elboroom.domain.ProblemException when its file is gone or damaged
+    /// @throws elboroom.domain.ProblemException when its file is missing or damaged
     public Snapshot snapshot(long step) {
         Optional<Snapshot> known = recall(step);
         if (known.isPresent()) {
@@ -70,33 +70,33 @@ public final class KeptRun {
         return read;
     }
 
-    /// The posteriors kept for a step.
+    /// Reads the posteriors stored for a step.
     public Optional<Latents> latents(long step) {
         return folder.latents(step);
     }
 
-    /// What was measured of a step, if it was kept.
+    /// Reads the metrics stored for a step, if there are any.
     public Optional<StepNumbers> numbers(long step) {
         return new NumbersFile(folder.path(), folder.spec().model()).read(step);
     }
 
-    /// Keeps what was measured of a step; a run that came with the program keeps nothing.
+    /// Stores the metrics of a step; does nothing for a bundled run.
     ///
-    /// @throws elboroom.domain.ProblemException when it cannot be written
+    /// @throws elboroom.domain.ProblemException when they cannot be written
     public void keep(StepNumbers measured) {
         if (folder.path().getFileSystem().equals(FileSystems.getDefault())) {
             new NumbersFile(folder.path(), folder.spec().model()).write(measured);
         }
     }
 
-    /// The steps that the person wants to keep.
+    /// The steps that the user has pinned.
     public Set<Long> pinned() {
         return folder.notes().pinned();
     }
 
-    /// Keeps a step for good, or no longer.
+    /// Pins or unpins a step.
     ///
-    /// @throws elboroom.domain.ProblemException when that cannot be written down
+    /// @throws elboroom.domain.ProblemException when this cannot be saved
     public void pin(long step, boolean wanted) {
         new NotesFile(folder.path()).change(notes -> notes.pin(step, wanted));
     }

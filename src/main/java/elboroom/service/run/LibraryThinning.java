@@ -12,7 +12,7 @@ import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
 import elboroom.store.step.Thinning;
 
-/// Makes room in a folder of runs, a step at a time, each from the run that has most to give.
+/// Frees space in a folder of runs, one snapshot at a time, each from the run with the most removable bytes.
 final class LibraryThinning {
 
     private record Run(RunFolder folder, Thinning thinning) {
@@ -27,7 +27,7 @@ final class LibraryThinning {
         folders.forEach(folder -> read(folder).ifPresent(runs::add));
     }
 
-    /// A run that is too damaged to say what may go keeps everything.
+    /// Skips a run that is too damaged to decide what may be removed.
     private static Optional<Run> read(Path folder) {
         try {
             RunFolder run = RunFolder.open(folder);
@@ -37,14 +37,14 @@ final class LibraryThinning {
         }
     }
 
-    /// Removes steps until all runs fit into a budget, as far as they can.
+    /// Removes snapshots until all runs fit into a budget, as far as possible.
     ThinningPlan to(long budget) {
         ThinningPlan plan = plan(budget);
         runs.forEach(LibraryThinning::remove);
         return plan;
     }
 
-    /// Chooses the steps that `to` removes.
+    /// Returns the plan that `to` carries out.
     ThinningPlan plan(long budget) {
         long before = runs.stream().mapToLong(run -> run.thinning().bytes()).sum();
         long excess = before - budget;
@@ -82,7 +82,7 @@ final class LibraryThinning {
         try (RunLock _ = RunLock.take(run.folder().path())) {
             run.folder().remove(steps);
         } catch (ProblemException _) {
-            // somebody began to write it meanwhile: it gives its share the next time
+            // another process started writing it in the meantime: skip it this time
         }
     }
 }

@@ -13,12 +13,12 @@ import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 import elboroom.service.data.LoadedData;
 
-/// A run read from its folder, at the newest snapshot that can be read.
+/// A run read from its folder, at the newest readable snapshot.
 ///
-/// @param kept its other snapshots
-/// @param examples where the data come with the program and are made in no time
-/// @param inherited changes of settings of its parent
-/// @param problems what is damaged, and so not here
+/// @param kept all its snapshots
+/// @param examples the data, if they are built in and generated quickly
+/// @param inherited setting changes of its parent
+/// @param problems what is damaged and therefore missing
 public record OpenRun(KeptRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
         Optional<Latents> latents,
         List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes,

@@ -20,14 +20,14 @@ import elboroom.store.library.RunSizes;
 import elboroom.store.run.NotesFile;
 import elboroom.store.run.RunFolder;
 
-/// All runs of a folder, the damaged ones too: what is known of them, and what the person does to them. Any thread; listing
-/// reads a few files a run, so the window asks in the background.
+/// All runs of a folder, including damaged ones: lists and modifies them. Thread-safe. Listing reads a few files per
+/// run, so the window calls it in the background.
 public final class RunCatalogue {
 
     private final Path folder;
     private final Bin bin;
 
-    /// @param folder that holds runs, or is one itself
+    /// @param folder that contains runs, or is a run itself
     public RunCatalogue(Path folder) {
         this(folder, new Bin());
     }
@@ -37,9 +37,9 @@ public final class RunCatalogue {
         this.bin = bin;
     }
 
-    /// What is known of each run, in no order.
+    /// Lists all runs, unordered.
     ///
-    /// @throws ProblemException `problem.library.list` when the folder cannot be read; one that is not there has no runs
+    /// @throws ProblemException `problem.library.list` when the folder cannot be read; a missing folder has no runs
     public List<RunInfo> list() {
         RunSizes sizes = new RunSizes(folder);
         List<RunInfo> found = runs().stream().map(run -> new RunInspection(run, sizes).info()).toList();
@@ -47,7 +47,7 @@ public final class RunCatalogue {
         return found;
     }
 
-    /// The folders of the runs.
+    /// The folders of all runs.
     List<Path> runs() {
         return RunFolder.isRun(folder) ? List.of(folder) : runsIn(folder);
     }
@@ -63,17 +63,17 @@ public final class RunCatalogue {
         }
     }
 
-    /// Changes the user's notes of a run.
+    /// Changes the user's notes on a run.
     ///
-    /// @return `problem.store.notes.kept` when those before were damaged
+    /// @return `problem.store.notes.kept` when the previous notes were damaged
     public Optional<Problem> annotate(Path run, UnaryOperator<RunNotes> changing) {
         return new NotesFile(run).change(changing);
     }
 
-    /// Wants a step of a run to stay, or no longer.
+    /// Pins or unpins a step of a run.
     ///
     /// @return as `annotate`
-    /// @throws ProblemException `problem.library.pin` when the run has no such step
+    /// @throws ProblemException `problem.library.pin` when the run has no snapshot at that step
     public Optional<Problem> pin(Path run, long step, boolean wanted) {
         if (wanted && !RunFolder.open(run).snapshotSteps().contains(step)) {
             throw new ProblemException(Problem.of("problem.library.pin", run.toString(), step));
@@ -81,49 +81,49 @@ public final class RunCatalogue {
         return annotate(run, notes -> notes.pin(step, wanted));
     }
 
-    /// Moves a run into the system's bin.
+    /// Moves a run to the system's recycle bin.
     ///
-    /// @throws ProblemException when it is being written, or there is no bin for it
+    /// @throws ProblemException when the run is being written, or there is no bin for it
     public void delete(Path run) {
         bin.take(run);
     }
 
-    /// Gives a run another name; those beside it that began with one of its snapshots remember the new one.
+    /// Renames a run and updates the parent reference of runs in the same folder that were forked from it.
     ///
-    /// @return where it is now
-    /// @throws ProblemException when the name is impossible or taken, or the run, or one that remembers it, is being written
+    /// @return its new folder
+    /// @throws ProblemException when the name is invalid or taken, or the run or a fork of it is being written
     public Path rename(Path run, String name) {
         return new RunRenaming(run, name).rename();
     }
 
-    /// Removes kept steps until all runs together take no more than a budget, or all must stay that is left: of the run that
-    /// has most to give, the one missed least. A run that another process writes is left alone; one that this process writes
-    /// is not, so whoever calls this is its writer.
+    /// Removes snapshots until all runs fit into a budget, or nothing removable is left. Each time the run with the
+    /// most removable bytes loses its least valuable snapshot. Skips runs that another process writes, but not those
+    /// that this process writes; call this from their writer thread.
     ///
     /// @param budget in bytes
     public ThinningPlan thin(long budget) {
         return new LibraryThinning(runs()).to(budget);
     }
 
-    /// What `thin` would remove.
+    /// Returns what `thin` would remove.
     public ThinningPlan plan(long budget) {
         return new LibraryThinning(runs()).plan(budget);
     }
 
-    /// How much space the runs may take.
+    /// Reads the disk space budget of the runs.
     public Budget budget() {
         return new BudgetFile(folder).read();
     }
 
-    /// Changes how much space the runs may take; nothing is removed by that.
+    /// Changes the disk space budget; removes nothing.
     ///
     /// @return `problem.store.space.kept` when the file of the limits was damaged
-    /// @throws ProblemException when it cannot be written down
+    /// @throws ProblemException when it cannot be saved
     public Optional<Problem> budget(Budget changed) {
         return new BudgetFile(folder).write(changed);
     }
 
-    /// How much space the runs take, in bytes.
+    /// The disk space that the runs use, in bytes.
     public long bytes() {
         RunSizes sizes = new RunSizes(folder);
         long bytes = runs().stream().mapToLong(sizes::bytes).sum();
@@ -131,10 +131,10 @@ public final class RunCatalogue {
         return bytes;
     }
 
-    /// Comes after a training: when the runs take more than they may, finished runs are thinned if that was agreed to once
-    /// and for all. Else nothing is removed.
+    /// Enforces the budget after training: if the runs exceed it and the user enabled automatic thinning, thins
+    /// finished runs; otherwise removes nothing.
     ///
-    /// @return what to tell when the runs take more than they may and were left alone
+    /// @return the problem to report when the budget is exceeded and nothing was removed
     public Optional<Problem> keepWithin() {
         Budget budget = budget();
         long bytes = bytes();

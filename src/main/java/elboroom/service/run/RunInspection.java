@@ -21,8 +21,8 @@ import elboroom.store.run.NotesFile;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
 
-/// Finds out what a list shows of a run, without reading what it logged or kept, unless it is a fork without
-/// a figure of its own.
+/// Collects what the list shows of a run. Reads no metrics and no snapshots, except for a fork that has no evaluation
+/// of its own yet.
 final class RunInspection {
 
     private final Path folder;
@@ -47,7 +47,7 @@ final class RunInspection {
         }
     }
 
-    /// How many epochs a fork has of its parent, until it has a figure of its own.
+    /// The number of epochs a fork inherits, used until it has an evaluation of its own.
     private static int inherited(RunFolder run) {
         List<Evaluation> evaluations = run.spec().parent().isEmpty() ? List.of() : run.metrics().evaluations();
         return evaluations.isEmpty() ? 0 : evaluations.getLast().epoch();
@@ -67,7 +67,7 @@ final class RunInspection {
         return RunLock.held(folder).isPresent() ? status : RunStatus.INTERRUPTED;
     }
 
-    /// Not when kept steps changed, which thinning does too.
+    /// When the run was last changed. Ignores changes to snapshots, because thinning changes them too.
     private Instant changed() {
         Instant written = Stream.of("run.json", "metrics.csv").map(folder::resolve).map(RunInspection::changed)
                 .max(Comparator.naturalOrder()).orElse(Instant.EPOCH);

@@ -28,35 +28,35 @@ import elboroom.store.run.BundledRuns;
 import elboroom.store.run.Metrics;
 import elboroom.store.run.RunFolder;
 
-/// The runs that can be looked at: those that came with the program and those in the person's folder. Any thread.
+/// The bundled runs and the runs in the user's folder. Thread-safe.
 public final class RunLibrary implements AutoCloseable {
 
     private final BundledRuns bundled = BundledRuns.open();
     private final Path folder;
 
-    /// @param folder where new runs are kept; it is made when the first one is
+    /// @param folder for new runs; created with the first one
     public RunLibrary(Path folder) {
         this.folder = folder;
     }
 
-    /// Where the person's runs are kept: the folder named by the system property `elboroom.runs`, else `ElboRoom/runs` in
-    /// the person's home.
+    /// The folder of the user's runs: the system property `elboroom.runs`, or else `ElboRoom/runs` in the home
+    /// directory.
     public static Path place() {
         String chosen = System.getProperty("elboroom.runs");
         return chosen != null ? Path.of(chosen) : Path.of(System.getProperty("user.home"), "ElboRoom", "runs");
     }
 
-    /// Whether a folder holds a run, in whatever condition.
+    /// Whether a folder contains a run, even a damaged one.
     public static boolean isRun(Path folder) {
         return RunFolder.isRun(folder);
     }
 
-    /// Where new runs are kept.
+    /// The folder for new runs.
     public Path folder() {
         return folder;
     }
 
-    /// The bundled runs, then the person's own, the newest first.
+    /// The bundled runs, then the user's runs, newest first.
     public List<LibraryEntry> list() {
         List<LibraryEntry> entries = new ArrayList<>();
         bundled.names().forEach(name -> entries.add(new LibraryEntry(name, true)));
@@ -71,7 +71,7 @@ public final class RunLibrary implements AutoCloseable {
         return entries;
     }
 
-    /// What is known of the bundled runs and of the person's own, in no order.
+    /// Information on the bundled and the user's runs, unordered.
     public List<ListedRun> listed() {
         return Stream.concat(
                 bundled.names().stream().map(name -> new ListedRun(
@@ -83,7 +83,7 @@ public final class RunLibrary implements AutoCloseable {
         return new RunInspection(run, new RunSizes(run)).info();
     }
 
-    /// What a run in any folder has logged; its snapshots are not read.
+    /// Reads the metrics of a run in any folder; does not read snapshots.
     public RunLog log(Path run) {
         Metrics metrics = RunFolder.open(run).metrics();
         return new RunLog(metrics.steps(), metrics.evaluations());
@@ -99,7 +99,8 @@ public final class RunLibrary implements AutoCloseable {
         return read(RunFolder.open(run));
     }
 
-    /// A name that no run of the folder has yet: the given one, as a folder can be called, or with a number behind.
+    /// Returns a name that no run of the folder has yet: the given one, made valid as a folder name, with a number
+    /// appended if needed.
     public String freeName(String name) {
         String possible = RunNames.possible(name);
         String free = possible;
@@ -109,32 +110,32 @@ public final class RunLibrary implements AutoCloseable {
         return free;
     }
 
-    /// A run's name may come from another run's file, and must not lead out of the folder.
+    /// Checks the name, which may come from another run's file: it must not lead out of the folder.
     private Path place(RunSpec run) {
         RunNames.require(run.name());
         return folder.resolve(run.name());
     }
 
-    /// Makes the folder of a new run.
+    /// Creates the folder of a new run.
     public RunStart create(RunSpec run, LoadedData data) {
         return RunStart.fresh(place(run), run, data.summary(), Map.of());
     }
 
-    /// Makes a run ready to go on from its newest snapshot.
+    /// Prepares a run to resume from its newest snapshot.
     ///
-    /// @param epochs how many it is to have, counted from its start; empty for as many as it was to have
+    /// @param epochs the total number of epochs, counted from the run's start; empty to keep the planned number
     public RunStart resume(KeptRun run, OptionalInt epochs, LoadedData data) {
         return RunStart.resume(run.folder().path(), epochs, data.summary(), data.spec());
     }
 
-    /// Makes the folder of a run that begins with a snapshot of another.
+    /// Creates the folder of a run that is forked from a snapshot of another.
     ///
-    /// @param child as `RunSpec.fork` makes it
+    /// @param child from `RunSpec.fork`
     public RunStart fork(KeptRun parent, long step, RunSpec child, LoadedData data) {
         return RunStart.fork(place(child), parent.folder(), step, child.on(data.spec()), data.summary(), Map.of());
     }
 
-    /// Everything that can be told of the person's runs and done to them.
+    /// The user's runs, to list and modify them.
     public RunCatalogue catalogue() {
         return new RunCatalogue(folder);
     }
@@ -153,7 +154,7 @@ public final class RunLibrary implements AutoCloseable {
                 metrics.steps(), metrics.evaluations(), run.changes(), run.inherited(), run.problems());
     }
 
-    /// The data of a run on points; they are drawn in milliseconds.
+    /// The data of a run on 2D points; generated in milliseconds.
     private static Optional<LoadedData> points(RunSpec run) {
         return run.data().toy().map(
                 _ -> new LoadedData(run.data(), Datasets.load(run.data(), run.seed(), Progress.IGNORED)));

@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// What a run's folder can be called on every file system, without the sign that stands between run and step.
+/// Checks and repairs names of run folders: valid on every file system, and without the `@` that separates run and
+/// step.
 final class RunNames {
 
     private static final String IMPOSSIBLE = "[/\\\\:*?\"<>|@\\p{Cntrl}]";
     private static final Pattern POSSIBLE = Pattern
             .compile("(?![. ])[^/\\\\:*?\"<>|@\\p{Cntrl}]{1,100}(?<![. ])");
-    /// Of a name that is made, so that a number can follow.
+    /// Maximum length of a generated name; leaves room for a number.
     private static final int LONGEST = 90;
 
     private RunNames() {}
@@ -23,7 +24,7 @@ final class RunNames {
         }
     }
 
-    /// The name itself, or where no folder can be called so, the nearest that one can.
+    /// Returns the name itself if it is valid, else the closest valid one.
     static String possible(String name) {
         if (POSSIBLE.matcher(name).matches()) {
             return name;

@@ -13,7 +13,8 @@ import elboroom.domain.run.Parent;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
 
-/// Gives a run another name: its folder, its `run.json`, and the runs beside it that began with one of its snapshots.
+/// Renames a run: its folder, its `run.json`, and the parent references in runs of the same folder that were forked
+/// from it.
 final class RunRenaming {
 
     private final Path run;
@@ -29,7 +30,7 @@ final class RunRenaming {
         this.name = name;
     }
 
-    /// Where the run is now.
+    /// Renames the run and returns its new folder.
     Path rename() {
         if (run.equals(target)) {
             return target;
@@ -66,7 +67,7 @@ final class RunRenaming {
                 .ifPresent(parent -> child.update(child.spec().from(new Parent(name, parent.step()))));
     }
 
-    /// A run that nobody can open gets its new name all the same.
+    /// Opens a run; an unreadable one is still renamed, but has no forks to update.
     private static Optional<RunFolder> opened(Path path) {
         try {
             return Optional.of(RunFolder.open(path));

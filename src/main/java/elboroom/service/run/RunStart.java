@@ -29,11 +29,11 @@ import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
 import elboroom.store.run.RunState;
 
-/// A run that is about to be trained: with fresh weights, from where it was interrupted, or from a snapshot of another.
-/// Its folder is ready to be written, and nobody else may until this is closed.
+/// A run that is ready to be trained: with fresh weights, from where it was interrupted, or from a snapshot of
+/// another. Holds the lock on its folder until it is closed.
 ///
-/// @param from where to go on; empty to begin with fresh weights
-/// @param made whether the folder was made for it
+/// @param from where to continue; empty to start with fresh weights
+/// @param made whether the folder was created for this start
 public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock, boolean made)
         implements
             AutoCloseable {
@@ -46,7 +46,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         return folder.spec();
     }
 
-    /// The run with its live settings as they were last: they count where it goes on.
+    /// The run with its most recent live settings, which apply when it resumes.
     public RunSpec inEffect() {
         RunSpec run = run();
         return from.flatMap(Checkpoint::continuation)
@@ -55,25 +55,25 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
                 .orElse(trained());
     }
 
-    /// The run as it is trained: where the optimiser's state is lost, with the settings that were changed before.
+    /// The run to train: if the optimizer state is lost, with the settings as of the snapshot.
     public RunSpec trained() {
         return from.filter(checkpoint -> checkpoint.continuation().isEmpty())
                 .map(checkpoint -> folder.at(checkpoint.step())).orElse(run());
     }
 
-    /// What was found damaged when it was made ready, such as the state of the optimizer.
+    /// What was found to be damaged during preparation, for example the optimizer state.
     public List<Problem> problems() {
         return folder.problems();
     }
 
-    /// Where it is kept.
+    /// The run's folder.
     public Path place() {
         return folder.path();
     }
 
-    /// A new run.
+    /// Prepares a new run.
     ///
-    /// @param versions of what makes the run, by name
+    /// @param versions of the software that trains the run, by name
     public static RunStart fresh(Path folder, RunSpec run, DataSummary data, Map<String, String> versions) {
         requireRoom(run, data);
         return made(RunFolder.create(folder, run, data, versions), Optional.empty());
@@ -88,20 +88,20 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         }
     }
 
-    /// Goes on with a run at its newest snapshot; what was logged later is forgotten, and comes again. A run that was
-    /// interrupted before its first snapshot begins with fresh weights, and one that was interrupted after its last epoch has
-    /// only to be ended.
+    /// Resumes a run at its newest snapshot; metrics logged after it are removed and computed again. A run that was
+    /// interrupted before its first snapshot starts with fresh weights, and one that was interrupted after its last
+    /// epoch only has to be completed.
     ///
-    /// @param epochs how many the run is to have, counted from its start; empty for as many as it was to have
-    /// @param data as found now
-    /// @param place where they were found, which is noted
-    /// @throws ProblemException when it has them all, the data are no longer those it was trained on, somebody trains it, or
-    /// it was trained and none of its weights are left
+    /// @param epochs the total number of epochs, counted from the run's start; empty to keep the planned number
+    /// @param data as loaded now
+    /// @param place where they were found, which is saved
+    /// @throws ProblemException when the run already has all its epochs, the data differ from its training data, it
+    /// is being trained elsewhere, or it was trained and none of its weights are left
     public static RunStart resume(Path folder, OptionalInt epochs, DataSummary data, DataSpec place) {
         return resume(folder, epochs, data, Optional.of(place));
     }
 
-    /// The same with data that were found where the run says.
+    /// Resumes a run whose data are still where the run expects them.
     public static RunStart resume(Path folder, OptionalInt epochs, DataSummary data) {
         return resume(folder, epochs, data, Optional.empty());
     }
@@ -125,7 +125,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         }
     }
 
-    /// Refuses to begin again with fresh weights where that would overwrite what the run has already logged.
+    /// Refuses to restart with fresh weights when that would overwrite what the run has already logged.
     private static void requireNothingLost(RunFolder run, Optional<Checkpoint> newest) {
         long begun = run.spec().parent().map(Parent::step).orElse(0L);
         if (newest.isEmpty() && run.trainedAfter(begun)) {
@@ -154,10 +154,10 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         return new OptimizerSpec(before.learningRate(), before.batch(), wanted);
     }
 
-    /// Begins another run with a snapshot of a run; until there it has logged what that one had.
+    /// Prepares a fork of a run at a snapshot; the fork takes over the metrics logged up to it.
     ///
-    /// @param child as `RunSpec.fork` makes it
-    /// @throws ProblemException when the snapshot has already as many epochs as the child is to have
+    /// @param child from `RunSpec.fork`
+    /// @throws ProblemException when the snapshot already has as many epochs as the child is to have
     public static RunStart fork(Path folder, RunFolder parent, long step, RunSpec child, DataSummary data,
             Map<String, String> versions) {
         boolean sameData = child.data().same(parent.spec().data());
@@ -210,14 +210,14 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         }
     }
 
-    /// So that the snapshot stays; a parent that cannot be written loses none anyway.
+    /// Pins the parent's snapshot so that it is not thinned; a read-only parent loses none anyway.
     private static void note(RunFolder parent, long step) {
         if (Files.isWritable(parent.path())) {
             new NotesFile(parent.path()).change(notes -> notes.fork(step));
         }
     }
 
-    /// Before anything is made of a run that could not be trained.
+    /// Checks memory before anything is created for a run that could not be trained.
     private static void requireRoom(RunSpec run, DataSummary data) {
         ModelSize.require(run.model(), Math.min(run.optimizer().batch(), data.train()));
     }
@@ -227,10 +227,10 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         lock.close();
     }
 
-    /// Closes a run at the end of its training. If it was made for this training and no weights could be saved, nothing is
-    /// left of it.
+    /// Closes a run at the end of its training, and deletes the folder if it was created for this start and no weights
+    /// could be saved.
     ///
-    /// @return whether it was discarded
+    /// @return whether it was deleted
     public boolean closeOrDiscard() {
         boolean unsaved = made && unsaved();
         close();
@@ -244,11 +244,11 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         try {
             return folder.unsaved();
         } catch (ProblemException _) {
-            return false; // it was moved, or cannot be listed
+            return false; // moved, or cannot be listed
         }
     }
 
-    /// Closes a start that failed before the first step: of a run that was made for it nothing is left.
+    /// Closes a start that failed before the first step, and deletes the folder if it was created for it.
     public void discard() {
         close();
         if (made) {

@@ -1,4 +1,4 @@
-/// Runs: listed, opened, started, forked, renamed and thinned.
+/// Lists, opens, starts, forks, renames and thins runs.
 @NullMarked
 package elboroom.service.run;
 

@@ -21,7 +21,7 @@ import elboroom.store.run.Metrics;
 import elboroom.store.run.RunFolder;
 import org.jspecify.annotations.Nullable;
 
-/// Has runs trained that are kept: everything training tells is written to a run's folder.
+/// Trains runs and records every training event in the run's folder.
 public final class RecordedTraining {
 
     private final TrainingService training;
@@ -30,8 +30,8 @@ public final class RecordedTraining {
     private final BackgroundService writer;
     private final Consumer<Problem> failed;
 
-    /// @param writer does the writing, in order, away from the engine's thread
-    /// @param failed is told, what could not be written
+    /// @param writer runs the writes, in order, off the engine thread
+    /// @param failed receives problems with writing
     public RecordedTraining(TrainingService training, InferenceService inference, RunLibrary library,
             BackgroundService writer, Consumer<Problem> failed) {
         this.training = training;
@@ -41,14 +41,14 @@ public final class RecordedTraining {
         this.failed = failed;
     }
 
-    /// Begins a run.
+    /// Starts a run.
     ///
-    /// @throws elboroom.domain.ProblemException when its folder cannot be made
+    /// @throws elboroom.domain.ProblemException when its folder cannot be created
     public StartedRun start(RunSpec run, LoadedData data) {
         return start(library.create(run, data), data);
     }
 
-    /// Begins a run that was made ready, or goes on with it.
+    /// Starts or resumes a prepared run.
     ///
     /// @throws IllegalStateException when another run has not ended
     public StartedRun start(RunStart start, LoadedData data) {
@@ -63,19 +63,18 @@ public final class RecordedTraining {
     private StartedRun begin(RunStart start, LoadedData data) {
         RunFolder folder = start.folder();
         Metrics before = folder.metrics();
-        WriteRetry patience = new WriteRetry(training::hold, training::release, training::ending, problem -> {
+        WriteRetry retry = new WriteRetry(training::hold, training::release, training::ending, problem -> {
             training.stop();
             failed.accept(problem);
         });
         training.start(start.trained(), data, start.from().orElse(null),
-                new Keeper(start, new RunRecorder(folder, writer, patience, library.catalogue().budget().run()), data));
+                new Keeper(start, new RunRecorder(folder, writer, retry, library.catalogue().budget().run()), data));
         return new StartedRun(folder.spec(), start.inEffect(), new KeptRun(folder), before.steps(),
                 before.evaluations(),
                 folder.changes(), folder.inherited());
     }
 
-    /// Has every event written down, and at the end the held-out posteriors of the newest snapshot; then others may write
-    /// the run.
+    /// Records every event and, at the end, the held-out posteriors of the newest snapshot; then releases the run.
     private final class Keeper implements Consumer<TrainingEvent> {
 
         private static final int EXAMPLES = 10_000;
@@ -127,7 +126,7 @@ public final class RecordedTraining {
             }
         }
 
-        /// After all that is still to be written.
+        /// Queues the release behind all pending writes.
         private void end() {
             writer.execute(() -> {
                 if (start.closeOrDiscard()) {

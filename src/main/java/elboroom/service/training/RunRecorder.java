@@ -17,7 +17,7 @@ import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
 
-/// Writes what training tells into its run folder.
+/// Writes training events to a run folder.
 public final class RunRecorder implements Consumer<TrainingEvent> {
 
     private static final Logger LOG = System.getLogger(RunRecorder.class.getName());
@@ -25,20 +25,20 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private final RunFolder folder;
     private final Likelihood likelihood;
     private final Executor writer;
-    private final WriteRetry patience;
+    private final WriteRetry retry;
     private final long budget;
-    /// Made since they were last written.
+    /// Changes made since the last write.
     private final List<SettingChange> changes = new ArrayList<>();
 
-    /// @param writer runs the writing, in order; in the window a thread of its own, so that no step waits for the disk
-    /// @param patience is had, on the writer's thread, with what cannot be written
-    /// @param budget in bytes, to which the run's snapshots are thinned
-    public RunRecorder(RunFolder folder, Executor writer, WriteRetry patience, long budget) {
+    /// @param writer runs the writes, in order; in the window a separate thread, so that no step waits for the disk
+    /// @param retry retries failed writes, on the writer's thread
+    /// @param budget in bytes, for the run's snapshots
+    public RunRecorder(RunFolder folder, Executor writer, WriteRetry retry, long budget) {
         this.budget = budget;
         this.folder = folder;
         this.likelihood = folder.spec().model().likelihood();
         this.writer = writer;
-        this.patience = patience;
+        this.retry = retry;
     }
 
     @Override
@@ -65,19 +65,19 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         }
     }
 
-    /// Together, because a slider that is moved changes its setting at every step.
+    /// Writes all pending changes at once, because a dragged slider changes its setting at every step.
     private void writeChanges() {
         List<SettingChange> made = List.copyOf(changes);
         changes.clear();
         write(() -> folder.change(made));
     }
 
-    /// Keeps the held-out posteriors of a step.
+    /// Stores the held-out posteriors of a step.
     public void save(long step, Latents latents) {
         write(() -> folder.save(step, latents));
     }
 
-    /// What cannot be thinned now can be later.
+    /// Thins the snapshots; a failure is only logged, because it can be retried later.
     private void thin() {
         try {
             folder.thin(budget);
@@ -86,12 +86,13 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         }
     }
 
-    /// @param writing is done again after it failed, so it writes one thing
+    /// @param writing repeated after a failure, so it must write one thing only
     private void write(Runnable writing) {
-        writer.execute(() -> patience.write(writing));
+        writer.execute(() -> retry.write(writing));
     }
 
-    /// A suspended run stays one that runs: as nobody trains it, it counts as interrupted and is offered again.
+    /// Records how training ended. A suspended run keeps the state "running": with nobody training it, it counts as
+    /// interrupted and can be resumed.
     private void end(Ending ending) {
         switch (ending) {
             case COMPLETED -> write(() -> folder.update(RunState.COMPLETED));

@@ -9,15 +9,15 @@ import elboroom.domain.training.StepMetrics;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
-/// A run whose training has begun.
+/// A run whose training has started.
 ///
-/// @param inEffect the run with its live settings as they are now: where it goes on, they may have been changed before
-/// @param kept its snapshots, more and more of them; null where they are not kept
-/// @param steps what was logged before, where the run goes on; so are `evaluations`, `changes` and those `inherited`
+/// @param inEffect the run with its current live settings, which may have changed before it resumed
+/// @param kept its snapshots, a growing list; null if they are not stored
+/// @param steps logged before a resumed run continues, like `evaluations`, `changes` and `inherited`
 public record StartedRun(RunSpec run, RunSpec inEffect, @Nullable KeptRun kept, List<StepMetrics> steps,
         List<Evaluation> evaluations, List<SettingChange> changes, List<SettingChange> inherited) {
 
-    /// A run that is kept nowhere.
+    /// A run that is not stored.
     public static StartedRun unkept(RunSpec run) {
         return new StartedRun(run, run, null, List.of(), List.of(), List.of(), List.of());
     }

@@ -18,11 +18,11 @@ import elboroom.service.engine.EngineThread;
 import elboroom.service.engine.EngineThread.Lane;
 import org.jspecify.annotations.Nullable;
 
-/// Starts, pauses, resumes and stops training, each within one step. Called from any thread; training itself runs on
-/// the engine's thread, between the window's questions.
+/// Starts, pauses, resumes and stops training, each within one step. Thread-safe; training itself runs on the engine
+/// thread, interleaved with the window's queries.
 public final class TrainingService {
 
-    /// At most so often are weights published beyond the snapshots that are kept, so that the window can follow.
+    /// Minimum interval between published weights in addition to stored snapshots, for live views.
     private static final long LIVE_NANOS = 500_000_000;
 
     private final EngineThread engine;
@@ -33,7 +33,7 @@ public final class TrainingService {
         this.engine = engine;
     }
 
-    /// Where the window reads what happened.
+    /// The events for the window to read.
     public Mailbox mailbox() {
         return mailbox;
     }
@@ -42,10 +42,10 @@ public final class TrainingService {
         return session == null ? TrainingState.IDLE : session.state;
     }
 
-    /// Begins a run, or goes on with one.
+    /// Starts or resumes a run.
     ///
-    /// @param from where to go on; null to begin with fresh weights
-    /// @param recorder is told every event, on the engine's thread, before the mailbox
+    /// @param from where to continue; null to start with fresh weights
+    /// @param recorder receives every event on the engine thread, before the mailbox
     /// @throws IllegalStateException when another run has not ended
     public synchronized void start(RunSpec run, LoadedData data, @Nullable Checkpoint from,
             Consumer<TrainingEvent> recorder) {
@@ -70,7 +70,7 @@ public final class TrainingService {
         }
     }
 
-    /// Has training wait, whatever the person does, until it is released.
+    /// Holds training, whatever the user does, until `release`.
     public synchronized void hold(Problem problem) {
         if (session != null) {
             session.held = true;
@@ -78,7 +78,7 @@ public final class TrainingService {
         }
     }
 
-    /// Lets training go on as far as the person does.
+    /// Ends the hold; training continues unless the user has paused it.
     public synchronized void release() {
         if (session != null && session.held) {
             session.held = false;
@@ -87,12 +87,12 @@ public final class TrainingService {
         }
     }
 
-    /// Whether nothing more is trained: there is no run, or it was told to stop.
+    /// Whether training has ended or is about to: there is no run, or it was asked to stop.
     public synchronized boolean ending() {
         return session == null || session.stopping;
     }
 
-    /// Ends the run after the step in hand; its weights are kept.
+    /// Stops the run after the current step and keeps its weights.
     public synchronized void stop() {
         if (session != null) {
             session.stopping = true;
@@ -100,7 +100,7 @@ public final class TrainingService {
         }
     }
 
-    /// Ends training after the step in hand because the program ends; the run can go on.
+    /// Stops training after the current step because the program is closing; the run can be resumed.
     public synchronized void suspend() {
         if (session != null) {
             session.suspending = true;
@@ -133,7 +133,7 @@ public final class TrainingService {
         engine.submit(Lane.TRAINING, begun::advance, begun::fail);
     }
 
-    /// One run from start to end. Its fields are guarded by the service, its loop is touched on the engine's thread.
+    /// One run from start to end. Its fields are guarded by the service; its loop is confined to the engine thread.
     private final class Session {
 
         private final RunSpec run;
@@ -149,9 +149,9 @@ public final class TrainingService {
         private OptionalDouble learningRate = OptionalDouble.empty();
         private @Nullable TrainingLoop loop;
         private long live = System.nanoTime();
-        /// The step of the newest weights that were published; -1 before the first.
+        /// The step of the newest published weights; −1 before the first.
         private long published = -1;
-        /// Heard only when the next run can start.
+        /// Published only when the next run can start.
         private @Nullable TrainingEvent last;
 
         Session(RunSpec run, LoadedData data, @Nullable Checkpoint from, Consumer<TrainingEvent> recorder) {
@@ -231,7 +231,7 @@ public final class TrainingService {
             }
         }
 
-        /// The window needs the weights alone.
+        /// Publishes the weights without the optimizer state, which the window does not need.
         private void show(Snapshot snapshot) {
             live = System.nanoTime();
             published = snapshot.step();

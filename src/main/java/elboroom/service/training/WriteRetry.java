@@ -8,13 +8,13 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.service.Problems;
 
-/// What is done when a run cannot be written, because the disk is full for example: training is held, the person is told,
-/// and writing is tried again until it works or nobody wants it any more. Used on the thread that writes.
+/// Handles a run that cannot be written, for example because the disk is full: holds training, informs the user, and
+/// retries until writing succeeds or is given up. Runs on the writer's thread.
 public final class WriteRetry {
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-    /// Time that goes by between two tries.
+    /// The delay between two attempts.
     public interface Wait {
 
         void await() throws InterruptedException;
@@ -27,18 +27,18 @@ public final class WriteRetry {
     private final Wait wait;
     private boolean gone;
 
-    /// A run whose folder is gone ends whoever writes it, with the problem as an exception.
+    /// Throws the problem as an exception when the run's folder is gone.
     ///
-    /// @param held is told when training has to wait, and why
-    /// @param released is called when all was written
-    /// @param over whether nobody wants to wait any longer
+    /// @param held called with the reason when training has to wait
+    /// @param released called when everything was written
+    /// @param over whether to give up waiting
     public WriteRetry(Consumer<Problem> held, Runnable released, BooleanSupplier over) {
         this(held, released, over, problem -> {
             throw new ProblemException(problem);
         });
     }
 
-    /// @param lost is told, once, that the run's folder is gone; nothing more is written then
+    /// @param lost called once when the run's folder is gone; nothing more is written then
     public WriteRetry(Consumer<Problem> held, Runnable released, BooleanSupplier over, Consumer<Problem> lost) {
         this(held, released, over, lost, () -> Thread.sleep(BETWEEN));
     }
@@ -51,7 +51,7 @@ public final class WriteRetry {
         this.wait = wait;
     }
 
-    /// Writes, as often as it takes.
+    /// Writes, retrying until it succeeds or is given up.
     void write(Runnable writing) {
         boolean refused = false;
         while (!gone) {
@@ -91,7 +91,7 @@ public final class WriteRetry {
         return !over.getAsBoolean() && !Thread.currentThread().isInterrupted();
     }
 
-    /// The file, and why it could not be written where that is known.
+    /// The problem to show: the file and, if known, the reason.
     private static Problem waiting(Problem refused) {
         return switch (refused.key()) {
             case "problem.store.write", "problem.store.write.gone" ->

@@ -1,4 +1,4 @@
-/// Training in the background, and its record in a run folder.
+/// Background training and its recording in a run folder.
 @NullMarked
 package elboroom.service.training;
 

@@ -43,7 +43,7 @@ class DataServiceTest {
     }
 
     @Test
-    void dataAreReadAndKeptForTheNextTime() throws InterruptedException {
+    void dataAreReadOnceAndCached() throws InterruptedException {
         load(folder);
         deliveries.until(() -> loaded.size() == 1);
         assertThat(loaded.getFirst().summary().train()).isEqualTo(2);
@@ -55,7 +55,7 @@ class DataServiceTest {
     }
 
     @Test
-    void anotherSpecificationIsReadAnew() throws InterruptedException {
+    void anotherSpecificationIsReadAgain() throws InterruptedException {
         load(folder);
         service.load(new DataSpec(folder.toString(), 32, 1, 0), 1, _ -> {}, loaded::add, problems::add);
         deliveries.until(() -> loaded.size() == 2);
@@ -63,7 +63,7 @@ class DataServiceTest {
     }
 
     @Test
-    void anotherSeedIsReadAnew() throws InterruptedException {
+    void anotherSeedIsReadAgain() throws InterruptedException {
         load(folder);
         service.load(DataSpec.of(folder.toString()), 2, _ -> {}, loaded::add, problems::add);
         deliveries.until(() -> loaded.size() == 2);
@@ -73,7 +73,7 @@ class DataServiceTest {
     }
 
     @Test
-    void whatIsBuiltInIsTheSameUnderEverySeed() throws InterruptedException {
+    void builtInDataIgnoreTheSeed() throws InterruptedException {
         DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
         service.load(moons, 1, _ -> {}, loaded::add, problems::add);
         deliveries.until(() -> loaded.size() == 1);
@@ -82,7 +82,7 @@ class DataServiceTest {
     }
 
     @Test
-    void aFailureIsToldAndKeepsWhatWasRead() throws InterruptedException {
+    void aFailureIsReportedAndKeepsTheCache() throws InterruptedException {
         load(folder);
         load(folder.resolve("gone"));
         deliveries.until(() -> !problems.isEmpty());
@@ -92,7 +92,7 @@ class DataServiceTest {
     }
 
     @Test
-    void anotherComputerIsNotContactedOnlyBecauseARunNamesIt() throws InterruptedException {
+    void aNetworkFolderIsNotContactedJustBecauseARunRefersToIt() throws InterruptedException {
         DataSpec shared = DataSpec.of("//server/share/images");
         service.loadNamed(shared, 1, _ -> {}, loaded::add, problems::add);
         assertThat(problems).containsExactly(Problem.of("problem.data.network", "//server/share/images"));
@@ -105,7 +105,7 @@ class DataServiceTest {
     }
 
     @Test
-    void cancelledReadingIsNotKept() {
+    void aCancelledReadIsNotCached() {
         service.load(DataSpec.of(folder.toString()), 1, _ -> {}, loaded::add, problems::add).cancel();
         background.close();
         deliveries.take();

@@ -14,7 +14,7 @@ class ImageServiceTest {
     private static final ImageShape SHAPE = new ImageShape(1, 4, 4);
 
     @Test
-    void aPictureIsFittedBothWays() {
+    void aPictureIsFittedPlainAndInverted() {
         int[] argb = new int[64];
         Arrays.fill(argb, 0xff333333);
 
@@ -25,7 +25,7 @@ class ImageServiceTest {
     }
 
     @Test
-    void anImageThatFitsAlreadyComesBackAsItWas() {
+    void anImageOfTheRightShapeIsUnchanged() {
         byte[] bytes = new byte[16];
         new Random(1).nextBytes(bytes);
         ImageData image = ImageData.ofBytes(SHAPE, bytes, 0);
@@ -38,7 +38,7 @@ class ImageServiceTest {
     }
 
     @Test
-    void theBorderTellsPaperFromDarkness() {
+    void aBrightBorderMeansInkOnPaper() {
         float[] pixels = new float[16];
         Arrays.fill(pixels, 1);
         pixels[5] = pixels[6] = pixels[9] = pixels[10] = 0;
@@ -48,7 +48,7 @@ class ImageServiceTest {
     }
 
     @Test
-    void digitsAreDrawnForTheirOwnShapeAlone() {
+    void digitsAreDrawnOnlyForTheirShape() {
         assertThat(ImageService.drawsDigits(new ImageShape(1, 28, 28))).isTrue();
         assertThat(ImageService.drawsDigits(new ImageShape(3, 28, 28))).isFalse();
         assertThat(ImageService.digit(new Random(1)).image().pixels()).contains(1f);

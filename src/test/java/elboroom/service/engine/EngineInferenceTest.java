@@ -49,7 +49,7 @@ class EngineInferenceTest {
     }
 
     @Test
-    void aQuestionUnderWayIsAnsweredWhateverElseIsAskedMeanwhile() throws InterruptedException {
+    void aRunningQueryCompletesWhateverElseIsQueried() throws InterruptedException {
         Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
         LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
         Arrivals<Answer<Latents>> latents = new Arrivals<>();
@@ -70,7 +70,7 @@ class EngineInferenceTest {
     }
 
     @Test
-    void aMeasurementTellsHowFarItIsAndIsAnsweredAtTheEnd() throws InterruptedException {
+    void aMeasurementReportsProgressAndAResult() throws InterruptedException {
         LoadedData data = new LoadedData(DataSpec.of("bars"), bars);
         Arrivals<Answer<EvaluationReport>> numbers = new Arrivals<>();
         List<Double> parts = new CopyOnWriteArrayList<>();
@@ -82,7 +82,7 @@ class EngineInferenceTest {
     }
 
     @Test
-    void aCancelledMeasurementEndsAndTheNextQuestionIsAnswered() throws InterruptedException {
+    void aCancelledMeasurementEndsAndTheNextQueryRuns() throws InterruptedException {
         Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
         LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
         Arrivals<Answer<EvaluationReport>> numbers = new Arrivals<>();
@@ -97,7 +97,7 @@ class EngineInferenceTest {
     }
 
     @Test
-    void anAnswerOnItsWayIsDroppedByCancelAndAProblemByTheNextQuestion() throws InterruptedException {
+    void cancelDropsAPendingResultAndTheNextQueryAPendingProblem() throws InterruptedException {
         Arrivals<Runnable> deliveries = new Arrivals<>();
         InferenceService later = new EngineInference(engine, deliveries::add);
         Arrivals<Long> steps = new Arrivals<>();
@@ -119,7 +119,7 @@ class EngineInferenceTest {
     }
 
     @Test
-    void whoCancelsLosesItsPlaceInTheLine() throws InterruptedException {
+    void cancellingGivesUpThePlaceInTheQueue() throws InterruptedException {
         Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
         LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
         Arrivals<Long> steps = new Arrivals<>();
@@ -137,9 +137,9 @@ class EngineInferenceTest {
         assertThat(problems.isEmpty()).isTrue();
     }
 
-    /// As a grid that is asked of every new snapshot while a run trains.
+    /// Like a grid that is queried for every new snapshot during training.
     @Test
-    void aSlotThatIsAskedAgainAndAgainLeavesOthersTheirTurn() throws InterruptedException {
+    void aSlotWithRepeatedQueriesDoesNotStarveOthers() throws InterruptedException {
         Held held = new Held(bars.heldOut(), new CountDownLatch(1), new CountDownLatch(1));
         LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
         Arrivals<Long> steps = new Arrivals<>();
@@ -159,9 +159,9 @@ class EngineInferenceTest {
         greedy.getFirst().cancel();
     }
 
-    /// So that a map appears in a bounded number of steps, whatever else is computed meanwhile.
+    /// This bounds the number of steps until a map appears, whatever else is computed.
     @Test
-    void theFirstExamplesAndTheLargestGridAreDoneInOneTurn() throws InterruptedException {
+    void theFirstExamplesAndTheLargestGridTakeOneTurn() throws InterruptedException {
         LoadedData data = new LoadedData(DataSpec.of("bars"), TinyData.bars(8, 1, 2_000));
         Arrivals<Integer> pieces = new Arrivals<>();
         engine.submit(Lane.VIEW, () -> {
@@ -188,7 +188,7 @@ class EngineInferenceTest {
         return new Snapshot(model, step, 0, Models.of(model).initialWeights(step));
     }
 
-    /// Holds whoever reads the first example until it may go on.
+    /// Blocks readers of the first example until released.
     private record Held(Split split, CountDownLatch begun, CountDownLatch go) implements Split {
 
         @Override

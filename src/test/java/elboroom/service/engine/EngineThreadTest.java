@@ -48,9 +48,9 @@ class EngineThreadTest {
         assertThat(done).filteredOn("training"::equals).hasSize(3);
     }
 
-    /// Otherwise a measurement of minutes would hold up the map.
+    /// Otherwise a measurement of several minutes would block the map.
     @Test
-    void aLongJobDelaysOthersOfItsLaneByATurn() throws InterruptedException {
+    void aLongJobDelaysItsLaneByOneTurn() throws InterruptedException {
         CountDownLatch queued = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(2);
         engine.submit(Lane.VIEW, new Pieces("long", 500, queued, over), problems::add);
@@ -63,7 +63,7 @@ class EngineThreadTest {
     }
 
     @Test
-    void jobsThatNeverEndLeaveEachOtherTheirTurn() throws InterruptedException {
+    void endlessJobsTakeTurns() throws InterruptedException {
         CountDownLatch queued = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(3);
         for (String name : List.of("first", "second", "third")) {
@@ -77,7 +77,7 @@ class EngineThreadTest {
     }
 
     @Test
-    void aProblemIsToldAndTheThreadGoesOn() throws InterruptedException {
+    void aProblemIsReportedAndTheThreadContinues() throws InterruptedException {
         Problem problem = Problem.of("problem.test");
         engine.submit(Lane.VIEW, () -> {
             throw new ProblemException(problem);
@@ -89,14 +89,14 @@ class EngineThreadTest {
     }
 
     @Test
-    void whatNobodyForesawBecomesASentenceToo() throws InterruptedException {
+    void unexpectedExceptionsBecomeASentence() throws InterruptedException {
         engine.submit(Lane.INTERACTIVE, () -> {
             throw new IllegalStateException("surprise");
         }, problems::add);
         assertThat(problems.next()).isEqualTo(Problem.of("problem.unforeseen", "surprise"));
     }
 
-    /// A job of so many pieces.
+    /// A job with a fixed number of pieces.
     private final class Pieces implements Job {
 
         private final String name;

@@ -32,7 +32,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// Replays of a run of eleven snapshots, whose model is a stand-in.
+/// Replays of a run with eleven snapshots and a test double as model.
 class ReplayTest {
 
     private static final Dataset BARS = TinyData.bars(8, 20, 6);
@@ -64,7 +64,7 @@ class ReplayTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 11, 20})
-    void aCancelledOneLeavesNoFile(int pieces) {
+    void aCancelledReplayLeavesNoFile(int pieces) {
         int[] told = {0};
         assertThatExceptionOfType(CancellationException.class).isThrownBy(
                 () -> replay(View.MANIFOLD, 5).write(file(), 10, (_, _) -> told[0]++ < pieces));
@@ -80,13 +80,13 @@ class ReplayTest {
     }
 
     @Test
-    void framesThatThereIsNoTimeForAreLeftOutEvenly() {
+    void excessFramesAreOmittedEvenly() {
         assertThat(replay(View.MANIFOLD, 0.1).write(file(), 10, Progress.IGNORED).frames()).isEqualTo(4);
         assertThat(replay(View.MANIFOLD, 0.1).write(file(), 2, Progress.IGNORED).frames()).isEqualTo(3);
     }
 
     @Test
-    void posteriorsThatAreKeptAreNotComputedAgain() {
+    void storedPosteriorsAreNotRecomputed() {
         run.save(10, latents(1));
         replay(View.MAP, 5).write(file(), 10, Progress.IGNORED);
         assertThat(asked).hasSize(10).allMatch(Question.Encode.class::isInstance);

@@ -14,7 +14,7 @@ import elboroom.testing.TinyData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A test of a catalogue over a folder of its own.
+/// Base class of tests with a catalogue on a temporary folder.
 abstract class CatalogueTest {
 
     private static final Dataset BARS = TinyData.bars(8, 20, 5);

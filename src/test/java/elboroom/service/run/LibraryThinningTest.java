@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Which snapshots go when the runs take more space than they may.
 class LibraryThinningTest extends CatalogueTest {
 
     @Test
-    void roomIsMadeWhereThereIsMostAndNotWhereItMustStay() {
+    void theLargestRunsAreThinnedAndProtectedStepsStay() {
         RunFolder large = keep(spec("large"));
         RunFolder small = keep(spec("small"));
         for (long step = 1; step <= 20; step++) {
@@ -39,7 +38,7 @@ class LibraryThinningTest extends CatalogueTest {
     }
 
     @Test
-    void finishedRunsLoseNothingUntilTheUserAgrees() throws IOException {
+    void finishedRunsAreThinnedOnlyWithConsent() throws IOException {
         RunFolder run = keep(spec("a"));
         for (long step = 1; step <= 4000; step *= 2) {
             run.save(new Snapshot(spec("a").model(), step, 0,

@@ -30,13 +30,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// What is listed of the runs, and what is changed about them.
 class RunCatalogueTest extends CatalogueTest {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-02T03:04:05Z");
 
     @Test
-    void aRunIsToldWithWhatItReached() {
+    void aRunIsListedWithItsResults() {
         RunFolder run = keep(spec("a"));
         run.record(reached(run, 99));
         run.update(RunState.COMPLETED);
@@ -54,7 +53,7 @@ class RunCatalogueTest extends CatalogueTest {
     }
 
     @Test
-    void aRunThatNobodyWritesAndNobodyEndedWasInterrupted() {
+    void anUnlockedRunningRunCountsAsInterrupted() {
         RunFolder run = keep(spec("a"));
         assertThat(info("a").status()).isEqualTo(RunStatus.INTERRUPTED);
         try (RunLock _ = RunLock.take(run.path())) {
@@ -66,7 +65,7 @@ class RunCatalogueTest extends CatalogueTest {
     }
 
     @Test
-    void damagedRunsAreListedWithWhatIsKnown() throws IOException {
+    void damagedRunsAreListedWithKnownParts() throws IOException {
         RunFolder known = keep(spec("a"));
         known.save(snapshot(1));
         Files.writeString(known.path().resolve("run.json"), "{");
@@ -80,7 +79,7 @@ class RunCatalogueTest extends CatalogueTest {
     }
 
     @Test
-    void runsAreFoundByTheirWordsAndOrdered() {
+    void runsAreSearchedAndSorted() {
         RunFolder d = keep(spec("d"));
         keep(spec("b")).record(reached(d, 50));
         keep(spec("C")).record(reached(d, 40));
@@ -94,7 +93,7 @@ class RunCatalogueTest extends CatalogueTest {
     }
 
     @Test
-    void onlyAStepThatIsThereCanBePinned() {
+    void onlyAnExistingStepCanBePinned() {
         keep(spec("a")).save(snapshot(7));
         catalogue.pin(parent.resolve("a"), 7, true);
         assertThat(info("a").notes().pinned()).containsExactly(7L);
@@ -105,7 +104,7 @@ class RunCatalogueTest extends CatalogueTest {
     }
 
     @Test
-    void thinningAndRenamingLeaveTheDateOfARun() throws IOException {
+    void thinningAndRenamingKeepTheDate() throws IOException {
         RunFolder parentRun = keep(spec("a"));
         RunFolder child = keep(spec("child").from(new Parent("a", 1)));
         for (long step = 1; step <= 5; step++) {
@@ -125,7 +124,7 @@ class RunCatalogueTest extends CatalogueTest {
     }
 
     @Test
-    void aListReadsOnlyWhatItShows() throws IOException {
+    void theListReadsOnlyWhatItShows() throws IOException {
         for (int i = 0; i < 30; i++) {
             RunFolder run = keep(spec("run-" + i));
             run.save(snapshot(1));
@@ -141,7 +140,7 @@ class RunCatalogueTest extends CatalogueTest {
                 ".sizes.json").hasSize(2);
     }
 
-    /// The names of the files below the folder that are read, each once per opening.
+    /// Returns the names of the files below the folder that are read, once per opening.
     private List<String> filesRead(Runnable work) throws IOException {
         Path recorded = parent.resolve("recording.jfr");
         try (Recording recording = new Recording()) {

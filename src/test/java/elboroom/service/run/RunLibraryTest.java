@@ -51,14 +51,14 @@ class RunLibraryTest {
     }
 
     @Test
-    void aFolderThatIsNotThereYetIsAnEmptyLibrary() {
+    void aMissingFolderIsAnEmptyLibrary() {
         assertThat(own()).isEmpty();
         assertThat(library.freeName("digits-2d")).isEqualTo("digits-2d");
         assertThat(library.folder()).doesNotExist();
     }
 
     @Test
-    void ownRunsAreListedTheNewestFirst() throws IOException {
+    void userRunsAreListedNewestFirst() throws IOException {
         for (String name : List.of("b", "c", "a")) {
             Path run = keep(name).path().resolve("run.json");
             Files.setLastModifiedTime(run, FileTime.fromMillis(1_000_000L * name.charAt(0)));
@@ -76,7 +76,7 @@ class RunLibraryTest {
     }
 
     @Test
-    void aNameThatIsTakenGetsANumber() {
+    void aTakenNameGetsANumber() {
         keep("digits-2d");
         assertThat(library.freeName("digits-2d")).isEqualTo("digits-2d-2");
         keep("digits-2d-2");
@@ -85,7 +85,7 @@ class RunLibraryTest {
     }
 
     @Test
-    void aRunIsOpenedAtItsNewestSnapshotWithWhatBelongsToIt() {
+    void aRunIsOpenedAtItsNewestSnapshot() {
         RunFolder kept = keep("a");
         kept.save(snapshot(3));
         kept.save(snapshot(20));
@@ -102,7 +102,7 @@ class RunLibraryTest {
     }
 
     @Test
-    void aRunOnPointsBringsItsExamples() {
+    void aRunOnPointsIncludesItsExamples() {
         DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
         RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
         Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
@@ -120,7 +120,7 @@ class RunLibraryTest {
     }
 
     @Test
-    void aDamagedRunIsOpenedWithWordOfWhatIsMissing() throws IOException {
+    void aDamagedRunIsOpenedAndReportsWhatIsMissing() throws IOException {
         RunFolder kept = keep("a");
         kept.save(snapshot(3));
         kept.save(snapshot(20));
@@ -135,7 +135,7 @@ class RunLibraryTest {
     }
 
     @Test
-    void aFolderThatIsNoRunIsAProblem() throws IOException {
+    void aFolderWithoutARunIsAProblem() throws IOException {
         assertThat(problem(Files.createDirectory(parent.resolve("empty"))).key()).isEqualTo("problem.store.run.none");
         assertThat(problem(parent.resolve("gone")).key()).isEqualTo("problem.store.missing");
     }

@@ -18,7 +18,7 @@ class RunNamesTest {
 
     @ParameterizedTest
     @CsvSource({"a run,a run", "../../x-fork,-..-x-fork", "/etc/x,-etc-x", "a:b@3,a-b-3", "...,run", "'',run"})
-    void aNameIsMadePossible(String name, String possible) {
+    void anInvalidNameIsRepaired(String name, String possible) {
         assertThat(RunNames.possible(name)).isEqualTo(possible);
         RunNames.require(possible);
     }
@@ -30,7 +30,7 @@ class RunNamesTest {
 
     @ParameterizedTest
     @CsvSource({"../outside", "/tmp/outside", "a/../../outside"})
-    void noRunIsMadeOutsideOfTheFolder(String name, @TempDir Path parent) {
+    void noRunIsCreatedOutsideTheFolder(String name, @TempDir Path parent) {
         var data = TinyData.bars(8, 20, 5);
         LoadedData loaded = new LoadedData(Runs.mlp(data, 2, 1).data(), data);
         try (RunLibrary library = new RunLibrary(parent.resolve("runs"))) {

@@ -16,11 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// Another name for a run.
 class RunRenamingTest extends CatalogueTest {
 
     @Test
-    void aRunGetsAnotherNameAndItsChildrenRememberIt() {
+    void renamingUpdatesTheForks() {
         keep(spec("a")).save(snapshot(1));
         keep(spec("child").from(new Parent("a", 1)));
         keep(spec("other").from(new Parent("b", 1)));
@@ -38,13 +37,13 @@ class RunRenamingTest extends CatalogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "a\\b", "a@3", ".hidden", "end.", " a", "a ", "a:b", "a\nb",
             "a\u0000b"})
-    void namesThatCannotBeAreRefused(String name) {
+    void invalidNamesAreRefused(String name) {
         keep(spec("a"));
         assertThat(keyOfRenaming("a", name)).isEqualTo("problem.library.name");
     }
 
     @Test
-    void aNameThatIsTakenIsRefusedAndARunThatIsWrittenKeepsItsOwn() throws IOException {
+    void takenNamesAndLockedRunsAreRefused() throws IOException {
         keep(spec("a"));
         keep(spec("child").from(new Parent("a", 1)));
         Files.createDirectory(parent.resolve("b"));

@@ -61,7 +61,7 @@ class RunStartTest {
     }
 
     @Test
-    void aRunThatHasAllEpochsGoesOnOnlyWithMore() {
+    void aCompleteRunResumesOnlyWithMoreEpochs() {
         assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.empty(), BARS.summary(), RUN.data())))
                 .isEqualTo("problem.resume.done");
         assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(1), BARS.summary(), RUN.data())))
@@ -74,7 +74,7 @@ class RunStartTest {
     }
 
     @Test
-    void aRunThatSomebodyTrainsIsRefusedAndStaysAsItIs() {
+    void aRunInTrainingIsRefusedAndUnchanged() {
         List<Long> before = RunFolder.open(parent).snapshotSteps();
         try (RunStart _ = RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data())) {
             assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(4), BARS.summary(), RUN.data())))
@@ -84,7 +84,7 @@ class RunStartTest {
     }
 
     @Test
-    void aRunThatWasInterruptedBeforeItsFirstSnapshotBeginsWithFreshWeights() {
+    void aRunInterruptedBeforeItsFirstSnapshotStartsWithFreshWeights() {
         RunStart.fresh(runs.resolve("begun"), RUN, BARS.summary(), Map.of()).close();
         try (RunStart start = RunStart.resume(runs.resolve("begun"), OptionalInt.empty(), BARS.summary())) {
             assertThat(start.from()).isEmpty();
@@ -93,7 +93,7 @@ class RunStartTest {
     }
 
     @Test
-    void aRunThatWasTrainedAndHasNoWeightsLeftDoesNotBeginAgain() {
+    void aTrainedRunWithoutWeightsIsRefused() {
         RunFolder kept = RunFolder.open(parent);
         kept.remove(kept.snapshotSteps());
         kept.update(RunState.RUNNING); // as after a kill
@@ -112,7 +112,7 @@ class RunStartTest {
     }
 
     @Test
-    void whatCameAfterTheSnapshotIsForgottenAndComesAgain() {
+    void metricsAfterTheSnapshotAreRemovedAndLoggedAgain() {
         RunFolder kept = RunFolder.open(parent);
         List<StepMetrics> rows = kept.metrics().steps();
         kept.remove(List.of(8L));
@@ -128,7 +128,7 @@ class RunStartTest {
     }
 
     @Test
-    void aForkBeginsWithTheSnapshotTheRowsAndTheStateOfItsParent() {
+    void aForkStartsWithSnapshotMetricsAndStateOfItsParent() {
         RunSpec child = child(4, 32);
         try (RunStart start = fork(4, child, BARS)) {
             assertThat(start.run().parent()).contains(new Parent("test", 4));
@@ -148,7 +148,7 @@ class RunStartTest {
     }
 
     @Test
-    void batchesOfAnotherSizeBeginTheEpochAgain() {
+    void anotherBatchSizeRestartsTheEpoch() {
         OptimizerAndProgress state = RunFolder.open(parent).checkpoint(8).continuation().orElseThrow();
         EpochPosition within = new EpochPosition(2, EpochPosition.Next.STEP);
         OptimizerAndProgress stopped = new OptimizerAndProgress(state.adam(), within, state.recent(), state.epoch(),
@@ -159,13 +159,13 @@ class RunStartTest {
     }
 
     @Test
-    void aForkNeedsMoreEpochsThanAreBehindIt() {
+    void aForkNeedsMoreEpochsThanItsSnapshotHas() {
         assertThat(refusal(() -> fork(8, child(2, 32), BARS))).isEqualTo("problem.fork.epochs");
         assertThat(runs.resolve("child")).doesNotExist();
     }
 
     @Test
-    void aForkWithTheSameSettingsIsTheParentGoneOn() {
+    void aForkWithTheSameSettingsEqualsTheContinuedParent() {
         train(fork(4, RUN.fork("child", 4, RUN.model().family(), RUN.optimizer()), BARS));
         Snapshot own = RunFolder.open(parent).readSnapshot(8);
         assertThat(hashes(RunFolder.open(runs.resolve("child")).readSnapshot(8))).isEqualTo(hashes(own));
@@ -177,9 +177,10 @@ class RunStartTest {
         return hashes;
     }
 
-    /// As it was offered: codes from a latent space. Convolutions decide the number of codes, so the form alone allows it.
+    /// The networks of the offered family need codes instead of a latent space. Only convolutions determine the
+    /// number of codes, so checking the family alone would allow it.
     @Test
-    void aForkIntoOtherNetworksLeavesNothing() {
+    void aForkWithOtherNetworksLeavesNoFolder() {
         FamilySpec codes = FamilySpec.of(Family.VQ_VAE);
         assertThat(refusal(() -> fork(4, RUN.fork("child", 4, codes, child(3, 32).optimizer()), BARS)))
                 .isEqualTo("problem.fork.family");
@@ -196,10 +197,10 @@ class RunStartTest {
                 Family.VQ_VAE);
     }
 
-    /// Every family that is offered can begin, every other one cannot.
+    /// Every offered family can start, and no other can.
     @ParameterizedTest
     @EnumSource(Family.class)
-    void whatIsOfferedIsWhatCanBegin(Family family) {
+    void exactlyTheOfferedFamiliesCanStart(Family family) {
         boolean offered = RunStart.forks(RUN.model()).contains(family);
         RunSpec child;
         try {
@@ -217,7 +218,7 @@ class RunStartTest {
     }
 
     @Test
-    void aStartThatFailedLeavesNothingOfARunMadeForItAndARunThatWasThereAsItWas() {
+    void aFailedStartDeletesANewRunAndKeepsAnExistingOne() {
         fork(4, child(3, 32), BARS).discard();
         assertThat(runs.resolve("child")).doesNotExist();
         RunStart.resume(parent, OptionalInt.of(3), BARS.summary()).discard();
@@ -225,7 +226,7 @@ class RunStartTest {
     }
 
     @Test
-    void aRunThatNeverSavedWeightsLeavesNothing() throws IOException {
+    void aRunWithoutSavedWeightsIsDeleted() throws IOException {
         RunStart start = fork(4, child(3, 32), BARS);
         Files.createDirectories(start.place().resolve("states"));
         Files.createFile(start.place().resolve("states/4.safetensors"));
@@ -236,7 +237,7 @@ class RunStartTest {
     }
 
     @Test
-    void aRunWithWeightsOrThatWasThereOrIsNoLongerInItsPlaceIsNotDiscarded() throws IOException {
+    void aRunThatHasWeightsOrExistedBeforeOrWasMovedIsNotDeleted() throws IOException {
         assertThat(RunStart.resume(parent, OptionalInt.of(3), BARS.summary()).closeOrDiscard()).isFalse();
         assertThat(RunFolder.open(parent).snapshotSteps()).isNotEmpty();
         RunStart moved = fork(4, child(3, 32), BARS);
@@ -249,7 +250,7 @@ class RunStartTest {
     }
 
     @Test
-    void aForkThatCannotBePreparedLeavesNothing() throws IOException {
+    void aFailedForkLeavesNoFolder() throws IOException {
         Path log = parent.resolve("metrics.csv");
         RunFolder opened = RunFolder.open(parent);
         Files.delete(log);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Settings that are changed while a run is trained are recorded, and a run that was interrupted goes on with them.
+/// Changes of settings during training are recorded, and an interrupted run resumes with them.
 @EngineTest
 class ChangedSettingsTest {
 
@@ -74,7 +74,7 @@ class ChangedSettingsTest {
     }
 
     @Test
-    void anInterruptedRunGoesOnWithThemBitForBit() {
+    void anInterruptedRunResumesWithThemBitForBit() {
         Path whole = parent.resolve("whole");
         train(RunStart.fresh(whole, run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
         Path cut = parent.resolve("cut");
@@ -87,7 +87,7 @@ class ChangedSettingsTest {
     }
 
     @Test
-    void aForkKeepsThoseOfItsParentBesideItsOwn() {
+    void aForkKeepsItsOwnAndItsParentsChanges() {
         train(RunStart.fresh(parent.resolve("run"), run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
         RunFolder from = RunFolder.open(parent.resolve("run"));
         long step = from.snapshotSteps().stream().filter(kept -> kept >= 3).findFirst().orElseThrow();
@@ -99,7 +99,7 @@ class ChangedSettingsTest {
     }
 
     @Test
-    void whatWasChangedAfterTheStepItGoesOnFromIsForgotten() {
+    void changesAfterTheResumedStepAreDropped() {
         Path folder = parent.resolve("run");
         try (RunStart start = RunStart.fresh(folder, run, BARS.summary(), Map.of())) {
             start.folder().save(new Checkpoint(new Snapshot(run.model(), 5, 1, Map.of("a",
@@ -111,7 +111,7 @@ class ChangedSettingsTest {
         }
     }
 
-    /// Trains as a person would who turns beta after step 2 and the learning rate after step 5.
+    /// Trains with beta changed after step 2 and the learning rate after step 5.
     ///
     /// @param pieces after which the program is killed
     private static void train(RunStart start, int pieces) {

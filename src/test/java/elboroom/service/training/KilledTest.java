@@ -33,16 +33,16 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Kills a process that trains at random moments, and goes on each time with what it left, killed again and again, until
-/// the run is complete: then it is the same as one that was never touched. The system property `elboroom.kills` says how
-/// many times; a few without it.
+/// Kills a training process at random moments and resumes it each time until the run is complete; the result must
+/// equal that of an uninterrupted run. The system property `elboroom.kills` sets the number of kills (default: a
+/// few).
 @EngineTest
 class KilledTest {
 
     private static final Dataset BARS = TinyData.bars(8, 3000, 200);
     private static final int KILLS = Integer.getInteger("elboroom.kills", 3);
     private static final RunSpec RUN = Runs.run(Runs.mlp(BARS, 2, 1).model(), new OptimizerSpec(1e-3, 32, 20 + KILLS));
-    /// Nobody waits so long to be killed; the promise is half a minute.
+    /// Longest delay before a kill, in seconds.
     private static final double LONGEST = 2;
 
     @TempDir
@@ -54,7 +54,7 @@ class KilledTest {
     private double worst;
     private long worstSteps;
 
-    /// The process.
+    /// The training process.
     static final class Program {
 
         public static void main(String[] arguments) {
@@ -91,7 +91,7 @@ class KilledTest {
     }
 
     @Test
-    void whateverTheMomentTheRunGoesOnAndEndsAsIfNothingHadHappened() throws IOException, InterruptedException {
+    void killedAndResumedTrainingEqualsAnUninterruptedRun() throws IOException, InterruptedException {
         Snapshot untouched = train(ready(folder.resolve("untouched")), false);
         while (kills < KILLS) {
             Path run = folder.resolve("run" + runs++);
@@ -122,7 +122,7 @@ class KilledTest {
         return Optional.ofNullable(snapshot.weights().get(name)).map(Tensor::values).orElseThrow();
     }
 
-    /// @return whether the process was killed before it was done
+    /// @return whether the process was killed before it finished
     private boolean killed(Path run) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
@@ -141,7 +141,7 @@ class KilledTest {
         }
     }
 
-    /// Between the newest snapshot and the last sign of life.
+    /// Measures the steps lost between the newest snapshot and the last output.
     private void measure(List<String> told, RunFolder left) {
         assertThat(left.problems()).isEmpty();
         OptionalLong newest = left.snapshotSteps().stream().mapToLong(Long::longValue).max();

@@ -52,7 +52,7 @@ class RunRecorderTest {
     }
 
     @Test
-    void whatTrainingTellsIsInTheFolderOnceTheWriterHasCome() {
+    void eventsAreInTheFolderOnceTheWriterHasRun() {
         tell(new TrainingEvent.Started(RUN, BARS.summary(), 10), snapshot(0), stepped(1), stepped(2), evaluated(2),
                 snapshot(2), new TrainingEvent.Finished(2, Ending.COMPLETED));
         recorder.save(2, new Latents(2, new float[2], new float[2], new int[1]));
@@ -71,7 +71,7 @@ class RunRecorderTest {
     }
 
     @Test
-    void howARunEndedIsWrittenDown() {
+    void theEndingIsRecorded() {
         tell(new TrainingEvent.Finished(1, Ending.SUSPENDED));
         writer.take();
         assertThat(RunFolder.open(folder.path()).state()).as("it can go on").isEqualTo(RunState.RUNNING);
@@ -84,7 +84,7 @@ class RunRecorderTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsToldAndTheRestIsWritten() throws IOException {
+    void aFailedWriteIsReportedAndTheRestIsWritten() throws IOException {
         Files.createFile(folder.path().resolve("snapshots")); // where a folder should be
         tell(snapshot(0), stepped(1));
         writer.take();
@@ -93,7 +93,7 @@ class RunRecorderTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsTriedAgainUntilItCan() throws IOException {
+    void aFailedWriteIsRetriedUntilItSucceeds() throws IOException {
         Path inTheWay = Files.createFile(folder.path().resolve("snapshots"));
         tries = 100;
         recorder = new RunRecorder(folder, writer,

@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-/// Training and questions through the real services, on real PyTorch.
+/// Training and queries through the real services, on real PyTorch.
 @Tag("engine")
 class TrainingServiceTest {
 
@@ -101,7 +101,7 @@ class TrainingServiceTest {
     }
 
     @Test
-    void isSuspendedWhenTheProgramEndsAlsoWhilePaused() throws InterruptedException {
+    void isSuspendedOnExitAlsoWhilePaused() throws InterruptedException {
         start(endless());
         training.pause();
         training.suspend();
@@ -119,20 +119,20 @@ class TrainingServiceTest {
     }
 
     @Test
-    void oneRunAtATime() {
+    void onlyOneRunAtATime() {
         start(endless());
         assertThatIllegalStateException().isThrownBy(() -> start(endless()));
     }
 
     @Test
-    void whoeverHearsThatARunHasEndedCanStartTheNext() {
+    void theNextRunCanStartOnTheEndEvent() {
         for (int i = 0; i < 5; i++) {
             start(Runs.mlp(BARS, 2, 1));
-            hearTheEnd();
+            awaitEnd();
         }
     }
 
-    private void hearTheEnd() {
+    private void awaitEnd() {
         while (training.mailbox().drain().stream().noneMatch(TrainingEvent.Finished.class::isInstance)) {
             Thread.onSpinWait();
         }
@@ -171,7 +171,7 @@ class TrainingServiceTest {
     }
 
     @Test
-    void aSnapshotThatDoesNotFitItsModelIsToldInASentence() throws InterruptedException {
+    void aSnapshotThatDoesNotMatchItsModelIsReported() throws InterruptedException {
         start(endless());
         Snapshot good = newest();
         Snapshot bad = new Snapshot(Runs.mlp(BARS, 5, 1).model(), 0, 0, good.weights());
