@@ -31,13 +31,13 @@ import picocli.CommandLine.Spec;
 
 import static java.util.Objects.requireNonNull;
 
-/// The root of the command line: what all commands share.
+/// The root command with the options that all commands share.
 ///
-/// A command throws `ProblemException` for a failure, and `ParameterException` with such a cause for arguments that make
-/// no sense together. Its texts are found by picocli's rules: `elboroom.<command>.usage.description`, and
-/// `elboroom.<command>.<option>` or simply `<option>` for each option.
+/// A command throws `ProblemException` for a failure, and `ParameterException` caused by one for an invalid
+/// combination of arguments. Texts follow picocli's key convention: `elboroom.<command>.usage.description`, and
+/// `elboroom.<command>.<option>` or just `<option>` for options.
 ///
-/// Exit codes: 0 success, 1 a failure told in one sentence on standard error, 2 a usage error.
+/// Exit codes: 0 success, 1 failure (one sentence on standard error), 2 usage error.
 @Command(name = "elboroom", versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true)
 @SuppressWarnings("UnusedVariable") // picocli reads the options
 public final class ElboRoom implements Runnable {
@@ -62,10 +62,10 @@ public final class ElboRoom implements Runnable {
         this.messages = messages;
     }
 
-    /// The whole command line, ready to execute.
+    /// Creates the command line with all commands.
     ///
-    /// @param details the file to which stack traces go
-    /// @param more commands that live outside this package
+    /// @param details the file for stack traces
+    /// @param more commands from other packages
     public static CommandLine commandLine(Messages messages, Path details, Object... more) {
         var root = new ElboRoom(messages);
         var line = new CommandLine(root);
@@ -90,7 +90,7 @@ public final class ElboRoom implements Runnable {
                 new DataCommand(messages), RunsCommand.line(messages));
     }
 
-    /// Options without a command do nothing.
+    /// Does nothing when no command is given.
     @Override
     public void run() {
         var line = requireNonNull(spec).commandLine();

@@ -29,8 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import static java.util.Objects.requireNonNull;
 
-/// Tells what went wrong in one sentence on standard error, and chooses the exit code. Stack traces go to the file for
-/// details, and to the screen only with `--debug`.
+/// Prints failures as one sentence on standard error and returns the exit code. Stack traces go to the details file,
+/// and to the terminal only with `--debug`.
 final class Failures {
 
     private static final System.Logger LOG = System.getLogger(Failures.class.getName());
@@ -59,9 +59,9 @@ final class Failures {
                 : code;
     }
 
-    private int run(ParseResult asked, CommandLine line) {
+    private int run(ParseResult requested, CommandLine line) {
         try {
-            return new RunLast().execute(asked);
+            return new RunLast().execute(requested);
         } catch (ParameterException e) {
             throw e;
         } catch (ExecutionException e) {
@@ -82,7 +82,7 @@ final class Failures {
 
     private Problem misuse(ParameterException e) {
         return switch (e) {
-            case ParameterException told when told.getCause() instanceof ProblemException known -> known.problem();
+            case ParameterException usage when usage.getCause() instanceof ProblemException known -> known.problem();
             case UnmatchedArgumentException unmatched ->
                 Problem.of("problem.usage.unknown", String.join(" ", unmatched.getUnmatched()));
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->

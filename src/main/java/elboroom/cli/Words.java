@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// Lets picocli read its texts from the message bundles, where they are written like all others: picocli takes a percent
-/// sign for a format.
+/// Gives picocli its texts from the message bundles, with percent signs escaped because picocli treats texts as
+/// format strings.
 final class Words extends ResourceBundle {
 
     private final Messages messages;

@@ -1,4 +1,4 @@
-/// The command line, one command a class.
+/// The command line: one class per command.
 @NullMarked
 package elboroom.cli;
 

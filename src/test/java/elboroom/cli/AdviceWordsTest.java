@@ -19,7 +19,7 @@ import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Advice names what there is: options on the command line, labels in the window.
+/// Advice names existing options on the command line, and existing labels in the window.
 class AdviceWordsTest {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
@@ -27,7 +27,7 @@ class AdviceWordsTest {
 
     @ParameterizedTest
     @EnumSource(Advice.class)
-    void onTheCommandLineItNamesOptionsThatThereAre(Advice advice) {
+    void commandLineAdviceNamesExistingOptions(Advice advice) {
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             String words = words("cli", advice, new Messages(language));
             assertThat(options()).containsAll(found(OPTION, words, 0));
@@ -37,7 +37,7 @@ class AdviceWordsTest {
 
     @ParameterizedTest
     @EnumSource(Advice.class)
-    void inTheWindowItNamesLabelsThatThereAre(Advice advice) {
+    void windowAdviceNamesExistingLabels(Advice advice) {
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             Messages messages = new Messages(language);
             String words = words("window", advice, messages);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Every command on a run whose latents are codes.
+/// Every command on a run with discrete codes.
 @EngineTest
 class CodesCommandsTest {
 
@@ -36,7 +36,7 @@ class CodesCommandsTest {
     }
 
     @Test
-    void thereIsNoPlaneToDraw() {
+    void manifoldIsRefusedForCodes() {
         Path picture = folder.resolve("plane.png");
         Execution.of("manifold", run, "--out", picture).fails(1, "codes", "reconstruct", "encode");
         Execution.of("traverse", run, "--out", picture).fails(1, "codes", "reconstruct", "encode");
@@ -44,7 +44,7 @@ class CodesCommandsTest {
     }
 
     @Test
-    void thereIsNoPriorToSampleFrom() {
+    void sampleIsRefusedForCodes() {
         Path picture = folder.resolve("samples.png");
         Execution.of("sample", run, "--out", picture).fails(1, "vq-vae", "no prior", "Reconstruct");
         assertThat(picture).doesNotExist();
@@ -71,7 +71,7 @@ class CodesCommandsTest {
     }
 
     @Test
-    void evaluateTellsHowTheCodebookIsUsed() {
+    void evaluateReportsCodebookUse() {
         JsonObject codebook = Execution.of("evaluate", run, "--data", "digits", "--json").succeeds().json()
                 .getAsJsonObject("codebook");
         assertThat(codebook.get("size").getAsInt()).isEqualTo(9);
@@ -80,7 +80,7 @@ class CodesCommandsTest {
     }
 
     @Test
-    void reconstructDrawsWhatTheCodesDecodeTo() {
+    void reconstructDrawsDecodedCodes() {
         Path picture = folder.resolve("made.png");
         Path image = Samples.picture(folder.resolve("image.png"), 28, 28);
         Execution told = Execution.of("reconstruct", run, image, "--out", picture).succeeds();

@@ -17,7 +17,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The other commands on a run that was trained for two steps.
+/// The other commands on a run trained for two steps.
 class CommandsTest extends TinyRunTest {
 
     @Test
@@ -39,7 +39,7 @@ class CommandsTest extends TinyRunTest {
     }
 
     @Test
-    void encodeWritesNumpyArraysThatAgreeWithTheKeptOnes() {
+    void encodeWritesTheSameArraysAsStoredInTheRun() {
         Path file = folder.resolve("posteriors.npz");
         Execution.of("encode", run, "--data", "digits", "--limit", "5", "--out", file).succeeds();
         SequencedMap<String, NpyArray> arrays = Npz.read(file);
@@ -53,7 +53,7 @@ class CommandsTest extends TinyRunTest {
     }
 
     @Test
-    void dataWithoutTheClassesThatAModelIsToldAreRefused() throws IOException {
+    void dataWithoutTheClassesOfAConditionalModelAreRefused() throws IOException {
         Path told = folder.resolve("told");
         TinyRun.train(told, "--model", "cvae", "--limit", "64").succeeds();
         Path pictures = folder.resolve("pictures");
@@ -73,7 +73,7 @@ class CommandsTest extends TinyRunTest {
     }
 
     @Test
-    void anImageThatCannotBeReadIsToldAndTheOthersAreReconstructed() throws IOException {
+    void anUnreadableImageIsReportedAndTheOthersAreReconstructed() throws IOException {
         Path image = Samples.picture(folder.resolve("bar.png"), 28, 28);
         Path broken = Samples.broken(folder.resolve("broken.png"));
         Path sheet = folder.resolve("sheet.png");
@@ -85,20 +85,20 @@ class CommandsTest extends TinyRunTest {
     }
 
     @Test
-    void withoutAnyReadableImageNothingIsWritten() throws IOException {
+    void nothingIsWrittenWithoutAReadableImage() throws IOException {
         Path broken = Samples.broken(folder.resolve("broken.png"));
         Execution.of("reconstruct", run, broken, "--out", folder.resolve("sheet.png")).fails(1, "broken.png");
         assertThat(folder.resolve("sheet.png")).doesNotExist();
     }
 
     @Test
-    void benchSaysWhereTheTimeGoes() {
+    void benchReportsWhereTimeIsSpent() {
         Execution told = Execution.of("bench", "--steps", "3", "--limit", "256", "--hidden", "32").succeeds();
         assertThat(told.out()).contains("examples/s", "forward", "backward", "optimizer", "rest", "GFLOP/s");
     }
 
     @Test
-    void damagedRunsAreToldInOneSentence() throws IOException {
+    void damagedRunsAreReportedInOneSentence() throws IOException {
         Path damaged = folder.resolve("damaged");
         Files.createDirectories(damaged);
         Files.writeString(damaged.resolve("run.json"), "{");

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Resuming a run of which something is lost or replaced: nothing that is left is overwritten, and whoever cannot continue
-/// exactly is told.
+/// Resuming a run with lost or replaced parts: nothing that is left is overwritten, and inexact continuation is
+/// reported.
 @Tag("engine")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // else training would wait for ever for a folder
 class DamagedResumeTest {
@@ -35,7 +35,7 @@ class DamagedResumeTest {
 
     private Path run = Path.of("");
 
-    /// Keeps the steps 0, 1, 2, 3, 5 and 6, of which 3 and 6 are exact.
+    /// Stores the steps 0, 1, 2, 3, 5 and 6, of which 3 and 6 can be resumed exactly.
     @BeforeEach
     void train() {
         run = folder.resolve("moons");
@@ -47,7 +47,7 @@ class DamagedResumeTest {
     }
 
     @Test
-    void aRunWithoutItsSnapshotsStaysAsItIs() throws IOException {
+    void aRunWithoutSnapshotsIsNotModified() throws IOException {
         delete("snapshots");
         refused("none of its weights are left");
         delete("states");
@@ -70,28 +70,28 @@ class DamagedResumeTest {
     }
 
     @Test
-    void withoutAnyStateAdamRestarts() throws IOException {
+    void adamRestartsWithoutAnyState() throws IOException {
         delete("states");
         assertThat(resumed().succeeds().err()).contains("The snapshot of step 6 in " + run
                 + " has no optimizer state, so training from there restarts Adam. To continue exactly, restore the run");
     }
 
     @Test
-    void withoutTheNewestStateAnExactStepIsOffered() throws IOException {
+    void anExactStepIsSuggestedIfTheNewestStateIsMissing() throws IOException {
         Files.delete(run.resolve("states/6.safetensors"));
         assertThat(resumed().succeeds().err()).contains("has no optimizer state, so training from there restarts Adam. "
                 + "To continue exactly, fork from step 3.");
     }
 
     @Test
-    void withADamagedStateAnExactStepIsOffered() throws IOException {
+    void anExactStepIsSuggestedIfTheStateIsDamaged() throws IOException {
         Files.write(run.resolve("states/6.safetensors"), new byte[3]);
         assertThat(resumed().succeeds().err()).contains("so training from there restarts Adam. To continue exactly, "
                 + "fork from step 3.");
     }
 
     @Test
-    void withADamagedSnapshotTheOlderOneIsSaidToBeInexact() throws IOException {
+    void resumingBeforeADamagedSnapshotIsReportedAsInexact() throws IOException {
         Files.write(run.resolve("snapshots/6.safetensors"), new byte[3]);
         assertThat(resumed().succeeds().err()).contains("(step 6) is damaged", "The snapshot of step 5 in " + run
                 + " has no optimizer state and only half precision, so training from there restarts Adam. "
@@ -99,7 +99,7 @@ class DamagedResumeTest {
     }
 
     @Test
-    void metricsOfASpreadsheetAreKeptUnderAnotherName() throws IOException {
+    void unreadableMetricsAreKeptUnderAnotherName() throws IOException {
         Path metrics = run.resolve("metrics.csv");
         String old = Files.readString(metrics).replace(',', ';');
         Files.writeString(metrics, old);

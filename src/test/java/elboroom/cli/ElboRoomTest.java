@@ -49,14 +49,14 @@ class ElboRoomTest {
     @CsvSource(delimiter = '|', value = {"--nope | Unknown command or option: --nope.",
             "dance | Unknown command or option: dance.", "--debug | No command given.",
             "break | Missing required argument: --kind.", "break --kind x | --kind must be an integer (got x)."})
-    void misuseIsToldInOneSentenceWithExitCodeTwo(String arguments, String sentence) {
+    void misuseIsReportedInOneSentenceWithExitCodeTwo(String arguments, String sentence) {
         assertThat(execute(Locale.ENGLISH, arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith(sentence).contains("--help").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
-    void aProblemIsToldInOneSentenceWithExitCodeOne() {
+    void aProblemIsReportedInOneSentenceWithExitCodeOne() {
         assertThat(execute(Locale.ENGLISH, "break", "--kind", "0")).isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).startsWith("Limit must be at least 1");
         assertThat(out.toString()).isEmpty();
@@ -64,7 +64,7 @@ class ElboRoomTest {
 
     @ParameterizedTest
     @CsvSource({"1,a bug", "2,no libtorch"})
-    void whatNobodyExpectedIsToldInOneSentenceWithTheDetailsElsewhere(String kind, String reason) {
+    void anUnexpectedErrorIsOneSentenceAndItsStackTraceGoesToTheDetailsFile(String kind, String reason) {
         assertThat(execute(Locale.ENGLISH, "break", "--kind", kind)).isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains(reason, DETAILS.toString());
     }
@@ -76,14 +76,14 @@ class ElboRoomTest {
     }
 
     @Test
-    void helpSpeaksTheLanguage() {
+    void helpIsTranslated() {
         assertThat(execute(Locale.KOREAN, "--help")).isZero();
         assertThat(out.toString()).contains("사용법:", "elboroom", "--version", "break");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
-    void theVersionIsTheBuilds() {
+    void versionComesFromTheBuild() {
         assertThat(execute(Locale.ENGLISH, "--version")).isZero();
         assertThat(out.toString()).startsWith("Elbo Room ").doesNotContain("${", "null");
     }

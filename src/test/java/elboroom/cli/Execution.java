@@ -19,7 +19,7 @@ import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What a command line did: its exit code, and what it wrote to both streams.
+/// The result of a command line: its exit code and its output on both streams.
 public record Execution(int code, String out, String err) {
 
     public static Execution of(Object... arguments) {
@@ -41,7 +41,7 @@ public record Execution(int code, String out, String err) {
         return this;
     }
 
-    /// Checks that a failure was told in one sentence and nothing else.
+    /// Checks that a failure was reported in exactly one sentence.
     public void fails(int expected, String... words) {
         assertThat(code).as(err).isEqualTo(expected);
         assertThat(err).hasLineCount(1).contains(words).doesNotContain("Exception", "\tat ");

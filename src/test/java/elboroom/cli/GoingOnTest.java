@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Steps of runs, runs that go on, and forks, on the command line.
+/// Stored steps, resumed runs and forks on the command line.
 @Tag("engine")
 class GoingOnTest {
 
@@ -47,7 +47,7 @@ class GoingOnTest {
     }
 
     @Test
-    void eachKeptStepCanBeNamed() throws Exception {
+    void anyStoredStepCanBeChosen() throws Exception {
         for (String step : new String[]{"@0", "@3", "@6", "@best", "@last", ""}) {
             Execution.of("manifold", run + step, "--grid", 4, "--out", picture(step)).succeeds();
         }
@@ -92,7 +92,7 @@ class GoingOnTest {
     @ParameterizedTest
     @ValueSource(strings = {"--resume x --out y", "--resume x --beta 2", "--from x@1", "--from x@1 --out y --hidden 3",
             "--resume x --from y", "--from x@1 --out y --seed 2"})
-    void whatMakesNoSenseBesideTheseIsAUsageError(String options) {
+    void optionsThatCannotBeCombinedAreUsageErrors(String options) {
         Execution.of((Object[]) ("train " + options).split(" ")).fails(2, "--");
     }
 

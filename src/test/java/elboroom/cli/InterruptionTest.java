@@ -22,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Asks a training process to end, as Ctrl-C does.
+/// Interrupts a training process as Ctrl-C does.
 @Tag("engine")
 public class InterruptionTest {
 
     @TempDir
     Path folder;
 
-    /// The process.
+    /// The training process.
     public static final class Program {
         public static void main(String[] arguments) {
             System.exit(ElboRoom.commandLine(new Messages(Locale.ENGLISH), Path.of("details.log")).execute(arguments));
@@ -79,7 +79,7 @@ public class InterruptionTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
-    void isToldAsSoonAsThereIsARun() throws IOException, InterruptedException {
+    void isHandledOnceTheRunFolderExists() throws IOException, InterruptedException {
         Process process = training();
         try (BufferedReader told = process.inputReader(UTF_8)) {
             while (Files.notExists(run().resolve("run.json")) && process.isAlive()) {
@@ -95,7 +95,7 @@ public class InterruptionTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
-    void namesTheWeightsThatWereWrittenWhenItWaitedForTheDisk() throws IOException, InterruptedException {
+    void namesTheLastWrittenWeightsWhenWaitingForTheDisk() throws IOException, InterruptedException {
         Process process = training();
         String last;
         try (BufferedReader told = process.inputReader(UTF_8)) {
@@ -150,7 +150,7 @@ public class InterruptionTest {
         assertThat(line).as("a line with " + part).isNotNull();
     }
 
-    /// The last line that the process tells.
+    /// Returns the last line that the process prints.
     private static String askToEnd(Process process, BufferedReader told) throws InterruptedException {
         process.toHandle().destroy(); // unlike process.destroy() it leaves what was told readable
         String last = told.lines().toList().getLast();

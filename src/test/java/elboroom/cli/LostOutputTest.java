@@ -22,7 +22,7 @@ import picocli.CommandLine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A command whose results do not reach standard output has failed.
+/// A command whose results do not reach standard output fails.
 class LostOutputTest {
 
     private static final String SENTENCE = "Cannot write to standard output";
@@ -32,7 +32,7 @@ class LostOutputTest {
 
     private final StringWriter err = new StringWriter();
 
-    /// A disk that is full.
+    /// A full disk.
     private static final class Full extends Writer {
 
         @Override
@@ -61,7 +61,7 @@ class LostOutputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--json"})
-    void isAFailureOfTheListOfRuns(String option) throws IOException {
+    void failsListingRuns(String option) throws IOException {
         Files.createDirectory(folder.resolve("run"));
         Files.writeString(folder.resolve("run").resolve("run.json"), "{}");
         assertThat(execute(("runs " + folder + " " + option).strip().split(" "))).isEqualTo(1);
@@ -70,7 +70,7 @@ class LostOutputTest {
 
     @Test
     @Tag("engine")
-    void isAFailureOfMeasuringAndComparing() {
+    void failsEvaluateAndCompare() {
         assertThat(execute("evaluate", "mnist-2d", "--data", "digits", "--limit", "100", "--nll-samples", "0",
                 "--json")).isEqualTo(1);
         assertThat(err.toString()).contains(SENTENCE);
@@ -78,7 +78,7 @@ class LostOutputTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has a device that is always full")
-    void isNoticedOnTheSystemsOwnStreams() throws IOException, InterruptedException {
+    void isDetectedOnTheSystemStreams() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "elboroom.Main",
                 "--version").redirectOutput(new File("/dev/full")).start();

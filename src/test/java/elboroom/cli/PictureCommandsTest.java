@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What `manifold`, `traverse` and `sample` draw.
+/// The pictures of `manifold`, `traverse` and `sample`.
 class PictureCommandsTest extends TinyRunTest {
 
     @Test
@@ -68,7 +68,7 @@ class PictureCommandsTest extends TinyRunTest {
     }
 
     @Test
-    void aModelThatIsToldClassesSamplesARowOfEachOrAGridOfOne() throws IOException {
+    void aConditionalModelSamplesARowPerClassOrAGridOfOneClass() throws IOException {
         Path told = folder.resolve("told");
         TinyRun.train(told, "--model", "cvae", "--prior", "learned").succeeds();
         Path file = folder.resolve("samples.png");
@@ -102,7 +102,7 @@ class PictureCommandsTest extends TinyRunTest {
     }
 
     @Test
-    void aModelThatIsToldNoClassSamplesAGrid() throws IOException {
+    void anUnconditionalModelSamplesAGrid() throws IOException {
         BufferedImage first = draw("sample", "--n 10");
         assertThat(first.getWidth()).isEqualTo(1 + 4 * (28 * 4 + 1));
         assertThat(first.getHeight()).isEqualTo(1 + 3 * (28 * 4 + 1));
@@ -112,7 +112,7 @@ class PictureCommandsTest extends TinyRunTest {
     }
 
     @Test
-    void aPictureThatCannotBeWrittenIsToldInOneSentence() throws IOException {
+    void anUnwritablePictureIsReportedInOneSentence() throws IOException {
         Path file = Files.createDirectory(folder.resolve("a.png"));
         Execution.of("manifold", run, "--grid", "2", "--out", file).fails(1, "a.png");
     }

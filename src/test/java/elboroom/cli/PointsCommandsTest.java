@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What the commands that draw images do with a run on points.
+/// Commands that draw images, on a run on 2D points.
 @Tag("engine")
 class PointsCommandsTest {
 
@@ -42,14 +42,14 @@ class PointsCommandsTest {
     }
 
     @Test
-    void theManifoldIsDrawnWhereItsPointsLie() {
+    void theManifoldIsDrawnAtItsPoints() {
         Path picture = folder.resolve("grid.png");
         Execution.of("manifold", run, "--grid", "5", "--out", picture).succeeds();
         assertThat(picture).isNotEmptyFile();
     }
 
     @Test
-    void whatDrawsImagesSaysWhatToUseInstead() {
+    void commandsForImagesSuggestAlternatives() {
         Path picture = folder.resolve("a.png");
         Execution.of("traverse", run, "--out", picture).fails(1, "points in the plane", "manifold");
         Execution.of("reconstruct", run, "x.png", "--out", picture).fails(1, "points in the plane", "encode");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A run's own data are those that it was trained on, and no others that lie in their place.
+/// A run's own data must be those that it was trained on, not others at the same path.
 @Tag("engine")
 class SameDataTest {
 
@@ -40,7 +40,7 @@ class SameDataTest {
     }
 
     @Test
-    void theWholePathIsStoredWithAFingerprint() {
+    void theAbsolutePathIsStoredWithAFingerprint() {
         DataSpec stored = RunFolder.open(run).spec().data();
 
         assertThat(Path.of(stored.source())).isAbsolute().isEqualTo(data.toAbsolutePath());
@@ -52,7 +52,7 @@ class SameDataTest {
     }
 
     @Test
-    void otherDataInTheSamePlaceAreRefused() throws IOException {
+    void otherDataAtTheSamePathAreRefused() throws IOException {
         change(data.resolve("train-images-idx3-ubyte"));
 
         refusedWithoutData("same number of examples, different content");
@@ -87,21 +87,21 @@ class SameDataTest {
     }
 
     @Test
-    void anotherNumberOfExamplesIsToldWithBothNumbers() throws IOException {
+    void aChangedNumberOfExamplesIsReportedWithBothNumbers() throws IOException {
         IdxSamples.write(data, 8, 50, 20);
 
         refusedWithoutData("60 + 20 then, 50 + 20 now");
     }
 
     @Test
-    void heldOutExamplesCountUnderAnotherLimitToo() throws IOException {
+    void heldOutExamplesAreComparedUnderAnotherLimitToo() throws IOException {
         Execution.of("evaluate", run, "--limit", 30, "--nll-samples", 0).succeeds();
         change(data.resolve("t10k-images-idx3-ubyte"));
         Execution.of("evaluate", run, "--limit", 30).fails(1, "differ from the data of the run");
     }
 
     @Test
-    void movedDataAreFoundWithDataAndTheirPlaceIsNoted() throws IOException {
+    void movedDataAreFoundWithDataOptionAndTheirPathIsSaved() throws IOException {
         Path moved = Files.move(data, folder.resolve("moved"));
 
         refusedWithoutData("does not exist", "noise");
@@ -111,7 +111,7 @@ class SameDataTest {
     }
 
     @Test
-    void aRunWithoutFingerprintStillOpensAndARelativePathNamesNoFolder() throws IOException {
+    void aRunWithoutFingerprintOpensAndItsRelativePathIsNotResolved() throws IOException {
         Path json = run.resolve("run.json");
         String older = Files.readString(json, UTF_8).replaceFirst(",\\s*\"fingerprint\": \\{[^}]*}", "");
         Files.writeString(json, older);

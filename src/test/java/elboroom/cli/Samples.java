@@ -7,12 +7,12 @@ import java.nio.file.Path;
 
 import elboroom.picture.PngFiles;
 
-/// Small data that tests write.
+/// Writes small data sets.
 public final class Samples {
 
     private Samples() {}
 
-    /// A picture of a white bar on black.
+    /// Writes a picture of a white bar on black.
     public static Path picture(Path file, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = height / 4; y < 3 * height / 4; y++) {
@@ -22,7 +22,7 @@ public final class Samples {
         return file;
     }
 
-    /// A picture that is none.
+    /// Writes a file that is not a picture.
     public static Path broken(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         return Files.writeString(file, "no picture");

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.ArgSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Every command, option and parameter is explained, in both languages.
+/// Every command, option and parameter has a description in both languages.
 class TextsTest {
 
     static Stream<CommandLine> commands() {
@@ -29,7 +29,7 @@ class TextsTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void everythingIsExplained(CommandLine command) {
+    void everyCommandAndOptionHasAText(CommandLine command) {
         assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
         assertThat(command.getCommandSpec().args()).allSatisfy(argument -> assertThat(text(argument))
                 .as(argument.toString()).isNotBlank());

@@ -13,7 +13,7 @@ public final class TinyRun {
 
     private TinyRun() {}
 
-    /// Trains for two steps on `digits`, with options that make it quick where no others are given.
+    /// Trains for two steps on `digits`, with fast default options.
     public static Execution train(Path out, String... options) {
         List<String> arguments = new ArrayList<>(List.of("train", "--out", out.toString()));
         arguments.addAll(List.of(options));
@@ -25,7 +25,7 @@ public final class TinyRun {
         return Execution.of(arguments.toArray());
     }
 
-    /// Trains on 300 points of `toy:moons`, three steps in each epoch.
+    /// Trains on 300 points of `toy:moons`, three steps per epoch.
     static Execution moons(Path out, int epochs) {
         return Execution.of("train", "--data", "toy:moons", "--limit", "300", "--hidden", "16", "--latent", "2",
                 "--epochs", epochs, "--out", out);

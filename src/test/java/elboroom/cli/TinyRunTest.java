@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A test of commands on a run that is trained once for all methods of the class.
+/// Base class of command tests that share one trained run per class.
 @Tag("engine")
 public abstract class TinyRunTest {
 

@@ -48,7 +48,7 @@ class UsageTest {
             "--keep 0 | --keep",
             "--hidden 100000000 | GiB", "--hidden 46341,46341 | GiB", "--hidden 2147483647,2147483647 | more than",
             "--lr -1e308 | -1e308"})
-    void trainingThatMakesNoSenseIsAUsageError(String options, String words) {
+    void invalidTrainingOptionsAreUsageErrors(String options, String words) {
         String arguments = "train --data digits --out " + folder.resolve("run") + " " + options;
         Execution.of((Object[]) arguments.split(" ")).fails(2, words, "elboroom train --help");
         assertThat(folder.resolve("run")).doesNotExist();
@@ -66,14 +66,14 @@ class UsageTest {
             "compare a b c d e --out x.png", "compare a b --out x.png --steps 0", "runs --sort colour", "runs rename x",
             "runs tag x", "runs note x", "runs pin x",
             "runs pin @3", "runs delete", "bench --steps 0", "bench --batch 0"})
-    void argumentsThatMakeNoSenseAreAUsageError(String arguments) {
+    void invalidArgumentsAreUsageErrors(String arguments) {
         Execution.of((Object[]) arguments.split(" ")).fails(2, "--help");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--model INFO-VAE --kernel IMQ", "--likelihood GAUSSIAN --sigma LEARNED", "--arch CONV",
             "--model Beta-VAE --schedule Warm-Up", "--data TOY:Moons"})
-    void namesInCapitalLettersAreAsGood(String options) {
+    void namesAreCaseInsensitive(String options) {
         String data = options.startsWith("--data") ? "" : "--data " + folder.resolve("missing") + " ";
         Execution told = Execution
                 .of((Object[]) ("train --out " + folder.resolve("run") + " --threads 0 " + data + options
@@ -84,7 +84,7 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"train", "evaluate", "encode", "manifold", "traverse", "sample", "reconstruct", "data",
             "bench", "runs", "animate", "compare"})
-    void helpSpeaksBothLanguages(String command) {
+    void helpIsInBothLanguages(String command) {
         String english = Execution.of(command, "--help").succeeds().out();
         String korean = Execution.in(Locale.KOREAN, command, "--help").succeeds().out();
         assertThat(english).startsWith("Usage: elboroom " + command).doesNotContain("DEFAULT-VALUE", "%%", "null");
@@ -93,7 +93,7 @@ class UsageTest {
     }
 
     @Test
-    void failuresSpeakTheLanguage() {
+    void failuresAreTranslated() {
         Execution.in(Locale.KOREAN, "manifold", "x", "--out", "x.jpg").fails(2, "x.jpg는 .png로");
     }
 }

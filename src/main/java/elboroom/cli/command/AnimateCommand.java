@@ -34,7 +34,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom animate`: the training of a run as an animated picture, a frame for each kept snapshot.
+/// `elboroom animate`: writes the training of a run as an animated picture, one frame per stored snapshot.
 @Command(name = "animate", sortOptions = false)
 public final class AnimateCommand implements Callable<Integer> {
 

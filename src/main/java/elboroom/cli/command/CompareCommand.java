@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `elboroom compare`: a picture with a row for each run, a probe, its reconstruction and a path from it; and a table of
-/// what differs between the runs, and their figures.
+/// `elboroom compare`: draws a picture with one row per run (a probe, its reconstruction, and a path from it), and
+/// prints the differences between the runs and their metrics.
 @Command(name = "compare", sortOptions = false)
 public final class CompareCommand implements Runnable {
 
@@ -85,7 +85,7 @@ public final class CompareCommand implements Runnable {
         screen.note("cli.compare.done", compared.size(), picture.path().toString());
     }
 
-    /// Images of smaller shapes are enlarged to the largest.
+    /// Enlarges images of smaller shapes to the largest.
     private void draw(List<Compared> compared) {
         ImageShape cell = compared.stream().map(run -> run.reconstruction().input().shape())
                 .reduce(Compared::larger).orElseThrow();

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 
 import static java.util.Objects.requireNonNull;
 
-/// What all runs are given: an image of a file, or a held-out example of the named data set, or else of the first run's
-/// that can be read and is still the one it was trained on; and the example at which a path ends.
+/// The probe that all runs receive: an image file, or a held-out example of the given data set or else of the first
+/// run whose data are readable and unchanged; and the example at which the path ends.
 final class CompareProbe {
 
     @Option(names = "--image", paramLabel = "FILE")
@@ -47,7 +47,7 @@ final class CompareProbe {
 
     /// Reads the examples.
     ///
-    /// @throws ProblemException when examples are asked for and no run's data can be read, or there are too few
+    /// @throws ProblemException when examples are needed but no run's data can be read, or there are too few
     void load(List<OpenedRun> runs, Screen screen) {
         if (image != null && to == null) {
             return;
@@ -62,8 +62,9 @@ final class CompareProbe {
         }
     }
 
-    /// The data of the first run whose own can be used. Names each run whose data cannot; of the later runs only those that
-    /// were trained on other data in the same place are looked at, as nothing is taken from data in other places.
+    /// The data of the first run whose own can be used. Reports each run whose data cannot be used; later runs are
+    /// checked only if they were trained on other data from the same source, since data from other sources are not
+    /// used.
     private Dataset ofFirst(List<OpenedRun> runs, Screen screen) {
         Optional<Dataset> found = Optional.empty();
         for (RunSpec run : runs.stream().map(OpenedRun::spec).distinct().toList()) {
@@ -90,7 +91,7 @@ final class CompareProbe {
         return other.source().equals(read.source()) && !other.same(read);
     }
 
-    /// The image, fitted to a model.
+    /// The probe, fitted to a model's input.
     ImageData image(ImageShape shape) {
         return image != null ? input.read(image, shape) : fitted(example, shape);
     }
@@ -99,12 +100,12 @@ final class CompareProbe {
         return to != null;
     }
 
-    /// The image at which the path ends.
+    /// The image at the end of the path.
     ImageData end(ImageShape shape) {
         return fitted(requireNonNull(to), shape);
     }
 
-    /// What a model of classes is told of the image: the class of the example, else the first; −1 where it is told nothing.
+    /// The label to condition a model on: the class of the example, else the first; −1 for an unconditional model.
     int label(List<String> classes) {
         Dataset loaded = data;
         if (classes.isEmpty() || loaded == null || image != null) {
@@ -115,7 +116,7 @@ final class CompareProbe {
         return label < 0 ? 0 : Math.max(0, classes.indexOf(names.get(label)));
     }
 
-    /// The run's own data, where these are the ones that were read.
+    /// The run's own data, if they are the ones that were read.
     @Nullable
     Dataset dataOf(RunSpec run) {
         return run.data().equals(source) ? data : null;

@@ -13,8 +13,8 @@ import elboroom.domain.training.Evaluation;
 import elboroom.metrics.Procrustes;
 import elboroom.store.run.ComparisonJson;
 
-/// Prints what differs between runs and what they make of the probe: a column for each run; below, how much alike their
-/// latent spaces are.
+/// Prints the differences between runs and their results for the probe, one column per run; then the similarity of
+/// their latent spaces.
 final class CompareReport {
 
     private static final String UNKNOWN = "-";
@@ -75,7 +75,7 @@ final class CompareReport {
         return cells.toArray(String[]::new);
     }
 
-    /// Of those with the same held-out examples and as many dimensions.
+    /// The pairs with the same held-out examples and number of dimensions.
     private List<ComparisonJson.Pair> pairs() {
         List<ComparisonJson.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {

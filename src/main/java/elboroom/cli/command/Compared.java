@@ -23,10 +23,10 @@ import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Grids;
 import elboroom.ml.explore.SplitEncoding;
 
-/// What one run makes of the probe, and what is known of it.
+/// A run's results for the probe, and its metrics.
 ///
-/// @param evaluation the last held-out figures by this step
-/// @param path empty for a model of codes
+/// @param evaluation the last one up to this step
+/// @param path empty for a model with codes
 record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes, long step,
         Optional<Evaluation> evaluation,
         Reconstruction reconstruction, List<ImageData> path, Optional<Latents> latents) {
@@ -60,7 +60,7 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
         }
         SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), EXAMPLES);
         while (encoding.advance()) {
-            // a batch at a time
+            // one batch per call
         }
         return Optional.of(encoding.result());
     }
@@ -95,17 +95,17 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
         return spec.model().has(Capability.BOUND);
     }
 
-    /// As a row is called.
+    /// The label of the run's row.
     String name() {
         return spec.name() + "@" + step;
     }
 
-    /// Which examples the posteriors are of.
+    /// The examples that the posteriors belong to.
     Optional<HeldOut> heldOut() {
         return latents.map(known -> new HeldOut(spec.data(), spec.seed(), known.labels(), classes));
     }
 
-    /// A row of the picture; black where there is no path.
+    /// The run's row of the picture; black where there is no path.
     List<ImageData> images(ImageShape cell, int steps) {
         List<ImageData> row = new ArrayList<>(List.of(reconstruction.input(), reconstruction.output()));
         row.addAll(path);

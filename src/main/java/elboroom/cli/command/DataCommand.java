@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `elboroom data`: what is in a data set, and a sheet of its first examples.
+/// `elboroom data`: describes a data set and draws its first examples.
 @Command(name = "data", sortOptions = false)
 public final class DataCommand implements Runnable {
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom encode`: what the encoder makes of all examples of a data set, as a table or as numpy arrays: posteriors,
-/// points or codes.
+/// `elboroom encode`: writes the encodings of all examples of a data set (posteriors, points or codes) as CSV or
+/// NumPy arrays.
 @Command(name = "encode", sortOptions = false)
 public final class EncodeCommand implements Runnable {
 

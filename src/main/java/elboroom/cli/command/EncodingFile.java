@@ -22,18 +22,18 @@ import elboroom.store.tensor.Npz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// A file with what an encoder says of both splits, the training examples first; written atomically.
+/// A file with the encodings of both splits, training examples first; written atomically.
 sealed interface EncodingFile {
 
-    /// Writes what the encoder says of both splits.
+    /// Writes the encodings of both splits.
     ///
-    /// @param latent what the latents are
-    /// @param classes names of the classes, by label; empty where there are none
+    /// @param latent the kind of latents
+    /// @param classes the class names by label; empty if there are none
     void write(Latent latent, List<String> classes, Latents train, Latents heldOut);
 
-    /// The kind of file that a name asks for.
+    /// Chooses the format by file name.
     ///
-    /// @throws ProblemException when the file's name ends with neither `.csv` nor `.npz`
+    /// @throws ProblemException unless the name ends with `.csv` or `.npz`
     static EncodingFile of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
@@ -45,9 +45,9 @@ sealed interface EncodingFile {
         throw new ProblemException(Problem.of("problem.cli.encoding", file.toString()));
     }
 
-    /// `index,split,label,class,mu_0,…,logvar_0,…`, or with `z_0,…` where the encoder gives points, `code_0,…` where it
-    /// gives codes: the index counts within the split `train` or `heldout`; where there is no label, the label is −1 and the
-    /// class empty. Names of classes are quoted where they need it (RFC 4180).
+    /// `index,split,label,class,mu_0,…,logvar_0,…`, or with `z_0,…` for point encodings and `code_0,…` for codes. The
+    /// index counts within the split (`train` or `heldout`). Without a label, `label` is −1 and `class` is empty.
+    /// Class names are quoted if needed (RFC 4180).
     record Csv(Path file) implements EncodingFile {
 
         private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\\r\\n]");
@@ -117,9 +117,9 @@ sealed interface EncodingFile {
         }
     }
 
-    /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`, with `index` (within the split),
-    /// `label` (−1 where there is none) and `split` (0 for training, 1 for held-out), `[examples]`; and where there are
-    /// classes, `class_name`, their names by label, `[classes]`.
+    /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`; `index` (within the split),
+    /// `label` (−1 if there is none) and `split` (0 training, 1 held-out), `[examples]`; and, if there are classes,
+    /// `class_name`, their names by label, `[classes]`.
     record Numpy(Path file) implements EncodingFile {
 
         @Override

@@ -33,8 +33,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom evaluate`: the loss of a run's newest weights over both splits of a data set, and all that is measured on
-/// the held-out one.
+/// `elboroom evaluate`: evaluates the loss of a run's snapshot on both splits of a data set, and all metrics on the
+/// held-out split.
 @Command(name = "evaluate", sortOptions = false)
 public final class EvaluateCommand implements Runnable {
 
@@ -96,7 +96,7 @@ public final class EvaluateCommand implements Runnable {
         }
     }
 
-    /// With the run, so that the window shows it at this step.
+    /// Stores the metrics in the run, so that the window shows them at this step.
     private void keep(OpenedRun opened, Snapshot snapshot, Dataset dataset, EvaluationReport numbers) {
         if (keep) {
             new NumbersFile(opened.folder().path(), opened.spec().model()).write(new StepNumbers(snapshot.step(),
@@ -136,7 +136,7 @@ public final class EvaluateCommand implements Runnable {
         return measurement.result();
     }
 
-    /// Goes on until there is no more to do, with a bar.
+    /// Advances until done, and shows a progress bar.
     private void finish(String text, BooleanSupplier advance, DoubleSupplier part) {
         try (Bar bar = screen.bar()) {
             boolean more = true;

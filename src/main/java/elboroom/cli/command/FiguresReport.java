@@ -12,14 +12,14 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.training.Evaluation;
 import elboroom.store.run.Figures;
 
-/// Prints what a run reached on standard output: as JSON, or as a table that names likelihood, split and samples.
+/// Prints a run's metrics on standard output: as JSON, or as a table with likelihood, split and samples.
 final class FiguresReport {
 
     private final Screen screen;
     private final String rate;
     private final FamilySpec family;
 
-    /// @param rate the key of the text that says what the images a second are
+    /// @param rate the key of the label for images per second
     FiguresReport(Screen screen, FamilySpec family, String rate) {
         this.screen = screen;
         this.family = family;
@@ -52,7 +52,7 @@ final class FiguresReport {
                 numbers.fine(losses.kl()), numbers.fine(losses.extra()), numbers.whole((double) losses.examples()));
     }
 
-    /// The last cell but one is left out where no family adds anything.
+    /// Omits the last cell but one if no family adds a term.
     private static void row(Table table, boolean extra, String... cells) {
         List<String> shown = new ArrayList<>(List.of(cells));
         if (!extra) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom manifold`: the decoded grid over a plane of the latent space, as a picture.
+/// `elboroom manifold`: draws the decoded grid over a plane of latent space.
 @Command(name = "manifold", sortOptions = false)
 public final class ManifoldCommand implements Runnable {
 
@@ -68,24 +68,24 @@ public final class ManifoldCommand implements Runnable {
             opened.requirePlane();
             List<Integer> plane = plane(opened);
             Snapshot snapshot = opened.snapshot();
-            int told = label.label(opened, screen);
+            int classLabel = label.label(opened, screen);
             Torch.start();
             PlaneGrid cells = Grids.plane(plane.getFirst(), plane.getLast(), grid, spacing, range);
-            picture.write(decode(snapshot, cells, told), List.of(), cells.columns(), 0);
+            picture.write(decode(snapshot, cells, classLabel), List.of(), cells.columns(), 0);
             tell(cells);
         }
     }
 
     private List<Integer> plane(OpenedRun opened) {
         int latent = opened.spec().model().latent();
-        List<Integer> asked = dims;
-        return asked == null
+        List<Integer> requested = dims;
+        return requested == null
                 ? Dimensions.plane(latent, opened.klPerDimension())
-                : screen.sensible(() -> Dimensions.plane(latent, asked));
+                : screen.sensible(() -> Dimensions.plane(latent, requested));
     }
 
-    private List<ImageData> decode(Snapshot snapshot, PlaneGrid cells, int told) {
-        LatentPoint origin = LatentPoint.origin(snapshot.model().latent()).withLabel(told);
+    private List<ImageData> decode(Snapshot snapshot, PlaneGrid cells, int classLabel) {
+        LatentPoint origin = LatentPoint.origin(snapshot.model().latent()).withLabel(classLabel);
         List<LatentPoint> points = Grids.points(cells, origin);
         List<ImageData> images = new ArrayList<>(points.size());
         try (Explorer explorer = new Explorer(snapshot)) {

@@ -11,7 +11,7 @@ import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
 
-/// Prints what was measured on held-out examples as a table: every figure with its error and what it was measured on.
+/// Prints held-out metrics as a table: each with its error and what it was measured on.
 final class NumbersReport {
 
     private final Screen screen;
@@ -79,7 +79,7 @@ final class NumbersReport {
         images(numbers);
     }
 
-    /// Points have no peak that noise could be compared with.
+    /// Omits PSNR for points, which have no peak value.
     private void images(EvaluationReport numbers) {
         ImageError error = numbers.error();
         if (numbers.model().shape().points()) {

@@ -29,12 +29,12 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `elboroom reconstruct`: a picture with a row for each image, as the model receives it, as it gives it back, and the
-/// difference; and a table of what that costs. An image that cannot be read is told and left out.
+/// `elboroom reconstruct`: draws a row per image (input, reconstruction, difference) and prints the loss terms of
+/// each. Unreadable images are reported and skipped.
 @Command(name = "reconstruct", sortOptions = false)
 public final class ReconstructCommand implements Callable<Integer> {
 
-    /// An image, and the place it was given in.
+    /// An image and its file.
     private record Row(Path file, Reconstruction reconstruction) {}
 
     private static final int COLUMNS = 3;
@@ -66,8 +66,8 @@ public final class ReconstructCommand implements Callable<Integer> {
         picture.check(screen);
         List<Row> rows;
         try (OpenedRun opened = run.open(screen); Explorer explorer = explorer(opened)) {
-            int told = label.label(opened, screen);
-            rows = files.stream().map(file -> reconstruct(explorer, file, told)).flatMap(Optional::stream).toList();
+            int classLabel = label.label(opened, screen);
+            rows = files.stream().map(file -> reconstruct(explorer, file, classLabel)).flatMap(Optional::stream).toList();
             if (!rows.isEmpty()) {
                 draw(rows);
                 boolean bound = opened.spec().model().has(Capability.BOUND);
@@ -85,10 +85,10 @@ public final class ReconstructCommand implements Callable<Integer> {
         return new Explorer(opened.snapshot());
     }
 
-    private Optional<Row> reconstruct(Explorer explorer, Path file, int told) {
+    private Optional<Row> reconstruct(Explorer explorer, Path file, int classLabel) {
         try {
             ImageData image = input.read(file, explorer.snapshot().model().shape());
-            return Optional.of(new Row(file, explorer.reconstruct(image, told)));
+            return Optional.of(new Row(file, explorer.reconstruct(image, classLabel)));
         } catch (ProblemException e) {
             screen.tell(e.problem());
             return Optional.empty();

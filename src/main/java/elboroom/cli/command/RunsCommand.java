@@ -18,13 +18,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom runs`: a table of the runs in a folder.
+/// `elboroom runs`: lists the runs in a folder.
 @Command(name = "runs", sortOptions = false)
 public final class RunsCommand implements Runnable {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /// In cells of a terminal.
+    /// In terminal cells.
     private static final int LONGEST_NAME = 60;
 
     @Mixin
@@ -46,7 +46,7 @@ public final class RunsCommand implements Runnable {
         this.screen = new Screen(messages);
     }
 
-    /// The command with those below it.
+    /// The command with its subcommands.
     public static CommandLine line(Messages messages) {
         return new CommandLine(new RunsCommand(messages)).addSubcommand(new RunsRenameCommand(messages))
                 .addSubcommand(new RunsTagCommand(messages)).addSubcommand(new RunsNoteCommand(messages))

@@ -9,7 +9,7 @@ import elboroom.service.run.RunCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// `elboroom runs delete`: moves a run into the system's bin.
+/// `elboroom runs delete`: moves a run to the system's recycle bin.
 @Command(name = "delete", sortOptions = false)
 final class RunsDeleteCommand implements Runnable {
 

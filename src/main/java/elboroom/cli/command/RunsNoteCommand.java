@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `elboroom runs note`: writes a note on a run, in place of the one before.
+/// `elboroom runs note`: replaces the note on a run.
 @Command(name = "note", sortOptions = false)
 final class RunsNoteCommand implements Runnable {
 

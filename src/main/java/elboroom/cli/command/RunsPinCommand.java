@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `elboroom runs pin`: has a step of a run stay when room is made, or no longer.
+/// `elboroom runs pin`: protects a snapshot from thinning, or removes the protection.
 @Command(name = "pin", sortOptions = false)
 final class RunsPinCommand implements Runnable {
 
@@ -44,7 +44,7 @@ final class RunsPinCommand implements Runnable {
         screen.note("cli.runs.noted", folder.toString());
     }
 
-    /// One that is gone can still be unpinned.
+    /// A snapshot that no longer exists can still be unpinned.
     private long step(RunChoice choice) {
         if (remove && choice.step().matches("\\d{1,18}")) {
             return Long.parseLong(choice.step());

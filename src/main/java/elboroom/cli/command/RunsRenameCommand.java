@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `elboroom runs rename`: gives a run another name.
+/// `elboroom runs rename`: renames a run.
 @Command(name = "rename", sortOptions = false)
 final class RunsRenameCommand implements Runnable {
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom runs space`: shows how much space the runs of a folder take, changes the limits, and thins finished runs when
-/// asked to.
+/// `elboroom runs space`: shows the disk space of the runs in a folder, changes the limits, and thins finished runs
+/// on request.
 @Command(name = "space", sortOptions = false)
 final class RunsSpaceCommand implements Runnable {
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `elboroom runs tag`: puts tags on a run, or takes them off.
+/// `elboroom runs tag`: adds tags to a run, or removes them.
 @Command(name = "tag", sortOptions = false)
 final class RunsTagCommand implements Runnable {
 

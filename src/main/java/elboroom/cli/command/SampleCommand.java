@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom sample`: images decoded from random points, of the prior or of what a family has in its place. A model that
-/// is told classes draws a row of each, unless one is asked for.
+/// `elboroom sample`: decodes random points from the prior, or from the family's replacement for it. A conditional
+/// model draws one row per class unless a class is given.
 @Command(name = "sample", sortOptions = false)
 public final class SampleCommand implements Runnable {
 
@@ -66,30 +66,30 @@ public final class SampleCommand implements Runnable {
         }
     }
 
-    private void drawGrid(OpenedRun opened, int told) {
+    private void drawGrid(OpenedRun opened, int classLabel) {
         int images = count != null ? count : GRID;
         try (Explorer explorer = explorer(opened)) {
-            picture.write(draw(explorer, images, told), List.of(), (int) Math.ceil(Math.sqrt(images)), 1);
+            picture.write(draw(explorer, images, classLabel), List.of(), (int) Math.ceil(Math.sqrt(images)), 1);
         }
         screen.note("cli.sample.done", images, picture.path().toString());
     }
 
-    /// The same random numbers in each row: with the same prior for all classes, each column is one z.
+    /// Uses the same random numbers in each row: if the prior is the same for all classes, each column is one z.
     private void drawRows(OpenedRun opened, List<String> classes) {
         int columns = count != null ? count : ROW;
         Limits.check(screen, "--n", columns, 1, MOST_IN_ROW);
         List<ImageData> images = new ArrayList<>();
         try (Explorer explorer = explorer(opened)) {
-            for (int told = 0; told < classes.size(); told++) {
-                images.addAll(draw(explorer, columns, told));
+            for (int classLabel = 0; classLabel < classes.size(); classLabel++) {
+                images.addAll(draw(explorer, columns, classLabel));
             }
         }
         picture.write(images, classes, columns, 1);
         screen.note("cli.sample.classes", classes.size(), columns, picture.path().toString());
     }
 
-    private List<ImageData> draw(Explorer explorer, int images, int told) {
-        return explorer.decode(explorer.sample(images, seed, told));
+    private List<ImageData> draw(Explorer explorer, int images, int classLabel) {
+        return explorer.decode(explorer.sample(images, seed, classLabel));
     }
 
     private static Explorer explorer(OpenedRun opened) {

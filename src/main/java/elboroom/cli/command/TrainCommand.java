@@ -35,8 +35,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom train`: trains a run into a folder, on the calling thread. It begins with fresh weights, or goes on with a run
-/// that was interrupted or is to have more epochs, or begins with a snapshot of another.
+/// `elboroom train`: trains a run into a folder, on the calling thread. Starts with fresh weights, resumes a run that
+/// was interrupted or is to have more epochs, or forks from a snapshot of another run.
 @Command(name = "train", sortOptions = false)
 public final class TrainCommand implements FamilyCommand, Runnable {
 
@@ -185,7 +185,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
-    /// @param starting makes the run's folder or changes it: from then on an interruption ends the run in order
+    /// @param starting creates or changes the run's folder; from then on, an interruption ends the run cleanly
     private void train(Supplier<RunStart> starting, Dataset dataset) {
         threads.startTorch();
         try (Interruption interruption = new Interruption(); RunStart start = starting.get()) {
@@ -196,7 +196,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         }
     }
 
-    /// Of the snapshots of this run, in bytes.
+    /// The limit for this run's snapshots, in bytes.
     private long budget(RunStart start) {
         Path runs = start.place().toAbsolutePath().getParent();
         Budget budget = runs == null ? Budget.DEFAULT : new RunCatalogue(runs).budget();

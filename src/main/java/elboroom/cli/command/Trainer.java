@@ -25,10 +25,10 @@ import elboroom.service.training.WriteRetry;
 import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 
-/// Trains a run that is ready, on the calling thread, and tells how it goes.
+/// Trains a prepared run on the calling thread and reports its progress.
 final class Trainer {
 
-    /// How many posteriors are kept for the map.
+    /// The number of posteriors stored for the map.
     private static final int SHOWN = 10_000;
 
     private final Screen screen;
@@ -41,9 +41,10 @@ final class Trainer {
         this.interruption = interruption;
     }
 
-    /// The figures of the last epoch; none after an interruption, when there is no time left to print them.
+    /// Trains and returns the metrics of the last epoch; empty after an interruption, when there is no time to print
+    /// them.
     ///
-    /// @param budget in bytes, to which its snapshots are thinned
+    /// @param budget in bytes, for the run's snapshots
     static Optional<Figures> train(RunStart start, Dataset data, long budget, Screen screen,
             Interruption interruption) {
         Optional<Figures> figures = new Trainer(screen, start.folder(), interruption).train(start, data, budget);
@@ -57,7 +58,7 @@ final class Trainer {
     private Optional<Figures> train(RunStart start, Dataset data, long budget) {
         try (Bar bar = screen.bar()) {
             TrainingReport report = new TrainingReport(screen, bar);
-            RunRecorder recorder = new RunRecorder(folder, Runnable::run, patience(bar), budget);
+            RunRecorder recorder = new RunRecorder(folder, Runnable::run, retry(bar), budget);
             try (TrainingLoop loop = new TrainingLoop(start.trained(), data, start.from().orElse(null),
                     recorder.andThen(report))) {
                 while (loop.advance()) {
@@ -70,8 +71,8 @@ final class Trainer {
                 if (!interruption.asked()) {
                     recorder.save(loop.step(), latents(loop.snapshot(), data));
                 }
-                if (interruption.asked()) { // whoever waited for the disk until then has written nothing
-                    tellStopped(start, loop.step());
+                if (interruption.asked()) { // the write was given up while waiting for the disk
+                    reportStopped(start, loop.step());
                     return Optional.empty();
                 }
                 screen.note("cli.train.kept", loop.step(), folder.path().toString());
@@ -80,8 +81,9 @@ final class Trainer {
         }
     }
 
-    /// Weights that could not be written are lost, as a disk that stayed full loses them. A new run without any is discarded.
-    private void tellStopped(RunStart start, long step) {
+    /// Reports where training stopped. Weights that could not be written, as on a full disk, are lost. Deletes a new run
+    /// without any.
+    private void reportStopped(RunStart start, long step) {
         String place = folder.path().toString();
         OptionalLong kept = newest();
         if (kept.isEmpty()) {
@@ -99,8 +101,8 @@ final class Trainer {
         return steps.isEmpty() ? OptionalLong.empty() : OptionalLong.of(steps.getLast());
     }
 
-    /// A disk that is full is told, and waited for until somebody has had enough of it.
-    private WriteRetry patience(Bar bar) {
+    /// Reports a failed write, such as on a full disk, and retries until the program is interrupted.
+    private WriteRetry retry(Bar bar) {
         return new WriteRetry(problem -> {
             bar.clear();
             screen.tell(problem);
@@ -112,7 +114,7 @@ final class Trainer {
                 newest().orElse(diverged.lastGood())));
     }
 
-    /// What the map shows.
+    /// The posteriors for the map.
     private static Latents latents(Snapshot snapshot, Dataset data) {
         try (Explorer explorer = new Explorer(snapshot)) {
             SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), SHOWN);

@@ -20,7 +20,7 @@ import elboroom.domain.training.TrainingEvent.Stepped;
 import elboroom.domain.training.TrainingEvent.Warned;
 import org.jspecify.annotations.Nullable;
 
-/// Tells on standard error how training goes: a bar on a terminal, and a line at the end of each epoch.
+/// Reports training progress on standard error: a bar on a terminal, and a line after each epoch.
 final class TrainingReport implements Consumer<TrainingEvent> {
 
     private final Screen screen;
@@ -49,7 +49,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
         }
     }
 
-    /// How training failed, if it did.
+    /// How training diverged, if it did.
     Optional<Diverged> diverged() {
         return Optional.ofNullable(diverged);
     }

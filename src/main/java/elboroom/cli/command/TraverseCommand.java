@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom traverse`: a picture with a row for each dimension, along which that dimension alone changes.
+/// `elboroom traverse`: draws one row per dimension, along which only that dimension varies.
 @Command(name = "traverse", sortOptions = false)
 public final class TraverseCommand implements Runnable {
 
@@ -70,12 +70,12 @@ public final class TraverseCommand implements Runnable {
             opened.requirePlane();
             opened.requireImages();
             Snapshot snapshot = opened.snapshot();
-            int told = label.label(opened, screen);
+            int classLabel = label.label(opened, screen);
             Optional<float[]> kl = opened.klPerDimension();
             List<Integer> shown = shown(snapshot.model().latent(), kl);
             Torch.start();
             try (Explorer explorer = new Explorer(snapshot)) {
-                picture.write(decode(explorer, base(explorer, told), shown), labels(shown, kl), steps, 1);
+                picture.write(decode(explorer, base(explorer, classLabel), shown), labels(shown, kl), steps, 1);
             }
             screen.note("cli.traverse.done", shown.size(), picture.path().toString());
         }
@@ -88,12 +88,12 @@ public final class TraverseCommand implements Runnable {
         return Dimensions.sorted(latent, kl).subList(0, Math.min(latent, MOST_ROWS));
     }
 
-    /// Where the traversal starts: the posterior mean of the image, or the origin.
-    private LatentPoint base(Explorer explorer, int told) {
+    /// The starting point: the posterior mean of the image, or the origin.
+    private LatentPoint base(Explorer explorer, int classLabel) {
         var model = explorer.snapshot().model();
         return image == null
-                ? LatentPoint.origin(model.latent()).withLabel(told)
-                : explorer.reconstruct(input.read(image, model.shape()), told).mean();
+                ? LatentPoint.origin(model.latent()).withLabel(classLabel)
+                : explorer.reconstruct(input.read(image, model.shape()), classLabel).mean();
     }
 
     private List<ImageData> decode(Explorer explorer, LatentPoint base, List<Integer> shown) {

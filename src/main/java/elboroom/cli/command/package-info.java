@@ -1,4 +1,4 @@
-/// The commands, one class each, and the reports they print.
+/// The commands, one class each, and their reports.
 @NullMarked
 package elboroom.cli.command;
 

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import elboroom.i18n.Messages;
 import picocli.CommandLine.Model.ArgSpec;
 
-/// Says what an option or a parameter may be, for the sentence that refuses another value.
+/// Describes the values that an option or parameter allows, for error messages.
 public record AllowedValues(Messages messages) {
 
-    /// Splits lists such that nothing after the last comma is not overlooked: `4,` and `,` are refused.
+    /// Splits lists but keeps a trailing comma, so that `4,` and `,` are rejected.
     public static final String COMMA = ",(?!$)";
 
-    /// What is refused although it is a whole number is out of the type's range.
+    /// A rejected value that matches is a whole number outside the type's range.
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
-    /// The values that an option allows, as a sentence names them.
+    /// The allowed values of an option, as part of a sentence.
     ///
-    /// @param refused what was given
+    /// @param refused the rejected value
     public String of(ArgSpec argument, String refused) {
         Class<?> type = argument.isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
         if (type == Sigma.class) {

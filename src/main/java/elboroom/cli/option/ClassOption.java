@@ -7,10 +7,10 @@ import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// `--class`, the label that a conditional model is told: the name of a class, or its index.
+/// `--class`: the name or index of the class to condition a model on.
 public final class ClassOption {
 
-    /// More than a sentence can hold are not listed.
+    /// The maximum number of classes listed in an error message.
     private static final int LISTED = 20;
 
     @Option(names = "--class", paramLabel = "NAME|INDEX")
@@ -20,13 +20,13 @@ public final class ClassOption {
         return name != null;
     }
 
-    /// The label asked for, or the first, which is told on the screen; −1 for a model that is told none. What it refuses
-    /// is a usage error.
+    /// The requested label, or the first one, which is then reported on the screen; −1 for an unconditional model. An
+    /// unknown class is a usage error.
     public int label(OpenedRun run, Screen screen) {
         List<String> classes = run.classes();
-        String asked = name;
-        if (asked != null) {
-            return label(asked, classes, run, screen);
+        String requested = name;
+        if (requested != null) {
+            return label(requested, classes, run, screen);
         }
         if (classes.isEmpty()) {
             return -1;
@@ -35,23 +35,23 @@ public final class ClassOption {
         return 0;
     }
 
-    private static int label(String asked, List<String> classes, OpenedRun run, Screen screen) {
+    private static int label(String requested, List<String> classes, OpenedRun run, Screen screen) {
         if (classes.isEmpty()) {
             throw screen.misuse(Problem.of("problem.cli.classUnused", run.spec().model().family().family().id()));
         }
-        int label = classes.indexOf(asked) >= 0 ? classes.indexOf(asked) : index(asked);
+        int label = classes.indexOf(requested) >= 0 ? classes.indexOf(requested) : index(requested);
         if (label < 0 || label >= classes.size()) {
             String names = String.join(", ", classes.subList(0, Math.min(LISTED, classes.size())));
-            throw screen.misuse(Problem.of("problem.cli.class", run.spec().name(), asked,
+            throw screen.misuse(Problem.of("problem.cli.class", run.spec().name(), requested,
                     classes.size() > LISTED ? names + ", …" : names, classes.size() - 1));
         }
         screen.note("cli.class", classes.get(label));
         return label;
     }
 
-    private static int index(String asked) {
+    private static int index(String requested) {
         try {
-            return Integer.parseInt(asked);
+            return Integer.parseInt(requested);
         } catch (NumberFormatException e) {
             return -1;
         }

@@ -15,39 +15,39 @@ import elboroom.domain.run.RunSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// `--data`, and loading what it names, or without it the data that the run was trained on.
+/// `--data`: loads the given data, or by default the data that the run was trained on.
 public final class DataArgument {
 
-    /// How many of the files that were left out are named.
+    /// The maximum number of skipped files that are listed.
     private static final int NAMED = 5;
 
     @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
     private @Nullable String source;
 
-    /// Loads the data as a run's model sees it, with the run's own held-out split.
+    /// Loads the data at the run's input shape, with the run's own held-out split.
     ///
-    /// @throws ProblemException also when its images are of another shape, or have not the classes that the model is told,
-    ///         or when the run's own data are no longer those that it was trained on
+    /// @throws ProblemException also when the images have another shape, or lack the classes that the model is conditioned
+    ///         on, or when the run's own data differ from those that it was trained on
     public Dataset loadFor(RunSpec run, int limit, Screen screen) {
         return source == null
                 ? fitting(screen.sensible(() -> run.data().withLimit(limit)), run, screen)
                 : loadFor(source, run, limit, screen);
     }
 
-    /// The same for data named elsewhere.
+    /// The same for the data of a given source.
     public static Dataset loadFor(String source, RunSpec run, int limit, Screen screen) {
         return fitting(elsewhere(source, run, limit, screen), run, screen);
     }
 
-    /// Other data than a run's own, fitted to its model.
+    /// The specification of data other than the run's own, fitted to its model.
     public static DataSpec elsewhere(String source, RunSpec run, int limit, Screen screen) {
         ImageShape shape = run.model().shape();
         return screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit)).absolute();
     }
 
-    /// Loads data that fit a run's model.
+    /// Loads data for a run's model.
     ///
-    /// @throws ProblemException also when they do not fit it, or are not those of the specification's fingerprint
+    /// @throws ProblemException also when they do not fit the model, or do not match the specification's fingerprint
     public static Dataset fitting(DataSpec spec, RunSpec run, Screen screen) {
         String source = spec.source();
         ImageShape shape = run.model().shape();
@@ -59,14 +59,14 @@ public final class DataArgument {
                     Problem.of("problem.cli.shape", source, found.toString(), run.name(), shape.toString()));
         }
         int classes = data.summary().classes().size();
-        int told = run.model().classes();
-        if (told > 0 && (classes == 0 || classes > told)) {
-            throw new ProblemException(Problem.of("problem.cli.classes", source, classes, run.name(), told));
+        int known = run.model().classes();
+        if (known > 0 && (classes == 0 || classes > known)) {
+            throw new ProblemException(Problem.of("problem.cli.classes", source, classes, run.name(), known));
         }
         return data;
     }
 
-    /// Loads data with a bar.
+    /// Loads data and shows a progress bar.
     public static Dataset load(DataSpec spec, long seed, Screen screen) {
         try (Bar bar = screen.bar()) {
             return Datasets.load(spec, seed, (done, total) -> {
@@ -79,7 +79,7 @@ public final class DataArgument {
         }
     }
 
-    /// Says what was taken as classes, and what may not be as expected.
+    /// Reports what was used as classes, and the hints on the data.
     public static void describe(Dataset data, Screen screen) {
         ClassCounts classes = data.classCounts();
         if (!classes.names().isEmpty()) {
@@ -91,7 +91,7 @@ public final class DataArgument {
         data.hints().forEach(screen::tell);
     }
 
-    /// Says which files were left out.
+    /// Reports the skipped files.
     public static void noteSkipped(Dataset data, Screen screen) {
         List<Problem> skipped = data.summary().skipped();
         skipped.stream().limit(NAMED).forEach(screen::tell);

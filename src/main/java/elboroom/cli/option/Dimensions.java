@@ -9,27 +9,27 @@ import java.util.stream.Stream;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// Which latent dimensions are shown.
+/// Chooses the latent dimensions to show.
 public final class Dimensions {
 
     private Dimensions() {}
 
-    /// All dimensions, those with most KL first; as they come where their KL is unknown.
+    /// All dimensions by descending KL; in index order if their KL is unknown.
     public static List<Integer> sorted(int latent, Optional<float[]> kl) {
         Stream<Integer> all = IntStream.range(0, latent).boxed();
         return kl.map(nats -> all.sorted(Comparator.comparingDouble(d -> -nats[d])))
                 .orElseGet(() -> IntStream.range(0, latent).boxed()).toList();
     }
 
-    /// The dimensions of a plane, x and y: the two with most KL in their order, the first two where their KL is
-    /// unknown; −1 for y in a latent space of one dimension.
+    /// The dimensions x and y of a plane: the two with the highest KL in index order, or the first two if the KL is
+    /// unknown; y is −1 for a one-dimensional latent space.
     public static List<Integer> plane(int latent, Optional<float[]> kl) {
         return latent == 1 ? List.of(0, -1) : sorted(latent, kl).subList(0, 2).stream().sorted().toList();
     }
 
-    /// The dimensions of a plane as somebody asked for them.
+    /// The dimensions of a plane as requested by the user.
     ///
-    /// @throws ProblemException when these are not two different ones of the model's (one, if it has but one)
+    /// @throws ProblemException unless they are two different dimensions of the model (or its only one)
     public static List<Integer> plane(int latent, List<Integer> asked) {
         if (latent == 1 && asked.equals(List.of(0))) {
             return List.of(0, -1);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `--model`, and an option for every setting that a family has.
+/// `--model`, and an option for each family setting.
 public final class FamilyOptions {
 
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -40,9 +40,10 @@ public final class FamilyOptions {
         }
     }
 
-    /// What was asked for. Without `--model` it is a VAE, or with `--beta` a beta-VAE, which has the schedules too.
+    /// The family specification from the options. The default is a VAE, or with `--beta` a beta-VAE, which also has
+    /// the schedules.
     ///
-    /// @throws elboroom.domain.ProblemException when a value cannot be, or the family has no such setting
+    /// @throws elboroom.domain.ProblemException when a value is invalid, or the family has no such setting
     FamilySpec spec() {
         return named(this::fresh);
     }
@@ -57,8 +58,8 @@ public final class FamilyOptions {
         return new FamilySpec(chosen, given);
     }
 
-    /// What was asked for, all else being as in a run that goes on otherwise: of its family the settings that are given
-    /// change, and a VAE with a setting that only a beta-VAE has, such as `--schedule`, becomes one.
+    /// The family specification of a fork: changes only the given settings. A VAE becomes a beta-VAE if a setting
+    /// such as `--schedule` requires it.
     public FamilySpec spec(FamilySpec before) {
         return named(() -> family != null ? fresh() : changed(before));
     }
@@ -71,7 +72,7 @@ public final class FamilyOptions {
         return changed;
     }
 
-    /// A refusal names the option, not the setting.
+    /// Rewords a problem to name the option instead of the setting.
     private static FamilySpec named(Supplier<FamilySpec> options) {
         try {
             return options.get();
@@ -108,7 +109,7 @@ public final class FamilyOptions {
         return Arrays.stream(Family.values()).map(Family::id).collect(Collectors.joining(", "));
     }
 
-    /// Which families have the setting, each with its name for it and its default.
+    /// Lists the families that have the setting, with each family's name for it and its default.
     private static String description(String name, Messages messages) {
         return Arrays.stream(Family.values())
                 .flatMap(family -> family.settings().stream().filter(setting -> setting.name().equals(name))
@@ -121,7 +122,7 @@ public final class FamilyOptions {
         return setting.choices().isEmpty() ? setting.initial() : String.join("|", setting.choices());
     }
 
-    /// picocli takes a percent sign for a format.
+    /// Escapes percent signs, because picocli treats texts as format strings.
     private static String escaped(String text) {
         return text.replace("%", "%%");
     }

@@ -9,7 +9,8 @@ import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How data is read when no model says it: the shape to which the images of a folder are fitted, and how many are used.
+/// How data are read when no model determines it: the shape that the images of a folder are fitted to, and how many
+/// are used.
 public final class FitOptions {
 
     private static final int SIDE = 28;
@@ -29,7 +30,7 @@ public final class FitOptions {
                 Objects.requireNonNullElse(channels, CHANNELS), limit)).absolute();
     }
 
-    /// Refuses a side or channels that the data do not have: only the images of folders are fitted to them.
+    /// Rejects a side or channels that differ from the data's own; only images of folders are resized.
     public void check(String source, ImageShape shape, Screen screen) {
         if (side != null && (side != shape.height() || side != shape.width())) {
             throw screen.misuse(Problem.of("problem.cli.fit", "--side " + side, source, shape.toString()));

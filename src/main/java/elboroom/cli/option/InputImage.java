@@ -8,7 +8,7 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 import picocli.CommandLine.Option;
 
-/// `--invert`, and reading image files as a model sees them.
+/// `--invert`: reads image files as model input.
 public final class InputImage {
 
     @Option(names = "--invert")
@@ -16,7 +16,7 @@ public final class InputImage {
 
     /// Reads an image file and fits it to a shape.
     ///
-    /// @throws elboroom.domain.ProblemException when the file is no image that can be read
+    /// @throws elboroom.domain.ProblemException when the file is not a readable image
     public ImageData read(Path file, ImageShape shape) {
         return ImageFit.fit(ImageFiles.read(file), shape, invert);
     }

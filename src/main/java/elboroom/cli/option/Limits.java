@@ -4,7 +4,7 @@ import elboroom.cli.output.Screen;
 
 import elboroom.domain.Problem;
 
-/// Refuses numbers that are out of bounds.
+/// Checks that numbers are within bounds.
 public final class Limits {
 
     private Limits() {}

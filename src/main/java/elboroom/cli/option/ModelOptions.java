@@ -21,10 +21,10 @@ import elboroom.ml.family.ModelSize;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The options that say what a model is: its family, its networks, its likelihood.
+/// The options for the model: family, networks and likelihood.
 public final class ModelOptions {
 
-    /// The likelihoods' names.
+    /// The names of the likelihoods.
     enum Kind {
         BERNOULLI, BERNOULLI_DYNAMIC, BERNOULLI_STATIC, CONTINUOUS_BERNOULLI, GAUSSIAN;
 
@@ -35,7 +35,7 @@ public final class ModelOptions {
     }
 
     private static final int LATENT = 20;
-    /// How many codes an image has where no convolutions say it.
+    /// The default number of codes per image for networks without convolutions.
     private static final int CODES = 16;
 
     private final FamilyOptions family = new FamilyOptions();
@@ -62,7 +62,7 @@ public final class ModelOptions {
         return family;
     }
 
-    /// Refuses what no images, or no points where the data are such, could be trained with.
+    /// Rejects options that cannot be used with images, or with 2D points if the data are such.
     public void check(DataSpec data, Screen screen) {
         ImageShape shape = data.toy().isPresent() ? ImageShape.POINT : new ImageShape(1, 28, 28);
         screen.sensible(() -> {
@@ -72,9 +72,9 @@ public final class ModelOptions {
         });
     }
 
-    /// The model that the options describe, for such data.
+    /// The model specification from the options.
     ///
-    /// @throws ProblemException when the options make no network for such images
+    /// @throws ProblemException when the options give no valid network for such images
     public ModelSpec spec(DataSummary data) {
         FamilySpec chosen = family.spec();
         return spec(data.shape(), chosen, chosen.family().has(Capability.LABELS) ? data.classes().size() : 0);
@@ -93,7 +93,7 @@ public final class ModelOptions {
         return chosen.has(Capability.CODEBOOK) ? ModelSpec.codes(shape, architecture).orElse(CODES) : LATENT;
     }
 
-    /// Without `--likelihood`, Bernoulli for images and Gaussian for points.
+    /// The default likelihood is Bernoulli for images and Gaussian for points.
     private Likelihood likelihood(ImageShape shape) {
         Kind kind = likelihood != null ? likelihood : shape.points() ? Kind.GAUSSIAN : Kind.BERNOULLI;
         if (kind != Kind.GAUSSIAN && sigma != null) {

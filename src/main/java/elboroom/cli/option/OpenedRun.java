@@ -16,11 +16,11 @@ import elboroom.domain.training.Evaluation;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
 
-/// A run that a command reads, until it is closed.
+/// A run opened by a command.
 ///
-/// @param bundled where the folder lies, when it came with the program
-/// @param asked the step that is meant, `best` or `last`; empty for the last
-/// @param screen is told in the end what of the run is damaged
+/// @param bundled the container of a bundled run's folder, closed with this
+/// @param asked the requested step, `best` or `last`; empty for the last
+/// @param screen on closing, receives what is damaged in the run
 public record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String asked, Screen screen)
         implements
             AutoCloseable {
@@ -30,9 +30,9 @@ public record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String 
         return bundled.isPresent() ? folder.spec() : folder.spec().named(folder.name());
     }
 
-    /// The step that is meant.
+    /// The requested step.
     ///
-    /// @throws ProblemException when it has no weights
+    /// @throws ProblemException when it has no snapshot
     public long step() {
         List<Long> steps = folder.snapshotSteps();
         return switch (asked) {
@@ -49,7 +49,7 @@ public record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String 
         return steps.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /// The weights of the step that is meant.
+    /// The weights at the requested step.
     public Snapshot snapshot() {
         Snapshot snapshot = asked.isEmpty() || asked.equals("last") ? newest() : folder.readSnapshot(step());
         if (!snapshot.exact()) {
@@ -63,33 +63,33 @@ public record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String 
                 () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
     }
 
-    /// Refuses a model that has codes, where a command goes through the dimensions of z.
+    /// Rejects a model with codes in a command that needs continuous latent dimensions.
     ///
-    /// @throws ProblemException when there is no plane
+    /// @throws ProblemException when there are none
     public void requirePlane() {
         if (!spec().model().has(Capability.DIMENSIONS)) {
             throw new ProblemException(Problem.of("problem.cli.codes", spec().name()));
         }
     }
 
-    /// Refuses a model of points in the plane, where a command reads or draws images.
+    /// Rejects a model of 2D points in a command that reads or draws images.
     ///
-    /// @throws ProblemException when there are none
+    /// @throws ProblemException when it has no images
     public void requireImages() {
         if (spec().model().shape().points()) {
             throw new ProblemException(Problem.of("problem.cli.points", spec().name()));
         }
     }
 
-    /// The names of the classes that the model is told, by label; empty where it is told none.
+    /// The names of the classes that the model is conditioned on, by label; empty for an unconditional model.
     public List<String> classes() {
         List<String> names = folder.summary().classes();
         return IntStream.range(0, spec().model().classes())
                 .mapToObj(label -> label < names.size() ? names.get(label) : String.valueOf(label)).toList();
     }
 
-    /// The nats that each dimension carries on held-out examples, as far as the run tells: of the posteriors kept for
-    /// the weights that are meant, else of the last evaluation before.
+    /// The KL per dimension on held-out examples, in nats, if known: from the posteriors stored for the requested
+    /// step, else from the last evaluation before it.
     public Optional<float[]> klPerDimension() {
         Optional<Latents> latents = folder.latents(step());
         return latents.map(Latents::klPerDimension).filter(kl -> kl.length > 0).or(this::evaluatedKl);

@@ -10,7 +10,7 @@ import elboroom.domain.ProblemException;
 import elboroom.service.run.RunLibrary;
 import picocli.CommandLine.Parameters;
 
-/// `RUN`, where it is changed: the path of a run folder, or the name of one of the person's runs.
+/// `RUN` of a command that modifies it: the path of a run folder, or the name of one of the user's runs.
 public final class OwnRun {
 
     @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "runs.run")
@@ -23,7 +23,7 @@ public final class OwnRun {
         return find(name).orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", name)));
     }
 
-    /// The folder that a path or a name means; a path goes first.
+    /// The folder for a path or a name; a path takes precedence.
     public static Optional<Path> find(String name) {
         if (name.isBlank()) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import elboroom.picture.PngFiles;
 import elboroom.picture.Scatter;
 import picocli.CommandLine.Option;
 
-/// `--out`, where a command writes a picture.
+/// `--out`: the picture file that a command writes.
 public final class PictureOption {
 
     private static final int WIDTH = 1200;
@@ -27,7 +27,7 @@ public final class PictureOption {
         return out;
     }
 
-    /// Refuses names of other kinds of files.
+    /// Rejects file names with an unsupported extension.
     public void check(Screen screen) {
         check(out, screen);
     }
@@ -38,8 +38,8 @@ public final class PictureOption {
         }
     }
 
-    /// Writes images row by row, each pixel as a square that keeps the picture about as wide as a window; points of the
-    /// plane as dots where they lie.
+    /// Writes images row by row, each pixel enlarged to a square so that the picture has about window width; 2D
+    /// points are drawn as dots at their coordinates.
     public void write(List<ImageData> images, List<String> labels, int columns, int gap) {
         PngFiles.write(out, draw(images, labels, columns, gap));
     }

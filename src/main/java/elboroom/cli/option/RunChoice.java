@@ -9,13 +9,13 @@ import elboroom.domain.ProblemException;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
 
-/// `RUN`, or `RUN@STEP`: the path of a run folder, or, where there is no such folder, the name of one of the person's runs,
-/// or of a model that came with the program; at its newest snapshot, or at a step, `@best` or `@last`.
+/// `RUN` or `RUN@STEP`: the path of a run folder, or else the name of one of the user's runs or of a bundled model;
+/// at its newest snapshot, or at a step, `@best` or `@last`.
 ///
-/// @param step what stands behind the last `@`, empty where there is none
+/// @param step the text after the last `@`, empty if there is none
 public record RunChoice(String name, String step) {
 
-    /// A folder whose name has an `@` is that folder.
+    /// An existing folder whose name contains `@` takes precedence.
     public static RunChoice of(String text) {
         int at = text.lastIndexOf('@');
         return at < 0 || OwnRun.find(text).isPresent()
@@ -23,10 +23,10 @@ public record RunChoice(String name, String step) {
                 : new RunChoice(text.substring(0, at), text.substring(at + 1));
     }
 
-    /// Opens the chosen run at the chosen step.
+    /// Opens the run at the step.
     ///
-    /// @param screen is told what is damaged
-    /// @throws ProblemException when there is no such run, or it is damaged
+    /// @param screen receives what is damaged
+    /// @throws ProblemException when the run does not exist or is damaged
     public OpenedRun open(Screen screen) {
         Optional<Path> folder = OwnRun.find(name);
         if (folder.isPresent()) {

@@ -9,7 +9,7 @@ import elboroom.service.run.RunLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
-/// `FOLDER`: a folder of runs, or without it the one where the window keeps them.
+/// `FOLDER`: a folder of runs; by default the one that the window uses.
 public final class RunsFolder {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", descriptionKey = "runs.folder")

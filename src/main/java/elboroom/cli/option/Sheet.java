@@ -9,7 +9,7 @@ import elboroom.data.Split;
 import elboroom.domain.data.ImageData;
 import elboroom.picture.Scatter;
 
-/// A picture of the first examples of a split: images in rows, or points in their plane.
+/// A picture of the first examples of a split: images in rows, or points in a plane.
 public record Sheet(Split split) {
 
     private static final int IMAGES = 100;
@@ -17,7 +17,7 @@ public record Sheet(Split split) {
     private static final int COLUMNS = 10;
     private static final int GAP = 2;
 
-    /// How many examples are drawn.
+    /// The number of examples drawn.
     public int count() {
         return Math.min(split.shape().points() ? POINTS : IMAGES, split.size());
     }

@@ -7,10 +7,10 @@ import elboroom.domain.model.Likelihood.Scale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// `--sigma`: a number, `learned`, `per-pixel` or `optimal`; `learned` and `per-pixel` also with a colon and the number
-/// where learning starts.
+/// `--sigma`: a number, `learned`, `per-pixel` or `optimal`; `learned` and `per-pixel` optionally followed by a colon
+/// and the initial value.
 ///
-/// @param start 0 to start at the residual of the first batch
+/// @param start initial value; 0 for the residual of the first batch
 public record Sigma(double start, Scale scale) {
 
     static final Sigma DEFAULT = new Sigma(0.1, Scale.FIXED);

@@ -4,7 +4,7 @@ import elboroom.cli.output.Screen;
 
 import elboroom.domain.run.Budget;
 
-/// A limit of disk space, given in MiB.
+/// A disk space limit in MiB.
 public final class SpaceLimit {
 
     private SpaceLimit() {}
@@ -12,7 +12,7 @@ public final class SpaceLimit {
     /// Checks a limit in MiB.
     ///
     /// @return the limit in bytes
-    /// @throws picocli.CommandLine.ParameterException when the number is out of bounds
+    /// @throws picocli.CommandLine.ParameterException when it is out of bounds
     public static long bytes(Screen screen, String option, long megabytes) {
         Limits.check(screen, option, megabytes, 1, Budget.MOST_MIB);
         return megabytes * Budget.MIB;

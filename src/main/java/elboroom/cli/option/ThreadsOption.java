@@ -6,7 +6,7 @@ import elboroom.domain.Problem;
 import elboroom.ml.Torch;
 import picocli.CommandLine.Option;
 
-/// `--threads`, and starting libtorch with that many.
+/// `--threads`: starts libtorch with that number of threads.
 public final class ThreadsOption {
 
     private static final int MOST = 1024;

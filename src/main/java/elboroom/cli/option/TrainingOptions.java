@@ -7,7 +7,7 @@ import elboroom.domain.run.OptimizerSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The options that say how a network is trained.
+/// The options for training.
 public final class TrainingOptions {
 
     private static final OptimizerSpec DEFAULT = new OptimizerSpec(1e-3, 128, 10);
@@ -24,18 +24,18 @@ public final class TrainingOptions {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
 
-    /// Of a run that begins anew.
+    /// For a new run.
     public OptimizerSpec optimizer(Screen screen) {
         return optimizer(DEFAULT, screen);
     }
 
-    /// Of a run that goes on otherwise: what is not given stays.
+    /// For a fork: options that are not given keep the parent's values.
     public OptimizerSpec optimizer(OptimizerSpec before, Screen screen) {
         return screen.sensible(() -> new OptimizerSpec(learningRate != null ? learningRate : before.learningRate(),
                 batch != null ? batch : before.batch(), epochs != null ? epochs : before.epochs()));
     }
 
-    /// Where they were given.
+    /// The number of epochs, if given.
     public OptionalInt epochs() {
         return epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs);
     }

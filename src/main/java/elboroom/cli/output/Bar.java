@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How far long work is: one line of a terminal, written over at most ten times a second. Silent elsewhere.
+/// A progress bar on one line of a terminal, redrawn at most ten times a second. Prints nothing if there is no
+/// terminal.
 public final class Bar implements AutoCloseable {
 
     private static final int CELLS = 24;
@@ -29,7 +30,7 @@ public final class Bar implements AutoCloseable {
         this.next = start;
     }
 
-    /// Shows how much is done, 0 to 1, and with it the time left.
+    /// Shows the fraction done, 0 to 1, and the remaining time.
     public void show(double part, String before, String after) {
         long now = clock.getAsLong();
         if (!live || now < next) {
@@ -45,7 +46,7 @@ public final class Bar implements AutoCloseable {
         drawn = width;
     }
 
-    /// Wipes the line, so that something else can be printed.
+    /// Clears the line so that something else can be printed.
     public void clear() {
         if (drawn > 0) {
             terminal.print("\r" + " ".repeat(drawn) + "\r");

@@ -2,12 +2,12 @@ package elboroom.cli.output;
 
 import elboroom.domain.Problem;
 
-/// Problems whose sentence names a command or an option where the window names a button or a pane.
+/// Problems whose text on the command line names a command or option instead of a button or pane.
 public final class CommandWords {
 
     private CommandWords() {}
 
-    /// The problem with the words of the command line.
+    /// Returns the problem with the wording for the command line.
     public static Problem of(Problem problem) {
         return switch (problem.key()) {
             case "problem.data.relative" -> new Problem("problem.cli.dataRelative", problem.arguments());

@@ -2,14 +2,14 @@ package elboroom.cli.output;
 
 import java.util.Locale;
 
-/// Writes figures as a language does, always with the same number of digits, so that they align.
+/// Formats numbers for a locale with a fixed number of decimals, so that columns align.
 public record NumberFormatter(Locale locale) {
 
     public String whole(double value) {
         return String.format(locale, "%,.0f", value);
     }
 
-    /// Two digits after the point: nats, milliseconds; a dash for what is undefined (NaN).
+    /// Two decimals, for nats and milliseconds; a dash for NaN.
     public String fine(double value) {
         return Double.isNaN(value) ? "–" : String.format(locale, "%,.2f", value);
     }
@@ -18,7 +18,7 @@ public record NumberFormatter(Locale locale) {
         return String.format(locale, "%.1f %%", 100 * part);
     }
 
-    /// What a file takes.
+    /// A file size in MiB.
     public String size(long bytes) {
         return String.format(locale, "%,.1f MiB", bytes / (double) (1 << 20));
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 import static java.util.Objects.requireNonNull;
 
-/// What a command says: results on standard output, everything else on standard error. Every command mixes one in.
+/// The output of a command: results on standard output, everything else on standard error. A mixin of every command.
 @Command // nothing but this tells picocli that it can be mixed in
 public final class Screen {
 
@@ -45,7 +45,7 @@ public final class Screen {
         return messages.text(key, arguments);
     }
 
-    /// Says settings in the language.
+    /// Formats settings in the user's language.
     public SettingWords settings() {
         return new SettingWords(messages);
     }
@@ -61,7 +61,7 @@ public final class Screen {
         out().println(text(key, arguments));
     }
 
-    /// Prints a text that is no result.
+    /// Prints a text that is not a result.
     public void note(String key, Object... arguments) {
         err().println(text(key, arguments));
     }
@@ -79,7 +79,7 @@ public final class Screen {
         return new NumberFormatter(messages.locale());
     }
 
-    /// The name of a likelihood, with its sigma.
+    /// The name of a likelihood, with sigma if it has one.
     public String likelihood(Likelihood likelihood) {
         return switch (likelihood) {
             case Likelihood.Bernoulli _,Likelihood.ContinuousBernoulli _ -> text("likelihood." + likelihood.id());
@@ -92,12 +92,12 @@ public final class Screen {
         };
     }
 
-    /// A progress bar, drawn where standard error is a terminal.
+    /// A progress bar, visible if standard error is a terminal.
     public Bar bar() {
         return new Bar(err(), Terminal.isStandardError(), System::nanoTime, this);
     }
 
-    /// Makes something of arguments; what it refuses is a usage error.
+    /// Builds an object from arguments; a `ProblemException` becomes a usage error.
     public <T> T sensible(Supplier<T> maker) {
         try {
             return maker.get();
@@ -106,7 +106,7 @@ public final class Screen {
         }
     }
 
-    /// Refuses options that make no sense beside one that was given.
+    /// Rejects options that cannot be combined with a given one.
     public void requireOnly(String beside, Set<String> sensible) {
         for (OptionSpec option : line().getParseResult().matchedOptions()) {
             if (!sensible.contains(option.longestName())) {
@@ -115,7 +115,7 @@ public final class Screen {
         }
     }
 
-    /// The usage error that a problem is.
+    /// Wraps a problem as a usage error.
     public ParameterException misuse(Problem problem) {
         return new ParameterException(line(), problem.key(), new ProblemException(problem));
     }

@@ -7,8 +7,8 @@ import java.util.List;
 
 import elboroom.i18n.Visible;
 
-/// Aligned columns: the first to the left, the others, being figures, to the right. Text of unknown
-/// origin is made safe for a terminal.
+/// Aligned columns: the first to the left, the others (numbers) to the right. Escapes control characters of untrusted
+/// text.
 public final class Table {
 
     private static final String GAP = "   ";
@@ -43,7 +43,7 @@ public final class Table {
         return left ? cell + padding : padding + cell;
     }
 
-    /// A text that takes at most so many cells of a terminal, the middle left out where it takes more.
+    /// Shortens a text to a number of terminal cells by removing its middle.
     public static String shorten(String text, int most) {
         String safe = Visible.of(text);
         if (width(safe) <= most) {
@@ -60,7 +60,7 @@ public final class Table {
         return safe.substring(0, start) + "…" + safe.substring(end);
     }
 
-    /// How many cells of a terminal a text takes; Hangul and Han characters take two.
+    /// The number of terminal cells that a text takes; Hangul and Han characters take two.
     static int width(String text) {
         return text.codePoints().map(Table::width).sum();
     }

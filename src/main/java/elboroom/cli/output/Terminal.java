@@ -6,8 +6,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
-/// Whether somebody watches. Java tells it of standard input and output together, but a bar is drawn on standard error,
-/// also when standard output goes to a file.
+/// Detects whether standard error is a terminal. Java only reports on standard input and output together, but a bar
+/// should be drawn also when standard output is redirected.
 final class Terminal {
 
     private static final int STANDARD_ERROR = 2;

@@ -11,7 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 
 import static java.util.stream.Collectors.toMap;
 
-/// The versions that a bug report needs, as the build wrote them.
+/// The versions for bug reports, written by the build.
 public final class Version implements IVersionProvider {
 
     @Override
@@ -22,7 +22,7 @@ public final class Version implements IVersionProvider {
                         + versions.getProperty("pytorch") + ", DJL " + versions.getProperty("djl")};
     }
 
-    /// The versions of what makes a run, by name, as its folder keeps them.
+    /// The versions of the software that trains runs, by name, as stored in the run folder.
     public static Map<String, String> parts() {
         Properties versions = read();
         return Stream.of("elboroom", "pytorch", "djl").collect(toMap(name -> name, versions::getProperty));

@@ -61,7 +61,7 @@ class AnimateCommandTest {
     }
 
     @Test
-    void aPngIsTheSameEveryTime() {
+    void pngOutputIsReproducible() {
         for (String name : new String[]{"1.png", "2.png"}) {
             Execution.of("animate", run, "--view", "manifold", "--grid", "3", "--out", folder.resolve(name))
                     .succeeds();
@@ -70,7 +70,7 @@ class AnimateCommandTest {
     }
 
     @Test
-    void aRunCanEndAtAStep() {
+    void theLastStepCanBeChosen() {
         Execution told = Execution.of("animate", run + "@0", "--view", "traversal", "--out", folder.resolve("a.png"));
         assertThat(told.succeeds().err()).contains("Only one snapshot");
         Execution.of("animate", run + "@7", "--view", "map", "--out", folder.resolve("b.gif")).fails(1, "0, 1, 2");
@@ -85,7 +85,7 @@ class AnimateCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsToldAndLeftOut() throws IOException {
+    void unreadableSnapshotsAreReportedAndSkipped() throws IOException {
         Path damaged = trained("damaged", "--data", "digits", "--hidden", "8", "--latent", "2");
         Files.writeString(damaged.resolve("snapshots/1.safetensors"), "no weights");
         Execution told = Execution.of("animate", damaged, "--view", "manifold", "--grid", "3", "--out",
@@ -95,7 +95,7 @@ class AnimateCommandTest {
     }
 
     @Test
-    void dataThatAreNotThereAreNamed() {
+    void missingDataAreNamed() {
         Path file = folder.resolve("a.gif");
         Execution.of("animate", run, "--view", "reconstruction", "--data", folder.resolve("none"), "--out", file)
                 .fails(1, "none");
@@ -113,7 +113,7 @@ class AnimateCommandTest {
     }
 
     @Test
-    void codesHaveReconstructionsAlone() {
+    void codesHaveOnlyReconstructions() {
         Path codes = trained("codes", "--data", "digits", "--hidden", "8", "--model", "vq-vae", "--latent", "4",
                 "--codebook", "8");
         Execution.of("animate", codes, "--view", "reconstruction", "--out", folder.resolve("a.gif")).succeeds();
@@ -123,7 +123,7 @@ class AnimateCommandTest {
     }
 
     @Test
-    void aModelThatIsToldClassesTakesOne() {
+    void aConditionalModelTakesAClass() {
         Path told = trained("told", "--data", "digits", "--hidden", "8", "--latent", "2", "--model", "cvae");
         Execution.of("animate", told, "--view", "manifold", "--grid", "3", "--class", "4", "--out",
                 folder.resolve("a.gif")).succeeds();
@@ -131,7 +131,7 @@ class AnimateCommandTest {
     }
 
     @Test
-    void namesOfOtherKindsAreRefused() {
+    void unsupportedExtensionsAreRefused() {
         Execution.in(Locale.KOREAN, "animate", run, "--view", "map", "--out", "a.mp4").fails(2, "a.mp4", ".gif");
     }
 }

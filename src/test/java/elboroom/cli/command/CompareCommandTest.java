@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// Small runs and a bundled one beside each other.
+/// Compares small runs and a bundled one.
 @Tag("engine")
 class CompareCommandTest {
 
@@ -46,7 +46,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void aSheetHasARowForEachRunAndTheTableWhatDiffers() throws IOException {
+    void theSheetHasARowPerRunAndTheTableTheDifferences() throws IOException {
         Path sheet = folder.resolve("sheet.png");
         Execution told = Execution.of("compare", first, second, first + "@0", BUNDLED, "--out", sheet).succeeds();
         BufferedImage drawn = ImageIO.read(sheet.toFile());
@@ -59,7 +59,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void theSameIsAJsonObject() {
+    void jsonHasTheSameContent() {
         JsonObject json = Execution.of("compare", first, first, second, "--example", "7", "--to", "8", "--steps", "3",
                 "--json", "--out", folder.resolve("sheet.png")).succeeds().json();
         assertThat(json.getAsJsonArray("runs")).hasSize(3);
@@ -74,14 +74,14 @@ class CompareCommandTest {
     }
 
     @Test
-    void anImageOfYourOwnNeedsNoData() {
+    void anImageFileNeedsNoData() {
         Path image = Samples.picture(folder.resolve("bar.png"), 40, 60);
         Execution.of("compare", "mnist-2d", BUNDLED, "--image", image, "--out", folder.resolve("sheet.png")).succeeds();
         assertThat(folder.resolve("sheet.png")).exists();
     }
 
     @Test
-    void whatCannotBeComparedIsTold() {
+    void incomparableRunsAreReported() {
         Path sheet = folder.resolve("sheet.png");
         Execution.of("compare", first, "nowhere", "--out", sheet).fails(1, "nowhere");
         Execution.of("compare", first, BUNDLED, "--example", "2000", "--out", sheet).fails(2, "1,999");

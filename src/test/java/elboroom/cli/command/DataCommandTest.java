@@ -28,7 +28,7 @@ class DataCommandTest {
     }
 
     @Test
-    void pointsAreCountedByClassAndDrawnInTheirPlane() throws IOException {
+    void pointsAreCountedByClassAndPlotted() throws IOException {
         Path sheet = folder.resolve("sheet.png");
         Execution told = Execution.of("data", "toy:rings", "--limit", "300", "--sheet", sheet).succeeds();
         assertThat(told.out()).contains("rings", "points in the plane", "300", "2,000", "100", "667", "666")
@@ -39,19 +39,19 @@ class DataCommandTest {
     }
 
     @Test
-    void aToyThatThereIsNotIsAUsageError() {
+    void anUnknownToyIsAUsageError() {
         Execution.of("data", "toy:squares").fails(2, "toy:squares", "toy:spiral, toy:moons, toy:rings, toy:sine");
         Execution.of("train", "--data", "toy:squares", "--out", folder.resolve("run")).fails(2, "toy:squares");
     }
 
     @Test
-    void dataWithoutLabelsSaysSo() throws IOException {
+    void dataWithoutLabelsAreReported() throws IOException {
         Execution told = Execution.of("data", IdxSamples.write(folder.resolve("noise"), 20, 30, 10)).succeeds();
         assertThat(told.out()).contains("20×20", "30", "10", "no labels");
     }
 
     @Test
-    void filesThatCannotBeReadAreListed() throws IOException {
+    void unreadableFilesAreListed() throws IOException {
         for (int i = 0; i < 12; i++) {
             Samples.picture(folder.resolve("a").resolve(i + ".png"), 30, 30);
         }
@@ -62,13 +62,13 @@ class DataCommandTest {
     }
 
     @Test
-    void foldersThatHoldNoDataAreToldInOneSentence() {
+    void foldersWithoutDataAreReportedInOneSentence() {
         Execution.of("data", folder).fails(1, folder.toString());
         Execution.of("data", folder.resolve("missing")).fails(1, "missing");
     }
 
     @Test
-    void aSizeThatTheDataDoNotHaveIsRefusedForIdxFiles() throws IOException {
+    void anotherSizeIsRefusedForIdxFiles() throws IOException {
         Path idx = IdxSamples.write(folder.resolve("noise"), 20, 30, 10);
 
         Execution.of("data", idx, "--side", "32").fails(2, "--side 32", "20×20");

@@ -26,7 +26,7 @@ class EncodingFileTest {
     Path folder;
 
     @Test
-    void aTableNamesTheClassesAndQuotesWhatNeedsIt() throws IOException {
+    void csvNamesClassesAndQuotesIfNeeded() throws IOException {
         Path file = folder.resolve("a.csv");
         EncodingFile.of(file).write(Latent.POINT, CLASSES, TRAIN, HELD_OUT);
         assertThat(Files.readAllLines(file)).containsExactly("index,split,label,class,z_0",
@@ -35,7 +35,7 @@ class EncodingFileTest {
     }
 
     @Test
-    void numpyHasTheNamesByLabel() {
+    void numpyHasClassNamesByLabel() {
         Path file = folder.resolve("a.npz");
         EncodingFile.of(file).write(Latent.POINT, CLASSES, TRAIN, HELD_OUT);
         var arrays = Npz.read(file);

@@ -35,7 +35,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// What `evaluate` tells of untrained models: every figure that the family has, and null for the others.
+/// `evaluate` on untrained models: every metric of the family, and null for the others.
 @Tag("engine")
 class EvaluateCommandTest {
 
@@ -47,7 +47,7 @@ class EvaluateCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"vae", "iwae", "wake-sleep"})
-    void aModelWithADistributionOverZHasEveryFigure(String family) {
+    void aModelWithADistributionOverZHasEveryMetric(String family) {
         JsonObject json = evaluate(family).succeeds().json();
         assertThat(json.get("model").getAsString()).isEqualTo(family);
         JsonObject bound = json.getAsJsonObject("bound");
@@ -84,7 +84,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void aModelWithACodebookTellsHowItIsUsed() {
+    void aModelWithACodebookReportsItsUse() {
         JsonObject json = evaluate("vq-vae").succeeds().json();
         JsonObject codebook = json.getAsJsonObject("codebook");
         assertThat(codebook.get("size").getAsInt()).isEqualTo(128);
@@ -113,13 +113,13 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void logPOfXIsLeftOutWhenNoSamplesAreAskedFor() {
+    void logLikelihoodIsOmittedForZeroSamples() {
         assertThat(Execution.of("evaluate", run("vae"), "--data", "digits", "--limit", "16", "--nll-samples", "0",
                 "--json").succeeds().json().get("nll").isJsonNull()).isTrue();
     }
 
     @Test
-    void theTableHasEveryFigureWithItsErrorAndWhatItWasMeasuredOn() {
+    void theTableHasEveryMetricWithErrorAndSource() {
         List<Object> arguments = new ArrayList<>(List.of("evaluate", run("vae"), "--data", "digits"));
         arguments.addAll(QUICK);
         assertThat(Execution.of(arguments.toArray()).succeeds().out()).contains("standard error", "−ELBO",
@@ -129,7 +129,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void whatASingleHeldOutExampleLeavesUndefinedIsADashAndNullInJson() throws IOException {
+    void metricsUndefinedForOneExampleAreADashAndNullInJson() throws IOException {
         Path images = Files.createDirectories(folder.resolve("two"));
         for (int i = 0; i < 2; i++) {
             Path file = images.resolve(i + ".png");
@@ -145,7 +145,7 @@ class EvaluateCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"info-vae", "dip-vae", "beta-tcvae"})
-    void thatAnExtraDependsOnTheBatchIsSaid(String family) {
+    void batchDependentTermsAreMarked(String family) {
         assertThat(Execution.of("evaluate", run(family), "--data", "digits", "--limit", "16", "--nll-samples", "0")
                 .succeeds().out()).contains("in batches of 250");
         assertThat(Execution.of("evaluate", run("factor-vae"), "--data", "digits", "--limit", "16", "--nll-samples",
@@ -154,13 +154,13 @@ class EvaluateCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "5001"})
-    void moreSamplesThanAreSensibleAreRefused(String samples) {
+    void tooManySamplesAreRefused(String samples) {
         Execution.of("evaluate", run("vae"), "--data", "digits", "--nll-samples", samples).fails(2, "--nll-samples",
                 "5,000");
     }
 
     @Test
-    void measurementsAreKeptWithTheRunWhenAskedFor() {
+    void metricsAreStoredInTheRunOnRequest() {
         Path run = run("vae");
         NumbersFile kept = new NumbersFile(run, RunFolder.open(run).spec().model());
         List<Object> arguments = new ArrayList<>(List.of("evaluate", run, "--data", "digits"));
@@ -183,7 +183,7 @@ class EvaluateCommandTest {
         return Execution.of(arguments.toArray());
     }
 
-    /// A run that was never trained.
+    /// Stores an untrained run.
     private Path run(String family) {
         ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(8), Activation.RELU, LATENT,
                 new Likelihood.Bernoulli(), FamilySpec.of(Family.of(family).orElseThrow()), 0);

@@ -62,7 +62,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void longNamesAreShortenedInTheTableAlone() {
+    void longNamesAreShortenedOnlyInTheTable() {
         String name = "a".repeat(100) + "z".repeat(100);
         keep(name, 90.5);
         assertThat(Execution.of("runs").succeeds().out().lines().toList().get(1))
@@ -71,7 +71,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void runsAreListedWithWhatTheyAreAndReached() {
+    void runsAreListedWithModelAndResults() {
         keep("low", 90.5);
         keep("high", 120.25);
         Execution.of("runs", "tag", "low", "good", "for paper").succeeds();
@@ -89,7 +89,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void whatOthersWroteCannotControlTheTerminal() {
+    void controlCharactersInRunsAreEscaped() {
         keep("a", 90.5);
         String tag = "\u001b]0;owned\u0007\u202Edesrever\u009b31m";
         Execution.of("runs", "tag", "a", tag).succeeds();
@@ -107,7 +107,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void theSameAsJson() {
+    void listAsJson() {
         keep("a", Double.NaN);
         Execution.of("runs", "note", "a", "a \"note\"").succeeds();
         Execution.of("runs", "pin", "a@7").succeeds();
@@ -124,7 +124,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void noRunsIsNoFailure() {
+    void anEmptyFolderIsNotAFailure() {
         Execution told = Execution.of("runs").succeeds();
         assertThat(told.out()).isEmpty();
         assertThat(told.err()).contains(runs.toString());
@@ -133,7 +133,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void aDamagedRunIsListedAndTold() throws IOException {
+    void aDamagedRunIsListedAndReported() throws IOException {
         keep("a", 100);
         Files.writeString(runs.resolve("a/run.json"), "{");
         keep("b", 100);
@@ -145,7 +145,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void tagsAndPinsAreTakenOffAgainAndARunIsRenamed() {
+    void tagsAndPinsAreRemovedAndARunIsRenamed() {
         keep("a", 100);
         Execution.of("runs", "tag", runs.resolve("a"), "x", "y").succeeds();
         Execution.of("runs", "tag", "a", "--remove", "x").succeeds();
@@ -159,7 +159,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void whatCannotBeIsToldInOneSentence() {
+    void invalidRequestsAreReportedInOneSentence() {
         keep("a", 100);
         Execution.of("runs", "tag", "none", "x").fails(1, "Run none not found");
         Execution.of("runs", "pin", "a@8").fails(1, "step 8");
@@ -186,7 +186,7 @@ class RunsCommandTest {
     }
 
     @Test
-    void spaceIsShownLimitedAndMadeOnlyWhenAskedFor() {
+    void spaceIsShownAndLimitedAndFreedOnlyOnRequest() {
         keep("a", 100);
         RunFolder run = RunFolder.open(runs.resolve("a"));
         for (long step = 8; step <= 20; step++) {

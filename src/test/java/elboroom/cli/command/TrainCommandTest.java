@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// What `train` tells and keeps, and that `evaluate` measures the same.
+/// The output and files of `train`, and that `evaluate` agrees with it.
 class TrainCommandTest extends TinyRunTest {
 
     @Test
-    void trainPrintsOneJsonObjectAndKeepsTheRun() {
+    void trainPrintsOneJsonObjectAndStoresTheRun() {
         JsonObject json = trained.succeeds().json();
         assertThat(json.get("epochs").getAsInt()).isEqualTo(1);
         assertThat(json.get("imagesPerSecond").getAsDouble()).isPositive();
@@ -58,7 +58,7 @@ class TrainCommandTest extends TinyRunTest {
     }
 
     @Test
-    void trainTellsEachEpochOnStandardErrorAndTheFiguresAsATable() {
+    void trainReportsEpochsOnStandardErrorAndPrintsATable() {
         Execution told = TinyRun.train(folder.resolve("run"), "--epochs", "2").succeeds();
         assertThat(told.err()).contains("epoch 1/2:", "epoch 2/2:", "held-out", "nats").doesNotContain("\r");
         assertThat(told.out()).contains("Nats per example", "Bernoulli likelihood", "one sample of z", "train",
@@ -66,7 +66,7 @@ class TrainCommandTest extends TinyRunTest {
     }
 
     @Test
-    void trainSaysOnStandardErrorWhatLooksWrongAndGoesOn() {
+    void trainWarnsOnStandardErrorAndContinues() {
         Execution told = TinyRun
                 .train(folder.resolve("run"), "--epochs", "3", "--beta", "1000", "--limit", "1600", "--batch",
                         "8")
@@ -77,13 +77,13 @@ class TrainCommandTest extends TinyRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"--likelihood gaussian --sigma 0.3", "--likelihood gaussian --sigma learned",
             "--arch conv --hidden 16", "--threads 1 --batch 100 --lr 5e-4"})
-    void trainTakesEveryKindOfModel(String options) {
+    void trainAcceptsEveryKindOfModel(String options) {
         TinyRun.train(folder.resolve("run"), (options + " --limit 64").split(" ")).succeeds();
         Execution.of("evaluate", folder.resolve("run"), "--data", "digits").succeeds();
     }
 
     @Test
-    void trainSaysHowManyFilesItLeavesOut() throws IOException {
+    void trainReportsTheNumberOfSkippedFiles() throws IOException {
         Path pictures = folder.resolve("pictures");
         for (int i = 0; i < 12; i++) {
             Samples.picture(pictures.resolve(i + ".png"), 30, 40);
@@ -95,7 +95,7 @@ class TrainCommandTest extends TinyRunTest {
     }
 
     @Test
-    void trainLeavesAFolderAloneThatIsNotEmpty() throws IOException {
+    void trainRefusesANonEmptyFolder() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         TinyRun.train(folder).fails(1, folder.toString(), "not empty");
         assertThat(folder).isDirectoryContaining("glob:**mine.txt");
@@ -105,7 +105,7 @@ class TrainCommandTest extends TinyRunTest {
     }
 
     @Test
-    void aLossThatIsNoNumberIsToldWithItsStepAndTheLastGoodWeightsAreKept() {
+    void aNanLossIsReportedWithItsStepAndTheLastGoodWeightsAreKept() {
         Path broken = folder.resolve("run");
         Execution told = TinyRun.train(broken, "--lr", "1e30");
         assertThat(told.code()).isEqualTo(1);
@@ -115,7 +115,7 @@ class TrainCommandTest extends TinyRunTest {
     }
 
     @Test
-    void evaluateMeasuresWhatTrainingMeasured() {
+    void evaluateAgreesWithTraining() {
         JsonObject json = Execution.of("evaluate", run, "--data", "digits", "--json").succeeds().json();
         assertThat(json.get("epochs").getAsInt()).isEqualTo(1);
         assertThat(json.get("imagesPerSecond").getAsDouble()).isPositive();
@@ -124,7 +124,7 @@ class TrainCommandTest extends TinyRunTest {
     }
 
     @Test
-    void evaluateTakesMoreExamplesWhenAsked() {
+    void evaluateUsesMoreExamplesOnRequest() {
         Execution told = Execution.of("evaluate", run, "--data", "digits", "--limit", "300").succeeds();
         assertThat(told.out()).contains("300", "2,000", "beta 2");
     }

@@ -30,7 +30,7 @@ class BarTest {
     }
 
     @Test
-    void isDrawnTenTimesASecondAtMost() {
+    void isDrawnAtMostTenTimesASecond() {
         Bar bar = bar(true);
         bar.show(0, "a", "");
         bar.show(0.1, "b", "");
@@ -40,7 +40,7 @@ class BarTest {
     }
 
     @Test
-    void aShorterLineCoversALongerOne() {
+    void aShorterLineErasesALongerOne() {
         Bar bar = bar(true);
         bar.show(0, "long before", "long after");
         int longest = text.toString().length();
@@ -50,7 +50,7 @@ class BarTest {
     }
 
     @Test
-    void isWipedWhenClosed() {
+    void isClearedWhenClosed() {
         try (Bar bar = bar(true)) {
             bar.show(0, "a", "b");
         }
@@ -58,7 +58,7 @@ class BarTest {
     }
 
     @Test
-    void isSilentWhereNobodyWatches() {
+    void printsNothingWithoutATerminal() {
         try (Bar bar = bar(false)) {
             bar.show(0.5, "a", "b");
         }

@@ -24,7 +24,7 @@ class CommandWordsTest {
     }
 
     @Test
-    void theLimitOfSpaceNamesACommandOnTheCommandLineOnly() {
+    void theSpaceLimitNamesACommandOnTheCommandLineOnly() {
         Problem problem = Problem.of("problem.library.full", 3000.0, 2048.0);
         for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.KOREAN}) {
             Messages messages = new Messages(locale);

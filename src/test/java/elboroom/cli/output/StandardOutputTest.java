@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StandardOutputTest {
 
     @Test
-    void withoutALocaleNoCharacterIsLost() {
+    void noCharacterIsLostWithoutALocale() {
         assertThat(StandardOutput.able(StandardCharsets.US_ASCII)).isEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test
-    void aTerminalOfAnotherCharsetKeepsIt() {
+    void anotherTerminalCharsetIsKept() {
         Charset korean = Charset.forName("EUC-KR");
         assertThat(StandardOutput.able(korean)).isEqualTo(korean);
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TableTest {
 
     @Test
-    void figuresStandUnderEachOther() {
+    void numbersAreAligned() {
         StringWriter text = new StringWriter();
         new Table().row("", "loss", "KL").row("train", "100.25", "5").row("held-out", "9.5", "1,234")
                 .print(new PrintWriter(text));

@@ -99,7 +99,7 @@ class TrainingSessionTest {
     }
 
     @Test
-    void oneRunAtATime() {
+    void onlyOneRunAtATime() {
         session.start(run, data);
         session.start(run, data);
         assertThat(training.asked()).hasSize(1);
