@@ -8,13 +8,13 @@ import elboroom.service.run.RunLibrary;
 import elboroom.store.library.PreferencesFile;
 import org.jspecify.annotations.Nullable;
 
-/// The program with a window, from its start to the window's end. Lives on the FX thread.
+/// The JavaFX application, from launch to the end of the window. Runs on the FX thread.
 public final class App extends Application {
 
     private @Nullable Desktop desktop;
     private @Nullable WindowMemory memory;
 
-    /// Opens the window and returns when it was closed.
+    /// Opens the window and returns when it is closed.
     public static void open() {
         launch(App.class);
     }

@@ -16,7 +16,7 @@ import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.shell.ShellViewModel;
 import org.jspecify.annotations.Nullable;
 
-/// Asks once before the window closes while a run is in training. Lives on the FX thread.
+/// Asks for confirmation before the window closes during training. Runs on the FX thread.
 final class ClosingQuestion {
 
     private final Stage stage;

@@ -10,19 +10,19 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.fx.Pump;
 
-/// The window and everything behind it, made at the start and closed at the end. Lives on the FX thread.
+/// The window and everything behind it, created at start and closed at exit. Runs on the FX thread.
 public final class Desktop implements AutoCloseable {
 
-    /// The bundled model that one sees first.
+    /// The bundled model shown at first.
     private static final LibraryEntry FIRST = new LibraryEntry("mnist-2d", true);
 
     private final UncaughtErrors errors;
     private final Services services;
     private final ViewModels models;
 
-    /// Fills a stage, which is yet to be shown.
+    /// Fills a stage that is not yet shown.
     ///
-    /// @param runs where new runs are kept
+    /// @param runs the folder for new runs
     public Desktop(Stage stage, Path runs, Locale language) {
         Notices notices = new Notices();
         errors = new UncaughtErrors(new FxExecutor(), notices::report);
@@ -42,7 +42,7 @@ public final class Desktop implements AutoCloseable {
         return services;
     }
 
-    /// Opens the first model, and shows it an image at once, so that no pane is empty.
+    /// Opens the first model and gives it an image, so that no pane is empty.
     public void openFirst() {
         models.shell().open(FIRST);
         Subscription[] subscription = new Subscription[1];

@@ -18,14 +18,14 @@ import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
-/// Appends what went wrong to the file for details, which exists only if something did. A file that has grown large
-/// becomes the `.old` one. Records come from any thread.
+/// Appends failures to the details file, which is created on the first one. A large file becomes the `.old` file.
+/// Thread-safe.
 public final class DetailsHandler extends Handler {
 
     private static final long LARGE = 1_000_000;
 
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
-    /// Where it stands in a path, it names the person and helps nobody.
+    /// Removed from paths, because it contains the user name.
     private static final String HOME = System.getProperty("user.home");
 
     /// To which this process has written.
@@ -65,7 +65,8 @@ public final class DetailsHandler extends Handler {
         }
     }
 
-    /// It tells what somebody works on, so nobody else may read it, where the file system knows such a thing.
+    /// Makes the file readable by its owner only, if the file system supports permissions, because it contains file
+    /// names.
     private void keepPrivate() throws IOException {
         boolean permissions = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (!Files.exists(file)) {
@@ -77,7 +78,7 @@ public final class DetailsHandler extends Handler {
         }
     }
 
-    /// A log that cannot be written must not hide what it was about.
+    /// A failure to write the log must not hide the original one.
     @Override
     protected void reportError(@org.jspecify.annotations.Nullable String message, Exception e, int code) {
         // nothing can be done about it

@@ -12,8 +12,9 @@ import java.util.Optional;
 
 import elboroom.domain.Problem;
 
-/// Whether a window can open here. JavaFX tells only by a stack trace, so on Linux its needs, GTK 3 and an X
-/// display, are tried first; other systems always have a screen. Runs on the main thread, before JavaFX starts.
+/// Checks whether a window can be opened. JavaFX reports a failure only as a stack trace, so on Linux its
+/// requirements (GTK 3 and an X display) are tested first; other systems always have a screen. Runs on the main
+/// thread, before JavaFX starts.
 public final class Display {
 
     private static final String XLIB = "libX11.so.6";
@@ -26,13 +27,13 @@ public final class Display {
         return obstacle().isEmpty();
     }
 
-    /// What keeps a window from opening, if anything does.
+    /// What prevents opening a window, if anything.
     public static Optional<Problem> obstacle() {
         boolean headless = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
         return headless || !linux() ? Optional.empty() : obstacle(System.getenv());
     }
 
-    /// What keeps JavaFX from drawing on its headless platform, which needs no display but does need fonts.
+    /// What prevents JavaFX from drawing on its headless platform, which needs fonts but no display.
     public static Optional<Problem> headlessObstacle() {
         return linux() ? lacking(TEXT).map(library -> Problem.of("problem.display.text", library)) : Optional.empty();
     }
@@ -57,8 +58,8 @@ public final class Display {
         return libraries.stream().filter(library -> load(library).isEmpty()).findFirst();
     }
 
-    /// Opens and closes the display that `DISPLAY` names. JavaFX uses Xlib from several threads, and Xlib wants to be
-    /// told before anything else.
+    /// Opens and closes the display given by `DISPLAY`. JavaFX uses Xlib from several threads, which must be enabled
+    /// before any other Xlib call.
     private static boolean opens() {
         return load(XLIB).map(xlib -> {
             try {

@@ -11,8 +11,8 @@ import javafx.scene.input.TransferMode;
 
 import elboroom.ui.shell.ShellViewModel;
 
-/// What is dropped anywhere on the window: a run folder is opened, a folder of data is chosen; everything else is for the
-/// pane that reconstructs images.
+/// Handles drops anywhere on the window: opens a run folder, chooses a data folder, and passes everything else to the
+/// reconstruction pane.
 record Drops(ViewModels models) {
 
     void acceptOn(Node window) {

@@ -7,28 +7,29 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-/// The person's home folder, in which runs, preferences, the log and the bin are. Java takes it from the list of users and
-/// ignores `HOME`, which servers and containers set. Main thread.
+/// Finds the home folder, which contains runs, preferences, the log and the bin. Java takes it from the user database
+/// and ignores `HOME`, which servers and containers set. Runs on the main thread.
 public final class Home {
 
     private static final String PROPERTY = "user.home";
 
     private Home() {}
 
-    /// Lets `HOME` go before the list of users, but not before a `user.home` given to Java. Called once, before anything asks
-    /// for the home folder.
+    /// Lets `HOME` override the user database, but not a `user.home` given on the Java command line. Called once,
+    /// before the home folder is first used.
     public static void choose() {
         chosen(System.getProperty("os.name"), Home::given, System.getenv("HOME"))
                 .ifPresent(home -> System.setProperty(PROPERTY, home));
     }
 
-    /// Also in the variables that Java reads. Asked only where it matters, as it takes a while.
+    /// Whether `user.home` was given, also through Java's environment variables. Called only if needed, because it is
+    /// slow.
     private static boolean given() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .anyMatch(argument -> argument.startsWith("-D" + PROPERTY + "="));
     }
 
-    /// What `HOME` says where it decides: not on Windows.
+    /// The folder from `HOME` where it applies: not on Windows.
     static Optional<String> chosen(String system, BooleanSupplier given, @Nullable String variable) {
         return Optional.ofNullable(variable).map(Path::of)
                 .filter(home -> !system.startsWith("Windows") && home.isAbsolute())

@@ -18,13 +18,13 @@ import java.util.List;
 import static java.io.OutputStream.nullOutputStream;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-/// Restores the time stamps of the application's jars, where they were lost because the application was copied or
-/// unpacked: the JVM uses its AOT cache only with jars of the same sizes and time stamps as when the cache was made
-/// (docs/decisions/0027). Content is compared first, so a jar that was exchanged keeps its time and is never run with the
-/// cache of another. Runs once, on the main thread; a copy that belongs to somebody else stays as it is.
+/// Restores the time stamps of the application's jars if they were lost when the application was copied or unpacked:
+/// the JVM uses its AOT cache only with jars of the same sizes and time stamps as when the cache was created
+/// (docs/decisions/0027). Compares the content first, so that a replaced jar keeps its time and never runs with
+/// another jar's cache. Runs once, on the main thread; files owned by another user are not changed.
 public final class JarTimes {
 
-    /// Names the list of jars; the launcher of the finished application sets it, and nothing else does.
+    /// The path of the list of jars; set only by the launcher of the packaged application.
     private static final String PROPERTY = "elboroom.jars";
     private static final Logger LOG = System.getLogger(JarTimes.class.getName());
 
@@ -43,7 +43,7 @@ public final class JarTimes {
         this.jars = jars;
     }
 
-    /// Looks at the jars of this application, if it is a finished one.
+    /// Restores the time stamps, if this is a packaged application.
     public static void restore() {
         String list = System.getProperty(PROPERTY);
         if (list != null) {
@@ -51,7 +51,7 @@ public final class JarTimes {
         }
     }
 
-    /// @param list the time in its first line, then size, SHA-256 and name of a jar beside it in each
+    /// @param list the time stamp in the first line, then size, SHA-256 and name of one jar per line
     static void restore(Path list) {
         try {
             read(list).restoreAll();

@@ -8,15 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.LogManager;
 
-/// What is logged, and where: warnings of libraries as one line on standard error, and everything that went wrong, with
-/// its stack trace, in a file that is made when there is something to write. Standard output stays clean.
+/// Configures logging: warnings of libraries as one line on standard error, and every failure with its stack trace in
+/// a file that is created when needed. Nothing goes to standard output.
 public final class Log {
 
     private static final String CONFIGURATION = "logging.properties";
 
     private Log() {}
 
-    /// Called once, before anything logs. A configuration given by `-Djava.util.logging.config.file` goes first.
+    /// Called once, before anything is logged. A configuration given by `-Djava.util.logging.config.file` takes
+    /// precedence.
     public static void install() {
         if (System.getProperty("java.util.logging.config.file") != null) {
             return;
@@ -28,7 +29,7 @@ public final class Log {
         }
     }
 
-    /// The file for details, where each system keeps such files.
+    /// The details file, in the system's usual location for logs.
     public static Path file() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         Path home = Path.of(System.getProperty("user.home"));

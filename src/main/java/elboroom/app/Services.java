@@ -15,7 +15,7 @@ import elboroom.service.run.RunLibrary;
 import elboroom.service.training.RecordedTraining;
 import elboroom.service.training.TrainingService;
 
-/// Everything that has a thread, made in one place and closed in the reverse order.
+/// Everything that owns a thread, created in one place and closed in reverse order.
 public final class Services implements AutoCloseable {
 
     private final EngineThread engine;
@@ -30,9 +30,9 @@ public final class Services implements AutoCloseable {
     private final DataService data;
     private final ReplayService replays;
 
-    /// @param runs where new runs are kept
-    /// @param deliver where answers are given: the FX thread
-    /// @param failed is told, there, what went wrong in the background
+    /// @param runs the folder for new runs
+    /// @param deliver runs the callbacks on the FX thread
+    /// @param failed receives background problems on the FX thread
     Services(Path runs, Executor deliver, Consumer<Problem> failed) {
         Consumer<Problem> delivered = problem -> deliver.execute(() -> failed.accept(problem));
         engine = new EngineThread(delivered);
@@ -52,7 +52,7 @@ public final class Services implements AutoCloseable {
         return background;
     }
 
-    /// Reads pictures, so that a dropped one need not wait for a data set.
+    /// Reads pictures, so that a dropped picture does not wait for a data set.
     BackgroundService pictures() {
         return pictures;
     }
@@ -62,7 +62,7 @@ public final class Services implements AutoCloseable {
         return writer;
     }
 
-    /// Reads snapshots, so that a hand on the timeline need not wait for a data set.
+    /// Reads snapshots, so that moving on the timeline does not wait for a data set.
     BackgroundService disk() {
         return disk;
     }
@@ -91,7 +91,7 @@ public final class Services implements AutoCloseable {
         return replays;
     }
 
-    /// Training ends within a step and can go on later, what it made is written, then the threads end.
+    /// Suspends training within one step, writes what is pending, and stops the threads.
     @Override
     public void close() {
         training.suspend();

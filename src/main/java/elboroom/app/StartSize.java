@@ -3,24 +3,24 @@ package elboroom.app;
 import elboroom.domain.Preferences.WindowSize;
 import org.jspecify.annotations.Nullable;
 
-/// The size of the window at the start, with its frame. Plain arithmetic.
+/// Computes the initial size of the window, including its frame. No FX state.
 final class StartSize {
 
-    /// Where everything can be reached. Smaller only on a smaller screen.
+    /// The minimum size at which everything can be reached; smaller only on a smaller screen.
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
 
-    /// Room for the frame of the window, whose size is unknown before it is shown: until then, the system takes the least
-    /// size for that of the content, and a maximised window would be higher than the screen.
+    /// Reserved for the window's frame, whose size is unknown before the window is shown: until then the minimum size is
+    /// applied to the content, and a maximised window would be taller than the screen.
     private static final double FRAME = 48;
 
     private static final WindowSize USUAL = new WindowSize(1440, 900, false);
 
     private StartSize() {}
 
-    /// The remembered size, or the usual one, as far as it fits on the screen.
+    /// The saved size, or the default, limited to the screen.
     ///
-    /// @param screen without what the system keeps for itself, such as a task bar
+    /// @param screen without areas reserved by the system, such as a task bar
     static WindowSize of(@Nullable WindowSize remembered, WindowSize screen) {
         WindowSize wanted = remembered == null ? USUAL : remembered;
         return new WindowSize(fit(LEAST_WIDTH, wanted.width(), screen.width()),

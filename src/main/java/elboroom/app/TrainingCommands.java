@@ -8,7 +8,7 @@ import elboroom.service.training.StartedRun;
 import elboroom.service.training.TrainingService;
 import elboroom.ui.exploration.TrainingSession;
 
-/// Hands the window's commands to the services.
+/// Forwards the window's commands to the services.
 record TrainingCommands(RecordedTraining desk, TrainingService service) implements TrainingSession.Commands {
 
     @Override

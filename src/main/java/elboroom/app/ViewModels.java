@@ -31,7 +31,8 @@ import elboroom.ui.timeline.ExportViewModel;
 import elboroom.ui.timeline.TimelineViewModel;
 import elboroom.ui.training.TrainingViewModel;
 
-/// The shared state and one view model a pane, wired to the services. Lives on the FX thread, as long as the window.
+/// The shared state and one view model per pane, connected to the services. Confined to the FX thread; exists as long
+/// as the window.
 public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
@@ -44,7 +45,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
         ImageService images = new ImageService(services.pictures());
-        // Before the map's points, so that the grid need not wait for these.
+        // before the map's points, so that the grid does not wait for them
         ManifoldViewModel manifold = new ManifoldViewModel(exploration, services.inference(), notices);
         DataSpaceViewModel dataSpace = new DataSpaceViewModel(exploration, services.inference(), notices);
         LatentsFollower follower = new LatentsFollower(exploration, services.inference(), services.data(), notices);

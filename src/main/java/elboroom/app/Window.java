@@ -41,7 +41,7 @@ import elboroom.ui.timeline.TimelineView;
 import elboroom.ui.training.StatusView;
 import elboroom.ui.training.TrainingView;
 
-/// Fills a stage with the views of the view models, others for each language.
+/// Fills a stage with the views; creates one set of views per language.
 public final class Window {
 
     private static final double WIDTH = 1440;
@@ -49,7 +49,7 @@ public final class Window {
 
     private final Stage stage;
     private final ViewModels models;
-    /// By language. Kept, because the view models know their views for ever.
+    /// Views by language. Kept, because the view models hold listeners of their views.
     private final Map<Locale, Parent> roots = new HashMap<>();
     private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
 

@@ -3,8 +3,7 @@ package elboroom.app;
 import elboroom.domain.ProblemException;
 import picocli.CommandLine.Command;
 
-/// `elboroom window`, which is what `elboroom` alone does: opens the window and waits until it is closed. Runs on the
-/// main thread.
+/// `elboroom window`, the default command: opens the window and waits until it is closed. Runs on the main thread.
 @Command(name = "window")
 public final class WindowCommand implements Runnable {
 
@@ -16,7 +15,7 @@ public final class WindowCommand implements Runnable {
         try {
             App.open();
         } catch (RuntimeException e) {
-            // JavaFX wraps what the window's start has thrown
+            // JavaFX wraps exceptions from the start of the window
             throw e.getCause() instanceof ProblemException known ? known : e;
         }
     }

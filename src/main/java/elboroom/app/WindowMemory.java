@@ -21,7 +21,7 @@ import elboroom.ui.shell.ShellViewModel;
 import elboroom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
-/// Gives the window the theme, language, size and folder of the last start, and saves them when they change. Used on the FX
+/// Restores the theme, language, size and folder of the last session, and saves them when they change. Runs on the FX
 /// thread; the writer thread writes the file.
 final class WindowMemory {
 
@@ -32,10 +32,10 @@ final class WindowMemory {
     private @Nullable Problem damage;
     private @Nullable Stage stage;
     private @Nullable BackgroundService writer;
-    /// While it is not maximised.
+    /// The size while not maximised.
     private @Nullable WindowSize size;
 
-    /// Reads the file.
+    /// Reads the preferences file.
     WindowMemory(PreferencesFile file) {
         this.file = file;
         try {
@@ -45,12 +45,12 @@ final class WindowMemory {
         }
     }
 
-    /// The language that was chosen in the window, or that of the system.
+    /// The language chosen in the window, or the system's.
     Locale language() {
         return known.language() == null ? Locale.getDefault() : Locale.forLanguageTag(known.language());
     }
 
-    /// Applies what is remembered, and begins to remember. The stage must not be visible yet.
+    /// Applies the preferences and starts to save changes. The stage must not be visible yet.
     void restore(Stage window, Desktop desktop) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage = window;
@@ -78,7 +78,7 @@ final class WindowMemory {
             try {
                 shell.folder().set(Path.of(known.folder()));
             } catch (InvalidPathException _) {
-                // written by another system
+                // written on another system
             }
         }
     }
@@ -102,8 +102,8 @@ final class WindowMemory {
         }, _ -> {}, _ -> {}, notices::report);
     }
 
-    /// A maximised window has the size of the screen, which is not the one to restore. Some systems change the size before
-    /// they call the window maximised.
+    /// Records the size unless maximised, because a maximised window has the size of the screen. Some systems change
+    /// the size before they report the window as maximised.
     private void measure() {
         Stage window = stage;
         if (window == null || window.isMaximized() || window.isFullScreen() || window.isIconified()) {
@@ -116,7 +116,7 @@ final class WindowMemory {
         }
     }
 
-    /// Saves the size at the end, after what else is to be saved and before the services are closed.
+    /// Saves the size at exit, after all other preferences and before the services are closed.
     void keepSize() {
         if (stage != null && size != null && writer != null) {
             WindowSize last = new WindowSize(size.width(), size.height(), stage.isMaximized());
@@ -124,7 +124,7 @@ final class WindowMemory {
         }
     }
 
-    /// Nobody is left to read a notice.
+    /// Only logs a failure: the window is closed already.
     private void save(WindowSize last) {
         try {
             file.change(old -> old.withWindow(last));

@@ -11,7 +11,7 @@ import elboroom.ui.shell.ShellViewModel;
 import elboroom.ui.shell.Workspace;
 import elboroom.ui.timeline.TimelineViewModel;
 
-/// Takes runs from the list of them to the other places.
+/// Opens runs of the list in other parts of the window.
 record WindowRunNavigation(ShellViewModel shell, CompareViewModel compare,
         TimelineViewModel timeline) implements RunNavigation {
 

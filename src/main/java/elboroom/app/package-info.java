@@ -1,4 +1,4 @@
-/// The JavaFX application: the one place where objects are wired and closed.
+/// The JavaFX application: the only place where objects are connected and closed.
 @NullMarked
 package elboroom.app;
 

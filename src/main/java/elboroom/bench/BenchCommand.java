@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom bench`: how fast training is here, where a step's time goes, and how that compares with the fastest that
-/// libtorch multiplies matrices on this machine.
+/// `elboroom bench`: measures training throughput, the parts of a step, and how they compare with libtorch's fastest
+/// matrix multiplication on this machine.
 @Command(name = "bench", sortOptions = false)
 public final class BenchCommand implements FamilyCommand, Runnable {
 
@@ -81,7 +81,7 @@ public final class BenchCommand implements FamilyCommand, Runnable {
         }
     }
 
-    /// The same once more, while another program keeps a processor busy.
+    /// Repeats the measurement while another process keeps one processor busy.
     private void share(Benchmark alone, RunSpec run, Dataset data) {
         try (Neighbour _ = new Neighbour()) {
             Benchmark shared = measure(run, data);

@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `elboroom bench-window`: how soon the window is there, how quickly it follows a slider and the timeline, and what it
-/// costs training, here. Runs on the main thread.
+/// `elboroom bench-window`: measures the start-up of the window, its latency for slider and timeline, and how much it
+/// slows training. Runs on the main thread.
 @Command(name = "bench-window", sortOptions = false)
 public final class BenchWindowCommand implements Runnable {
 

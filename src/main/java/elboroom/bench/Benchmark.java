@@ -9,17 +9,17 @@ import elboroom.domain.run.RunSpec;
 import elboroom.ml.train.StepTimes;
 import elboroom.ml.train.TrainingLoop;
 
-/// What some training steps took, without the evaluations between epochs.
+/// The duration of training steps, without the evaluations between epochs.
 ///
-/// @param wall nanoseconds, all in all
+/// @param wall total nanoseconds
 record Benchmark(StepTimes times, long wall) {
 
     private static final int WARM_UP = 50;
 
-    /// Makes some steps to warm up, then those that count.
+    /// Runs some warm-up steps, then the measured ones.
     ///
-    /// @param progress is told the part done
-    /// @throws ProblemException when the loss is no number
+    /// @param progress receives the fraction done
+    /// @throws ProblemException when the loss becomes NaN
     static Benchmark of(RunSpec run, Dataset data, int steps, DoubleConsumer progress) {
         try (TrainingLoop loop = new TrainingLoop(run, data, _ -> {})) {
             advance(loop, WARM_UP, progress);
@@ -33,7 +33,7 @@ record Benchmark(StepTimes times, long wall) {
         return wall / 1e6 / times.steps();
     }
 
-    /// Trains up to a step; the nanoseconds that steps took.
+    /// Trains up to a step; returns the nanoseconds spent in steps.
     private static long advance(TrainingLoop loop, int end, DoubleConsumer progress) {
         long wall = 0;
         while (loop.step() < end) {

@@ -8,15 +8,14 @@ import java.util.Locale;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// Another program that keeps one processor busy, from its start until it is closed: what training has to share a
-/// machine with.
+/// Another process that keeps one processor busy until closed, to measure training on a shared machine.
 final class Neighbour implements AutoCloseable {
 
     private static final int ROUND = 100_000_000;
 
     private final Process process;
 
-    /// Returns when it is busy.
+    /// Starts the process and returns once it is busy.
     Neighbour() {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
@@ -35,7 +34,7 @@ final class Neighbour implements AutoCloseable {
         }
     }
 
-    /// The other program: busy until whoever started it is gone.
+    /// The main method of the other process: runs until its parent has ended.
     public static void main(String[] args) {
         ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
         System.out.println();

@@ -10,21 +10,21 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 
-/// Notes when training reached which step. It is told on one thread and asked on another.
+/// Records when training reached each step. Thread-safe: written on one thread and read on another.
 final class Pace implements Consumer<TrainingEvent> {
 
-    /// A moment of training.
+    /// A point in time.
     ///
-    /// @param at by the clock, in nanoseconds
-    /// @param inSteps nanoseconds that steps took so far, without what was done between them
+    /// @param at wall-clock time in nanoseconds
+    /// @param inSteps nanoseconds spent in steps so far, without the work between them
     record Mark(long step, long at, double inSteps) {
 
-        /// Milliseconds by the clock for each step since `earlier`.
+        /// Wall-clock milliseconds per step since `earlier`.
         double wallSince(Mark earlier) {
             return (at - earlier.at) / 1e6 / (step - earlier.step);
         }
 
-        /// Milliseconds that each step itself took since `earlier`.
+        /// Milliseconds spent in each step since `earlier`.
         double stepSince(Mark earlier) {
             return (inSteps - earlier.inSteps) / 1e6 / (step - earlier.step);
         }
@@ -51,7 +51,7 @@ final class Pace implements Consumer<TrainingEvent> {
         }
     }
 
-    /// The first moment known at or after a step.
+    /// The first recorded time at or after a step.
     synchronized CompletableFuture<Mark> reaching(long step) {
         for (Mark mark : marks) {
             if (mark.step() >= step) {
@@ -63,12 +63,12 @@ final class Pace implements Consumer<TrainingEvent> {
         return waiting.mark();
     }
 
-    /// The last moment known; there is one after the first step.
+    /// The last recorded time; exists after the first step.
     synchronized Mark last() {
         return marks.getLast();
     }
 
-    /// The end of training.
+    /// Completes when training ends.
     CompletableFuture<Void> over() {
         return over;
     }

@@ -11,12 +11,13 @@ import javafx.scene.control.Slider;
 
 import elboroom.demo.DrivenWindow;
 
-/// How long it takes from a slider's movement to the screen.
+/// Measures the latency from a slider movement to the screen.
 ///
-/// The clock starts when a new value of the first slider of the pane of the current point is queued for the FX thread, at a random moment, as
-/// a mouse's event would be. It stops when the window has the pixels of the frame that shows the image decoded there (see
-/// `DrivenWindow.whenRendered`). While training runs, the image also changes with the weights: a movement that begins
-/// before the image of the newest weights has come is not counted, since that image could be taken for its own.
+/// The clock starts when a new value of the first slider of the current-point pane is queued for the FX thread, at a
+/// random time, like a mouse event. It stops when the window has received the pixels of the frame with the decoded
+/// image (see `DrivenWindow.whenRendered`). During training the image also changes with the weights: a movement that
+/// starts before the image of the newest weights has arrived is not counted, because the two images could be
+/// confused.
 ///
 /// Called from the main thread.
 final class SliderLatency {
@@ -27,7 +28,7 @@ final class SliderLatency {
 
     private final DrivenWindow window;
     private final RandomGenerator random;
-    /// Both are touched on the FX thread alone.
+    /// Confined to the FX thread.
     private boolean stale;
     private Runnable arrived = () -> {};
 
@@ -43,7 +44,7 @@ final class SliderLatency {
         });
     }
 
-    /// Moves the slider again and again, for some time.
+    /// Moves the slider repeatedly for a duration.
     TimingStats measure(Duration time) {
         Slider slider = (Slider) window.find(".here .slider");
         List<Long> taken = new ArrayList<>();

@@ -15,12 +15,12 @@ import elboroom.domain.run.LibraryEntry;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
-/// How long it takes from a choice on the timeline to the screen.
+/// Measures the latency from choosing a step on the timeline to the screen.
 ///
-/// The clock starts when another step is queued for the FX thread, at a random moment, as a mouse's event would be. It stops
-/// when the window has the pixels of the frame that shows map, manifold and image of that step (see
-/// `DrivenWindow.whenRendered`); the map may then still have the first few of its points. What is known of steps that were
-/// looked at before is measured apart: the run is opened anew until there are enough first times.
+/// The clock starts when another step is queued for the FX thread, at a random time, like a mouse event. It stops
+/// when the window has received the pixels of the frame with map, manifold and image of that step (see
+/// `DrivenWindow.whenRendered`); the map may still have only its first points. Steps that were shown before are
+/// measured separately: the run is reopened until there are enough first visits.
 ///
 /// Called from the main thread.
 final class TimeLatency {
@@ -33,12 +33,12 @@ final class TimeLatency {
     private final Random random;
     private final List<Long> first = new ArrayList<>();
     private final List<Long> again = new ArrayList<>();
-    /// These are touched on the FX thread alone.
+    /// Confined to the FX thread.
     private @Nullable Object manifold;
     private @Nullable Object image;
     private Runnable changed = () -> {};
 
-    /// @param run is over, and has several snapshots
+    /// @param run that has ended, with several snapshots
     TimeLatency(DrivenWindow window, LibraryEntry run, Random random) {
         this.window = window;
         this.run = run;
@@ -50,7 +50,7 @@ final class TimeLatency {
         });
     }
 
-    /// Goes through the snapshots of the run in any order, again and again, for some time.
+    /// Shows the snapshots of the run in random order for a duration.
     void measure(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end || first.isEmpty()) {
@@ -68,12 +68,12 @@ final class TimeLatency {
         window.settle();
     }
 
-    /// The first time that a step was looked at.
+    /// Steps shown for the first time.
     TimingStats first() {
         return TimingStats.of(first);
     }
 
-    /// Steps that were looked at before.
+    /// Steps shown before.
     TimingStats again() {
         return TimingStats.of(again);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 
 import com.google.gson.JsonObject;
 
-/// How long something took that was done many times, in milliseconds.
+/// Statistics of repeated timings, in milliseconds.
 ///
-/// @param count how many times
+/// @param count the number of timings
 record TimingStats(double median, double percentile99, double longest, int count) {
 
     private static final double MILLION = 1e6;
@@ -17,7 +17,7 @@ record TimingStats(double median, double percentile99, double longest, int count
         return new TimingStats(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), sorted.size());
     }
 
-    /// The smallest value that at least this part of all do not exceed.
+    /// The smallest value that is not exceeded by the given fraction of all values.
     private static double at(List<Long> sorted, double part) {
         return sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1)) / MILLION;
     }

@@ -23,16 +23,15 @@ import elboroom.service.engine.EngineThread;
 import elboroom.service.training.TrainingService;
 import elboroom.ui.setup.Field;
 
-/// Measures the real window: how soon it is there, how quickly it follows a slider and the timeline, and what it
-/// costs training. Called
-/// from the main thread of a program that has just started.
+/// Measures the real window: start-up, latency for slider and timeline, and slowdown of training. Called from the
+/// main thread of a freshly started process.
 final class WindowBenchmark {
 
-    /// What is measured, one part after the other.
+    /// The parts of the measurement, in order.
     enum Part {
         START(0), IDLE(0.05), TRAINING(0.2), FOLLOWING(0.35), TIME(0.55), ALONE(0.75);
 
-        /// How much of everything is done before.
+        /// The fraction of the total that is done before this part.
         private final double done;
 
         Part(double done) {
@@ -44,12 +43,12 @@ final class WindowBenchmark {
         }
     }
 
-    /// What is trained.
+    /// The model to train.
     ///
-    /// @param hidden the widths of hidden layers; empty for those of the set-up
+    /// @param hidden the widths of the hidden layers; empty for the defaults of the set-up pane
     record Trial(String data, Architecture architecture, String hidden, int latent) {}
 
-    /// What of a run could be measured.
+    /// The measurements from one run.
     private record Trained(RunSpec run, LoadedData data, TimingStats latency, double step, Pace.Mark from,
             Pace.Mark to) {}
 
@@ -62,9 +61,9 @@ final class WindowBenchmark {
     private final Duration duration;
     private final Consumer<Part> progress;
 
-    /// @param runs where the run is kept that is trained
-    /// @param time how long each part is measured
-    /// @param progress is told which part begins
+    /// @param runs the folder for the trained run
+    /// @param time duration of each part
+    /// @param progress receives each part when it starts
     WindowBenchmark(Path runs, Locale language, Duration time, Consumer<Part> progress) {
         this.runs = runs;
         this.language = language;
@@ -99,15 +98,15 @@ final class WindowBenchmark {
                 new double[]{before, load()});
     }
 
-    /// Seconds from the JVM's start until what the window shows now is on the screen.
+    /// Seconds from the JVM's start until the current content of the window is on screen.
     private static double rendered(DrivenWindow window) {
         CompletableFuture<Long> rendered = new CompletableFuture<>();
         window.post(() -> window.whenRendered(() -> rendered.complete(System.currentTimeMillis())));
         return (window.await(rendered) - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0;
     }
 
-    /// Trains in the window: first with a hand on the slider, which also lets the JVM compile what is slow at first, then
-    /// untouched.
+    /// Trains in the window: first while the slider moves, which also lets the JVM compile the hot code, then without
+    /// input.
     private Trained train(DrivenWindow window, SliderLatency slider, Trial trial) {
         ViewModels models = window.models();
         Pace pace = new Pace();
@@ -144,12 +143,12 @@ final class WindowBenchmark {
         }
     }
 
-    /// The step that is reached after the time of one part, if steps take as long as before.
+    /// The step that will be reached after the duration of one part, at the current speed.
     private long stepAfter(Pace.Mark from, double milliseconds) {
         return from.step() + Math.max(WARM_UP, (long) (duration.toMillis() / milliseconds));
     }
 
-    /// Milliseconds by the clock for each of the same steps of the same run, without a window.
+    /// Wall-clock milliseconds per step for the same steps of the same run without a window.
     private static double alone(Trained trained) {
         Pace pace = new Pace();
         try (EngineThread engine = new EngineThread(_ -> {})) {

@@ -2,28 +2,28 @@ package elboroom.bench;
 
 import com.google.gson.JsonObject;
 
-/// What was measured of the window.
+/// The results of the window benchmark.
 ///
 /// @param shown seconds from the JVM's start to the window's first frame
-/// @param firstImage seconds from the JVM's start to the first decoded image on the screen
-/// @param idle from a slider to the screen while nothing else happens
+/// @param firstImage seconds from the JVM's start to the first decoded image on screen
+/// @param idle latency of the slider without other work
 /// @param training the same while a model trains at full speed
-/// @param time from the choice of a step on the timeline to the screen, the first time
-/// @param timeAgain the same for steps that were looked at before
-/// @param step milliseconds of a training step itself while the slider moved
-/// @param window milliseconds by the clock for each step, with the window following and nobody touching it
-/// @param alone the same for the very same steps without a window
-/// @param batch images a step
-/// @param load the system's load average before and after; negative where it is unknown
+/// @param time latency of the timeline for steps shown for the first time
+/// @param timeAgain the same for steps shown before
+/// @param step milliseconds spent in each training step while the slider moved
+/// @param window wall-clock milliseconds per step with the window open and no input
+/// @param alone the same for the same steps without a window
+/// @param batch images per step
+/// @param load the system's load average before and after; negative if unknown
 record WindowFigures(double shown, double firstImage, TimingStats idle, TimingStats training, TimingStats time,
         TimingStats timeAgain,
         double step, double window,
         double alone, int batch, double[] load) {
 
-    /// Milliseconds of a frame.
+    /// Milliseconds per frame.
     static final double FRAME = 1000.0 / 60;
 
-    /// What a slider's movement may take while a model trains: two frames and a step, in milliseconds.
+    /// The limit for slider latency during training: two frames and one step, in milliseconds.
     double bound() {
         return 2 * FRAME + step;
     }
@@ -32,7 +32,7 @@ record WindowFigures(double shown, double firstImage, TimingStats idle, TimingSt
         return 1000 * batch / millisecondsPerStep;
     }
 
-    /// How many times longer training takes with the window than without.
+    /// The duration of training with the window divided by the duration without it.
     double slowdown() {
         return window / alone;
     }

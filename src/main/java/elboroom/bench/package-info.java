@@ -1,4 +1,4 @@
-/// Benchmarks of training and of the window; not part of what users work with.
+/// Benchmarks of training and of the window; not needed by other packages.
 @NullMarked
 package elboroom.bench;
 

@@ -21,8 +21,8 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.picture.PngFiles;
 import elboroom.service.data.LoadedData;
 
-/// Drives the real window without a display: chooses the digits, trains, walks about in the latent space meanwhile, and
-/// takes pictures. Called from the main thread; everything in the window happens on the FX thread.
+/// Drives the real window without a display: chooses the digits, trains, moves through latent space meanwhile, and
+/// saves pictures. Called from the main thread; window access happens on the FX thread.
 final class Demo implements AutoCloseable {
 
     private static final double CIRCLE = 1.5;
@@ -38,7 +38,7 @@ final class Demo implements AutoCloseable {
 
     /// Opens the window.
     ///
-    /// @param out where pictures and runs are left
+    /// @param out the folder for pictures and runs
     Demo(Path out, Locale language, Consumer<StepMetrics> progress) {
         this.out = out;
         this.runs = out.resolve("runs");
@@ -48,7 +48,7 @@ final class Demo implements AutoCloseable {
         this.models = window.models();
     }
 
-    /// Trains in the window for some time, at least an epoch.
+    /// Trains in the window for a duration, at least one epoch.
     ///
     /// @return the run's folder
     Path train(Duration time) {
@@ -70,7 +70,7 @@ final class Demo implements AutoCloseable {
         return runs.resolve(Objects.requireNonNull(models.session().run().get()).name());
     }
 
-    /// Held-out examples of the data trained on.
+    /// Held-out examples of the training data.
     List<ImageData> examples(int count) {
         LoadedData data = Objects.requireNonNull(models.exploration().examples().get());
         List<ImageData> images = new ArrayList<>();
@@ -99,7 +99,7 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    /// Round and round, as a hand on two sliders would.
+    /// Moves the current point on a circle by its two sliders.
     private void walk(long step) {
         double angle = 2 * Math.PI * step / ROUND;
         models.exploration().standAt(CIRCLE * Math.cos(angle), CIRCLE * Math.sin(angle));
@@ -109,7 +109,7 @@ final class Demo implements AutoCloseable {
         try {
             ended.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            // the time is up, which is how it usually ends
+            // the time is up, the usual end
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `elboroom demo`: the main job anywhere, also without a display. Trains on the built-in digits in the real window, on
-/// JavaFX's headless platform, and leaves pictures of it, the sheets that the commands draw of the run, and the figures.
+/// `elboroom demo`: the main workflow, also without a display. Trains on the built-in digits in the real window, on
+/// JavaFX's headless platform, and saves pictures of it, the pictures that commands draw of the run, and the metrics.
 @Command(name = "demo", sortOptions = false)
 public final class DemoCommand implements Runnable {
 
@@ -101,7 +101,7 @@ public final class DemoCommand implements Runnable {
                 stream -> stream.write((figures.toJsonText() + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Runs another command, as a person would.
+    /// Runs another command of the command line.
     private void execute(String... arguments) {
         CommandLine root = Objects.requireNonNull(command).parent().commandLine();
         if (root.execute(arguments) != 0) {

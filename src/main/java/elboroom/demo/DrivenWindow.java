@@ -27,8 +27,8 @@ import elboroom.service.engine.Query;
 import elboroom.ui.fx.FxExecutor;
 import org.jspecify.annotations.Nullable;
 
-/// The real window with a program in the place of the person. Called from the main thread; what is done to the window
-/// happens on the FX thread. A problem that the person would be told ends whatever is waited for.
+/// The real window under program control. Called from the main thread; window access happens on the FX thread. A
+/// problem shown to the user ends any wait with an exception.
 public final class DrivenWindow implements AutoCloseable {
 
     private final FxExecutor fx = new FxExecutor();
@@ -38,8 +38,8 @@ public final class DrivenWindow implements AutoCloseable {
 
     /// Opens the window.
     ///
-    /// @param runs where new runs are kept
-    /// @param before is done with the window before it is shown
+    /// @param runs the folder for new runs
+    /// @param before called with the window before it is shown
     public DrivenWindow(Path runs, Locale language, Consumer<Desktop> before) {
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
@@ -53,8 +53,7 @@ public final class DrivenWindow implements AutoCloseable {
         });
     }
 
-    /// Has windows drawn in memory, by the processor, without anything of a display. To be called before the first one
-    /// opens.
+    /// Renders windows in memory on the CPU, without a display. Call before the first window opens.
     public static void withoutDisplay() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -64,9 +63,9 @@ public final class DrivenWindow implements AutoCloseable {
         return desktop.models();
     }
 
-    /// Chooses data in the set-up pane and waits until they are read.
+    /// Chooses data in the set-up pane and waits until they are loaded.
     ///
-    /// @param source a folder, or a built-in set
+    /// @param source a folder or a built-in set
     public void useData(String source) {
         boolean builtIn = DataSpec.of(source).builtIn();
         onFx(() -> {
@@ -79,12 +78,12 @@ public final class DrivenWindow implements AutoCloseable {
         await(models().setup().data().summary(), Objects::nonNull);
     }
 
-    /// The root, which holds everything.
+    /// The root of the scene graph.
     Node root() {
         return fx.call(() -> stage.getScene().getRoot());
     }
 
-    /// A part of the window.
+    /// Looks up a node by CSS selector.
     public Node find(String selector) {
         return fx.call(() -> Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector));
     }
@@ -93,7 +92,7 @@ public final class DrivenWindow implements AutoCloseable {
         return fx.call(() -> node.snapshot(null, null));
     }
 
-    /// Waits until everything that the panes asked before this is answered and shown.
+    /// Waits until all earlier queries of the panes are answered and shown.
     public void settle() {
         CompletableFuture<Void> answered = new CompletableFuture<>();
         onFx(() -> desktop.services().inference()
@@ -110,14 +109,14 @@ public final class DrivenWindow implements AutoCloseable {
         });
     }
 
-    /// Queues something for the FX thread, as an event of a mouse would be.
+    /// Queues an action for the FX thread, like a mouse event.
     public void post(Runnable action) {
         fx.execute(action);
     }
 
-    /// Called on the FX thread: does something when what the window shows after the next pulse is on the screen. The
-    /// pulse lays out and hands the frame to JavaFX's one rendering thread; a snapshot of nothing waits until that has
-    /// drawn it; what comes after it on the FX thread comes after the pixels were given to the window.
+    /// Calls back when the content of the next pulse is on screen. Called on the FX thread. The pulse lays out and
+    /// passes the frame to JavaFX's single render thread; taking an empty snapshot waits until that frame is drawn;
+    /// the next FX event runs after its pixels were given to the window.
     public void whenRendered(Runnable then) {
         Runnable[] pulse = new Runnable[1];
         pulse[0] = () -> {
@@ -131,7 +130,7 @@ public final class DrivenWindow implements AutoCloseable {
         Platform.requestNextPulse();
     }
 
-    /// Waits until a value is as wanted.
+    /// Waits until a value satisfies a condition.
     public <T extends @Nullable Object> void await(ObservableValue<T> value, Predicate<? super T> wanted) {
         CompletableFuture<Void> there = new CompletableFuture<>();
         var subscription = fx.call(() -> value.subscribe(now -> {
@@ -143,7 +142,7 @@ public final class DrivenWindow implements AutoCloseable {
         onFx(subscription::unsubscribe);
     }
 
-    /// Waits for what somebody promised.
+    /// Waits for a future and returns its value.
     public <T extends @Nullable Object> T await(CompletableFuture<T> promised) {
         try {
             CompletableFuture.anyOf(promised, trouble).join();

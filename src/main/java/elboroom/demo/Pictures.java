@@ -6,7 +6,7 @@ import javafx.scene.image.PixelFormat;
 
 import elboroom.domain.data.ImageData;
 
-/// Turns what is on screen, and what models see, into pictures that can be written.
+/// Converts screen content and model images to pictures that can be written.
 public final class Pictures {
 
     private Pictures() {}

@@ -1,4 +1,4 @@
-/// The demo, and the window driven by program.
+/// The demo, and the window under program control.
 @NullMarked
 package elboroom.demo;
 

@@ -11,7 +11,7 @@ import elboroom.ui.exploration.Exploration;
 
 import static java.util.Objects.requireNonNull;
 
-/// One question to the snapshot looked at, and whether it was answered. Lives on the FX thread.
+/// A query on the current snapshot, and whether it was answered. Runs on the FX thread.
 final class Answered {
 
     private final Exploration exploration;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The program as it opens.
+/// The program right after its start.
 @Tag("engine")
 class AppTest extends Panes {
 
@@ -51,9 +51,9 @@ class AppTest extends Panes {
         System.clearProperty("elboroom.preferences");
     }
 
-    /// The bundled model names a folder that is on no other computer: Train told that, and trained nothing.
+    /// The bundled model refers to a folder of the computer it was trained on: Train reported that and did not start.
     @Test
-    void trainAtTheFirstStartTrainsOnTheDigitsThatTheSetUpShows() {
+    void trainAtFirstStartUsesTheDigitsShownInTheSetUp() {
         MenuButton runs = lookup("#runs").queryAs(MenuButton.class);
         WholeWindow.until("a model is open", () -> runs.getText().equals("mnist-2d"));
         assertThat(lookup("#data-name").queryAs(Label.class).getText()).isEqualTo("Digits (built in)");
@@ -70,7 +70,7 @@ class AppTest extends Panes {
     }
 
     @Test
-    void aTrainedModelIsThereToWalkInAtOnce() {
+    void aTrainedModelIsOpenAtStart() {
         PointCanvas map = lookup("#map").queryAs(PointCanvas.class);
         WholeWindow.until("the map is full", () -> map.pointsProperty().get().size() > 1000);
         WholeWindow.until("every image is there", () -> lookup(".image-tile").queryAllAs(ImageTile.class).stream()
@@ -88,7 +88,7 @@ class AppTest extends Panes {
     }
 
     @Test
-    void themeLanguageFolderAndSizeAreThereAtTheNextStart() {
+    void themeLanguageFolderAndSizeAreRestored() {
         act(() -> {
             app.models().shell().theme().set(Theme.LIGHT);
             app.models().shell().language().set(Locale.KOREAN);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What goes wrong in the window: it is told in one sentence, and everything else stays as it was.
+/// Failures in the window: each is reported in one sentence, and everything else is unchanged.
 class BadInputTest extends WholeWindow {
 
     @Test
@@ -64,7 +64,7 @@ class BadInputTest extends WholeWindow {
     }
 
     @Test
-    void nonsenseInAnyFieldIsMarkedExplainedAndKeepsTrainFromStarting() {
+    void invalidFieldsAreMarkedAndExplainedAndDisableTrain() {
         act(() -> { // or neither sigma nor beta would be there
             models.setup().form().likelihood().set(Likelihoods.GAUSSIAN);
             models.setup().form().family().family().set(Family.BETA_VAE);
@@ -90,7 +90,7 @@ class BadInputTest extends WholeWindow {
     }
 
     @Test
-    void aLossThatIsNoNumberEndsTrainingAndKeepsTheLastGoodSnapshot() {
+    void aNanLossEndsTrainingAndKeepsTheLastGoodSnapshot() {
         enter("#setup-limit", "256");
         act(() -> {
             models.setup().form().likelihood().set(Likelihoods.GAUSSIAN);
@@ -120,7 +120,7 @@ class BadInputTest extends WholeWindow {
     }
 
     @Test
-    void aLongSentenceIsSeenWhole() {
+    void aLongSentenceIsShownInFull() {
         act(() -> models.notices().report(Problem.of("problem.data.empty", "/a/folder".repeat(40))));
         Label sentence = node("#notice .error-line", Label.class);
         assertThat(sentence.getHeight()).isGreaterThan(2 * sentence.getFont().getSize());
@@ -134,7 +134,7 @@ class BadInputTest extends WholeWindow {
                 && models.here().image().get() != null);
     }
 
-    /// By the problem that each should be.
+    /// Keyed by the expected problem.
     private Map<String, Path> badThings() throws IOException {
         Map<String, Path> things = new LinkedHashMap<>();
         things.put("problem.image.format", Files.writeString(folder.resolve("text.png"), "This is no image."));

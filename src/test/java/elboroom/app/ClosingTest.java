@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ClosingTest extends WholeWindow {
 
-    /// Other tests need the toolkit after the last window was closed.
+    /// Keeps the toolkit running for the tests that follow.
     @BeforeAll
     static void keepTheToolkit() {
         Platform.setImplicitExit(false);
@@ -28,7 +28,7 @@ class ClosingTest extends WholeWindow {
     }
 
     @Test
-    void whileARunTrainsItAsksOnceAndTheRunIsOfferedAtTheNextStart() {
+    void duringTrainingClosingAsksOnceAndTheRunCanBeResumedAtTheNextStart() {
         train();
         requestClose();
         requestClose();

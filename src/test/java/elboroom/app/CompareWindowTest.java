@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A person compares the models that come with the program, with an empty disk and no data but the built-in.
+/// Compares the bundled models with an empty disk and only the built-in data.
 class CompareWindowTest extends WholeWindow {
 
     @Test
@@ -54,7 +54,7 @@ class CompareWindowTest extends WholeWindow {
     }
 
     @Test
-    void theProbeAndItsPathAreForAllColumns() {
+    void theProbeAndItsPathApplyToAllColumns() {
         goToCompare();
         clickOn("#compare-example").eraseText(1).write("12").type(KeyCode.ENTER);
         until("both reconstruct it", () -> models.compare().columns().stream()
@@ -103,7 +103,7 @@ class CompareWindowTest extends WholeWindow {
                 .filter(entry -> entry.getText().equals(name)).findFirst().orElseThrow();
     }
 
-    /// Draws a line around the middle of a map.
+    /// Draws a lasso around the middle of a map.
     private void around(PointCanvas map) {
         double width = fx(map::getWidth);
         double height = fx(map::getHeight);

@@ -13,12 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DisplayTest {
 
     @Test
-    void withoutTheVariableThereIsNoDisplay() {
+    void thereIsNoDisplayWithoutTheVariable() {
         assertThat(Display.obstacle(Map.of())).contains(Problem.of("problem.display.none"));
         assertThat(Display.obstacle(Map.of("DISPLAY", ""))).contains(Problem.of("problem.display.none"));
     }
 
-    /// As the tests of the window need it.
+    /// The window tests need this too.
     @Test
     void textCanBeDrawnWithoutADisplay() {
         assertThat(Display.headlessObstacle()).isEmpty();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Drops files on the window with the event that JavaFX makes of it on a display: the headless platform lets a drag begin,
-/// but does not carry it.
+/// Drops files on the window with the event that JavaFX sends on a real display: the headless platform can start a
+/// drag but does not complete it.
 final class Dragging {
 
     private final Dragboard dragboard;
@@ -25,7 +25,7 @@ final class Dragging {
         this.dragboard = dragboard;
     }
 
-    /// Begins a drag, for there is no other way to the board that holds what is dragged.
+    /// Starts a drag, the only way to obtain its dragboard.
     ///
     /// @param handle where the mouse is pressed and moved
     static Dragging from(FxRobot robot, Node handle) {
@@ -37,9 +37,9 @@ final class Dragging {
         return new Dragging(Objects.requireNonNull(begun.board, "no drag has begun"));
     }
 
-    /// Drops a file on a node. On the FX thread.
+    /// Drops a file on a node. Runs on the FX thread.
     ///
-    /// @return whether it was taken
+    /// @return whether the drop was accepted
     boolean drop(Path file, Node target) {
         ClipboardContent content = new ClipboardContent();
         content.putFiles(List.of(file.toFile()));

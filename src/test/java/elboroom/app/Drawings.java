@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/// Pictures for tests, as files.
+/// Image files for tests.
 final class Drawings {
 
     private Drawings() {}

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A family is chosen, set and trained in the whole window.
+/// Chooses, configures and trains a family in the whole window.
 class FamiliesWindowTest extends WholeWindow {
 
     @Test
-    void aFamilyIsChosenSetAndTrained() {
+    void aFamilyIsChosenConfiguredAndTrained() {
         choose("#setup-family", Family.BETA_VAE);
         assertThat(node("#setting-beta-vae-cycles", TextField.class).getParent().getParent().isVisible()).isFalse();
         choose("#setting-beta-vae-schedule", "cyclical");
@@ -38,7 +38,7 @@ class FamiliesWindowTest extends WholeWindow {
     }
 
     @Test
-    void anAutoencoderIsTrainedAndShowsNothingOfADistribution() {
+    void anAutoencoderShowsNothingAboutADistribution() {
         choose("#setup-family", Family.AE);
         train();
         pause();
@@ -51,7 +51,7 @@ class FamiliesWindowTest extends WholeWindow {
     }
 
     @Test
-    void theParagraphOfAFamilyIsReadWholeAndPutAway() {
+    void theDescriptionOfAFamilyExpandsAndCollapses() {
         Label text = node(".explanation > .formula", Label.class);
         String whole = ENGLISH.text("family.vae.text");
         assertThat(whole).startsWith(text.getText());

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HomeTest {
 
     @Test
-    void theVariableDecidesWhereItIsAnAbsolutePath() {
+    void theVariableIsUsedIfItIsAnAbsolutePath() {
         assertThat(Home.chosen("Linux", () -> false, "/data/me")).contains("/data/me");
         assertThat(Home.chosen("Mac OS X", () -> false, "/data/me/")).contains("/data/me");
         assertThat(Home.chosen("Linux", () -> false, "me")).isEmpty();
@@ -16,7 +16,7 @@ class HomeTest {
     }
 
     @Test
-    void notOnWindowsAndNotAgainstAGivenProperty() {
+    void isIgnoredOnWindowsAndIfThePropertyIsGiven() {
         assertThat(Home.chosen("Windows 11", () -> false, "/data/me")).isEmpty();
         assertThat(Home.chosen("Linux", () -> true, "/data/me")).isEmpty();
     }

@@ -51,14 +51,14 @@ class JarTimesTest {
     }
 
     @Test
-    void areRestoredWhereTheJarsAreTheSame() throws IOException {
+    void timesAreRestoredIfTheJarsAreTheSame() throws IOException {
         JarTimes.restore(list);
         assertThat(time("a b.jar")).isEqualTo(BUILT);
         assertThat(time("c.jar")).isEqualTo(BUILT);
     }
 
     @Test
-    void stayWhereAJarWasExchangedEvenForOneOfTheSameSize() throws IOException {
+    void timesStayIfAJarWasReplacedEvenByOneOfTheSameSize() throws IOException {
         Files.writeString(folder.resolve("c.jar"), "OTHER");
         Files.setLastModifiedTime(folder.resolve("c.jar"), COPIED);
         JarTimes.restore(list);
@@ -68,7 +68,7 @@ class JarTimesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon\n", "2026-11-21T00:00:00Z\nx\n", "2026-11-21T00:00:00Z\n5 00 missing.jar\n"})
-    void aListThatIsDamagedStopsNoStart(String text) throws IOException {
+    void aDamagedListDoesNotPreventStarting(String text) throws IOException {
         Files.writeString(list, text);
         assertThatCode(() -> JarTimes.restore(list)).doesNotThrowAnyException();
         assertThatCode(() -> JarTimes.restore(folder.resolve("nothing"))).doesNotThrowAnyException();

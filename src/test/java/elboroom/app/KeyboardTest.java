@@ -33,24 +33,24 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The window without a mouse, and without eyes.
+/// Operates the window by keyboard and with a screen reader.
 class KeyboardTest extends WholeWindow {
 
     /// Far more than there are controls.
     private static final int MOST = 300;
 
-    /// What one does nothing with by itself.
+    /// Nodes without an action of their own.
     private static final List<Class<? extends Control>> PASSIVE = List.of(Label.class, Cell.class, ScrollBar.class,
             ScrollPane.class, SplitPane.class, ListView.class);
 
-    /// What tells of the place under the pointer instead.
+    /// Nodes that describe the place under the pointer instead.
     private static final List<Class<? extends Region>> DRAWN = List.of(PointCanvas.class, ImageGrid.class,
             LossChart.class);
 
-    /// Where JavaFX keeps a node's tooltip.
+    /// The property key under which JavaFX stores a node's tooltip.
     private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
-    /// As much as possible is in the window: choosers of dimensions, a message, a sigma.
+    /// Opens as many controls as possible: dimension choosers, a message, a sigma.
     @BeforeEach
     void fill() {
         act(() -> models.shell().open(new LibraryEntry("digits-10d-beta4", true)));
@@ -78,7 +78,7 @@ class KeyboardTest extends WholeWindow {
     }
 
     @Test
-    void everyControlSaysWhatItIsAndWhatItDoes() {
+    void everyControlHasAnAccessibleTextAndATooltip() {
         List<Node> controls = fx(() -> shown().filter(KeyboardTest::acts).toList());
         assertThat(controls).hasSizeGreaterThan(40);
         assertThat(names(controls, KeyboardTest::nameless)).as("no text and no accessible text").isEmpty();
@@ -88,7 +88,7 @@ class KeyboardTest extends WholeWindow {
     }
 
     @Test
-    void arrowsReachWhatIsChosenFromAGroup() {
+    void arrowKeysMoveWithinAToggleGroup() {
         act(() -> models.setup().form().architecture().set(Architecture.MLP));
         Node mlp = fx(() -> shown().filter(node -> node instanceof ToggleButton button && button.isSelected()
                 && button.getToggleGroup() != null).findFirst().orElseThrow());
@@ -97,12 +97,12 @@ class KeyboardTest extends WholeWindow {
         assertThat(fx(() -> models.setup().form().architecture().get())).isEqualTo(Architecture.CONV);
     }
 
-    /// One goes on from the selected toggle of a group to the others with the arrow keys.
+    /// Within a toggle group, the arrow keys move from the selected toggle to the others.
     private static boolean besideTheSelected(Node node) {
         return node instanceof ToggleButton button && button.getToggleGroup() != null && !button.isSelected();
     }
 
-    /// Whether resting the pointer tells what it does: by its own tooltip or its box's, or, on what is drawn, by a card.
+    /// Whether hovering explains the control: by its own tooltip or its container's, or by a card on drawn content.
     private static boolean hinted(Node node) {
         return DRAWN.stream().anyMatch(type -> type.isInstance(node)) || Stream.iterate(node, Objects::nonNull,
                 Node::getParent).anyMatch(at -> at.getProperties().containsKey(TOOLTIP));

@@ -19,14 +19,14 @@ import javafx.scene.shape.Shape;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what a person cannot read or reach in a window: texts that are cut off, apart from those of users, and controls that
-/// stick out of what holds them, apart from what can be scrolled to. FX thread.
+/// Finds what users cannot read or reach in a window: truncated texts (except user texts) and controls outside their
+/// container (except in scroll panes). Runs on the FX thread.
 final class LayoutFaults {
 
-    /// Rounding to pixels.
+    /// Tolerance for rounding to pixels.
     private static final double TOLERANCE = 1.5;
 
-    /// Less shows nothing of a text that is shortened.
+    /// A shortened text that is narrower shows nothing.
     private static final double READABLE = 50;
 
     private final List<String> faults = new ArrayList<>();
@@ -97,7 +97,7 @@ final class LayoutFaults {
                 || (node.getParent() != null && node.getParent().getStyleClass().contains("viewport"));
     }
 
-    /// What can be scrolled to counts as inside.
+    /// Content of a scroll pane counts as inside.
     private static Bounds withinReach(Bounds bounds, ScrollPane pane) {
         Bounds own = pane.getLayoutBounds();
         boolean across = pane.getHbarPolicy() != ScrollBarPolicy.NEVER;

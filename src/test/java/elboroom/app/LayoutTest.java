@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The whole window in small and usual sizes, in both languages: every text is whole, and everything can be reached.
+/// The whole window in small and usual sizes, in both languages: no text is truncated, and every control can be
+/// reached.
 class LayoutTest extends WholeWindow {
 
     private static final double[][] SIZES = {{1024, 600}, {1024, 640}, {1366, 728}, {1440, 900}};
@@ -42,7 +43,7 @@ class LayoutTest extends WholeWindow {
     private final List<String> faults = new ArrayList<>();
 
     @Test
-    void aRunOfAFewAndOneOfManyDimensionsAreExplored() {
+    void runsOfFewAndManyDimensionsAreExplored() {
         open(SMALL);
         act(models.reconstruct()::sample);
         until("an image is reconstructed", () -> models.reconstruct().result().get() != null);
@@ -98,7 +99,7 @@ class LayoutTest extends WholeWindow {
         isWhole();
     }
 
-    /// Writes down a run that began with a snapshot of the one that is open.
+    /// Writes a run that was forked from the open one.
     private void write(FamilySpec family, String name) {
         RunSpec opened = requireNonNull(models.exploration().run().get());
         ModelSpec model = opened.model();
@@ -121,7 +122,7 @@ class LayoutTest extends WholeWindow {
                 && models.manifold().manifold().get() != null);
     }
 
-    /// A class with a long name and a file that cannot be read, in a folder with a long name.
+    /// A long class name and an unreadable file, in a folder with a long name.
     private Path images() {
         Path data = folder.resolve(
                 "a-folder-of-images-with-a-name-of-about-ninety-letters-as-some-people-like-to-give-them-today");
@@ -141,7 +142,7 @@ class LayoutTest extends WholeWindow {
         return data;
     }
 
-    /// Collects what is wrong in every size and language.
+    /// Collects the faults in every size and language.
     private void look(String what) {
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             act(() -> models.shell().language().set(language));
@@ -160,7 +161,7 @@ class LayoutTest extends WholeWindow {
         act(() -> models.shell().language().set(Locale.ENGLISH));
     }
 
-    /// For a person to look at, where the property `elboroom.gallery` asks for it.
+    /// Saves a picture if the property `elboroom.gallery` is set.
     private void keep(String name, Node root) {
         if (Boolean.getBoolean("elboroom.gallery")) {
             elboroom.picture.PngFiles.write(Path.of("target", "gallery", name.replace(' ', '-') + ".png"),

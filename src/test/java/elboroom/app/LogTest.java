@@ -21,7 +21,7 @@ class LogTest {
     Path folder;
 
     @Test
-    void detailsGoToAFileThatIsMadeWhenThereIsSomethingToWrite() throws IOException {
+    void theDetailsFileIsCreatedOnFirstUse() throws IOException {
         Path file = folder.resolve("state").resolve("elboroom.log");
         var handler = new DetailsHandler(file);
         assertThat(file).doesNotExist();
@@ -57,7 +57,7 @@ class LogTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenHidesNothing() throws IOException {
+    void anUnwritableFolderDoesNotHideTheFailure() throws IOException {
         Path notAFolder = Files.createFile(folder.resolve("file"));
         new DetailsHandler(notAFolder.resolve("elboroom.log")).publish(failure());
         assertThat(notAFolder).isEmptyFile();

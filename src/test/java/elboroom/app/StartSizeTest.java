@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StartSizeTest {
 
     @Test
-    void theFirstWindowIsAsLargeAsUsualButNeverLargerThanTheScreen() {
+    void theDefaultSizeIsLimitedToTheScreen() {
         assertThat(on(1920, 1080, null)).isEqualTo(size(1440, 900));
         assertThat(on(1440, 860, null)).isEqualTo(size(1440, 860));
         assertThat(on(1366, 728, null)).isEqualTo(size(1366, 728));
@@ -17,7 +17,7 @@ class StartSizeTest {
     }
 
     @Test
-    void aRememberedSizeIsUsedAsFarAsItFits() {
+    void aSavedSizeIsLimitedToTheScreen() {
         assertThat(on(1920, 1080, size(1200, 700))).isEqualTo(size(1200, 700));
         assertThat(on(1366, 728, size(1800, 1000))).isEqualTo(size(1366, 728));
         assertThat(on(1920, 1080, size(300, 200))).isEqualTo(size(1024, 640));

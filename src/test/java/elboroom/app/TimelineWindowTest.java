@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The way of a person through time, in the whole window over a run that was just trained.
+/// Moves through the steps of a freshly trained run, in the whole window.
 class TimelineWindowTest extends WholeWindow {
 
-    /// What the panes show, as numbers.
+    /// The contents of the panes, as numbers.
     private record Seen(float[] map, float[] manifold, float[] here, float[] reconstruction, float[] kl) {
 
         Stream<float[]> parts() {
@@ -73,7 +73,7 @@ class TimelineWindowTest extends WholeWindow {
     }
 
     @Test
-    void thePastIsLookedAtWhileTrainingGoesOn() {
+    void earlierStepsCanBeShownDuringTraining() {
         drag(10);
         until("the step is looked at", () -> settledAt(10));
         long step = trained();
@@ -116,7 +116,7 @@ class TimelineWindowTest extends WholeWindow {
         return requireNonNull(models.exploration().kept().get());
     }
 
-    /// Opens the run from its folder, as on another day.
+    /// Opens the run from its folder, as after a restart.
     private void reopen() {
         String name = requireNonNull(models.session().run().get()).name();
         act(() -> models.shell().open(new LibraryEntry(name, false)));
@@ -131,7 +131,7 @@ class TimelineWindowTest extends WholeWindow {
         moveTo(place(last()).midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
     }
 
-    /// While the mouse is pressed nothing moves away from under it.
+    /// The layout does not move while the mouse is pressed.
     private Point2D place(long step) {
         return fx(() -> strip.localToScreen(strip.placeOf(step), strip.getHeight() / 2));
     }
@@ -144,7 +144,7 @@ class TimelineWindowTest extends WholeWindow {
         return requireNonNull(models.exploration().snapshot().get()).step();
     }
 
-    /// Whether all that was asked of a step has been answered.
+    /// Whether all queries on a step have been answered.
     private boolean settledAt(long step) {
         return looked() == step && models.follower().shown() == models.exploration().snapshot().get();
     }

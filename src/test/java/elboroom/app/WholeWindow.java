@@ -20,8 +20,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A test of the real window with the real services behind it: PyTorch, threads, files in a temporary folder. It waits for
-/// conditions; a minute means that they never come.
+/// Base class of tests of the real window with the real services: PyTorch, threads, files in a temporary folder.
+/// Waits for conditions; fails after one minute.
 @Tag("engine")
 abstract class WholeWindow extends Panes {
 
@@ -53,12 +53,12 @@ abstract class WholeWindow extends Panes {
         desktop.close();
     }
 
-    /// Where the window keeps its runs.
+    /// The folder of the window's runs.
     Path runs() {
         return folder.resolve("runs");
     }
 
-    /// Begins a small run on the built-in digits that does not end by itself, and waits for its first steps.
+    /// Starts a small run on the built-in digits that does not end by itself, and waits for its first steps.
     void train() {
         enter("#setup-limit", "1024");
         clickOn("#setup-useDigits");
@@ -71,24 +71,24 @@ abstract class WholeWindow extends Panes {
         until("a few steps are made", () -> models.training().header().get().step() >= 3);
     }
 
-    /// How far the run in training is, whatever step is looked at; 0 before the first step.
+    /// The step that training has reached, whichever step is shown; 0 before the first.
     long trained() {
         Snapshot newest = models.session().newest();
         return newest == null ? 0 : newest.step();
     }
 
-    /// Types a text into a field of the set-up, in place of what is there.
+    /// Replaces the text of a field of the set-up pane.
     void enter(String field, String text) {
         act(() -> lookup(field).queryAs(TextField.class).setText(text));
     }
 
-    /// Drops a file from elsewhere on a part of the window, which takes it.
+    /// Drops a file on a part of the window, which must accept it.
     void drop(Path file, Node target) {
         Dragging dragging = Dragging.from(this, node("#map", Node.class));
         act(() -> assertThat(dragging.drop(file, target)).as("taken: " + file).isTrue());
     }
 
-    /// Holds training and waits until everything shown belongs to the snapshot that is left.
+    /// Pauses training and waits until everything shown belongs to the newest snapshot.
     void pause() {
         clickOn("#training-pause");
         roundTrip();
@@ -98,7 +98,8 @@ abstract class WholeWindow extends Panes {
         roundTrip();
     }
 
-    /// Asks the engine something and waits for the answer: what was asked before is answered, what was told is heard.
+    /// Runs a query and waits for its result, after which all earlier queries are answered and all earlier events
+    /// delivered.
     void roundTrip() {
         Answered answered = new Answered(services.inference(), models.exploration());
         act(answered::ask);
@@ -106,7 +107,7 @@ abstract class WholeWindow extends Panes {
         act(() -> models.session().take(services.training().mailbox().drain()));
     }
 
-    /// Waits for something that happens in the window.
+    /// Waits for a condition of the window.
     static void until(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> fx(condition::getAsBoolean));

@@ -41,7 +41,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The way of a person through the whole window, from a set-up to a latent space that can be walked.
+/// From the set-up to an explorable latent space, in the whole window.
 class WindowTest extends WholeWindow {
 
     @Test
@@ -78,7 +78,7 @@ class WindowTest extends WholeWindow {
     }
 
     @Test
-    void everyPaneShowsAndMovesTheOnePoint() throws Exception {
+    void everyPaneShowsAndMovesTheCurrentPoint() throws Exception {
         train();
         pause();
         PointCanvas map = node("#map", PointCanvas.class);
@@ -129,7 +129,7 @@ class WindowTest extends WholeWindow {
     }
 
     @Test
-    void themeAndLanguageChangeWhileTrainingGoesOn() {
+    void themeAndLanguageChangeDuringTraining() {
         train();
         List<String> dark = sheets();
         double darkness = brightness(node("#map", PointCanvas.class));
@@ -160,7 +160,7 @@ class WindowTest extends WholeWindow {
         assertThat(stage.getScene().getRoot()).isSameAs(english);
     }
 
-    /// A run folder with everything in it.
+    /// A run folder with all its parts.
     ///
     /// @return the step of its newest snapshot
     private long isComplete(Path run) {
@@ -180,9 +180,9 @@ class WindowTest extends WholeWindow {
         return last;
     }
 
-    /// Space after Train operated the next control, which then changed the language.
+    /// The space bar after Train used to activate the next control, which changed the language.
     @Test
-    void keysAfterTrainAndAtTheEndOperateWhatTheyNameAndNothingElse() {
+    void keysAfterTrainAndAtTheEndActivateOnlyTheirControl() {
         act(() -> node("#training-train", Button.class).requestFocus());
         enter("#setup-limit", "1024");
         act(() -> models.setup().data().useBuiltIn("digits"));
@@ -217,7 +217,7 @@ class WindowTest extends WholeWindow {
         clickOn(item);
     }
 
-    /// Chooses from the menu of settings, whose items are in a window of their own.
+    /// Chooses from the settings menu, whose items are in a separate window.
     private void choose(String id) {
         clickOn("#settings");
         clickOn("#" + id);
@@ -252,7 +252,7 @@ class WindowTest extends WholeWindow {
         return fx(() -> List.copyOf(stage.getScene().getStylesheets()));
     }
 
-    /// The mean brightness of what a node shows in its window, 0 to 1.
+    /// The mean brightness of a node as rendered, 0 to 1.
     private static double brightness(Node node) {
         settle();
         WritableImage shot = fx(() -> node.getScene().snapshot(null));

@@ -20,7 +20,7 @@ class BenchWindowCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "601"})
-    void secondsOutOfBoundsAreMisuse(String seconds) {
+    void secondsOutOfBoundsAreUsageErrors(String seconds) {
         var err = new StringWriter();
         var messages = new Messages(Locale.ENGLISH);
         CommandLine line = ElboRoom.commandLine(messages, Path.of("details.log"), new BenchWindowCommand(messages));
@@ -29,7 +29,7 @@ class BenchWindowCommandTest {
     }
 
     @Test
-    void figuresAreSetAgainstTwoFramesAndAStep() {
+    void latencyIsComparedWithTwoFramesAndAStep() {
         var figures = new WindowFigures(1, 2, new TimingStats(10, 20, 30, 40), new TimingStats(25, 50, 60, 40),
                 new TimingStats(50, 90, 95, 40), new TimingStats(30, 40, 45, 40), 10, 12, 10, 128,
                 new double[]{0.5, 0.6});

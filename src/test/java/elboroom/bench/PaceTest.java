@@ -14,7 +14,7 @@ class PaceTest {
     private final Pace pace = new Pace();
 
     @Test
-    void aStepIsReachedAtTheFirstReportBehindIt() {
+    void aStepIsReachedAtTheFirstReportAfterIt() {
         var later = pace.reaching(15);
         step(10, 10);
         assertThat(later).isNotDone();
@@ -25,21 +25,21 @@ class PaceTest {
     }
 
     @Test
-    void timeInStepsLeavesOutWhatIsBetweenThem() {
+    void timeInStepsExcludesTheTimeBetweenThem() {
         step(10, 10);
         step(20, 10);
         assertThat(pace.last().stepSince(pace.reaching(10).join())).isCloseTo(32 / 1000.0 * 1000, within(1e-9));
     }
 
     @Test
-    void aFailureEndsWhatIsWaitedFor() {
+    void aFailureEndsTheWait() {
         var never = pace.reaching(1);
         pace.accept(new TrainingEvent.Failed(Problem.of("problem.test")));
         assertThat(never).isCompletedExceptionally();
         assertThat(pace.over()).isCompletedExceptionally();
     }
 
-    /// A report of some steps of 32 examples at 1,000 examples a second.
+    /// A report of steps with 32 examples each, at 1,000 examples per second.
     private void step(long step, int steps) {
         pace.accept(new TrainingEvent.Stepped(
                 new StepMetrics(step, 1, new Losses(1, 1, 1, 32L * steps), new float[2], 1000, 1)));

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimingStatsTest {
 
     @Test
-    void tellsMedianAndPercentileInMilliseconds() {
+    void givesMedianAndPercentileInMilliseconds() {
         List<Long> nanos = LongStream.rangeClosed(1, 200).mapToObj(i -> 1_000_000 * (201 - i)).toList();
         assertThat(TimingStats.of(nanos)).isEqualTo(new TimingStats(100, 198, 200, 200));
     }
 
     @Test
-    void ofOneValueItIsThatValue() {
+    void aSingleValueIsEveryStatistic() {
         assertThat(TimingStats.of(List.of(5_000_000L))).isEqualTo(new TimingStats(5, 5, 5, 1));
     }
 }

@@ -13,14 +13,14 @@ import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The demo itself needs a program of its own, for JavaFX starts once in each.
+/// The demo itself needs a separate process, because JavaFX starts only once per process.
 class DemoCommandTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void aDemoThatIsTooShortIsMisuseAndLeavesNothing() {
+    void aTooShortDemoIsAUsageErrorAndLeavesNothing() {
         Messages messages = new Messages(Locale.ENGLISH);
         StringWriter told = new StringWriter();
         CommandLine commands = ElboRoom.commandLine(messages, folder.resolve("log"), new DemoCommand(messages));

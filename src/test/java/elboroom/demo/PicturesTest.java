@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PicturesTest {
 
     @Test
-    void whatAModelSeesBecomesAPicture() {
+    void modelImagesBecomePictures() {
         ImageData image = new ImageData(new ImageShape(3, 1, 2), new float[]{1, 0, 0, 0.5f, 0, 1});
         BufferedImage picture = Pictures.of(image);
         assertThat(picture.getWidth()).isEqualTo(2);
@@ -21,7 +21,7 @@ class PicturesTest {
     }
 
     @Test
-    void whatIsOnScreenBecomesAPicture() {
+    void screenContentBecomesAPicture() {
         WritableImage image = new WritableImage(3, 2);
         image.getPixelWriter().setArgb(2, 1, 0xff123456);
         BufferedImage picture = Pictures.of(image);

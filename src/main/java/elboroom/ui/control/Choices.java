@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
 
-/// A few words side by side, of which one is chosen. Lives on the FX thread.
+/// A row of toggle buttons of which one is selected. Runs on the FX thread.
 public final class Choices<T> extends HBox {
 
-    /// One of the words.
+    /// One of the buttons.
     ///
-    /// @param spoken what a screen reader says instead of the word
+    /// @param spoken what a screen reader says instead of the text
     public record Option<T>(T value, String text, String spoken, String hint) {
 
         public Option(T value, String text, String hint) {
@@ -20,14 +20,14 @@ public final class Choices<T> extends HBox {
         }
     }
 
-    /// @param chosen may refuse a value: the word of what it says afterwards is marked
+    /// @param chosen may reject a value; the button of its actual value is selected
     public Choices(Property<T> chosen, List<Option<T>> options) {
         getStyleClass().addAll("segments", "small");
         setMinWidth(USE_PREF_SIZE);
         options.forEach(option -> getChildren().add(choice(chosen, option)));
     }
 
-    /// Words from the message bundle: `<key>` and `<key>.hint`.
+    /// Texts from the message bundle: `<key>` and `<key>.hint`.
     public static <T> Option<T> option(Messages messages, T value, String key) {
         return new Option<>(value, messages.text(key), messages.text(key + ".hint"));
     }

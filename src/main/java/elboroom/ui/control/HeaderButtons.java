@@ -6,12 +6,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 
-/// Words in a pane's header that act, each with a sentence that says what it does. FX thread.
+/// Text buttons for a pane's header, each with a tooltip. Runs on the FX thread.
 public final class HeaderButtons {
 
     private HeaderButtons() {}
 
-    /// A word that does something.
+    /// A button that runs an action.
     public static Button button(String text, String hint, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().add("link");
@@ -21,7 +21,7 @@ public final class HeaderButtons {
         return button;
     }
 
-    /// A word that is on or off.
+    /// A button that toggles a property.
     public static ToggleButton toggle(String text, String hint, Property<Boolean> on) {
         ToggleButton button = new ToggleButton(text);
         button.getStyleClass().add("link");
@@ -31,7 +31,7 @@ public final class HeaderButtons {
         return button;
     }
 
-    /// Gives a node a tooltip, and the same sentence to screen readers.
+    /// Gives a node a tooltip, and the same text to screen readers.
     public static void hint(Node node, String sentence) {
         Tooltip tooltip = new Tooltip(sentence);
         tooltip.setWrapText(true);

@@ -12,14 +12,14 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
-/// The folder in which something was last chosen: every chooser opens there. FX thread.
+/// The folder last used in a file chooser; every chooser opens there. Runs on the FX thread.
 public record LastFolder(ObjectProperty<@Nullable Path> path) {
 
     public LastFolder() {
         this(new SimpleObjectProperty<>());
     }
 
-    /// Asks for a folder; the next chooser opens in the folder that holds it.
+    /// Asks for a folder; the next chooser opens in its parent.
     public Optional<Path> choose(String title, @Nullable Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
@@ -39,7 +39,7 @@ public record LastFolder(ObjectProperty<@Nullable Path> path) {
         return remember(chooser.showSaveDialog(owner));
     }
 
-    /// Null where the folder is gone: JavaFX opens no chooser in a folder that does not exist.
+    /// Null if the folder no longer exists, because JavaFX does not open a chooser there.
     @Nullable
     File initial() {
         Path folder = path.get();

@@ -3,7 +3,7 @@ package elboroom.ui.control;
 import javafx.beans.property.Property;
 import javafx.scene.control.RadioMenuItem;
 
-/// A menu item that sets a property to a value, and is marked while the property has it. FX thread.
+/// A menu item that sets a property to a value and is selected while the property has it. Runs on the FX thread.
 public final class MenuChoice<T> extends RadioMenuItem {
 
     public MenuChoice(String text, Property<T> property, T value) {

@@ -3,8 +3,8 @@ package elboroom.ui.control;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 
-/// The head of a pane: its title at the left, a summary and small controls at the right, on more rows in a narrow pane.
-/// FX thread.
+/// The header of a pane: title on the left, summary and small controls on the right, wrapped to more rows in a narrow
+/// pane. Runs on the FX thread.
 public final class PaneHeader extends WrapRow {
 
     private static final double GAP = 10;
@@ -13,7 +13,7 @@ public final class PaneHeader extends WrapRow {
         this(new SectionTitle(title), right);
     }
 
-    /// With a title that is more than words.
+    /// A header whose title is a node.
     public PaneHeader(Node title, Node... right) {
         super(GAP, Stream.concat(Stream.of(title), Stream.of(right)).toArray(Node[]::new));
         getStyleClass().add("pane-header");

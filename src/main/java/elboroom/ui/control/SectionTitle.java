@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 
-/// The name of a section, in spaced capitals; screen readers are told the words as they are. Lives on the FX thread.
+/// The title of a section, in letter-spaced capitals; screen readers get the plain text. Runs on the FX thread.
 public final class SectionTitle extends Label {
 
     private static final String HAIR_SPACE = "\u200a";
@@ -25,7 +25,7 @@ public final class SectionTitle extends Label {
         this.words.set(words);
     }
 
-    /// The words, in ordinary case.
+    /// The text in ordinary case.
     public StringProperty wordsProperty() {
         return words;
     }

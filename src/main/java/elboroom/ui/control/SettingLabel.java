@@ -4,11 +4,11 @@ import javafx.scene.control.Label;
 
 import elboroom.i18n.Visible;
 
-/// A name or a value in a table of settings, never wider than a maximum: texts of the program wrap, and texts that users
-/// choose are cut in the middle. FX thread.
+/// A name or value in a table of settings with a maximum width: program texts wrap, user texts are shortened in the
+/// middle. Runs on the FX thread.
 public final class SettingLabel extends Label {
 
-    /// @param byUser whether a user chose the text, as the name of a run or the folder of data
+    /// @param byUser whether a user chose the text, such as a run name or data folder
     public SettingLabel(String text, String style, double width, boolean byUser) {
         super(Visible.of(text));
         getStyleClass().add(style);

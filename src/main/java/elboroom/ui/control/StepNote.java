@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 
 import elboroom.i18n.Messages;
 
-/// Marks a pane with the step that it shows, while that is not the step looked at. Keeps its place meanwhile, so that a
-/// header does not move twice a second in training. Lives on the FX thread.
+/// Shows the step of a pane's content while it differs from the current step. Keeps its space when empty, so that the
+/// header does not move during training. Runs on the FX thread.
 public final class StepNote extends Label {
 
     public StepNote(Messages messages, ObservableValue<OptionalLong> step) {

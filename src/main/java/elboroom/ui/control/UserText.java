@@ -6,18 +6,18 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
-/// Shows texts that users choose, such as names of runs, which can be of any length: never wider than a maximum, with an
-/// ellipsis in the middle, since such names often differ at the end. FX thread, apart from `shorten`.
+/// Shows texts chosen by users, such as run names, which can have any length: limited in width, with an ellipsis in
+/// the middle, because such names often differ at the end. Runs on the FX thread, except `shorten`.
 public final class UserText {
 
-    /// Marks them for style sheets.
+    /// The style class of such labels.
     public static final String STYLE = "user-text";
 
     private static final String ELLIPSIS = "…";
 
     private UserText() {}
 
-    /// Limits a label's or button's width; a tooltip shows the whole text while it is cut.
+    /// Limits the width of a label or button; a tooltip shows the full text while it is shortened.
     public static <L extends Labeled> L limit(L labeled, double width) {
         shrink(labeled);
         labeled.setMaxWidth(width);
@@ -33,7 +33,7 @@ public final class UserText {
         return labeled;
     }
 
-    /// The same for a control that has a hint already: the whole text comes before it.
+    /// The same for a control that has a tooltip already: the full text precedes it.
     public static <L extends Labeled> L limit(L labeled, double width, String hint) {
         shrink(labeled);
         labeled.setMaxWidth(width);
@@ -58,7 +58,8 @@ public final class UserText {
         return tooltip;
     }
 
-    /// A text with at most so many characters, the middle left out: for menus and sentences, which have no width to keep.
+    /// Shortens a text to a number of characters by omitting its middle; for menus and sentences, which have no fixed
+    /// width.
     public static String shorten(String text, int most) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);

@@ -6,8 +6,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/// A row with its first node at the left and the others at the right. What does not fit continues on the next row, so that
-/// nothing is cut off in a narrow window. FX thread.
+/// A row with its first node on the left and the others on the right. Nodes that do not fit wrap to the next row, so
+/// that nothing is cut off in a narrow window. Runs on the FX thread.
 public class WrapRow extends Pane {
 
     private static final double ROW_GAP = 4;

@@ -1,4 +1,4 @@
-/// Reusable controls that know no ViewModel.
+/// Reusable controls that do not depend on a view model.
 @NullMarked
 package elboroom.ui.control;
 

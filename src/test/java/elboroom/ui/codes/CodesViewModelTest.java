@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 class CodesViewModelTest {
 
     @Test
-    void withoutCodesThereIsNothingToShow() {
+    void withoutCodesNothingIsShown() {
         CodesViewModel codes = new CodesFixture().openGaussian().viewModel;
         assertThat(codes.map().get().codes()).isEmpty();
         assertThat(codes.size().get()).isZero();
@@ -23,14 +23,14 @@ class CodesViewModelTest {
     }
 
     @Test
-    void placesFillNearlySquareRows() {
+    void placesFormANearlySquareGrid() {
         CodesFixture fixture = new CodesFixture().open(7, null);
         assertThat(fixture.viewModel.map().get().columns()).isEqualTo(3);
         assertThat(fixture.viewModel.map().get().codes()).hasSize(7).containsOnly(0);
     }
 
     @Test
-    void choosesACodeForAPlaceAndLeavesTheOthers() {
+    void choosesACodeForOnePlaceOnly() {
         CodesFixture fixture = new CodesFixture().open(4, null);
         fixture.viewModel.place().set(2);
         fixture.viewModel.choose(5);
@@ -48,7 +48,7 @@ class CodesViewModelTest {
     }
 
     @Test
-    void standsAtTheFirstExampleUntilSomebodyGoesElsewhere() {
+    void startsAtTheFirstExampleUntilTheUserChooses() {
         CodesFixture fixture = new CodesFixture().open(2, CodesFixture.codes(2, 4, 1, 4, 2));
         assertThat(fixture.point()).isEqualTo(new LatentPoint(new float[]{4, 1}));
     }
@@ -61,7 +61,7 @@ class CodesViewModelTest {
     }
 
     @Test
-    void keepsWhatThePersonChoseWhenExamplesChange() {
+    void keepsTheUsersCodesWhenExamplesChange() {
         CodesFixture fixture = new CodesFixture().open(2, CodesFixture.codes(2, 4, 1, 4, 2));
         fixture.viewModel.choose(3);
         fixture.encode(CodesFixture.codes(2, 7, 6, 4, 2));
@@ -78,7 +78,7 @@ class CodesViewModelTest {
     }
 
     @Test
-    void forgetsTheCodesOfTheRunBefore() {
+    void dropsTheCodesOfThePreviousRun() {
         CodesFixture fixture = new CodesFixture().open(2, CodesFixture.codes(2, 4, 1));
         fixture.viewModel.place().set(1);
         fixture.openGaussian();
@@ -89,7 +89,7 @@ class CodesViewModelTest {
     }
 
     @Test
-    void whatIsNoIndexCountsAsTheNearestOne() {
+    void invalidIndicesAreClamped() {
         CodesFixture fixture = new CodesFixture().open(2, CodesFixture.codes(2, -4, 1000));
         CodeUsage usage = Objects.requireNonNull(fixture.viewModel.usage().get());
         assertThat(usage.counts()).containsExactly(1, 0, 0, 0, 0, 0, 0, 1);

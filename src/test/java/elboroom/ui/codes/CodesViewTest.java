@@ -40,7 +40,7 @@ class CodesViewTest extends Panes {
     }
 
     @Test
-    void aClickOnAPlaceAndOneOnACodePutItThere() {
+    void clickingAPlaceThenACodeSetsTheCode() {
         clickOn(cell("#code-map", 1.5 / 3, 0.5 / 3));
         settle();
         assertThat(codes.viewModel.place().get()).isEqualTo(1);
@@ -63,7 +63,7 @@ class CodesViewTest extends Panes {
     }
 
     @Test
-    void aBarPutsItsCodeAtThePlace() {
+    void clickingABarSetsItsCodeAtThePlace() {
         Bounds bars = areaOf("#code-usage");
         clickOn(new Point2D(bars.getMinX() + 10, bars.getCenterY()));
         settle();
@@ -76,7 +76,7 @@ class CodesViewTest extends Panes {
     }
 
     @Test
-    void randomExampleStandsAtOne() {
+    void randomExampleMovesToAnExample() {
         act(() -> codes.viewModel.choose(7));
         clickOn("random example");
         settle();

@@ -33,7 +33,7 @@ class FormGalleryTest extends Gallery {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void javaFxsOwnControlsAndTheirPopUpsHaveOurLook(Theme theme) throws IOException {
+    void javaFxControlsAndPopUpsFollowTheTheme(Theme theme) throws IOException {
         Parent root = show(theme, FormGalleryTest::forms, 620, 420);
         settle();
         onFx(() -> {

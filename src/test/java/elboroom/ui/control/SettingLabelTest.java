@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingLabelTest extends Panes {
 
     @Test
-    void textsOfTheProgramWrapAndThoseOfUsersAreCutInTheMiddle() {
+    void programTextsWrapAndUserTextsAreShortenedInTheMiddle() {
         GridPane table = show(() -> {
             GridPane grid = new GridPane();
             grid.addRow(0, new SettingLabel("Gaussian, fixed standard deviation (0.1)", "value", 100, false),

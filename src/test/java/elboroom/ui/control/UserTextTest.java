@@ -12,7 +12,7 @@ class UserTextTest extends FxTest {
     private static final String LONG = "a-run-of-ninety-letters-".repeat(4).substring(0, 90);
 
     @Test
-    void theMiddleIsLeftOutAndBothEndsStay() {
+    void theMiddleIsOmittedAndBothEndsStay() {
         assertThat(UserText.shorten("short", 10)).isEqualTo("short");
         assertThat(UserText.shorten("0123456789", 10)).isEqualTo("0123456789");
         assertThat(UserText.shorten("0123456789a", 10)).isEqualTo("0123…6789a");
@@ -21,13 +21,13 @@ class UserTextTest extends FxTest {
     }
 
     @Test
-    void charactersOfSeveralUnitsStayWhole() {
+    void charactersOfSeveralCodeUnitsAreNotSplit() {
         assertThat(UserText.shorten("👩🏽‍🔬👩🏽‍🔬👩🏽‍🔬👩🏽‍🔬👩🏽‍🔬👩🏽‍🔬", 3)).isEqualTo("👩🏽‍🔬…👩🏽‍🔬");
         assertThat(UserText.shorten("가나다라마바사", 5)).isEqualTo("가나…바사");
     }
 
     @Test
-    void aLabelKeepsItsMaximumAndATooltipHasTheWholeText() {
+    void aLabelKeepsItsMaximumWidthAndATooltipHasTheFullText() {
         Label label = onFx(() -> UserText.limit(new Label(LONG), 150));
         show(() -> new VBox(label), 600, 100);
         assertThat(label.getWidth()).isLessThanOrEqualTo(150);

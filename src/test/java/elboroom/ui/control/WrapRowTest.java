@@ -16,7 +16,7 @@ class WrapRowTest extends FxTest {
     private final WrapRow row = new WrapRow(10, boxes.toArray(Node[]::new));
 
     @Test
-    void whereThereIsRoomTheFirstIsAtTheLeftAndTheOthersAtTheRight() {
+    void withEnoughRoomTheFirstNodeIsLeftAndTheOthersRight() {
         show(() -> new VBox(row), 400, 200);
         assertThat(row.getHeight()).isEqualTo(20);
         assertThat(bounds(0).getMinX()).isZero();
@@ -25,7 +25,7 @@ class WrapRowTest extends FxTest {
     }
 
     @Test
-    void whatDoesNotFitContinuesOnTheNextRow() {
+    void nodesThatDoNotFitWrap() {
         show(() -> new VBox(row), 200, 200);
         assertThat(row.getHeight()).isEqualTo(44);
         assertThat(bounds(1).getMinY()).isZero();

@@ -48,7 +48,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void eachSnapshotIsAskedOnceWhereverOneStandsInThePlane() {
+    void eachSnapshotIsQueriedOnceWhereverThePointIsInThePlane() {
         FakePoints points = open(Family.VAE);
         exploration.standAt(1, 2);
         assertThat(surveys()).hasSize(1);
@@ -68,7 +68,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void withoutAPriorOneGuessesUntilTheFittedDensityIsChosen() {
+    void withoutAPriorTheGuessIsUsedUntilTheFittedDensityIsChosen() {
         open(Family.AE);
         assertThat(model.sampling().get()).isEqualTo(Sampling.GUESS);
         assertThat(samples()).containsExactly(3, 3);
@@ -79,7 +79,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void aDensityThatIsNotFittedYetIsToldAndTheGuessComesBack() {
+    void aMissingFittedDensityIsReportedAndTheGuessIsUsed() {
         FakePoints points = new FakePoints(Family.AE);
         points.open(exploration);
         inference.answer(points);
@@ -91,7 +91,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void anotherRunBeginsWithTheGuessAndWithAllClasses() {
+    void anotherRunStartsWithTheGuessAndAllClasses() {
         open(Family.AE);
         model.fitted().set(true);
         model.hidden().set(Set.of(0));
@@ -101,7 +101,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void aPlaceIsEncodedAndOneStandsThere() {
+    void aClickedPositionIsEncodedAndBecomesTheCurrentPoint() {
         open(Family.VAE);
         model.pick(0.5, -0.25);
         assertThat(exploration.point().get()).isEqualTo(new LatentPoint(new float[]{0.5f, -0.25f}));
@@ -127,7 +127,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void hiddenClassesHaveNoReconstructionsEither() {
+    void hiddenClassesHaveNoReconstructions() {
         open(Family.VAE);
         model.parts().set(Set.of(DataSpaceLayer.RECONSTRUCTIONS));
         model.hidden().set(Set.of(1));
@@ -135,7 +135,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void whatTheMapDecodesUnderThePointerIsSeenHere() {
+    void thePointDecodedOnTheMapIsShownHere() {
         open(Family.VAE);
         model.parts().set(Set.of());
         exploration.showGlimpse(FakePoints.point(1, 2));
@@ -144,7 +144,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void imagesAskNothing() {
+    void imageModelsAreNotQueried() {
         new Studio(Studio.of(2).model(), exploration, inference, notices).open(20);
         model.pick(0, 0);
         assertThat(inference.asked()).isEmpty();
@@ -152,7 +152,7 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void codesAskNothing() {
+    void codeModelsAreNotQueried() {
         new FakePoints(Family.VQ_VAE).open(exploration);
         assertThat(inference.asked()).isEmpty();
     }

@@ -37,7 +37,7 @@ class DataSpaceViewTest extends Panes {
     }
 
     @Test
-    void aClickStandsAtThePosteriorMeanOfThePlace() {
+    void aClickMovesToThePosteriorMeanOfThePosition() {
         open(Family.VAE);
         Point2D local = viewport().toScreen(new Point2D(0.5, -0.25));
         clickOn(fx(() -> canvas().localToScreen(local)));
@@ -64,7 +64,7 @@ class DataSpaceViewTest extends Panes {
     }
 
     @Test
-    void theViewRestsWhateverTheModelMakesOfTheData() {
+    void theViewIsFixedWhateverTheModelReturns() {
         FakePoints points = open(Family.AE);
         Viewport fitted = viewport();
         act(() -> exploration.view(points.snapshot(2)));
@@ -76,7 +76,7 @@ class DataSpaceViewTest extends Panes {
     }
 
     @Test
-    void withoutAPriorItSaysSoAndOffersTheFittedDensity() {
+    void withoutAPriorTheFittedDensityIsOffered() {
         open(Family.AE);
         assertThat(words()).isEqualTo("No prior: N(0, I) is only a guess.");
         clickOn("fitted density");

@@ -147,7 +147,7 @@ class ContinuingTest {
     }
 
     @Test
-    void anotherComputerIsNotContactedForTheDataOfARun() {
+    void aNetworkFolderIsNotContactedForTheDataOfARun() {
         RunSpec shared = run.named("shared").on(DataSpec.of("//server/share/moons"));
         RunFolder.create(runs.resolve("shared"), shared, data.summary()).save(
                 new Checkpoint(new Snapshot(model, 10, 1, Models.of(model).initialWeights(1))));

@@ -23,7 +23,7 @@ class HereViewModelTest {
     private final HereViewModel viewModel = here.viewModel;
 
     @Test
-    void movingASliderAsksForTheImageThere() {
+    void movingASliderDecodesThatPoint() {
         viewModel.set(2, 1.5);
 
         LatentPoint expected = LatentPoint.origin(4).with(2, 1.5f);
@@ -66,7 +66,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void aFailureIsToldToThePerson() {
+    void aFailureIsShownToTheUser() {
         here.inference.fail(Problem.of("problem.memory"));
 
         assertThat(here.notices.problems()).containsExactly(Problem.of("problem.memory"));
@@ -95,7 +95,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void whatCannotBeDrawnIsTold() {
+    void aFailedDrawIsReported() {
         here.inference.answer(here.model);
         viewModel.draw();
         here.inference.fail(Problem.of("problem.sample.codes", "vq-vae"));
@@ -105,7 +105,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void aModelThatIsToldNoClassHasNoneToChoose() {
+    void anUnconditionalModelHasNoClassChooser() {
         assertThat(viewModel.classes().get()).isEmpty();
 
         viewModel.choose(3);
@@ -114,7 +114,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void anotherClassDecodesTheSamePointBesideIt() {
+    void anotherClassDecodesTheSamePoint() {
         HereFixture conditional = new HereFixture(FakeModel.conditional(2));
         conditional.viewModel.set(1, 0.5);
         conditional.inference.answer(conditional.model);
@@ -127,7 +127,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void drawsAndTheOriginAreThoseOfTheClass() {
+    void drawsAndTheOriginUseTheClass() {
         HereFixture conditional = new HereFixture(FakeModel.conditional(2));
         conditional.viewModel.choose(3);
         conditional.viewModel.draw();
@@ -142,7 +142,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void slidersReachFartherWhenThePointLiesBeyondAndNeverLess() {
+    void sliderRangesGrowToIncludeThePoint() {
         assertThat(viewModel.range().get()).isEqualTo(3);
         viewModel.set(3, -3.4);
         assertThat(viewModel.range().get()).isEqualTo(5);
@@ -153,7 +153,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void theChosenReachIsKeptUnlessThePointLiesBeyond() {
+    void theChosenRangeIsKeptUnlessThePointIsOutside() {
         viewModel.reach(10);
         assertThat(viewModel.range().get()).isEqualTo(10);
         viewModel.reach(3);
@@ -165,7 +165,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void withoutAPriorSlidersReachAsFarAsTheCodesDo() {
+    void withoutAPriorSlidersCoverTheCodes() {
         HereFixture codes = codes();
 
         assertThat(codes.viewModel.extent(0)).isEqualTo(new Extent(40, 8));
@@ -190,14 +190,14 @@ class HereViewModelTest {
     }
 
     @Test
-    void anotherRunStartsWithTheUsualReach() {
+    void anotherRunStartsWithTheDefaultRange() {
         viewModel.set(1, 8);
         here.open(here.model.snapshot(1));
         assertThat(viewModel.range().get()).isEqualTo(3);
     }
 
     @Test
-    void dimensionsThatCarryNothingAreCountedAndCanBeHidden() {
+    void deadDimensionsAreCountedAndCanBeHidden() {
         here.carries(0.5f, 0.0099f, 3, 0.0001f);
         assertThat(viewModel.dead()).isEqualTo(2);
         assertThat(viewModel.dimensions()).containsExactly(0, 1, 2, 3);
@@ -216,7 +216,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void dimensionsAreOrderedByKlWhenAsked() {
+    void dimensionsCanBeSortedByKl() {
         here.carries(0.5f, 0.1f, 3, 2);
         viewModel.byKl().set(true);
         assertThat(viewModel.dimensions()).containsExactly(2, 3, 0, 1);

@@ -37,7 +37,7 @@ class HereViewTest extends Panes {
     private static final double HEIGHT = 180;
 
     @Test
-    void draggingASliderMovesThePointAndShowsTheImageThere() {
+    void draggingASliderMovesThePointAndDecodesIt() {
         HereFixture here = shown(2, HEIGHT);
         here.inference.answerAtOnce(here.model);
         Slider slider = sliders().get(1);
@@ -54,7 +54,7 @@ class HereViewTest extends Panes {
     }
 
     @Test
-    void aDoubleClickOnASliderGoesBackToZero() {
+    void aDoubleClickOnASliderResetsIt() {
         HereFixture here = shown(2, HEIGHT);
         act(() -> here.exploration.standAt(new LatentPoint(new float[]{1.5f, -2})));
 
@@ -65,7 +65,7 @@ class HereViewTest extends Panes {
     }
 
     @Test
-    void theKeyboardMovesTheSliderAndGoesFromOneToTheNext() {
+    void theKeyboardMovesASliderAndBetweenSliders() {
         HereFixture here = shown(20, HEIGHT);
         act(() -> sliders().getFirst().requestFocus());
 
@@ -118,14 +118,14 @@ class HereViewTest extends Panes {
 
     @ParameterizedTest
     @EnumSource
-    void aFamilyWithoutAPriorSaysWhatItDrawsFromInstead(Family family) {
+    void aFamilyWithoutAPriorNamesItsSamplingDensity(Family family) {
         shown(new FakeModel(2, FamilySpec.of(family)), HEIGHT);
         assertThat(notes().contains("No prior: random z from a Gaussian fitted to the codes."))
                 .isEqualTo(family.has(Capability.FITTED_DENSITY));
     }
 
     @Test
-    void aMixtureIsCalledOne() {
+    void aMixturePriorIsNamed() {
         shown(new FakeModel(2, FamilySpec.of(Family.RAE).with("density", "mixture")), HEIGHT);
         assertThat(notes()).contains(
                 "No prior: random z from 10 Gaussians fitted to the codes.");
@@ -137,7 +137,7 @@ class HereViewTest extends Panes {
     }
 
     @Test
-    void hundredsOfDimensionsCostOnlyWhatIsVisible() {
+    void onlyVisibleDimensionsHaveNodes() {
         shown(512, HEIGHT);
         assertThat(sliders()).hasSizeBetween(4, 12);
     }
@@ -161,7 +161,7 @@ class HereViewTest extends Panes {
     }
 
     @Test
-    void onlyAModelThatIsToldAClassHasOneToChoose() throws IOException {
+    void onlyAConditionalModelHasAClassChooser() throws IOException {
         HereFixture here = shown(FakeModel.conditional(3), HEIGHT);
         here.inference.answerAtOnce(here.model);
         ComboBox<?> chooser = lookup("#class-chooser").queryAs(ComboBox.class);
@@ -182,7 +182,7 @@ class HereViewTest extends Panes {
     }
 
     @Test
-    void theKlOfAFewDimensionsSaysThatItIsHeldOut() {
+    void theKlOfFewDimensionsIsLabelledHeldOut() {
         HereFixture few = shown(2, HEIGHT);
         act(() -> few.carries(3.4f, 2.7f));
         assertThat(inOrder(".kl", Labeled.class).getFirst().getText()).isEqualTo("KL 3.40 nats, held-out");
@@ -190,7 +190,7 @@ class HereViewTest extends Panes {
     }
 
     @Test
-    void theKlOfManyDimensionsSaysBelowThemThatItIsHeldOut() {
+    void theKlOfManyDimensionsIsLabelledHeldOutBelowThem() {
         HereFixture many = shown(10, HEIGHT);
         act(() -> many.carries(3.4f, 2.7f, 1.9f, 0.003f, 1.2f, 0.8f, 0, 0.3f, 2.2f, 0.0001f));
         assertThat(lookup("#here-held-out").query().isVisible()).isTrue();

@@ -26,7 +26,7 @@ class LossesViewModelTest {
     private final LossesViewModel viewModel = losses.viewModel;
 
     @Test
-    void changesOfSettingsAreShownFromTheFileAndAsTheyAreMade() {
+    void changesOfSettingsAreShownFromFileAndLive() {
         SettingChange first = new SettingChange(5, "beta", 2);
         losses.open(new History(List.of(metrics(10, 200, 3)), List.of(), List.of(first)));
         assertThat(losses.viewModel.changes().getValue()).containsExactly(first);
@@ -35,7 +35,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void theNextRunShowsNoChangesOfTheOneBefore() {
+    void theNextRunShowsNoEarlierChanges() {
         SettingChange change = new SettingChange(5, "learning-rate", 0.0005);
         losses.train();
         losses.tell(new TrainingEvent.Changed(change));
@@ -57,7 +57,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void trainingAppendsEveryTermAsItIsTold() {
+    void trainingAppendsEveryTerm() {
         losses.train();
 
         losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5));
@@ -70,7 +70,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void openingARunShowsWhatItHadLogged() {
+    void openingARunShowsItsMetrics() {
         losses.open(new History(List.of(metrics(10, 200, 3)), List.of(evaluation(20, 1, 175, 5))));
 
         assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).containsExactly(200);
@@ -92,7 +92,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void comingBackToTheRunInTrainingShowsWhatItLoggedMeanwhile() {
+    void returningToTheRunInTrainingShowsMetricsLoggedMeanwhile() {
         losses.train();
         losses.tell(stepped(10, 200, 3));
         losses.open(History.EMPTY);
@@ -116,14 +116,14 @@ class LossesViewModelTest {
     }
 
     @Test
-    void aLogThatGoesBackInTimeIsReadAsFarAsItMakesSense() {
+    void outOfOrderMetricsAreSkipped() {
         losses.open(new History(List.of(metrics(10, 3, 1), metrics(5, 2, 1), metrics(20, 1, 1)), List.of()));
 
         assertThat(values(LossSplit.TRAIN, Term.RECONSTRUCTION)).containsExactly(3, 1);
     }
 
     @Test
-    void theFiguresReadAreTheNewestUnlessAStepIsPointedAt() {
+    void theNewestValuesAreShownUnlessAStepIsHovered() {
         losses.train();
         losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5), stepped(40, 170, 4));
         assertThat(step()).isEqualTo(40);
@@ -177,7 +177,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void inThePastTheFiguresAreThoseOfTheStepLookedAt() {
+    void anEarlierStepShowsItsOwnValues() {
         losses.train();
         losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5), stepped(40, 170, 6));
         losses.exploration.followNewest(false);
@@ -200,7 +200,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void noFigureIsFromTheFuture() {
+    void noValueIsFromALaterStep() {
         losses.train();
         losses.tell(stepped(10, 200, 3), stepped(156, 180, 4), stepped(157, 179, 4), evaluated(157, 1, 175, 5));
         losses.exploration.followNewest(false);
@@ -213,7 +213,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void termsAndPartsAreHiddenEachByItself() {
+    void termsAndPartsAreHiddenIndependently() {
         viewModel.hiddenTerms().set(Set.of(Term.KL.id()));
         assertThat(viewModel.hidden().get()).containsExactlyInAnyOrder(Curves.id(LossSplit.TRAIN, Term.KL),
                 Curves.id(LossSplit.HELD_OUT, Term.KL));
@@ -223,7 +223,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void aPickedDimensionIsShownBesideTheFirstOfThePlane() {
+    void aPickedDimensionIsShownWithTheFirstOfThePlane() {
         LossesFixture ten = new LossesFixture(10);
         ten.open(History.EMPTY);
 

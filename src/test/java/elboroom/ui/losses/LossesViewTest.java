@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LossesViewTest extends Panes {
 
     @Test
-    void whatTrainingLogsAppearsInTheChartAndIsSaidWithItsMeasure() {
+    void loggedValuesAppearInTheChartWithTheirUnit() {
         LossesFixture losses = shown(2, Locale.ENGLISH);
 
         act(() -> {
@@ -47,7 +47,7 @@ class LossesViewTest extends Panes {
     }
 
     @Test
-    void onlyTheTermsThatAFamilyHasAreThere() {
+    void onlyTheFamilysTermsAreShown() {
         LossesFixture losses = shown(new FakeModel(2, FamilySpec.of(Family.SPARSE_AE)), Locale.ENGLISH);
         act(() -> {
             losses.train();
@@ -67,7 +67,7 @@ class LossesViewTest extends Panes {
 
     @ParameterizedTest
     @EnumSource
-    void whatAFamilyAddsHasAName(Family family) {
+    void addedTermsHaveNames(Family family) {
         boolean named = new Messages(Locale.ENGLISH).keys().contains(Term.EXTRA.formula(FamilySpec.of(family)));
         boolean sometimes = family.has(Capability.EXTRA) || family == Family.BETA_VAE;
         assertThat(named).isEqualTo(sometimes);
@@ -86,7 +86,7 @@ class LossesViewTest extends Panes {
     }
 
     @Test
-    void whatATermTakesAwayIsSubtracted() {
+    void negativeTermsAreSubtracted() {
         ReadingText text = new ReadingText(new Messages(Locale.ENGLISH));
         Reading reading = new Reading(new StepMetrics(7, 1, new Losses(90, 10, 1, -2.25, 128), new float[0], 1, 1),
                 null);
@@ -133,7 +133,7 @@ class LossesViewTest extends Panes {
     }
 
     @Test
-    void pointingAtTheChartReadsTheFiguresThere() {
+    void hoveringTheChartShowsItsValues() {
         LossesFixture losses = shown(2, Locale.ENGLISH);
         act(() -> losses.open(LossesFixture.realistic(2)));
         assertThat(reading()).startsWith("step 4,690");
@@ -163,7 +163,7 @@ class LossesViewTest extends Panes {
     }
 
     @Test
-    void itLooksFinishedWhileThereIsNothing() throws IOException {
+    void itLooksFinishedWhenEmpty() throws IOException {
         shown(2, Locale.ENGLISH);
         picture("losses-empty", chart());
     }

@@ -45,7 +45,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void theWholePlaneIsDecodedWhenTheScreenHasTime() {
+    void thePlaneIsDecodedInTheViewLane() {
         open(2);
         LatentPoint origin = LatentPoint.origin(2);
         assertThat(studio.inference().asked()).singleElement().satisfies(asked -> {
@@ -58,7 +58,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void theGridSaysWhichStepItShowsUntilTheNewOneIsThere() {
+    void theGridShowsItsStepUntilTheNewOneArrives() {
         open(3);
         studio.inference().answer(studio.model());
         assertThat(manifold.behind().get()).isEmpty();
@@ -69,14 +69,14 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void movingWithinThePlaneAsksNothing() {
+    void movingWithinThePlaneQueriesNothing() {
         open(3);
         studio.exploration().standAt(1.5, -2);
         assertThat(planes()).hasSize(1);
     }
 
     @Test
-    void movingAnotherDimensionAsksForThatPlane() {
+    void movingAnotherDimensionDecodesThatPlane() {
         open(3);
         studio.exploration().standAt(new LatentPoint(new float[]{1, 2, 0.5f}));
         assertThat(planes()).hasSize(2);
@@ -84,7 +84,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void anotherSnapshotSideSpacingOrPlaneAsksAgain() {
+    void anotherSnapshotSideSpacingOrPlaneQueriesAgain() {
         open(3);
         studio.exploration().view(studio.model().snapshot(2));
         assertThat(studio.inference().asked().getLast().snapshot().step()).isEqualTo(2);
@@ -97,7 +97,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void pickingStandsAtTheVeryPointOfTheCell() {
+    void pickingMovesExactlyToTheCellsPoint() {
         openAnswered(3);
         studio.exploration().standAt(new LatentPoint(new float[]{0, 0, 0.5f}));
         manifold.pick(new Cell(0, 19));
@@ -108,7 +108,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void theMarkerLiesBetweenCellsAndNowhereBeyondThem() {
+    void theMarkerIsBetweenCellsAndHiddenOutside() {
         openAnswered(2);
         assertThat(manifold.here().get()).isEqualTo(new Position(10, 10));
         studio.exploration().standAt(-3, 3);
@@ -138,7 +138,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void aModelThatIsToldAClassHasARowForEach() {
+    void aConditionalModelHasARowPerClass() {
         studio = Studio.of(FakeModel.conditional(3));
         manifold = model(studio);
         studio.openBare();
@@ -156,7 +156,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void movingAlongTheRowOrToAnotherClassAsksNothingNew() {
+    void movingAlongTheRowOrToAnotherClassQueriesNothing() {
         studio = Studio.of(FakeModel.conditional(3));
         manifold = model(studio);
         studio.openBare();
@@ -168,7 +168,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void thePlaneOfOneClassIsThereToo() {
+    void thePlaneOfOneClassIsAvailableToo() {
         studio = Studio.of(FakeModel.conditional(2));
         manifold = model(studio);
         studio.openBare();
@@ -179,7 +179,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void thePointerSeesACellAndSeesItChange() {
+    void theHoveredCellIsShownAndUpdated() {
         openAnswered(2);
         manifold.hover(Optional.of(new Cell(0, 0)));
         CellInfo before = requireNonNull(manifold.glimpse().get());
@@ -193,7 +193,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void aCellThatIsGoneIsNotSeen() {
+    void aRemovedCellIsNotShown() {
         openAnswered(2);
         manifold.hover(Optional.of(new Cell(19, 19)));
         manifold.side().set(5);
@@ -201,7 +201,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void withoutAPriorTheGridReachesAsFarAsTheCodesDo() {
+    void withoutAPriorTheGridCoversTheCodes() {
         studio = Studio.of(new FakeModel(2, FamilySpec.of(Family.AE)));
         manifold = model(studio);
         assertThat(manifold.prior().getValue()).isTrue();
@@ -243,7 +243,7 @@ class ManifoldViewModelTest {
     }
 
     @Test
-    void whatFailsIsTold() {
+    void failuresAreReported() {
         open(2);
         studio.inference().fail(Problem.of("problem.memory"));
         assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.memory"));

@@ -56,7 +56,7 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
-    void clickStandsAtTheVeryPointOfTheCell() {
+    void clickMovesExactlyToTheCellsPoint() {
         open(2);
         clickOn(at(grid(), 5, 5));
         settle();
@@ -68,7 +68,7 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
-    void theMarkerLiesWhereThePointIsAlsoBetweenCells() {
+    void theMarkerIsAtThePointAlsoBetweenCells() {
         open(2);
         act(() -> studio.exploration().standAt(0, 0));
         assertThat(fx(() -> grid().markerProperty().get())).isEqualTo(new Point2D(10, 10));
@@ -77,7 +77,7 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
-    void hoverShowsTheCellLargerAndTellsItsPoint() {
+    void hoverEnlargesTheCellAndShowsItsPoint() {
         open(2);
         moveTo(at(grid(), 5, 5));
         moveTo(at(grid(), 8, 8));
@@ -92,7 +92,7 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
-    void keysChooseACellAndEnterStandsThere() {
+    void keysChooseACellAndEnterMovesThere() {
         open(2);
         clickOn(at(grid(), 5, 5));
         type(KeyCode.RIGHT);
@@ -103,7 +103,7 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
-    void theMenuTellsAndChangesTheGrid() {
+    void theMenuShowsAndChangesTheGrid() {
         open(2);
         MenuButton menu = lookup("#grid-menu").queryAs(MenuButton.class);
         assertThat(menu.getText()).isEqualTo("20 × 20 · linear ±3");
@@ -121,7 +121,7 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
-    void theRowsOfClassesAreNamedAndThePlaneCanBeHadInstead() throws IOException {
+    void theClassRowsAreNamedAndThePlaneCanBeChosenInstead() throws IOException {
         open(FakeModel.conditional(3));
         Node names = node(".row-names");
         assertThat(from(names).lookup(".label").queryAllAs(Label.class)).extracting(Label::getText)
@@ -157,7 +157,7 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
-    void withoutAModelItSaysWhatToDo() {
+    void withoutAModelInstructionsAreShown() {
         open(2);
         Node placeholder = node(".placeholder");
         assertThat(placeholder.isVisible()).isFalse();

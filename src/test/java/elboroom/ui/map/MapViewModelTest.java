@@ -218,7 +218,7 @@ class MapViewModelTest {
     }
 
     @Test
-    void whatFailsIsTold() {
+    void failuresAreReported() {
         studio.open(EXAMPLES);
         map.hover(at(0.5, 0.5, 2));
         studio.inference().fail(Problem.of("problem.memory"));

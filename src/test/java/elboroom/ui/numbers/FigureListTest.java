@@ -23,7 +23,7 @@ class FigureListTest {
     private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
 
     @Test
-    void aVaeHasEveryFigureAndTheBoundIsBesideLogPOfX() {
+    void aVaeHasEveryMetricAndTheBoundIsNextToLogPOfX() {
         List<Figure> figures = FigureList.of(numbers(Family.VAE, 100), ENGLISH);
         assertThat(figures).extracting(Figure::name).startsWith("−ELBO", "−log p(x), 100 importance samples")
                 .contains("KL", "mutual information", "total correlation", "dimension-wise KL", "active units",
@@ -51,7 +51,7 @@ class FigureListTest {
     }
 
     @Test
-    void anAutoencoderHasNoBoundAndThatIsSaid() {
+    void anAutoencodersMissingBoundIsExplained() {
         EvaluationReport numbers = numbers(Family.AE, 100);
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsExactly("−log p(x|z)",
                 "mean squared error", "PSNR, pooled", "PSNR, mean over images");
@@ -67,7 +67,7 @@ class FigureListTest {
     }
 
     @Test
-    void anErrorThatIsUndefinedIsADash() {
+    void anUndefinedErrorIsADash() {
         EvaluationReport all = numbers(Family.VAE, 100);
         MeanAndError one = new MeanAndError(99.5, Double.NaN, 1);
         EvaluationReport numbers = new EvaluationReport(all.model(), one, one, one, null, null, List.of(), null,
@@ -85,7 +85,7 @@ class FigureListTest {
     }
 
     @Test
-    void thatOnlySomeExamplesWereUsedForLogPOfXIsSaid() {
+    void theNumberOfExamplesForLogPOfXIsShown() {
         EvaluationReport all = numbers(Family.VAE, 100);
         EvaluationReport some = new EvaluationReport(all.model(), all.bound(), all.reconstruction(), all.kl(),
                 new EvaluationReport.LogLikelihood(new MeanAndError(99, 1, 200), 5000), null, List.of(), null,

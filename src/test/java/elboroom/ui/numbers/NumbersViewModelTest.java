@@ -51,7 +51,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void whatWasMeasuredIsKeptWithTheRunAndShownWhenItIsOpenedAgain(@TempDir Path folder) throws InterruptedException {
+    void metricsAreStoredInTheRunAndShownWhenItIsReopened(@TempDir Path folder) throws InterruptedException {
         RunFolder run = RunFolder.create(folder.resolve("run"), studio.model().run(), FakeData.summary(20));
         run.save(new Snapshot(run.spec().model(), 1, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
         try (RunLibrary library = new RunLibrary(folder)) {
@@ -73,7 +73,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void measuresNothingByItself() {
+    void measuresOnlyOnRequest() {
         studio.open(20);
         studio.exploration().view(studio.model().snapshot(2));
         assertThat(studio.inference().asked()).isEmpty();
@@ -81,7 +81,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void measuresTheSnapshotLookedAtBehindEverythingElse() {
+    void measuresTheCurrentSnapshotInTheViewLane() {
         studio.open(20);
         numbers.samples().set(1000);
         numbers.measure();
@@ -102,7 +102,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void figuresOfAnotherStepAreStale() {
+    void metricsOfAnotherStepAreStale() {
         studio.open(20);
         numbers.measure();
         studio.exploration().view(studio.model().snapshot(2));
@@ -116,7 +116,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void figuresOfAStepAreThereAgainWithIt() {
+    void metricsReturnWithTheirStep() {
         studio.open(20);
         numbers.measure();
         studio.inference().answer(studio.model());
@@ -131,7 +131,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void aCancelledMeasurementIsForgottenAndTheOneBeforeStays() {
+    void aCancelledMeasurementKeepsThePreviousOne() {
         studio.open(20);
         numbers.measure();
         studio.inference().answer(studio.model());
@@ -146,7 +146,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void anotherRunHasNoFiguresYet() {
+    void anotherRunHasNoMetricsYet() {
         studio.open(20);
         numbers.measure();
         studio.inference().answer(studio.model());
@@ -169,7 +169,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void readsTheRunsExamplesFirstWhereTheyAreNotAtHand() throws InterruptedException {
+    void readsTheRunsExamplesFirstIfNeeded() throws InterruptedException {
         studio.openBare();
         numbers.measure();
         assertThat(numbers.measuring().get()).isTrue();
@@ -195,7 +195,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void dataThatAreGoneAreSaidAndCanBeChosenFromAnotherFolder(@TempDir Path folder) throws Exception {
+    void missingDataAreReportedAndCanBeChosenFromAnotherFolder(@TempDir Path folder) throws Exception {
         Path data = IdxSamples.write(folder.resolve("mnist"));
         DataSpec stored = pinned(data);
         Files.move(data, folder.resolve("moved"));
@@ -222,7 +222,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void anotherComputerIsNotContactedForTheDataOfARun() {
+    void aNetworkFolderIsNotContactedForTheDataOfARun() {
         open(DataSpec.of("//server/share/mnist"));
         numbers.measure();
         assertThat(shown()).isEqualTo(Problem.of("problem.data.network", "//server/share/mnist"));
@@ -230,7 +230,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void aRelativePathNamesNoFolder() throws InterruptedException {
+    void aRelativePathIsNotResolved() throws InterruptedException {
         open(new DataSpec("mnist", 28, 1, 0));
 
         numbers.measure();

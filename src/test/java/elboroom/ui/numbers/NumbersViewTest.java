@@ -29,7 +29,7 @@ class NumbersViewTest extends Panes {
     }
 
     @Test
-    void measuresWhenAskedAndShowsTheFigures() {
+    void measuresOnRequestAndShowsTheMetrics() {
         shown(Locale.ENGLISH);
         assertThat(status()).startsWith("Nothing measured yet");
 
@@ -54,7 +54,7 @@ class NumbersViewTest extends Panes {
     }
 
     @Test
-    void figuresOfAnEarlierStepAreGreyAndSaySo() {
+    void metricsOfAnotherStepAreGreyAndLabelled() {
         shown(Locale.ENGLISH);
         clickOn("Measure");
         act(() -> studio.inference().answer(studio.model()));
@@ -64,7 +64,7 @@ class NumbersViewTest extends Panes {
     }
 
     @Test
-    void lossesAndNumbersChangePlacesAndTheFocusStaysOnTheWord() {
+    void switchingBetweenLossesAndNumbersKeepsTheFocus() {
         NumbersViewModel numbers = fx(this::viewModel);
         Messages messages = new Messages(Locale.ENGLISH);
         show(() -> new LossesOrNumbers(numbers.shown(), NumbersSwitch.of(numbers.shown(), messages),

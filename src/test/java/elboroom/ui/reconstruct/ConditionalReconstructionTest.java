@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConditionalReconstructionTest extends ReconstructTest {
 
     @Test
-    void aModelThatIsToldAClassIsToldTheOneChosen() throws Exception {
+    void aConditionalModelReceivesTheChosenClass() throws Exception {
         try (ReconstructFixture conditional = new ReconstructFixture(FakeModel.conditional(2), delivered::add)) {
             conditional.studio.open(20);
             conditional.studio.inference().answerAtOnce(conditional.studio.model());
@@ -76,7 +76,7 @@ class ConditionalReconstructionTest extends ReconstructTest {
     }
 
     @Test
-    void aDrawnDigitIsToldAsWhatItIs() throws Exception {
+    void aDrawnDigitHasItsOwnClass() throws Exception {
         try (ReconstructFixture conditional = new ReconstructFixture(FakeModel.conditional(2), delivered::add)) {
             conditional.studio.openBare();
             for (int i = 0; i < 5; i++) {

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModelInputTest extends ReconstructTest {
 
     @Test
-    void inkOnPaperIsInvertedAndCanBeTurnedBack() throws Exception {
+    void inkOnPaperIsInvertedAndCanBeReverted() throws Exception {
         studio.openBare();
 
         drop(Color.WHITE, Color.BLACK);
@@ -45,7 +45,7 @@ class ModelInputTest extends ReconstructTest {
     }
 
     @Test
-    void whatWasInvertedByHandIsNotSoForLaterImages() throws Exception {
+    void invertingByHandAppliesToOneImage() throws Exception {
         studio.open(20);
         drop(Color.BLACK, Color.WHITE);
         viewModel.inverted().set(true);
@@ -64,7 +64,7 @@ class ModelInputTest extends ReconstructTest {
     }
 
     @Test
-    void lightOnDarkIsLeftAsItIs() throws Exception {
+    void lightOnDarkIsUnchanged() throws Exception {
         studio.openBare();
         drop(Color.WHITE, Color.BLACK);
         drop(Color.BLACK, Color.WHITE);
@@ -73,7 +73,7 @@ class ModelInputTest extends ReconstructTest {
     }
 
     @Test
-    void aModelThatLearnedInkOnPaperIsGivenInkOnPaper() throws Exception {
+    void aModelTrainedOnInkOnPaperReceivesInkOnPaper() throws Exception {
         LoadedData paper = new LoadedData(DataSpec.of("paper"), new Dataset(
                 new DataSummary("paper", Digits.SHAPE, 5, 5, List.of(), List.of()), new White(), new White()));
         studio.exploration().open(new OpenedRun(studio.model().run(), paper.summary(), History.EMPTY, null, paper),
@@ -85,7 +85,7 @@ class ModelInputTest extends ReconstructTest {
     }
 
     @Test
-    void anotherRunHasTheSamePictureFittedAnewAndLeavesThePointAlone() throws Exception {
+    void anotherRunRefitsThePictureAndKeepsThePoint() throws Exception {
         studio.openBare();
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());

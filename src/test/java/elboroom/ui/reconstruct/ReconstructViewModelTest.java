@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReconstructViewModelTest extends ReconstructTest {
 
     @Test
-    void aModelOfPointsTakesNoImage() {
+    void aModelOfPointsAcceptsNoImage() {
         new FakePoints(Family.VAE).open(studio.exploration());
         assertThat(viewModel.ofImages().getValue()).isFalse();
         assertThat(viewModel.hasSamples().get()).isFalse();
@@ -45,7 +45,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void anImageIsFittedShownAndAskedAbout() throws Exception {
+    void anImageIsFittedShownAndQueried() throws Exception {
         studio.openBare();
 
         drop(Color.BLACK, Color.WHITE);
@@ -70,7 +70,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void aNewerSnapshotAnswersAgainAndLeavesThePointAlone() throws Exception {
+    void aNewerSnapshotReconstructsAgainAndKeepsThePoint() throws Exception {
         studio.openBare();
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());
@@ -85,7 +85,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void anAnswerAboutTheImageBeforeIsDropped() throws Exception {
+    void aResultForThePreviousImageIsDropped() throws Exception {
         studio.openBare();
         drop(Color.BLACK, Color.WHITE);
         ImageData before = input();
@@ -98,7 +98,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void theLossHasTheBetaOfTheRun() throws Exception {
+    void theLossUsesTheBetaOfTheRun() throws Exception {
         RunSpec run = studio.model().run();
         open(new RunSpec(run.name(), run.data(), run.model().with(FamilySpec.ofBeta(4)), run.optimizer(), run.seed()));
         drop(Color.BLACK, Color.WHITE);
@@ -111,7 +111,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void theLossHasTheBetaThatWasInEffectAtTheStepLookedAt() throws Exception {
+    void theLossUsesTheBetaInEffectAtTheCurrentStep() throws Exception {
         RunSpec run = studio.model().run();
         pane.session.start(run, FakeData.digits(10));
         studio.exploration().view(studio.model().snapshot(5));
@@ -168,7 +168,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void pastedPixelsAreTakenLikeAFile() throws Exception {
+    void pastedPixelsAreAcceptedLikeAFile() throws Exception {
         studio.openBare();
         int[] argb = new int[10 * 10];
         Arrays.fill(argb, 0xff404040);
@@ -181,7 +181,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void filesThatAreNoImagesAreToldAndChangeNothing() throws Exception {
+    void nonImageFilesAreReportedAndChangeNothing() throws Exception {
         studio.openBare();
         Path empty = Files.createFile(folder.resolve("empty.png"));
         Path text = Files.writeString(folder.resolve("text.png"), "no image");
@@ -197,7 +197,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void withoutAModelOneIsAskedFor() {
+    void withoutAModelOneIsRequested() {
         viewModel.acceptFile(folder.resolve("any.png"));
 
         assertThat(studio.notices().problems()).extracting(Problem::key)
@@ -205,7 +205,7 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void aFailureIsToldAndNoOldResultStays() throws Exception {
+    void aFailureIsReportedAndClearsTheOldResult() throws Exception {
         studio.openBare();
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());

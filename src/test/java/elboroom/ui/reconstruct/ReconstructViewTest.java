@@ -44,7 +44,7 @@ class ReconstructViewTest extends Panes {
     }
 
     @Test
-    void aDroppedFileIsPreviewedReconstructedAndStoodAt() throws Exception {
+    void aDroppedFileIsPreviewedReconstructedAndBecomesTheCurrentPoint() throws Exception {
         ReconstructView view = shown(Locale.ENGLISH);
         Path file = ReconstructFixture.stroke(folder.resolve("seven.png"), Color.WHITE, Color.BLACK);
 
@@ -88,7 +88,7 @@ class ReconstructViewTest extends Panes {
     }
 
     @Test
-    void anEmptyClipboardIsTold() {
+    void anEmptyClipboardIsReported() {
         shown(Locale.ENGLISH);
         act(() -> Clipboard.getSystemClipboard().clear());
 
@@ -99,7 +99,7 @@ class ReconstructViewTest extends Panes {
     }
 
     @Test
-    void aFileThatIsNoImageIsTold() throws Exception {
+    void aNonImageFileIsReported() throws Exception {
         shown(Locale.ENGLISH);
         Path text = Files.writeString(folder.resolve("text.png"), "no image");
 

@@ -46,7 +46,7 @@ class DataChoiceTest {
     }
 
     @Test
-    void aChosenFolderIsReadAndSummedUp() throws InterruptedException {
+    void aChosenFolderIsReadAndSummarized() throws InterruptedException {
         choice.useFolder(zoo);
         assertThat(choice.loading().get()).isEqualTo(-1);
         assertThat(choice.summary().get()).isNull();
@@ -60,7 +60,7 @@ class DataChoiceTest {
     }
 
     @Test
-    void pointsAreDataLikeOthersAndAreNotFitted() throws InterruptedException {
+    void pointsAreDataWithoutImageFitting() throws InterruptedException {
         choice.useBuiltIn(Toy.RINGS.source());
         await(this::read);
         assertThat(choice.spec().get()).isEqualTo(DataSpec.of("toy:rings"));
@@ -70,7 +70,7 @@ class DataChoiceTest {
     }
 
     @Test
-    void imagesAreFittedAsThePersonLikes() throws InterruptedException {
+    void imagesAreFittedAsChosen() throws InterruptedException {
         choice.useFolder(zoo);
         await(this::read);
         choice.fitImages(32, 3);
@@ -80,7 +80,7 @@ class DataChoiceTest {
     }
 
     @Test
-    void dataThatCannotBeReadAreToldAndLeaveTheOnesBefore() throws Exception {
+    void unreadableDataAreReportedAndThePreviousOnesStay() throws Exception {
         choice.useFolder(zoo);
         await(this::read);
         DataSummary before = summary();

@@ -49,7 +49,7 @@ class DataChooserTest extends Panes {
     }
 
     @Test
-    void buttonsSayWhatTheyDoInBothLanguages() throws Exception {
+    void buttonsHaveTextsInBothLanguages() throws Exception {
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             DataChooser chooser = show(language);
             assertThat(menu().getText()).isNotBlank();
@@ -61,7 +61,7 @@ class DataChooserTest extends Panes {
     }
 
     @Test
-    void theChosenSizeOfImagesLooksChosen(@TempDir Path folder) throws IOException {
+    void theChosenImageSizeIsHighlighted(@TempDir Path folder) throws IOException {
         show(Locale.ENGLISH);
         Path zoo = Zoo.draw(folder);
         act(() -> viewModel.data().useFolder(zoo));

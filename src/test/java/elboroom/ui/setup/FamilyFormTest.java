@@ -30,7 +30,7 @@ class FamilyFormTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsChosenAndLeftAsItIsIsTheFamilyAsItIs(Family family) {
+    void anUntouchedFormGivesTheFamilysDefaults(Family family) {
         form.family().family().set(family);
 
         assertThat(form.valid()).isTrue();
@@ -43,7 +43,7 @@ class FamilyFormTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRunFillsInEverySettingThatItsModelHas(Family family) {
+    void aRunFillsInEverySettingOfItsModel(Family family) {
         ModelSpec model = new ModelSpec(LABELLED.shape(), Architecture.MLP, List.of(20), 5,
                 new Likelihood.Gaussian(0.3, Likelihood.Scale.PER_PIXEL));
         RunSpec described = new RunSpec("old", DataSpec.of("zoo"), new ModelSpec(model.shape(), model.architecture(),
@@ -58,7 +58,7 @@ class FamilyFormTest {
     }
 
     @Test
-    void aVaeHasABetaAndARunWithAnotherOneIsNamedABetaVae() {
+    void aRunWithBetaOtherThanOneIsNamedABetaVae() {
         assertThat(asked()).containsExactly("beta");
         assertThat(field("beta").text().get()).isEqualTo("1");
         assertThat(run().name()).startsWith("zoo-vae-");
@@ -68,7 +68,7 @@ class FamilyFormTest {
     }
 
     @Test
-    void settingsThatChangeNothingAreNotAskedFor() {
+    void settingsWithoutEffectAreHidden() {
         form.family().family().set(Family.BETA_VAE);
         assertThat(asked()).containsExactly("beta", "schedule");
 
@@ -88,7 +88,7 @@ class FamilyFormTest {
     }
 
     @Test
-    void nonsenseIsToldWithItsBounds() {
+    void invalidValuesAreReportedWithTheirBounds() {
         form.family().family().set(Family.IWAE);
         for (String nonsense : List.of("0", "1001", "2.5", "five", "")) {
             set("samples", nonsense);
@@ -104,7 +104,7 @@ class FamilyFormTest {
     }
 
     @Test
-    void whatIsFilledInForOneFamilyStaysWhileAnotherIsChosen() {
+    void valuesOfAFamilyAreKeptWhileAnotherIsChosen() {
         form.family().family().set(Family.RAE);
         set("lambda", "3");
         form.family().family().set(Family.SPARSE_AE);
@@ -114,13 +114,13 @@ class FamilyFormTest {
     }
 
     @Test
-    void aFamilyThatIsToldLabelsNeedsSome() {
+    void aConditionalFamilyNeedsLabels() {
         form.family().family().set(Family.CVAE);
         assertThat(form.problem(summary())).contains(Problem.of("problem.spec.classes", "cvae"));
     }
 
     @Test
-    void convolutionsSayHowManyCodesThereAre() {
+    void convolutionsDetermineTheNumberOfCodes() {
         form.family().family().set(Family.VQ_VAE);
         form.latent().text().set("nonsense");
         assertThat(form.choosesCodes()).isTrue();
@@ -158,7 +158,7 @@ class FamilyFormTest {
     }
 
     @Test
-    void pointsAreNoGreyLevels() {
+    void pointsAllowNoBernoulliLikelihood() {
         assertThat(Likelihoods.of(DataSpec.of("toy:moons"))).containsExactly(Likelihoods.GAUSSIAN,
                 Likelihoods.GAUSSIAN_LEARNED, Likelihoods.GAUSSIAN_PER_PIXEL, Likelihoods.GAUSSIAN_OPTIMAL);
         assertThat(Likelihoods.of(DataSpec.of(DataSpec.DIGITS))).containsExactly(Likelihoods.values());

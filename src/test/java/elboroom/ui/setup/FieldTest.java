@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FieldTest {
 
     @Test
-    void whatIsTypedIsCheckedAtOnceAndForgivenAtOnce() {
+    void inputIsCheckedWhileTyping() {
         Field<Integer> field = Field.whole(5, 1, 10);
         assertThat(field.value().get()).isEqualTo(5);
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LiveSettingsTest extends SetupTest {
 
     @Test
-    void liveSettingsOfItsFamilyAndTheLearningRateReachTheRunInTraining() {
+    void liveSettingsReachTheRunInTraining() {
         RunSpec run = studio.model().run();
         viewModel.form().family().family().set(Family.BETA_VAE);
         setup.setting("beta").text().set("5");
@@ -37,7 +37,7 @@ class LiveSettingsTest extends SetupTest {
     }
 
     @Test
-    void whileARunTrainsOpeningAnotherLeavesTheForm() {
+    void openingAnotherRunDuringTrainingKeepsTheForm() {
         session.start(studio.model().run(), FakeData.digits(10));
         viewModel.form().latent().text().set("17");
         studio.openBare();
@@ -46,7 +46,7 @@ class LiveSettingsTest extends SetupTest {
     }
 
     @Test
-    void aRunThatGoesOnFillsTheFormWithItsSettingsAsTheyAreNow() {
+    void aResumedRunFillsTheFormWithItsCurrentSettings() {
         RunSpec run = setup.with(FamilySpec.ofBeta(4), 0.002);
         training.goOnWith(setup.with(FamilySpec.ofBeta(7), 0.002));
         viewModel.form().latent().text().set("17");
@@ -61,7 +61,7 @@ class LiveSettingsTest extends SetupTest {
     }
 
     @Test
-    void whatChangesInTrainingIsMarkedWithWhatItWas() {
+    void changesDuringTrainingAreMarkedWithTheOldValue() {
         session.start(setup.with(FamilySpec.ofBeta(4), 0.002), FakeData.digits(10));
         viewModel.form().learningRate().text().set("0.001");
         assertThat(viewModel.beganWith().get()).containsExactly(Map.entry("setup.learningRate", "0.002"));
@@ -71,7 +71,7 @@ class LiveSettingsTest extends SetupTest {
 
     /// Its settings would otherwise have reached the run in training.
     @Test
-    void aForkThatIsDescribedWhileAnotherRunTrainsChangesNothingOfThat() {
+    void describingAForkDoesNotChangeTheRunInTraining() {
         session.start(setup.with(FamilySpec.ofBeta(4), 0.002), FakeData.digits(10));
         setup.fork(folder, setup.with(FamilySpec.ofBeta(9), 0.3));
         assertThat(viewModel.live().get()).isFalse();
@@ -84,7 +84,7 @@ class LiveSettingsTest extends SetupTest {
     }
 
     @Test
-    void aRunFromTheQueueFillsTheFormUnlessAnotherRunIsDescribedThere() {
+    void aQueuedRunFillsTheFormUnlessItDescribesAnotherRun() {
         viewModel.live().set(false);
         viewModel.form().latent().text().set("17");
         session.next(setup.with(FamilySpec.ofBeta(9), 0.3), FakeData.digits(10));

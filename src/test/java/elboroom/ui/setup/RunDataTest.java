@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RunDataTest extends SetupTest {
 
     @Test
-    void dataThatArriveAfterAnotherRunWasOpenedAreDropped() {
+    void dataThatArriveAfterOpeningAnotherRunAreDropped() {
         viewModel.data().useFolder(zoo);
         studio.openBare();
         setup.background.close();
@@ -31,7 +31,7 @@ class RunDataTest extends SetupTest {
     /// `exists` and its kind would reach for other computers, and NUL is in no path.
     @ParameterizedTest
     @ValueSource(strings = {"/gone/mnist", "//host/share", "\\\\server\\share\\mnist"})
-    void theDataOfARunAreNamedWithoutLookingForThem(String source) {
+    void theDataOfARunAreNamedWithoutAccessingThem(String source) {
         RunSpec run = studio.model().run();
         setup.open(new RunSpec(run.name(), DataSpec.of(source), run.model(), run.optimizer(), 1));
 
@@ -48,7 +48,7 @@ class RunDataTest extends SetupTest {
     /// A bundled model was trained elsewhere: pressing Train told only that its folder is unknown.
     @ParameterizedTest
     @ValueSource(strings = {"mnist", "", "no\0path"})
-    void inPlaceOfDataWhoseFolderIsUnknownTheDigitsAreShownAndTrained(String source) throws InterruptedException {
+    void theDigitsReplaceDataWithAnUnknownFolder(String source) throws InterruptedException {
         setup.open(studio.model().run().on(DataSpec.of(source)));
         viewModel.form().limit().text().set("20");
 
@@ -62,7 +62,7 @@ class RunDataTest extends SetupTest {
     }
 
     @Test
-    void dataThatWereFoundAreThoseOfTheNextRun() throws InterruptedException {
+    void foundDataAreUsedForTheNextRun() throws InterruptedException {
         setup.open(studio.model().run().on(new DataSpec("zoo", 28, 1, 0)));
         setup.data.loadFrom(zoo, DataSpec.of("zoo"), 1, _ -> {}, studio.exploration()::useExamples, _ -> {});
         setup.await(setup::read);
@@ -74,7 +74,7 @@ class RunDataTest extends SetupTest {
     }
 
     @Test
-    void aForkIsShownWithTheDataOfItsParentAndNoOthers() {
+    void aForkUsesTheDataOfItsParentOnly() {
         RunSpec parent = studio.model().run().on(DataSpec.of("mnist"));
         setup.open(parent);
         setup.fork(folder, parent);
@@ -85,7 +85,7 @@ class RunDataTest extends SetupTest {
     }
 
     @Test
-    void whereTheDataAreMissingAFolderIsChosenAndTrainingBegins() throws InterruptedException {
+    void forMissingDataAFolderIsChosenAndTrainingStarts() throws InterruptedException {
         setup.open(studio.model().run().on(DataSpec.of(folder.resolve("gone").toString())));
         viewModel.train();
         setup.await(() -> studio.notices().shown().get() != null);
@@ -109,7 +109,7 @@ class RunDataTest extends SetupTest {
     }
 
     @Test
-    void theDataOfARunAreShownWithoutLookingForThem() {
+    void theDataOfARunAreShownWithoutAccessingThem() {
         RunSpec run = studio.model().run();
         DataSpec gone = DataSpec.of(folder.resolve("gone").toAbsolutePath().toString());
         setup.open(new RunSpec(run.name(), gone, run.model(), run.optimizer(), 1));
@@ -118,7 +118,7 @@ class RunDataTest extends SetupTest {
     }
 
     @Test
-    void pointsOfARunAreAlwaysHere() {
+    void pointsOfARunAreAlwaysAvailable() {
         RunSpec run = studio.model().run();
         setup.open(new RunSpec(run.name(), DataSpec.of("toy:sine"), run.model(), run.optimizer(), 1));
         assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of("toy:sine"));

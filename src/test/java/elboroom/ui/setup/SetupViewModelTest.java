@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SetupViewModelTest extends SetupTest {
 
     @Test
-    void nothingStartsWhileDataAreRead() throws InterruptedException {
+    void trainingDoesNotStartWhileDataAreRead() throws InterruptedException {
         viewModel.data().useFolder(zoo);
         assertThat(viewModel.ready().get()).isFalse();
         setup.await(setup::read);
@@ -39,7 +39,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void whatTheFormDescribesWaitsForTheRunInTraining() throws InterruptedException {
+    void aRunIsQueuedWhileAnotherTrains() throws InterruptedException {
         viewModel.data().useFolder(zoo);
         setup.await(setup::read);
         assertThat(viewModel.queueable().get()).isFalse();
@@ -55,7 +55,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void whatIsFilledInIsTrained() throws InterruptedException {
+    void theFormDeterminesTheRun() throws InterruptedException {
         viewModel.data().useFolder(zoo);
         setup.await(setup::read);
         viewModel.form().hidden().text().set("50, 20");
@@ -88,7 +88,7 @@ class SetupViewModelTest extends SetupTest {
 
     /// Of four images one is held out; which one, the seed draws.
     @Test
-    void aRunIsTrainedOnTheDataAsItsSeedDrawsThem() throws InterruptedException {
+    void aRunIsTrainedOnTheSplitOfItsSeed() throws InterruptedException {
         viewModel.data().useFolder(zoo);
         setup.await(setup::read);
         for (long seed = 1; seed <= 8; seed++) {
@@ -106,7 +106,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void whatIsTypedWhileTheDataAreReadIsTrainedOnDataReadWithIt() throws InterruptedException {
+    void aSeedTypedDuringReadingIsUsedForSplitAndRun() throws InterruptedException {
         viewModel.data().useFolder(zoo);
         setup.await(setup::read);
         viewModel.form().seed().text().set("5");
@@ -125,7 +125,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void aFormThatMakesNoSenseOnceTheDataAreReadStartsNothing() throws InterruptedException {
+    void aFormThatIsInvalidOnceTheDataAreReadStartsNothing() throws InterruptedException {
         viewModel.data().useFolder(zoo);
         setup.await(setup::read);
         viewModel.form().limit().text().set("1");
@@ -136,7 +136,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void aRunThatCannotBeginIsTold() throws InterruptedException {
+    void aRunThatCannotStartIsReported() throws InterruptedException {
         training.refuse(Problem.of("problem.store.writeDenied", "runs"));
         viewModel.data().useFolder(zoo);
         setup.await(setup::read);
@@ -147,7 +147,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void nonsenseInAFieldKeepsTrainingFromStarting() {
+    void anInvalidFieldPreventsTraining() {
         for (Field<?> field : List.of(viewModel.form().latent(), viewModel.form().hidden(),
                 viewModel.form().learningRate(), viewModel.form().batch(), viewModel.form().epochs(),
                 viewModel.form().seed(), viewModel.form().limit())) {
@@ -162,7 +162,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void sigmaCountsOnlyWhereTheLikelihoodHasOne() throws InterruptedException {
+    void sigmaAppliesOnlyToLikelihoodsWithSigma() throws InterruptedException {
         viewModel.form().likelihood().set(Likelihoods.GAUSSIAN);
         viewModel.form().sigma().text().set("nonsense");
         assertThat(viewModel.ready().get()).isFalse();
@@ -177,7 +177,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void aRunThatIsOpenedFillsTheForm() {
+    void anOpenedRunFillsTheForm() {
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV, List.of(64), 9,
                 new Likelihood.Gaussian(0.25, Likelihood.Scale.FIXED));
         setup.open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model.with(FamilySpec.ofBeta(0.5)),
@@ -199,7 +199,7 @@ class SetupViewModelTest extends SetupTest {
     }
 
     @Test
-    void aForkOffersOnlyFamiliesThatCanGoOnWithTheWeights() {
+    void aForkOffersOnlyFamiliesWithTheSameNetworks() {
         setup.fork(folder, studio.model().run());
         assertThat(viewModel.form().family().offered().get()).contains(Family.VAE, Family.BETA_VAE)
                 .doesNotContain(Family.VQ_VAE, Family.CVAE, Family.AE);

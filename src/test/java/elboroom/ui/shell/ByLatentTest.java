@@ -17,7 +17,7 @@ class ByLatentTest extends Panes {
     private final Exploration exploration = studio.exploration();
 
     @Test
-    void aRunHasThePaneThatBelongsToItsModel() {
+    void thePaneMatchesTheModelsLatents() {
         ByLatent panes = show(() -> new ByLatent(exploration, new Label("images"), new Label("points"),
                 new Label("codes")), 200, 100);
         assertThat(shown(panes)).isEqualTo("images");

@@ -46,7 +46,7 @@ class PaneStackTest extends Panes {
     }
 
     @Test
-    void aPaneThatFillsTheWindowShowsAWayOut() {
+    void aMaximizedPaneShowsHowToRestore() {
         act(() -> lookup("map button").queryButton().requestFocus());
         type(KeyCode.F10);
         assertThat(lookup("#losses").queryAll()).isEmpty();
@@ -58,7 +58,7 @@ class PaneStackTest extends Panes {
     }
 
     @Test
-    void escapeAndF10BringTheOthersBackAndTheFocusStays() {
+    void escapeAndF10RestoreTheOthersAndKeepTheFocus() {
         Button button = lookup("map button").queryButton();
         for (KeyCode back : new KeyCode[]{KeyCode.ESCAPE, KeyCode.F10}) {
             act(button::requestFocus);
@@ -72,7 +72,7 @@ class PaneStackTest extends Panes {
     }
 
     @Test
-    void aDoubleClickOnTheHeaderFillsTheWindowAndEmptiesIt() {
+    void aDoubleClickOnTheHeaderMaximizesAndRestores() {
         Node header = lookup("#map .pane-header").query();
         doubleClickOn(header);
         assertThat(lookup("#losses").queryAll()).isEmpty();

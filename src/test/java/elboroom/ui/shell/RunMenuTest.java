@@ -48,14 +48,14 @@ class RunMenuTest extends Panes {
     }
 
     @Test
-    void fewRunsAreAllListedWithoutASearch() {
+    void fewRunsAreListedWithoutASearchField() {
         list(5);
         assertThat(texts()).containsExactly("run-0", "run-1", "run-2", "run-3", "run-4",
                 ENGLISH.text("shell.openFolder"));
     }
 
     @Test
-    void manyRunsAreSearched() {
+    void manyRunsHaveASearchField() {
         list(37);
         assertThat(texts()).contains("run-0", "run-11", ENGLISH.text("shell.runs.more", 25)).doesNotContain("run-12");
         assertThat(fx(() -> menu.getItems().size())).isLessThan(17);
@@ -67,7 +67,7 @@ class RunMenuTest extends Panes {
     }
 
     @Test
-    void theSearchHasTheFocusInAnOpenMenuAlsoAfterTheRunsWereListedAnew() {
+    void theSearchKeepsTheFocusWhenTheRunsAreReloaded() {
         show(() -> new VBox(menu), 800, 600);
         list(5);
         act(menu::show);
@@ -85,7 +85,7 @@ class RunMenuTest extends Panes {
     }
 
     @Test
-    void aLongNameIsCutInTheMiddleInTheBarAndInTheMenu() {
+    void longNamesAreShortenedInTheMiddleInBarAndMenu() {
         RunSpec run = studio.model().run().named(LONG);
         show(() -> new VBox(menu), 800, 200);
         act(() -> studio.exploration().open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), null,

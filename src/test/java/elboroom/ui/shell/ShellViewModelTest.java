@@ -46,7 +46,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void itBeginsDarkAndInThePersonsLanguage() {
+    void itStartsDarkAndInTheUsersLanguage() {
         ShellViewModel shell = shell();
         assertThat(shell.theme().get()).isEqualTo(Theme.DARK);
         assertThat(shell.language().get()).isEqualTo(Locale.KOREAN);
@@ -62,7 +62,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void aRunOfTheLibraryIsLookedAt() throws InterruptedException {
+    void aRunOfTheLibraryIsOpened() throws InterruptedException {
         RunSpec run = keep("mine");
         shell().open(new LibraryEntry("mine", false));
         deliveries.until(() -> studio.exploration().snapshot().get() != null);
@@ -72,7 +72,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void aRunAnywhereIsLookedAt() throws InterruptedException {
+    void aRunInAnyFolderIsOpened() throws InterruptedException {
         keep("mine");
         assertThat(ShellViewModel.isRun(folder.resolve("mine"))).isTrue();
         assertThat(ShellViewModel.isRun(folder)).isFalse();
@@ -98,7 +98,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void aMenuThatShowsWhatThereIsIsLeftAlone() throws InterruptedException {
+    void anUpToDateMenuIsNotRebuilt() throws InterruptedException {
         ShellViewModel shell = shell();
         keep("mine");
         shell.list();
@@ -112,7 +112,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void aRunThatCannotBeReadIsToldAndWhatWasOpenStays() throws Exception {
+    void anUnreadableRunIsReportedAndTheOpenOneStays() throws Exception {
         studio.openBare();
         Snapshot before = studio.exploration().snapshot().get();
         Path damaged = Files.createDirectory(folder.resolve("damaged"));

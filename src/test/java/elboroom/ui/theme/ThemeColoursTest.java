@@ -34,7 +34,7 @@ class ThemeColoursTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void labelsAreToldApartByEveryKindOfSight(Theme theme) throws IOException {
+    void labelsAreDistinguishableWithAnyColourVision(Theme theme) throws IOException {
         assertThat(smallestDistance(colours(theme, "class"), VISIONS)).isGreaterThan(0.085);
         assertThat(smallestDistance(colours(theme, "class"), VISIONS.subList(0, 1))).isGreaterThan(0.12);
     }
@@ -89,7 +89,7 @@ class ThemeColoursTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void labelsStandOutFromTheWindow(Theme theme) throws IOException {
+    void labelsContrastWithTheWindow(Theme theme) throws IOException {
         double least = theme == Theme.DARK ? 3 : 2.7;
         assertThat(colours(theme, "class"))
                 .allSatisfy(colour -> assertThat(contrast(colour, colour(theme, "window"))).isGreaterThan(least));
@@ -117,13 +117,13 @@ class ThemeColoursTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void linesAreToldApartByEveryKindOfSight(Theme theme) throws IOException {
+    void linesAreDistinguishableWithAnyColourVision(Theme theme) throws IOException {
         assertThat(smallestDistance(colours(theme, "series"), VISIONS)).isGreaterThan(0.10);
     }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void textStandsOutFromTheWindow(Theme theme) throws IOException {
+    void textContrastsWithTheWindow(Theme theme) throws IOException {
         Color window = colour(theme, "window");
         assertThat(contrast(colour(theme, "text"), window)).isGreaterThan(12);
         assertThat(contrast(colour(theme, "muted"), window)).isGreaterThan(4.5);

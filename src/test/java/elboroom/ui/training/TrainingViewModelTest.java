@@ -31,13 +31,13 @@ class TrainingViewModelTest {
     private final LoadedData data = FakeData.digits(10);
 
     @Test
-    void beforeTheFirstRunNothingIsKnown() {
+    void withoutARunThereAreNoValues() {
         assertThat(header()).isEqualTo(RunHeader.NOTHING);
         assertThat(viewModel.state().get()).isEqualTo(TrainingState.IDLE);
     }
 
     @Test
-    void stepsTellHowFarTrainingIsAndHowLongItTakes() {
+    void stepsGiveProgressAndRemainingTime() {
         begin();
         assertThat(header().epoch()).isZero();
         assertThat(header().epochs()).isEqualTo(10);
@@ -54,7 +54,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void aRunThatIsPausedHasNeitherRateNorTimeLeft() {
+    void aPausedRunHasNeitherRateNorRemainingTime() {
         begin();
         tell(FakeTraining.stepped(30));
         viewModel.pause();
@@ -66,7 +66,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void whenItIsOverTheFiguresAreThoseOfTheLastSnapshot() {
+    void afterTrainingTheValuesAreThoseOfTheLastSnapshot() {
         begin();
         tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 2),
                 new TrainingEvent.SnapshotTaken(snapshot(30, 2)), new TrainingEvent.Finished(30, Ending.STOPPED));
@@ -74,7 +74,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void anotherRunShowsItsOwnFigures() {
+    void anotherRunShowsItsOwnValues() {
         begin();
         tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 2),
                 new TrainingEvent.SnapshotTaken(snapshot(30, 2)), new TrainingEvent.Finished(30, Ending.COMPLETED));
@@ -86,7 +86,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void aForkShowsNoHeldOutFigureOfItsParent() {
+    void aForkShowsNoHeldOutLossOfItsParent() {
         Evaluation inherited = ((TrainingEvent.Evaluated) FakeTraining.evaluated(30, 2)).evaluation();
         RunSpec fork = studio.model().run().from(new Parent("parent", 30));
         studio.exploration().open(
@@ -103,7 +103,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void whileAnotherRunTrainsThatOneIsNamedBesideTheFiguresOfThisOne() {
+    void theRunInTrainingIsNamedNextToTheValuesOfTheOpenOne() {
         begin();
         tell(FakeTraining.stepped(30));
         open(snapshot(7, 1));
@@ -119,7 +119,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void inThePastNoFigureIsFromTheFuture() {
+    void anEarlierStepShowsNoLaterValues() {
         begin();
         tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 1), FakeTraining.stepped(60),
                 FakeTraining.evaluated(60, 2));
@@ -133,7 +133,7 @@ class TrainingViewModelTest {
     }
 
     @Test
-    void theNextRunBeginsAtZero() {
+    void theNextRunStartsAtZero() {
         begin();
         tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 2), new TrainingEvent.Diverged(31, 30));
         begin();

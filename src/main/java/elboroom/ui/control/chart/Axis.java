@@ -3,7 +3,7 @@ package elboroom.ui.control.chart;
 import elboroom.ui.control.draw.Scale;
 import elboroom.ui.control.draw.Ticks;
 
-/// A scale from values to pixels, linear or logarithmic. Immutable arithmetic.
+/// A linear or logarithmic scale from values to pixels. Immutable.
 ///
 /// @param low the value at pixel `start`
 /// @param high the value at pixel `end`
@@ -21,7 +21,7 @@ record Axis(double low, double high, boolean logarithmic, double start, double e
         return logarithmic ? Math.exp(at) : at;
     }
 
-    /// Round values, about one for each `spacing` pixels.
+    /// Round values, about one per `spacing` pixels.
     double[] ticks(double spacing) {
         return Ticks.of(logarithmic, low, high, (int) Math.max(2, Math.abs(end - start) / spacing));
     }

@@ -2,12 +2,12 @@ package elboroom.ui.control.chart;
 
 import java.util.Arrays;
 
-/// Where the bars of a strip lie: as wide as there is room, but never too thin to point at; what does not fit is scrolled
-/// to. Plain arithmetic.
+/// The layout of a bar strip: bars as wide as possible, but wide enough to point at; the rest is scrolled to. No FX
+/// state.
 ///
 /// @param count of bars
-/// @param slot the width for one bar and the gap beside it
-/// @param scroll how far the strip is scrolled, in units of layout
+/// @param slot the width of one bar with its gap
+/// @param scroll offset in layout units
 /// @param max the largest value, above 0
 record BarLayout(int count, double slot, double scroll, double width, double height, double max) {
 
@@ -22,7 +22,7 @@ record BarLayout(int count, double slot, double scroll, double width, double hei
         return of(values, SMALLEST, scroll, width, height);
     }
 
-    /// @param full a value that fills the height at least: bars of small values only stay small
+    /// @param full the minimum for the top of the scale, so that small values give small bars
     static BarLayout of(float[] values, double full, double scroll, double width, double height) {
         double slot = Math.clamp(width / Math.max(1, values.length), MIN_SLOT, MAX_SLOT);
         double maxScroll = Math.max(0, values.length * slot - width);
@@ -33,7 +33,7 @@ record BarLayout(int count, double slot, double scroll, double width, double hei
         return new BarLayout(values.length, slot, Math.clamp(scroll, 0, maxScroll), width, height, max);
     }
 
-    /// The scroll that brings a bar into sight with the least movement.
+    /// The scroll offset nearest to the current one at which a bar is visible.
     double scrollTo(int bar) {
         return Math.clamp(scroll, Math.max(0, (bar + 1) * slot - width), bar * slot);
     }
@@ -42,7 +42,7 @@ record BarLayout(int count, double slot, double scroll, double width, double hei
         return count * slot > width + 0.5;
     }
 
-    /// The bar at a place, −1 where there is none.
+    /// The bar at a position, −1 for none.
     int barAt(double x) {
         int bar = (int) Math.floor((x + scroll) / slot);
         return bar >= 0 && bar < count ? bar : -1;
@@ -77,7 +77,7 @@ record BarLayout(int count, double slot, double scroll, double width, double hei
         return Math.min(count, (int) Math.ceil((scroll + width) / slot));
     }
 
-    /// Every how many bars there is room for a number.
+    /// The interval between bars that have room for a number.
     int numberEvery() {
         return Arrays.stream(new int[]{1, 2, 5, 10, 20, 50, 100}).filter(every -> every * slot >= 24).findFirst()
                 .orElse(100);

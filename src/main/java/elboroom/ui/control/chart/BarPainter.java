@@ -12,7 +12,7 @@ import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
-/// Draws the bars of a strip, their numbers and values, and the reading of one of them.
+/// Draws the bars of a strip, their numbers and values, and the readout of one bar.
 final class BarPainter {
 
     private static final double ROUND = 3;
@@ -65,7 +65,7 @@ final class BarPainter {
         g.fillRoundRect(layout.scroll() * layout.width() / whole, layout.height() - 3, length, 3, ROUND, ROUND);
     }
 
-    /// Frames one bar and says its value.
+    /// Draws the frame and readout of one bar.
     void reading(GraphicsContext g, BarLayout layout, int bar, float value, String words) {
         double height = layout.barHeight(value);
         g.setStroke(inks.ink(ThemeColour.TEXT));

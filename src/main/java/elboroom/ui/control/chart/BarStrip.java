@@ -24,8 +24,8 @@ import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 
-/// A bar for each latent dimension, or each of something else. With more bars than fit it scrolls; those below a threshold are faint. Lives on the FX
-/// thread.
+/// A bar chart over latent dimensions or other items. Scrolls if the bars do not fit; bars below a threshold are
+/// faint. Runs on the FX thread.
 public final class BarStrip extends ThemedCanvas {
 
     private static final int NONE = -1;
@@ -42,7 +42,7 @@ public final class BarStrip extends ThemedCanvas {
     private IntFunction<String> name = Subscript::z;
     private double scroll;
 
-    /// A strip with bars of this colour.
+    /// @param ink the colour of the bars
     public BarStrip(ThemeColour ink) {
         super("bar-strip");
         painter = new BarPainter(this, ink);
@@ -124,42 +124,42 @@ public final class BarStrip extends ThemedCanvas {
         }
     }
 
-    /// The value of each bar; the array is not written to after it is set.
+    /// The value of each bar; the array must not be modified afterwards.
     public ObjectProperty<float[]> valuesProperty() {
         return values;
     }
 
-    /// Bars of which the number stands out, as the dimensions that the map shows.
+    /// Bars with a highlighted number, such as the dimensions shown on the map.
     public ObjectProperty<Set<Integer>> markedProperty() {
         return marked;
     }
 
-    /// Bars below this are faint.
+    /// The threshold below which bars are faint.
     public DoubleProperty deadBelowProperty() {
         return deadBelow;
     }
 
-    /// The value that fills the height while no bar is larger; 0 where the largest always does.
+    /// The minimum for the top of the scale; 0 to scale to the largest bar.
     public DoubleProperty fullProperty() {
         return full;
     }
 
-    /// The unit of the values, for the reading.
+    /// The unit of the values, for the readout.
     public StringProperty unitProperty() {
         return unit;
     }
 
-    /// The bar under the pointer or the keyboard's cursor, −1 for none.
+    /// The bar under the pointer or the keyboard cursor, −1 for none.
     public ReadOnlyIntegerProperty readProperty() {
         return read.getReadOnlyProperty();
     }
 
-    /// What the reading calls a bar; at first, a latent dimension.
+    /// Sets the name of a bar in the readout; a latent dimension by default.
     public void setName(IntFunction<String> newName) {
         name = newName;
     }
 
-    /// Told the number of a bar that was clicked, or chosen with Enter.
+    /// Sets the handler for a bar that is clicked or chosen with Enter; receives its index.
     public void setOnPick(IntConsumer handler) {
         onPick = handler;
     }

@@ -1,4 +1,4 @@
 package elboroom.ui.control.chart;
 
-/// What was changed at a step, in words.
+/// A description of the changes at a step.
 public record ChangeMark(long step, String text) {}

@@ -3,10 +3,10 @@ package elboroom.ui.control.chart;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Where everything of a chart lies: its axes, and the lines made small for them. Plain arithmetic.
+/// The layout of a chart: axes and downsampled lines. No FX state.
 ///
-/// @param right the axis of the lines read at the right; the same as `left` if there are none
-/// @param traces one for each series, in order
+/// @param right the axis of the lines on the right; equals `left` if there are none
+/// @param traces one per series, in order
 record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<ChartSeries> series,
         List<DownsampledSeries> traces) {
 
@@ -46,7 +46,7 @@ record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<Char
         return rightAxis ? right : left;
     }
 
-    /// The step under a pixel, within the axis.
+    /// The step at a pixel, clamped to the axis.
     double stepAt(double pixel) {
         return Math.clamp(steps.value(pixel), steps.low(), steps.high());
     }

@@ -20,7 +20,7 @@ final class ChartPainter {
     private static final double STEP_SPACING = 90;
     private static final double BAND_OPACITY = 0.22;
     private static final double DOT = 2.6;
-    /// Between the names of two axes.
+    /// Between the names of the two axes.
     private static final double GAP = 10;
     private static final double DOT_SPACING = 7;
 
@@ -91,7 +91,7 @@ final class ChartPainter {
         return measure.getLayoutBounds().getWidth();
     }
 
-    /// An upright line at a step.
+    /// Draws a vertical line at a step.
     void mark(GraphicsContext g, ChartLayout layout, long step) {
         if (!layout.empty()) {
             double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
@@ -101,7 +101,7 @@ final class ChartPainter {
         }
     }
 
-    /// A dashed upright line at a step, with a small triangle on top.
+    /// Draws a dashed vertical line at a step, with a small triangle on top.
     void note(GraphicsContext g, ChartLayout layout, long step) {
         double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
         if (x >= layout.steps().start() && x <= layout.steps().end()) {
@@ -116,7 +116,7 @@ final class ChartPainter {
         }
     }
 
-    /// The lines, cut at the edges of the plot.
+    /// Draws the lines, clipped to the plot.
     void lines(GraphicsContext g, ChartLayout layout) {
         Axis steps = layout.steps();
         g.save();

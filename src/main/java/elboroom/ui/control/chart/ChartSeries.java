@@ -4,10 +4,10 @@ import elboroom.ui.control.draw.ThemeColour;
 
 /// A named line of a chart.
 ///
-/// @param id by which it is hidden and shown
+/// @param id for hiding and showing
 /// @param ink its colour
-/// @param dots whether each value is a dot, as for values that come seldom
-/// @param rightAxis whether it is read on the axis at the right, which has a range of its own
+/// @param dots whether each value is drawn as a dot, for sparse values
+/// @param rightAxis whether it belongs to the right axis, which has its own range
 public record ChartSeries(int id, String name, ThemeColour ink, boolean dots, boolean rightAxis, SeriesData data) {
 
     /// A line on the left axis.
@@ -20,7 +20,7 @@ public record ChartSeries(int id, String name, ThemeColour ink, boolean dots, bo
         return new ChartSeries(id, name, ThemeColour.series(id), true, false, data);
     }
 
-    /// The same line, read on the right axis.
+    /// The same line on the right axis.
     public ChartSeries onRightAxis() {
         return new ChartSeries(id, name, ink, dots, true, data);
     }

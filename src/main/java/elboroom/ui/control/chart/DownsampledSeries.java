@@ -5,12 +5,12 @@ import java.util.Arrays;
 import elboroom.ui.control.chart.MinMaxPyramid.Extent;
 import elboroom.ui.control.draw.Scale;
 
-/// A series made small enough to draw: the values themselves while they are few, else minimum, maximum and mean of each
-/// column of pixels. Plain arithmetic.
+/// A series reduced to drawable size: all values while they are few, else minimum, maximum and mean per pixel column.
+/// No FX state.
 ///
-/// @param x pixels
-/// @param low values, not pixels, as are `high` and `mean`; without bands all three are the same
-/// @param banded whether one entry stands for several values
+/// @param x in pixels
+/// @param low in values, not pixels, like `high` and `mean`; all equal if not banded
+/// @param banded whether an entry covers several values
 @SuppressWarnings("ArrayRecordComponent") // made for one drawing
 record DownsampledSeries(double[] x, double[] low, double[] high, double[] mean, boolean banded) {
 
@@ -20,7 +20,7 @@ record DownsampledSeries(double[] x, double[] low, double[] high, double[] mean,
         return x.length;
     }
 
-    /// The series between the ends of the step axis.
+    /// The part of a series within the step axis.
     static DownsampledSeries of(SeriesData data, Scale steps) {
         int from = data.indexAt(steps.low());
         int to = data.indexAt(Math.nextUp(steps.high()));

@@ -30,8 +30,8 @@ import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import org.jspecify.annotations.Nullable;
 
-/// Names with their colours, each a toggle that hides and shows; a double-click shows one alone, and again shows all. A
-/// vertical legend scrolls when it is long. Lives on the FX thread.
+/// Names with their colours, each a toggle that hides and shows; a double-click shows one alone, and again shows all.
+/// A long vertical legend scrolls. Runs on the FX thread.
 public final class Legend extends ThemedCanvas {
 
     private static final double SWATCH = 9;
@@ -40,7 +40,7 @@ public final class Legend extends ThemedCanvas {
     private static final double DOT = 2.6;
     private static final double SCROLL_BAR = 14;
     private static final double MAX_HEIGHT = 440;
-    /// Of an entry.
+    /// Maximum width of an entry.
     private static final double WIDEST = 180;
 
     private final ObjectProperty<List<LegendItem>> items = new SimpleObjectProperty<>(List.of());
@@ -105,7 +105,7 @@ public final class Legend extends ThemedCanvas {
         return swatch;
     }
 
-    /// Quick clicks on two neighbours count as a double-click for JavaFX, but not for us.
+    /// Ignores JavaFX's double-clicks that span two entries.
     private void clicked(int id, int count) {
         boolean again = id == lastClicked && count % 2 == 0;
         lastClicked = id;
@@ -183,7 +183,7 @@ public final class Legend extends ThemedCanvas {
         return snappedLeftInset() + entries + scrollBar + snappedRightInset();
     }
 
-    /// The width of all entries side by side: a pane that wraps has no such width of its own.
+    /// The width of all entries in one row; a flow pane has no such width of its own.
     private double row() {
         return box.getChildren().stream().mapToDouble(entry -> Math.min(WIDEST, snapSizeX(entry.prefWidth(-1))) + 1)
                 .sum()
@@ -221,12 +221,12 @@ public final class Legend extends ThemedCanvas {
         return items;
     }
 
-    /// Is told the id of an entry that is clicked, in place of switching it off and on.
+    /// Sets a handler that receives the id of a clicked entry, instead of toggling it.
     public void setOnChoose(IntConsumer handler) {
         onChoose = handler;
     }
 
-    /// The ids of the entries that are switched off.
+    /// The ids of the hidden entries.
     public ObjectProperty<Set<Integer>> hiddenProperty() {
         return hidden;
     }

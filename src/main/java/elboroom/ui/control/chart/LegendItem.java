@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry of a legend.
 ///
-/// @param id by which it is hidden and shown
+/// @param id for hiding and showing
 /// @param ink its colour; null for the colour of the label `id`
-/// @param mark what is drawn in this colour
+/// @param mark the symbol in this colour
 public record LegendItem(int id, String name, @Nullable ThemeColour ink, Mark mark) {
 
-    /// `SQUARE` for examples, `LINE` and `DOTS` for the curves of a chart.
+    /// `SQUARE` for examples, `LINE` and `DOTS` for chart lines.
     public enum Mark {
         SQUARE, LINE, DOTS
     }
@@ -21,12 +21,12 @@ public record LegendItem(int id, String name, @Nullable ThemeColour ink, Mark ma
         this(id, name, ink, Mark.LINE);
     }
 
-    /// The entry of a label of examples.
+    /// An entry for a label of examples.
     public static LegendItem label(int label, String name) {
         return new LegendItem(label, name, null, Mark.SQUARE);
     }
 
-    /// The entry of a chart's line.
+    /// An entry for a chart line.
     public static LegendItem series(ChartSeries series) {
         return new LegendItem(series.id(), series.name(), series.ink());
     }

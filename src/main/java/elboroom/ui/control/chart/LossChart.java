@@ -27,8 +27,8 @@ import elboroom.ui.control.draw.Layered;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.Type;
 
-/// Lines over training steps, drawn live: appending to a series' data redraws once a pulse, at a cost that depends on the
-/// chart's pixels and not on the number of values. Lives on the FX thread.
+/// A line chart over training steps, updated live: appending to a series redraws once per pulse, at a cost that
+/// depends on the chart's pixels, not the number of values. Runs on the FX thread.
 public final class LossChart extends Layered {
 
     private final ObjectProperty<List<ChartSeries>> series = new SimpleObjectProperty<>(List.of());
@@ -148,7 +148,7 @@ public final class LossChart extends Layered {
         return series;
     }
 
-    /// The ids of the series that are not drawn.
+    /// The ids of the hidden series.
     public ObjectProperty<Set<Integer>> hiddenProperty() {
         return hidden;
     }
@@ -157,12 +157,12 @@ public final class LossChart extends Layered {
         return logarithmic;
     }
 
-    /// The step at which an upright line stands.
+    /// The step marked with a vertical line.
     public ObjectProperty<OptionalLong> markedProperty() {
         return marked;
     }
 
-    /// Steps that are marked, each with what happened there.
+    /// Marked steps, each with a description.
     public ObjectProperty<List<ChangeMark>> notesProperty() {
         return notes;
     }
@@ -177,17 +177,17 @@ public final class LossChart extends Layered {
         return leftName;
     }
 
-    /// The unit of the right axis, seen only if a series is read there and another is not.
+    /// The unit of the right axis; shown only if both axes are in use.
     public StringProperty rightNameProperty() {
         return rightName;
     }
 
-    /// What stands in the middle while there are no values.
+    /// The text shown while there are no values.
     public StringProperty emptyTextProperty() {
         return emptyText;
     }
 
-    /// The values under the pointer or the keyboard's crosshair.
+    /// The values under the pointer or the keyboard crosshair.
     public ReadOnlyObjectProperty<Optional<Readout>> readoutProperty() {
         return readout.getReadOnlyProperty();
     }

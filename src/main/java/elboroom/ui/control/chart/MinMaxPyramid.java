@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A growing row of values that answers minimum, maximum and mean of any stretch in logarithmic time. Each level above the
-/// values holds one block for eight of the level below. Not for several threads.
+/// A growing list of values with minimum, maximum and mean of any range in logarithmic time. Each level holds one
+/// block per eight of the level below. Not thread-safe.
 final class MinMaxPyramid {
 
-    /// What is known of a stretch of values.
+    /// The statistics of a range.
     record Extent(double min, double max, double mean) {}
 
     private static final int BITS = 3;
@@ -33,7 +33,7 @@ final class MinMaxPyramid {
         size++;
     }
 
-    /// The extent of the values with `from` ≤ index < `to`, of which there must be at least one.
+    /// The statistics of the values with `from` ≤ index < `to`, a non-empty range.
     Extent extent(int from, int to) {
         Sum sum = new Sum();
         int low = from;
@@ -64,7 +64,7 @@ final class MinMaxPyramid {
         }
     }
 
-    /// Minimum, maximum and sum of each block of one level; at the lowest they are one array, the values.
+    /// Minimum, maximum and sum of each block of a level; the lowest level has a single array, the values.
     private static final class Level {
         private final boolean values;
         private double[] min = new double[BLOCK];

@@ -4,15 +4,15 @@ import java.util.List;
 
 import elboroom.ui.control.draw.ThemeColour;
 
-/// What a chart's lines say at one step.
+/// The values of a chart's lines at one step.
 public record Readout(long step, List<Value> values) {
 
-    /// One line of it.
+    /// The value of one line.
     ///
-    /// @param step where the value was logged: the nearest to the step asked for
+    /// @param step where the value was logged, the nearest to the requested step
     public record Value(String name, ThemeColour ink, long step, double value, boolean rightAxis) {}
 
-    /// The values of these series nearest to a step, series without values left out.
+    /// The values of the series nearest to a step; omits empty series.
     static Readout at(double step, List<ChartSeries> series) {
         List<Value> values = series.stream().filter(one -> !one.data().isEmpty()).map(one -> {
             int index = one.data().nearest(step);

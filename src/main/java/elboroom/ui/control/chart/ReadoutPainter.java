@@ -12,7 +12,7 @@ import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
-/// Draws the crosshair of a chart and the card with the values under it.
+/// Draws the crosshair of a chart and the card with its values.
 final class ReadoutPainter {
 
     private static final double LINE = 18;

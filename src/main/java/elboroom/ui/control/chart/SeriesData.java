@@ -6,17 +6,17 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import elboroom.ui.control.chart.MinMaxPyramid.Extent;
 
-/// Values logged at growing steps, to which one only appends. It keeps summaries so that a chart's work depends on its
-/// pixels, not on the number of values. Lives on the FX thread once a chart shows it; needs no toolkit.
+/// Values logged at non-decreasing steps, append-only. Keeps summaries so that drawing cost depends on pixels, not on
+/// the number of values. Confined to the FX thread once shown in a chart; does not need the toolkit.
 public final class SeriesData {
 
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
     private final MinMaxPyramid values = new MinMaxPyramid();
     private long[] steps = new long[64];
 
-    /// Appends a value; one that is not finite is left out, for it has no place on an axis.
+    /// Appends a value; skips non-finite ones.
     ///
-    /// @throws IllegalArgumentException when the step is below the one before
+    /// @throws IllegalArgumentException when the step is below the last one
     public void append(long step, double value) {
         int count = values.size();
         if (count > 0 && step < steps[count - 1]) {
@@ -37,7 +37,7 @@ public final class SeriesData {
         return values.size();
     }
 
-    /// Grows with each value.
+    /// The number of values.
     public ReadOnlyIntegerProperty sizeProperty() {
         return size.getReadOnlyProperty();
     }
@@ -77,7 +77,7 @@ public final class SeriesData {
         return low;
     }
 
-    /// The index whose step is nearest to this one. There must be a value.
+    /// The index with the nearest step. There must be a value.
     int nearest(double step) {
         int after = Math.min(indexAt(step), size() - 1);
         boolean beforeIsNearer = after > 0 && step - steps[after - 1] < steps[after] - step;

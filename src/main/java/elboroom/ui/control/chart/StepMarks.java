@@ -6,14 +6,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Steps of a run that one can look at.
+/// The steps of a run that can be chosen.
 ///
-/// @param steps in rising order
-/// @param firstEpoch the step at which the first epoch ends
-/// @param best the step with the lowest held-out loss, once there is one
-/// @param pinned those that the person wants to keep
-/// @param changed the steps from which on settings had other values
-/// @param fork the step with which the run began as the continuation of another
+/// @param steps in ascending order
+/// @param firstEpoch the step at the end of the first epoch
+/// @param best the step with the lowest held-out loss, if any was evaluated
+/// @param pinned by the user
+/// @param changed the steps at which settings changed
+/// @param fork the step at which the run was forked from its parent
 public record StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Set<Long> pinned, OptionalLong fork,
         Set<Long> changed) {
 
@@ -26,12 +26,12 @@ public record StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Se
         changed = steps.isEmpty() ? Set.of() : from(steps.getFirst(), changed);
     }
 
-    /// Changes that a fork inherits lie before its first step, outside the axis.
+    /// Drops changes inherited from the parent, which are before the first step and outside the axis.
     private static Set<Long> from(long first, Set<Long> changed) {
         return changed.stream().filter(step -> step >= first).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Of a run whose settings were not changed.
+    /// The steps of a run without changed settings.
     public StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Set<Long> pinned, OptionalLong fork) {
         this(steps, firstEpoch, best, pinned, fork, Set.of());
     }
@@ -40,22 +40,22 @@ public record StepMarks(List<Long> steps, long firstEpoch, OptionalLong best, Se
         return steps.isEmpty();
     }
 
-    /// The last of them.
+    /// The last step.
     public OptionalLong last() {
         return steps.isEmpty() ? OptionalLong.empty() : OptionalLong.of(steps.getLast());
     }
 
-    /// The last before a step, or else the first.
+    /// The last step before the given one, or else the first.
     public OptionalLong before(long step) {
         return at(lowerThan(step) - 1);
     }
 
-    /// The first after a step, or else the last.
+    /// The first step after the given one, or else the last.
     public OptionalLong after(long step) {
         return at(lowerThan(step + 1));
     }
 
-    /// The nearest of them.
+    /// The nearest step.
     public OptionalLong nearest(long step) {
         return steps.stream().min(Comparator.comparingLong(one -> Math.abs(one - step))).stream()
                 .mapToLong(Long::longValue).findFirst();

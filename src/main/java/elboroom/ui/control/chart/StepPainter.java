@@ -14,11 +14,11 @@ import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
-/// Draws a strip of steps: the losses behind, the axis and its marks, and the one that is looked at.
+/// Draws a strip of steps: the losses in the background, the axis with its marks, and the current step.
 final class StepPainter {
 
     private static final double TICK_SPACING = 46;
-    /// From the lower edge: room for the ticks' numbers.
+    /// Height of the tick labels at the bottom.
     private static final double BASE = 16;
     private static final double FAINT = 0.55;
     private static final double MARK = 2.6;
@@ -34,7 +34,7 @@ final class StepPainter {
         return Math.round(inks.getHeight() - BASE) + 0.5;
     }
 
-    /// Both on one scale of values, in the room above the axis.
+    /// Draws both on one value scale, above the axis.
     void losses(GraphicsContext g, StepScale steps, SeriesData line, SeriesData dots) {
         DownsampledSeries smooth = DownsampledSeries.of(line, steps);
         DownsampledSeries points = DownsampledSeries.of(dots, steps);
@@ -94,7 +94,7 @@ final class StepPainter {
         g.strokeOval(x - HERE, base() - HERE, 2 * HERE, 2 * HERE);
     }
 
-    /// Where settings were changed: a dashed line with a triangle on top.
+    /// Marks changed settings: a dashed line with a triangle on top.
     private void change(GraphicsContext g, double at) {
         double x = Math.round(at) + 0.5;
         g.setStroke(inks.ink(ThemeColour.MUTED));
@@ -111,7 +111,7 @@ final class StepPainter {
         g.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{base() - 4, base() - 11, base() - 11}, 3);
     }
 
-    /// The one that is looked at.
+    /// Marks the current step.
     void here(GraphicsContext g, StepScale steps, long step) {
         double x = steps.at(step);
         g.setStroke(inks.ink(ThemeColour.ACCENT));
@@ -123,7 +123,7 @@ final class StepPainter {
         dot(g, x, base(), HERE);
     }
 
-    /// The number of the step that a click would choose.
+    /// Draws the number of the step that a click would choose.
     void reading(GraphicsContext g, StepScale steps, long step) {
         double x = steps.at(step);
         ring(g, x, ThemeColour.TEXT);

@@ -8,11 +8,12 @@ import java.util.stream.DoubleStream;
 import elboroom.ui.control.draw.Scale;
 import elboroom.ui.control.draw.Ticks;
 
-/// A scale of training steps: logarithmic from `low` up to `knee`, since a model changes most at first, then linear. Where
-/// both parts had the same slope, the first would be narrow in a long run: it keeps a third of the width. Immutable
-/// arithmetic.
+/// A scale of training steps: logarithmic from `low` to `knee`, because a model changes most at the start, then
+/// linear. If equal slopes at the knee would make the first part narrow, it gets about a third of the width.
+/// Immutable.
 ///
-/// @param knee where the linear part begins, such as the end of the first epoch; at most `low`, all is linear
+/// @param knee where the linear part starts, such as the end of the first epoch; if at most `low`, the scale is
+/// linear
 record StepScale(double low, double knee, double high, double start, double end) implements Scale {
 
     private static final double LEAST_SHARE = 0.35;
@@ -45,7 +46,7 @@ record StepScale(double low, double knee, double high, double start, double end)
                 : knee + (at - bend) / (end - bend) * (high - knee);
     }
 
-    /// Round steps that lie at least `spacing` pixels apart, powers of ten before others.
+    /// Round steps at least `spacing` pixels apart, preferring powers of ten.
     List<Double> ticks(double spacing) {
         List<Double> ticks = new ArrayList<>();
         candidates(spacing).filter(step -> step >= low && step <= high).forEach(step -> {
@@ -56,7 +57,7 @@ record StepScale(double low, double knee, double high, double start, double end)
         return ticks.stream().sorted().toList();
     }
 
-    /// The most welcome first.
+    /// Preferred ticks first.
     private DoubleStream candidates(double spacing) {
         double[] linear = knee == high
                 ? new double[0]
@@ -65,7 +66,7 @@ record StepScale(double low, double knee, double high, double start, double end)
                 DoubleStream.concat(logarithmic(5), logarithmic(2)));
     }
 
-    /// A digit times the powers of ten, within the logarithmic part; before all of them 0.
+    /// 0 and the multiples of the powers of ten by a digit, within the logarithmic part.
     private DoubleStream logarithmic(double digit) {
         return DoubleStream.concat(DoubleStream.of(0), DoubleStream.iterate(digit, step -> step <= knee,
                 step -> 10 * step)).filter(_ -> knee > low);

@@ -19,8 +19,8 @@ import javafx.scene.input.MouseEvent;
 
 import elboroom.ui.control.draw.Layered;
 
-/// Marks on an axis of steps, with the loss drawn small behind them. One of them is looked at; a click, a drag or the arrow
-/// keys choose another. Lives on the FX thread.
+/// Marks on a step axis, with the loss drawn small behind them. One step is current; a click, a drag or the arrow
+/// keys choose another. Runs on the FX thread.
 public final class StepStrip extends Layered {
 
     private static final double SIDE = 14;
@@ -36,7 +36,7 @@ public final class StepStrip extends Layered {
     private final Canvas overlay = new Canvas();
     private final StepPainter painter = new StepPainter(this);
     private LongConsumer onSeek = _ -> {};
-    /// While the mouse is pressed, so that nothing moves away from under it.
+    /// The scale during a mouse press, fixed so that the marks do not move.
     private Optional<StepScale> held = Optional.empty();
     private Optional<Double> pointer = Optional.empty();
 
@@ -84,7 +84,7 @@ public final class StepStrip extends Layered {
         invalidate();
     }
 
-    /// Whoever rests on the mark that is looked at asks for nothing.
+    /// Ignores the step that is already current.
     private void seek(long step) {
         if (!at.get().equals(OptionalLong.of(step))) {
             onSeek.accept(step);
@@ -118,7 +118,7 @@ public final class StepStrip extends Layered {
         return held.orElseGet(this::wholeScale);
     }
 
-    /// From the first step to the last that is known, so that the marks do not stand still while a model trains.
+    /// From the first step to the last known one, so that the axis grows during training.
     private StepScale wholeScale() {
         StepMarks known = marks.get();
         double first = known.fork().orElse(0);
@@ -155,27 +155,27 @@ public final class StepStrip extends Layered {
         return marks;
     }
 
-    /// The step that is looked at.
+    /// The current step.
     public ObjectProperty<OptionalLong> atProperty() {
         return at;
     }
 
-    /// What is drawn behind the marks as a line.
+    /// The series drawn behind the marks as a line.
     public ObjectProperty<SeriesData> lineProperty() {
         return line;
     }
 
-    /// What is drawn behind the marks as dots, on the scale of the line.
+    /// The series drawn behind the marks as dots, on the scale of the line.
     public ObjectProperty<SeriesData> dotsProperty() {
         return dots;
     }
 
-    /// How far from the left a step lies.
+    /// The distance of a step from the left.
     public double placeOf(long step) {
         return scale().at(step);
     }
 
-    /// Told the step of the mark that is chosen, again and again during a drag.
+    /// Sets the handler for chosen steps; called repeatedly during a drag.
     public void setOnSeek(LongConsumer handler) {
         onSeek = handler;
     }

@@ -5,22 +5,22 @@ import java.util.List;
 
 import elboroom.ui.control.draw.Ticks;
 
-/// The range of a value axis, chosen so that the interesting part of the lines is seen: the first twentieth of the steps,
-/// where losses are huge, and single spikes do not count. Plain arithmetic.
+/// The range of a value axis, chosen to show the interesting part of the lines: ignores the first twentieth of the
+/// steps, where losses are huge, and single spikes. No FX state.
 ///
-/// @param low below `high`; above 0 if the axis is logarithmic
+/// @param low below `high`; above 0 for a logarithmic axis
 record ValueRange(double low, double high) {
 
     private static final double SKIPPED = 0.05;
     private static final double OUTLIERS = 0.01;
     private static final double BULK = 0.1;
-    /// How many times the spread of the bulk a value may lie outside it.
+    /// Maximum distance of a value from the bulk, in multiples of the bulk's spread.
     private static final double SPIKE = 4;
     private static final double PADDING = 0.06;
     private static final double SMALLEST = 1e-6;
     private static final int SNAPS = 10;
 
-    /// The range for lines drawn over these pixels; [0, 1] where there is nothing to show.
+    /// The range for lines over these pixels; [0, 1] if there is nothing to show.
     ///
     /// @param left the first pixel
     /// @param right the last pixel
@@ -42,7 +42,7 @@ record ValueRange(double low, double high) {
         return logarithmic ? padLogarithmic(low, high) : padLinear(low, high);
     }
 
-    /// The values from the pixel `from` on, or the last one if they all lie before; those that the axis can show.
+    /// The displayable values from pixel `from` on, or the last one if all are before it.
     private static double[] settled(DownsampledSeries trace, double[] values, double from, boolean logarithmic) {
         int found = Arrays.binarySearch(trace.x(), from);
         int start = Math.max(0, Math.min(found < 0 ? -found - 1 : found, values.length - 1));
@@ -73,7 +73,8 @@ record ValueRange(double low, double high) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
-    /// Padded, and widened to a multiple of a tenth so that the axis rests while values trickle in.
+    /// Pads the range and rounds it outward to multiples of a tenth, so that the axis stays still while values
+    /// arrive.
     private static ValueRange padLinear(double low, double high) {
         double span = Math.max(high - low, Math.max(SMALLEST, Math.abs(high) * 0.02));
         double snap = Ticks.step(0, span, SNAPS);

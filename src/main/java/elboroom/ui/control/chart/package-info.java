@@ -1,4 +1,4 @@
-/// Loss curves, bars, the strip of steps, and their legend.
+/// Loss curves, bar strips, the step strip, and legends.
 @NullMarked
 package elboroom.ui.control.chart;
 

@@ -2,7 +2,7 @@ package elboroom.ui.control.code;
 
 import javafx.scene.paint.Color;
 
-/// A colour for each code: neighbours in the codebook differ much, and none is told by its colour alone. Plain arithmetic.
+/// A colour for each code: neighbours in the codebook differ clearly; the index is always shown as well. No FX state.
 final class CodeColours {
 
     private static final double GOLDEN_ANGLE = 137.50776;
@@ -14,7 +14,7 @@ final class CodeColours {
         return Color.hsb(code * GOLDEN_ANGLE % 360, 0.5, brightness);
     }
 
-    /// Black or white, whatever is read more easily on a colour.
+    /// Black or white, whichever has more contrast on a colour.
     static Color on(Color background) {
         double luminance = 0.2126 * background.getRed() + 0.7152 * background.getGreen()
                 + 0.0722 * background.getBlue();

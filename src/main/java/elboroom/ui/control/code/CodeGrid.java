@@ -15,12 +15,12 @@ import javafx.scene.input.ScrollEvent;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 
-/// A grid of codes, each with its index and colour; one of the cells is chosen. Either a fixed number of columns fills
-/// the screen, or as many as fit flow and scroll. Lives on the FX thread.
+/// A grid of codes, each with its index and colour; one cell can be selected. Either a fixed number of columns fills
+/// the control, or cells flow and scroll. Runs on the FX thread.
 public final class CodeGrid extends ThemedCanvas {
 
     private static final int NONE = -1;
-    /// How many columns say "as many as fit".
+    /// Value of `columns` that means as many as fit.
     private static final int FLOWING = 0;
 
     private final Canvas canvas = new Canvas();
@@ -50,7 +50,7 @@ public final class CodeGrid extends ThemedCanvas {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Shows these cells in so many columns, as large as there is room.
+    /// Shows cells in a fixed number of columns, as large as possible.
     public void setCells(int newColumns, List<CodeCell> newCells) {
         columns = newColumns;
         cells = newCells;
@@ -59,7 +59,7 @@ public final class CodeGrid extends ThemedCanvas {
         repaint();
     }
 
-    /// Shows these cells in as many columns as there is room for.
+    /// Shows cells in as many columns as fit.
     public void setCells(List<CodeCell> newCells) {
         setCells(FLOWING, newCells);
     }
@@ -141,12 +141,12 @@ public final class CodeGrid extends ThemedCanvas {
         }
     }
 
-    /// The cell that is framed, −1 for none.
+    /// The selected cell, −1 for none.
     public IntegerProperty chosenProperty() {
         return chosen;
     }
 
-    /// Brings a cell into sight.
+    /// Scrolls a cell into view.
     public void reveal(int cell) {
         if (cell >= 0 && cell < cells.size()) {
             scroll = geometry().scrollTo(cell);
@@ -154,7 +154,7 @@ public final class CodeGrid extends ThemedCanvas {
         }
     }
 
-    /// Told the number of a cell that was clicked, or chosen with Enter.
+    /// Sets the handler for a cell that is clicked or chosen with Enter; receives its index.
     public void setOnPick(IntConsumer handler) {
         onPick = handler;
     }

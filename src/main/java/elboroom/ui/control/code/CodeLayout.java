@@ -3,26 +3,26 @@ package elboroom.ui.control.code;
 import java.util.OptionalInt;
 import javafx.geometry.Rectangle2D;
 
-/// Where the cells of a code grid lie, row by row from the upper left. Plain arithmetic.
+/// The positions of the cells of a code grid, row by row from the top left. No FX state.
 ///
 /// @param count of cells
-/// @param left of the first column, and `top` of the first row before anything is scrolled
-/// @param scroll how far the grid is scrolled, in units of layout
-/// @param height of the whole screen
+/// @param left of the first column; `top` is that of the first row, unscrolled
+/// @param scroll offset in layout units
+/// @param height of the visible area
 record CodeLayout(int count, int columns, double cellWidth, double cellHeight, double left, double top, double scroll,
         double height) {
 
     private static final double FLOWING_WIDTH = 46;
     private static final double FLOWING_HEIGHT = 34;
 
-    /// The largest square cells of which so many columns and their rows fit the screen, in its upper middle.
+    /// The largest square cells that fit with a number of columns, horizontally centred in the upper part.
     static CodeLayout fit(int count, int columns, double width, double height) {
         int rows = Math.max(1, Math.ceilDiv(count, columns));
         double side = Math.max(1, Math.floor(Math.min(width / columns, height / rows)));
         return new CodeLayout(count, columns, side, side, Math.floor((width - side * columns) / 2), 0, 0, height);
     }
 
-    /// As many columns as there is room for; rows that do not fit are scrolled to.
+    /// As many columns as fit; rows that do not fit are scrolled to.
     static CodeLayout flow(int count, double scroll, double width, double height) {
         int columns = Math.max(1, (int) (width / FLOWING_WIDTH));
         double whole = Math.ceilDiv(count, columns) * FLOWING_HEIGHT;
@@ -43,14 +43,14 @@ record CodeLayout(int count, int columns, double cellWidth, double cellHeight, d
         return inside ? OptionalInt.of(cell) : OptionalInt.empty();
     }
 
-    /// The cell so far from another one; the nearest there is.
+    /// The cell at an offset from another, clamped to the grid.
     int moved(int cell, int down, int right) {
         int column = Math.clamp(cell % columns + right, 0, columns - 1);
         int row = Math.clamp(row(cell) + down, 0, row(Math.max(0, count - 1)));
         return Math.clamp(row * columns + column, 0, Math.max(0, count - 1));
     }
 
-    /// The scroll that brings a cell into sight with the least movement.
+    /// The scroll offset nearest to the current one at which a cell is visible.
     double scrollTo(int cell) {
         double upper = row(cell) * cellHeight;
         return Math.clamp(scroll, Math.min(upper, Math.max(0, upper + cellHeight - height)), upper);

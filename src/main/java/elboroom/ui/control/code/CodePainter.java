@@ -16,7 +16,7 @@ final class CodePainter {
     private static final double GAP = 1;
     private static final double ROUND = 4;
     private static final double FAINT = 0.25;
-    /// Below this width an index of three figures does not fit.
+    /// Below this width an index of three digits does not fit.
     private static final double READABLE = 20;
 
     private final ThemedCanvas inks;

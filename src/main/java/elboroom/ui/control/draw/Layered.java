@@ -4,8 +4,8 @@ import java.util.List;
 
 import javafx.scene.canvas.Canvas;
 
-/// A drawn control in layers: what lies on top is drawn in every pulse that asks for paint, the rest only when it is stale.
-/// Lives on the FX thread.
+/// A control drawn in layers: the top layer is drawn on every repaint, the others only when invalid. Runs on the FX
+/// thread.
 public abstract class Layered extends ThemedCanvas {
 
     private boolean stale = true;
@@ -14,13 +14,13 @@ public abstract class Layered extends ThemedCanvas {
         super(styleClass);
     }
 
-    /// Has everything drawn anew in the next pulse.
+    /// Redraws all layers on the next pulse.
     protected final void invalidate() {
         stale = true;
         repaint();
     }
 
-    /// Whether everything is to be drawn anew; whoever asks does so.
+    /// Returns whether all layers must be redrawn, and marks them valid; the caller redraws them.
     protected final boolean takeInvalid() {
         boolean was = stale;
         stale = false;
@@ -32,7 +32,7 @@ public abstract class Layered extends ThemedCanvas {
         invalidate();
     }
 
-    /// Gives layers the size of the control; what is drawn on them is gone.
+    /// Resizes layers to the control, which clears them.
     protected final void resize(List<Canvas> layers, double width, double height) {
         for (Canvas layer : layers) {
             layer.setWidth(width);

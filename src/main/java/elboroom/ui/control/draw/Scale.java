@@ -1,6 +1,6 @@
 package elboroom.ui.control.draw;
 
-/// From values to pixels and back, growing.
+/// A strictly increasing mapping from values to pixels and back.
 public interface Scale {
 
     /// The value at pixel `start`.

@@ -2,12 +2,12 @@ package elboroom.ui.control.draw;
 
 import javafx.scene.paint.Color;
 
-/// Shades of a colour: when the colours run out, they come again lighter, then darker. Plain arithmetic.
+/// Shades of a colour: when the colours run out, they repeat lighter, then darker. No FX state.
 public final class Shades {
 
     private Shades() {}
 
-    /// The `round`-th use of a colour, counted from 0.
+    /// The shade for the `round`-th use of a colour, counted from 0.
     static Color shade(Color color, int round) {
         return switch (round % 3) {
             case 1 -> color.interpolate(Color.WHITE, 0.45);

@@ -1,6 +1,6 @@
 package elboroom.ui.control.draw;
 
-/// Names of latent dimensions as the field writes them: z₀, z₁, …, z₁₂.
+/// Names of latent dimensions with subscripts: z₀, z₁, …, z₁₂.
 public final class Subscript {
 
     private static final int ZERO = '₀';

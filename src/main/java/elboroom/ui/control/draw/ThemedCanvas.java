@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
-/// A control that draws itself with the theme's inks. It paints at most once a pulse, in the layout phase, and again when
-/// its size, the theme or the screen's scale changes. Lives on the FX thread.
+/// A control that draws itself in the theme's colours. Paints at most once per pulse, in the layout phase, and again
+/// when its size, the theme or the screen scale changes. Runs on the FX thread.
 @SuppressWarnings("this-escape") // listeners that run later, on this thread
 public abstract class ThemedCanvas extends Region {
 
@@ -35,7 +35,7 @@ public abstract class ThemedCanvas extends Region {
     private final ObservableValue<Number> renderScale = sceneProperty().flatMap(Scene::windowProperty)
             .flatMap(Window::renderScaleXProperty).orElse(1.0);
 
-    /// Not managed, so that asking for paint does not lay out the whole window.
+    /// Not managed, so that a repaint does not lay out the whole window.
     private final Region painter = new Region() {
         @Override
         protected void layoutChildren() {
@@ -61,12 +61,12 @@ public abstract class ThemedCanvas extends Region {
     /// Draws everything that changed. The size is known and positive.
     protected abstract void paint();
 
-    /// Told when a colour changed; whoever keeps drawn things marks them stale here and calls `super`.
+    /// Called when a theme colour changed. Subclasses that cache drawings invalidate them here and call `super`.
     protected void inksChanged() {
         repaint();
     }
 
-    /// Asks for paint in the next pulse.
+    /// Requests painting on the next pulse.
     public final void repaint() {
         painter.requestLayout();
     }
@@ -75,19 +75,19 @@ public abstract class ThemedCanvas extends Region {
         return property(ink).get();
     }
 
-    /// The colour of a label; labels from 10 on are shades of the first ten, −1 (no label) is muted.
+    /// The colour of a label; labels from 10 on are shades of the first ten, −1 (unlabelled) is muted.
     public final Color labelColor(int label) {
         return label < 0
                 ? ink(ThemeColour.MUTED)
                 : Shades.shade(ink(ThemeColour.label(label)), label / ThemeColour.CLASSES);
     }
 
-    /// Device pixels per unit of layout.
+    /// Device pixels per layout unit.
     public final double pixelScale() {
         return renderScale.getValue().doubleValue();
     }
 
-    /// Sizes the layers that cover the control; called before paint, when the size changed.
+    /// Resizes the layers that cover the control; called before paint when the size changed.
     protected void resizeLayers(double width, double height) {}
 
     @Override

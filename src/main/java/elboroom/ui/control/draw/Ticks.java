@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Round numbers for axes, and how they are written. Plain arithmetic.
+/// Round numbers for axes, and their format. No FX state.
 public final class Ticks {
 
     private static final double[] ROUND = {1, 2, 5, 10};
@@ -30,8 +30,8 @@ public final class Ticks {
         return factor * power;
     }
 
-    /// Ticks for a logarithmic axis with 0 < low < high: powers of ten, with 2 and 5 times them where there is room; within
-    /// less than a factor of about 3, the linear ones.
+    /// Ticks for a logarithmic axis with 0 < low < high: powers of ten, plus 2 and 5 times them if there is room;
+    /// linear ticks if high / low is below about 3.
     static double[] log(double low, double high, int count) {
         double decades = Math.log10(high / low);
         if (decades < 0.5) {
@@ -46,7 +46,7 @@ public final class Ticks {
                 .filter(value -> value <= high * (1 + 1e-9)).toArray();
     }
 
-    /// A tick's number as short as it can be: 0.05, 140, 1.5k, 2M.
+    /// The shortest text of a tick value: 0.05, 140, 1.5k, 2M.
     public static String text(double value) {
         double size = Math.abs(value);
         if (size >= 1e9) {
@@ -58,12 +58,12 @@ public final class Ticks {
         return size >= 1e3 ? plain(value / 1e3) + "k" : plain(value);
     }
 
-    /// A tick of training steps: whole, in thousands only where that is exact to a tenth.
+    /// The text of a training step: in thousands only if that is exact to one decimal.
     public static String step(long step) {
         return step >= 1000 && step % 100 == 0 ? text((double) step) : count(step);
     }
 
-    /// Ticks of an axis of steps: the whole ones.
+    /// Keeps only whole numbers, for an axis of steps.
     public static double[] whole(double[] ticks) {
         return Arrays.stream(ticks).filter(tick -> tick == Math.rint(tick)).toArray();
     }
@@ -73,14 +73,14 @@ public final class Ticks {
         return plain(value / Math.pow(10, power)) + "e" + power;
     }
 
-    /// A measured number with about four digits: 0.0132, 6.10, 141.2, 12,345.
+    /// A measured value with about four digits: 0.0132, 6.10, 141.2, 12,345.
     public static String reading(double value) {
         double size = Math.abs(value);
         int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
         return sign(String.format(Locale.ROOT, "%,." + decimals + "f", value));
     }
 
-    /// A whole number, its thousands apart.
+    /// A whole number with thousands separators.
     public static String count(long value) {
         return sign(String.format(Locale.ROOT, "%,d", value));
     }
@@ -94,7 +94,7 @@ public final class Ticks {
         return number.replace('-', '−');
     }
 
-    /// The ticks that are shown for a value axis of either kind.
+    /// The ticks of a linear or logarithmic axis.
     public static double[] of(boolean logarithmic, double low, double high, int count) {
         return logarithmic ? log(low, high, count) : linear(low, high, count);
     }

@@ -3,7 +3,7 @@ package elboroom.ui.control.draw;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
-/// The type scale of what is drawn rather than laid out; the same sizes as in the style sheets. FX thread.
+/// Font sizes for drawn text, equal to those in the style sheets. Runs on the FX thread.
 public final class Type {
 
     private static final String FAMILY = Font.getDefault().getFamily();

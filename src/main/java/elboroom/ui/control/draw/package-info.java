@@ -1,4 +1,4 @@
-/// What drawn controls share: theme colours, layers, text, ticks.
+/// Shared by drawn controls: theme colours, layers, text, ticks.
 @NullMarked
 package elboroom.ui.control.draw;
 

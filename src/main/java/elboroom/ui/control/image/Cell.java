@@ -1,4 +1,4 @@
 package elboroom.ui.control.image;
 
-/// A cell of a grid; row 0 is the upper one.
+/// A cell of a grid; row 0 is at the top.
 public record Cell(int row, int column) {}

@@ -3,8 +3,8 @@ package elboroom.ui.control.image;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 
-/// The signed difference of two images as a picture: orange where the second is brighter, blue where it is darker. Orange
-/// and blue are told apart with every kind of colour blindness. Plain arithmetic.
+/// The signed difference of two images as a picture: orange where the second is brighter, blue where it is darker.
+/// The two colours are distinguishable with every kind of colour blindness. No FX state.
 public final class DifferenceImage {
 
     private static final float[] MORE = {1f, 0.6f, 0.05f};
@@ -12,10 +12,10 @@ public final class DifferenceImage {
 
     private DifferenceImage() {}
 
-    /// `second − first`, averaged over the channels, as three channels: black (or white) where they agree, the full colour at
-    /// a difference of 1.
+    /// `second − first`, averaged over the channels, as a colour image: black (or white) where they agree, the full
+    /// colour at a difference of 1.
     ///
-    /// @param white whether white stands for no difference rather than black
+    /// @param white whether no difference is white instead of black
     public static ImageData of(ImageData first, ImageData second, boolean white) {
         ImageShape shape = first.shape();
         if (!shape.equals(second.shape())) {

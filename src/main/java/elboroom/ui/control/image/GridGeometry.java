@@ -5,13 +5,12 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Where the cells of an image grid lie on the screen. Immutable arithmetic.
+/// The positions of the cells of an image grid. Immutable.
 ///
-/// @param area what the whole grid covers, in screen units
+/// @param area of the whole grid in layout units
 record GridGeometry(Rectangle2D area, int rows, int columns) {
 
-    /// The largest grid of `rows` × `columns` tiles with the given aspect (width / height) that fits into the middle of a
-    /// screen of this size.
+    /// The largest grid of `rows` × `columns` tiles with the given aspect ratio (width / height), centred in an area.
     static GridGeometry fit(double width, double height, int rows, int columns, double tileAspect) {
         double aspect = columns * tileAspect / Math.max(1, rows);
         double gridWidth = Math.min(width, height * aspect);
@@ -34,14 +33,14 @@ record GridGeometry(Rectangle2D area, int rows, int columns) {
         return around(new Point2D(cell.column() + 0.5, cell.row() + 0.5));
     }
 
-    /// A rectangle of a cell's size around a place counted in columns and rows.
+    /// A rectangle of one cell's size, centred on a position in columns and rows.
     Rectangle2D around(Point2D place) {
         double x = area.getMinX() + (place.getX() - 0.5) * cellWidth();
         double y = area.getMinY() + (place.getY() - 0.5) * cellHeight();
         return new Rectangle2D(x, y, cellWidth(), cellHeight());
     }
 
-    /// Whether a place counted in columns and rows lies on the grid.
+    /// Whether a position in columns and rows is on the grid.
     boolean holds(Point2D place) {
         return place.getX() >= 0 && place.getX() <= columns && place.getY() >= 0 && place.getY() <= rows;
     }

@@ -11,8 +11,8 @@ import elboroom.domain.data.ImageData;
 import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
 
-/// A small card with an image and a few lines, shown beside the pointer. It takes no mouse events and no room in its parent's
-/// layout. Lives on the FX thread.
+/// A small card with an image and a few lines next to the pointer. Transparent to the mouse and unmanaged. Runs on
+/// the FX thread.
 public final class HoverCard extends HBox {
 
     private static final double GAP = 16;
@@ -21,7 +21,7 @@ public final class HoverCard extends HBox {
     private final Label title = new Label();
     private final VBox words = new VBox(title);
 
-    /// A card with an image of this side.
+    /// @param imageSide the side of the image in layout units
     public HoverCard(double imageSide) {
         tile = new ImageTile(imageSide);
         title.getStyleClass().add("value");
@@ -57,7 +57,7 @@ public final class HoverCard extends HBox {
         }
     }
 
-    /// Shows the card beside a place of its parent, on the side where there is room.
+    /// Shows the card next to a position of its parent, on the side with room.
     public void showBeside(double x, double y, double parentWidth, double parentHeight) {
         setVisible(true);
         applyCss(); // or new words would be measured without their font

@@ -20,8 +20,8 @@ import elboroom.domain.data.ImageShape;
 import elboroom.ui.control.draw.ThemedCanvas;
 import org.jspecify.annotations.Nullable;
 
-/// A grid of images of one shape, packed into a single picture: rows and columns of any number cost one node. It marks where
-/// the person stands, and the cell under the pointer or the keyboard's cursor. Lives on the FX thread.
+/// A grid of images of one shape in a single node, whatever the number of cells. Marks the current point, and the
+/// cell under the pointer or the keyboard cursor. Runs on the FX thread.
 public final class ImageGrid extends ThemedCanvas {
 
     private static final int PAGE = 5;
@@ -60,7 +60,7 @@ public final class ImageGrid extends ThemedCanvas {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Shows these images, row by row from the upper left; all have one shape. Missing ones are black.
+    /// Shows images of one shape, row by row from the top left. Missing ones are black.
     public void setTiles(int newRows, int newColumns, List<ImageData> images) {
         rows = newRows;
         columns = newColumns;
@@ -164,23 +164,23 @@ public final class ImageGrid extends ThemedCanvas {
         });
     }
 
-    /// Where the person stands, counted in columns (x) and rows (y): (0.5, 0.5) is the middle of the upper left cell. Null,
-    /// or a place beyond the grid, marks nothing.
+    /// The current point in columns (x) and rows (y): (0.5, 0.5) is the centre of the top left cell. Null, or a
+    /// position outside the grid, shows no marker.
     public ObjectProperty<@Nullable Point2D> markerProperty() {
         return marker;
     }
 
-    /// Whether scaling blurs (true) or keeps square pixels.
+    /// Whether scaling interpolates (true) or keeps square pixels.
     public BooleanProperty smoothProperty() {
         return smooth;
     }
 
-    /// Told the cell that was clicked, or chosen with Enter.
+    /// Sets the handler for a cell that is clicked or chosen with Enter.
     public void setOnPick(Consumer<Cell> handler) {
         onPick = handler;
     }
 
-    /// Told when the pointer comes over another cell or leaves.
+    /// Sets the handler for the pointer entering another cell or leaving.
     public void setOnHover(Consumer<Optional<Cell>> handler) {
         onHover = handler;
     }

@@ -2,15 +2,15 @@ package elboroom.ui.control.image;
 
 import java.nio.file.Path;
 
-/// Is given the images that a person drops, pastes or chooses.
+/// Receives images that are dropped, pasted or chosen.
 public interface ImageReceiver {
 
-    /// An image in a file.
+    /// Receives an image file.
     void acceptFile(Path file);
 
-    /// Pixels row by row, each 0xAARRGGBB.
+    /// Receives pixels in row-major order, each 0xAARRGGBB.
     void acceptPixels(int width, int height, int[] argb);
 
-    /// The clipboard held no image.
+    /// Called when the clipboard has no image.
     void nothingToPaste();
 }

@@ -16,8 +16,8 @@ import elboroom.domain.data.ImageShape;
 import elboroom.ui.control.draw.ThemedCanvas;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one image, large, in a square, or where examples are points the coordinates of one; an image of the same shape
-/// reuses the pixels of the one before. Lives on the FX thread.
+/// Shows one image in a square, or the coordinates of a 2D point. Images of the same shape share one pixel buffer.
+/// Runs on the FX thread.
 public final class ImageTile extends ThemedCanvas {
 
     private static final double ROUNDED = 8;
@@ -29,7 +29,7 @@ public final class ImageTile extends ThemedCanvas {
     private @Nullable PixelImage pixels;
     private boolean stale;
 
-    /// A tile that wants to be a square of this side.
+    /// @param side the preferred side in layout units
     public ImageTile(double side) {
         super("image-tile");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -94,12 +94,12 @@ public final class ImageTile extends ThemedCanvas {
         image.set(value);
     }
 
-    /// What is shown; null for nothing.
+    /// The image shown; null for none.
     public ObjectProperty<@Nullable ImageData> imageProperty() {
         return image;
     }
 
-    /// Whether enlarging blurs (true) or keeps square pixels.
+    /// Whether enlarging interpolates (true) or keeps square pixels.
     public BooleanProperty smoothProperty() {
         return smooth;
     }

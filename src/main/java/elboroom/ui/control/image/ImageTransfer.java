@@ -16,7 +16,7 @@ import javafx.stage.FileChooser;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 
-/// Takes images that are dropped on a node, pasted to it or chosen. Lives on the FX thread.
+/// Accepts images that are dropped on a node, pasted or chosen. Runs on the FX thread.
 public final class ImageTransfer {
 
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
@@ -36,7 +36,7 @@ public final class ImageTransfer {
                 "*.BMP", "*.WEBP", "*.TIF", "*.TIFF"));
     }
 
-    /// Takes whatever image is dropped anywhere on `target`; `shown` is marked while one hovers.
+    /// Accepts images dropped anywhere on `target`; highlights `shown` during a drag.
     public void on(Node target, Node shown) {
         target.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (offer(event.getDragboard()).accepted()) {
@@ -54,7 +54,7 @@ public final class ImageTransfer {
         });
     }
 
-    /// Takes the image that is on a clipboard or carried along; false when there is none.
+    /// Accepts the image of a clipboard or dragboard; false if there is none.
     public boolean take(Clipboard clipboard) {
         Offer offer = offer(clipboard);
         offer.file().ifPresentOrElse(receiver::acceptFile, () -> {
@@ -65,7 +65,7 @@ public final class ImageTransfer {
         return offer.accepted();
     }
 
-    /// Takes what is pasted while `pane` has the focus.
+    /// Accepts pasted images while `pane` has the focus.
     public void pasteOn(Node pane) {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (PASTE.match(event)) {
@@ -75,14 +75,14 @@ public final class ImageTransfer {
         });
     }
 
-    /// Takes the image on the clipboard.
+    /// Accepts the image on the clipboard.
     public void paste() {
         if (!take(Clipboard.getSystemClipboard())) {
             receiver.nothingToPaste();
         }
     }
 
-    /// Has the person choose a file.
+    /// Opens a file chooser.
     public void choose(Node pane) {
         folder.open(chooser, pane.getScene().getWindow()).ifPresent(receiver::acceptFile);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is dropped or pasted: files, an image, or both. Plain logic.
+/// The content of a drop or paste: files, an image, or both. No FX state.
 ///
 /// @param image whether there is an image besides the files
 public record Offer(List<File> files, boolean image) {
@@ -23,7 +23,7 @@ public record Offer(List<File> files, boolean image) {
         return image || file().isPresent();
     }
 
-    /// The first file that is named like an image, else the first file at all: reading it tells what is wrong with it.
+    /// The first file with the extension of an image, else the first file: reading it reports what is wrong.
     public Optional<Path> file() {
         List<File> whole = files.stream().filter(file -> !file.isDirectory()).toList();
         return whole.stream().filter(Offer::namedLikeAnImage).findFirst().or(() -> whole.stream().findFirst())

@@ -7,8 +7,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// An image over an int array of ours, 0xAARRGGBB with premultiplied alpha. The array is kept as long as the size stays.
-/// Lives on the FX thread once shown.
+/// An image backed by an int array, 0xAARRGGBB with premultiplied alpha. Confined to the FX thread once shown.
 public final class PixelImage {
 
     private final int width;
@@ -37,7 +36,7 @@ public final class PixelImage {
         return height;
     }
 
-    /// The pixels in row-major order; after writing, `publish` shows them.
+    /// The pixels in row-major order; call `publish` after writing.
     public int[] pixels() {
         return pixels;
     }

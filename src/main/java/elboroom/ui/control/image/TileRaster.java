@@ -6,14 +6,14 @@ import java.util.List;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 
-/// Writes images into an array of 0xAARRGGBB pixels. Plain arithmetic.
+/// Writes images into an array of 0xAARRGGBB pixels. No FX state.
 final class TileRaster {
 
     private static final int BLACK = 0xff000000;
 
     private TileRaster() {}
 
-    /// Packs tiles of one shape row by row; places without a tile are black.
+    /// Packs tiles of one shape row by row; missing tiles are black.
     static void pack(List<ImageData> tiles, int rows, int columns, ImageShape shape, int[] pixels) {
         if (tiles.size() < rows * columns) {
             Arrays.fill(pixels, BLACK);
@@ -57,7 +57,7 @@ final class TileRaster {
         }
     }
 
-    /// 0…255; outside [0, 1] is clipped, NaN is 0.
+    /// Converts [0, 1] to 0…255; clips values outside, NaN becomes 0.
     private static int level(float value) {
         return Math.clamp((int) (value * 255f + 0.5f), 0, 255);
     }

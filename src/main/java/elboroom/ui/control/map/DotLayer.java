@@ -10,17 +10,17 @@ import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.image.PixelImage;
 import org.jspecify.annotations.Nullable;
 
-/// The layer of a map that holds its dots: one image with a pixel for each pixel of the screen. Lives on the FX thread.
+/// The layer with the points of a map: one image at screen resolution. Runs on the FX thread.
 final class DotLayer {
 
     private static final double MIN_RADIUS = 0.9;
     private static final double MAX_RADIUS = 4;
     private static final double RADIUS_PER_SPACING = 0.25;
-    /// Of the opacity of points that do not stand out.
+    /// Relative opacity of points that are not highlighted.
     private static final double DIM = 0.13;
 
     private final ImageView view = new ImageView();
-    /// Drawn into while `shown` may still be on its way to the screen.
+    /// Drawn into while `shown` may still be in use by the renderer.
     private @Nullable PixelImage spare;
     private @Nullable PixelImage shown;
     private double radius = MIN_RADIUS;
@@ -33,12 +33,12 @@ final class DotLayer {
         return view;
     }
 
-    /// The radius of the dots as last drawn, in units of layout.
+    /// The radius of the points as last drawn, in layout units.
     double radius() {
         return radius;
     }
 
-    /// @param lit the points that stand out from the others; null for none
+    /// @param lit the highlighted points; null for none
     void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet lit, ThemedCanvas inks) {
         double pixelScale = inks.pixelScale();
         int width = (int) Math.ceil(viewport.width() * pixelScale);
@@ -62,7 +62,7 @@ final class DotLayer {
         shown = target;
     }
 
-    /// A quarter of the mean distance between points when they fill the screen, growing slowly as one zooms in.
+    /// A quarter of the mean distance between points when they fill the map; grows slowly with zoom.
     static double radius(PointSet points, Viewport viewport) {
         double spacing = Math.sqrt(viewport.width() * viewport.height() / Math.max(1, points.size()));
         Viewport fitted = Viewport.fit(points.extent(), viewport.width(), viewport.height(), 0);

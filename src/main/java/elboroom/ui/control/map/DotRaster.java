@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// Draws soft round dots into an array of premultiplied 0xAARRGGBB pixels. A dot's mask is computed once for each of 4 × 4
-/// positions within a pixel, so that drawing 100,000 of them is a matter of milliseconds.
+/// Draws soft round dots into an array of premultiplied 0xAARRGGBB pixels. The mask of a dot is computed once for
+/// each of 4 × 4 subpixel positions, so that 100,000 dots take milliseconds.
 final class DotRaster {
 
     private static final int SUB = 4;
@@ -25,12 +25,12 @@ final class DotRaster {
         Arrays.fill(pixels, 0);
     }
 
-    /// Draws those points of which the colour is not 0.
+    /// Draws the points whose colour is not 0.
     ///
-    /// @param drawn which of the points
-    /// @param view in units of which each has `pixelScale` pixels
+    /// @param drawn selects the points
+    /// @param view whose units have `pixelScale` pixels each
     /// @param radius of a dot in pixels
-    /// @param opacity of a dot's middle, in [0, 1]
+    /// @param opacity at the centre of a dot, in [0, 1]
     /// @param colours opaque, by label + 1; 0 hides the label
     void draw(PointSet points, Viewport view, double pixelScale, double radius, double opacity, int[] colours,
             IntPredicate drawn) {
@@ -76,7 +76,7 @@ final class DotRaster {
         }
     }
 
-    /// The masks by position within a pixel; the dot's middle is `(side − 1) / 2` and that position away.
+    /// The masks by subpixel position; the centre of a dot is at `(side − 1) / 2` plus that position.
     private Stamp[] stamps(int side, double radius, double opacity) {
         Stamp[] stamps = new Stamp[SUB * SUB];
         double middle = (side - 1) / 2.0 - 0.5 + 0.5 / SUB;
@@ -102,11 +102,11 @@ final class DotRaster {
         return new Stamp(rows, columns, offsets, Arrays.stream(covered).map(alpha).toArray());
     }
 
-    /// The pixels that a dot covers: where they are, and with a weight of how many 256ths.
+    /// The pixels that a dot covers: their offsets, and their weights in 256ths.
     @SuppressWarnings("ArrayRecordComponent") // made for one drawing
     private record Stamp(int[] rows, int[] columns, int[] offsets, int[] alphas) {}
 
-    /// `colour` over `under` with a weight of `alpha` / 256, two channels at a time.
+    /// Blends `colour` over `under` with weight `alpha` / 256, two channels at a time.
     private static int blend(int colour, int under, int alpha) {
         int rest = 256 - alpha;
         int redBlue = (colour & 0xff00ff) * alpha + (under & 0xff00ff) * rest;

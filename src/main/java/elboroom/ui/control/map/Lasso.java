@@ -11,8 +11,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Polygon;
 
-/// A line drawn by hand around points of a map: Shift and drag, or drag alone while it is switched on. Escape lets all
-/// points go. Lives on the FX thread.
+/// A lasso around points of a map: Shift and drag, or just drag while it is switched on. Escape clears the selection.
+/// Runs on the FX thread.
 public final class Lasso {
 
     /// Screen units between two corners.
@@ -25,7 +25,7 @@ public final class Lasso {
     private boolean drawing;
     private boolean drawn;
 
-    /// @param chosen is told which points are inside of a line, none when all are let go
+    /// @param chosen receives the points inside the lasso; empty when the selection is cleared
     public Lasso(PointCanvas map, Consumer<BitSet> chosen) {
         this.map = map;
         this.chosen = chosen;
@@ -40,7 +40,7 @@ public final class Lasso {
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Whether a drag draws the line also without Shift.
+    /// Whether dragging draws the lasso without Shift.
     public BooleanProperty onProperty() {
         return on;
     }
@@ -78,7 +78,7 @@ public final class Lasso {
         end();
     }
 
-    /// The end of a line is no click.
+    /// Suppresses the click at the end of a lasso.
     private void click(MouseEvent event) {
         if (drawn) {
             event.consume();

@@ -2,15 +2,15 @@ package elboroom.ui.control.map;
 
 import elboroom.domain.latent.Latents;
 
-/// Where posteriors lie on the map: at their means in the plane of two dimensions, or, where there is one dimension only,
-/// at mean and log-variance. Codes without a variance are then spread evenly, so that they can be seen.
+/// Projects posteriors to the map: to their means in the plane of two dimensions, or, for a one-dimensional latent
+/// space, to mean and log-variance. Codes without a variance are spread evenly so that they are visible.
 public final class LatentProjection {
 
     private LatentProjection() {}
 
-    /// Lays posteriors out.
+    /// Returns the positions of posteriors on the map.
     ///
-    /// @param y the dimension upwards; −1 where there is only one
+    /// @param y the vertical dimension; −1 for a one-dimensional latent space
     public static PointSet of(Latents latents, int x, int y) {
         if (y >= 0) {
             return PointSet.of(latents, x, y);
@@ -20,7 +20,7 @@ public final class LatentProjection {
                 : new PointSet(PointSet.of(latents, x, x).x(), latents.logVar(), latents.labels());
     }
 
-    /// A height at which a marker lies among the points when it has none of its own; 0 without points.
+    /// The mean height of the points, for a marker without a height of its own; 0 without points.
     public static double middleY(PointSet points) {
         double sum = 0;
         for (float y : points.y()) {

@@ -7,10 +7,10 @@ import javafx.scene.shape.StrokeLineJoin;
 
 import elboroom.ui.control.draw.ThemedCanvas;
 
-/// Draws the layers of a map. Lives on the FX thread.
+/// Draws the layers of a map. Runs on the FX thread.
 final class LayerPainter {
 
-    /// Farther out nothing can be seen, and farther numbers would overflow.
+    /// Coordinates beyond this are invisible, and would overflow.
     private static final double FARTHEST = 1e5;
 
     private final ThemedCanvas inks;
@@ -39,7 +39,7 @@ final class LayerPainter {
         }
     }
 
-    /// A line is broken where a point cannot be drawn.
+    /// Strokes a line, with gaps where a point cannot be drawn.
     private static void stroke(GraphicsContext g, Viewport view, float[] line) {
         double[] xs = new double[line.length / 2];
         double[] ys = new double[line.length / 2];

@@ -12,7 +12,7 @@ import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 import elboroom.ui.control.draw.Type;
 
-/// Draws what is around the dots of a map: grid lines below them; tick numbers, axis names and markers above them.
+/// Draws the surroundings of a map's points: grid lines below; tick labels, axis names and markers above.
 final class MapDecor {
 
     private static final double LINE_SPACING = 72;
@@ -25,7 +25,7 @@ final class MapDecor {
         this.inks = inks;
     }
 
-    /// The grid, with the axes through 0 a little stronger.
+    /// Draws the grid, with the axes through 0 slightly stronger.
     void grid(GraphicsContext g, Viewport view) {
         g.clearRect(0, 0, view.width(), view.height());
         g.setLineWidth(1);
@@ -42,7 +42,7 @@ final class MapDecor {
         }
     }
 
-    /// The tick numbers along the left and the lower edge, and the names of the axes at their ends.
+    /// Draws the tick labels along the left and bottom edges, and the axis names at their ends.
     void labels(GraphicsContext g, Viewport view, String nameX, String nameY) {
         Rectangle2D seen = view.visible();
         g.setFont(Type.SMALL);
@@ -68,7 +68,7 @@ final class MapDecor {
         haloText(g, nameX, view.width() - 6, view.height() - 11, ThemeColour.MUTED);
     }
 
-    /// The ring where the person stands.
+    /// Draws the ring at the current point.
     void marker(GraphicsContext g, Point2D at) {
         ring(g, at, RING, 4.5, inks.ink(ThemeColour.BACKGROUND));
         ring(g, at, RING, 2.2, inks.ink(ThemeColour.ACCENT));
@@ -76,7 +76,7 @@ final class MapDecor {
         g.fillOval(at.getX() - 1.5, at.getY() - 1.5, 3, 3);
     }
 
-    /// The small ring around the nearest point.
+    /// Draws the small ring around the nearest point.
     void highlight(GraphicsContext g, Point2D at, double radius) {
         ring(g, at, radius + 3.5, 1.4, inks.ink(ThemeColour.TEXT));
     }

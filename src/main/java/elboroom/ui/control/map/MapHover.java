@@ -1,10 +1,10 @@
 package elboroom.ui.control.map;
 
-/// Where the pointer is on a map.
+/// The pointer position on a map.
 ///
 /// @param x in data units
 /// @param y in data units
-/// @param nearest the number of the nearest point that is shown, −1 if none is
+/// @param nearest the index of the nearest visible point, −1 if there is none
 /// @param screenX in the map's local units
 /// @param screenY in the map's local units
 public record MapHover(double x, double y, int nearest, double screenX, double screenY) {}

@@ -4,7 +4,7 @@ import java.util.function.BiConsumer;
 
 import javafx.scene.input.KeyEvent;
 
-/// The keyboard of a map: arrows move the person, plus and minus zoom, 0 fits. Lives on the FX thread.
+/// Keyboard control of a map: arrows move the current point, plus and minus zoom, 0 fits. Runs on the FX thread.
 final class MapKeys {
 
     private static final double STEP = 8;
@@ -14,7 +14,7 @@ final class MapKeys {
     private final PointCanvas map;
     private final BiConsumer<Double, Double> nudge;
 
-    /// @param nudge told by how many screen units to go right and up
+    /// @param nudge receives the movement in screen units to the right and up
     MapKeys(PointCanvas map, BiConsumer<Double, Double> nudge) {
         this.map = map;
         this.nudge = nudge;

@@ -4,18 +4,18 @@ import java.util.List;
 
 import elboroom.ui.control.draw.ThemeColour;
 
-/// Something drawn on a map below or above its points. Coordinates are x and y of one point after the other, in data
-/// units; a place that is not finite is left out. The arrays are shared and nobody writes to them.
+/// A shape drawn below or above the points of a map. Coordinates are alternating x and y in data units; non-finite
+/// positions are skipped. The arrays are shared and must not be modified.
 public sealed interface MapLayer {
 
     ThemeColour ink();
 
-    /// How much of the ink covers what lies below, in [0, 1].
+    /// The opacity, in [0, 1].
     double opacity();
 
-    /// Lines, each through any number of points.
+    /// Polylines.
     ///
-    /// @param width in units of the screen
+    /// @param width in layout units
     record Lines(List<float[]> lines, ThemeColour ink, double opacity, double width) implements MapLayer {
 
         public Lines {
@@ -25,6 +25,6 @@ public sealed interface MapLayer {
 
     /// Round dots.
     ///
-    /// @param radius in units of the screen
+    /// @param radius in layout units
     record Dots(float[] places, ThemeColour ink, double opacity, double radius) implements MapLayer {}
 }

@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where the pointer is on a map, and the point nearest to it. Lives on the FX thread.
+/// The pointer position on a map and the nearest point. Runs on the FX thread.
 final class MapPointer {
 
     private final PointCanvas map;
@@ -24,17 +24,17 @@ final class MapPointer {
         onHover = handler;
     }
 
-    /// The pointer is somewhere else, or has left.
+    /// Updates the position; empty when the pointer has left.
     void move(Optional<MouseEvent> event) {
         set(event.map(at -> look(at.getX(), at.getY())));
     }
 
-    /// What lies under a resting pointer can change: by zooming, by new points, by hiding labels.
+    /// Updates the nearest point after zooming, new points or hidden labels.
     void lookAgain() {
         hover.ifPresent(old -> set(Optional.of(look(old.screenX(), old.screenY()))));
     }
 
-    /// The point nearest to the pointer, in data units.
+    /// The nearest point, in data units.
     Optional<Point2D> nearest() {
         PointSet points = map.pointsProperty().get();
         return hover.filter(at -> at.nearest() >= 0)

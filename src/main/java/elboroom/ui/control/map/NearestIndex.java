@@ -4,8 +4,8 @@ import java.util.function.IntPredicate;
 
 import javafx.geometry.Rectangle2D;
 
-/// Finds the point nearest to a place among very many: a uniform grid of cells that hold about two points each, searched in
-/// rings around the place. Immutable; building it is linear in the points.
+/// Finds the nearest of many points: a uniform grid with about two points per cell, searched in rings. Immutable;
+/// construction is linear in the number of points.
 final class NearestIndex {
 
     private static final int POINTS_PER_CELL = 2;
@@ -17,7 +17,7 @@ final class NearestIndex {
     private final double cellWidth;
     private final double cellHeight;
     private final int side;
-    /// Where each cell's points begin in `order`.
+    /// The index in `order` at which each cell's points start.
     private final int[] start;
     private final int[] order;
 
@@ -73,7 +73,7 @@ final class NearestIndex {
         return best;
     }
 
-    /// A distance that no point of this ring and beyond can undercut; sides beyond the grid hold no points.
+    /// A lower bound of the distance to points of this ring and beyond; sides outside the grid hold no points.
     private double reach(double x, double y, int column, int row, int ring) {
         double left = column - ring < 0 ? Double.MAX_VALUE : x - (minX + (column - ring + 1) * cellWidth);
         double right = column + ring >= side ? Double.MAX_VALUE : minX + (column + ring) * cellWidth - x;

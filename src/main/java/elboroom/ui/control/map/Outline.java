@@ -4,13 +4,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/// A closed line on the screen. Immutable arithmetic.
+/// A closed polygon in screen coordinates. Immutable.
 final class Outline {
 
     private final double[] xs;
     private final double[] ys;
 
-    /// @param corners x and y of one after the other
+    /// @param corners alternating x and y
     Outline(List<Double> corners) {
         xs = new double[corners.size() / 2];
         ys = new double[xs.length];
@@ -20,7 +20,7 @@ final class Outline {
         }
     }
 
-    /// Which points of a map are inside; those with a hidden label never are.
+    /// The points of a map inside the polygon, without those of hidden labels.
     BitSet inside(PointSet points, Viewport view, Set<Integer> hidden) {
         BitSet inside = new BitSet();
         for (int i = 0; i < points.size(); i++) {
@@ -32,7 +32,7 @@ final class Outline {
         return inside;
     }
 
-    /// By the even-odd rule: whether a ray to the right crosses the line an odd number of times.
+    /// Even-odd rule: whether a ray to the right crosses the polygon an odd number of times.
     boolean contains(double x, double y) {
         boolean inside = false;
         for (int i = 0, j = xs.length - 1; i < xs.length; j = i++) {

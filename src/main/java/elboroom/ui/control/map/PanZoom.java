@@ -10,11 +10,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/// Turns the mouse on a map into movements of its viewport: drag pans, wheel and pinch zoom to the pointer, double-click
-/// fits, and a click that did not drag picks. Lives on the FX thread.
+/// Mouse control of a map: drag pans, wheel and pinch zoom around the pointer, double-click fits, and a click without
+/// drag picks. Runs on the FX thread.
 final class PanZoom {
 
-    /// What the pointer does to the map, in its screen units.
+    /// Receives the actions, in the map's screen units.
     interface Target {
         void pan(double dx, double dy);
 

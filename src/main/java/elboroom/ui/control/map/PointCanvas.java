@@ -22,8 +22,8 @@ import javafx.scene.input.MouseEvent;
 import elboroom.ui.control.draw.Layered;
 import org.jspecify.annotations.Nullable;
 
-/// A map of many labelled points with a marker where the person stands. It fits itself to the points until the person pans
-/// or zooms, and again after `fit()`. Lives on the FX thread.
+/// A map of many labelled points with a marker at the current point. Fits itself to the points until the user pans or
+/// zooms, and again after `fit()`. Runs on the FX thread.
 public final class PointCanvas extends Layered implements PanZoom.Target {
 
     private static final double MARGIN = 28;
@@ -73,7 +73,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this, this::nudge)::press);
     }
 
-    /// Shows all points with a margin, and goes on doing so when they change.
+    /// Shows all points with a margin, also when they change later.
     @Override
     public void fit() {
         following = true;
@@ -153,39 +153,39 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         return points;
     }
 
-    /// The labels that are not drawn and not found.
+    /// Labels that are neither drawn nor found by the pointer.
     public ObjectProperty<Set<Integer>> hiddenProperty() {
         return hidden;
     }
 
-    /// The points that stand out, the others being dimmed; null for none. Nobody writes to it.
+    /// The highlighted points, the others being dimmed; null for none. Must not be modified.
     public ObjectProperty<@Nullable BitSet> litProperty() {
         return lit;
     }
 
-    /// Puts something above all that is drawn, which lays itself out.
+    /// Adds an overlay that lays itself out.
     void cover(Node node) {
         node.setManaged(false);
         node.setMouseTransparent(true);
         getChildren().add(node);
     }
 
-    /// What is shown from afar; where it is empty, the points.
+    /// The points that determine the fitted view; if empty, the shown points.
     public ObjectProperty<PointSet> frameProperty() {
         return frame;
     }
 
-    /// What is drawn below the points.
+    /// Shapes drawn below the points.
     public ObjectProperty<List<MapLayer>> beneathProperty() {
         return beneath;
     }
 
-    /// What is drawn above the points.
+    /// Shapes drawn above the points.
     public ObjectProperty<List<MapLayer>> aboveProperty() {
         return above;
     }
 
-    /// Where the person stands, in data units; null for nowhere.
+    /// The current point in data units; null for none.
     public ObjectProperty<@Nullable Point2D> markerProperty() {
         return marker;
     }
@@ -202,17 +202,17 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         return nameY;
     }
 
-    /// Told at every movement of the pointer over the map, and with nothing when it leaves or drags.
+    /// Sets the handler for pointer movements over the map; receives empty when the pointer leaves or drags.
     public void setOnHover(Consumer<Optional<MapHover>> handler) {
         pointer.setOnHover(handler);
     }
 
-    /// Told the place of a click, in data units.
+    /// Sets the handler for clicks; receives the position in data units.
     public void setOnPick(Consumer<Point2D> handler) {
         onPick = handler;
     }
 
-    /// Told by how many data units the arrow keys want to move the person.
+    /// Sets the handler for arrow keys; receives the movement in data units.
     public void setOnNudge(BiConsumer<Double, Double> handler) {
         onNudge = handler;
     }

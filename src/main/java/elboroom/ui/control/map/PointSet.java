@@ -4,7 +4,7 @@ import javafx.geometry.Rectangle2D;
 
 import elboroom.domain.latent.Latents;
 
-/// Points of a plane with their labels (−1: none). The arrays are shared and nobody writes to them.
+/// Points in a plane with their labels (−1: none). The arrays are shared and must not be modified.
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 public record PointSet(float[] x, float[] y, int[] labels) {
 
@@ -23,7 +23,7 @@ public record PointSet(float[] x, float[] y, int[] labels) {
         return new PointSet(column(latents, first), column(latents, second), latents.labels());
     }
 
-    /// The posterior means along one dimension, spread evenly over y in [−1, 1] so that they can be seen.
+    /// The posterior means along one dimension, spread evenly over y in [−1, 1] so that they are visible.
     public static PointSet of(Latents latents, int only) {
         float[] spread = new float[latents.size()];
         for (int i = 0; i < spread.length; i++) {
@@ -56,7 +56,7 @@ public record PointSet(float[] x, float[] y, int[] labels) {
         return max;
     }
 
-    /// The smallest rectangle around all finite points; around the origin when there are none.
+    /// The bounding box of all finite points; around the origin if there are none.
     Rectangle2D bounds() {
         double minX = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;
@@ -73,8 +73,8 @@ public record PointSet(float[] x, float[] y, int[] labels) {
         return minX > maxX ? new Rectangle2D(-3, -3, 6, 6) : new Rectangle2D(minX, minY, maxX - minX, maxY - minY);
     }
 
-    /// What a map of them shows: the bounds, and where those are narrower than the middle of a standard normal prior, that
-    /// too. So one point, or a collapsed latent, is seen as what it is, beside the marker.
+    /// The area that a map shows: the bounding box, extended to the central part of a standard normal prior where it
+    /// is narrower. This keeps a single point or a collapsed latent space recognisable.
     Rectangle2D extent() {
         Rectangle2D bounds = bounds();
         if (Math.max(bounds.getWidth(), bounds.getHeight()) >= PRIOR.getWidth()) {

@@ -3,12 +3,12 @@ package elboroom.ui.control.map;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// What part of the plane a map shows: an immutable transform between data (y up) and screen (y down), with the same scale
-/// on both axes.
+/// The visible part of the plane: an immutable transform between data (y up) and screen (y down), with equal scale on
+/// both axes.
 ///
-/// @param centerX the data coordinate in the middle of the screen
+/// @param centerX the data coordinate at the centre of the screen
 /// @param scale screen units per data unit
-/// @param width of the screen, in its units
+/// @param width of the screen, in screen units
 public record Viewport(double centerX, double centerY, double scale, double width, double height) {
 
     private static final double MIN_SCALE = 1e-3;
@@ -51,12 +51,12 @@ public record Viewport(double centerX, double centerY, double scale, double widt
         return new Point2D(dataX(screenX), dataY(screenY));
     }
 
-    /// Moves what is shown by so many screen units, as a drag does.
+    /// Moves the view by a number of screen units, as a drag does.
     public Viewport pan(double dx, double dy) {
         return new Viewport(centerX - dx / scale, centerY + dy / scale, scale, width, height);
     }
 
-    /// Zooms so that the data under the given screen position stays there.
+    /// Zooms around a screen position.
     public Viewport zoom(double factor, double screenX, double screenY) {
         double newScale = Math.clamp(scale * factor, MIN_SCALE, MAX_SCALE);
         double newCenterX = dataX(screenX) - (screenX - width / 2) / newScale;
@@ -64,17 +64,17 @@ public record Viewport(double centerX, double centerY, double scale, double widt
         return new Viewport(newCenterX, newCenterY, newScale, width, height);
     }
 
-    /// The same middle and scale on a screen of another size.
+    /// Keeps centre and scale for a screen of another size.
     public Viewport resize(double newWidth, double newHeight) {
         return new Viewport(centerX, centerY, scale, newWidth, newHeight);
     }
 
-    /// The part of the plane that is seen.
+    /// The visible part of the plane.
     public Rectangle2D visible() {
         return new Rectangle2D(dataX(0), dataY(height), width / scale, height / scale);
     }
 
-    /// Whether `bounds` is seen whole and fills at least this share of the width or of the height.
+    /// Whether `bounds` is fully visible and fills at least a fraction of the width or of the height.
     public boolean frames(Rectangle2D bounds, double share) {
         Rectangle2D seen = visible();
         return seen.contains(bounds)

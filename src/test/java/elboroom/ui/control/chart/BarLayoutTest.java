@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BarLayoutTest {
 
     @Test
-    void fewBarsAreNotWiderThanTheyNeed() {
+    void fewBarsHaveALimitedWidth() {
         BarLayout layout = BarLayout.of(new float[]{1, 2}, 0, 600, 100);
         assertThat(layout.slot()).isLessThan(60);
         assertThat(layout.scrolls()).isFalse();
@@ -35,7 +35,7 @@ class BarLayoutTest {
     }
 
     @Test
-    void barsAreAsHighAsTheirShareOfTheLargest() {
+    void barHeightIsProportionalToTheLargest() {
         BarLayout layout = BarLayout.of(new float[]{1, 4, Float.NaN}, 0, 600, 100);
         assertThat(layout.barHeight(4)).isEqualTo(4 * layout.barHeight(1));
         assertThat(layout.barHeight(Float.NaN)).isLessThan(2);
@@ -43,7 +43,7 @@ class BarLayoutTest {
     }
 
     @Test
-    void tinyValuesStaySmallWhereTheFullHeightMeansMore() {
+    void tinyValuesStaySmallOnAFixedScale() {
         float tiny = 0.016f;
         assertThat(BarLayout.of(new float[]{tiny}, 0, 600, 100).barHeight(tiny)).isEqualTo(60);
         assertThat(BarLayout.of(new float[]{tiny}, 1, 0, 600, 100).barHeight(tiny)).isLessThan(2);

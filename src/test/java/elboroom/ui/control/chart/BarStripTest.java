@@ -38,7 +38,7 @@ class BarStripTest extends FxTest {
     }
 
     @Test
-    void wheelScrollsToTheBarsThatDoNotFit() {
+    void wheelScrollsToHiddenBars() {
         moveTo(at(strip, 12, 60));
         scroll(3, VerticalDirection.UP);
         settle();

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 class ChartLayoutTest {
 
     @Test
-    void axesGoBothWays() {
+    void axesMapInBothDirections() {
         Axis linear = new Axis(100, 200, false, 300, 20);
         assertThat(linear.pixel(100)).isEqualTo(300);
         assertThat(linear.pixel(200)).isEqualTo(20);
@@ -41,7 +41,7 @@ class ChartLayoutTest {
     }
 
     @Test
-    void theLastValueIsAlwaysSeen() {
+    void theLastValueIsAlwaysVisible() {
         SeriesData data = new SeriesData();
         for (int i = 1; i < 60; i++) {
             data.append(i, i == 59 ? 1e4 : 100);
@@ -69,7 +69,7 @@ class ChartLayoutTest {
     }
 
     @Test
-    void linesOnTheRightHaveARangeOfTheirOwn() {
+    void linesOnTheRightAxisHaveTheirOwnRange() {
         ChartSeries loss = ChartSeries.line(0, "loss", Samples.loss(1000, 10, 135, 400, 0.02));
         ChartSeries kl = ChartSeries.line(1, "KL", Samples.loss(1000, 10, 6, 1, 0.02)).onRightAxis();
         ChartLayout both = ChartLayout.of(List.of(loss, kl), false, 600, 200);
@@ -82,7 +82,7 @@ class ChartLayoutTest {
     }
 
     @Test
-    void aRunThatContinuesAnotherBeginsAtItsFirstStep() {
+    void aForkStartsAtItsFirstStep() {
         SeriesData data = new SeriesData();
         data.append(5_000, 1);
         data.append(6_000, 2);

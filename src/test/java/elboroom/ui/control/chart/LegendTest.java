@@ -58,7 +58,7 @@ class LegendTest extends FxTest {
     }
 
     @Test
-    void whatIsHiddenElsewhereIsSwitchedOffHere() {
+    void hiddenEntriesAreSwitchedOff() {
         onFx(() -> {
             legend.hiddenProperty().set(Set.of(0));
             return legend;
@@ -82,7 +82,7 @@ class LegendTest extends FxTest {
     }
 
     @Test
-    void aHorizontalLegendWrapsAndLongNamesAreCutInTheMiddle() {
+    void aHorizontalLegendWrapsAndLongNamesAreShortenedInTheMiddle() {
         Legend wide = onFx(() -> {
             Legend made = new Legend(Orientation.HORIZONTAL);
             made.itemsProperty().set(IntStream.range(0, 12)
@@ -97,7 +97,7 @@ class LegendTest extends FxTest {
     }
 
     @Test
-    void aLongLegendKeepsWithinItsHeight() {
+    void aLongLegendStaysWithinItsHeight() {
         setItems(60);
         assertThat(onFx(() -> legend.getHeight())).isLessThan(460);
         assertThat(lookup(".scroll-bar").queryAll()).isNotEmpty();

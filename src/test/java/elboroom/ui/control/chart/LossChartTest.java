@@ -74,7 +74,7 @@ class LossChartTest extends FxTest {
     }
 
     @Test
-    void whatIsAppendedIsReadAtOnce() {
+    void appendedValuesAreReadAtOnce() {
         onFx(() -> {
             chart.requestFocus();
             return chart;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 class SeriesDataTest {
 
     @Test
-    void anyStretchHasTheExtentOfItsValues() {
+    void anyRangeHasTheStatisticsOfItsValues() {
         Random random = new Random(4);
         MinMaxPyramid pyramid = new MinMaxPyramid();
         double[] values = random.doubles(5_000, -1, 1).toArray();
@@ -40,7 +40,7 @@ class SeriesDataTest {
     }
 
     @Test
-    void valuesThatAreNotFiniteAreLeftOut() {
+    void nonFiniteValuesAreSkipped() {
         SeriesData data = new SeriesData();
         data.append(1, Double.NaN);
         data.append(2, Double.POSITIVE_INFINITY);
@@ -50,13 +50,13 @@ class SeriesDataTest {
     }
 
     @Test
-    void stepsDoNotGoBack() {
+    void stepsMustNotDecrease() {
         SeriesData data = everyTen(3);
         assertThatThrownBy(() -> data.append(29, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void fewValuesAreTracedOneByOne() {
+    void fewValuesAreDrawnOneByOne() {
         DownsampledSeries trace = DownsampledSeries.of(everyTen(30), new Axis(0, 300, false, 40, 340));
         assertThat(trace.banded()).isFalse();
         assertThat(trace.size()).isEqualTo(30);
@@ -64,7 +64,7 @@ class SeriesDataTest {
     }
 
     @Test
-    void manyValuesAreTracedByColumnsThatKeepEveryPeak() {
+    void manyValuesAreDrawnByColumnsThatKeepEveryPeak() {
         SeriesData data = new SeriesData();
         for (int i = 1; i <= 100_000; i++) {
             data.append(i, i == 77_777 ? 999 : i % 2);

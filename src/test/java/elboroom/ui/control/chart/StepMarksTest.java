@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StepMarksTest {
 
     @Test
-    void changesThatAForkInheritsLieOutside() {
+    void inheritedChangesAreOutsideTheAxis() {
         StepMarks marks = new StepMarks(List.of(500L, 600L), 100, OptionalLong.empty(), Set.of(), OptionalLong.of(500),
                 Set.of(300L, 500L, 550L));
         assertThat(marks.changed()).containsExactlyInAnyOrder(500L, 550L);

@@ -13,7 +13,7 @@ class StepScaleTest {
 
     @ParameterizedTest
     @CsvSource({"0,469,4690", "0,469,469", "0,469,100", "0,469,1000000", "3000,3000,9000", "0,1,1", "0,1,0"})
-    void itGrowsFromEdgeToEdgeAndBack(double low, double knee, double high) {
+    void itIsMonotonicAndInvertible(double low, double knee, double high) {
         StepScale scale = new StepScale(low, knee, high, 10, 1010);
         assertThat(scale.pixel(scale.low())).isCloseTo(10, within(1e-9));
         assertThat(scale.pixel(scale.high())).isCloseTo(1010, within(1e-6));
@@ -40,14 +40,14 @@ class StepScaleTest {
     }
 
     @Test
-    void beyondItsEndsItStays() {
+    void valuesOutsideAreClamped() {
         assertThat(TEN_EPOCHS.pixel(9999)).isEqualTo(1010);
         assertThat(TEN_EPOCHS.value(-50)).isZero();
         assertThat(TEN_EPOCHS.value(5000)).isCloseTo(4690, within(1e-9));
     }
 
     @Test
-    void ticksAreRoundAndDoNotTouch() {
+    void ticksAreRoundAndDoNotOverlap() {
         assertThat(TEN_EPOCHS.ticks(46)).contains(0.0, 10.0, 100.0, 1000.0, 2000.0).doesNotContain(469.0);
         for (int i = 1; i < TEN_EPOCHS.ticks(46).size(); i++) {
             assertThat(TEN_EPOCHS.pixel(TEN_EPOCHS.ticks(46).get(i)) - TEN_EPOCHS.pixel(TEN_EPOCHS.ticks(46).get(

@@ -55,7 +55,7 @@ class StepStripTest extends FxTest {
     }
 
     @Test
-    void keysGoFromMarkToMark() {
+    void arrowKeysMoveBetweenMarks() {
         onFx(() -> {
             strip.requestFocus();
             return strip;
@@ -81,7 +81,7 @@ class StepStripTest extends FxTest {
     }
 
     @Test
-    void aRunThatGoesOnFromAnotherBeginsThere() {
+    void theAxisOfAForkStartsAtItsFork() {
         onFx(() -> {
             strip.marksProperty().set(new StepMarks(List.of(5000L, 5500L, 6000L), 100, OptionalLong.empty(), Set.of(),
                     OptionalLong.of(5000)));

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CodeLayoutTest {
 
     @Test
-    void fittingCellsAreSquareAndInTheMiddle() {
+    void fittingCellsAreSquareAndCentred() {
         CodeLayout layout = CodeLayout.fit(49, 7, 200, 141);
         assertThat(layout.bounds(0)).isEqualTo(new Rectangle2D(30, 0, 20, 20));
         assertThat(layout.bounds(48)).isEqualTo(new Rectangle2D(150, 120, 20, 20));
@@ -55,7 +55,7 @@ class CodeLayoutTest {
     }
 
     @Test
-    void withoutCellsNothingIsHit() {
+    void anEmptyGridHasNoCellUnderThePointer() {
         CodeLayout layout = CodeLayout.flow(0, 0, 460, 170);
         assertThat(layout.cellAt(5, 5)).isEmpty();
         assertThat(layout.endVisible()).isZero();

@@ -40,7 +40,7 @@ class ImageGridTest extends FxTest {
     }
 
     @Test
-    void hoverTellsEachCellOnceAndWhenThePointerLeavesTheGrid() {
+    void hoverReportsEachCellOnceAndLeaving() {
         moveTo(at(grid, 280, 120));
         moveTo(at(grid, 285, 125));
         moveTo(at(grid, 20, 125));
@@ -62,7 +62,7 @@ class ImageGridTest extends FxTest {
     }
 
     @Test
-    void markerStandsWhereThePersonStands() {
+    void markerIsAtTheCurrentPoint() {
         onFx(() -> {
             grid.markerProperty().set(new Point2D(1.5, 2.5));
             return grid;

@@ -51,7 +51,7 @@ class ImageRasterTest {
     }
 
     @Test
-    void placesBeyondTheGridAreNotHeld() {
+    void positionsOutsideTheGridAreNotContained() {
         GridGeometry grid = GridGeometry.fit(400, 400, 4, 4, 1);
         assertThat(grid.holds(new Point2D(0.1, 3.9))).isTrue();
         assertThat(grid.holds(new Point2D(4.1, 2))).isFalse();

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImageTileTest extends FxTest {
 
     @Test
-    void imagesOfOneShapeShareTheirPixelsAndNoImageShowsNothing() {
+    void imagesOfOneShapeShareAPixelBufferAndNullShowsNothing() {
         StackPane pane = show(() -> new StackPane(new ImageTile(100)), 300, 200);
         ImageTile tile = (ImageTile) pane.getChildren().getFirst();
         ImageView view = from(tile).lookup(".image-view").query();
@@ -34,7 +34,7 @@ class ImageTileTest extends FxTest {
     }
 
     @Test
-    void theImageIsSeen() {
+    void theImageIsDrawn() {
         StackPane pane = show(() -> new StackPane(new ImageTile(100)), 100, 100);
         set((ImageTile) pane.getChildren().getFirst(), 0);
         int middle = onFx(() -> shot(pane.getScene(), 50, 50));

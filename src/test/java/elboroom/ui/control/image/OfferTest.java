@@ -25,14 +25,14 @@ class OfferTest {
     }
 
     @Test
-    void ofSeveralFilesTheFirstNamedLikeAnImageIsTaken() throws IOException {
+    void theFirstFileWithAnImageExtensionIsChosen() throws IOException {
         File image = file("b.jpeg");
 
         assertThat(new Offer(List.of(file("a.txt"), image, file("c.gif")), false).file()).contains(image.toPath());
     }
 
     @Test
-    void aFileOfAnotherNameIsAcceptedSoThatReadingTellsWhatIsWrong() throws IOException {
+    void aFileOfAnotherKindIsAcceptedSoThatReadingReportsTheProblem() throws IOException {
         assertThat(new Offer(List.of(file("photo.webp")), false).accepted()).isTrue();
         assertThat(new Offer(List.of(file("png")), false).accepted()).isTrue();
     }

@@ -41,7 +41,7 @@ class LassoTest extends FxTest {
     }
 
     @Test
-    void shiftAndDragAroundAPointChoosesItAndNeitherPansNorPicks() {
+    void shiftDragSelectsPointsWithoutPanningOrPicking() {
         Viewport before = map.viewportProperty().get();
         withShift(MouseEvent.MOUSE_PRESSED, 0.8, -1.2);
         withShift(MouseEvent.MOUSE_DRAGGED, 1.2, -1.2);
@@ -54,7 +54,7 @@ class LassoTest extends FxTest {
     }
 
     @Test
-    void aDragAloneDoesItWhileSwitchedOnAndEscapeLetsGo() {
+    void dragSelectsWhileSwitchedOnAndEscapeClears() {
         around(1, 1);
         assertThat(chosen).isEmpty();
         onFx(() -> {
@@ -73,7 +73,7 @@ class LassoTest extends FxTest {
     }
 
     @Test
-    void hiddenPointsAreNotChosen() {
+    void hiddenPointsAreNotSelected() {
         onFx(() -> {
             map.hiddenProperty().set(Set.of(1));
             lasso.onProperty().set(true);

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NearestIndexTest {
 
     @Test
-    void findsWhatASearchThroughAllPointsFinds() {
+    void agreesWithALinearSearch() {
         PointSet points = Samples.points(3_000, 5);
         NearestIndex index = new NearestIndex(points);
         Random random = new Random(1);
@@ -23,7 +23,7 @@ class NearestIndexTest {
     }
 
     @Test
-    void passesOverPointsThatAreNotAccepted() {
+    void skipsPointsThatAreNotAccepted() {
         PointSet points = Samples.points(3_000, 5);
         NearestIndex index = new NearestIndex(points);
         IntPredicate oneLabel = i -> points.labels()[i] == 3;
@@ -42,7 +42,7 @@ class NearestIndexTest {
     }
 
     @Test
-    void pointsInOnePlaceAndPointsThatAreNotNumbersDoNoHarm() {
+    void coincidentAndNanPointsAreHandled() {
         PointSet points = new PointSet(new float[]{1, 1, Float.NaN}, new float[]{1, 1, 0}, new int[3]);
         assertThat(new NearestIndex(points).nearest(9, 9, _ -> true)).isIn(0, 1);
     }

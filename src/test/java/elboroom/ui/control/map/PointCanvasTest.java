@@ -86,7 +86,7 @@ class PointCanvasTest extends FxTest {
     }
 
     @Test
-    void hoverNamesTheNearestPointThatIsNotHidden() {
+    void hoverReportsTheNearestVisiblePoint() {
         moveTo(onScreen(0.9, 0.9));
         settle();
         assertThat(lastHover().nearest()).isEqualTo(2);
@@ -101,7 +101,7 @@ class PointCanvasTest extends FxTest {
     }
 
     @Test
-    void arrowKeysAskToMoveAndOtherKeysZoom() {
+    void arrowKeysNudgeAndOtherKeysZoom() {
         List<Double> moves = new ArrayList<>();
         onFx(() -> {
             map.setOnNudge((dx, dy) -> moves.addAll(List.of(dx, dy)));
@@ -120,7 +120,7 @@ class PointCanvasTest extends FxTest {
     }
 
     @Test
-    void newPointsAreFittedUntilThePersonPans() {
+    void newPointsAreFittedUntilTheUserPans() {
         onFx(() -> {
             map.pointsProperty().set(new PointSet(new float[]{-50, 50}, new float[]{0, 0}, new int[]{0, 0}));
             return map;
@@ -163,7 +163,7 @@ class PointCanvasTest extends FxTest {
     }
 
     @Test
-    void layersAreDrawnBelowAndAboveThePointsAndLeaveOutWhatIsNoPlace() {
+    void layersAreDrawnBelowAndAboveThePointsAndSkipNonFinitePositions() {
         onFx(() -> {
             map.beneathProperty().set(List.of(new MapLayer.Lines(
                     List.of(new float[]{-1, 0, 1, 0, Float.NaN, 0, 1e30f, 0}), ThemeColour.ACCENT, 1, 6)));
@@ -177,7 +177,7 @@ class PointCanvasTest extends FxTest {
     }
 
     @Test
-    void aFrameDecidesWhatIsSeenWhateverThePointsAre() {
+    void theFrameDeterminesTheViewWhateverThePoints() {
         onFx(() -> {
             map.frameProperty().set(new PointSet(new float[]{-4, 4}, new float[]{-3, 3}, new int[2]));
             return map;

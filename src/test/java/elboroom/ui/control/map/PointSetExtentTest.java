@@ -9,17 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PointSetExtentTest {
 
     @Test
-    void onePointIsShownWithTheMiddleOfThePrior() {
+    void onePointIsShownWithTheCentreOfThePrior() {
         assertThat(points(2.5f).extent()).isEqualTo(new Rectangle2D(-1, -1, 3.5, 2));
     }
 
     @Test
-    void collapsedCloudIsShownWithTheMiddleOfThePrior() {
+    void aCollapsedCloudIsShownWithTheCentreOfThePrior() {
         assertThat(points(-0.0002f, 0.0002f).extent()).isEqualTo(new Rectangle2D(-1, -1, 2, 2));
     }
 
     @Test
-    void widePointsAreShownAsTheyLie() {
+    void widePointsAreShownByTheirBounds() {
         PointSet wide = points(4, 7);
         assertThat(wide.extent()).isEqualTo(wide.bounds());
     }

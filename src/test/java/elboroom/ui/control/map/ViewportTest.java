@@ -24,14 +24,14 @@ class ViewportTest {
     }
 
     @Test
-    void zoomKeepsWhatIsUnderThePointer() {
+    void zoomKeepsTheDataUnderThePointer() {
         Viewport zoomed = VIEW.zoom(3, 30, 80);
         assertThat(zoomed.scale()).isEqualTo(30);
         assertThat(zoomed.toData(30, 80).distance(VIEW.toData(30, 80))).isLessThan(1e-9);
     }
 
     @Test
-    void zoomThatReachesTheLimitStillKeepsWhatIsUnderThePointer() {
+    void zoomAtTheLimitKeepsTheDataUnderThePointer() {
         Viewport zoomed = VIEW.zoom(1e12, 30, 80);
         assertThat(zoomed.toData(30, 80).distance(VIEW.toData(30, 80))).isLessThan(1e-9);
     }
@@ -57,7 +57,7 @@ class ViewportTest {
     }
 
     @Test
-    void framesOnlyWhatIsSeenWholeAndLarge() {
+    void framesOnlyBoundsThatAreFullyVisibleAndLarge() {
         assertThat(VIEW.frames(new Rectangle2D(-8, -2, 18, 8), 0.7)).isTrue();
         assertThat(VIEW.frames(new Rectangle2D(-8, -2, 30, 8), 0.7)).isFalse();
         assertThat(VIEW.frames(new Rectangle2D(0, 1, 2, 2), 0.7)).isFalse();
