@@ -6,11 +6,11 @@ import java.util.List;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.ModelSpec;
 
-/// The codes of one point, laid out as the places of an image: where convolutions made them, each lies where its part
-/// of the image does; else they fill rows, one after the other.
+/// The codes of one point arranged as positions in an image: at their place in the feature map for convolutional
+/// models, else row by row.
 ///
-/// @param columns places in a row
-/// @param codes by place
+/// @param columns positions per row
+/// @param codes by position
 public record CodeMap(int columns, List<Integer> codes) {
 
     static final CodeMap NONE = new CodeMap(1, List.of());

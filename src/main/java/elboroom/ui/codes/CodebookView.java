@@ -19,7 +19,8 @@ import elboroom.ui.control.code.CodeGrid;
 import elboroom.ui.control.draw.ThemeColour;
 import org.jspecify.annotations.Nullable;
 
-/// The pane of all codes: how often held-out examples use each, and one of them to put at the chosen place. Lives on the FX thread.
+/// The codebook pane: how often held-out examples use each code; clicking one sets it at the selected position. Runs
+/// on the FX thread.
 public final class CodebookView extends VBox {
 
     private static final double BARS = 150;

@@ -5,22 +5,22 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.metrics.CodeUsage;
 
-/// What the codes of a model are as numbers. Plain arithmetic.
+/// Converts codes to and from numbers. No FX state.
 final class Codes {
 
     private Codes() {}
 
-    /// How many codes a model has; 0 where it has none.
+    /// The size of a model's codebook; 0 for a model without codes.
     static int size(ModelSpec model) {
         return model.has(Capability.CODEBOOK) ? model.family().whole("codebook") : 0;
     }
 
-    /// The index that a coordinate of a latent point says.
+    /// The code index for a coordinate of a latent point.
     static int index(float coordinate, int size) {
         return Math.clamp(Math.round(coordinate), 0, size - 1);
     }
 
-    /// How often examples use each code.
+    /// Counts how often examples use each code.
     static CodeUsage usage(Latents latents, int size) {
         int[] indices = new int[latents.mean().length];
         for (int i = 0; i < indices.length; i++) {

@@ -12,7 +12,7 @@ import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.code.CodeCell;
 import elboroom.ui.control.code.CodeGrid;
 
-/// The pane of the code map: the code at each place of the image, one of which is chosen. Lives on the FX thread.
+/// The code map pane: the code at each position of the image, one of which is selected. Runs on the FX thread.
 public final class CodesView extends VBox {
 
     private final CodesViewModel viewModel;

@@ -20,8 +20,8 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
-/// The code at each place of the point where the person stands, and how often held-out examples use each code. Who stands
-/// at a held-out example stays there when its codes change in training. Lives on the FX thread.
+/// The codes of the current point, and how often held-out examples use each code. If the current point is a held-out
+/// example, it follows that example when its codes change during training. Runs on the FX thread.
 public final class CodesViewModel {
 
     private static final int NONE = -1;
@@ -49,7 +49,7 @@ public final class CodesViewModel {
         place.subscribe(_ -> read());
     }
 
-    /// The codes where the person stands; none for a model without codes.
+    /// The codes of the current point; empty for a model without codes.
     public ReadOnlyObjectProperty<CodeMap> map() {
         return map.getReadOnlyProperty();
     }
@@ -59,39 +59,39 @@ public final class CodesViewModel {
         return usage.getReadOnlyProperty();
     }
 
-    /// The step of the usage shown, while it is not the one looked at.
+    /// The step of the shown usage, if it is not the current step.
     public ReadOnlyObjectProperty<OptionalLong> behind() {
         return shownStep.behind();
     }
 
-    /// How many codes the codebook has; 0 for a model without.
+    /// The size of the codebook; 0 for a model without codes.
     public ReadOnlyIntegerProperty size() {
         return size.getReadOnlyProperty();
     }
 
-    /// The place whose code is chosen next.
+    /// The selected position.
     public IntegerProperty place() {
         return place;
     }
 
-    /// The code at that place; −1 where there is none.
+    /// The code at the selected position; −1 if there is none.
     public ReadOnlyIntegerProperty code() {
         return code.getReadOnlyProperty();
     }
 
-    /// Whether there are held-out examples to stand at.
+    /// Whether there are held-out examples to choose from.
     public ReadOnlyBooleanProperty hasExamples() {
         return hasExamples.getReadOnlyProperty();
     }
 
-    /// Puts another code at the chosen place.
+    /// Sets the code at the selected position.
     public void choose(int newCode) {
         if (code.get() >= 0) {
             exploration.standAt(exploration.point().get().with(place.get(), newCode));
         }
     }
 
-    /// Stands at the codes of a random held-out example.
+    /// Moves to the codes of a random held-out example.
     public void sample() {
         Latents latents = exploration.latents().get();
         if (hasExamples.get() && latents != null) {
@@ -100,7 +100,7 @@ public final class CodesViewModel {
         }
     }
 
-    /// Also runs with the same specification are two: what counts is that it was set.
+    /// Handles a newly opened run, even if it equals the previous one.
     private void open() {
         RunSpec run = exploration.run().get();
         usage.set(null);
@@ -141,8 +141,8 @@ public final class CodesViewModel {
         }
     }
 
-    /// Where nobody has stood yet, that is the first example: a codebook has no middle. Who stands at an example that is not
-    /// encoded yet waits for it.
+    /// Moves to the first example if the user has not chosen a point, because a codebook has no middle. Waits if the
+    /// chosen example is not encoded yet.
     private void stand(Latents latents) {
         if (example < latents.size()) {
             LatentPoint at = latents.point(example);

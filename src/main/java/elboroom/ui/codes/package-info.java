@@ -1,4 +1,4 @@
-/// The codes of a model with a codebook: which one stands at each place of an image, and how often each is used.
+/// The codes of a model with a codebook: the code at each position of an image, and how often each is used.
 @NullMarked
 package elboroom.ui.codes;
 

@@ -1,6 +1,6 @@
 package elboroom.ui.dataspace;
 
-/// What the data space shows, each to be added by itself.
+/// The layers of the data space, which can be shown independently.
 public enum DataSpaceLayer {
     DATA, RECONSTRUCTIONS, MESH, SAMPLES
 }

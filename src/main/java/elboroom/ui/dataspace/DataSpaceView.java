@@ -25,7 +25,7 @@ import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.map.PointCanvas;
 
-/// The pane of the data space. Lives on the FX thread.
+/// The data space pane. Runs on the FX thread.
 public final class DataSpaceView extends VBox {
 
     /// By their ids in the legend.
@@ -100,7 +100,7 @@ public final class DataSpaceView extends VBox {
         };
     }
 
-    /// Where samples come from, and where there is no prior the choice.
+    /// The source of the samples, with a choice if there is no prior.
     private Node sampling() {
         Label words = new Label();
         words.getStyleClass().add("note");

@@ -33,8 +33,8 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
-/// The plane that the data lie in, and what the model makes of it, for models of points. Beside the latent map it shows
-/// which z decode to data and which do not. Lives on the FX thread.
+/// The plane of the data and a model's view of it, for models of 2D points. Together with the latent map it shows
+/// which z decode to data. Runs on the FX thread.
 public final class DataSpaceViewModel {
 
     private final Exploration exploration;
@@ -80,17 +80,17 @@ public final class DataSpaceViewModel {
         hidden.subscribe(_ -> draw());
     }
 
-    /// What is shown.
+    /// The visible layers.
     public ObjectProperty<Set<DataSpaceLayer>> parts() {
         return parts;
     }
 
-    /// The labels of examples that are not shown.
+    /// The labels of hidden examples.
     public ObjectProperty<Set<Integer>> hidden() {
         return hidden;
     }
 
-    /// The step of what is shown, while it is not the one looked at.
+    /// The step of the content, if it is not the current step.
     public ReadOnlyObjectProperty<OptionalLong> behind() {
         return shownStep.behind();
     }
@@ -100,42 +100,42 @@ public final class DataSpaceViewModel {
         return fitted;
     }
 
-    /// Where the samples come from.
+    /// The source of the samples.
     public ReadOnlyObjectProperty<Sampling> sampling() {
         return sampling.getReadOnlyProperty();
     }
 
-    /// The names of the classes, by label; empty where examples have no labels.
+    /// The class names by label; empty if examples have no labels.
     public ReadOnlyObjectProperty<List<String>> classes() {
         return classes.getReadOnlyProperty();
     }
 
-    /// All held-out examples: what the plane is fitted to. Another run has others.
+    /// All held-out examples; the view is fitted to them. Changes with the run.
     public ReadOnlyObjectProperty<PointSet> data() {
         return data.getReadOnlyProperty();
     }
 
-    /// The examples that are shown.
+    /// The visible examples.
     public ReadOnlyObjectProperty<PointSet> points() {
         return points.getReadOnlyProperty();
     }
 
-    /// What is drawn below the examples.
+    /// The layers drawn below the examples.
     public ReadOnlyObjectProperty<List<MapLayer>> beneath() {
         return beneath.getReadOnlyProperty();
     }
 
-    /// What is drawn above them.
+    /// The layers drawn above the examples.
     public ReadOnlyObjectProperty<List<MapLayer>> above() {
         return above.getReadOnlyProperty();
     }
 
-    /// What decodes where the person stands; null while unknown.
+    /// The decoded current point; null while unknown.
     public ReadOnlyObjectProperty<@Nullable ImageData> here() {
         return here.getReadOnlyProperty();
     }
 
-    /// Encodes a place of the plane, and stands at its posterior mean.
+    /// Encodes a position of the plane and moves to its posterior mean.
     public void pick(double x, double y) {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot != null && shown(snapshot.model())) {
@@ -144,7 +144,7 @@ public final class DataSpaceViewModel {
         }
     }
 
-    /// Also runs with the same specification are two: what counts is that it was set.
+    /// Handles a newly opened run, even if it equals the previous one.
     private void open() {
         exploration.run().get(); // else the next run would go unnoticed
         hidden.set(Set.of());
@@ -185,7 +185,7 @@ public final class DataSpaceViewModel {
         return model.shape().points() && model.has(Capability.DIMENSIONS);
     }
 
-    /// Asks what there is to draw, unless the very same was asked last; movements within the map's plane change nothing.
+    /// Queries the data space unless the last query was the same; movements within the map's plane change nothing.
     @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
     private void ask(Snapshot snapshot) {
         LoadedData examples = exploration.examples().get();
@@ -222,7 +222,7 @@ public final class DataSpaceViewModel {
         }
     }
 
-    /// A density may not be fitted yet: then the guess is shown again.
+    /// Falls back to the guess if the density is not fitted yet.
     private void fail(Problem problem) {
         notices.report(problem);
         fitted.set(false);

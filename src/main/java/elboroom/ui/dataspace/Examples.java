@@ -4,7 +4,7 @@ import elboroom.domain.data.ImageData;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.control.map.PointSet;
 
-/// The held-out examples of data in the plane, as dots.
+/// The held-out examples of 2D data as dots.
 final class Examples {
 
     private Examples() {}

@@ -12,10 +12,10 @@ import elboroom.ui.control.map.MapLayer;
 import elboroom.ui.control.map.PointSet;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a model's view of the data as layers around the data's own dots. Plain geometry.
+/// Builds the layers for a model's view of the data. Pure geometry, no FX state.
 ///
-/// @param parts that are shown
-/// @param hidden labels that are not
+/// @param parts that are visible
+/// @param hidden labels
 record Layers(Set<DataSpaceLayer> parts, Set<Integer> hidden) {
 
     static final ThemeColour SAMPLES = ThemeColour.SERIES_2;
@@ -26,14 +26,15 @@ record Layers(Set<DataSpaceLayer> parts, Set<Integer> hidden) {
     private static final double SAMPLE_RADIUS = 1.5;
     private static final double RECONSTRUCTION_RADIUS = 1.2;
 
-    /// The grid's lines.
+    /// The lines of the decoded grid.
     List<MapLayer> beneath(DataSpace space) {
         return parts.contains(DataSpaceLayer.MESH)
                 ? List.of(new MapLayer.Lines(mesh(space.mesh(), space.columns()), MESH, 0.6, 1))
                 : List.of();
     }
 
-    /// The reconstructions, each joined to its example, and the samples, and what is decoded under the pointer on the map.
+    /// The reconstructions with lines to their examples, the samples, and the point decoded under the pointer on the
+    /// map.
     List<MapLayer> above(PointSet data, DataSpace space, @Nullable ImageData ghost) {
         List<MapLayer> layers = new ArrayList<>();
         if (parts.contains(DataSpaceLayer.RECONSTRUCTIONS)) {
@@ -53,7 +54,7 @@ record Layers(Set<DataSpaceLayer> parts, Set<Integer> hidden) {
         return layers;
     }
 
-    /// The reconstructed examples that are not hidden.
+    /// The indices of visible reconstructed examples.
     private IntStream examples(PointSet data, DataSpace space) {
         return IntStream.range(0, Math.min(data.size(), space.reconstructions().length / 2))
                 .filter(i -> !hidden.contains(data.labels()[i]));
@@ -71,7 +72,7 @@ record Layers(Set<DataSpaceLayer> parts, Set<Integer> hidden) {
         return places;
     }
 
-    /// A line along each row and each column of a grid; a grid of one row is one line.
+    /// One line per row and column of a grid; a grid of one row is one line.
     private static List<float[]> mesh(float[] places, int columns) {
         int rows = places.length / 2 / Math.max(1, columns);
         List<float[]> lines = new ArrayList<>(rows + columns);

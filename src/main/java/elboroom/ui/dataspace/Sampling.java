@@ -4,12 +4,12 @@ import elboroom.domain.latent.Draws;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
 
-/// Where the samples' z come from: `PRIOR`, N(0, I); `LEARNED_PRIOR`, one for each label; where there is no prior,
-/// `GUESS`, N(0, I) all the same, or `FITTED`, a density fitted to the codes.
+/// The source of the samples' z: `PRIOR`, N(0, I); `LEARNED_PRIOR`, one per label; and, for models without a prior,
+/// `GUESS`, N(0, I) as a guess, or `FITTED`, a density fitted to the codes.
 public enum Sampling {
     PRIOR, LEARNED_PRIOR, GUESS, FITTED;
 
-    /// @param fitted what is wanted where there is no prior
+    /// @param fitted the user's choice for models without a prior
     static Sampling of(FamilySpec family, boolean fitted) {
         if (!family.has(Capability.PRIOR)) {
             return fitted ? FITTED : GUESS;
@@ -17,7 +17,7 @@ public enum Sampling {
         return family.has(Capability.LEARNED_PRIOR) ? LEARNED_PRIOR : PRIOR;
     }
 
-    /// Whether the person may choose between two.
+    /// Whether the user can choose the source.
     public boolean chosen() {
         return this == GUESS || this == FITTED;
     }

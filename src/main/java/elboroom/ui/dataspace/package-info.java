@@ -1,4 +1,4 @@
-/// The data space of models of points in the plane: data, reconstructions, the decoded grid and samples.
+/// The data space of models of 2D points: data, reconstructions, the decoded grid and samples.
 @NullMarked
 package elboroom.ui.dataspace;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 
-/// Does something later, on the FX thread.
+/// Runs an action on the FX thread after a delay.
 public final class Delay implements BiConsumer<Duration, Runnable> {
 
     @Override

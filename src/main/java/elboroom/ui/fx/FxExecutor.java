@@ -8,10 +8,10 @@ import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 
-/// Runs things on the FX thread; the one place that calls `Platform.runLater`.
+/// Runs actions on the FX thread; the only caller of `Platform.runLater`.
 public final class FxExecutor implements Executor {
 
-    /// Has something done on the FX thread and waits for its result; not to be called on that thread itself.
+    /// Runs an action on the FX thread and waits for its result. Must not be called on the FX thread.
     public <T extends @Nullable Object> T call(Supplier<T> action) {
         FutureTask<T> task = new FutureTask<>(action::get);
         execute(task);

@@ -7,7 +7,7 @@ import javafx.animation.AnimationTimer;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.Mailbox;
 
-/// Brings training's events to the FX thread, all that came since the last pulse at once.
+/// Delivers training events to the FX thread, once per pulse.
 public final class Pump extends AnimationTimer {
 
     private final Mailbox mailbox;

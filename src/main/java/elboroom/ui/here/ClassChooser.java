@@ -10,7 +10,7 @@ import elboroom.i18n.Visible;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses the class that a conditional model is told; there only for such models. Lives on the FX thread.
+/// Chooses the class of a conditional model; hidden for other models. Runs on the FX thread.
 final class ClassChooser extends ComboBox<Integer> {
 
     private static final int VISIBLE_ROWS = 12;

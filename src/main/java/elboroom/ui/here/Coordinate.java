@@ -2,12 +2,12 @@ package elboroom.ui.here;
 
 import java.util.OptionalDouble;
 
-/// How a coordinate of z is typed: as it is written, or as keyboards have it. Plain arithmetic.
+/// Parses typed coordinates of z, with either minus sign and either decimal separator. No FX state.
 final class Coordinate {
 
     private Coordinate() {}
 
-    /// The number that was typed; nothing when it is none.
+    /// Parses a number; empty if invalid.
     static OptionalDouble read(String typed) {
         try {
             double value = Double.parseDouble(typed.strip().replace('−', '-').replace(',', '.'));

@@ -7,13 +7,13 @@ import javafx.scene.input.KeyEvent;
 
 import elboroom.ui.exploration.Notation;
 
-/// A coordinate that can be typed; it looks like plain text until one points at it. Lives on the FX thread.
+/// An editable coordinate that looks like plain text until hovered. Runs on the FX thread.
 final class CoordinateField extends TextField {
 
     private final DoubleConsumer typed;
     private float shown;
 
-    /// @param typed told what was typed, on Enter and when the field is left
+    /// @param typed receives the input on Enter and when the field loses the focus
     CoordinateField(DoubleConsumer typed) {
         this.typed = typed;
         getStyleClass().add("coordinate");
@@ -30,7 +30,7 @@ final class CoordinateField extends TextField {
         });
     }
 
-    /// Shows a value, unless the person is typing another one.
+    /// Shows a value unless the user is typing.
     void show(float value) {
         boolean untouched = getText().equals(Notation.coordinate(shown));
         shown = value;

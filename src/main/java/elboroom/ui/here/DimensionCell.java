@@ -21,8 +21,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.draw.Subscript;
 import org.jspecify.annotations.Nullable;
 
-/// A dimension's slider, value and KL. The list makes as many as it can show; each shows now this dimension, now that.
-/// Lives on the FX thread.
+/// A dimension's slider, value and KL. Cells are recycled by the list. Runs on the FX thread.
 final class DimensionCell extends ListCell<Integer> {
 
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
@@ -38,7 +37,7 @@ final class DimensionCell extends ListCell<Integer> {
     private final String klKey;
     private boolean syncing;
 
-    /// @param compact whether all stands in one line
+    /// @param compact whether everything is on one line
     DimensionCell(HereViewModel viewModel, Messages messages, boolean compact) {
         this.viewModel = viewModel;
         this.messages = messages;
@@ -70,7 +69,7 @@ final class DimensionCell extends ListCell<Integer> {
         }
     }
 
-    /// Shows the point, the range and the KL as they are now.
+    /// Updates from the current point, range and KL.
     void sync() {
         Integer dimension = getItem();
         if (dimension == null || dimension >= viewModel.point().get().dimensions()) {
@@ -95,7 +94,7 @@ final class DimensionCell extends ListCell<Integer> {
         return target.equals(slider) || target.equals(field);
     }
 
-    /// Takes the keyboard to the slider.
+    /// Moves the focus to the slider.
     void enter() {
         slider.requestFocus();
     }

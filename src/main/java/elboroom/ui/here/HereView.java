@@ -17,7 +17,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.image.ImageTile;
 
-/// The pane of the image at z and its sliders. Lives on the FX thread.
+/// The pane with the decoded current point and its sliders. Runs on the FX thread.
 public final class HereView extends VBox {
 
     private static final double TILE = 122;
@@ -50,7 +50,7 @@ public final class HereView extends VBox {
         viewModel.extents().subscribe(_ -> sync());
     }
 
-    /// Says of what the KL is where the lines have no room for it.
+    /// A note that the KL is held-out, for rows too narrow to show it.
     private Label heldOut() {
         Label note = new Label(messages.text("here.kl.heldOut"));
         note.setId("here-held-out");
@@ -76,7 +76,7 @@ public final class HereView extends VBox {
         cells.forEach(DimensionCell::sync);
     }
 
-    /// Up and down go from slider to slider.
+    /// Up and Down move between sliders.
     private void walk(KeyEvent event) {
         int step = switch (event.getCode()) {
             case UP -> -1;
@@ -109,7 +109,7 @@ public final class HereView extends VBox {
                 sliding(new RangeMenu(viewModel, messages)));
     }
 
-    /// Seen only where there are dimensions to slide along.
+    /// Hides a node for models with codes.
     private <T extends Node> T sliding(T node) {
         node.visibleProperty().bind(viewModel.slides());
         node.managedProperty().bind(viewModel.slides());

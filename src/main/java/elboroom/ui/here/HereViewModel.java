@@ -30,14 +30,13 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
-/// The image at the point where the person stands, and the point's coordinates to be moved one by one. Lives on the FX
-/// thread.
+/// The decoded current point and its coordinates. Runs on the FX thread.
 public final class HereViewModel {
 
-    /// Below this KL, in nats, a dimension carries nothing: whatever its value, the image stays as it is.
+    /// KL in nats below which a dimension is dead: its value does not affect the image.
     public static final double DEAD = 0.01;
 
-    /// The ranges to choose from; values beyond widen further.
+    /// The selectable slider ranges; points outside widen them.
     public static final List<Double> RANGES = List.of(3.0, 5.0, 10.0);
 
     private final Exploration exploration;
@@ -67,7 +66,7 @@ public final class HereViewModel {
         adjusting.subscribe(_ -> arrange());
     }
 
-    /// The image at the point; null before there is one.
+    /// The decoded current point; null before the first result.
     public ReadOnlyObjectProperty<@Nullable ImageData> image() {
         return image.getReadOnlyProperty();
     }
@@ -76,37 +75,37 @@ public final class HereViewModel {
         return exploration.point();
     }
 
-    /// The names of the classes that the model is told, by label; empty where it is told none.
+    /// The class names of a conditional model, by label; empty for other models.
     public ReadOnlyObjectProperty<List<String>> classes() {
         return exploration.classes();
     }
 
-    /// Tells the model another class.
+    /// Chooses the class of a conditional model.
     public void choose(int label) {
         exploration.chooseClass(label);
     }
 
-    /// Held-out KL of each dimension, in nats; empty where it is unknown.
+    /// Held-out KL of each dimension, in nats; empty while unknown.
     public ReadOnlyObjectProperty<float[]> kl() {
         return exploration.kl();
     }
 
-    /// The dimensions that are shown, in order.
+    /// The visible dimensions, in order.
     public ObservableList<Integer> dimensions() {
         return dimensions;
     }
 
-    /// Sliders reach from −range to range, in the units of `extent`.
+    /// The sliders' range, from −range to range in the units of `extent`.
     public ReadOnlyDoubleProperty range() {
         return range.getReadOnlyProperty();
     }
 
-    /// How far points reach along each dimension, where it is not as N(0, 1) does.
+    /// The extent of the codes along each dimension, if it differs from N(0, 1).
     public ReadOnlyObjectProperty<List<Extent>> extents() {
         return exploration.extents();
     }
 
-    /// How far points reach along a dimension.
+    /// The extent of the codes along a dimension.
     public Extent extent(int dimension) {
         return exploration.extent(dimension);
     }
@@ -115,59 +114,59 @@ public final class HereViewModel {
         return exploration.run();
     }
 
-    /// Whether dimensions that carry nothing are hidden.
+    /// Whether dead dimensions are hidden.
     public BooleanProperty deadHidden() {
         return deadHidden;
     }
 
-    /// Whether the dimensions with most KL come first.
+    /// Whether dimensions are sorted by descending KL.
     public BooleanProperty byKl() {
         return byKl;
     }
 
-    /// Whether a slider is held; the sliders keep their order until it is let go.
+    /// Whether a slider is being dragged; the order is kept meanwhile.
     public BooleanProperty adjusting() {
         return adjusting;
     }
 
-    /// Whether the model has dimensions to slide along, rather than codes.
+    /// Whether the model has continuous dimensions, not codes.
     public ObservableValue<Boolean> slides() {
         return exploration.run().map(run -> run == null || run.model().has(Capability.DIMENSIONS))
                 .orElse(true);
     }
 
-    /// How many dimensions carry nothing; 0 where KL is unknown.
+    /// The number of dead dimensions; 0 while KL is unknown.
     public int dead() {
         return (int) IntStream.range(0, kl().get().length).filter(this::dead).count();
     }
 
-    /// Whether a dimension is known to carry nothing.
+    /// Whether a dimension is known to be dead.
     public boolean dead(int dimension) {
         return nats(dimension) < DEAD;
     }
 
-    /// Held-out KL of a dimension; NaN where it is unknown.
+    /// Held-out KL of a dimension in nats; NaN while unknown.
     public float nats(int dimension) {
         float[] all = kl().get();
         return dimension < all.length ? all[dimension] : Float.NaN;
     }
 
-    /// Moves along one dimension.
+    /// Sets one coordinate of the current point.
     public void set(int dimension, double value) {
         exploration.standAt(point().get().with(dimension, (float) value));
     }
 
-    /// Back to the middle in one dimension.
+    /// Resets one dimension to its middle.
     public void reset(int dimension) {
         set(dimension, extent(dimension).middle());
     }
 
-    /// To the middle: the origin, where there is a prior.
+    /// Resets the point to the middle: the origin if there is a prior.
     public void reset() {
         exploration.standAt(exploration.middle());
     }
 
-    /// To a draw from the model's prior, or from what it has in its place.
+    /// Moves to a random draw from the prior, or from the family's replacement for it.
     public void draw() {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot != null) {
@@ -175,12 +174,12 @@ public final class HereViewModel {
         }
     }
 
-    /// Has the sliders reach to ±`wanted`, or as far as the point needs.
+    /// Sets the sliders' range to ±`wanted`, or wider if the point is outside.
     public void reach(double wanted) {
         range.set(wide(wanted));
     }
 
-    /// The coordinates as other programs read them.
+    /// The coordinates in a format that other programs can read.
     public String numbers() {
         String list = Arrays.toString(point().get().values());
         return list.substring(1, list.length() - 1);
@@ -217,7 +216,7 @@ public final class HereViewModel {
         }
     }
 
-    /// Whether an answer is about the model that is looked at.
+    /// Whether a result is for the current model.
     private boolean answered(Answer<?> answer) {
         Snapshot current = exploration.snapshot().get();
         return current != null && current.model().equals(answer.snapshot().model());
@@ -235,7 +234,7 @@ public final class HereViewModel {
         }
     }
 
-    /// The smallest range of at least `wanted` in which the whole point lies.
+    /// The smallest range of at least `wanted` that contains the point.
     private double wide(double wanted) {
         double farthest = wanted;
         for (int d = 0; d < point().get().dimensions(); d++) {

@@ -9,7 +9,8 @@ import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// Says that a family has no prior, and what one draws from instead; nothing for the others. Lives on the FX thread.
+/// States that a family has no prior, and what samples are drawn from instead; hidden otherwise. Runs on the FX
+/// thread.
 final class PriorNote extends Label {
 
     PriorNote(ObservableValue<@Nullable RunSpec> run, Messages messages) {

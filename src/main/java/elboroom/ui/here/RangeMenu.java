@@ -11,7 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 
-/// Tells how far the sliders reach and changes it; where there is KL, also orders them by it. Lives on the FX thread.
+/// Shows and changes the sliders' range, and sorts them by KL if known. Runs on the FX thread.
 final class RangeMenu extends MenuButton {
 
     private final HereViewModel viewModel;

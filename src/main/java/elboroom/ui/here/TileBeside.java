@@ -4,8 +4,8 @@ import javafx.scene.layout.Region;
 
 import elboroom.ui.control.image.ImageTile;
 
-/// Lays out a square tile, as large as there is room for, and something at its right; alone, the tile is in the middle.
-/// Lives on the FX thread.
+/// Lays out a square tile as large as possible, with a node on its right; a single tile is centred. Runs on the FX
+/// thread.
 final class TileBeside extends Region {
 
     private static final double GAP = 14;

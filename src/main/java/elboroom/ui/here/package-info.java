@@ -1,4 +1,4 @@
-/// The image where the person stands, and a slider for each dimension.
+/// The decoded current point, with a slider for each dimension.
 @NullMarked
 package elboroom.ui.here;
 

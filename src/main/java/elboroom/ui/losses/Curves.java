@@ -11,7 +11,7 @@ import elboroom.domain.training.StepMetrics;
 import elboroom.ui.control.chart.SeriesData;
 import org.jspecify.annotations.Nullable;
 
-/// What one run has logged, as curves: every term for both parts. Lives on the FX thread.
+/// The metrics of a run as curves, for every term and both splits. Runs on the FX thread.
 public final class Curves {
 
     private final List<SeriesData> data = IntStream.range(0, LossSplit.values().length * Term.values().length)
@@ -19,7 +19,7 @@ public final class Curves {
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
 
-    /// By which a curve is hidden and shown.
+    /// The id of a curve, for hiding and showing.
     public static int id(LossSplit part, Term term) {
         return part.id() * Term.values().length + term.id();
     }
@@ -28,7 +28,7 @@ public final class Curves {
         return data.get(id(part, term));
     }
 
-    /// Appends what was measured of some training steps; what does not come after the last is left out.
+    /// Appends training metrics; skips those not after the last.
     void add(StepMetrics metrics) {
         if (steps.isEmpty() || metrics.step() > steps.getLast().step()) {
             steps.add(metrics);
@@ -36,7 +36,7 @@ public final class Curves {
         }
     }
 
-    /// Appends the figures at the end of an epoch; what does not come after the last is left out.
+    /// Appends an evaluation; skips one not after the last.
     void add(Evaluation evaluation) {
         if (evaluations.isEmpty() || evaluation.step() > evaluations.getLast().step()) {
             evaluations.add(evaluation);
@@ -44,13 +44,13 @@ public final class Curves {
         }
     }
 
-    /// The last report up to a step; null before the first.
+    /// The last training metrics up to a step; null before the first.
     @Nullable
     StepMetrics metricsAt(long step) {
         return lastUpTo(steps, step, StepMetrics::step);
     }
 
-    /// The last evaluation up to a step; null before the first: later weights say nothing about this step.
+    /// The last evaluation up to a step; null before the first. Later evaluations belong to other weights.
     @Nullable
     Evaluation evaluationAt(long step) {
         return lastUpTo(evaluations, step, Evaluation::step);

@@ -2,10 +2,10 @@ package elboroom.ui.losses;
 
 import elboroom.domain.training.StepMetrics;
 
-/// The KL of each dimension, and what it was measured on.
+/// The KL of each dimension, and its source.
 ///
 /// @param nats by dimension; empty while unknown
-/// @param examples how many examples they are averages over
+/// @param examples the number of examples averaged over
 public record KlBars(float[] nats, LossSplit part, long examples) {
 
     static final KlBars UNKNOWN = new KlBars(new float[0], LossSplit.HELD_OUT, 0);

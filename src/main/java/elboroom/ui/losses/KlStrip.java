@@ -9,7 +9,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.chart.BarStrip;
 import elboroom.ui.control.draw.ThemeColour;
 
-/// The KL of each dimension as bars, below the words that say what it was measured on. Lives on the FX thread.
+/// The KL of each dimension as bars, below a label with its source. Runs on the FX thread.
 final class KlStrip extends VBox {
 
     KlStrip(LossesViewModel viewModel, Messages messages, ThemeColour ink) {

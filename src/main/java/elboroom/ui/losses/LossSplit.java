@@ -1,7 +1,7 @@
 package elboroom.ui.losses;
 
-/// The examples that a figure is about: `TRAIN`, averages over the steps since the last report, while the weights
-/// changed; `HELD_OUT`, the whole held-out split at the end of an epoch.
+/// The examples of a metric: `TRAIN`, averages over the steps since the last report, with changing weights;
+/// `HELD_OUT`, the whole held-out split at the end of an epoch.
 public enum LossSplit {
     TRAIN(0, "losses.train"), HELD_OUT(1, "losses.heldOut");
 
@@ -13,12 +13,12 @@ public enum LossSplit {
         this.key = key;
     }
 
-    /// By which it is hidden and shown.
+    /// The id for hiding and showing.
     public int id() {
         return id;
     }
 
-    /// The key of its name.
+    /// The message key of its name.
     String key() {
         return key;
     }

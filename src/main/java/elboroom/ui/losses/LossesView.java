@@ -27,11 +27,11 @@ import elboroom.ui.control.draw.ThemeColour;
 
 import static java.util.stream.Collectors.joining;
 
-/// The pane of the losses and the KL of each dimension. Lives on the FX thread.
+/// The pane with the loss chart and the KL of each dimension. Runs on the FX thread.
 public final class LossesView extends VBox {
 
     private static final double LEAST = 90;
-    /// How much of the width the bars take, and its limits.
+    /// The bars' share of the width, and its limits.
     private static final double BARS = 0.34;
     private static final double NARROW = 110;
     private static final double WIDE = 180;

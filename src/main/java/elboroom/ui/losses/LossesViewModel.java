@@ -29,8 +29,7 @@ import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
-/// The losses of the run looked at: what it had logged when it was opened and, while it trains, what it logs. Lives on the
-/// FX thread.
+/// The losses of the open run: the stored metrics and, during training, new ones. Runs on the FX thread.
 public final class LossesViewModel {
 
     private final Exploration exploration;
@@ -52,7 +51,7 @@ public final class LossesViewModel {
         this.training = training;
         this.settingChanges = new RunChanges(exploration, training).marked();
         training.listen(this::take);
-        // Told even when the newly opened run equals the one before.
+        // also called when the newly opened run equals the previous one
         exploration.run().subscribe(this::fill);
         exploration.history().subscribe(this::fill);
         exploration.latents().subscribe(_ -> measure());
@@ -66,23 +65,23 @@ public final class LossesViewModel {
         fill();
     }
 
-    /// The curves of the run looked at; others when another run is opened.
+    /// The curves of the open run; replaced when another run is opened.
     public ReadOnlyObjectProperty<Curves> curves() {
         return curves.getReadOnlyProperty();
     }
 
-    /// The KL of each dimension: of the newest training steps while they are made and followed, else of the held-out
+    /// The KL of each dimension: of the newest training steps while training is followed, else of the held-out
     /// examples.
     public ReadOnlyObjectProperty<KlBars> bars() {
         return bars.getReadOnlyProperty();
     }
 
-    /// The dimensions that map and manifold show.
+    /// The dimensions shown on map and manifold.
     public ReadOnlyObjectProperty<Set<Integer>> marked() {
         return marked.getReadOnlyProperty();
     }
 
-    /// The figures at the step that is read, or the one looked at.
+    /// The values at the hovered step, or else at the current one.
     public ReadOnlyObjectProperty<Reading> reading() {
         return reading.getReadOnlyProperty();
     }
@@ -91,49 +90,49 @@ public final class LossesViewModel {
         return exploration.run();
     }
 
-    /// The family of the run looked at; before there is one, that of runs unless one says otherwise.
+    /// The family of the open run; the default family before a run is open.
     public FamilySpec family() {
         RunSpec run = exploration.run().get();
         return run == null ? FamilySpec.of(Family.VAE) : run.model().family();
     }
 
-    /// The changes of settings while the run was trained, and of its parent's before the fork.
+    /// The setting changes during training, including the parent's before the fork.
     public ObservableValue<List<SettingChange>> changes() {
         return settingChanges;
     }
 
-    /// The ids of the curves that are not shown.
+    /// The ids of the hidden curves.
     public ReadOnlyObjectProperty<Set<Integer>> hidden() {
         return hidden.getReadOnlyProperty();
     }
 
-    /// The ids of the terms that are not shown.
+    /// The ids of the hidden terms.
     public ObjectProperty<Set<Integer>> hiddenTerms() {
         return hiddenTerms;
     }
 
-    /// The ids of the parts that are not shown.
+    /// The ids of the hidden splits.
     public ObjectProperty<Set<Integer>> hiddenParts() {
         return hiddenParts;
     }
 
-    /// Whether the axes of the losses are logarithmic.
+    /// Whether the loss axes are logarithmic.
     public BooleanProperty logarithmic() {
         return logarithmic;
     }
 
-    /// The step looked at, if it is in the past.
+    /// The current step, if it is not the newest.
     public ReadOnlyObjectProperty<OptionalLong> past() {
         return past.getReadOnlyProperty();
     }
 
-    /// Reads the figures at a step; empty for the one looked at.
+    /// Reads the values at a step; empty for the current step.
     public void readAt(OptionalLong step) {
         readAt = step;
         read();
     }
 
-    /// Has map and manifold show a dimension, beside the first of those they show.
+    /// Shows a dimension on map and manifold, together with the first one shown.
     public void show(int dimension) {
         if (exploration.dimensionY().get() >= 0 && !marked.get().contains(dimension)) {
             exploration.choosePlane(dimension, exploration.dimensionX().get());
@@ -186,7 +185,7 @@ public final class LossesViewModel {
         read();
     }
 
-    /// While training runs its own figures are shown, lest the bars jump between two measures.
+    /// During training uses only training KL, so that the bars do not switch between two measures.
     private void measure() {
         boolean live = past.get().isEmpty() && training.followed() && training.state().get() != TrainingState.IDLE;
         if (!live || bars.get().part() == LossSplit.HELD_OUT) {

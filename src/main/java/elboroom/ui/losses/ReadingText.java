@@ -12,11 +12,11 @@ import elboroom.i18n.Messages;
 import elboroom.i18n.SettingWords;
 import org.jspecify.annotations.Nullable;
 
-/// Says the figures at a step in one line, with everything that a figure needs to mean something: the split, how many
-/// examples, and, beside the axis, the unit, the likelihood and how many samples.
+/// Formats the values at a step in one line with split and number of examples; the axis label gives unit, likelihood
+/// and number of samples.
 record ReadingText(Messages messages) {
 
-    /// The unit, and how it was measured.
+    /// The unit and the method of measurement.
     String measure(@Nullable RunSpec run) {
         if (run == null) {
             return messages.text("losses.unit");
@@ -26,7 +26,7 @@ record ReadingText(Messages messages) {
                 messages.text("likelihood." + run.model().likelihood().id()));
     }
 
-    /// The figures, and what was changed last before them.
+    /// The values, and the last change of settings before them.
     String of(Reading reading, FamilySpec family, List<SettingChange> changes) {
         String figures = of(reading, family);
         long step = reading.train() == null ? Long.MAX_VALUE : reading.train().step();
@@ -56,7 +56,7 @@ record ReadingText(Messages messages) {
         return String.join("   ·   ", parts);
     }
 
-    /// The total as the sum of the terms that the family has.
+    /// The total as the sum of the family's terms.
     private String sum(Losses losses, FamilySpec family) {
         StringBuilder sum = new StringBuilder();
         for (Term term : Term.of(family)) {

@@ -8,8 +8,8 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.ui.control.draw.ThemeColour;
 
-/// What of a loss a curve shows: `TOTAL`, reconstruction + beta · KL + extra; `RECONSTRUCTION`, −E_q[log p(x|z)]; `KL`,
-/// KL(q(z|x) ‖ p(z)); `EXTRA`, what the family adds. All in nats per example.
+/// A term of the loss, in nats per example: `TOTAL`, reconstruction + beta · KL + extra; `RECONSTRUCTION`, −E_q[log
+/// p(x|z)]; `KL`, KL(q(z|x) ‖ p(z)); `EXTRA`, the family's additional terms.
 public enum Term {
     TOTAL(0), RECONSTRUCTION(1), KL(2), EXTRA(3);
 
@@ -19,7 +19,7 @@ public enum Term {
         this.id = id;
     }
 
-    /// Those that a family's loss has; the total is left out where it is the reconstruction.
+    /// The terms of a family's loss; omits the total if it equals the reconstruction.
     static List<Term> of(FamilySpec family) {
         boolean kl = family.has(Capability.KL);
         boolean extra = family.has(Capability.EXTRA);
@@ -31,12 +31,12 @@ public enum Term {
         }).toList();
     }
 
-    /// By which it is hidden and shown.
+    /// The id for hiding and showing.
     public int id() {
         return id;
     }
 
-    /// The key of its name.
+    /// The message key of its name.
     String key() {
         return switch (this) {
             case TOTAL -> "losses.total";
@@ -46,12 +46,12 @@ public enum Term {
         };
     }
 
-    /// The key of what it is in the loss of a family.
+    /// The message key of its formula in a family's loss.
     String formula(FamilySpec family) {
         return this == EXTRA ? "family." + family.family().id() + ".extra" : key();
     }
 
-    /// Its colour.
+    /// The colour of the curve.
     ThemeColour ink() {
         return switch (this) {
             case TOTAL -> ThemeColour.SERIES_2;
@@ -61,7 +61,7 @@ public enum Term {
         };
     }
 
-    /// Whether it is so small beside the others that it is read on an axis of its own.
+    /// Whether the term is usually so small that it gets the right axis.
     boolean small() {
         return this == KL || this == EXTRA;
     }

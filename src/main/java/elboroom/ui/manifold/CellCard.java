@@ -10,7 +10,7 @@ import elboroom.ui.control.image.HoverCard;
 import elboroom.ui.exploration.Notation;
 import org.jspecify.annotations.Nullable;
 
-/// The card beside the pointer: a cell's image, larger, and the point that it shows. Lives on the FX thread.
+/// The card next to the pointer: a cell's enlarged image and its point. Runs on the FX thread.
 final class CellCard {
 
     private static final double TILE = 64;
@@ -27,7 +27,7 @@ final class CellCard {
         return card;
     }
 
-    /// The pointer is here now, in the units of the card's parent.
+    /// Moves the card to the pointer, in the coordinates of its parent.
     void follow(double x, double y) {
         if (model.glimpse().get() != null) {
             Bounds area = card.getParent().getLayoutBounds();

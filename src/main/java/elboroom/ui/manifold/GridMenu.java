@@ -12,7 +12,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.MenuChoice;
 
-/// Tells how fine the grid is and how it is spread, and changes both. Lives on the FX thread.
+/// Shows and changes the size and spacing of the grid. Runs on the FX thread.
 final class GridMenu extends MenuButton {
 
     static final List<Integer> SIDES = List.of(ManifoldViewModel.MIN_SIDE, 8, 10, 15, 20, 25, 30,
@@ -40,7 +40,7 @@ final class GridMenu extends MenuButton {
         SIDES.forEach(side -> getItems().add(new MenuChoice<>(sides(side), model.side(), side)));
     }
 
-    /// A row for each class, or the plane of one: only where the model is told one.
+    /// Adds the choice between a row per class and the plane of one class, for conditional models only.
     private void addLayouts() {
         getItems().addAll(new MenuChoice<>(messages.text("manifold.menu.classes"), model.byClass(), true),
                 new MenuChoice<>(messages.text("manifold.menu.plane"), model.byClass(), false),
@@ -54,7 +54,7 @@ final class GridMenu extends MenuButton {
         return size + " · " + messages.text(key("spacing", model.spacing().get(), model.prior().getValue()));
     }
 
-    /// The size of the grid that is shown: of one dimension a single row.
+    /// The size of the grid; a single row for a one-dimensional latent space.
     private String points() {
         Manifold shown = model.manifold().get();
         int side = model.side().get();

@@ -21,7 +21,7 @@ import elboroom.ui.control.StepNote;
 import elboroom.ui.control.image.ImageGrid;
 import org.jspecify.annotations.Nullable;
 
-/// The pane of the manifold. Lives on the FX thread.
+/// The manifold pane. Runs on the FX thread.
 public final class ManifoldView extends VBox {
 
     private static final double LEAST = 150;
@@ -31,7 +31,7 @@ public final class ManifoldView extends VBox {
     private final ImageGrid grid = new ImageGrid();
     private final RowNames names;
     private final CellCard card;
-    /// How high the grid is for its width.
+    /// The height of the grid divided by its width.
     private final DoubleProperty steepness = new SimpleDoubleProperty(1);
 
     public ManifoldView(ManifoldViewModel model, Messages messages) {

@@ -30,11 +30,11 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
-/// The decoded grid over the map's plane, or where the model is told a class the grid of classes and styles, and where
-/// the person stands on it. Lives on the FX thread.
+/// The decoded grid over the map's plane, or the grid of classes and styles for a conditional model, and the current
+/// point on it. Runs on the FX thread.
 public final class ManifoldViewModel {
 
-    /// How far a linear grid reaches, in the units of `Extent`: ±3 holds 99.7 % of the prior in each dimension.
+    /// The range of a linear grid in the units of `Extent`: ±3 covers 99.7 % of the prior in each dimension.
     public static final double RANGE = 3;
 
     public static final int MIN_SIDE = 5;
@@ -77,7 +77,7 @@ public final class ManifoldViewModel {
         byClass.subscribe(_ -> ask());
     }
 
-    /// How many cells the grid has along each side.
+    /// The number of cells per side.
     public ObjectProperty<Integer> side() {
         return side;
     }
@@ -86,54 +86,54 @@ public final class ManifoldViewModel {
         return spacing;
     }
 
-    /// Whether there is a prior that the grid can follow; else it follows the codes.
+    /// Whether the grid can follow a prior; else it follows the codes.
     public ObservableValue<Boolean> prior() {
         return prior;
     }
 
-    /// Whether a model that is told a class has a row for each, instead of the plane of one.
+    /// Whether a conditional model has one row per class, instead of the plane of one class.
     public BooleanProperty byClass() {
         return byClass;
     }
 
-    /// The names of the classes that the model is told, by label; empty where it is told none.
+    /// The class names of a conditional model, by label; empty for other models.
     public ReadOnlyObjectProperty<List<String>> classes() {
         return exploration.classes();
     }
 
-    /// The grid; null before there is one.
+    /// The grid; null before the first one.
     public ReadOnlyObjectProperty<@Nullable Manifold> manifold() {
         return manifold.getReadOnlyProperty();
     }
 
-    /// Why there is no grid, while there is none.
+    /// Why there is no grid.
     public ObservableValue<Lacking> lacking() {
         return lacking;
     }
 
-    /// The step of the grid shown, while it is not the one looked at.
+    /// The step of the shown grid, if it is not the current step.
     public ReadOnlyObjectProperty<OptionalLong> behind() {
         return shownStep.behind();
     }
 
-    /// Where the person stands; null where that is not on the grid.
+    /// The current point's position on the grid; null if outside.
     public ReadOnlyObjectProperty<@Nullable Position> here() {
         return here.getReadOnlyProperty();
     }
 
-    /// The cell under the pointer; null when the pointer is elsewhere.
+    /// The cell under the pointer; null for none.
     public ReadOnlyObjectProperty<@Nullable CellInfo> glimpse() {
         return glimpse.getReadOnlyProperty();
     }
 
-    /// The pointer is over a cell, or over none.
+    /// Sets the cell under the pointer; empty for none.
     public void hover(Optional<Cell> cell) {
         pointed = cell;
         Manifold shown = manifold.get();
         glimpse.set(shown == null ? null : cell.flatMap(at -> look(shown, at)).orElse(null));
     }
 
-    /// Stands at the very point of a cell.
+    /// Moves exactly to the point of a cell.
     public void pick(Cell cell) {
         Manifold shown = manifold.get();
         if (shown != null) {
@@ -153,7 +153,7 @@ public final class ManifoldViewModel {
                 shown.images().get(cell.row() * grid.columns() + cell.column())));
     }
 
-    /// Asks for the grid, unless the very same was asked last; movements within the plane change nothing of it.
+    /// Queries the grid unless the last query was the same; movements within the plane change nothing.
     @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
     private void ask() {
         Snapshot snapshot = exploration.snapshot().get();
@@ -169,8 +169,8 @@ public final class ManifoldViewModel {
         }
     }
 
-    /// Null where there is nothing to show: among codes, for points instead of images, or while the point is still that
-    /// of another model.
+    /// The query for the current state; null if there is nothing to show: for codes, for 2D points, or while the
+    /// point still belongs to another model.
     private @Nullable Query<Manifold> wanted(ModelSpec model) {
         int latent = model.latent();
         int x = exploration.dimensionX().get();

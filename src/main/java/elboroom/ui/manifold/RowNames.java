@@ -13,7 +13,7 @@ import elboroom.i18n.Visible;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
-/// The names of the classes at the left of their rows; nothing where the rows are no classes. Lives on the FX thread.
+/// The class names to the left of their rows; empty if rows are not classes. Runs on the FX thread.
 final class RowNames extends VBox {
 
     private static final double WIDEST = 72;
@@ -40,7 +40,7 @@ final class RowNames extends VBox {
         }
     }
 
-    /// In whole units: a label that lacks a fraction of one shows nothing.
+    /// Rounded up: a label narrower by a fraction of a pixel shows nothing.
     @Override
     protected double computePrefWidth(double height) {
         return Math.min(WIDEST, Math.ceil(super.computePrefWidth(height)));

@@ -1,4 +1,4 @@
-/// The manifold: what the decoder makes of a whole plane of the latent space at once.
+/// The manifold: a decoded grid over a plane of latent space.
 @NullMarked
 package elboroom.ui.manifold;
 

@@ -20,8 +20,8 @@ import elboroom.ui.exploration.Notices;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong last, in one sentence, with everything before it and where the details lie one click away. Takes no
-/// room while nothing is wrong.
+/// The last problem in one sentence; a click shows earlier ones and the path of the details file. Takes no space
+/// while there is none. Runs on the FX thread.
 public final class NoticeView extends HBox {
 
     private final Notices notices;
@@ -31,7 +31,7 @@ public final class NoticeView extends HBox {
     private final Label sentence = new Label();
     private final HBox remedy = new HBox();
 
-    /// @param details finds the log, where it holds something of this session
+    /// @param details finds the log if it has entries of this session
     public NoticeView(Notices notices, LastFolder folder, Messages messages,
             Supplier<Optional<Path>> details) {
         this.notices = notices;
@@ -88,7 +88,7 @@ public final class NoticeView extends HBox {
         setManaged(problem != null);
     }
 
-    /// Names the log only where it holds something of this session.
+    /// The path of the log; shown only if it has entries of this session.
     private String log() {
         return details.get().map(log -> "\n\n" + messages.text("notice.log", log)).orElse("");
     }
@@ -104,7 +104,7 @@ public final class NoticeView extends HBox {
         PopOver popOver = new PopOver(text);
         popOver.setTitle(messages.text("notice.details"));
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
-        // its own sheet, which is light, would win over those of the window
+        // its own light style sheet would override those of the window
         popOver.getRoot().getStylesheets().addAll(getScene().getStylesheets());
         popOver.show(owner);
     }

@@ -11,7 +11,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
-/// Offers to go on with a run that was interrupted; takes no room without one. Lives on the FX thread.
+/// Offers to resume an interrupted run; takes no space if there is none. Runs on the FX thread.
 public final class ResumeOffer extends HBox {
 
     private static final int LETTERS = 60;

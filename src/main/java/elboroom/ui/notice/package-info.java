@@ -1,4 +1,4 @@
-/// The sentence that tells what went wrong, with its details on demand.
+/// The message about the last problem, with details on demand.
 @NullMarked
 package elboroom.ui.notice;
 

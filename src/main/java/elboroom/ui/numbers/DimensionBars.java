@@ -12,12 +12,12 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.chart.BarStrip;
 import elboroom.ui.control.draw.ThemeColour;
 
-/// What was measured of each dimension, as bars: KL, the variance of the posterior mean, and the posterior's variance.
-/// Takes no room where there are no distributions. Lives on the FX thread.
+/// Per-dimension metrics as bars: KL, the variance of the posterior mean, and the mean posterior variance. Takes no
+/// space for models without posteriors. Runs on the FX thread.
 final class DimensionBars extends VBox {
 
     private static final double LEAST = 60;
-    /// A posterior this wide is never faint.
+    /// A threshold below all values: no bar is faint.
     private static final double NEVER = -1;
 
     private final Messages messages;

@@ -1,8 +1,8 @@
 package elboroom.ui.numbers;
 
-/// One row of the table, in words.
+/// A row of the metrics table, as text.
 ///
-/// @param hint a sentence that says what the figure means
-/// @param error the standard error; empty where it has none
-/// @param over how many examples, samples or codes it was measured on; empty where that goes without saying
+/// @param hint explains the metric
+/// @param error the standard error; empty if there is none
+/// @param over the number of examples, samples or codes; empty if obvious
 public record Figure(String name, String hint, String value, String error, String over) {}

@@ -14,7 +14,7 @@ import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
 
-/// Says measured numbers in words: a row for every figure there is, a sentence for what a family does not have.
+/// Formats metrics: one row per available metric, and a sentence for what a family does not have.
 final class FigureList {
 
     private final Messages messages;
@@ -24,7 +24,7 @@ final class FigureList {
         this.messages = messages;
     }
 
-    /// The rows of the table: the bound, log p(x) below it, then what they are made of.
+    /// The rows of the table: the bound, log p(x), then their components.
     static List<Figure> of(EvaluationReport numbers, Messages messages) {
         FigureList list = new FigureList(messages);
         list.addNats(numbers);
@@ -44,7 +44,7 @@ final class FigureList {
         return List.copyOf(list.figures);
     }
 
-    /// Why figures are not there, or are to be read with care.
+    /// Why metrics are missing or need care.
     static List<String> remarks(EvaluationReport numbers, Messages messages) {
         List<String> remarks = new ArrayList<>();
         Latent latent = numbers.model().family().family().latent();
@@ -109,7 +109,7 @@ final class FigureList {
         add("batchPerplexity", messages.text("numbers.value.coarse", codes.batchPerplexity()), count(codes.batch()));
     }
 
-    /// Points have no peak that noise could be compared with.
+    /// Omits PSNR for points, which have no peak value.
     private void add(ImageError error, boolean points) {
         add(messages.text("numbers.mse"), "mse", error.squared(), "numbers.value.fine");
         if (!points) {
@@ -122,18 +122,18 @@ final class FigureList {
         add(messages.text("numbers." + key), key, value, "numbers.value");
     }
 
-    /// @param format the key of how numbers are written
+    /// @param format the message key of the number format
     private void add(String name, String key, MeanAndError value, String format) {
         figures.add(new Figure(name, messages.text("numbers." + key + ".hint"), number(format, value.mean()),
                 number(format, value.standardError()), count(value.count())));
     }
 
-    /// A dash for what is undefined, such as the standard error of a single example.
+    /// Formats a number; a dash for NaN, such as the standard error of a single example.
     private String number(String format, double value) {
         return Double.isNaN(value) ? messages.text("numbers.undefined") : messages.text(format, value);
     }
 
-    /// So many of so many.
+    /// Adds a count out of a total.
     private void add(String key, int part, int whole) {
         add(key, count(part), messages.text("numbers.of", whole));
     }

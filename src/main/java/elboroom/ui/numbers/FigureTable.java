@@ -10,10 +10,10 @@ import javafx.scene.layout.Priority;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 
-/// Figures below each other: name, value, standard error, and on how many it was measured. Lives on the FX thread.
+/// A table of metrics: name, value, standard error, and number of examples. Runs on the FX thread.
 final class FigureTable extends GridPane {
 
-    /// For the names of figures, which wrap; where there is less, the table is scrolled.
+    /// Minimum width of the name column, which wraps; a narrower table scrolls.
     private static final double LEAST = 88;
 
     private final Messages messages;

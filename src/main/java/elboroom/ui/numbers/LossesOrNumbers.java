@@ -6,11 +6,10 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-/// Shows the losses or the numbers in the same place; the keyboard's focus stays on the word that was chosen. Lives on
-/// the FX thread.
+/// Shows either losses or metrics in the same place; the selected toggle keeps the focus. Runs on the FX thread.
 public final class LossesOrNumbers extends StackPane {
 
-    /// @param shown whether the numbers are
+    /// @param shown whether the metrics are shown
     public LossesOrNumbers(BooleanProperty shown, Node losses, Node numbers) {
         getChildren().setAll(shown.get() ? numbers : losses);
         shown.subscribe((_, now) -> swap(now ? numbers : losses));

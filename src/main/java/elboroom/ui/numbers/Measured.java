@@ -4,7 +4,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepNumbers;
 
-/// What was measured, and of which weights.
+/// Metrics and the weights they belong to.
 public record Measured(Snapshot snapshot, StepNumbers of) {
 
     public EvaluationReport numbers() {

@@ -6,7 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 
-/// The title of a pane that shows either losses or numbers: a word for each, one of them chosen. Lives on the FX thread.
+/// The title of a pane that switches between losses and metrics. Runs on the FX thread.
 public final class NumbersSwitch {
 
     private NumbersSwitch() {}

@@ -21,8 +21,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import org.jspecify.annotations.Nullable;
 
-/// The pane of everything that can be measured of a snapshot: a table of figures, and bars for each dimension. Lives on
-/// the FX thread.
+/// The metrics pane of a snapshot: a table, and bars for each dimension. Runs on the FX thread.
 public final class NumbersView extends VBox {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");

@@ -39,11 +39,11 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
-/// Measures the snapshot looked at when the person asks for it, on the run's own held-out examples; these are read first
-/// where they are not at hand. Never measures by itself: it takes long. Lives on the FX thread.
+/// Measures the current snapshot on request, on the run's own held-out examples, which are read first if needed.
+/// Never measures automatically, because it takes long. Runs on the FX thread.
 public final class NumbersViewModel {
 
-    /// K, how many importance samples an example can have; 0 leaves log p(x) out.
+    /// Choices of K, the number of importance samples per example; 0 omits log p(x).
     public static final List<Integer> SAMPLES = List.of(0, 100, 1000, 5000);
 
     private static final Task NOTHING = () -> {};
@@ -59,19 +59,19 @@ public final class NumbersViewModel {
     private final ReadOnlyDoubleWrapper part = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
-    /// Everything measured of the run looked at, by step.
+    /// All metrics of the open run, by step.
     private final Map<Long, Measured> known = new HashMap<>();
     private final BackgroundService disk;
     private final BackgroundService writer;
     private Task reading = NOTHING;
     private Task recalling = NOTHING;
-    /// The data of the measurement that was asked for.
+    /// The data of the requested measurement.
     private @Nullable DataSummary measuredOn;
-    /// What is measured now; null for nothing.
+    /// The snapshot being measured; null for none.
     private @Nullable Snapshot asked;
 
-    /// @param disk reads what was kept of earlier measurements
-    /// @param writer keeps measurements with the run
+    /// @param disk reads stored metrics
+    /// @param writer stores metrics in the run
     public NumbersViewModel(Exploration exploration, InferenceService inference, DataService data, Notices notices,
             BackgroundService disk, BackgroundService writer) {
         this.disk = disk;
@@ -81,7 +81,7 @@ public final class NumbersViewModel {
         this.notices = notices;
         this.told = new DataNotice(notices);
         this.slot = inference.slot(Lane.VIEW, this::take, this::fail, part::set);
-        // Told even when the newly opened run equals the one before.
+        // also called when the newly opened run equals the previous one
         exploration.run().subscribe(this::reset);
         exploration.history().subscribe(this::reset);
         exploration.snapshot().subscribe(_ -> {
@@ -91,7 +91,7 @@ public final class NumbersViewModel {
         exploration.kept().subscribe(this::recall);
     }
 
-    /// Shows what was measured of the step looked at when the run was open before.
+    /// Shows the stored metrics of the current step.
     private void recall() {
         Snapshot snapshot = exploration.snapshot().get();
         KeptRun kept = exploration.kept().get();
@@ -109,22 +109,22 @@ public final class NumbersViewModel {
         }
     }
 
-    /// Whether the pane is seen, instead of the losses.
+    /// Whether the pane is shown instead of the losses.
     public BooleanProperty shown() {
         return shown;
     }
 
-    /// K of the next measurement, one of `SAMPLES`.
+    /// K for the next measurement, one of `SAMPLES`.
     public ObjectProperty<Integer> samples() {
         return samples;
     }
 
-    /// What was measured of the snapshot looked at, or else last of the same run; null for nothing.
+    /// The metrics of the current snapshot, or else the last ones of the same run; null for none.
     public ReadOnlyObjectProperty<@Nullable Measured> measured() {
         return measured.getReadOnlyProperty();
     }
 
-    /// Whether other weights are looked at than were measured.
+    /// Whether the metrics belong to a step other than the current one.
     public ReadOnlyBooleanProperty stale() {
         return stale.getReadOnlyProperty();
     }
@@ -133,17 +133,17 @@ public final class NumbersViewModel {
         return measuring.getReadOnlyProperty();
     }
 
-    /// How much of the measurement is done, 0 to 1.
+    /// The fraction of the measurement that is done, 0 to 1.
     public ReadOnlyDoubleProperty part() {
         return part.getReadOnlyProperty();
     }
 
-    /// The weights looked at; without any there is nothing to measure.
+    /// The current snapshot; null if there is nothing to measure.
     public ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
         return exploration.snapshot();
     }
 
-    /// Measures the snapshot looked at.
+    /// Measures the current snapshot.
     public void measure() {
         LoadedData examples = exploration.examples().get();
         measure((snapshot, run) -> {
@@ -155,7 +155,7 @@ public final class NumbersViewModel {
         });
     }
 
-    /// Measures the snapshot looked at on the run's data, which are in this folder now.
+    /// Measures the current snapshot on the run's data in another folder.
     private void measureOn(Path folder) {
         measure((snapshot, run) -> reading = data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> {
             ask(snapshot, run, read);
@@ -181,7 +181,7 @@ public final class NumbersViewModel {
         told.tell(problem, this::measureOn);
     }
 
-    /// Leaves the measurement; what was measured before stays.
+    /// Cancels the measurement; earlier metrics stay.
     public void cancel() {
         slot.cancel();
         reading.cancel();
@@ -237,7 +237,7 @@ public final class NumbersViewModel {
         compare();
     }
 
-    /// The weights of a run are those of their step.
+    /// Compares by step, which identifies the weights of a run.
     private void compare() {
         Snapshot current = exploration.snapshot().get();
         if (current != null) {

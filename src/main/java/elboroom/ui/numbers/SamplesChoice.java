@@ -9,7 +9,7 @@ import elboroom.ui.control.Choices;
 import elboroom.ui.control.Choices.Option;
 import elboroom.ui.control.HeaderButtons;
 
-/// How many importance samples each example is to have. Lives on the FX thread.
+/// Chooses the number of importance samples per example. Runs on the FX thread.
 final class SamplesChoice extends HBox {
 
     SamplesChoice(ObjectProperty<Integer> samples, Messages messages) {

@@ -1,4 +1,4 @@
-/// The pane of measured numbers: bound, log p(x), what KL is made of, dimensions.
+/// The metrics pane: bound, log p(x), the parts of KL, dimensions.
 @NullMarked
 package elboroom.ui.numbers;
 

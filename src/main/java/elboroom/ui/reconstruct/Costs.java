@@ -13,11 +13,11 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// The reconstruction term of one image in nats; with a distribution over z also its KL, and the two together: below each
-/// other where it is narrow, side by side where it is wide. FX thread.
+/// The reconstruction term of one image in nats; with a distribution over z also its KL, and their sum. Stacked in a
+/// narrow pane, side by side in a wide one. Runs on the FX thread.
 final class Costs extends FlowPane {
 
-    /// Where they are below each other.
+    /// Width when stacked.
     private static final double WIDTH = 112;
     private static final String UNKNOWN = "–";
 
@@ -38,8 +38,8 @@ final class Costs extends FlowPane {
         loss = figure(lossName, "reconstruct.loss.hint");
     }
 
-    /// Shows what the loss of a family has. What some add to the two terms is no matter of a single image: there the two are
-    /// shown without it, as such.
+    /// Shows the terms of a family's loss. Additional terms are not defined for a single image: the sum is then
+    /// labelled as the bound.
     void adapt(FamilySpec family) {
         boolean divergence = family.has(Capability.KL);
         for (Node pair : List.of(kl.getParent(), loss.getParent())) {
@@ -50,7 +50,7 @@ final class Costs extends FlowPane {
                 family.beta()));
     }
 
-    /// Shows an image's losses; null while they are unknown.
+    /// Shows an image's losses; null while unknown.
     void show(@Nullable Losses losses) {
         if (losses == null) {
             reconstruction.setText(UNKNOWN);

@@ -18,8 +18,8 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Origin;
 import org.jspecify.annotations.Nullable;
 
-/// Makes of a picture what the model receives: fitted to its shape, inverted or not. Another run with another shape has
-/// the same picture fitted again. Lives on the FX thread.
+/// Converts a picture to model input: fitted to its shape, inverted or not. Fits the picture again for a run with
+/// another shape. Runs on the FX thread.
 final class ModelInput {
 
     private final Exploration exploration;
@@ -48,7 +48,7 @@ final class ModelInput {
         });
     }
 
-    /// What the model receives; null before there is an image.
+    /// The model input; null before there is an image.
     ReadOnlyObjectProperty<@Nullable ImageData> image() {
         return image.getReadOnlyProperty();
     }
@@ -57,17 +57,17 @@ final class ModelInput {
         return origin.getReadOnlyProperty();
     }
 
-    /// Whether light and dark are exchanged.
+    /// Whether the image is inverted.
     BooleanProperty inverted() {
         return inverted;
     }
 
-    /// Whether the image is one that was there before, fitted to another model.
+    /// Whether the image was there before and has been fitted to another model.
     boolean refitted() {
         return refitted;
     }
 
-    /// Takes a picture of any size. Ink on paper is inverted where the data are light on dark.
+    /// Sets a picture of any size. Inverts ink on paper if the data are light on dark.
     void take(Picture newPicture, Origin newOrigin) {
         RunSpec run = exploration.run().get();
         if (run != null) {
@@ -78,7 +78,7 @@ final class ModelInput {
         }
     }
 
-    /// Takes an image as the model is used to it.
+    /// Sets an image that is already in the model's format.
     void take(ImageData example, Origin newOrigin) {
         pending.cancel();
         accept(Picture.of(example), newOrigin, FittedPicture.of(example), false);

@@ -16,7 +16,7 @@ import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.reconstruct.Triptych.Panel;
 import org.jspecify.annotations.Nullable;
 
-/// The pane of an image beside its reconstruction. Lives on the FX thread.
+/// The pane with an image and its reconstruction. Runs on the FX thread.
 public final class ReconstructView extends VBox {
 
     private static final double TILE = 84;
@@ -58,7 +58,7 @@ public final class ReconstructView extends VBox {
         transfer.pasteOn(this);
     }
 
-    /// How images reach this pane when they are dropped elsewhere.
+    /// Accepts images that are dropped outside this pane.
     public ImageTransfer transfer() {
         return transfer;
     }

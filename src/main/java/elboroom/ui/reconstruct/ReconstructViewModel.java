@@ -32,8 +32,8 @@ import elboroom.ui.exploration.Origin;
 import elboroom.ui.exploration.RunChanges;
 import org.jspecify.annotations.Nullable;
 
-/// Any image, fitted to the model's input, encoded and decoded again. A new image moves the point to its posterior mean;
-/// a newer snapshot answers again and leaves the point alone. Lives on the FX thread.
+/// Any image, fitted to the model's input and reconstructed. A new image moves the current point to its posterior
+/// mean; a newer snapshot reconstructs again without moving the point. Runs on the FX thread.
 public final class ReconstructViewModel implements ImageReceiver {
 
     private final Exploration exploration;
@@ -67,7 +67,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         exploration.examples().subscribe(_ -> lookForSamples());
     }
 
-    /// What the model receives; null before there is an image.
+    /// The model input; null before there is an image.
     public ReadOnlyObjectProperty<@Nullable ImageData> input() {
         return input.image();
     }
@@ -76,17 +76,17 @@ public final class ReconstructViewModel implements ImageReceiver {
         return input.origin();
     }
 
-    /// What the model makes of it; null while unknown.
+    /// The reconstruction; null while unknown.
     public ReadOnlyObjectProperty<@Nullable Reconstruction> result() {
         return result.getReadOnlyProperty();
     }
 
-    /// Whether there are examples to draw from.
+    /// Whether a sample can be chosen: an example or a drawn digit.
     public ReadOnlyBooleanProperty hasSamples() {
         return hasSamples.getReadOnlyProperty();
     }
 
-    /// Whether light and dark of the image are exchanged.
+    /// Whether the image is inverted.
     public BooleanProperty inverted() {
         return input.inverted();
     }
@@ -95,23 +95,23 @@ public final class ReconstructViewModel implements ImageReceiver {
         return exploration.run();
     }
 
-    /// The run with its settings as they were at the step looked at; null before a run is open.
+    /// The run with its settings as of the current step; null before a run is open.
     public ObservableValue<@Nullable RunSpec> inEffect() {
         return inEffect;
     }
 
-    /// Whether the model looked at is one of images, rather than of points in the plane.
+    /// Whether the current model is one of images, not of 2D points.
     public ObservableValue<Boolean> ofImages() {
         return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
     }
 
-    /// The name of the class that the model was told for a result; null where it is told none.
+    /// The name of the class that a result is conditioned on; null for none.
     public @Nullable String className(Reconstruction shown) {
         int label = shown.mean().label();
         return label < 0 ? null : exploration.classes().get().get(label);
     }
 
-    /// Both terms of a result with the beta of the step looked at.
+    /// Both terms of a result, with the beta of the current step.
     public Losses cost(Reconstruction shown) {
         RunSpec run = inEffect.getValue();
         Losses terms = shown.losses();
@@ -132,7 +132,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
     }
 
-    /// Takes an image from the clipboard or another window: pixels row by row, each 0xAARRGGBB.
+    /// Accepts pixels from the clipboard or another window, in row-major order, each 0xAARRGGBB.
     @Override
     public void acceptPixels(int width, int height, int[] argb) {
         if (ready()) {
@@ -142,13 +142,14 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
     }
 
-    /// Tells that the clipboard held no image.
+    /// Reports that the clipboard had no image.
     @Override
     public void nothingToPaste() {
         notices.report(Problem.of("problem.reconstruct.nothingToPaste"));
     }
 
-    /// Takes a random held-out example, or a drawn digit where the examples are not known, and tells the model its class.
+    /// Chooses a random held-out example, or a drawn digit if the examples are unknown, and conditions the model on
+    /// its class.
     public void sample() {
         if (!hasSamples.get()) {
             return;
@@ -204,7 +205,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
     }
 
-    /// What the model is told of the image: the class beside which the person stands.
+    /// The label to condition on: that of the current point.
     private int label() {
         return exploration.point().get().label();
     }

@@ -7,10 +7,10 @@ import elboroom.ui.exploration.Origin;
 import elboroom.ui.exploration.OriginText;
 import org.jspecify.annotations.Nullable;
 
-/// Says where an image came from and how its figures were measured.
+/// Describes the origin of an image and how its losses were computed.
 record Sentence(Messages messages) {
 
-    /// @param className what the model was told; null where it is told nothing
+    /// @param className the class conditioned on; null for none
     String of(@Nullable Origin origin, @Nullable RunSpec run, @Nullable Reconstruction result,
             @Nullable String className) {
         if (origin == null) {

@@ -7,19 +7,19 @@ import javafx.scene.layout.Region;
 
 import elboroom.ui.control.image.ImageTile;
 
-/// Lays out three square tiles with their captions, as large as there is room for, and something at their right, or below
-/// them in a narrow pane. FX thread.
+/// Lays out three square tiles with captions as large as possible, and a node on their right, or below them in a
+/// narrow pane. Runs on the FX thread.
 final class Triptych extends Region {
 
     private static final double GAP = 12;
     private static final double CAPTION = 20;
     private static final double SMALLEST = 64;
     private static final double USUAL = 84;
-    /// With room for the longest caption.
+    /// Wide enough for the longest caption.
     private static final double READABLE = 92;
     private static final double LARGEST = 240;
 
-    /// A tile and what is written below it.
+    /// A tile and its caption.
     record Panel(ImageTile tile, Label caption) {}
 
     private final List<Panel> panels;
@@ -82,7 +82,7 @@ final class Triptych extends Region {
         return room(width - beside.prefWidth(-1)) < READABLE;
     }
 
-    /// How large the tiles are at a width.
+    /// The side of the tiles at a width.
     private double side(double width) {
         double room = below(width) ? room(width) : room(width - beside.prefWidth(-1));
         return Math.clamp(Math.floor(room), SMALLEST, below(width) ? READABLE : LARGEST);

@@ -1,4 +1,4 @@
-/// Any image, as the model receives it and as it gives it back.
+/// Any image as model input, and its reconstruction.
 @NullMarked
 package elboroom.ui.reconstruct;
 

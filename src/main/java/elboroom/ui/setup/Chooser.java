@@ -11,17 +11,17 @@ import javafx.scene.control.Tooltip;
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses one of several; the list explains each where there are words for it. Lives on the FX thread.
+/// A combo box whose list explains the items that have explanations. Runs on the FX thread.
 ///
-/// @param <T> what is chosen from
+/// @param <T> the type of the items
 final class Chooser<T> extends ComboBox<T> {
 
     private final Messages messages;
     private final Function<T, String> key;
     private boolean offering;
 
-    /// @param items what there is to choose from
-    /// @param key of an item's name; `<key>.hint` is that of its explanation
+    /// @param items to choose from
+    /// @param key returns the message key of an item's name; `<key>.hint` is that of its explanation
     Chooser(Messages messages, ObservableValue<List<T>> items, Property<T> chosen, Function<T, String> key) {
         this.messages = messages;
         this.key = key;
@@ -36,8 +36,7 @@ final class Chooser<T> extends ComboBox<T> {
         });
     }
 
-    /// With other items the list keeps the index of the chosen one, and would show whatever has that index now: the item
-    /// itself is selected again.
+    /// Selects the item again after the list changed, because the combo box keeps the index instead.
     private void offer(List<T> items, T chosen) {
         offering = true;
         setValue(null);

@@ -9,11 +9,11 @@ import elboroom.domain.data.DataSummary;
 import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
-/// Data that were chosen, and what is known of them.
+/// Chosen data and what is known of them.
 ///
 /// @param reading what they were read with; null for data that were not read
 /// @param classes with their counts, once the data were read
-/// @param absent the data of the run looked at, in place of which these are offered; null for none
+/// @param absent the data of the open run, if these replace them; else null
 record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary, boolean fitted,
         @Nullable ClassCounts classes,
         List<Problem> hints, @Nullable DataSpec absent) {

@@ -23,11 +23,11 @@ import elboroom.ui.exploration.DataNotice;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
-/// The data of the next run: which they are, and what is known of them once they were read, with the form's limit and seed.
-/// Lives on the FX thread.
+/// The data of the next run, and what is known of them once they were read with the form's limit and seed. Runs on
+/// the FX thread.
 public final class DataChoice {
 
-    /// No data are being read.
+    /// Value of `loading` while no data are being read.
     public static final double NOT_LOADING = -2;
 
     private final RunForm form;
@@ -40,12 +40,12 @@ public final class DataChoice {
     private final ReadOnlyObjectWrapper<@Nullable DataSpec> absent = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
-    /// What there was before reading began, and is again when it fails or is cancelled.
+    /// The state before reading started, restored when it fails or is cancelled.
     private ChosenData settled = ChosenData.unread(spec.get());
     private @Nullable Task task;
-    /// Whether the data are those that a run names, rather than chosen here: another computer is not contacted for them.
+    /// Whether the data come from a run instead of the user: then a network folder is not contacted.
     private boolean named;
-    /// What was chosen before data came that it makes no sense of; null for none.
+    /// The likelihood that was replaced because it does not suit the data; null for none.
     private @Nullable Likelihoods displaced;
 
     DataChoice(RunForm form, DataService service, Notices notices) {
@@ -56,37 +56,37 @@ public final class DataChoice {
         form.seed().value().subscribe(this::reconsider);
     }
 
-    /// Which data; the form's `limit` decides how many of them.
+    /// The specification of the data; the form's `limit` determines how many are used.
     public ReadOnlyObjectProperty<DataSpec> spec() {
         return spec.getReadOnlyProperty();
     }
 
-    /// What is known of the data, once they were read.
+    /// The summary of the data, once they were read.
     public ReadOnlyObjectProperty<@Nullable DataSummary> summary() {
         return summary.getReadOnlyProperty();
     }
 
-    /// What was taken as classes, once the data were read.
+    /// The classes, once the data were read.
     public ReadOnlyObjectProperty<@Nullable ClassCounts> classes() {
         return classes.getReadOnlyProperty();
     }
 
-    /// What of the data may not be as the person expects.
+    /// Hints about properties of the data that the user may not expect.
     public ReadOnlyObjectProperty<List<Problem>> hints() {
         return hints.getReadOnlyProperty();
     }
 
-    /// The data of the run looked at, where it is unknown in which folder they are: others are offered in their place.
+    /// The data of the open run if their folder is unknown, so that others are offered instead; else null.
     public ReadOnlyObjectProperty<@Nullable DataSpec> absent() {
         return absent.getReadOnlyProperty();
     }
 
-    /// Whether the images are fitted to a side and to channels that one can choose.
+    /// Whether the images are fitted to a side and channels that the user can choose.
     public ReadOnlyBooleanProperty fitted() {
         return fitted.getReadOnlyProperty();
     }
 
-    /// The part of the data that is read, −1 while unknown, `NOT_LOADING` while nothing is.
+    /// The fraction of the data read, −1 while unknown, `NOT_LOADING` if none are being read.
     public ReadOnlyDoubleProperty loading() {
         return loading.getReadOnlyProperty();
     }
@@ -95,28 +95,28 @@ public final class DataChoice {
         return loading.get() != NOT_LOADING;
     }
 
-    /// Chooses data that come with the program, `digits` or `toy:<name>`, and reads them.
+    /// Chooses built-in data, `digits` or `toy:<name>`, and reads them.
     public void useBuiltIn(String source) {
         choose(DataSpec.of(source));
     }
 
-    /// Chooses a folder of data, and reads it.
+    /// Chooses a folder of data and reads it.
     public void useFolder(Path folder) {
         choose(DataSpec.of(folder.toAbsolutePath().toString()));
     }
 
-    /// Chooses to what side and channels an image folder's images are fitted.
+    /// Chooses the side and channels that the images of a folder are fitted to.
     public void fitImages(int side, int channels) {
         choose(new DataSpec(spec.get().source(), side, channels, 0));
     }
 
-    /// Ends the reading of data: those there were before are chosen again.
+    /// Cancels reading and restores the previous data.
     public void cancelLoading() {
         endLoading();
         take(settled);
     }
 
-    /// Chooses the data of a run without reading them, or the digits where nobody knows which folder it means.
+    /// Chooses the data of a run without reading them, or the digits if their folder is unknown.
     void offer(DataSpec data) {
         DataSpec place = service.place(data);
         show(place.placeless() ? ChosenData.insteadOf(data) : ChosenData.unread(place.unpinned()));
@@ -141,21 +141,21 @@ public final class DataChoice {
         displaced = null;
     }
 
-    /// Whether these data are chosen, whatever the limit, and were read.
+    /// Whether these data are chosen, with any limit, and were read.
     boolean known(DataSpec data) {
         DataSpec chosen = spec.get();
         return summary.get() != null && !reading()
                 && data.unpinned().equals(chosen.unpinned().withLimit(data.limit()));
     }
 
-    /// Whether data are those that the form describes now: its limit and seed may have changed while they were read.
+    /// Whether data match the form's current limit and seed, which may have changed during reading.
     boolean current(LoadedData loaded, long seed) {
         return seed == value(form.seed(), 1) && loaded.spec().limit() == value(form.limit(), 0);
     }
 
-    /// Reads the data, unless they are the last that were read.
+    /// Reads the data unless they are cached.
     ///
-    /// @param then is told the data, and the seed that they were read with
+    /// @param then receives the data and the seed that they were read with
     void load(ObjLongConsumer<LoadedData> then) {
         endLoading();
         loading.set(-1);
@@ -226,7 +226,7 @@ public final class DataChoice {
         summary.set(chosen.summary());
     }
 
-    /// A likelihood that makes no sense of the data gives way to a Gaussian, and comes back with data that it fits.
+    /// Replaces a likelihood that does not suit the data by a Gaussian, and restores it when it does.
     private void adaptLikelihood(List<Likelihoods> possible) {
         Likelihoods chosen = form.likelihood().get();
         Likelihoods before = displaced;

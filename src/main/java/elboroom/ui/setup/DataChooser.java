@@ -27,7 +27,8 @@ import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
-/// Which data: the built-in digits, built-in points or a folder; what is known of them; the progress of reading them.
+/// Chooses the data (built-in digits, built-in points or a folder) and shows their summary and the progress of
+/// reading. Runs on the FX thread.
 final class DataChooser extends VBox {
 
     private static final int LISTED = 20;
@@ -99,7 +100,7 @@ final class DataChooser extends VBox {
                 : messages.text("setup.classes", found.names().size(), found.listed()));
     }
 
-    /// Shows a text in as many lines as it needs, and takes no room without one.
+    /// Shows a text on as many lines as needed; hides the label if the text is empty.
     private static void tell(Label label, String text) {
         label.setText(text);
         label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
@@ -134,7 +135,7 @@ final class DataChooser extends VBox {
         return menu;
     }
 
-    /// Image folders are fitted to a side and to grey or colour; other data are what they are.
+    /// Side and colour of the images of a folder; hidden for other data.
     private FlowPane fitting() {
         FlowPane fitting = new FlowPane();
         fitting.getStyleClass().add("sizes");
@@ -190,7 +191,7 @@ final class DataChooser extends VBox {
         return button;
     }
 
-    /// Gives a button its words, and its share of the row.
+    /// Gives a button its text and an equal share of the row.
     private <B extends ButtonBase> B wide(B button, String key) {
         button.setText(messages.text(key));
         button.setId(key.replace('.', '-'));

@@ -12,12 +12,12 @@ import javafx.scene.layout.VBox;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 
-/// A paragraph of which only the first sentence is shown until the whole is asked for. FX thread.
+/// A paragraph that is collapsed to its first sentence. Runs on the FX thread.
 final class Explanation extends VBox {
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\.) (?=\\p{Lu}|\\p{IsHangul})");
 
-    /// A binding alone would not keep it.
+    /// Stored in a field, because a binding holds it only weakly.
     private final BooleanProperty whole = new SimpleBooleanProperty();
 
     Explanation(Messages messages, ObservableValue<String> words) {

@@ -14,8 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 
-/// The family of the next run, and what is filled in for the settings of every family; it stays while another is chosen.
-/// Lives on the FX thread.
+/// The family of the next run, and the settings of every family, which are kept while another is chosen. Runs on the
+/// FX thread.
 public final class FamilyForm {
 
     private final ObjectProperty<Family> family = new SimpleObjectProperty<>(Family.VAE);
@@ -31,17 +31,17 @@ public final class FamilyForm {
         all.stream().filter(SettingField::choice).forEach(field -> field.field().value().subscribe(this::choose));
     }
 
-    /// The family that is chosen.
+    /// The chosen family.
     public ObjectProperty<Family> family() {
         return family;
     }
 
-    /// The families that can be chosen.
+    /// The available families.
     ReadOnlyObjectProperty<List<Family>> offered() {
         return offered.getReadOnlyProperty();
     }
 
-    /// Offers these families alone; the chosen one is among them.
+    /// Restricts the available families; the chosen one must be among them.
     void offer(List<Family> families) {
         offered.set(List.copyOf(families));
     }
@@ -51,7 +51,7 @@ public final class FamilyForm {
         return settings(family.get());
     }
 
-    /// Those of them that change anything, given what is chosen for the others.
+    /// The settings that have an effect, given the values of the others.
     public ReadOnlyObjectProperty<List<SettingField>> counting() {
         return counting.getReadOnlyProperty();
     }
@@ -61,22 +61,22 @@ public final class FamilyForm {
         return all.stream();
     }
 
-    /// All that the form is made of.
+    /// Everything that determines the form's value.
     Stream<Observable> observables() {
         return Stream.concat(Stream.of(family), all.stream().map(field -> field.field().value()));
     }
 
-    /// Whether every setting that changes anything means something.
+    /// Whether every setting with an effect is valid.
     boolean valid() {
         return counting.get().stream().allMatch(SettingField::valid);
     }
 
-    /// What is filled in; the form must be valid.
+    /// The family specification; the form must be valid.
     FamilySpec spec() {
         return spec(counting.get()::contains);
     }
 
-    /// Chooses a family and fills in its settings.
+    /// Fills in a family and its settings.
     void show(FamilySpec spec) {
         settings(spec.family()).forEach(field -> field.show(spec.value(field.setting().name())));
         family.set(spec.family());

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.model.Family;
 import elboroom.i18n.Messages;
 
-/// The family, what it is, and its settings. Lives on the FX thread.
+/// Shows the family, its description and its settings. Runs on the FX thread.
 final class FamilyView extends VBox {
 
     private final FamilyForm form;
@@ -34,7 +34,7 @@ final class FamilyView extends VBox {
         settings.managedProperty().bind(form.family().map(family -> !family.settings().isEmpty()));
     }
 
-    /// A row that is there while its setting changes anything.
+    /// A row that is visible while its setting has an effect.
     private FormRow row(SettingField setting) {
         FormRow row = setting.choice()
                 ? FormRow.of(messages, setting.key(), choice(setting))

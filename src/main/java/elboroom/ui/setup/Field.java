@@ -10,7 +10,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// A value that is typed: its text, what the text means, and what is wrong with it while it means nothing.
+/// A typed value: its text, parsed value, and the problem while it is invalid.
 public final class Field<T> {
 
     private final StringProperty text;
@@ -18,7 +18,7 @@ public final class Field<T> {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final Function<String, T> parser;
 
-    /// @param parser throws a `ProblemException` for a text that means nothing
+    /// @param parser throws a `ProblemException` for invalid text
     public Field(String text, Function<String, T> parser) {
         this.parser = parser;
         this.text = new SimpleStringProperty(text);
@@ -56,23 +56,23 @@ public final class Field<T> {
         });
     }
 
-    /// A number between two bounds, or nothing, which means 0.
+    /// A number between two bounds, or empty, which means 0.
     static Field<Double> optional(double least, double most) {
         Field<Double> number = number(least, least, most);
         return new Field<>("", text -> text.isEmpty() ? Double.valueOf(0) : number.parser.apply(text));
     }
 
-    /// What is typed.
+    /// The typed text.
     public StringProperty text() {
         return text;
     }
 
-    /// What it means; null while it means nothing.
+    /// The parsed value; null while invalid.
     public ReadOnlyObjectProperty<@Nullable T> value() {
         return value.getReadOnlyProperty();
     }
 
-    /// What is wrong with it; null while nothing is.
+    /// The problem; null while valid.
     public ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();
     }

@@ -10,7 +10,7 @@ import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.ForkPoint;
 import org.jspecify.annotations.Nullable;
 
-/// Says with which snapshot the next run begins, while it does with one. Lives on the FX thread.
+/// Shows which snapshot the next run forks from, if any. Runs on the FX thread.
 final class ForkBanner extends VBox {
 
     private static final int LETTERS = 60;

@@ -16,7 +16,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// A name, a control, and below it what is wrong with the value while something is.
+/// A name and a control, with the problem of an invalid value below. Runs on the FX thread.
 final class FormRow extends VBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -26,13 +26,13 @@ final class FormRow extends VBox {
         getStyleClass().add("form-row");
     }
 
-    /// A control below its name; `key` names the texts: itself, and `<key>.hint`.
+    /// A control below its name; the texts are `<key>` and `<key>.hint`.
     static FormRow of(Messages messages, String key, Control control) {
         control.setId(id(key));
         return new FormRow(name(messages, key, control), wide(control));
     }
 
-    /// A typed value beside its name.
+    /// A text field to the right of its name.
     static FormRow of(Messages messages, String key, Field<?> field) {
         TextField input = input(messages, key, field);
         input.setPrefColumnCount(7);
@@ -44,15 +44,15 @@ final class FormRow extends VBox {
         return new FormRow(line, problem(messages, field.problem()));
     }
 
-    /// A typed value below its name, with room for a long text.
+    /// A text field below its name, with room for long text.
     static FormRow tall(Messages messages, String key, Field<?> field) {
         TextField input = input(messages, key, field);
         return new FormRow(name(messages, key, input), wide(input), problem(messages, field.problem()));
     }
 
-    /// With a line below that says what a live setting was when the run in training began.
+    /// Adds a line with the value that a live setting had when training started.
     ///
-    /// @param before its value then; null while it is not changed
+    /// @param before that value; null while unchanged
     FormRow changedFrom(Messages messages, ObservableValue<@Nullable String> before) {
         Label label = new Label();
         label.getStyleClass().addAll("note", "began-with");
@@ -66,7 +66,7 @@ final class FormRow extends VBox {
         return this;
     }
 
-    /// Takes room only while something is so.
+    /// Shows the row only while a condition holds.
     FormRow shownWhile(ObservableValue<Boolean> so) {
         visibleProperty().bind(so);
         managedProperty().bind(so);
@@ -100,7 +100,7 @@ final class FormRow extends VBox {
         return label;
     }
 
-    /// What is wrong, while something is.
+    /// A label with the problem, hidden while there is none.
     static Label problem(Messages messages, ObservableValue<@Nullable Problem> problem) {
         Label label = new Label();
         label.getStyleClass().add("error-line");

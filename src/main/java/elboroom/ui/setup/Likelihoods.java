@@ -9,8 +9,8 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.domain.model.Likelihood.Scale;
 
-/// The likelihoods to choose from. A Gaussian's sigma is fixed, or learned, or one for each pixel of each image, or the
-/// optimum for the current error.
+/// The likelihoods to choose from. A Gaussian's sigma is fixed, learned, predicted per pixel, or optimal for the
+/// current error.
 public enum Likelihoods {
     BERNOULLI, BERNOULLI_DYNAMIC, BERNOULLI_STATIC, CONTINUOUS_BERNOULLI, GAUSSIAN, GAUSSIAN_LEARNED, GAUSSIAN_PER_PIXEL, GAUSSIAN_OPTIMAL;
 
@@ -41,7 +41,7 @@ public enum Likelihoods {
         };
     }
 
-    /// Those that make sense of data: points in the plane are no grey levels.
+    /// The likelihoods that suit the data: 2D points need a Gaussian.
     static List<Likelihoods> of(DataSpec data) {
         return Arrays.stream(values()).filter(choice -> choice.gaussian() || data.toy().isEmpty()).toList();
     }
@@ -50,17 +50,17 @@ public enum Likelihoods {
         return with(() -> 1) instanceof Likelihood.Gaussian;
     }
 
-    /// Whether sigma is given.
+    /// Whether sigma is fixed.
     boolean fixesSigma() {
         return this == GAUSSIAN;
     }
 
-    /// Whether it can be given where sigma starts.
+    /// Whether an initial sigma can be given.
     boolean startsSigma() {
         return this == GAUSSIAN_LEARNED || this == GAUSSIAN_PER_PIXEL;
     }
 
-    /// The key of its name; `<key>.hint` is that of its explanation.
+    /// The message key of its name; `<key>.hint` is that of its explanation.
     String key() {
         return gaussian() ? "setup.likelihood." + name() : "likelihood." + with(() -> 1).id();
     }

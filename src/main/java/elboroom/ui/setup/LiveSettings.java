@@ -13,8 +13,8 @@ import elboroom.domain.training.TrainingState;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what is changed in the form to the run in training, as far as that can change while it trains, and knows what it
-/// began with. Lives on the FX thread.
+/// Sends changes in the form to the run in training, for settings that can change live, and keeps their initial
+/// values. Runs on the FX thread.
 final class LiveSettings {
 
     static final String LEARNING_RATE = "setup.learningRate";
@@ -36,18 +36,18 @@ final class LiveSettings {
         on.subscribe(_ -> compare());
     }
 
-    /// Whether changes are sent; not while the form is filled in for a run that is to wait.
+    /// Whether changes are sent; false while the form describes another run.
     BooleanProperty on() {
         return on;
     }
 
-    /// What the live settings that were changed had been when the run in training began, by the key of their names; empty
-    /// while the form is not that of the run in training.
+    /// The values of changed live settings when training started, by message key; empty while the form describes
+    /// another run.
     ReadOnlyObjectProperty<Map<String, String>> beganWith() {
         return beganWith.getReadOnlyProperty();
     }
 
-    /// Fills in the form: that changes nothing of the run in training.
+    /// Fills in the form without changing the run in training.
     void withoutSending(Runnable fill) {
         filling = true;
         fill.run();
@@ -64,7 +64,7 @@ final class LiveSettings {
         }
     }
 
-    /// If the run in training is of that family.
+    /// Sends a setting if the run in training has that family.
     private void tell(SettingField field) {
         RunSpec run = session.run().get();
         boolean same = run != null && run.model().family().family() == field.family();

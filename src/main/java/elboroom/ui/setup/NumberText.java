@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// Numbers as they are typed.
+/// Formats and parses typed numbers.
 final class NumberText {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -16,12 +16,12 @@ final class NumberText {
 
     private NumberText() {}
 
-    /// A number without an exponent or needless zeros.
+    /// A number without exponent and trailing zeros.
     static String plain(double number) {
         return new BigDecimal(number, new MathContext(7)).stripTrailingZeros().toPlainString();
     }
 
-    /// Layer widths, as in `400, 128`; none when empty.
+    /// Parses layer widths such as `400, 128`; empty text gives none.
     static List<Integer> widths(String text) {
         try {
             List<Integer> widths = text.isEmpty()
@@ -31,7 +31,7 @@ final class NumberText {
                 return widths;
             }
         } catch (NumberFormatException e) {
-            // told below, like a width out of bounds
+            // reported below, like a width out of bounds
         }
         throw new ProblemException(Problem.of("problem.field.widths", text, WIDEST));
     }

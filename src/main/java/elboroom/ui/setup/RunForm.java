@@ -24,13 +24,13 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.ForkPoint;
 
-/// Everything that is filled in to describe a run, apart from its data. Lives on the FX thread.
+/// The form for a run, without its data. Runs on the FX thread.
 ///
 /// @param activation of an MLP
 /// @param latent dimensions of z, for a family that has them
-/// @param codes how many codes an image has, for a family with codes and an MLP; convolutions decide it themselves
-/// @param sigma the standard deviation of a Gaussian likelihood, or where a learned one starts
-/// @param limit how many training examples to use at most; 0 for all
+/// @param codes per image, for a family with codes and an MLP; convolutions determine it themselves
+/// @param sigma the standard deviation of a Gaussian likelihood, or its initial value if learned
+/// @param limit the maximum number of training examples; 0 for all
 public record RunForm(FamilyForm family, ObjectProperty<Architecture> architecture, Field<List<Integer>> hidden,
         ObjectProperty<Activation> activation, Field<Integer> latent, Field<Integer> codes,
         ObjectProperty<Likelihoods> likelihood, Field<Double> sigma, Field<Double> sigmaStart,
@@ -50,7 +50,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         architecture.subscribe((_, now) -> hidden.text().set(now == Architecture.MLP ? "400, 128" : "256"));
     }
 
-    /// All that the form is made of.
+    /// Everything that determines the form's value.
     Stream<Observable> observables() {
         return Stream.concat(family.observables(),
                 Stream.concat(Stream.of(architecture, activation, likelihood), fields().map(Field::value)));
@@ -68,19 +68,19 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         return hasCodes() && architecture.get() == Architecture.MLP;
     }
 
-    /// Whether a field is asked for, given what is filled in elsewhere.
+    /// Whether a field has an effect, given the other values.
     private boolean counts(Field<?> field) {
         return (!field.equals(latent) || !hasCodes()) && (!field.equals(codes) || choosesCodes())
                 && (!field.equals(sigma) || likelihood.get().fixesSigma())
                 && (!field.equals(sigmaStart) || likelihood.get().startsSigma());
     }
 
-    /// Whether every field that is asked for means something.
+    /// Whether every field with an effect is valid.
     boolean valid() {
         return family.valid() && fields().allMatch(field -> field.value().get() != null || !counts(field));
     }
 
-    /// What keeps the values from making sense together and with the data; the form must be valid.
+    /// The problem of the combined values and the data, if any; the form must be valid.
     Optional<Problem> problem(DataSummary data) {
         try {
             model(data);
@@ -90,11 +90,11 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         }
     }
 
-    /// The run that the form describes; it must be valid.
+    /// The run described by the form, which must be valid.
     ///
-    /// @param data as they were read, with this seed
-    /// @param freeName makes a name unlike those that exist
-    /// @throws ProblemException when the values make no sense together or with the data
+    /// @param data as read with this seed
+    /// @param freeName makes a name unique
+    /// @throws ProblemException when the values do not fit together or do not suit the data
     RunSpec run(DataSpec data, long seed, DataSummary summary, UnaryOperator<String> freeName) {
         ModelSpec model = model(summary);
         String size = model.latent() + (hasCodes() ? "codes" : "d");
@@ -102,7 +102,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         return new RunSpec(freeName.apply(name), data, model, optimizer(), seed);
     }
 
-    /// A run that begins with a snapshot of another, with the form's family and optimiser; these must be valid.
+    /// A fork of a snapshot with the form's family and optimizer, which must be valid.
     RunSpec fork(ForkPoint from, UnaryOperator<String> freeName) {
         return from.run().fork(freeName.apply(from.run().name() + "-fork"), from.step(), family.spec(), optimizer());
     }

@@ -11,7 +11,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.controlsfx.control.SegmentedButton;
 
-/// Two or three choices side by side, of which one is always chosen. Lives on the FX thread.
+/// Two or three toggle buttons, one of which is always selected. Runs on the FX thread.
 final class Segments<T extends Enum<T>> extends SegmentedButton {
 
     private final ToggleGroup group = new ToggleGroup();

@@ -3,9 +3,9 @@ package elboroom.ui.setup;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.Setting;
 
-/// A setting of a family as it is filled in.
+/// A family setting in the form.
 ///
-/// @param field a number that is typed, or one word of the choices
+/// @param field a number, or one of the setting's choices
 public record SettingField(Family family, Setting setting, Field<?> field) {
 
     static SettingField of(Family family, Setting setting) {
@@ -17,7 +17,7 @@ public record SettingField(Family family, Setting setting, Field<?> field) {
         });
     }
 
-    /// The key of its name; `<key>.hint` is that of its explanation, `<key>.<choice>` that of a choice's name.
+    /// The message key of its name; `<key>.hint` is that of its explanation, `<key>.<choice>` that of a choice.
     String key() {
         return "setting." + family.id() + "." + setting.name();
     }
@@ -30,12 +30,12 @@ public record SettingField(Family family, Setting setting, Field<?> field) {
         return field.value().get() != null;
     }
 
-    /// The value as specifications have it; the field must be valid.
+    /// The value as written in specifications; the field must be valid.
     String value() {
         return String.valueOf(field.value().get());
     }
 
-    /// Fills in a value as specifications have it.
+    /// Fills in a value as written in specifications.
     void show(String value) {
         field.text().set(choice() ? value : NumberText.plain(Double.parseDouble(value)));
     }

@@ -20,7 +20,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.SectionTitle;
 
-/// The pane in which one says what to train. Lives on the FX thread.
+/// The set-up pane. Runs on the FX thread.
 public final class SetupView extends ScrollPane {
 
     private final RunForm run;
@@ -59,7 +59,7 @@ public final class SetupView extends ScrollPane {
                 viewModel.beganWith().map(values -> values.get(LiveSettings.LEARNING_RATE)));
     }
 
-    /// Whether the form is that of the run in training, or only of the next one.
+    /// The switch between editing the run in training and describing the next one.
     private Node live(SetupViewModel viewModel) {
         CheckBox live = new CheckBox(messages.text("setup.live"));
         live.setId("setup-live");
@@ -104,7 +104,7 @@ public final class SetupView extends ScrollPane {
                 .shownWhile(run.architecture().map(architecture -> architecture == Architecture.MLP));
     }
 
-    /// Something that depends on family and architecture.
+    /// A condition that depends on family and architecture.
     private ObservableValue<Boolean> when(BooleanSupplier so) {
         return Bindings.createBooleanBinding(so::getAsBoolean, run.family().family(), run.architecture());
     }

@@ -30,8 +30,8 @@ import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
-/// What the next run will be: data, model, optimiser. Values are checked as they are typed; the learning rate and live
-/// settings of the family also reach the run in training.
+/// The set-up of the next run: data, model, optimizer. Validates while typing; the learning rate and the family's
+/// live settings also reach the run in training. Runs on the FX thread.
 public final class SetupViewModel {
 
     private final RunForm form = new RunForm();
@@ -84,7 +84,8 @@ public final class SetupViewModel {
         });
     }
 
-    /// A run that the user asked for is in the form; one whose turn it was, unless the form is being filled in for another.
+    /// Shows the started run in the form: always if the user started it; if it came from the queue, only while the
+    /// form does not describe another run.
     private void begun(boolean asked) {
         if (live.on().get()) {
             showTraining();
@@ -93,7 +94,7 @@ public final class SetupViewModel {
         }
     }
 
-    /// While live changes are on, the form is that of the run in training.
+    /// Keeps the form equal to the run in training while live changes are on.
     private void showTraining() {
         RunSpec now = session.inEffect().get();
         LoadedData read = session.data();
@@ -107,17 +108,17 @@ public final class SetupViewModel {
         }
     }
 
-    /// What is filled in, apart from the data.
+    /// The form, without the data.
     public RunForm form() {
         return form;
     }
 
-    /// Which data, and what is known of them.
+    /// The data and what is known of them.
     public DataChoice data() {
         return data;
     }
 
-    /// What keeps the form from making sense with the data that are known; null while nothing is known to.
+    /// The problem of the form with the known data; null while none is known.
     public ObservableObjectValue<@Nullable Problem> problem() {
         return problem;
     }
@@ -127,7 +128,7 @@ public final class SetupViewModel {
         return ready;
     }
 
-    /// Whether a run can wait for the one in training.
+    /// Whether a run can be queued behind the one in training.
     public BooleanBinding queueable() {
         return queueable;
     }
@@ -137,12 +138,12 @@ public final class SetupViewModel {
         return session.state().map(state -> state != TrainingState.IDLE);
     }
 
-    /// Whether the run in training is told what changes in the form.
+    /// Whether changes in the form are sent to the run in training.
     public BooleanProperty live() {
         return live.on();
     }
 
-    /// What the run in training began with, by setting, where that was changed since; while the form is that of this run.
+    /// The initial values of changed live settings, while the form shows the run in training.
     public ReadOnlyObjectProperty<Map<String, String>> beganWith() {
         return live.beganWith();
     }
@@ -167,14 +168,14 @@ public final class SetupViewModel {
         }
     }
 
-    /// Reads the data if need be, and has a run wait for the one in training.
+    /// Reads the data if needed and queues a run.
     public void queue() {
         if (queueable.get()) {
             read((run, _) -> queue.add(run));
         }
     }
 
-    /// Describes a run on the data as its seed draws them.
+    /// Describes a run on the data split of its seed.
     private void read(BiConsumer<RunSpec, LoadedData> then) {
         data.load((loaded, seed) -> {
             if (!data.current(loaded, seed)) { // typed while they were read
@@ -189,8 +190,8 @@ public final class SetupViewModel {
         });
     }
 
-    /// Takes over the settings of a run that is looked at, so that they can be seen and changed. Whether its data are on this
-    /// computer is seen when they are read: a path is never looked at only because a run names it.
+    /// Fills in the settings of an opened run. Does not access its data: a path is never contacted just because a run
+    /// refers to it.
     private void show(RunSpec run) {
         if (!data.known(run.data())) {
             data.offer(run.data());
@@ -198,14 +199,14 @@ public final class SetupViewModel {
         form.show(run);
     }
 
-    /// Data that were sought and found are those of the next run too, unless the person chose others.
+    /// Uses data that were found for the open run for the next run too, unless the user chose others.
     private void found(@Nullable LoadedData read, @Nullable RunSpec run) {
         if (read != null && run != null && data.absent().get() != null && idle()) {
             data.show(read, run.seed());
         }
     }
 
-    /// With as many epochs more as the run has, where it has them all.
+    /// Fills in a fork; if the snapshot already has all epochs, adds the same number again.
     private void show(ForkPoint from) {
         if (!data.known(from.run().data())) {
             data.show(from.run().data());

@@ -1,4 +1,4 @@
-/// What to train, and how; start, pause, resume and stop.
+/// The set-up of runs: data, family, networks and training options.
 @NullMarked
 package elboroom.ui.setup;
 

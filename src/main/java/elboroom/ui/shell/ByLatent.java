@@ -9,8 +9,8 @@ import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.Exploration;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one of several panes in the same place: one for models with codes, one for models of points in the plane, one
-/// for all others. Lives on the FX thread.
+/// Shows one of several panes in the same place: for models with codes, for models of 2D points, or for all others.
+/// Runs on the FX thread.
 public final class ByLatent extends StackPane {
 
     private final Node usual;

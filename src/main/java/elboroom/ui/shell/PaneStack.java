@@ -21,14 +21,14 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// The panes of one run. A pane that has too little room scrolls. Each can fill the window: a double click on its header or
-/// F10 while it has the focus; again, Escape or the button above it brings the others back. FX thread.
+/// The panes of one run. A pane with too little room scrolls. A double-click on its header, or F10 while it has the
+/// focus, maximizes a pane; the same again, Escape or the button above it restores the others. Runs on the FX thread.
 final class PaneStack extends StackPane {
 
     private static final double SETUP = 272;
     private static final double MIDDLE = 330;
     private static final double RIGHT = 372;
-    /// Of the room beside the set-up.
+    /// The share of the width without the set-up pane.
     private static final double MIDDLE_SHARE = 0.635;
 
     private final Messages messages;
@@ -59,7 +59,7 @@ final class PaneStack extends StackPane {
         return pane;
     }
 
-    /// The set-up begins as narrow as it can be, in a window of any width.
+    /// Sets the set-up pane to its minimum width at first, in a window of any width.
     private void divideOnce() {
         all.widthProperty().subscribe((before, width) -> {
             if (before.doubleValue() == 0 && width.doubleValue() > 0) {
@@ -102,7 +102,7 @@ final class PaneStack extends StackPane {
         focus(focused);
     }
 
-    /// Says how the other panes come back.
+    /// A row with the button that restores the other panes.
     private HBox wayOut() {
         Button back = HeaderButtons.button(messages.text("shell.allPanes"), messages.text("shell.allPanes.hint"),
                 this::restore);
@@ -134,7 +134,7 @@ final class PaneStack extends StackPane {
         }
     }
 
-    /// A node that moves within the scene loses the focus.
+    /// Restores the focus, which a node loses when it moves within the scene.
     private void focus(@Nullable Node node) {
         if (node != null && node.getScene() == getScene()) {
             node.requestFocus();

@@ -18,11 +18,11 @@ import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.UserText;
 import elboroom.ui.fx.FxExecutor;
 
-/// The run that is shown, and a menu of the others: the newest ones, a search when there are many, and any other folder.
-/// FX thread.
+/// The open run, and a menu of the others: the newest ones, a search field if there are many, and a folder chooser.
+/// Runs on the FX thread.
 final class RunMenu extends MenuButton {
 
-    /// More than this are searched.
+    /// The number of runs above which there is a search field.
     static final int MOST = 12;
     private static final double WIDEST = 210;
     private static final int LETTERS = 60;
@@ -81,8 +81,8 @@ final class RunMenu extends MenuButton {
         }
     }
 
-    /// So that whoever opens the menu can type at once; later, because the menu takes the focus itself when it opens or gets
-    /// other items.
+    /// Focuses the search field so that the user can type at once; deferred, because the menu takes the focus when it
+    /// opens or changes its items.
     private void focusSearch() {
         if (isShowing()) {
             later.execute(search::requestFocus);
@@ -120,7 +120,7 @@ final class RunMenu extends MenuButton {
                 .ifPresent(viewModel::open);
     }
 
-    /// Enter in the search opens the first run that is found.
+    /// Enter in the search field opens the first match.
     private void openFirst(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && !found().isEmpty()) {
             viewModel.open(found().getFirst());

@@ -11,7 +11,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.MenuChoice;
 import elboroom.ui.theme.Theme;
 
-/// Language and theme. FX thread.
+/// The menu for language and theme. Runs on the FX thread.
 final class SettingsMenu extends MenuButton {
 
     SettingsMenu(ShellViewModel viewModel, Messages messages) {

@@ -15,12 +15,12 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.WrapRow;
 
-/// The window's frame: the bar above, the panes, the notice below.
+/// The window's frame: the bar on top, the panes, the notice at the bottom. Runs on the FX thread.
 public final class ShellView extends BorderPane {
 
-    /// What the frame holds.
+    /// The contents of the frame.
     ///
-    /// @param others what fills the window at other places than `EXPLORE`
+    /// @param others the contents of workspaces other than `EXPLORE`
     public record Panes(Node setup, Node map, Node losses, Node manifold, Node here, Node reconstruct, Node training,
             Node status, Node timeline, Node notice, Map<Workspace, Node> others) {}
 

@@ -22,7 +22,7 @@ import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
-/// What is around the panes: the runs one can look at, the theme and the language.
+/// The state around the panes: the list of runs, the theme and the language. Runs on the FX thread.
 public final class ShellViewModel {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
@@ -54,12 +54,12 @@ public final class ShellViewModel {
         return language;
     }
 
-    /// The folder in which a file or folder was last chosen; null before the first.
+    /// The folder last used in a file chooser; null before the first use.
     public ObjectProperty<@Nullable Path> folder() {
         return folder;
     }
 
-    /// What fills the window.
+    /// The current workspace.
     public ObjectProperty<Workspace> place() {
         return place;
     }
@@ -73,19 +73,19 @@ public final class ShellViewModel {
         return exploration;
     }
 
-    /// Looks for runs.
+    /// Reloads the list of runs.
     public void list() {
         background.run(_ -> library.list(), _ -> {}, this::list, notices::report);
     }
 
-    /// A menu that is open is left alone unless it has to change.
+    /// Updates only if the list changed, so that an open menu is not disturbed.
     private void list(List<LibraryEntry> found) {
         if (!runs.equals(found)) {
             runs.setAll(found);
         }
     }
 
-    /// Looks at a run of the library; at the one in training as it trains.
+    /// Opens a run of the library; the run in training is followed instead.
     public void open(LibraryEntry entry) {
         if (trains(entry)) {
             session.follow();
@@ -94,12 +94,12 @@ public final class ShellViewModel {
         background.run(_ -> library.open(entry), _ -> {}, this::show, notices::report);
     }
 
-    /// Looks at a run in any folder.
+    /// Opens a run in any folder.
     public void open(Path run) {
         background.run(_ -> library.open(run), _ -> {}, this::show, notices::report);
     }
 
-    /// Whether a folder holds a run.
+    /// Whether a folder contains a run.
     public static boolean isRun(Path folder) {
         return RunLibrary.isRun(folder);
     }

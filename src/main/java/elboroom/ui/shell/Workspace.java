@@ -1,6 +1,6 @@
 package elboroom.ui.shell;
 
-/// What fills the window below its bar.
+/// The content of the window below its bar.
 public enum Workspace {
     EXPLORE, RUNS, COMPARE
 }

@@ -11,8 +11,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import org.jspecify.annotations.Nullable;
 
-/// The look of the window: AtlantaFX's Primer below, a sheet of our colours, then one sheet for each kind of thing.
-/// Switching it recolours everything, drawn controls too. Lives on the FX thread.
+/// The theme of the window: AtlantaFX Primer as user agent style sheet, our colours, then one sheet per component.
+/// Switching recolours everything, including drawn controls. Runs on the FX thread.
 public enum Theme {
     LIGHT, DARK;
 
@@ -20,25 +20,25 @@ public enum Theme {
             "plane.css", "here.css", "losses.css", "numbers.css", "reconstruct.css", "compare.css", "shell.css",
             "timeline.css", "runs.css");
 
-    /// Gives the scene this look, and every pop-up of the program: Primer below is set for the whole program, because pop-ups
+    /// Applies the theme to the scene and to all pop-ups: Primer is set for the whole application, because pop-ups
     /// have scenes of their own.
     public void applyTo(Scene scene) {
         Application.setUserAgentStylesheet(userAgentStylesheet());
         scene.getStylesheets().setAll(stylesheets());
     }
 
-    /// The addresses of our own sheets, in order: later ones win.
+    /// The URLs of our style sheets in order; later ones take precedence.
     public List<String> stylesheets() {
         String colours = this == DARK ? "dark.css" : "light.css";
         return Stream.concat(Stream.of(colours), COMPONENTS.stream()).map(Theme::address).toList();
     }
 
-    /// The theme with this id; dark for every other text.
+    /// The theme with this id; dark for any other text.
     public static Theme of(@Nullable String id) {
         return LIGHT.id().equals(id) ? LIGHT : DARK;
     }
 
-    /// As files have it.
+    /// The id used in files.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,13 +4,13 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 
-/// How far the run in training is.
+/// The progress of the run in training.
 ///
-/// @param step the step just done; 0 before the first
-/// @param epoch how many epochs are complete
-/// @param imagesPerSecond over the last steps; NaN while unknown
-/// @param totalSteps how many there will be; 0 while unknown
-/// @param batch examples a step
+/// @param step the last completed step; 0 before the first
+/// @param epoch the number of completed epochs
+/// @param imagesPerSecond over recent steps; NaN while unknown
+/// @param totalSteps planned steps; 0 while unknown
+/// @param batch examples per step
 record Progress(long step, int epoch, double imagesPerSecond, long totalSteps, int batch) {
 
     static final Progress NONE = new Progress(0, 0, Double.NaN, 0, 1);
@@ -28,7 +28,7 @@ record Progress(long step, int epoch, double imagesPerSecond, long totalSteps, i
         return new Progress(step, evaluation.epoch(), imagesPerSecond, totalSteps, batch);
     }
 
-    /// At the present speed, evaluation left out; NaN while unknown.
+    /// Remaining seconds at the current speed, without evaluations; NaN while unknown.
     double secondsLeft() {
         return (totalSteps - step) * batch / imagesPerSecond;
     }

@@ -8,25 +8,25 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import org.jspecify.annotations.Nullable;
 
-/// What the header shows, as one value: all figures belong to the run and the step looked at.
+/// The values of the header as one record: all belong to the open run and the current step.
 ///
-/// @param step how many updates these weights have seen
-/// @param epoch how many epochs are complete at that step
-/// @param epochs how many there will be; 0 before a run is open
-/// @param heldOut loss of the last evaluation up to that step, nats per example; NaN before the first, and none of those
-/// that a fork has of its parent, which may have had another objective
+/// @param step the number of updates of the current weights
+/// @param epoch the number of completed epochs at that step
+/// @param epochs the planned number; 0 before a run is open
+/// @param heldOut loss of the last evaluation up to that step, in nats per example; NaN before the first. Excludes
+/// evaluations inherited by a fork, whose parent may have had another objective
 /// @param inTraining whether this run is in training
-/// @param imagesPerSecond NaN unless it is in training and not paused; so is `secondsLeft`
-/// @param elsewhere the run in training, where it is another one; else null
+/// @param imagesPerSecond NaN unless in training and not paused, like `secondsLeft`
+/// @param elsewhere the run in training if it is another one; else null
 public record RunHeader(long step, int epoch, int epochs, double heldOut, boolean inTraining, double imagesPerSecond,
         double secondsLeft, @Nullable Elsewhere elsewhere) {
 
     static final RunHeader NOTHING = new RunHeader(0, 0, 0, Double.NaN, false, Double.NaN, Double.NaN, null);
 
-    /// A run in training that is not looked at.
+    /// A run in training that is not the open one.
     public record Elsewhere(String name, int epoch, int epochs, boolean paused) {}
 
-    /// A run at one of its snapshots.
+    /// The header of a run at one of its snapshots.
     ///
     /// @param evaluations of this run, in order
     static RunHeader of(RunSpec run, @Nullable Snapshot snapshot, List<Evaluation> evaluations) {
@@ -35,9 +35,9 @@ public record RunHeader(long step, int epoch, int epochs, double heldOut, boolea
                 heldOut(evaluations, step), false, Double.NaN, Double.NaN, null);
     }
 
-    /// The same while the run trains.
+    /// The header while the run trains.
     ///
-    /// @param newest whether the newest weights are looked at, so that the step just done is shown
+    /// @param newest whether the newest weights are shown, so that the last completed step is displayed
     RunHeader with(Progress progress, boolean newest, boolean paused, List<Evaluation> evaluations) {
         long at = newest ? Math.max(step, progress.step()) : step;
         int done = newest ? Math.max(epoch, progress.epoch()) : epoch;
@@ -45,12 +45,12 @@ public record RunHeader(long step, int epoch, int epochs, double heldOut, boolea
                 paused ? Double.NaN : progress.imagesPerSecond(), paused ? Double.NaN : progress.secondsLeft(), null);
     }
 
-    /// The same while another run trains.
+    /// The header while another run trains.
     RunHeader beside(Elsewhere other) {
         return new RunHeader(step, epoch, epochs, heldOut, false, Double.NaN, Double.NaN, other);
     }
 
-    /// The evaluations without those of the parent.
+    /// The evaluations without the parent's.
     static List<Evaluation> own(RunSpec run, List<Evaluation> evaluations) {
         long begun = run.parent().map(Parent::step).orElse(-1L);
         return evaluations.stream().filter(evaluation -> evaluation.step() > begun).toList();

@@ -13,8 +13,8 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.training.RunHeader.Elsewhere;
 import org.jspecify.annotations.Nullable;
 
-/// One line about the run looked at: step, epochs, examples a second, time left, held-out loss; while another run trains,
-/// which one. Lives on the FX thread.
+/// A line about the open run: step, epochs, examples per second, remaining time, held-out loss; and the name of
+/// another run in training. Runs on the FX thread.
 public final class StatusView extends HBox {
 
     private static final double NAME_WIDTH = 260;

@@ -8,9 +8,9 @@ import javafx.scene.control.Button;
 import elboroom.domain.training.TrainingState;
 import org.jspecify.annotations.Nullable;
 
-/// Where the keyboard's focus goes when a button disables itself: JavaFX would give it to the next control, which the next
-/// key would operate unintentionally. After Train it waits on the row of buttons, where keys do nothing, and goes to Pause
-/// once that is possible; at the end of a run it waits there again. FX thread.
+/// Manages the focus when a button disables itself: JavaFX would move it to the next control, which the next key
+/// press would activate. After Train, the focus goes to the row of buttons, which ignores keys, and then to Pause
+/// once enabled; likewise at the end of a run. Runs on the FX thread.
 final class TrainingFocus {
 
     private final TrainingView row;

@@ -9,19 +9,19 @@ import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 
-/// Train, pause, resume and stop: each button shows what can be done now.
+/// The buttons Train, Pause, Resume and Stop, enabled as applicable. Runs on the FX thread.
 public final class TrainingView extends HBox {
 
     private final TrainingViewModel viewModel;
     private final Messages messages;
 
-    /// What the set-up offers.
+    /// The actions of the set-up pane.
     ///
     /// @param ready whether a run can start
-    /// @param forks whether it would begin with a snapshot of another
+    /// @param forks whether it would be a fork
     /// @param train starts it
-    /// @param queueable whether a run can wait for the one in training
-    /// @param queue has it wait
+    /// @param queueable whether a run can be queued
+    /// @param queue queues it
     public record Offer(BooleanBinding ready, ObservableValue<Boolean> forks, Runnable train, BooleanBinding queueable,
             Runnable queue) {}
 

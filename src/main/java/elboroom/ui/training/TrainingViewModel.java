@@ -12,7 +12,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.training.RunHeader.Elsewhere;
 
-/// The controls of training, and what the header shows of the run looked at. Lives on the FX thread.
+/// The training controls and the header of the open run. Runs on the FX thread.
 public final class TrainingViewModel {
 
     private final Exploration exploration;
@@ -38,12 +38,12 @@ public final class TrainingViewModel {
         return session.state();
     }
 
-    /// The figures of the run and the step looked at.
+    /// The values for the open run and the current step.
     public ReadOnlyObjectProperty<RunHeader> header() {
         return header.getReadOnlyProperty();
     }
 
-    /// Looks at the run in training.
+    /// Shows the run in training.
     public void follow() {
         session.follow();
     }

@@ -1,4 +1,4 @@
-/// Train, pause, stop, and the line that says how far training is.
+/// Train, pause, stop, and the progress line.
 @NullMarked
 package elboroom.ui.training;
 

@@ -32,7 +32,7 @@ final class CodesFixture {
     final Exploration exploration = new Exploration();
     final CodesViewModel viewModel = new CodesViewModel(exploration, new SplittableRandom(1));
 
-    /// Opens a run with so many places and 8 codes.
+    /// Opens a run with a number of code positions and a codebook of 8.
     CodesFixture open(int places, @Nullable Latents latents) {
         FamilySpec family = FamilySpec.of(Family.VQ_VAE).with("codebook", "" + CODES);
         open(new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(32), places,
@@ -58,7 +58,7 @@ final class CodesFixture {
                 new Snapshot(model, 1, 0, Map.of()));
     }
 
-    /// The codes of held-out examples, one after the other.
+    /// The codes of held-out examples, concatenated.
     static Latents codes(int places, float... indices) {
         return new Latents(places, indices, new float[0], new int[indices.length / places]);
     }

@@ -88,7 +88,7 @@ class CodesViewTest extends Panes {
         picture("codes", lookup(".codes-pane").query());
     }
 
-    /// Examples that use the first half of the codes alone, each as often.
+    /// Examples that use each code of the first half equally often.
     private static Latents examples() {
         float[] indices = new float[PLACES * 20];
         for (int i = 0; i < indices.length; i++) {
@@ -97,7 +97,7 @@ class CodesViewTest extends Panes {
         return CodesFixture.codes(PLACES, indices);
     }
 
-    /// A place of a square grid in the upper middle of a node, as parts of its side.
+    /// A position in a square grid at the top centre of a node, in fractions of its side.
     private Point2D cell(String query, double right, double down) {
         Bounds area = areaOf(query);
         double side = Math.min(area.getWidth(), area.getHeight());

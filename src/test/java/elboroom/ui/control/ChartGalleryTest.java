@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Loss charts, bar strips and legends, few values and very many.
+/// Loss charts, bar strips and legends with few and with many values.
 class ChartGalleryTest extends Gallery {
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A test that shows a node in a window of JavaFX's headless platform and uses it with mouse and keyboard.
+/// Base class of tests that show a node in a window of JavaFX's headless platform and operate it with mouse and
+/// keyboard.
 @Tag("fx")
 public abstract class FxTest extends FxRobot {
 
@@ -36,7 +37,7 @@ public abstract class FxTest extends FxRobot {
         FxToolkit.cleanupStages();
     }
 
-    /// Shows `content` in a window of this size and waits until it is laid out.
+    /// Shows `content` in a window of a given size and waits until it is laid out.
     public <T extends Parent> T show(Callable<T> content, double width, double height) {
         T root = onFx(content);
         onFx(() -> {
@@ -61,7 +62,7 @@ public abstract class FxTest extends FxRobot {
         Pulses.settle();
     }
 
-    /// The place on the screen of a place in the node's own units.
+    /// Converts a position in the node's coordinates to the screen.
     public static Point2D at(Node node, double x, double y) {
         return onFx(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());

@@ -16,7 +16,7 @@ import elboroom.ui.control.map.PointSet;
 import elboroom.ui.testing.Shots;
 import elboroom.ui.theme.Theme;
 
-/// Draws controls with data that look real, in both themes, into `target/gallery`, for a person to look at.
+/// Renders controls with realistic data, in both themes, to `target/gallery`.
 abstract class Gallery extends FxTest {
 
     /// Shows content in a theme.
@@ -42,7 +42,7 @@ abstract class Gallery extends FxTest {
         return chart;
     }
 
-    /// A map of points, with a marker.
+    /// A map of points with a marker.
     static PointCanvas map(PointSet points) {
         PointCanvas map = new PointCanvas();
         map.pointsProperty().set(points);
@@ -59,7 +59,7 @@ abstract class Gallery extends FxTest {
         return label;
     }
 
-    /// Draws a window into the gallery.
+    /// Saves a window to the gallery.
     static Path save(String name, Scene scene) throws IOException {
         return Shots.save(name, onFx(() -> scene.snapshot(null)));
     }

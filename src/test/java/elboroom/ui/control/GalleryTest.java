@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A window with every control of our own.
+/// A window with every custom control.
 class GalleryTest extends Gallery {
 
     @ParameterizedTest

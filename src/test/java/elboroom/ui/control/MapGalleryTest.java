@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Maps, few points and very many.
+/// Maps with few and with many points.
 class MapGalleryTest extends Gallery {
 
     @ParameterizedTest

@@ -9,12 +9,12 @@ import elboroom.domain.data.ImageShape;
 import elboroom.ui.control.chart.SeriesData;
 import elboroom.ui.control.map.PointSet;
 
-/// Made-up data that looks like the real thing.
+/// Synthetic data that resemble real data.
 public final class Samples {
 
     private Samples() {}
 
-    /// Clusters of points, as a trained model's posterior means.
+    /// Clusters of points, like the posterior means of a trained model.
     public static PointSet points(int count, int labels) {
         Random random = new Random(7);
         float[] x = new float[count];

@@ -13,7 +13,7 @@ import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.FakeModel;
 
-/// The pane on an open run of a model with some dimensions.
+/// The pane on an open run of a model with a number of dimensions.
 final class HereFixture {
 
     final FakeModel model;
@@ -39,7 +39,7 @@ final class HereFixture {
                 newSnapshot);
     }
 
-    /// Makes known what each dimension carries.
+    /// Sets the KL of each dimension.
     void carries(float... nats) {
         float[] means = new float[nats.length];
         exploration.showLatents(snapshot, new Latents(nats.length, means, means, new int[1], nats));

@@ -240,7 +240,7 @@ class HereViewTest extends Panes {
         return inOrder(".symbol", Labeled.class).stream().map(Labeled::getText).toList();
     }
 
-    /// What is shown, from top to bottom.
+    /// The visible nodes from top to bottom.
     private <T extends Node> List<T> inOrder(String query, Class<T> type) {
         return fx(() -> lookup(query).queryAllAs(type).stream().filter(node -> node.getScene() != null)
                 .sorted(Comparator.comparingDouble(node -> node.localToScene(0, 0).getY())).toList());

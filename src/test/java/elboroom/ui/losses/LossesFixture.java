@@ -21,7 +21,7 @@ import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 
-/// The pane, with a training service that does nothing and events that the test tells.
+/// The pane with a fake training service; the test sends the events.
 final class LossesFixture {
 
     final FakeModel model;
@@ -73,7 +73,7 @@ final class LossesFixture {
         return new Evaluation(step, epoch, losses, losses, new float[]{(float) kl - 1, 0.002f}, 9000, step / 100.0);
     }
 
-    /// What a run of ten epochs logs.
+    /// The metrics of a run of ten epochs.
     static History realistic(int latent) {
         Random random = new Random(3);
         List<StepMetrics> steps = new ArrayList<>();

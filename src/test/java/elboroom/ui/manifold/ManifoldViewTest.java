@@ -177,7 +177,7 @@ class ManifoldViewTest extends Panes {
         return lookup(query).query();
     }
 
-    /// The place on the screen of a place in the node's own units.
+    /// Converts a position in the node's coordinates to the screen.
     private static Point2D at(Node node, double x, double y) {
         return fx(() -> node.localToScreen(x, y));
     }

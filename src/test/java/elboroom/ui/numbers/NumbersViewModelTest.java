@@ -243,7 +243,7 @@ class NumbersViewModelTest {
         return studio.notices().shown().get();
     }
 
-    /// With the button of the notice.
+    /// Chooses the folder through the button of the notice.
     private void choose(Path place) {
         ((Notices.Remedy.Folder) requireNonNull(studio.notices().remedy().get())).chosen().accept(place);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Which class a conditional model receives with an image.
+/// The class that a conditional model receives with an image.
 class ConditionalReconstructionTest extends ReconstructTest {
 
     @Test
@@ -70,7 +70,7 @@ class ConditionalReconstructionTest extends ReconstructTest {
         }
     }
 
-    /// A run without classes in between.
+    /// Opens a run without classes in between.
     private static void studioWithPoints(ReconstructFixture pane) {
         new FakePoints(Family.VAE).open(pane.studio.exploration());
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// How a picture is made into what the model receives.
+/// Conversion of pictures to model input.
 class ModelInputTest extends ReconstructTest {
 
     @Test

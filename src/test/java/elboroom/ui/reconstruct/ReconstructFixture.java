@@ -17,7 +17,7 @@ import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 
-/// The pane, with pictures read by the real service. Results wait in the background until they are delivered.
+/// The pane with pictures read by the real service. Results wait in the background until delivered.
 final class ReconstructFixture implements AutoCloseable {
 
     final Studio studio;
@@ -25,7 +25,7 @@ final class ReconstructFixture implements AutoCloseable {
     final BackgroundService background;
     final ReconstructViewModel viewModel;
 
-    /// @param deliver where what was read is given
+    /// @param deliver runs the callbacks of the services
     ReconstructFixture(int latent, Executor deliver) {
         this(new FakeModel(latent), deliver);
     }

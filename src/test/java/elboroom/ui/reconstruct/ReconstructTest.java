@@ -21,7 +21,7 @@ import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A test of the view model: pictures are read by the real service, results wait until the test takes them.
+/// Base class of view model tests: the real service reads pictures, and results wait until the test takes them.
 abstract class ReconstructTest {
 
     @TempDir
@@ -38,7 +38,7 @@ abstract class ReconstructTest {
         pane.close();
     }
 
-    /// Opens a run with one snapshot and without data.
+    /// Opens a run with one snapshot and no data.
     void open(RunSpec run) {
         studio.exploration().open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), null,
                 new Snapshot(run.model(), 1, 0, Map.of()));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Which images are taken, and what is shown of them.
+/// Which images are accepted, and what is shown of them.
 class ReconstructViewModelTest extends ReconstructTest {
 
     @Test

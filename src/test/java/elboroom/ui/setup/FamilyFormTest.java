@@ -164,7 +164,7 @@ class FamilyFormTest {
         assertThat(Likelihoods.of(DataSpec.of(DataSpec.DIGITS))).containsExactly(Likelihoods.values());
     }
 
-    /// Other values than the initial ones for all that count.
+    /// Values other than the defaults for all settings that have an effect.
     private static FamilySpec changed(Family family) {
         FamilySpec spec = FamilySpec.of(family);
         for (Setting setting : family.settings()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What the run in training receives from the form, and the form from the run in training.
+/// Live settings between the form and the run in training.
 class LiveSettingsTest extends SetupTest {
 
     @Test
@@ -69,7 +69,7 @@ class LiveSettingsTest extends SetupTest {
         assertThat(viewModel.beganWith().get()).isEmpty();
     }
 
-    /// Its settings would otherwise have reached the run in training.
+    /// Otherwise its settings would reach the run in training.
     @Test
     void describingAForkDoesNotChangeTheRunInTraining() {
         session.start(setup.with(FamilySpec.ofBeta(4), 0.002), FakeData.digits(10));

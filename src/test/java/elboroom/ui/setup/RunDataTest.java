@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Which data the form offers for a run that is opened, forked or in training.
+/// The data that the form offers for an opened, forked or running run.
 class RunDataTest extends SetupTest {
 
     @Test
@@ -28,7 +28,7 @@ class RunDataTest extends SetupTest {
         assertThat(viewModel.ready().get()).isTrue();
     }
 
-    /// `exists` and its kind would reach for other computers, and NUL is in no path.
+    /// A file-system check would contact network hosts, and NUL is not allowed in paths.
     @ParameterizedTest
     @ValueSource(strings = {"/gone/mnist", "//host/share", "\\\\server\\share\\mnist"})
     void theDataOfARunAreNamedWithoutAccessingThem(String source) {
@@ -45,7 +45,7 @@ class RunDataTest extends SetupTest {
         }
     }
 
-    /// A bundled model was trained elsewhere: pressing Train told only that its folder is unknown.
+    /// A bundled model was trained on another computer: Train only reported that its folder is unknown.
     @ParameterizedTest
     @ValueSource(strings = {"mnist", "", "no\0path"})
     void theDigitsReplaceDataWithAnUnknownFolder(String source) throws InterruptedException {

@@ -23,7 +23,7 @@ import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 
-/// The set-up view model over fake training. Data are read by the real service; results wait until the test takes them.
+/// The set-up view model with fake training. The real service reads data; results wait until the test takes them.
 final class SetupFixture implements AutoCloseable {
 
     final Studio studio = Studio.of(2);
@@ -43,7 +43,7 @@ final class SetupFixture implements AutoCloseable {
         studio.exploration().open(new OpenedRun(run, FakeData.summary(10), History.EMPTY, null, null), null, null);
     }
 
-    /// Describes a fork of a run that is kept in a folder.
+    /// Describes a fork of a run stored in a folder.
     void fork(Path folder, RunSpec parent) {
         Path path = folder.resolve("parent");
         RunFolder kept = RunFolder.create(path, parent, FakeData.summary(10));
@@ -51,7 +51,7 @@ final class SetupFixture implements AutoCloseable {
         continuing.forkFrom(new ForkPoint(new RunLibrary(folder).open(path).kept(), parent, 3, 1, true));
     }
 
-    /// The run of the studio with other settings.
+    /// The studio's run with other settings.
     RunSpec with(FamilySpec family, double learningRate) {
         RunSpec run = studio.model().run();
         return run.with(run.model().with(family)).with(run.optimizer().withLearningRate(learningRate));
@@ -63,7 +63,7 @@ final class SetupFixture implements AutoCloseable {
                 .map(SettingField::field).findFirst().orElseThrow();
     }
 
-    /// Whether the chosen data were read.
+    /// Whether the chosen data have been read.
     boolean read() {
         return viewModel.data().loading().get() == DataChoice.NOT_LOADING && viewModel.data().summary().get() != null;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A test of the view model without a window, with a folder of images.
+/// Base class of view model tests without a window, with a folder of images.
 abstract class SetupTest {
 
     @TempDir

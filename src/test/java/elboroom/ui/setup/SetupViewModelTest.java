@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What the form describes is what is trained or queued.
+/// The run described by the form is the one trained or queued.
 class SetupViewModelTest extends SetupTest {
 
     @Test
@@ -86,7 +86,7 @@ class SetupViewModelTest extends SetupTest {
         assertThat(viewModel.ready().get()).isTrue();
     }
 
-    /// Of four images one is held out; which one, the seed draws.
+    /// One of four images is held out; the seed determines which.
     @Test
     void aRunIsTrainedOnTheSplitOfItsSeed() throws InterruptedException {
         viewModel.data().useFolder(zoo);
@@ -117,7 +117,7 @@ class SetupViewModelTest extends SetupTest {
         assertThat(training.data().getFirst()).isSameAs(loaded(6));
     }
 
-    /// What the service gives at once: the data read last, if they were read with this seed.
+    /// The data read last, which the service returns at once if they were read with this seed.
     private LoadedData loaded(long seed) {
         List<LoadedData> read = new ArrayList<>();
         setup.data.load(training.runs().getLast().data(), seed, _ -> {}, read::add, _ -> {});

@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Whatever was chosen in whatever order, the run that begins is the one that the pane shows. The sequences are drawn with
-/// fixed seeds, the pane is read off its controls.
+/// Whatever was chosen in whatever order, the started run matches the form. The sequences use fixed seeds; the form
+/// is read from its controls.
 class ShownIsTrainedTest extends Panes {
 
     private static final Messages WORDS = new Messages(Locale.ENGLISH);
@@ -82,7 +82,7 @@ class ShownIsTrainedTest extends Panes {
         assertThat(training.runs()).as("runs begun").hasSizeGreaterThan(CHOICES / 20);
     }
 
-    /// As it was found: the pane said Bernoulli, beside a field for sigma, and the run was Gaussian.
+    /// Regression: the form showed Bernoulli next to a sigma field, and the run was Gaussian.
     @ParameterizedTest
     @ValueSource(strings = {"toy:spiral", "toy:moons"})
     void pointsThenDigits(String points) {
@@ -131,7 +131,7 @@ class ShownIsTrainedTest extends Panes {
         }
     }
 
-    /// Another run is looked at: the pane shows its settings.
+    /// Opens another run, whose settings the form shows.
     private void open(SplittableRandom random) {
         List<RunSpec> before = training.runs();
         if (!before.isEmpty()) {
@@ -235,7 +235,7 @@ class ShownIsTrainedTest extends Panes {
         return ((TextField) node(field)).getText();
     }
 
-    /// What the closed list says.
+    /// The text of the closed combo box.
     private String chosen(String combo) {
         return ((ComboBox<?>) node(combo)).getButtonCell().getText();
     }

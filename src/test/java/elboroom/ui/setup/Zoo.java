@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/// A folder of four images of two animals, each brighter than the one before.
+/// A folder of four images of two animals, with increasing brightness.
 final class Zoo {
 
     private Zoo() {}
 
-    /// Draws it into a folder.
+    /// Writes the images to a folder.
     static Path draw(Path folder) throws IOException {
         Path zoo = folder.resolve("zoo");
         int brightness = 0;

@@ -6,7 +6,7 @@ import elboroom.data.digits.Digits;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Latents;
 
-/// A made-up latent plane: a cluster for each digit, and between them the mixtures that a small model would draw.
+/// A synthetic latent plane: a cluster per digit, and between them mixtures like those of a small model.
 public final class Clusters {
 
     private static final int CLASSES = Digits.CLASSES;
@@ -15,8 +15,8 @@ public final class Clusters {
 
     private Clusters() {}
 
-    /// Posteriors of examples that are spread around their class's centre in the first two dimensions; further ones carry
-    /// ever less.
+    /// Posteriors spread around their class centres in the first two dimensions; further dimensions carry less and
+    /// less.
     public static Latents latents(int dimensions, int count) {
         Random random = new Random(7);
         float[] mean = new float[count * dimensions];
@@ -34,7 +34,7 @@ public final class Clusters {
         return new Latents(dimensions, mean, logVar, labels);
     }
 
-    /// The image at a place of the plane.
+    /// The image at a position of the plane.
     public static ImageData image(double x, double y) {
         double[] weights = new double[CLASSES];
         double sum = 0;

@@ -14,7 +14,7 @@ import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.OpenedRun;
 
-/// The built-in digits, drawn only when one is looked at.
+/// The built-in digits, drawn on access.
 public final class FakeData {
 
     private FakeData() {}

@@ -14,11 +14,11 @@ import elboroom.service.engine.Query;
 import elboroom.service.engine.Question;
 import org.jspecify.annotations.Nullable;
 
-/// Takes note of every question and answers when the test says so, on the test's thread; like the real service it keeps
-/// one waiting question a slot.
+/// Records every query and answers when the test says so, on the test's thread. Like the real service, keeps one
+/// waiting query per slot.
 public final class FakeInference implements InferenceService {
 
-    /// A question, as it was asked.
+    /// A recorded query.
     public record Asked(Lane lane, Snapshot snapshot, Question question) {}
 
     private final List<Asked> asked = new ArrayList<>();
@@ -33,43 +33,43 @@ public final class FakeInference implements InferenceService {
         return slot;
     }
 
-    /// Answers from now on as soon as it is asked.
+    /// Answers queries immediately from now on.
     public void answerAtOnce(Function<Question, ?> answers) {
         model = answers;
         answer(answers);
     }
 
-    /// Lets questions wait from now on until the test answers them.
+    /// Keeps queries waiting from now on until the test answers them.
     public void answerLater() {
         model = null;
     }
 
-    /// Answers every question that waits.
+    /// Answers every waiting query.
     public void answer(Function<Question, ?> answers) {
         slots.forEach(slot -> slot.answer(answers));
     }
 
-    /// Tells of every question that waits how much of it is done.
+    /// Reports progress of every waiting query.
     public void progress(double part) {
         slots.stream().filter(slot -> slot.waiting != null).forEach(slot -> slot.progressed.accept(part));
     }
 
-    /// Fails every question that waits.
+    /// Fails every waiting query.
     public void fail(Problem problem) {
         slots.forEach(slot -> slot.fail(problem));
     }
 
-    /// Every question ever asked, in order, answered or not.
+    /// Every query so far, in order, answered or not.
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
 
-    /// Every question of a kind ever asked, in order.
+    /// Every query of a type so far, in order.
     public <Q extends Question> List<Q> asked(Class<Q> kind) {
         return asked.stream().map(Asked::question).filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /// The questions that are not answered, cancelled or replaced.
+    /// The queries that were not answered, cancelled or replaced.
     public List<Question> waiting() {
         return slots.stream().<Question>mapMulti((slot, sink) -> {
             if (slot.waiting != null) {
@@ -107,7 +107,7 @@ public final class FakeInference implements InferenceService {
             waiting = null;
         }
 
-        /// The answer has the question's type: whoever writes the model sees to it.
+        /// The fake model must return the query's result type.
         @SuppressWarnings("unchecked")
         private void answer(Function<Question, ?> answers) {
             Asked now = waiting;

@@ -27,7 +27,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.ml.explore.Grids;
 import elboroom.service.engine.Question;
 
-/// Answers as a trained model would, from drawings, on the caller's thread.
+/// Answers like a trained model, from drawings, on the calling thread.
 public final class FakeModel implements Function<Question, Object> {
 
     private final int latent;
@@ -42,7 +42,7 @@ public final class FakeModel implements Function<Question, Object> {
         this.family = family;
     }
 
-    /// A model that is told which digit it is.
+    /// A model conditioned on the digit.
     public static FakeModel conditional(int latent) {
         return new FakeModel(latent, FamilySpec.of(Family.CVAE));
     }
@@ -51,7 +51,7 @@ public final class FakeModel implements Function<Question, Object> {
         return latent;
     }
 
-    /// A run of a model with this many dimensions on the built-in digits.
+    /// A run of a model with this number of dimensions on the built-in digits.
     public RunSpec run() {
         ModelSpec model = new ModelSpec(Digits.SHAPE, Architecture.MLP, List.of(400), Activation.RELU, latent,
                 new Likelihood.Bernoulli(), family, family.has(Capability.LABELS) ? Digits.CLASSES : 0);
@@ -59,7 +59,7 @@ public final class FakeModel implements Function<Question, Object> {
                 new OptimizerSpec(1e-3, 128, 10), 1);
     }
 
-    /// Weights of that model; each call gives others.
+    /// New weights of the model on each call.
     public Snapshot snapshot(long step) {
         return new Snapshot(run().model(), step, 0, Map.of());
     }

@@ -12,7 +12,7 @@ import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
 
-/// Figures as they are measured of a model of each kind of latent.
+/// Plausible metrics for each kind of latents.
 public final class FakeNumbers {
 
     private static final int EXAMPLES = 10_000;
@@ -20,7 +20,7 @@ public final class FakeNumbers {
 
     private FakeNumbers() {}
 
-    /// What a model has; log p(x) with some samples, if any.
+    /// The metrics of a model; log p(x) with a number of samples, if any.
     public static EvaluationReport of(ModelSpec model, int samples) {
         return switch (model.family().family().latent()) {
             case GAUSSIAN -> gaussian(model, samples);

@@ -30,7 +30,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.OpenedRun;
 
-/// Answers as a model of two moons would whose latent space is the plane of the data itself.
+/// Answers like a model of two moons whose latent space is the data plane itself.
 public record FakePoints(Family family) implements Function<Question, Object> {
 
     private static final DataSpec MOONS = DataSpec.of(Toy.MOONS.source());
@@ -42,7 +42,7 @@ public record FakePoints(Family family) implements Function<Question, Object> {
         return new RunSpec("moons", MOONS, model, new OptimizerSpec(1e-3, 128, 10), 1);
     }
 
-    /// Weights of that model; each call gives others.
+    /// New weights of the model on each call.
     public Snapshot snapshot(long step) {
         return new Snapshot(run().model(), step, 0, Map.of());
     }
@@ -72,7 +72,7 @@ public record FakePoints(Family family) implements Function<Question, Object> {
         };
     }
 
-    /// Four reconstructions, a grid of 2 × 2, and one sample that lies within the data only where the model was asked.
+    /// Four reconstructions, a grid of 2 × 2, and one sample that lies within the data only for `Draws.MODEL`.
     private static DataSpace dataSpace(Question.Plotted asked) {
         float[] reconstructions = new float[8];
         for (int i = 0; i < 4; i++) {

@@ -17,7 +17,7 @@ import elboroom.service.training.StartedRun;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
-/// Takes note of what is asked of training, and does nothing.
+/// Records the commands to training and does nothing else.
 public final class FakeTraining implements TrainingSession.Commands {
 
     private final List<String> asked = new ArrayList<>();
@@ -27,37 +27,37 @@ public final class FakeTraining implements TrainingSession.Commands {
     private @Nullable KeptRun kept;
     private @Nullable RunSpec inEffect;
 
-    /// Everything asked, in order, in words such as `start digits-2d` and `beta 4.0`.
+    /// All commands in order, as text such as `start digits-2d` and `beta 4.0`.
     public List<String> asked() {
         return List.copyOf(asked);
     }
 
-    /// The runs begun.
+    /// The started runs.
     public List<RunSpec> runs() {
         return List.copyOf(runs);
     }
 
-    /// What each of them is trained on.
+    /// The data of each started run.
     public List<LoadedData> data() {
         return List.copyOf(data);
     }
 
-    /// Runs cannot begin from now on.
+    /// Makes starting runs fail from now on.
     public void refuse(Problem problem) {
         refusal = problem;
     }
 
-    /// Runs go on with live settings that were changed before.
+    /// Makes runs resume with changed live settings.
     public void goOnWith(RunSpec settings) {
         inEffect = settings;
     }
 
-    /// Runs that begin are kept here.
+    /// Stores started runs here.
     public void keep(KeptRun run) {
         kept = run;
     }
 
-    /// A few steps, with 128 images each and a loss that falls.
+    /// A few steps with 128 images each and a falling loss.
     public static TrainingEvent stepped(long step) {
         return new TrainingEvent.Stepped(new StepMetrics(step, 2, new Losses(100 + 100.0 / step, 5, 1, 128),
                 new float[]{3, 2}, 1000, step / 10.0));

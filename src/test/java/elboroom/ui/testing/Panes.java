@@ -18,7 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A test that shows a pane in a window of JavaFX's headless platform and uses it with mouse and keyboard.
+/// Base class of tests that show a pane in a window of JavaFX's headless platform and operate it with mouse and
+/// keyboard.
 @Tag("fx")
 public abstract class Panes extends FxRobot {
 
@@ -34,7 +35,7 @@ public abstract class Panes extends FxRobot {
         FxToolkit.cleanupStages();
     }
 
-    /// Shows what `content` makes in a window of this size and waits until it is laid out.
+    /// Shows the result of `content` in a window of a given size and waits until it is laid out.
     protected <T extends Parent> T show(Callable<T> content, double width, double height) {
         T root = fx(content);
         fx(() -> {
@@ -51,12 +52,12 @@ public abstract class Panes extends FxRobot {
         return root;
     }
 
-    /// Does something on the FX thread and waits for it.
+    /// Runs an action on the FX thread and returns its result.
     protected static <T> T fx(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 
-    /// Does something on the FX thread and waits for it and its consequences.
+    /// Runs an action on the FX thread and waits until its effects are laid out.
     protected static void act(Runnable action) {
         fx(() -> {
             action.run();
@@ -69,7 +70,7 @@ public abstract class Panes extends FxRobot {
         Pulses.settle();
     }
 
-    /// Draws the window in both themes into `target/gallery`, to be looked at.
+    /// Saves the window in both themes to `target/gallery`.
     protected static void picture(String name, Node node) throws IOException {
         Scene scene = node.getScene();
         for (Theme theme : Theme.values()) {

@@ -6,15 +6,15 @@ import javafx.application.Platform;
 
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Waits until the FX thread has done what was asked of it and laid out and drawn its consequences.
+/// Waits until the FX thread has run all queued actions and has laid out and drawn the result.
 public final class Pulses {
 
-    /// The first may have begun before; after the second, everything asked before is laid out.
+    /// The first pulse may already be running; after the second, all earlier actions are laid out.
     private static final int ENOUGH = 3;
 
     private Pulses() {}
 
-    /// Called from a test's own thread.
+    /// Called from the test's thread.
     public static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
         CountDownLatch pulses = new CountDownLatch(ENOUGH);

@@ -8,14 +8,14 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
-/// Pictures of windows in `target/gallery`, for a person to look at.
+/// Pictures of windows in `target/gallery`, for visual inspection.
 public final class Shots {
 
     private static final Path FOLDER = Path.of("target", "gallery");
 
     private Shots() {}
 
-    /// Writes a picture, and returns its file.
+    /// Writes a picture and returns its file.
     public static Path save(String name, Image shot) throws IOException {
         int width = (int) shot.getWidth();
         int height = (int) shot.getHeight();

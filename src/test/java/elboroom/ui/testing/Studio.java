@@ -19,22 +19,22 @@ import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
-/// All that a pane shares with others, around a stand-in for the service.
+/// The state that panes share, with a fake inference service.
 ///
-/// @param model what runs are opened with
+/// @param model of the runs that are opened
 public record Studio(FakeModel model, Exploration exploration, FakeInference inference, Notices notices) {
 
-    /// Nothing is open yet.
+    /// No run is open yet.
     public static Studio of(int latent) {
         return of(new FakeModel(latent));
     }
 
-    /// Nothing is open yet; what will be is this model.
+    /// No run is open yet; opened runs have this model.
     public static Studio of(FakeModel model) {
         return new Studio(model, new Exploration(), new FakeInference(), new Notices());
     }
 
-    /// Opens a run whose data is there, so that each of its `examples` can be looked at.
+    /// Opens a run with `examples` held-out examples.
     public Studio open(int examples) {
         return open(examples, null);
     }
@@ -47,7 +47,7 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
         return this;
     }
 
-    /// Opens a run of which only the weights are there.
+    /// Opens a run with weights only.
     public Studio openBare() {
         exploration.open(new OpenedRun(model.run(), FakeData.summary(0), History.EMPTY, null, null), null,
                 model.snapshot(1));

@@ -1,4 +1,4 @@
-/// Stand-ins for the tests of the window: a service without a model, data that looks like the real thing, a stage.
+/// Test doubles for the window: a service without a model, realistic data, a stage.
 @NullMarked
 package elboroom.ui.testing;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Nobody has to tell labels or lines apart by colours that look the same to them.
+/// Labels and lines are distinguishable with every kind of colour vision.
 class ThemeColoursTest {
 
     /// Linear RGB to linear RGB at full severity: Machado, Oliveira & Fernandes 2009, table 1.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// Axes and the ranges they are given.
+/// Axes and their ranges.
 class ChartLayoutTest {
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// Tiles, cells and differences: what stands behind the image grid and the image tile.
+/// Tiles, cells and differences: the pixel computations behind image grid and tile.
 class ImageRasterTest {
 
     private static final ImageShape PAIR = new ImageShape(1, 1, 2);

@@ -92,7 +92,7 @@ class LassoTest extends FxTest {
         assertThat(square.contains(Double.NaN, 5)).isFalse();
     }
 
-    /// The headless robot's mouse knows no keys.
+    /// The headless robot's mouse ignores modifier keys.
     private void withShift(EventType<MouseEvent> type, double x, double y) {
         Viewport view = map.viewportProperty().get();
         onFx(() -> {
