@@ -7,12 +7,12 @@ import elboroom.metrics.Procrustes;
 import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.PointSet;
 
-/// A map that was laid onto another one.
+/// A map aligned to another one.
 ///
-/// @param of the posteriors that were moved
-/// @param points where they lie on the other map
-/// @param distance that is left between the two, 0 to 1
-/// @param whole whether all dimensions were turned, not only those shown
+/// @param of the posteriors that were aligned
+/// @param points their positions on the other map
+/// @param distance the remaining distance between the two, 0 to 1
+/// @param whole whether all dimensions were aligned, not only the shown ones
 public record Aligned(Latents of, PointSet points, double distance, boolean whole) {
 
     /// Lays a map onto another one of the same examples: in all dimensions where both have as many, else in the planes

@@ -9,7 +9,7 @@ import elboroom.domain.data.HeldOut;
 import elboroom.domain.latent.Latents;
 import elboroom.service.BackgroundService.Task;
 
-/// Lays the maps of the other columns onto the first one's, where they show the same examples. Lives on the FX thread.
+/// Aligns the maps of the other columns to the first one's if they show the same examples. Runs on the FX thread.
 final class Alignment {
 
     private final List<ColumnViewModel> columns;

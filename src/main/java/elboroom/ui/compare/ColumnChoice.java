@@ -4,9 +4,9 @@ import java.util.OptionalLong;
 
 import elboroom.domain.run.LibraryEntry;
 
-/// What somebody wants to see in a column.
+/// The run and step chosen for a column.
 ///
-/// @param step of the run; empty for its newest
+/// @param step of the run; empty for the newest
 public record ColumnChoice(LibraryEntry run, OptionalLong step) {
 
     public static ColumnChoice newest(LibraryEntry run) {

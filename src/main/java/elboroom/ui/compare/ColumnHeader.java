@@ -14,7 +14,7 @@ import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
 import org.jspecify.annotations.Nullable;
 
-/// Which run a column shows, and at which step. Lives on the FX thread.
+/// The run and step of a column. Runs on the FX thread.
 final class ColumnHeader extends WrapRow {
 
     private static final double GAP = 6;

@@ -19,8 +19,8 @@ import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.PointSet;
 import org.jspecify.annotations.Nullable;
 
-/// The posteriors of one model's held-out examples: as they were kept, else encoded again, and where they lie on its map.
-/// Lives on the FX thread.
+/// The posteriors of one model's held-out examples, stored or newly encoded, and their positions on its map. Runs on
+/// the FX thread.
 public final class ColumnMap {
 
     /// As many examples as MNIST holds out.

@@ -19,8 +19,8 @@ import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 
-/// What one model makes of the probe: the image as it receives it, its reconstruction, and the decoded path. Lives on the
-/// FX thread.
+/// One model's results for the probe: the fitted input, its reconstruction, and the decoded path. Runs on the FX
+/// thread.
 public final class ColumnProbe {
 
     /// Images of a path.

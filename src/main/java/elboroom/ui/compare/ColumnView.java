@@ -17,7 +17,7 @@ import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.exploration.SettingText;
 
-/// A column: which run and step, in what it differs, what it makes of the probe, and its map. Lives on the FX thread.
+/// A column: run and step, differing settings, results for the probe, and map. Runs on the FX thread.
 final class ColumnView extends VBox {
 
     private static final double STRIP = 64;

@@ -12,7 +12,7 @@ import elboroom.domain.run.LibraryEntry;
 import elboroom.service.BackgroundService.Task;
 import org.jspecify.annotations.Nullable;
 
-/// One run at one of its steps, with what it makes of the probe and its map. Lives on the FX thread.
+/// One run at one of its steps, with its results for the probe and its map. Runs on the FX thread.
 public final class ColumnViewModel {
 
     private final CompareServices bench;

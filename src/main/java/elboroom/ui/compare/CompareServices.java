@@ -7,9 +7,9 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Notices;
 
-/// What columns ask for their runs, images, data and answers.
+/// The services that columns use for runs, images, data and queries.
 ///
-/// @param files reads runs; best not what reads data sets, so that a run need not wait for one
+/// @param files reads runs; preferably not shared with data loading, so that a run does not wait for a data set
 public record CompareServices(RunLibrary library, BackgroundService files, InferenceService inference,
         ImageService images,
         DataService data, Notices notices) {}

@@ -26,8 +26,8 @@ import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.exploration.SelectionText;
 
-/// The place where runs are compared: the probe above, a column for each run, and what is picked on the maps below. Lives
-/// on the FX thread.
+/// The workspace that compares runs: the probe on top, one column per run, and the selection on the maps at the
+/// bottom. Runs on the FX thread.
 public final class CompareView extends VBox {
 
     private static final double GAP = 10;

@@ -23,7 +23,7 @@ import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.Exploration;
 
-/// Two to four runs, or steps of one run, beside each other on one probe. Lives on the FX thread.
+/// Two to four runs, or steps of one run, compared side by side on one probe. Runs on the FX thread.
 public final class CompareViewModel {
 
     public static final int MOST = 4;

@@ -15,7 +15,7 @@ import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
-/// The data sets of the runs compared, each read once however many columns ask for it. Lives on the FX thread.
+/// Caches the data sets of the compared runs; each is read once for all columns. Runs on the FX thread.
 final class DatasetCache {
 
     private record Key(DataSpec spec, long seed) {

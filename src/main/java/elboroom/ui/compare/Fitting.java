@@ -11,7 +11,7 @@ import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
-/// Fits a subject to one model's input; asking again replaces what was asked. Lives on the FX thread.
+/// Fits a probe image to a model's input; a new request replaces the previous one. Runs on the FX thread.
 final class Fitting {
 
     private final ImageService images;

@@ -5,7 +5,7 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-/// Writes the entries of a list that is only chosen from.
+/// Formats the entries of a combo box; does not parse, because the box is not editable.
 final class LabelConverter<T> extends StringConverter<@Nullable T> {
 
     private final Function<T, String> words;

@@ -11,7 +11,7 @@ import elboroom.domain.data.HeldOut;
 import elboroom.ui.exploration.Selection;
 import org.jspecify.annotations.Nullable;
 
-/// The examples picked on one map, which stand out on all maps of the same examples. Lives on the FX thread.
+/// The examples selected on one map, highlighted on all maps of the same examples. Runs on the FX thread.
 public final class LinkedSelection {
 
     private record Picked(HeldOut of, BitSet which) {}

@@ -16,7 +16,7 @@ import elboroom.ui.control.map.Lasso;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.exploration.Notation;
 
-/// A column's latent map, on which examples are picked. Lives on the FX thread.
+/// A column's latent map, on which examples can be selected. Runs on the FX thread.
 final class MapPanel extends VBox {
 
     private static final double LEAST = 120;

@@ -1,7 +1,7 @@
 package elboroom.ui.compare;
 
-/// A way through the latent space: `TRAVERSAL`, one dimension changes and the others stay; `INTERPOLATION`, straight from
-/// one image to another.
+/// A path through latent space: `TRAVERSAL` varies one dimension and keeps the others; `INTERPOLATION` is the
+/// straight line from one image to another.
 public enum PathKind {
     TRAVERSAL, INTERPOLATION
 }

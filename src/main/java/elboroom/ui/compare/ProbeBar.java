@@ -22,7 +22,7 @@ import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.exploration.Origin;
 import elboroom.ui.exploration.OriginText;
 
-/// What all columns are asked: at the left the image, at the right the path. Lives on the FX thread.
+/// The inputs shared by all columns: the image on the left, the path on the right. Runs on the FX thread.
 final class ProbeBar extends WrapRow {
 
     private static final double GAP = 10;

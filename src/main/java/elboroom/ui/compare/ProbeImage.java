@@ -5,10 +5,10 @@ import elboroom.service.data.Picture;
 import elboroom.ui.exploration.Origin;
 import org.jspecify.annotations.Nullable;
 
-/// An image that all models are given.
+/// An image that all models receive.
 ///
-/// @param exact as models of its shape receive it; null where it has to be fitted to any
-/// @param className of what is on it; empty where that is unknown
+/// @param exact the image at its model input shape; null if it has to be fitted to any shape
+/// @param className of the image; empty if unknown
 record ProbeImage(Picture picture, @Nullable ImageData exact, Origin origin, String className) {
 
     /// An image of a data set, or one like these.

@@ -13,7 +13,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.image.ImageTile;
 
-/// The image as a model receives it, its reconstruction, and what that costs. Lives on the FX thread.
+/// The model input, its reconstruction, and its loss terms. Runs on the FX thread.
 final class ProbePanel extends HBox {
 
     private static final double TILE = 84;

@@ -25,7 +25,8 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.Origin;
 import org.jspecify.annotations.Nullable;
 
-/// What all columns are asked: an image, and a path through the latent space that begins there. Lives on the FX thread.
+/// The inputs shared by all columns: an image, and a path through latent space that starts at its code. Runs on the
+/// FX thread.
 public final class ProbeViewModel implements ImageReceiver {
 
     private final ImageService images;

@@ -14,10 +14,10 @@ import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
 import elboroom.ui.compare.StepChoice.Kind;
 
-/// A run at one of its steps, as it was read from its folder.
+/// A run at one of its steps, as read from its folder.
 ///
-/// @param moments the steps to choose from, as they were when the run was read
-/// @param latents the posteriors kept for this step
+/// @param moments the steps to choose from, as of when the run was read
+/// @param latents the posteriors stored for this step
 public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot, Optional<Latents> latents) {
 
     /// Reads a run. Takes milliseconds to tens of them.

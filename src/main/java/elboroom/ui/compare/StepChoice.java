@@ -1,6 +1,6 @@
 package elboroom.ui.compare;
 
-/// A kept step of a run, by its number or by what is special about it.
+/// A stored step of a run, by number or by role.
 public record StepChoice(Kind kind, long step) {
 
     /// Why a step is listed: `NEWEST`, the last; `BEST`, with the lowest held-out loss; `STEP`, as all are.

@@ -1,4 +1,4 @@
-/// Two to four runs, or steps of one run, beside each other on one probe.
+/// Compares two to four runs, or steps of one run, on one probe.
 @NullMarked
 package elboroom.ui.compare;
 

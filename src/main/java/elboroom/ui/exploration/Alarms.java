@@ -5,7 +5,7 @@ import java.util.Map;
 
 import elboroom.domain.Problem;
 
-/// The alarms of the run in training whose cause is not gone. Lives on the FX thread.
+/// The alarms of the run in training whose cause persists. Runs on the FX thread.
 final class Alarms {
 
     private final Notices notices;

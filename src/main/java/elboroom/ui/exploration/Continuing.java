@@ -26,8 +26,8 @@ import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
 import org.jspecify.annotations.Nullable;
 
-/// Goes on with runs, and begins runs with a snapshot of another: reads the data, makes the folder ready, starts training.
-/// Lives on the FX thread; what takes time is done in the background.
+/// Resumes and forks runs: reads the data, prepares the folder, starts training. Runs on the FX thread; slow work is
+/// done in the background.
 public final class Continuing {
 
     private final Exploration exploration;

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Tells that data could not be read, with a button to choose another folder where that helps, until they were. Lives on the
-/// FX thread.
+/// Reports data that could not be read until they are, with a button to choose another folder if that helps. Runs on
+/// the FX thread.
 public final class DataNotice {
 
     /// Problems that data in another folder would not have.

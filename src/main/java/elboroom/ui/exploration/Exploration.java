@@ -26,8 +26,8 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
-/// What all panes share: the run and the snapshot looked at, and the latent point where the person stands. Everything
-/// on screen is a function of these. Lives on the FX thread.
+/// The state that all panes share: the open run, the current snapshot and the current latent point. Everything on
+/// screen is a function of these. Runs on the FX thread.
 public final class Exploration {
 
     private final ObjectProperty<@Nullable RunSpec> run = new SimpleObjectProperty<>();

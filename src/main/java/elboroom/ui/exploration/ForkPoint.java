@@ -3,8 +3,8 @@ package elboroom.ui.exploration;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.run.KeptRun;
 
-/// A kept snapshot with which another run is to begin.
+/// A stored snapshot to fork from.
 ///
-/// @param epoch how many epochs are complete at the step
-/// @param exact whether the optimiser's state is kept with it; else Adam begins anew
+/// @param epoch the number of completed epochs at the step
+/// @param exact whether the optimizer state is stored with it; if not, Adam restarts
 public record ForkPoint(KeptRun parent, RunSpec run, long step, int epoch, boolean exact) {}

@@ -6,10 +6,10 @@ import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 
-/// What a run has logged so far.
+/// The metrics and setting changes of a run so far.
 ///
-/// @param changes of settings while it was trained
-/// @param inherited changes of settings of its parent before the fork
+/// @param changes of settings during training
+/// @param inherited setting changes of its parent before the fork
 public record History(List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes,
         List<SettingChange> inherited) {
 

@@ -11,9 +11,9 @@ import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the posteriors of the snapshot looked at: those known of its step, or else the held-out examples are encoded again;
-/// first a few of them, so that the map moves at once. While a run trains, `LivePace` decides how many these are, and all
-/// are encoded only while no newer snapshot comes. Lives on the FX thread.
+/// Shows the posteriors of the current snapshot: cached ones, or else the held-out examples are encoded, first a few
+/// so that the map updates quickly. During training `LivePace` determines how many, and all are encoded only if no
+/// newer snapshot arrives. Runs on the FX thread.
 public final class LatentsFollower {
 
     /// As many examples as MNIST holds out.

@@ -7,8 +7,8 @@ import java.util.SequencedMap;
 
 import elboroom.domain.latent.Latents;
 
-/// The posteriors of the steps of one run that were looked at last, so that the map goes back and forth at once. Lives on
-/// the FX thread.
+/// Caches the posteriors of recently shown steps of one run, so that the map can go back and forth without delay.
+/// Runs on the FX thread.
 final class LatentsMemory {
 
     private static final long BYTES = 64L << 20;

@@ -5,8 +5,8 @@ import java.util.Deque;
 
 import elboroom.domain.model.Snapshot;
 
-/// How many examples are encoded first of each snapshot of a run in training: as many as are done before the next snapshot
-/// comes, at least `FEW`. It counts snapshots, not time. Lives on the FX thread.
+/// The number of examples encoded first for each snapshot of a run in training: as many as are done before the next
+/// snapshot arrives, at least `FEW`. Counts snapshots, not time. Runs on the FX thread.
 final class LivePace {
 
     /// Enough to see the map's shape.

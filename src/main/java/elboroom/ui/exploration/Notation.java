@@ -4,7 +4,7 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.image.Coordinates;
 
-/// How latent points are written: z = (0.80, −1.10). The same in every language.
+/// Formats latent points: z = (0.80, −1.10). The same in every language.
 public final class Notation {
 
     /// How wide a posterior is.

@@ -12,8 +12,8 @@ import javafx.collections.ObservableList;
 import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong since the program started, the newest last, and what of it is to be seen: the newest problem, and the
-/// alarms of the run in training while that is looked at and until their cause is gone. Lives on the FX thread.
+/// The problems since the program started, newest last, and those to be shown: the newest problem, and the alarms of
+/// the run in training while that run is open and their cause persists. Runs on the FX thread.
 public final class Notices {
 
     private static final int KEPT = 100;

@@ -1,6 +1,6 @@
 package elboroom.ui.exploration;
 
-/// Where an image came from.
+/// The origin of an image.
 public sealed interface Origin {
 
     /// A file, with the size of the picture in it.

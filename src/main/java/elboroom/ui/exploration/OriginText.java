@@ -2,7 +2,7 @@ package elboroom.ui.exploration;
 
 import elboroom.i18n.Messages;
 
-/// Says where an image came from.
+/// Describes the origin of an image.
 public record OriginText(Messages messages) {
 
     public String of(Origin origin) {

@@ -14,8 +14,8 @@ import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.TrainingEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The changes of settings of the run looked at: those recorded when it was opened and, while it trains, those made then.
-/// Lives on the FX thread.
+/// The setting changes of the open run: those recorded when it was opened and, during training, new ones. Runs on the
+/// FX thread.
 public final class RunChanges {
 
     private final Exploration exploration;

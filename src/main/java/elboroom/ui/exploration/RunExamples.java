@@ -6,7 +6,7 @@ import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the examples of the run looked at when its past needs them: a run that is opened only tells where they are. Lives
+/// Reads the examples of the open run when an earlier snapshot needs them; opening a run does not read its data. Runs
 /// on the FX thread.
 final class RunExamples {
 

@@ -8,7 +8,7 @@ import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 
-/// What the run in training has logged so far. Lives on the FX thread.
+/// The metrics of the run in training so far. Runs on the FX thread.
 final class RunRecord {
 
     private final List<StepMetrics> steps;

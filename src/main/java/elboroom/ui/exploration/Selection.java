@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Held-out examples that were picked on a map, in words: how many there are and what most of them are.
+/// A summary of held-out examples selected on a map: their number and main classes.
 ///
-/// @param mostly the names of the classes that make up most of them, the most frequent first; empty where no class does
+/// @param mostly the names of the classes that make up most of them, most frequent first; empty if no class does
 public record Selection(int count, List<String> mostly) {
 
     public static final Selection NONE = new Selection(0, List.of());

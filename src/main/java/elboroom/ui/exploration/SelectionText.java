@@ -2,7 +2,7 @@ package elboroom.ui.exploration;
 
 import elboroom.i18n.Messages;
 
-/// Says what is picked on a map.
+/// Describes the selection on a map.
 public record SelectionText(Messages messages) {
 
     public String of(Selection selection) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import elboroom.i18n.Messages;
 
-/// Says settings and their values in words.
+/// Formats settings and their values.
 public record SettingText(Messages messages) {
 
     private static final String GAUSSIAN = "gaussian";

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import elboroom.domain.model.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/// Which step a pane shows while that is not the step looked at: its answer comes later than the snapshot. Lives on the FX
-/// thread.
+/// The step that a pane shows if it is not the current step, because results arrive later than the snapshot. Runs on
+/// the FX thread.
 public final class ShownStep {
 
     private final Exploration exploration;

@@ -15,7 +15,8 @@ import elboroom.domain.training.TrainingState;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 
-/// Runs that wait for the one in training: when it ends, however it ends, the first of them begins. Lives on the FX thread.
+/// Runs that wait for the one in training: when it ends, for whatever reason, the first of them starts. Runs on the
+/// FX thread.
 public final class TrainingQueue {
 
     private final TrainingSession session;

@@ -21,8 +21,8 @@ import elboroom.service.run.RunStart;
 import elboroom.service.training.StartedRun;
 import org.jspecify.annotations.Nullable;
 
-/// The run in training, as the window sees it: its state, what it has logged, and whether the person follows it.
-/// Lives on the FX thread.
+/// The run in training as the window sees it: its state, its metrics, and whether the window follows it. Runs on the
+/// FX thread.
 public final class TrainingSession {
 
     /// What is asked of training; the service does it within a step.

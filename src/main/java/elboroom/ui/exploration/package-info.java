@@ -1,4 +1,4 @@
-/// The state that all panes share: the model looked at and the point where the person stands.
+/// The state that all panes share: the open model and the current latent point.
 @NullMarked
 package elboroom.ui.exploration;
 

@@ -1,8 +1,7 @@
 package elboroom.ui.map;
 
-/// What the map has to show: `NOTHING`, no model is open; `AWAITED`, the run in training has no
-/// snapshot yet; `PLANE`, a model whose examples are unknown; `ENCODING`, a model
-/// whose examples are on their way; `EXAMPLES`.
+/// The contents of the map: `NOTHING`, no model is open; `AWAITED`, the run in training has no snapshot yet; `PLANE`,
+/// a model with unknown examples; `ENCODING`, a model whose examples are being encoded; `EXAMPLES`.
 public enum Contents {
     NOTHING, AWAITED, PLANE, ENCODING, EXAMPLES
 }

@@ -11,7 +11,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.draw.Subscript;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses the latent dimension that an axis of the map shows; the list tells the KL of each. Lives on the FX thread.
+/// Chooses the latent dimension of an axis of the map; the list shows the KL of each. Runs on the FX thread.
 final class DimensionChooser extends ComboBox<Integer> {
 
     private final MapViewModel model;

@@ -7,12 +7,12 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.ui.control.map.MapHover;
 import org.jspecify.annotations.Nullable;
 
-/// What is known at once of the place under the pointer; the image decoded there follows.
+/// What is known immediately about the position under the pointer; the decoded image follows.
 ///
-/// @param point that place, all dimensions
-/// @param nearest the held-out example nearest to it, −1 where none is shown
-/// @param className the example's class; null where it has none
-/// @param example the example's own image; null where only its latents are known
+/// @param point the latent point at that position, all dimensions
+/// @param nearest the nearest held-out example, −1 if none is shown
+/// @param className the example's class; null if it has none
+/// @param example the example's own image; null if only its latents are known
 public record Glimpse(MapHover at, LatentPoint point, int nearest, @Nullable String className,
         @Nullable ImageData example) {
 

@@ -12,7 +12,7 @@ import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.exploration.Notation;
 import org.jspecify.annotations.Nullable;
 
-/// The card beside the pointer: the image decoded there, its coordinates, and the nearest example. Lives on the FX thread.
+/// The card next to the pointer: the decoded image, its coordinates, and the nearest example. Runs on the FX thread.
 final class GlimpseCard {
 
     private static final double TILE = 64;

@@ -20,7 +20,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
-/// What lies under the pointer on the map, and the image decoded there. Lives on the FX thread.
+/// The position under the pointer on the map, and the image decoded there. Runs on the FX thread.
 final class Hovering {
 
     private final Exploration exploration;

@@ -1,4 +1,4 @@
 package elboroom.ui.map;
 
-/// A place on the map, in the units of the two dimensions shown.
+/// A position on the map, in the units of its two dimensions.
 public record MapPosition(double x, double y) {}

@@ -23,7 +23,7 @@ import elboroom.ui.control.map.Lasso;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.exploration.Notation;
 
-/// The pane of the latent map. Lives on the FX thread.
+/// The latent map pane. Runs on the FX thread.
 public final class MapView extends VBox {
 
     private static final double LEAST = 150;

@@ -25,8 +25,8 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
-/// The posterior means of the held-out examples in the plane of two dimensions, and what lies under the pointer. Lives on
-/// the FX thread.
+/// The posterior means of the held-out examples in the plane of two dimensions, and the position under the pointer.
+/// Runs on the FX thread.
 public final class MapViewModel {
 
     private final Exploration exploration;

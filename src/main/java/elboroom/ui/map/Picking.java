@@ -10,7 +10,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Selection;
 import org.jspecify.annotations.Nullable;
 
-/// The examples that are picked on the map. Lives on the FX thread.
+/// The examples selected on the map. Runs on the FX thread.
 public final class Picking {
 
     private final Exploration exploration;

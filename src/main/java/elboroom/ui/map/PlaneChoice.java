@@ -10,8 +10,8 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.exploration.SelectionText;
 
-/// What the map's header tells of the plane shown, and where there are more than two dimensions, their choice. Lives on the
-/// FX thread.
+/// Shows the plane in the map's header and, if there are more than two dimensions, lets the user choose it. Runs on
+/// the FX thread.
 final class PlaneChoice {
 
     private final MapViewModel model;

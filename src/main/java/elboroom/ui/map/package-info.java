@@ -1,4 +1,4 @@
-/// The latent map: where the encoder puts the held-out examples, and what the decoder makes of every place between them.
+/// The latent map: the encoded held-out examples, and the decoded image at any position between them.
 @NullMarked
 package elboroom.ui.map;
 

@@ -8,8 +8,8 @@ import javafx.scene.text.Text;
 
 import elboroom.ui.fx.FxExecutor;
 
-/// Makes a column of a table as wide as its texts, so that none is cut, apart from long names of users. A width that the user
-/// has chosen stays until a longer text comes. Lives on the FX thread.
+/// Fits the width of a table column to its texts, so that none but long user texts are cut off. A width chosen by the
+/// user stays until a longer text appears. Runs on the FX thread.
 final class ColumnWidth {
 
     /// For the name of the column: its padding and the arrow of the sort order.

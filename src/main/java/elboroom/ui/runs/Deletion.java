@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import elboroom.domain.run.ListedRun;
 
-/// Moves the selected runs into the bin, once the user has agreed. Lives on the FX thread.
+/// Moves the selected runs to the recycle bin after confirmation. Runs on the FX thread.
 public final class Deletion {
 
     private final ReadOnlyObjectProperty<List<ListedRun>> selected;

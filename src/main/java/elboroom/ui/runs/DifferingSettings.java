@@ -11,7 +11,7 @@ import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.SettingLabel;
 import elboroom.ui.exploration.SettingText;
 
-/// A table of those settings in which the selected runs differ: a row for each, a column for each run. Lives on the FX
+/// A table of the settings in which the selected runs differ: one row per setting, one column per run. Runs on the FX
 /// thread.
 final class DifferingSettings extends VBox {
 

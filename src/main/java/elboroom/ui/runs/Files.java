@@ -3,8 +3,8 @@ package elboroom.ui.runs;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.RunLibrary;
 
-/// Where runs are kept, and what reads and changes them.
+/// The folder of runs and the threads that access it.
 ///
-/// @param disk reads what runs have logged
-/// @param writer changes runs, and so lists them after it did
+/// @param disk reads metrics
+/// @param writer modifies runs, and therefore also lists them afterwards
 public record Files(RunLibrary library, BackgroundService disk, BackgroundService writer) {}

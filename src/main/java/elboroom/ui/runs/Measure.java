@@ -4,8 +4,8 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.Losses;
 import elboroom.domain.run.HeldOutQuantity;
 
-/// What is drawn of runs over each other: `BOUND`, the quantity that the table shows, the negative ELBO where a family has
-/// one; `LOSS`, what each run minimises.
+/// The quantity drawn for overlaid runs: `BOUND`, the table's quantity, the negative ELBO for families that have one;
+/// `LOSS`, what each run minimizes.
 public enum Measure {
     BOUND, LOSS;
 

@@ -21,8 +21,8 @@ import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.draw.ThemeColour;
 
-/// The losses of the selected runs in one chart: a colour for each run, dots for held-out, lines for training. Lives on the
-/// FX thread.
+/// The losses of the selected runs in one chart: one colour per run, dots for held-out, lines for training. Runs on
+/// the FX thread.
 final class OverlayView extends VBox {
 
     private static final List<String> PARTS = List.of("losses.train", "losses.heldOut");

@@ -22,7 +22,7 @@ import elboroom.service.BackgroundService.Task;
 import elboroom.service.run.RunLog;
 import elboroom.ui.exploration.Notices;
 
-/// The losses of the selected runs over each other, and the settings in which they differ. Lives on the FX thread.
+/// The overlaid losses of the selected runs, and the settings in which they differ. Runs on the FX thread.
 public final class OverlayViewModel {
 
     /// As many runs as lines have colours.

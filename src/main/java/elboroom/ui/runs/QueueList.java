@@ -15,7 +15,7 @@ import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.TrainingQueue;
 
-/// The runs that wait to be trained, in their order, which can be changed. Lives on the FX thread.
+/// The queue of runs to train, which can be reordered. Runs on the FX thread.
 final class QueueList extends VBox {
 
     private final TrainingQueue queue;

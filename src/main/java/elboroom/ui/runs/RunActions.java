@@ -16,7 +16,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 
-/// What can be done with the selected runs: look, compare, go on, delete after one more question. Lives on the FX thread.
+/// The actions on the selected runs: open, compare, resume, and delete after confirmation. Runs on the FX thread.
 final class RunActions extends VBox {
 
     private static final int LETTERS = 60;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which of the colours of curves each run has. A run keeps its colour whatever the order of the table, also when it is
-/// selected again later, unless another selected run has it. Lives on the FX thread.
+/// Assigns chart colours to runs. A run keeps its colour whatever the order of the table, also when it is selected
+/// again later, unless another selected run has taken it. Runs on the FX thread.
 final class RunColours {
 
     /// Paths of different file systems, such as a folder and one inside the program's jar, cannot be compared themselves.

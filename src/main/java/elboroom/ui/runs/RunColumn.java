@@ -8,7 +8,7 @@ import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunOrder;
 import elboroom.i18n.Messages;
 
-/// What the table of runs has a column for.
+/// The columns of the table of runs.
 enum RunColumn {
     NAME, DATA, MODEL, TRAINING, EPOCHS, BOUND, STATE, DATE, SIZE, TAGS, PARENT;
 

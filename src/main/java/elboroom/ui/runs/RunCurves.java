@@ -9,8 +9,8 @@ import elboroom.ui.control.chart.SeriesData;
 
 /// The losses of one run as curves.
 ///
-/// @param colour its place among the colours of curves, by which it is also hidden and shown
-/// @param family of the model, which says what the figures measure
+/// @param colour the index of its chart colour, which is also its id for hiding and showing
+/// @param family of the model, which determines the meaning of the losses
 record RunCurves(String name, int colour, FamilySpec family, SeriesData train, SeriesData heldOut) {
 
     /// @param measure which figure of the losses is drawn

@@ -14,8 +14,8 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// What the person says of one run: its name, tags and notes. A change is kept when the field is left or, in one line, on
-/// Enter. Lives on the FX thread.
+/// The user's notes on one run: name, tags and text. A change is saved when the field loses the focus or, in a single
+/// line, on Enter. Runs on the FX thread.
 final class RunDetails extends VBox {
 
     private final RunsViewModel viewModel;

@@ -11,7 +11,7 @@ import elboroom.domain.run.RunNotes;
 import elboroom.service.run.RunCatalogue;
 import elboroom.ui.exploration.Notices;
 
-/// What the person does to runs, done in the background one after the other. Lives on the FX thread.
+/// The user's changes to runs, carried out in the background one after the other. Runs on the FX thread.
 final class RunEdits {
 
     private static final Pattern COMMA = Pattern.compile(",");

@@ -5,7 +5,7 @@ import java.util.List;
 
 import elboroom.domain.run.LibraryEntry;
 
-/// Where runs are taken from the list of them.
+/// Opens runs of the list in other parts of the window.
 public interface RunNavigation {
 
     /// Looks at a run of the library.

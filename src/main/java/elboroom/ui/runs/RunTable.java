@@ -25,7 +25,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
-/// The table of runs: Enter or a double click looks at one, Delete asks whether they are to go. Lives on the FX thread.
+/// The table of runs: Enter or a double-click opens one, Delete asks for confirmation. Runs on the FX thread.
 final class RunTable extends TableView<ListedRun> {
 
     private final RunsViewModel viewModel;

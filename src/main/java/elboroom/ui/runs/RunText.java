@@ -17,7 +17,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingWords;
 
-/// Says in words what is known of a run.
+/// Formats what is known of a run.
 record RunText(Messages messages) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -5,11 +5,11 @@ import java.util.List;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.ListedRun;
 
-/// How many runs there are and how much room the person's own take.
+/// The number of runs and the space they use.
 ///
-/// @param shown how many are shown
-/// @param bytes of the person's own
-/// @param budget what these may take, in bytes
+/// @param shown the number of visible runs
+/// @param bytes of the user's runs
+/// @param budget the limit for these, in bytes
 public record RunTotals(int runs, int shown, long bytes, long budget) {
 
     static RunTotals of(List<ListedRun> all, int shown, Budget budget) {

@@ -16,7 +16,8 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneHeader;
 
-/// The place of all runs: the table above, what is known of those selected below, beside the queue. Lives on the FX thread.
+/// The workspace with all runs: the table on top, details of the selected ones and the queue below. Runs on the FX
+/// thread.
 public final class RunsView extends VBox {
 
     /// Of the lower part, where less room is scrolled.

@@ -29,7 +29,7 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 
-/// All runs there are, those that are searched for, and those that the person has selected. Lives on the FX thread.
+/// All runs, those that match the search, and the selected ones. Runs on the FX thread.
 public final class RunsViewModel {
 
     /// So often the list is made anew while it is seen and a run is in training, by whomever.

@@ -14,7 +14,8 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// The space that the user's runs take, the limit, and whether finished runs may be thinned. Lives on the FX thread.
+/// The disk space that the user's runs take, the limit, and whether finished runs may be thinned. Runs on the FX
+/// thread.
 final class SpaceView extends VBox {
 
     private final RunsViewModel viewModel;

@@ -10,8 +10,8 @@ import elboroom.domain.run.ThinningPlan;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
-/// How much disk space the runs may take, and the thinning of finished runs, which begins only when the user agrees. Lives
-/// on the FX thread.
+/// The disk space limit of the runs, and the thinning of finished runs, which starts only with the user's consent.
+/// Runs on the FX thread.
 public final class SpaceViewModel {
 
     private final Files files;

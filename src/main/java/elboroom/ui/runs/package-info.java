@@ -1,4 +1,4 @@
-/// All runs: found, named, laid over each other, handed on, and those that wait to be trained.
+/// The list of runs: searching, annotating, overlaying and opening them, and the training queue.
 @NullMarked
 package elboroom.ui.runs;
 

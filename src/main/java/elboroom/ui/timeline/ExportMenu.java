@@ -16,8 +16,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.MenuChoice;
 
-/// A word with a menu: what is exported, how large and how long, and where to; while it is written it tells how far that
-/// is. Lives on the FX thread.
+/// The export menu: view, size, duration and file; shows the progress of an export. Runs on the FX thread.
 final class ExportMenu extends MenuButton {
 
     private final ExportViewModel model;

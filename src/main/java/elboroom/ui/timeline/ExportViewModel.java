@@ -26,7 +26,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
-/// Exports the training of the run looked at as an animated picture. Lives on the FX thread.
+/// Exports the training of the open run as an animated picture. Runs on the FX thread.
 public final class ExportViewModel {
 
     /// What is going on; `part` is 0 to 1 while it is exported.

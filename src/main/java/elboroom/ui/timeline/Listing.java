@@ -19,7 +19,7 @@ import elboroom.service.run.KeptRun;
 import elboroom.ui.control.chart.StepMarks;
 import org.jspecify.annotations.Nullable;
 
-/// The steps that a run keeps, as they were when it was last listed. Lives on the FX thread.
+/// The stored steps of a run, as last listed. Runs on the FX thread.
 final class Listing {
 
     private record Found(List<Long> steps, OptionalLong best, Set<Long> pinned) {

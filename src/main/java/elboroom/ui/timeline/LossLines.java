@@ -5,8 +5,8 @@ import elboroom.domain.training.StepMetrics;
 import elboroom.ui.control.chart.SeriesData;
 import elboroom.ui.exploration.History;
 
-/// The loss of one run over its steps, in nats per example: averages over training steps, and the held-out split at the end
-/// of each epoch. Lives on the FX thread.
+/// The loss of one run by step, in nats per example: averages over training steps, and the held-out split at the end
+/// of each epoch. Runs on the FX thread.
 public record LossLines(SeriesData train, SeriesData heldOut) {
 
     static LossLines of(History history) {

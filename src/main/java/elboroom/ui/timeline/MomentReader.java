@@ -8,8 +8,8 @@ import elboroom.service.BackgroundService;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one step at a time in the background. What is asked while it reads replaces what was asked before and not yet
-/// begun, so that a fast hand never builds a queue. Lives on the FX thread.
+/// Reads one step at a time in the background. A new request replaces the waiting one, so that fast scrubbing does
+/// not build up a queue. Runs on the FX thread.
 final class MomentReader {
 
     private record Asked(KeptRun run, long step) {}

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import elboroom.ui.control.chart.StepMarks;
 
-/// Whether the snapshot looked at is kept for good, whatever else goes when space runs out. Lives on the FX thread.
+/// Whether the current snapshot is pinned, that is, protected from thinning. Runs on the FX thread.
 final class Pins {
 
     private final Listing listing;

@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// Goes from one snapshot to the next: never faster than its beat, and never before the one looked at is seen. Lives on the
-/// FX thread.
+/// Plays the snapshots one after the other: at most one per beat, and only once the previous one is drawn. Runs on
+/// the FX thread.
 final class Player {
 
     /// Between two snapshots at single speed.

@@ -8,8 +8,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingSession;
 
-/// The losses of the run looked at: what it had logged when it was opened and, while it trains, what it logs. Lives on the
-/// FX thread.
+/// The losses of the open run: the stored ones and, during training, new ones. Runs on the FX thread.
 final class RunLosses {
 
     private final Exploration exploration;

@@ -7,7 +7,7 @@ import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.service.run.KeptRun;
 
-/// What a run keeps of one step.
+/// The stored data of one step.
 record StepData(Snapshot snapshot, Optional<Latents> latents) {
 
     /// Reads it; on a background thread.

@@ -11,7 +11,7 @@ import elboroom.ui.control.Choices;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.exploration.Continuing;
 
-/// The words in the header that move through time. Lives on the FX thread.
+/// The playback buttons in the header. Runs on the FX thread.
 final class TimeControls {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");

@@ -17,7 +17,7 @@ import elboroom.ui.control.chart.StepMarks;
 import elboroom.ui.control.chart.StepStrip;
 import elboroom.ui.exploration.Continuing;
 
-/// The pane of the snapshots over time. Lives on the FX thread.
+/// The timeline pane. Runs on the FX thread.
 public final class TimelineView extends VBox {
 
     private final TimelineViewModel viewModel;

@@ -31,8 +31,8 @@ import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
-/// The snapshots of the run looked at, and which of them it is: a step in the past, or the newest, which is followed while
-/// it trains. Lives on the FX thread.
+/// The snapshots of the open run and the current one: an earlier step, or the newest, which is followed during
+/// training. Runs on the FX thread.
 public final class TimelineViewModel {
 
     private final Exploration exploration;

@@ -9,7 +9,7 @@ import elboroom.ui.control.chart.StepMarks;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 
-/// Reports snapshots that are damaged or removed, and offers the nearest one that is left. Lives on the FX thread.
+/// Reports snapshots that are damaged or removed, and offers the nearest remaining one. Runs on the FX thread.
 final class UnreadableSnapshots {
 
     private final Exploration exploration;

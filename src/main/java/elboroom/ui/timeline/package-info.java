@@ -1,4 +1,4 @@
-/// The axis of time: the snapshots of the run looked at, and the way through them.
+/// The timeline: the snapshots of the open run, and moving between them.
 @NullMarked
 package elboroom.ui.timeline;
 

@@ -28,7 +28,7 @@ import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.FakeModel;
 
-/// Real runs in a folder, real threads, and a stand-in for the models.
+/// Real runs in a folder, real threads, and a fake inference service.
 final class CompareFixture implements AutoCloseable {
 
     static final int EXAMPLES = 2000;
@@ -55,8 +55,8 @@ final class CompareFixture implements AutoCloseable {
                 new Random(1), (_, action) -> pending.add(action));
     }
 
-    /// A run on the built-in digits with snapshots at steps 0, 10 and 20, whose best is at 10; posteriors of the last
-    /// are kept, turned by some degrees.
+    /// A run on the built-in digits with snapshots at steps 0, 10 and 20, the best at 10; posteriors of the last are
+    /// stored, rotated by some degrees.
     LibraryEntry digits(String name, FakeModel model, double degrees) {
         return run(named(name, model.run()), turned(Clusters.latents(2, EXAMPLES), degrees));
     }
@@ -114,7 +114,7 @@ final class CompareFixture implements AutoCloseable {
         return viewModel.columns().get(index);
     }
 
-    /// Whether every column has a run, or says why not, and there is a probe.
+    /// Whether every column has a run or a problem, and there is a probe.
     boolean isThere() {
         List<ColumnViewModel> columns = viewModel.columns();
         return !columns.isEmpty() && viewModel.probe().shown().get().isPresent()

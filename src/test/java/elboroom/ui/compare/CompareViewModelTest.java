@@ -58,7 +58,7 @@ class CompareViewModelTest {
         deliveries.until(condition);
     }
 
-    /// Two runs on the same data, the second's space turned by a right angle.
+    /// Compares two runs on the same data; the second's latent space is rotated by a right angle.
     private void compareTwo() throws InterruptedException {
         viewModel.compare(List.of(ColumnChoice.newest(fixture.digits("one", new FakeModel(2), 0)),
                 ColumnChoice.newest(fixture.digits("two", BETA, 90))));

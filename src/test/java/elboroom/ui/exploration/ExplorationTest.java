@@ -108,7 +108,7 @@ class ExplorationTest {
         assertThat(exploration.snapshot().get()).isSameAs(snapshot);
     }
 
-    /// One example with these means and unit variances: its KL is half of their squares.
+    /// One example with these means and unit variances; its KL is half the sum of their squares.
     private static Latents latents(float... means) {
         return new Latents(means.length, means, new float[means.length], new int[]{0});
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LatentsMemoryTest {
 
-    /// Of one dimension: 12 bytes an example.
+    /// A third of the cache, for one dimension with 12 bytes per example.
     private static final int A_THIRD = (64 << 20) / 12 / 3;
 
     private final LatentsMemory memory = new LatentsMemory();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// Map and manifold side by side, linked by the point alone; and their pictures.
+/// Map and manifold side by side, linked only by the current point; and their pictures.
 class LinkedPanesTest extends Panes {
 
     private Studio studio = Studio.of(2);
@@ -146,7 +146,7 @@ class LinkedPanesTest extends Panes {
         return lookup("#manifold").queryAs(ImageGrid.class);
     }
 
-    /// The place on the screen of a place in the node's own units.
+    /// Converts a position in the node's coordinates to the screen.
     private static Point2D at(Node node, double x, double y) {
         return fx(() -> node.localToScreen(x, y));
     }

@@ -40,7 +40,7 @@ class NoticesTest {
         assertThat(notices.shown().get()).isNull();
     }
 
-    /// A view of the list that nobody kept would be collected, and its listeners with it.
+    /// A list that was not strongly referenced would be garbage-collected together with its listeners.
     @Test
     void theListThatIsHandedOutIsOneThatIsKept() {
         notices.report(Problem.of("problem.test"));

@@ -185,7 +185,7 @@ class TrainingSessionTest {
         assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
     }
 
-    /// The view of a run that never was would mix with that of the one before.
+    /// Otherwise the view of a run that failed to start would mix with that of the previous run.
     @Test
     void aRunThatFailsBeforeItsFirstSnapshotLeavesTheViewAsItWas() {
         Snapshot other = model.snapshot(99);

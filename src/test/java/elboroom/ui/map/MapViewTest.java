@@ -185,7 +185,7 @@ class MapViewTest extends Panes {
         return lookup(".label").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
-    /// The place on the screen of a place in the node's own units.
+    /// Converts a position in the node's coordinates to the screen.
     private static Point2D at(Node node, double x, double y) {
         return fx(() -> node.localToScreen(x, y));
     }

@@ -29,7 +29,7 @@ import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 
-/// The view model over runs in real folders. Time passes when the test says so.
+/// The view model over runs in real folders, with a clock controlled by the test.
 final class RunsFixture implements AutoCloseable, RunNavigation {
 
     final Studio studio = Studio.of(2);
@@ -43,7 +43,7 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
     private final RunLibrary library;
     private final BackgroundService background;
 
-    /// @param deliver where answers are given
+    /// @param deliver runs the callbacks of the services
     RunsFixture(Path folder, Executor deliver) {
         this.folder = folder;
         background = new BackgroundService("runs-test", deliver);
@@ -59,13 +59,13 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
         pending.add(action);
     }
 
-    /// Writes down a run that was trained for two epochs.
+    /// Stores a run trained for two epochs.
     RunFolder keep(String name, double learningRate, double heldOut) {
         OptimizerSpec optimizer = new OptimizerSpec(learningRate, 128, 2);
         return keep(studio.model().run().named(name).with(optimizer), heldOut);
     }
 
-    /// The same of another family.
+    /// The same for another family.
     RunFolder keep(String name, Family family, double heldOut) {
         RunSpec run = studio.model().run().named(name);
         return keep(run.with(run.model().with(FamilySpec.of(family))), heldOut);

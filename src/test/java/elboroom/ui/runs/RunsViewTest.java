@@ -65,7 +65,7 @@ class RunsViewTest extends Panes {
         runs.close();
     }
 
-    /// The list said "No such runs" and "0 of 0" before it was read.
+    /// Regression: the list showed "No such runs" and "0 of 0" before it was read.
     @Test
     void nothingIsMissedBeforeTheRunsAreListed() {
         try (RunsFixture loading = new RunsFixture(folder, new FxExecutor())) {

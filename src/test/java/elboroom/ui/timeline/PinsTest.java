@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Which snapshots can be pinned.
 class PinsTest extends TimelineTest {
 
     @Test

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// How playing walks through the snapshots.
 class PlayerTest extends TimelineTest {
 
     @Test

@@ -29,8 +29,8 @@ import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 
-/// The view model over a run in a real folder. What is read in the background arrives when the test takes it; time passes
-/// when the test says so.
+/// The view model over a run in a real folder. Background results arrive when the test takes them; the test controls
+/// the clock.
 final class TimelineFixture implements AutoCloseable {
 
     final Studio studio = Studio.of(2);
@@ -73,7 +73,7 @@ final class TimelineFixture implements AutoCloseable {
         }
     }
 
-    /// Overwrites a kept snapshot with text.
+    /// Overwrites a stored snapshot with text.
     void damage(long step) throws IOException {
         Files.writeString(path.resolve("snapshots/" + step + ".safetensors"), "nothing of the kind");
     }
@@ -82,13 +82,13 @@ final class TimelineFixture implements AutoCloseable {
         return new Snapshot(run().model(), step, 0, Map.of("weight", new Tensor(new int[]{1}, new float[]{step})));
     }
 
-    /// Writes down a held-out loss.
+    /// Stores a held-out loss.
     void evaluate(long step, double loss) {
         Losses losses = new Losses(loss, 0, 1, 10);
         folder.append(new Evaluation(step, 1, losses, losses, new float[]{1, 1}, 1000, 1));
     }
 
-    /// Opens the run at its newest snapshot, and waits until it is listed.
+    /// Opens the run at its newest snapshot and waits until it is listed.
     void open() throws InterruptedException {
         try (RunLibrary library = new RunLibrary(path)) {
             OpenRun opened = library.open(path);
@@ -101,7 +101,7 @@ final class TimelineFixture implements AutoCloseable {
         looked.clear();
     }
 
-    /// Begins to train that run.
+    /// Starts to train the run.
     void train() {
         try (RunLibrary library = new RunLibrary(path)) {
             keep(0);
@@ -114,7 +114,7 @@ final class TimelineFixture implements AutoCloseable {
         session.take(List.of(events));
     }
 
-    /// Training publishes weights, kept or not.
+    /// Publishes weights from training, stored or not.
     Snapshot publish(long step) {
         Snapshot taken = snapshot(step);
         tell(new TrainingEvent.SnapshotTaken(taken));
@@ -130,14 +130,14 @@ final class TimelineFixture implements AutoCloseable {
         deliveries.until(() -> step() == step);
     }
 
-    /// All beats that were waited for are over.
+    /// Lets all pending delays elapse.
     void beat() {
         List<Runnable> due = List.copyOf(pending);
         pending.clear();
         due.forEach(Runnable::run);
     }
 
-    /// The panes have drawn what they asked for.
+    /// Reports that the panes have drawn their results.
     void draw() {
         studio.inference().answer(studio.model());
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A test of the view model over a run in a folder of its own.
+/// Base class of view model tests over a run in a temporary folder.
 abstract class TimelineTest {
 
     @TempDir

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Which snapshots the timeline shows, and which of them is looked at.
 class TimelineViewModelTest extends TimelineTest {
 
     @Test

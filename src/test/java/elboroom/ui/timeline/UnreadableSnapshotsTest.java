@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What happens when a snapshot is damaged or was removed.
 class UnreadableSnapshotsTest extends TimelineTest {
 
     @Test
