@@ -34,7 +34,7 @@ public final class Field<T> {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // told below, like a number out of bounds
+                // reported below, like a number out of bounds
             }
             throw new ProblemException(Problem.of("problem.field.whole", text, least, most));
         });
@@ -49,7 +49,7 @@ public final class Field<T> {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // told below, like a number out of bounds
+                // reported below, like a number out of bounds
             }
             throw new ProblemException(
                     Problem.of("problem.field.number", text, NumberText.plain(least), NumberText.plain(most)));
