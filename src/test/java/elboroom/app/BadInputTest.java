@@ -46,7 +46,7 @@ class BadInputTest extends WholeWindow {
     }
 
     @Test
-    void whatCannotBeReadIsToldInOneSentenceAndChangesNothing() throws IOException {
+    void unreadableInputIsReportedInOneSentenceAndChangesNothing() throws IOException {
         openBundledModel();
         Object[] before = state();
         int told = 0;

@@ -42,7 +42,7 @@ class LogTest {
     }
 
     @Test
-    void onlyItsOwnerCanReadItAndPathsAtHomeAreShort() throws IOException {
+    void onlyTheOwnerCanReadItAndHomePathsAreShortened() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "skipped: this file system has no permissions");
         Path file = Files.writeString(folder.resolve("elboroom.log"), "");

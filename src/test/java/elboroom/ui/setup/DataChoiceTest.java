@@ -123,7 +123,7 @@ class DataChoiceTest {
     }
 
     @Test
-    void readingThatIsCancelledLeavesTheDataBefore() {
+    void cancellingAReadKeepsThePreviousData() {
         choice.useFolder(zoo);
         choice.cancelLoading();
         background.close();
