@@ -52,7 +52,7 @@ final class ClosingQuestion {
         alert.getDialogPane().setId("closing");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         if (alert.getDialogPane().lookupButton(stop) instanceof Button button) {
-            button.setDefaultButton(false); // closing takes a click, not a stray Enter
+            button.setDefaultButton(false); // require a click, because Enter may be pressed by accident
             button.getStyleClass().add("accent");
         }
         shell.theme().get().applyTo(alert.getDialogPane().getScene());

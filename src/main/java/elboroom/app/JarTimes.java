@@ -55,7 +55,7 @@ public final class JarTimes {
     static void restore(Path list) {
         try {
             read(list).restoreAll();
-        } catch (IOException | RuntimeException e) { // the next start is slower, and nothing else
+        } catch (IOException | RuntimeException e) { // harmless: only the next start is slower
             LOG.log(Level.DEBUG, "The time stamps of the jars stay as they are", e);
         }
     }
@@ -73,8 +73,8 @@ public final class JarTimes {
     private void restoreAll() throws IOException {
         for (Jar jar : jars) {
             FileTime now = Files.getLastModifiedTime(jar.file());
-            if (now.to(SECONDS) != time.to(SECONDS)) { // of which the JVM looks at no parts
-                Files.setLastModifiedTime(jar.file(), now); // fails at once where the file is somebody else's
+            if (now.to(SECONDS) != time.to(SECONDS)) { // the JVM compares whole seconds
+                Files.setLastModifiedTime(jar.file(), now); // fails immediately if another user owns the file
                 if (jar.unchanged()) {
                     Files.setLastModifiedTime(jar.file(), time);
                 }
@@ -88,7 +88,7 @@ public final class JarTimes {
             digested.transferTo(nullOutputStream());
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+            throw new IllegalStateException(e); // SHA-256 is always available
         }
     }
 }

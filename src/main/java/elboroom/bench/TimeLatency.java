@@ -55,8 +55,8 @@ final class TimeLatency {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end || first.isEmpty()) {
             open();
-            walk(first);
-            walk(again);
+            visit(first);
+            visit(again);
         }
     }
 
@@ -78,7 +78,7 @@ final class TimeLatency {
         return TimingStats.of(again);
     }
 
-    private void walk(List<Long> taken) {
+    private void visit(List<Long> taken) {
         List<Long> steps = new ArrayList<>(window.models().timeline().marks().get().steps());
         Collections.shuffle(steps, random);
         for (long step : steps) {

@@ -89,7 +89,7 @@ final class Demo implements AutoCloseable {
         switch (event) {
             case TrainingEvent.Stepped stepped -> {
                 progress.accept(stepped.metrics());
-                walk(stepped.metrics().step());
+                movePoint(stepped.metrics().step());
             }
             case TrainingEvent.Evaluated _ -> firstEpoch.complete(null);
             case TrainingEvent.Finished _ -> ended.complete(null);
@@ -100,7 +100,7 @@ final class Demo implements AutoCloseable {
     }
 
     /// Moves the current point on a circle by its two sliders.
-    private void walk(long step) {
+    private void movePoint(long step) {
         double angle = 2 * Math.PI * step / ROUND;
         models.exploration().standAt(CIRCLE * Math.cos(angle), CIRCLE * Math.sin(angle));
     }

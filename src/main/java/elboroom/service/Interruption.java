@@ -30,7 +30,7 @@ public final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            asked = true; // the program is exiting, and the hook with it
+            asked = true; // too late: the hook is running
         }
     }
 

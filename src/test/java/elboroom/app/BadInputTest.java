@@ -65,7 +65,7 @@ class BadInputTest extends WholeWindow {
 
     @Test
     void invalidFieldsAreMarkedAndExplainedAndDisableTrain() {
-        act(() -> { // or neither sigma nor beta would be there
+        act(() -> { // otherwise sigma and beta would be hidden
             models.setup().form().likelihood().set(Likelihoods.GAUSSIAN);
             models.setup().form().family().family().set(Family.BETA_VAE);
         });
@@ -159,7 +159,7 @@ class BadInputTest extends WholeWindow {
     private void detailsOpenAndClose(int told) {
         clickOn("Details");
         until("the details are shown", () -> lookup(".text-area").tryQuery().isPresent());
-        assertThat(node(".text-area", TextArea.class).getText().split("\n\n")).hasSize(told); // nothing was logged, so no log is named
+        assertThat(node(".text-area", TextArea.class).getText().split("\n\n")).hasSize(told); // nothing was logged, so no log path is shown
         type(KeyCode.ESCAPE);
         until("they are gone", () -> lookup(".text-area").tryQuery().isEmpty());
         clickOn("Dismiss");

@@ -56,7 +56,7 @@ class FamiliesWindowTest extends WholeWindow {
         String whole = ENGLISH.text("family.vae.text");
         assertThat(whole).startsWith(text.getText());
         double height = text.getHeight();
-        System.gc(); // what only listens to itself would be gone
+        System.gc(); // removes listeners that are only weakly referenced
 
         clickOn("#setup-more");
         assertThat(text.getText()).isEqualTo(whole);

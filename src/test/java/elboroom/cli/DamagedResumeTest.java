@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Resuming a run with lost or replaced parts: nothing that is left is overwritten, and inexact continuation is
 /// reported.
 @Tag("engine")
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // else training would wait for ever for a folder
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // otherwise training would wait for a folder forever
 class DamagedResumeTest {
 
     @TempDir

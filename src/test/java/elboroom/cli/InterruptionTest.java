@@ -152,7 +152,7 @@ public class InterruptionTest {
 
     /// Returns the last line that the process prints.
     private static String askToEnd(Process process, BufferedReader told) throws InterruptedException {
-        process.toHandle().destroy(); // unlike process.destroy() it leaves what was told readable
+        process.toHandle().destroy(); // unlike process.destroy(), keeps the output readable
         String last = told.lines().toList().getLast();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return last;

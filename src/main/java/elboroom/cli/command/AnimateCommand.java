@@ -124,7 +124,7 @@ public final class AnimateCommand implements Callable<Integer> {
             Replay replay = new Replay(opened.folder(), spec, () -> data(opened.spec()), answers);
             Replay.Made made = replay.write(out, until, progress(bar, interruption));
             bar.clear();
-            tell(made);
+            report(made);
             return ExitCode.OK;
         } catch (CancellationException e) {
             screen.note("cli.animate.cancelled", out.toString());
@@ -148,7 +148,7 @@ public final class AnimateCommand implements Callable<Integer> {
         return loaded;
     }
 
-    private void tell(Replay.Made made) {
+    private void report(Replay.Made made) {
         made.problems().forEach(screen::tell);
         if (made.frames() == 1) {
             screen.note("cli.animate.single", out.toString());

@@ -72,7 +72,7 @@ public final class ManifoldCommand implements Runnable {
             Torch.start();
             PlaneGrid cells = Grids.plane(plane.getFirst(), plane.getLast(), grid, spacing, range);
             picture.write(decode(snapshot, cells, classLabel), List.of(), cells.columns(), 0);
-            tell(cells);
+            report(cells);
         }
     }
 
@@ -96,7 +96,7 @@ public final class ManifoldCommand implements Runnable {
         return images;
     }
 
-    private void tell(PlaneGrid cells) {
+    private void report(PlaneGrid cells) {
         if (cells.dimensionY() < 0) {
             screen.note("cli.manifold.line", picture.path().toString());
         } else {

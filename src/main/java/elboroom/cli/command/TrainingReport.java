@@ -40,7 +40,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
         switch (event) {
             case Started begun -> begin(begun);
             case Stepped(StepMetrics metrics) -> show(metrics);
-            case Evaluated(Evaluation evaluation) -> tell(evaluation);
+            case Evaluated(Evaluation evaluation) -> reportEpoch(evaluation);
             case Warned(Problem problem) -> warn(problem);
             case Diverged failure -> diverged = failure;
             case TrainingEvent.WarningOver _,TrainingEvent.Changed _,TrainingEvent.SnapshotTaken _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Finished _,TrainingEvent.Failed _ ->
@@ -73,7 +73,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
                 screen.text("cli.rate", metrics.imagesPerSecond()));
     }
 
-    private void tell(Evaluation evaluation) {
+    private void reportEpoch(Evaluation evaluation) {
         bar.clear();
         NumberFormatter numbers = screen.numbers();
         Losses heldOut = evaluation.heldOut();

@@ -16,7 +16,7 @@ public record Sigma(double start, Scale scale) {
     static final Sigma DEFAULT = new Sigma(0.1, Scale.FIXED);
 
     public Sigma {
-        Likelihood _ = new Likelihood.Gaussian(start, scale); // refuses what cannot be
+        Likelihood _ = new Likelihood.Gaussian(start, scale); // rejects invalid values
     }
 
     static Sigma parse(String text) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 import static java.util.Objects.requireNonNull;
 
 /// The output of a command: results on standard output, everything else on standard error. A mixin of every command.
-@Command // nothing but this tells picocli that it can be mixed in
+@Command // required by picocli for mixins
 public final class Screen {
 
     @Spec(Spec.Target.MIXEE)

@@ -26,12 +26,12 @@ public final class StandardOutput {
     }
 
     private static PrintWriter writer(FileDescriptor place, Charset encoding) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(place), able(encoding)), true);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(place), supported(encoding)), true);
     }
 
     /// Replaces ASCII by UTF-8: Java derives ASCII from the locales C, POSIX and missing ones, which do not describe
     /// the terminal.
-    static Charset able(Charset encoding) {
+    static Charset supported(Charset encoding) {
         return encoding.equals(US_ASCII) ? UTF_8 : encoding;
     }
 }

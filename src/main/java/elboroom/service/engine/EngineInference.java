@@ -67,8 +67,8 @@ public final class EngineInference implements InferenceService {
 
         private synchronized void queue() {
             queued = true;
-            int mine = ++turn;
-            engine.submit(lane, () -> advance(mine), this::fail);
+            int ticket = ++turn;
+            engine.submit(lane, () -> advance(ticket), this::fail);
         }
 
         @Override
@@ -88,8 +88,8 @@ public final class EngineInference implements InferenceService {
         }
 
         /// On the engine thread: advances the running query, or the waiting one, by one piece.
-        private boolean advance(int mine) {
-            if (lost(mine)) {
+        private boolean advance(int ticket) {
+            if (isOutOfTurn(ticket)) {
                 return false;
             }
             Asked<T> asked = current();
@@ -98,7 +98,7 @@ public final class EngineInference implements InferenceService {
             }
             Query.Work<T> begun = begun(asked);
             if (begun.job().advance()) {
-                tell(begun.part().getAsDouble());
+                reportProgress(begun.part().getAsDouble());
                 return true;
             }
             T value = begun.answer().get();
@@ -119,14 +119,14 @@ public final class EngineInference implements InferenceService {
             return false;
         }
 
-        private synchronized boolean lost(int mine) {
-            if (mine == turn && !queued) {
+        private synchronized boolean isOutOfTurn(int ticket) {
+            if (ticket == turn && !queued) {
                 release();
             }
-            return mine != turn || !queued;
+            return ticket != turn || !queued;
         }
 
-        private void tell(double part) {
+        private void reportProgress(double part) {
             if ((int) (100 * part) > hundredths) {
                 hundredths = (int) (100 * part);
                 deliver.execute(() -> progressed.accept(part));

@@ -80,7 +80,7 @@ final class RunInspection {
                     ? Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant()
                     : Instant.EPOCH;
         } catch (IOException _) {
-            return Instant.EPOCH; // it is gone meanwhile
+            return Instant.EPOCH; // deleted in the meantime
         }
     }
 }

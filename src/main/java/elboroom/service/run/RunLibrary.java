@@ -165,7 +165,7 @@ public final class RunLibrary implements AutoCloseable {
             Path file = run.resolve("run.json");
             return Files.getLastModifiedTime(Files.exists(file) ? file : run);
         } catch (IOException _) {
-            return FileTime.fromMillis(0); // it is gone meanwhile
+            return FileTime.fromMillis(0); // deleted in the meantime
         }
     }
 }

@@ -43,7 +43,7 @@ final class RunRenaming {
             List<RunFolder> children = children();
             children.forEach(child -> locks.add(RunLock.take(child.path())));
             move();
-            children.forEach(this::tell);
+            children.forEach(this::updateParent);
         } finally {
             locks.forEach(RunLock::close);
         }
@@ -51,10 +51,10 @@ final class RunRenaming {
     }
 
     private List<RunFolder> children() {
-        Path beside = run.getParent();
-        return beside == null
+        Path parent = run.getParent();
+        return parent == null
                 ? List.of()
-                : RunCatalogue.runsIn(beside).stream().filter(path -> !path.equals(run))
+                : RunCatalogue.runsIn(parent).stream().filter(path -> !path.equals(run))
                         .flatMap(path -> opened(path).stream()).filter(this::isChild).toList();
     }
 
@@ -62,7 +62,7 @@ final class RunRenaming {
         return folder.spec().parent().filter(parent -> parent.run().equals(old)).isPresent();
     }
 
-    private void tell(RunFolder child) {
+    private void updateParent(RunFolder child) {
         child.spec().parent()
                 .ifPresent(parent -> child.update(child.spec().from(new Parent(name, parent.step()))));
     }

@@ -206,7 +206,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             return family == parent.family().family()
                     || Models.of(parent.with(FamilySpec.of(family))).takesOver(model);
         } catch (ProblemException _) {
-            return false; // it makes no sense of these networks or data
+            return false; // the family does not support these networks or data
         }
     }
 

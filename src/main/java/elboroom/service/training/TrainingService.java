@@ -175,7 +175,7 @@ public final class TrainingService {
             }
             if (waits) {
                 if (published >= 0 && current.step() > published) {
-                    show(current.snapshot()); // so that all on screen belongs to the step at which training waits
+                    show(current.snapshot()); // everything on screen then belongs to the paused step
                 }
                 return false;
             }
@@ -211,12 +211,12 @@ public final class TrainingService {
 
         private TrainingLoop loop() {
             if (loop == null) {
-                loop = new TrainingLoop(run, data.dataset(), from, this::tell);
+                loop = new TrainingLoop(run, data.dataset(), from, this::deliver);
             }
             return loop;
         }
 
-        private void tell(TrainingEvent event) {
+        private void deliver(TrainingEvent event) {
             recorder.accept(event);
             switch (event) {
                 case TrainingEvent.Finished _,TrainingEvent.Diverged _,TrainingEvent.Failed _ -> last = event;

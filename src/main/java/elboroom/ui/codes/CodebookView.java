@@ -36,7 +36,7 @@ public final class CodebookView extends VBox {
         summary.getStyleClass().add("note");
         summary.setWrapText(true);
         HeaderButtons.hint(summary, messages.text("codes.summary.hint"));
-        viewModel.usage().subscribe(usage -> summary.setText(words(usage)));
+        viewModel.usage().subscribe(usage -> summary.setText(caption(usage)));
         Label hint = new Label(messages.text("codes.palette"));
         hint.getStyleClass().add("note");
         hint.setWrapText(true);
@@ -48,7 +48,7 @@ public final class CodebookView extends VBox {
                 bars(), hint, palette);
     }
 
-    private String words(@Nullable CodeUsage usage) {
+    private String caption(@Nullable CodeUsage usage) {
         return usage == null
                 ? messages.text("codes.unknown")
                 : messages.text("codes.summary", usage.used(), usage.dead(), usage.perplexity());

@@ -42,10 +42,10 @@ public final class CodesViewModel {
         this.exploration = exploration;
         this.random = random;
         exploration.run().subscribe(this::open);
-        exploration.point().subscribe(_ -> stood());
+        exploration.point().subscribe(_ -> pointChanged());
         this.shownStep = new ShownStep(exploration);
         exploration.latentsOf().subscribe(shownStep::show);
-        exploration.latents().subscribe(this::encoded);
+        exploration.latents().subscribe(this::latentsChanged);
         place.subscribe(_ -> read());
     }
 
@@ -96,7 +96,7 @@ public final class CodesViewModel {
         Latents latents = exploration.latents().get();
         if (hasExamples.get() && latents != null) {
             example = random.nextInt(latents.size());
-            stand(latents);
+            followExample(latents);
         }
     }
 
@@ -108,11 +108,11 @@ public final class CodesViewModel {
         example = 0;
         exampleAt = null;
         place.set(0);
-        stood();
-        encoded(exploration.latents().get());
+        pointChanged();
+        latentsChanged(exploration.latents().get());
     }
 
-    private void stood() {
+    private void pointChanged() {
         RunSpec run = exploration.run().get();
         LatentPoint point = exploration.point().get();
         ModelSpec model = run == null ? null : run.model();
@@ -127,7 +127,7 @@ public final class CodesViewModel {
         code.set(at < map.get().codes().size() ? map.get().codes().get(at) : NONE);
     }
 
-    private void encoded(@Nullable Latents latents) {
+    private void latentsChanged(@Nullable Latents latents) {
         if (latents == null || size.get() == 0) {
             usage.set(null);
             hasExamples.set(false);
@@ -137,13 +137,13 @@ public final class CodesViewModel {
         hasExamples.set(latents.size() > 0);
         LatentPoint here = exploration.point().get();
         if (hasExamples.get() && (here.equals(exampleAt) || here.equals(LatentPoint.origin(here.dimensions())))) {
-            stand(latents);
+            followExample(latents);
         }
     }
 
     /// Moves to the first example if the user has not chosen a point, because a codebook has no middle. Waits if the
     /// chosen example is not encoded yet.
-    private void stand(Latents latents) {
+    private void followExample(Latents latents) {
         if (example < latents.size()) {
             LatentPoint at = latents.point(example);
             exampleAt = at;

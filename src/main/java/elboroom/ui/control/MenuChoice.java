@@ -11,7 +11,7 @@ public final class MenuChoice<T> extends RadioMenuItem {
         property.subscribe(chosen -> setSelected(value.equals(chosen)));
         setOnAction(_ -> {
             property.setValue(value);
-            setSelected(true); // a click on the marked item would take its mark away
+            setSelected(true); // clicking the selected item would deselect it
         });
     }
 }

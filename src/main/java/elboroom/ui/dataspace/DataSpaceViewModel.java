@@ -63,8 +63,8 @@ public final class DataSpaceViewModel {
         this.notices = notices;
         this.shownStep = new ShownStep(exploration);
         survey = inference.slot(Lane.VIEW, this::show, this::fail);
-        decoding = inference.slot(Lane.INTERACTIVE, this::stood, notices::report);
-        encoding = inference.slot(Lane.INTERACTIVE, this::stand, notices::report);
+        decoding = inference.slot(Lane.INTERACTIVE, this::showDecoded, notices::report);
+        encoding = inference.slot(Lane.INTERACTIVE, this::moveTo, notices::report);
         exploration.run().subscribe(this::open);
         exploration.examples().subscribe(_ -> load());
         exploration.snapshot().subscribe(_ -> look());
@@ -73,7 +73,7 @@ public final class DataSpaceViewModel {
         exploration.dimensionY().subscribe(_ -> look());
         exploration.glimpse().subscribe(_ -> draw());
         fitted.subscribe(_ -> {
-            tell();
+            updateSampling();
             look();
         });
         parts.subscribe(_ -> draw());
@@ -146,13 +146,13 @@ public final class DataSpaceViewModel {
 
     /// Handles a newly opened run, even if it equals the previous one.
     private void open() {
-        exploration.run().get(); // else the next run would go unnoticed
+        exploration.run().get(); // revalidates the property, so that the next run is noticed
         hidden.set(Set.of());
         fitted.set(false);
-        tell();
+        updateSampling();
     }
 
-    private void tell() {
+    private void updateSampling() {
         RunSpec run = exploration.run().get();
         if (run != null) {
             sampling.set(Sampling.of(run.model().family(), fitted.get()));
@@ -186,7 +186,7 @@ public final class DataSpaceViewModel {
     }
 
     /// Queries the data space unless the last query was the same; movements within the map's plane change nothing.
-    @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
+    @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
     private void ask(Snapshot snapshot) {
         LoadedData examples = exploration.examples().get();
         int x = exploration.dimensionX().get();
@@ -228,13 +228,13 @@ public final class DataSpaceViewModel {
         fitted.set(false);
     }
 
-    private void stood(Answer<ImageData> answer) {
+    private void showDecoded(Answer<ImageData> answer) {
         if (current(answer)) {
             here.set(answer.value());
         }
     }
 
-    private void stand(Answer<Reconstruction> answer) {
+    private void moveTo(Answer<Reconstruction> answer) {
         if (current(answer)) {
             exploration.standAt(answer.value().mean());
         }

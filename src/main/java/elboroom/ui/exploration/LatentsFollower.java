@@ -50,7 +50,7 @@ public final class LatentsFollower {
 
     /// Also runs with the same specification are two: what counts is that it was set.
     private void open() {
-        exploration.run().get(); // else the next run would go unnoticed
+        exploration.run().get(); // revalidates the property, so that the next run is noticed
         memory.clear();
         pace.restart();
         opened = true;

@@ -49,7 +49,7 @@ public final class RunChanges {
     }
 
     private void fill() {
-        exploration.run().get(); // else the next run would go unnoticed
+        exploration.run().get(); // revalidates the property, so that the next run is noticed
         all.set(exploration.history().get().changes());
     }
 

@@ -20,7 +20,7 @@ final class RunExamples {
         this.data = data;
         this.lacking = new DataNotice(notices);
         exploration.run().subscribe(() -> {
-            exploration.run().get(); // else the next run would go unnoticed
+            exploration.run().get(); // revalidates the property, so that the next run is noticed
             asked = null;
             exploration.readingExamples(false);
         });

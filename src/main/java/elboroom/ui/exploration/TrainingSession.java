@@ -78,7 +78,7 @@ public final class TrainingSession {
         this.commands = commands;
         this.alarms = new Alarms(notices);
         exploration.run().subscribe(() -> {
-            exploration.run().get(); // else the next run would go unnoticed
+            exploration.run().get(); // revalidates the property, so that the next run is noticed
             notices.showAlarms(followed());
         });
     }

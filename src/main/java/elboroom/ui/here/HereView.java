@@ -39,7 +39,7 @@ public final class HereView extends VBox {
         list.setItems(viewModel.dimensions());
         list.setFocusTraversable(false);
         list.setAccessibleText(messages.text("here.sliders"));
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
         TileBeside body = new TileBeside(tile, sliding(list));
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body, heldOut(), new PriorNote(viewModel.run(), messages));
@@ -77,7 +77,7 @@ public final class HereView extends VBox {
     }
 
     /// Up and Down move between sliders.
-    private void walk(KeyEvent event) {
+    private void moveFocus(KeyEvent event) {
         int step = switch (event.getCode()) {
             case UP -> -1;
             case DOWN -> 1;

@@ -56,9 +56,9 @@ public final class HereViewModel {
         this.exploration = exploration;
         this.random = random;
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
-        this.draws = inference.slot(Lane.INTERACTIVE, this::stand, notices::report);
+        this.draws = inference.slot(Lane.INTERACTIVE, this::moveTo, notices::report);
         exploration.snapshot().subscribe(_ -> decode());
-        exploration.point().subscribe(this::stood);
+        exploration.point().subscribe(this::pointChanged);
         exploration.kl().subscribe(_ -> arrange());
         exploration.extents().subscribe(_ -> range.set(wide(range.get())));
         deadHidden.subscribe(_ -> arrange());
@@ -185,13 +185,13 @@ public final class HereViewModel {
         return list.substring(1, list.length() - 1);
     }
 
-    private void stand(Answer<LatentPoint> answer) {
+    private void moveTo(Answer<LatentPoint> answer) {
         if (answered(answer)) {
             exploration.standAt(answer.value());
         }
     }
 
-    private void stood(LatentPoint point) {
+    private void pointChanged(LatentPoint point) {
         range.set(wide(range.get()));
         if (point.dimensions() != arranged) {
             arrange();

@@ -18,13 +18,13 @@ final class PriorNote extends Label {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         run.subscribe(now -> {
-            setText(now == null ? "" : words(now.model().family(), messages));
+            setText(now == null ? "" : noteText(now.model().family(), messages));
             setVisible(!getText().isEmpty());
             setManaged(isVisible());
         });
     }
 
-    private static String words(FamilySpec family, Messages messages) {
+    private static String noteText(FamilySpec family, Messages messages) {
         if (!family.has(Capability.FITTED_DENSITY)) {
             return "";
         }

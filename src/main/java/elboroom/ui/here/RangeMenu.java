@@ -21,12 +21,12 @@ final class RangeMenu extends MenuButton {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("link");
-        textProperty().bind(Bindings.createStringBinding(() -> words(viewModel.range().get()), viewModel.range(),
+        textProperty().bind(Bindings.createStringBinding(() -> menuText(viewModel.range().get()), viewModel.range(),
                 viewModel.extents()));
         HeaderButtons.hint(this, messages.text("here.range.hint"));
         for (double range : HereViewModel.RANGES) {
             RadioMenuItem item = new RadioMenuItem();
-            item.textProperty().bind(viewModel.extents().map(_ -> words(range)));
+            item.textProperty().bind(viewModel.extents().map(_ -> menuText(range)));
             item.setOnAction(_ -> viewModel.reach(range));
             viewModel.range().subscribe(reached -> item.setSelected(reached.doubleValue() == range));
             getItems().add(item);
@@ -40,7 +40,7 @@ final class RangeMenu extends MenuButton {
         getItems().addAll(separator, order);
     }
 
-    private String words(double range) {
+    private String menuText(double range) {
         return messages.text(viewModel.extents().get().isEmpty() ? "here.range" : "here.range.deviations", range);
     }
 }

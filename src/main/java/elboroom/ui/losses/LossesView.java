@@ -59,11 +59,11 @@ public final class LossesView extends VBox {
         note.getStyleClass().addAll("note", "reading");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        note.textProperty().bind(Bindings.createStringBinding(this::words, viewModel.reading(), viewModel.changes()));
+        note.textProperty().bind(Bindings.createStringBinding(this::caption, viewModel.reading(), viewModel.changes()));
         getChildren().addAll(header(title), body, note);
     }
 
-    private String words() {
+    private String caption() {
         return text.of(viewModel.reading().get(), viewModel.family(), viewModel.changes().getValue());
     }
 

@@ -26,7 +26,7 @@ final class GridMenu extends MenuButton {
         this.messages = messages;
         setId("grid-menu");
         getStyleClass().add("link");
-        textProperty().bind(Bindings.createStringBinding(this::words, model.side(), model.spacing(), model.byClass(),
+        textProperty().bind(Bindings.createStringBinding(this::menuText, model.side(), model.spacing(), model.byClass(),
                 model.classes(), model.prior(), model.manifold()));
         HeaderButtons.hint(this, messages.text("manifold.menu.hint"));
         accessibleTextProperty().bind(textProperty().map(words -> messages.text("manifold.menu.accessible", words)));
@@ -48,7 +48,7 @@ final class GridMenu extends MenuButton {
         getItems().forEach(item -> item.visibleProperty().bind(model.classes().map(classes -> !classes.isEmpty())));
     }
 
-    private String words() {
+    private String menuText() {
         boolean rows = model.byClass().get() && !model.classes().get().isEmpty();
         String size = rows ? messages.text("manifold.classes", model.side().get()) : points();
         return size + " · " + messages.text(key("spacing", model.spacing().get(), model.prior().getValue()));

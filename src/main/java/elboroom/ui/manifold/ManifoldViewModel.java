@@ -154,7 +154,7 @@ public final class ManifoldViewModel {
     }
 
     /// Queries the grid unless the last query was the same; movements within the plane change nothing.
-    @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
+    @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
     private void ask() {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot == null) {

@@ -25,7 +25,7 @@ final class RowNames extends VBox {
         getStyleClass().add("row-names");
         setMinHeight(0);
         setPrefHeight(0);
-        setMinWidth(USE_PREF_SIZE); // the grid wants the whole width, as it had before there were names
+        setMinWidth(USE_PREF_SIZE); // otherwise the grid would take the whole width
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }

@@ -170,7 +170,7 @@ public final class MapViewModel {
 
     /// Also runs with the same specification are two: what counts is that it was set.
     private void open() {
-        exploration.run().get(); // else the next run would go unnoticed
+        exploration.run().get(); // revalidates the property, so that the next run is noticed
         opened.set(opened.get() + 1);
         hidden.set(Set.of());
         hover(Optional.empty());

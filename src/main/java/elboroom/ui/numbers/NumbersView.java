@@ -70,12 +70,12 @@ public final class NumbersView extends VBox {
         status.getStyleClass().add("note");
         status.setWrapText(true);
         status.setMinHeight(USE_PREF_SIZE);
-        status.textProperty().bind(Bindings.createStringBinding(this::words, viewModel.measuring(), viewModel.part(),
+        status.textProperty().bind(Bindings.createStringBinding(this::caption, viewModel.measuring(), viewModel.part(),
                 viewModel.measured(), viewModel.stale(), viewModel.snapshot()));
         return status;
     }
 
-    private String words() {
+    private String caption() {
         Measured measured = viewModel.measured().get();
         Snapshot current = viewModel.snapshot().get();
         if (viewModel.measuring().get()) {

@@ -51,7 +51,7 @@ public final class NumbersViewModel {
     private final Exploration exploration;
     private final DataService data;
     private final Notices notices;
-    private final DataNotice told;
+    private final DataNotice notice;
     private final Slot<EvaluationReport> slot;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObjectProperty<Integer> samples = new SimpleObjectProperty<>(100);
@@ -79,7 +79,7 @@ public final class NumbersViewModel {
         this.exploration = exploration;
         this.data = data;
         this.notices = notices;
-        this.told = new DataNotice(notices);
+        this.notice = new DataNotice(notices);
         this.slot = inference.slot(Lane.VIEW, this::take, this::fail, part::set);
         // also called when the newly opened run equals the previous one
         exploration.run().subscribe(this::reset);
@@ -150,7 +150,7 @@ public final class NumbersViewModel {
             if (examples != null) {
                 ask(snapshot, run, examples);
             } else {
-                reading = data.loadNamed(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::lack);
+                reading = data.loadNamed(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::reportMissing);
             }
         });
     }
@@ -162,7 +162,7 @@ public final class NumbersViewModel {
             if (measuring.get()) {
                 exploration.useExamples(read);
             }
-        }, this::lack));
+        }, this::reportMissing));
     }
 
     private void measure(BiConsumer<Snapshot, RunSpec> how) {
@@ -176,9 +176,9 @@ public final class NumbersViewModel {
         }
     }
 
-    private void lack(Problem problem) {
+    private void reportMissing(Problem problem) {
         cancel();
-        told.tell(problem, this::measureOn);
+        notice.tell(problem, this::measureOn);
     }
 
     /// Cancels the measurement; earlier metrics stay.
@@ -191,12 +191,12 @@ public final class NumbersViewModel {
     }
 
     private void ask(Snapshot snapshot, RunSpec run, LoadedData examples) {
-        told.settle();
+        notice.settle();
         if (examples.fits(run.model())) {
             measuredOn = examples.summary();
             slot.ask(snapshot, Query.numbers(examples, samples.get(), run.seed()));
         } else {
-            lack(Problem.of("problem.numbers.data", examples.spec().source(), run.name()));
+            reportMissing(Problem.of("problem.numbers.data", examples.spec().source(), run.name()));
         }
     }
 
@@ -232,7 +232,7 @@ public final class NumbersViewModel {
     private void reset() {
         cancel();
         known.clear();
-        told.settle();
+        notice.settle();
         measured.set(null);
         compare();
     }

@@ -45,13 +45,13 @@ public final class ReconstructView extends VBox {
         getChildren().addAll(header(), body, note);
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);
-        viewModel.origin().subscribe(_ -> tell());
+        viewModel.origin().subscribe(_ -> updateNote());
         viewModel.inEffect().subscribe(run -> {
             if (run != null) {
                 costs.adapt(run.model().family());
             }
             showCosts();
-            tell();
+            updateNote();
         });
         visibleProperty().bind(viewModel.ofImages());
         managedProperty().bind(visibleProperty());
@@ -67,7 +67,7 @@ public final class ReconstructView extends VBox {
         output.setImage(result == null ? null : result.output());
         difference.setImage(result == null ? null : DifferenceImage.of(result.input(), result.output(), false));
         showCosts();
-        tell();
+        updateNote();
     }
 
     private void showCosts() {
@@ -75,7 +75,7 @@ public final class ReconstructView extends VBox {
         costs.show(result == null ? null : viewModel.cost(result));
     }
 
-    private void tell() {
+    private void updateNote() {
         Reconstruction result = viewModel.result().get();
         note.setText(new Sentence(messages).of(viewModel.origin().get(), viewModel.run().get(), result,
                 result == null ? null : viewModel.className(result)));

@@ -190,7 +190,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // an answer is about this very image or it is late
+    @SuppressWarnings("ReferenceEquality") // a result for another image is outdated
     private void show(Answer<Reconstruction> answer) {
         Snapshot current = exploration.snapshot().get();
         Reconstruction shown = answer.value();

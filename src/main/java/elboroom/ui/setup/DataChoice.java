@@ -170,14 +170,14 @@ public final class DataChoice {
         };
         Consumer<Problem> failed = problem -> {
             cancelLoading();
-            lack(problem, then);
+            reportMissing(problem, then);
         };
         task = named
                 ? service.loadNamed(limited, seed, loading::set, done, failed)
                 : service.load(limited, seed, loading::set, done, failed);
     }
 
-    private void lack(Problem problem, ObjLongConsumer<LoadedData> then) {
+    private void reportMissing(Problem problem, ObjLongConsumer<LoadedData> then) {
         lacking.tell(problem, folder -> choose(DataSpec.of(folder.toAbsolutePath().toString()), then));
     }
 

@@ -66,16 +66,16 @@ final class DataChooser extends VBox {
         choice.spec().subscribe(this::show);
         choice.summary().subscribe(this::show);
         choice.classes().subscribe(this::show);
-        choice.absent().subscribe(of -> tell(absent, of == null
+        choice.absent().subscribe(of -> showText(absent, of == null
                 ? ""
                 : messages.text("setup.absent", of.shortName())));
-        choice.hints().subscribe(found -> tell(hints, found.stream().map(messages::sentence)
+        choice.hints().subscribe(found -> showText(hints, found.stream().map(messages::sentence)
                 .collect(Collectors.joining("\n"))));
     }
 
     private void show(DataSpec data) {
         name.setText(data.builtIn()
-                ? data.toy().map(this::words).orElse(messages.text("setup.digits"))
+                ? data.toy().map(this::describe).orElse(messages.text("setup.digits"))
                 : Visible.of(data.shortName()));
         HeaderButtons.hint(name, Visible.of(data.source()));
     }
@@ -83,7 +83,7 @@ final class DataChooser extends VBox {
     private void show(@Nullable DataSummary summary) {
         counts.setText(summary == null
                 ? messages.text("setup.unread")
-                : messages.text("setup.counts", summary.train(), summary.heldOut(), words(summary.shape())));
+                : messages.text("setup.counts", summary.train(), summary.heldOut(), describe(summary.shape())));
         boolean some = summary != null && !summary.skipped().isEmpty();
         skipped.setVisible(some);
         skipped.setManaged(some);
@@ -95,13 +95,13 @@ final class DataChooser extends VBox {
     }
 
     private void show(@Nullable ClassCounts found) {
-        tell(classes, found == null || found.names().isEmpty()
+        showText(classes, found == null || found.names().isEmpty()
                 ? ""
                 : messages.text("setup.classes", found.names().size(), found.listed()));
     }
 
     /// Shows a text on as many lines as needed; hides the label if the text is empty.
-    private static void tell(Label label, String text) {
+    private static void showText(Label label, String text) {
         label.setText(text);
         label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         label.setWrapText(true);
@@ -110,11 +110,11 @@ final class DataChooser extends VBox {
         label.setManaged(!text.isEmpty());
     }
 
-    private String words(Toy toy) {
+    private String describe(Toy toy) {
         return messages.text("setup.toy." + toy);
     }
 
-    private String words(ImageShape shape) {
+    private String describe(ImageShape shape) {
         return shape.points() ? messages.text("setup.points") : shape.toString();
     }
 
@@ -128,7 +128,7 @@ final class DataChooser extends VBox {
     private MenuButton toys() {
         MenuButton menu = wide(new MenuButton(), "setup.useToy");
         for (Toy toy : Toy.values()) {
-            MenuItem item = new MenuItem(words(toy));
+            MenuItem item = new MenuItem(describe(toy));
             item.setOnAction(_ -> choice.useBuiltIn(toy.source()));
             menu.getItems().add(item);
         }
@@ -163,7 +163,7 @@ final class DataChooser extends VBox {
         choice.spec().subscribe(_ -> mark.run());
         fit.setOnAction(_ -> {
             choice.fitImages(side, channels);
-            mark.run(); // also where the data stayed the same: one of them is always chosen
+            mark.run(); // also if the data stayed the same: one toggle must be selected
         });
         return fit;
     }

@@ -28,9 +28,9 @@ final class LiveSettings {
     LiveSettings(RunForm form, TrainingSession session) {
         this.form = form;
         this.session = session;
-        form.learningRate().value().subscribe(this::tell);
+        form.learningRate().value().subscribe(this::send);
         form.family().all().filter(field -> field.setting().live())
-                .forEach(field -> field.field().value().subscribe(_ -> tell(field)));
+                .forEach(field -> field.field().value().subscribe(_ -> send(field)));
         session.inEffect().subscribe(_ -> compare());
         session.state().subscribe(_ -> compare());
         on.subscribe(_ -> compare());
@@ -58,14 +58,14 @@ final class LiveSettings {
         return on.get() && !filling && session.state().get() != TrainingState.IDLE;
     }
 
-    private void tell(@Nullable Double learningRate) {
+    private void send(@Nullable Double learningRate) {
         if (sends() && learningRate != null) {
             session.setLearningRate(learningRate);
         }
     }
 
     /// Sends a setting if the run in training has that family.
-    private void tell(SettingField field) {
+    private void send(SettingField field) {
         RunSpec run = session.run().get();
         boolean same = run != null && run.model().family().family() == field.family();
         if (sends() && same && field.valid()) {

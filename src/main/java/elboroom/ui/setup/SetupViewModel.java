@@ -78,7 +78,7 @@ public final class SetupViewModel {
             }
             form.family().offer(from == null ? List.of(Family.values()) : RunStart.forks(from.run().model()));
             if (from != null) {
-                live.on().set(false); // the form is no longer that of the run in training
+                live.on().set(false); // the form no longer shows the run in training
                 live.withoutSending(() -> show(from));
             }
         });
@@ -178,7 +178,7 @@ public final class SetupViewModel {
     /// Describes a run on the data split of its seed.
     private void read(BiConsumer<RunSpec, LoadedData> then) {
         data.load((loaded, seed) -> {
-            if (!data.current(loaded, seed)) { // typed while they were read
+            if (!data.current(loaded, seed)) { // changed while they were read
                 read(then);
             } else if (form.valid()) {
                 try {

@@ -96,14 +96,14 @@ final class PaneStack extends StackPane {
         frame.setContent(null);
         filled = frame;
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, leaving);
-        VBox full = new VBox(wayOut(), pane);
+        VBox full = new VBox(restoreBar(), pane);
         VBox.setVgrow(pane, Priority.ALWAYS);
         getChildren().setAll(full);
         focus(focused);
     }
 
     /// A row with the button that restores the other panes.
-    private HBox wayOut() {
+    private HBox restoreBar() {
         Button back = HeaderButtons.button(messages.text("shell.allPanes"), messages.text("shell.allPanes.hint"),
                 this::restore);
         back.setId("all-panes");

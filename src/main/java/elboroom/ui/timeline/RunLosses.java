@@ -29,7 +29,7 @@ final class RunLosses {
     }
 
     private void fill() {
-        exploration.run().get(); // else the next run would go unnoticed
+        exploration.run().get(); // revalidates the property, so that the next run is noticed
         lines.set(LossLines.of(exploration.history().get()));
     }
 

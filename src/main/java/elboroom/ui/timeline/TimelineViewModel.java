@@ -214,7 +214,7 @@ public final class TimelineViewModel {
 
     /// Also runs with the same specification are two: what counts is that it was set.
     private void open() {
-        exploration.run().get(); // else the next run would go unnoticed
+        exploration.run().get(); // revalidates the property, so that the next run is noticed
         player.pause();
         reader.cancel();
         wanted = OptionalLong.empty();

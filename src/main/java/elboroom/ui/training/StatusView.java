@@ -59,7 +59,7 @@ public final class StatusView extends HBox {
         button.setMaxWidth(NAME_WIDTH);
         button.setMnemonicParsing(false);
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        button.textProperty().bind(header.map(now -> words(now.elsewhere())));
+        button.textProperty().bind(header.map(now -> describe(now.elsewhere())));
         getChildren().add(button);
         return button;
     }
@@ -69,7 +69,7 @@ public final class StatusView extends HBox {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private String words(@Nullable Elsewhere other) {
+    private String describe(@Nullable Elsewhere other) {
         return other == null
                 ? ""
                 : messages.text(other.paused() ? "status.elsewhere.paused" : "status.elsewhere", other.name(),

@@ -26,7 +26,7 @@ public final class TrainingViewModel {
         session.listen(this::take);
         session.state().subscribe(_ -> show());
         exploration.run().subscribe(() -> {
-            exploration.run().get(); // else the next run would go unnoticed
+            exploration.run().get(); // revalidates the property, so that the next run is noticed
             show();
         });
         exploration.history().subscribe(_ -> show());

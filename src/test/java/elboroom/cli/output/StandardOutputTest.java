@@ -11,12 +11,12 @@ class StandardOutputTest {
 
     @Test
     void noCharacterIsLostWithoutALocale() {
-        assertThat(StandardOutput.able(StandardCharsets.US_ASCII)).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(StandardOutput.supported(StandardCharsets.US_ASCII)).isEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test
     void anotherTerminalCharsetIsKept() {
         Charset korean = Charset.forName("EUC-KR");
-        assertThat(StandardOutput.able(korean)).isEqualTo(korean);
+        assertThat(StandardOutput.supported(korean)).isEqualTo(korean);
     }
 }

@@ -108,7 +108,7 @@ class RunStartTest {
         assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(3), fewer.summary(), RUN.data())))
                 .isEqualTo("problem.resume.data");
         assertThat(refusal(() -> fork(4, child(3, 32), fewer))).isEqualTo("problem.resume.data");
-        RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data()).close(); // nobody holds the lock
+        RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data()).close(); // the lock is free
     }
 
     @Test

@@ -85,7 +85,7 @@ class RunRecorderTest {
 
     @Test
     void aFailedWriteIsReportedAndTheRestIsWritten() throws IOException {
-        Files.createFile(folder.path().resolve("snapshots")); // where a folder should be
+        Files.createFile(folder.path().resolve("snapshots")); // blocks the creation of the folder
         tell(snapshot(0), stepped(1));
         writer.take();
         assertThat(problems).extracting(Problem::key).containsExactly("problem.training.heldIrregular");

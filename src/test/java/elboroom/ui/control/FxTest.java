@@ -45,7 +45,7 @@ public abstract class FxTest extends FxRobot {
             Theme.DARK.applyTo(scene);
             Stage stage = new Stage();
             stage.setScene(scene);
-            stage.setX(0); // the headless robot turns the wheel at window coordinates taken as screen coordinates
+            stage.setX(0); // the headless robot uses window coordinates as screen coordinates for the wheel
             stage.setY(0);
             stage.show();
             return stage;

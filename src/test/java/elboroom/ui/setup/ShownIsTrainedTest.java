@@ -142,7 +142,7 @@ class ShownIsTrainedTest extends Panes {
     }
 
     private void compare(RunSpec run) {
-        node("setup").applyCss(); // lists get their text with their skin
+        node("setup").applyCss(); // combo boxes get their text from their skin
         ((Parent) node("setup")).layout();
         ModelSpec model = run.model();
         String likelihood = Likelihoods.of(model.likelihood()).key();

@@ -79,7 +79,7 @@ public final class Legend extends ThemedCanvas {
 
     private ToggleButton toggle(LegendItem item) {
         ToggleButton toggle = new ToggleButton(Visible.of(item.name()));
-        toggle.setMnemonicParsing(false); // names of folders may hold underscores
+        toggle.setMnemonicParsing(false); // folder names may contain underscores
         toggle.getStyleClass().setAll("legend-item");
         toggle.setUserData(item);
         toggle.setGraphic(swatch(item.mark()));
@@ -178,7 +178,7 @@ public final class Legend extends ThemedCanvas {
 
     @Override
     protected double computePrefWidth(double height) {
-        double scrollBar = vertical ? SCROLL_BAR : 0; // where there is little room, even a short legend scrolls
+        double scrollBar = vertical ? SCROLL_BAR : 0; // even a short legend scrolls in little room
         double entries = vertical ? box.prefWidth(-1) : row();
         return snappedLeftInset() + entries + scrollBar + snappedRightInset();
     }

@@ -33,11 +33,11 @@ final class CodePainter {
                 ROUND, ROUND);
         if (at.getWidth() >= READABLE) {
             g.setFill(cell.faint() ? inks.ink(ThemeColour.MUTED) : CodeColours.on(fill));
-            words(g, at, cell);
+            drawText(g, at, cell);
         }
     }
 
-    private static void words(GraphicsContext g, Rectangle2D at, CodeCell cell) {
+    private static void drawText(GraphicsContext g, Rectangle2D at, CodeCell cell) {
         double middle = at.getMinX() + at.getWidth() / 2;
         double centre = at.getMinY() + at.getHeight() / 2;
         g.setTextAlign(TextAlignment.CENTER);

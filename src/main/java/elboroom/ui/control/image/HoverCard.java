@@ -60,7 +60,7 @@ public final class HoverCard extends HBox {
     /// Shows the card next to a position of its parent, on the side with room.
     public void showBeside(double x, double y, double parentWidth, double parentHeight) {
         setVisible(true);
-        applyCss(); // or new words would be measured without their font
+        applyCss(); // otherwise new text would be measured without its font
         autosize();
         double left = x + GAP + getWidth() > parentWidth ? x - GAP - getWidth() : x + GAP;
         double top = y + GAP + getHeight() > parentHeight ? y - GAP - getHeight() : y + GAP;

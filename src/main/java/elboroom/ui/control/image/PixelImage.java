@@ -46,7 +46,7 @@ public final class PixelImage {
     }
 
     @SuppressWarnings("NullAway")
-    public // null is the documented word for "all of it"
+    public // null means the whole image
     void publish() {
         buffer.updateBuffer(_ -> null);
     }
