@@ -49,18 +49,18 @@ class BadInputTest extends WholeWindow {
     void unreadableInputIsReportedInOneSentenceAndChangesNothing() throws IOException {
         openBundledModel();
         Object[] before = state();
-        int told = 0;
+        int count = 0;
         for (Map.Entry<String, Path> bad : badThings().entrySet()) {
             drop(bad.getValue(), node("#manifold", Node.class));
-            int expected = ++told;
-            until(bad.getKey() + " is told", () -> models.notices().problems().size() >= expected);
+            int expected = ++count;
+            until(bad.getKey() + " is reported", () -> models.notices().problems().size() >= expected);
             assertThat(problems()).last().isEqualTo(bad.getKey());
             assertThat(node("#notice", Node.class).isVisible()).isTrue();
             assertThat(sentence()).endsWith(".").containsPattern("[:.] ").doesNotContain("Exception", "problem.", "{");
             assertThat(state()).as(bad.getKey()).containsExactly(before);
         }
-        assertThat(problems()).hasSize(told);
-        detailsOpenAndClose(told);
+        assertThat(problems()).hasSize(count);
+        detailsOpenAndClose(count);
     }
 
     @Test
@@ -101,7 +101,7 @@ class BadInputTest extends WholeWindow {
         enter("#setting-beta-vae-beta", "1000");
         enter("#setup-epochs", "1000000");
         clickOn("#training-train");
-        until("it is told", () -> !models.notices().problems().isEmpty());
+        until("it is reported", () -> !models.notices().problems().isEmpty());
 
         Problem problem = models.notices().problems().getLast();
         assertThat(problem.key()).isEqualTo("problem.training.diverged");
@@ -156,10 +156,10 @@ class BadInputTest extends WholeWindow {
         return things;
     }
 
-    private void detailsOpenAndClose(int told) {
+    private void detailsOpenAndClose(int count) {
         clickOn("Details");
         until("the details are shown", () -> lookup(".text-area").tryQuery().isPresent());
-        assertThat(node(".text-area", TextArea.class).getText().split("\n\n")).hasSize(told); // nothing was logged, so no log path is shown
+        assertThat(node(".text-area", TextArea.class).getText().split("\n\n")).hasSize(count); // nothing was logged, so no log path is shown
         type(KeyCode.ESCAPE);
         until("they are gone", () -> lookup(".text-area").tryQuery().isEmpty());
         clickOn("Dismiss");

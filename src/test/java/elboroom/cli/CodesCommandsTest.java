@@ -83,8 +83,8 @@ class CodesCommandsTest {
     void reconstructDrawsDecodedCodes() {
         Path picture = folder.resolve("made.png");
         Path image = Samples.picture(folder.resolve("image.png"), 28, 28);
-        Execution told = Execution.of("reconstruct", run, image, "--out", picture).succeeds();
-        assertThat(told.out()).contains("reconstruction", "image.png").doesNotContain("KL", "ELBO");
+        Execution result = Execution.of("reconstruct", run, image, "--out", picture).succeeds();
+        assertThat(result.out()).contains("reconstruction", "image.png").doesNotContain("KL", "ELBO");
         assertThat(picture).exists();
     }
 }

@@ -54,13 +54,13 @@ class CommandsTest extends TinyRunTest {
 
     @Test
     void dataWithoutTheClassesOfAConditionalModelAreRefused() throws IOException {
-        Path told = folder.resolve("told");
-        TinyRun.train(told, "--model", "cvae", "--limit", "64").succeeds();
+        Path conditional = folder.resolve("conditional");
+        TinyRun.train(conditional, "--model", "cvae", "--limit", "64").succeeds();
         Path pictures = folder.resolve("pictures");
         for (int i = 0; i < 4; i++) {
             Samples.picture(pictures.resolve(i + ".png"), 28, 28);
         }
-        Execution.of("evaluate", told, "--data", pictures).fails(1, "0 classes", "one of 10");
+        Execution.of("evaluate", conditional, "--data", pictures).fails(1, "0 classes", "one of 10");
     }
 
     @Test
@@ -77,10 +77,10 @@ class CommandsTest extends TinyRunTest {
         Path image = Samples.picture(folder.resolve("bar.png"), 28, 28);
         Path broken = Samples.broken(folder.resolve("broken.png"));
         Path sheet = folder.resolve("sheet.png");
-        Execution told = Execution.of("reconstruct", run, broken, image, "--out", sheet);
-        assertThat(told.code()).isEqualTo(1);
-        assertThat(told.err()).hasLineCount(1).contains("broken.png");
-        assertThat(told.out()).contains("bar.png");
+        Execution result = Execution.of("reconstruct", run, broken, image, "--out", sheet);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).hasLineCount(1).contains("broken.png");
+        assertThat(result.out()).contains("bar.png");
         assertThat(sheet).exists();
     }
 
@@ -93,8 +93,8 @@ class CommandsTest extends TinyRunTest {
 
     @Test
     void benchReportsWhereTimeIsSpent() {
-        Execution told = Execution.of("bench", "--steps", "3", "--limit", "256", "--hidden", "32").succeeds();
-        assertThat(told.out()).contains("examples/s", "forward", "backward", "optimizer", "rest", "GFLOP/s");
+        Execution result = Execution.of("bench", "--steps", "3", "--limit", "256", "--hidden", "32").succeeds();
+        assertThat(result.out()).contains("examples/s", "forward", "backward", "optimizer", "rest", "GFLOP/s");
     }
 
     @Test

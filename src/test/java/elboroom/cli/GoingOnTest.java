@@ -72,9 +72,9 @@ class GoingOnTest {
     @Test
     void aForkGoesOnOtherwise() {
         Path child = folder.resolve("child");
-        String told = Execution.of("train", "--from", run + "@3", "--beta", "4", "--lr", "1e-4", "--out", child)
+        String errors = Execution.of("train", "--from", run + "@3", "--beta", "4", "--lr", "1e-4", "--out", child)
                 .succeeds().err();
-        assertThat(told).contains("Continuing from step 3").doesNotContain("Adam");
+        assertThat(errors).contains("Continuing from step 3").doesNotContain("Adam");
         RunFolder kept = RunFolder.open(child);
         assertThat(kept.snapshotSteps()).containsExactly(3L, 5L, 6L);
         assertThat(kept.spec().model().family().beta()).isEqualTo(4);

@@ -65,9 +65,9 @@ public class InterruptionTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
     void leavesAReadableRunWithTheNewestWeights() throws IOException, InterruptedException {
         Process process = training();
-        try (BufferedReader told = process.inputReader(UTF_8)) {
-            awaitLine(told, "epoch 2/");
-            assertThat(askToEnd(process, told)).startsWith("Stopped after step ").contains("Its weights are in");
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            awaitLine(output, "epoch 2/");
+            assertThat(askToEnd(process, output)).startsWith("Stopped after step ").contains("Its weights are in");
         } finally {
             process.destroyForcibly();
         }
@@ -81,11 +81,11 @@ public class InterruptionTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
     void isHandledOnceTheRunFolderExists() throws IOException, InterruptedException {
         Process process = training();
-        try (BufferedReader told = process.inputReader(UTF_8)) {
+        try (BufferedReader output = process.inputReader(UTF_8)) {
             while (Files.notExists(run().resolve("run.json")) && process.isAlive()) {
                 Thread.onSpinWait();
             }
-            assertThat(askToEnd(process, told)).startsWith("Stopped after step ");
+            assertThat(askToEnd(process, output)).startsWith("Stopped after step ");
         } finally {
             process.destroyForcibly();
         }
@@ -98,12 +98,12 @@ public class InterruptionTest {
     void namesTheLastWrittenWeightsWhenWaitingForTheDisk() throws IOException, InterruptedException {
         Process process = training();
         String last;
-        try (BufferedReader told = process.inputReader(UTF_8)) {
-            awaitLine(told, "epoch 2/");
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            awaitLine(output, "epoch 2/");
             Files.move(run().resolve("states"), folder.resolve("moved"));
             Files.createFile(run().resolve("states")); // nothing can be written below a file
-            awaitLine(told, run().resolve("states").toString());
-            last = askToEnd(process, told);
+            awaitLine(output, run().resolve("states").toString());
+            last = askToEnd(process, output);
         } finally {
             process.destroyForcibly();
         }
@@ -116,10 +116,10 @@ public class InterruptionTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there, only be ended")
     void leavesNothingWhenNoWeightsCouldBeWritten() throws IOException, InterruptedException {
         Process process = training(FullDiskProgram.class);
-        try (BufferedReader told = process.inputReader(UTF_8)) {
-            awaitLine(told, "No space left on device");
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            awaitLine(output, "No space left on device");
             assertThat(run()).exists();
-            assertThat(askToEnd(process, told)).contains("No weights could be written to " + run(), "discarded");
+            assertThat(askToEnd(process, output)).contains("No weights could be written to " + run(), "discarded");
         } finally {
             process.destroyForcibly();
         }
@@ -142,18 +142,18 @@ public class InterruptionTest {
                 "1000000", "--out", run().toString()).redirectErrorStream(true).start();
     }
 
-    private static void awaitLine(BufferedReader told, String part) throws IOException {
-        String line = told.readLine();
+    private static void awaitLine(BufferedReader output, String part) throws IOException {
+        String line = output.readLine();
         while (line != null && !line.contains(part)) {
-            line = told.readLine();
+            line = output.readLine();
         }
         assertThat(line).as("a line with " + part).isNotNull();
     }
 
     /// Returns the last line that the process prints.
-    private static String askToEnd(Process process, BufferedReader told) throws InterruptedException {
+    private static String askToEnd(Process process, BufferedReader output) throws InterruptedException {
         process.toHandle().destroy(); // unlike process.destroy(), keeps the output readable
-        String last = told.lines().toList().getLast();
+        String last = output.lines().toList().getLast();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return last;
     }

@@ -82,8 +82,8 @@ class LostOutputTest {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "elboroom.Main",
                 "--version").redirectOutput(new File("/dev/full")).start();
-        String told = new String(process.getErrorStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(told).isEqualTo(1);
-        assertThat(told).hasLineCount(1).contains(new Messages(Locale.getDefault()).text("problem.cli.output"));
+        String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(errors).isEqualTo(1);
+        assertThat(errors).hasLineCount(1).contains(new Messages(Locale.getDefault()).text("problem.cli.output"));
     }
 }

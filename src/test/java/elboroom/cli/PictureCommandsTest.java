@@ -62,42 +62,42 @@ class PictureCommandsTest extends TinyRunTest {
     private BufferedImage draw(String command, String options) throws IOException {
         Path file = folder.resolve(command + ".png");
         String arguments = command + " " + run + " --out " + file + " " + options;
-        Execution told = Execution.of((Object[]) arguments.split(" ")).succeeds();
-        assertThat(told.err()).contains(file.toString());
+        Execution result = Execution.of((Object[]) arguments.split(" ")).succeeds();
+        assertThat(result.err()).contains(file.toString());
         return ImageIO.read(file.toFile());
     }
 
     @Test
     void aConditionalModelSamplesARowPerClassOrAGridOfOneClass() throws IOException {
-        Path told = folder.resolve("told");
-        TinyRun.train(told, "--model", "cvae", "--prior", "learned").succeeds();
+        Path conditional = folder.resolve("conditional");
+        TinyRun.train(conditional, "--model", "cvae", "--prior", "learned").succeeds();
         Path file = folder.resolve("samples.png");
-        Execution.of("sample", told, "--n", "4", "--out", file).succeeds();
+        Execution.of("sample", conditional, "--n", "4", "--out", file).succeeds();
         BufferedImage rows = ImageIO.read(file.toFile());
         assertThat(rows.getHeight()).isEqualTo(1 + 10 * (28 * 4 + 1));
         assertThat(rows.getWidth()).isGreaterThan(1 + 4 * (28 * 4 + 1));
-        assertThat(Execution.of("sample", told, "--n", "9", "--class", "7", "--out", file).succeeds().err())
+        assertThat(Execution.of("sample", conditional, "--n", "9", "--class", "7", "--out", file).succeeds().err())
                 .contains("class 7");
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1 + 3 * (28 * 4 + 1));
-        Execution.of("sample", told, "--class", "ten", "--out", file).fails(2, "no class ten", "0, 1, 2", "to 9");
-        Execution.of("sample", told, "--n", "101", "--out", file).fails(2, "(got 101)");
+        Execution.of("sample", conditional, "--class", "ten", "--out", file).fails(2, "no class ten", "0, 1, 2", "to 9");
+        Execution.of("sample", conditional, "--n", "101", "--out", file).fails(2, "(got 101)");
 
         Path image = Samples.picture(folder.resolve("bar.png"), 28, 28);
         for (String command : List.of("manifold", "traverse")) {
-            int[] first = pixels(drawn(command, told, "0"));
-            assertThat(pixels(drawn(command, told, "5"))).isNotEqualTo(first);
+            int[] first = pixels(drawn(command, conditional, "0"));
+            assertThat(pixels(drawn(command, conditional, "5"))).isNotEqualTo(first);
         }
-        assertThat(Execution.of("reconstruct", told, image, "--out", file).succeeds().err()).contains("class 0",
+        assertThat(Execution.of("reconstruct", conditional, image, "--out", file).succeeds().err()).contains("class 0",
                 "--class");
-        Execution.of("traverse", told, "--image", image, "--class", "5", "--out", file).succeeds();
-        JsonObject measured = Execution.of("evaluate", told, "--data", "digits", "--nll-examples", "100", "--json")
+        Execution.of("traverse", conditional, "--image", image, "--class", "5", "--out", file).succeeds();
+        JsonObject measured = Execution.of("evaluate", conditional, "--data", "digits", "--nll-examples", "100", "--json")
                 .succeeds().json();
         assertThat(measured.get("decomposition").isJsonNull()).as("parts of the KL from N(0, I)").isTrue();
     }
 
-    private BufferedImage drawn(String command, Path told, String label) throws IOException {
+    private BufferedImage drawn(String command, Path conditional, String label) throws IOException {
         Path file = folder.resolve(command + label + ".png");
-        Execution.of(command, told, "--class", label, "--out", file).succeeds();
+        Execution.of(command, conditional, "--class", label, "--out", file).succeeds();
         return ImageIO.read(file.toFile());
     }
 

@@ -75,10 +75,10 @@ class UsageTest {
             "--model Beta-VAE --schedule Warm-Up", "--data TOY:Moons"})
     void namesAreCaseInsensitive(String options) {
         String data = options.startsWith("--data") ? "" : "--data " + folder.resolve("missing") + " ";
-        Execution told = Execution
+        Execution result = Execution
                 .of((Object[]) ("train --out " + folder.resolve("run") + " --threads 0 " + data + options
                         + (data.isEmpty() ? " --likelihood bernoulli" : "")).split(" "));
-        told.fails(data.isEmpty() ? 2 : 1, data.isEmpty() ? "points" : "missing");
+        result.fails(data.isEmpty() ? 2 : 1, data.isEmpty() ? "points" : "missing");
     }
 
     @ParameterizedTest

@@ -22,12 +22,12 @@ class DemoCommandTest {
     @Test
     void aTooShortDemoIsAUsageErrorAndLeavesNothing() {
         Messages messages = new Messages(Locale.ENGLISH);
-        StringWriter told = new StringWriter();
+        StringWriter errors = new StringWriter();
         CommandLine commands = ElboRoom.commandLine(messages, folder.resolve("log"), new DemoCommand(messages));
-        int code = commands.setErr(new PrintWriter(told)).execute("demo", "--seconds", "3", "--out",
+        int code = commands.setErr(new PrintWriter(errors)).execute("demo", "--seconds", "3", "--out",
                 folder.resolve("demo").toString());
         assertThat(code).isEqualTo(2);
-        assertThat(told.toString()).contains("(got 3)").doesNotContain("Exception");
+        assertThat(errors.toString()).contains("(got 3)").doesNotContain("Exception");
         assertThat(folder.resolve("demo")).doesNotExist();
     }
 }

@@ -18,7 +18,7 @@ class BackgroundServiceTest {
 
     private final Deliveries deliveries = new Deliveries();
     private final BackgroundService background = new BackgroundService("background", deliveries);
-    private final List<Object> told = new ArrayList<>();
+    private final List<Object> delivered = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -32,8 +32,8 @@ class BackgroundServiceTest {
         background.execute(() -> thread.set(Thread.currentThread().getName()));
         run("second");
         run("third");
-        deliveries.until(() -> told.size() == 3);
-        assertThat(told).containsExactly("first", "second", "third");
+        deliveries.until(() -> delivered.size() == 3);
+        assertThat(delivered).containsExactly("first", "second", "third");
         assertThat(thread).hasValue("background");
     }
 
@@ -42,15 +42,15 @@ class BackgroundServiceTest {
         Problem problem = Problem.of("problem.test", 1);
         fail(new ProblemException(problem));
         run("next");
-        deliveries.until(() -> told.size() == 2);
-        assertThat(told).containsExactly(problem, "next");
+        deliveries.until(() -> delivered.size() == 2);
+        assertThat(delivered).containsExactly(problem, "next");
     }
 
     @Test
     void unexpectedExceptionsBecomeProblems() throws InterruptedException {
         fail(new IllegalStateException("surprise"));
-        deliveries.until(() -> !told.isEmpty());
-        assertThat(told).containsExactly(Problem.of("problem.unforeseen", "surprise"));
+        deliveries.until(() -> !delivered.isEmpty());
+        assertThat(delivered).containsExactly(Problem.of("problem.unforeseen", "surprise"));
     }
 
     @Test
@@ -59,9 +59,9 @@ class BackgroundServiceTest {
             progress.check(5, 0);
             progress.check(5, 20);
             return "done";
-        }, told::add, told::add, told::add);
-        deliveries.until(() -> told.contains("done"));
-        assertThat(told).containsExactly(-1.0, 0.25, "done");
+        }, delivered::add, delivered::add, delivered::add);
+        deliveries.until(() -> delivered.contains("done"));
+        assertThat(delivered).containsExactly(-1.0, 0.25, "done");
     }
 
     @Test
@@ -76,24 +76,24 @@ class BackgroundServiceTest {
             progress.check(1, 2);
             reached.add("the end");
             return "done";
-        }, told::add, told::add, told::add);
+        }, delivered::add, delivered::add, delivered::add);
         begun.await();
         task.cancel();
         cancelled.countDown();
         run("next");
 
-        deliveries.until(() -> told.contains("next"));
-        assertThat(told).containsExactly("next");
+        deliveries.until(() -> delivered.contains("next"));
+        assertThat(delivered).containsExactly("next");
         assertThat(reached).isEmpty();
     }
 
     @Test
     void aResultCancelledBeforeDeliveryIsDropped() {
-        Task task = background.run(_ -> "done", told::add, told::add, told::add);
+        Task task = background.run(_ -> "done", delivered::add, delivered::add, delivered::add);
         background.close();
         task.cancel();
         deliveries.take();
-        assertThat(told).isEmpty();
+        assertThat(delivered).isEmpty();
     }
 
     @Test
@@ -110,16 +110,16 @@ class BackgroundServiceTest {
         go.countDown();
         background.close();
         deliveries.take();
-        assertThat(told).containsExactly("queued");
+        assertThat(delivered).containsExactly("queued");
     }
 
     private void run(String result) {
-        background.run(_ -> result, told::add, told::add, told::add);
+        background.run(_ -> result, delivered::add, delivered::add, delivered::add);
     }
 
     private void fail(RuntimeException failure) {
         background.run(_ -> {
             throw failure;
-        }, told::add, told::add, told::add);
+        }, delivered::add, delivered::add, delivered::add);
     }
 }

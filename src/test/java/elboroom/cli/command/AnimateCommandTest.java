@@ -49,8 +49,8 @@ class AnimateCommandTest {
     @ValueSource(strings = {"map", "manifold", "traversal", "reconstruction"})
     void aGifHasAFrameForEachSnapshot(String view) throws IOException {
         Path file = folder.resolve("a.gif");
-        Execution told = Execution.of("animate", run, "--view", view, "--out", file, "--size", "200").succeeds();
-        assertThat(told.err()).contains("Snapshots drawn: 3 of 3. Saved to " + file);
+        Execution result = Execution.of("animate", run, "--view", view, "--out", file, "--size", "200").succeeds();
+        assertThat(result.err()).contains("Snapshots drawn: 3 of 3. Saved to " + file);
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in);
@@ -71,8 +71,8 @@ class AnimateCommandTest {
 
     @Test
     void theLastStepCanBeChosen() {
-        Execution told = Execution.of("animate", run + "@0", "--view", "traversal", "--out", folder.resolve("a.png"));
-        assertThat(told.succeeds().err()).contains("Only one snapshot");
+        Execution result = Execution.of("animate", run + "@0", "--view", "traversal", "--out", folder.resolve("a.png"));
+        assertThat(result.succeeds().err()).contains("Only one snapshot");
         Execution.of("animate", run + "@7", "--view", "map", "--out", folder.resolve("b.gif")).fails(1, "0, 1, 2");
     }
 
@@ -88,9 +88,9 @@ class AnimateCommandTest {
     void unreadableSnapshotsAreReportedAndSkipped() throws IOException {
         Path damaged = trained("damaged", "--data", "digits", "--hidden", "8", "--latent", "2");
         Files.writeString(damaged.resolve("snapshots/1.safetensors"), "no weights");
-        Execution told = Execution.of("animate", damaged, "--view", "manifold", "--grid", "3", "--out",
+        Execution result = Execution.of("animate", damaged, "--view", "manifold", "--grid", "3", "--out",
                 folder.resolve("a.gif"));
-        assertThat(told.succeeds().err()).contains("Snapshots drawn: 2 of 3", "1.safetensors");
+        assertThat(result.succeeds().err()).contains("Snapshots drawn: 2 of 3", "1.safetensors");
         assertThat(RunFolder.open(damaged).snapshotSteps()).hasSize(3);
     }
 
@@ -124,10 +124,10 @@ class AnimateCommandTest {
 
     @Test
     void aConditionalModelTakesAClass() {
-        Path told = trained("told", "--data", "digits", "--hidden", "8", "--latent", "2", "--model", "cvae");
-        Execution.of("animate", told, "--view", "manifold", "--grid", "3", "--class", "4", "--out",
+        Path conditional = trained("conditional", "--data", "digits", "--hidden", "8", "--latent", "2", "--model", "cvae");
+        Execution.of("animate", conditional, "--view", "manifold", "--grid", "3", "--class", "4", "--out",
                 folder.resolve("a.gif")).succeeds();
-        Execution.of("animate", told, "--view", "map", "--out", folder.resolve("b.gif")).succeeds();
+        Execution.of("animate", conditional, "--view", "map", "--out", folder.resolve("b.gif")).succeeds();
     }
 
     @Test

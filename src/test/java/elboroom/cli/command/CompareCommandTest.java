@@ -48,11 +48,11 @@ class CompareCommandTest {
     @Test
     void theSheetHasARowPerRunAndTheTableTheDifferences() throws IOException {
         Path sheet = folder.resolve("sheet.png");
-        Execution told = Execution.of("compare", first, second, first + "@0", BUNDLED, "--out", sheet).succeeds();
+        Execution result = Execution.of("compare", first, second, first + "@0", BUNDLED, "--out", sheet).succeeds();
         BufferedImage drawn = ImageIO.read(sheet.toFile());
         assertThat(drawn.getHeight()).isGreaterThan(4 * 28);
         assertThat(drawn.getWidth()).isGreaterThan(11 * 28);
-        assertThat(told.out())
+        assertThat(result.out())
                 .contains("first@2", "second@2", "first@0", BUNDLED + "@6280", "Family", "beta-vae",
                         "held-out", "Procrustes distance between the encoded held-out examples of first@2 and second@2")
                 .doesNotContain("Architecture", BUNDLED + "@6280:");

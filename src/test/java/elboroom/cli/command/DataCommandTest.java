@@ -22,18 +22,18 @@ class DataCommandTest {
     @Test
     void digitsAreCountedByClassAndDrawn() throws IOException {
         Path sheet = folder.resolve("sheet.png");
-        Execution told = Execution.of("data", "digits", "--limit", "200", "--sheet", sheet).succeeds();
-        assertThat(told.out()).contains("digits", "28×28", "grey", "2,000").hasLineCount(13);
+        Execution result = Execution.of("data", "digits", "--limit", "200", "--sheet", sheet).succeeds();
+        assertThat(result.out()).contains("digits", "28×28", "grey", "2,000").hasLineCount(13);
         assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(2 + 10 * (4 * 28 + 2));
     }
 
     @Test
     void pointsAreCountedByClassAndPlotted() throws IOException {
         Path sheet = folder.resolve("sheet.png");
-        Execution told = Execution.of("data", "toy:rings", "--limit", "300", "--sheet", sheet).succeeds();
-        assertThat(told.out()).contains("rings", "points in the plane", "300", "2,000", "100", "667", "666")
+        Execution result = Execution.of("data", "toy:rings", "--limit", "300", "--sheet", sheet).succeeds();
+        assertThat(result.out()).contains("rings", "points in the plane", "300", "2,000", "100", "667", "666")
                 .hasLineCount(6);
-        assertThat(told.err()).contains("300");
+        assertThat(result.err()).contains("300");
         assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(800);
         assertThat(Execution.of("data", "toy:sine").succeeds().out()).contains("sine", "10,000", "no labels");
     }
@@ -46,8 +46,8 @@ class DataCommandTest {
 
     @Test
     void dataWithoutLabelsAreReported() throws IOException {
-        Execution told = Execution.of("data", IdxSamples.write(folder.resolve("noise"), 20, 30, 10)).succeeds();
-        assertThat(told.out()).contains("20×20", "30", "10", "no labels");
+        Execution result = Execution.of("data", IdxSamples.write(folder.resolve("noise"), 20, 30, 10)).succeeds();
+        assertThat(result.out()).contains("20×20", "30", "10", "no labels");
     }
 
     @Test
@@ -56,9 +56,9 @@ class DataCommandTest {
             Samples.picture(folder.resolve("a").resolve(i + ".png"), 30, 30);
         }
         Samples.broken(folder.resolve("a").resolve("broken.png"));
-        Execution told = Execution.of("data", folder, "--side", "32", "--channels", "3").succeeds();
-        assertThat(told.out()).contains("32×32", "colour", "broken.png");
-        assertThat(told.err()).isEmpty();
+        Execution result = Execution.of("data", folder, "--side", "32", "--channels", "3").succeeds();
+        assertThat(result.out()).contains("32×32", "colour", "broken.png");
+        assertThat(result.err()).isEmpty();
     }
 
     @Test

@@ -125,9 +125,9 @@ class RunsCommandTest {
 
     @Test
     void anEmptyFolderIsNotAFailure() {
-        Execution told = Execution.of("runs").succeeds();
-        assertThat(told.out()).isEmpty();
-        assertThat(told.err()).contains(runs.toString());
+        Execution result = Execution.of("runs").succeeds();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains(runs.toString());
         assertThat(Execution.of("runs", "--json").succeeds().json().getAsJsonArray("runs")).isEmpty();
         Execution.of("runs", parent.resolve("none")).fails(1, "none");
     }
@@ -138,10 +138,10 @@ class RunsCommandTest {
         Files.writeString(runs.resolve("a/run.json"), "{");
         keep("b", 100);
         Files.writeString(runs.resolve("b/notes.json"), "{");
-        Execution told = Execution.of("runs", "--sort", "name").succeeds();
-        assertThat(told.out().lines().toList().get(1)).startsWith("a").contains("interrupted", "beta-vae");
-        assertThat(told.out().lines().toList().get(2)).startsWith("b").contains("completed");
-        assertThat(told.err()).hasLineCount(2).contains("step 7", "notes.json");
+        Execution result = Execution.of("runs", "--sort", "name").succeeds();
+        assertThat(result.out().lines().toList().get(1)).startsWith("a").contains("interrupted", "beta-vae");
+        assertThat(result.out().lines().toList().get(2)).startsWith("b").contains("completed");
+        assertThat(result.err()).hasLineCount(2).contains("step 7", "notes.json");
     }
 
     @Test

@@ -59,19 +59,19 @@ class TrainCommandTest extends TinyRunTest {
 
     @Test
     void trainReportsEpochsOnStandardErrorAndPrintsATable() {
-        Execution told = TinyRun.train(folder.resolve("run"), "--epochs", "2").succeeds();
-        assertThat(told.err()).contains("epoch 1/2:", "epoch 2/2:", "held-out", "nats").doesNotContain("\r");
-        assertThat(told.out()).contains("Nats per example", "Bernoulli likelihood", "one sample of z", "train",
+        Execution result = TinyRun.train(folder.resolve("run"), "--epochs", "2").succeeds();
+        assertThat(result.err()).contains("epoch 1/2:", "epoch 2/2:", "held-out", "nats").doesNotContain("\r");
+        assertThat(result.out()).contains("Nats per example", "Bernoulli likelihood", "one sample of z", "train",
                 "2,000");
     }
 
     @Test
     void trainWarnsOnStandardErrorAndContinues() {
-        Execution told = TinyRun
+        Execution result = TinyRun
                 .train(folder.resolve("run"), "--epochs", "3", "--beta", "1000", "--limit", "1600", "--batch",
                         "8")
                 .succeeds();
-        assertThat(told.err()).containsOnlyOnce("Posterior collapse after epoch 2").contains("epoch 3/3");
+        assertThat(result.err()).containsOnlyOnce("Posterior collapse after epoch 2").contains("epoch 3/3");
     }
 
     @ParameterizedTest
@@ -89,9 +89,9 @@ class TrainCommandTest extends TinyRunTest {
             Samples.picture(pictures.resolve(i + ".png"), 30, 40);
         }
         Samples.broken(pictures.resolve("broken.png"));
-        Execution told = TinyRun.train(folder.resolve("run"), "--data", pictures.toString(), "--side", "32",
+        Execution result = TinyRun.train(folder.resolve("run"), "--data", pictures.toString(), "--side", "32",
                 "--channels", "3");
-        assertThat(told.succeeds().err()).contains("broken.png: the image format is unknown", "32×32×3");
+        assertThat(result.succeeds().err()).contains("broken.png: the image format is unknown", "32×32×3");
     }
 
     @Test
@@ -107,9 +107,9 @@ class TrainCommandTest extends TinyRunTest {
     @Test
     void aNanLossIsReportedWithItsStepAndTheLastGoodWeightsAreKept() {
         Path broken = folder.resolve("run");
-        Execution told = TinyRun.train(broken, "--lr", "1e30");
-        assertThat(told.code()).isEqualTo(1);
-        assertThat(told.err().lines().toList().getLast()).contains("NaN or infinite at step 2", "weights of step 0");
+        Execution result = TinyRun.train(broken, "--lr", "1e30");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err().lines().toList().getLast()).contains("NaN or infinite at step 2", "weights of step 0");
         assertThat(RunFolder.open(broken).state()).isEqualTo(RunState.DIVERGED);
         Execution.of("evaluate", broken, "--data", "digits").succeeds();
     }
@@ -125,7 +125,7 @@ class TrainCommandTest extends TinyRunTest {
 
     @Test
     void evaluateUsesMoreExamplesOnRequest() {
-        Execution told = Execution.of("evaluate", run, "--data", "digits", "--limit", "300").succeeds();
-        assertThat(told.out()).contains("300", "2,000", "beta 2");
+        Execution result = Execution.of("evaluate", run, "--data", "digits", "--limit", "300").succeeds();
+        assertThat(result.out()).contains("300", "2,000", "beta 2");
     }
 }

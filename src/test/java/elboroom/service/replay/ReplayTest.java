@@ -65,9 +65,9 @@ class ReplayTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 11, 20})
     void aCancelledReplayLeavesNoFile(int pieces) {
-        int[] told = {0};
+        int[] calls = {0};
         assertThatExceptionOfType(CancellationException.class).isThrownBy(
-                () -> replay(View.MANIFOLD, 5).write(file(), 10, (_, _) -> told[0]++ < pieces));
+                () -> replay(View.MANIFOLD, 5).write(file(), 10, (_, _) -> calls[0]++ < pieces));
         assertThat(file().getParent()).satisfiesAnyOf(folder -> assertThat(folder).doesNotExist(),
                 folder -> assertThat(folder).isEmptyDirectory());
     }

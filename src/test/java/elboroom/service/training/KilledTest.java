@@ -72,13 +72,13 @@ class KilledTest {
                 : RunStart.fresh(folder, RUN, BARS.summary(), Map.of());
     }
 
-    private static Snapshot train(RunStart start, boolean told) {
+    private static Snapshot train(RunStart start, boolean prints) {
         RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, new WriteRetry(problem -> {
             throw new IllegalStateException(problem.toString());
         }, () -> {}, () -> true), Long.MAX_VALUE);
         try (TrainingLoop loop = new TrainingLoop(start.run(), BARS, start.from().orElse(null), recorder)) {
             while (loop.advance()) {
-                if (told) {
+                if (prints) {
                     tell("step", loop.step());
                 }
             }
@@ -127,12 +127,12 @@ class KilledTest {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 Program.class.getName(), run.toString()).redirectError(folder.resolve("errors").toFile()).start();
-        try (BufferedReader told = process.inputReader(UTF_8)) {
-            String ready = told.readLine();
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            String ready = output.readLine();
             assertThat(ready).as(Files.readString(folder.resolve("errors"))).startsWith("ready ");
             long nanos = (long) (random.nextDouble() * LONGEST * 1e9);
             CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(process.toHandle()::destroyForcibly);
-            List<String> lines = told.lines().toList();
+            List<String> lines = output.lines().toList();
             boolean killed = process.waitFor() != 0;
             measure(lines, RunFolder.open(run));
             return killed;
@@ -142,14 +142,14 @@ class KilledTest {
     }
 
     /// Measures the steps lost between the newest snapshot and the last output.
-    private void measure(List<String> told, RunFolder left) {
+    private void measure(List<String> lines, RunFolder left) {
         assertThat(left.problems()).isEmpty();
         OptionalLong newest = left.snapshotSteps().stream().mapToLong(Long::longValue).max();
         long kept = left.newestCheckpoint().map(Checkpoint::step).orElse(0L);
         assertThat(kept).isEqualTo(newest.orElse(0));
         String[] last = {"step", String.valueOf(kept), "0"};
         long since = 0;
-        for (String line : told) {
+        for (String line : lines) {
             String[] words = line.split(" ");
             if (words.length == 3) {
                 last = words;
