@@ -117,7 +117,7 @@ class DamagedResumeTest {
     }
 
     @Test
-    void anExactResumeSaysNothingOfAdam() {
+    void anExactResumeDoesNotMentionAdam() {
         assertThat(resumed().succeeds().err()).contains("Continuing from step 6").doesNotContain("Adam");
     }
 

@@ -70,7 +70,7 @@ class GoingOnTest {
     }
 
     @Test
-    void aForkGoesOnOtherwise() {
+    void aForkContinuesWithOtherSettings() {
         Path child = folder.resolve("child");
         String errors = Execution.of("train", "--from", run + "@3", "--beta", "4", "--lr", "1e-4", "--out", child)
                 .succeeds().err();

@@ -37,7 +37,7 @@ class PointsCommandsTest {
     }
 
     @Test
-    void trainingSaysThatTheExamplesArePoints() {
+    void trainingReportsPoints() {
         assertThat(trained.succeeds().err()).contains("Training on 256 points in the plane for 1 epoch of");
     }
 

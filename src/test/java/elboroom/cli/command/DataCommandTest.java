@@ -117,7 +117,7 @@ class DataCommandTest {
     }
 
     @Test
-    void classesAndImagesWithoutOneAreCounted() throws IOException {
+    void classesAndUnlabelledImagesAreCounted() throws IOException {
         for (int i = 0; i < 10; i++) {
             Samples.picture(folder.resolve("pets/cat").resolve(i + ".png"), 30, 30);
             Samples.picture(folder.resolve(i + ".png"), 30, 40);

@@ -54,7 +54,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void anAnswerAboutAnotherModelIsDropped() {
+    void aResultOfAnotherModelIsDropped() {
         here.exploration.open(new OpenedRun(new FakeModel(3).run(), here.exploration.data().get(),
                 here.exploration.history().get(), null, null), null, null);
         viewModel.set(0, 1);
@@ -73,7 +73,7 @@ class HereViewModelTest {
     }
 
     @Test
-    void oneDimensionGoesBackToZeroAndThenAll() {
+    void oneDimensionIsResetAndThenAll() {
         here.exploration.standAt(new LatentPoint(new float[]{1, 2, 3, -1}));
 
         viewModel.reset(1);

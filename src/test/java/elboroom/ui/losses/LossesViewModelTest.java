@@ -162,7 +162,7 @@ class LossesViewModelTest {
     }
 
     @Test
-    void barsShowTheLoggedEvaluationWhereTheExamplesAreUnknown() {
+    void barsShowTheLoggedEvaluationIfTheExamplesAreUnknown() {
         losses.open(History.EMPTY);
         losses.encode(Clusters.latents(2, 100));
 

@@ -42,7 +42,7 @@ class FigureListTest {
     }
 
     @Test
-    void withoutSamplesLogPOfXIsAbsentAndThatIsSaid() {
+    void withoutSamplesLogPOfXIsReportedMissing() {
         EvaluationReport numbers = numbers(Family.VAE, 0);
         assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name)
                 .noneMatch(name -> name.contains("importance"));
