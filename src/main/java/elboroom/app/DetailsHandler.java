@@ -28,7 +28,7 @@ public final class DetailsHandler extends Handler {
     /// Removed from paths, because it contains the user name.
     private static final String HOME = System.getProperty("user.home");
 
-    /// To which this process has written.
+    /// The files that this process has written to.
     private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -41,7 +41,7 @@ public final class DetailsHandler extends Handler {
         this.file = file;
     }
 
-    /// Whether a file holds something that this process has logged.
+    /// Whether this process has written to a file.
     static boolean wrote(Path file) {
         return WRITTEN.contains(file) && Files.exists(file);
     }

@@ -42,7 +42,7 @@ public final class Log {
         return folder("XDG_STATE_HOME", home.resolve(".local", "state")).resolve("elboroom", "elboroom.log");
     }
 
-    /// The file for details where it holds something of this session; empty where nothing was logged.
+    /// The details file if it has entries of this session; else empty.
     static Optional<Path> written() {
         return Optional.of(file()).filter(DetailsHandler::wrote);
     }

@@ -27,7 +27,7 @@ final class StartSize {
                 fit(LEAST_HEIGHT, wanted.height(), screen.height()), wanted.maximised());
     }
 
-    /// The least size of the window: smaller only where a window of this size with its frame would not fit on the screen.
+    /// The minimum size of the window: smaller only if the window with its frame would not fit on the screen.
     static WindowSize least(WindowSize screen) {
         return new WindowSize(Math.min(LEAST_WIDTH, screen.width() - FRAME),
                 Math.min(LEAST_HEIGHT, screen.height() - FRAME), false);

@@ -11,8 +11,8 @@ import elboroom.domain.Problem;
 import elboroom.service.Problems;
 import org.jspecify.annotations.Nullable;
 
-/// Logs and reports what was thrown and not caught, on any thread, once for each kind: an error that comes again with
-/// every frame is neither logged nor shown again.
+/// Logs and reports uncaught exceptions of all threads, once per kind: an error that recurs in every frame is neither
+/// logged nor shown again. Thread-safe.
 final class UncaughtErrors implements UncaughtExceptionHandler, AutoCloseable {
 
     private final Executor deliver;
@@ -22,7 +22,7 @@ final class UncaughtErrors implements UncaughtExceptionHandler, AutoCloseable {
 
     /// Handles uncaught errors of all threads until it is closed.
     ///
-    /// @param deliver where problems are reported: the FX thread
+    /// @param deliver runs the reports on the FX thread
     UncaughtErrors(Executor deliver, Consumer<Problem> report) {
         this.deliver = deliver;
         this.report = report;

@@ -45,7 +45,7 @@ final class Failures {
         this.debug = debug;
     }
 
-    /// Runs the command that was asked for. A command whose output is lost has failed.
+    /// Runs the parsed command. A command whose output could not be written has failed.
     int execute(ParseResult asked) {
         CommandLine line = asked.commandSpec().commandLine();
         asked.originalArgs().stream().map(FileNames::unusable).flatMap(Optional::stream).findFirst()

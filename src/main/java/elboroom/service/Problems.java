@@ -24,7 +24,7 @@ public final class Problems {
         };
     }
 
-    /// The same of what nothing has caught, which is a fault of the program whatever it is: it always goes to the log.
+    /// The problem for an uncaught exception, which is always logged because it is a fault of the program.
     public static Problem uncaught(Throwable thrown) {
         LOG.log(Level.ERROR, "uncaught in thread " + Thread.currentThread().getName(), thrown);
         return switch (thrown) {

@@ -41,7 +41,7 @@ class UncaughtErrorsTest {
     void install() {
         LOG.addHandler(handler);
         LOG.setUseParentHandlers(false);
-        LOG.setLevel(Level.ALL); // tests log nothing
+        LOG.setLevel(Level.ALL); // logging is off in tests
         errors.install();
     }
 

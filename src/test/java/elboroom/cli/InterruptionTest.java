@@ -36,7 +36,7 @@ public class InterruptionTest {
         }
     }
 
-    /// The process on a disk with room for small files only.
+    /// Starts the process with a limit on file size, like a full disk.
     public static final class FullDiskProgram {
 
         private static final int ROOM = 10_000;

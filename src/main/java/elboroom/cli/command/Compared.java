@@ -90,7 +90,7 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
         return run.model().has(Capability.CODEBOOK);
     }
 
-    /// Whether the model has a bound on log p(x), and a KL in it.
+    /// Whether the model has a bound on log p(x), and so a KL term.
     boolean hasBound() {
         return spec.model().has(Capability.BOUND);
     }

@@ -145,7 +145,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         }, dataset);
     }
 
-    /// What was found damaged only when the run was made ready.
+    /// Reports damage found while the run was prepared.
     private void tellNew(RunFolder started, RunFolder before) {
         started.problems().stream().filter(problem -> !before.problems().contains(problem)).forEach(screen::tell);
     }

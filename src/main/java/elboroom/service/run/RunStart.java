@@ -195,7 +195,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         }
     }
 
-    /// The families that can go on with the weights of a model: those with the same networks.
+    /// The families that can continue with a model's weights: those with the same networks.
     public static List<Family> forks(ModelSpec parent) {
         Model model = Models.of(parent);
         return Arrays.stream(Family.values()).filter(family -> takesOver(parent, family, model)).toList();

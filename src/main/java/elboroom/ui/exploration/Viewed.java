@@ -6,7 +6,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import org.jspecify.annotations.Nullable;
 
-/// The run and the snapshot viewed, to return to. Lives on the FX thread.
+/// An open run and its current snapshot, to return to. Runs on the FX thread.
 record Viewed(OpenedRun run, @Nullable Latents latents, @Nullable Snapshot snapshot) {
 
     /// Null before a run is open.

@@ -21,7 +21,7 @@ public final class ResumeOffer extends HBox {
 
     /// @param interrupted the run; null for none
     /// @param resume resumes it
-    /// @param leave leaves it as it is for now
+    /// @param leave dismisses the offer
     public ResumeOffer(ReadOnlyObjectProperty<@Nullable RunInfo> interrupted, Runnable resume, Runnable leave,
             Messages messages) {
         this.messages = messages;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Chosen data and what is known of them.
 ///
-/// @param reading what they were read with; null for data that were not read
+/// @param reading the limit and seed that they were read with; null for unread data
 /// @param classes with their counts, once the data were read
 /// @param absent the data of the open run, if these replace them; else null
 record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary, boolean fitted,
@@ -26,22 +26,22 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
         return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, false, null, List.of(), absent);
     }
 
-    /// With what limit and seed data were read.
+    /// The limit and seed that data were read with.
     record Reading(int limit, long seed) {
 
-        /// Whether another limit or seed reads the same.
+        /// Whether another limit and seed select the same examples.
         boolean same(Reading other, boolean builtIn) {
             return limit == other.limit && (builtIn || seed == other.seed);
         }
     }
 
-    /// @param seed with which they were read
+    /// @param seed that they were read with
     static ChosenData read(DataSpec spec, LoadedData data, long seed) {
         return new ChosenData(spec, new Reading(data.spec().limit(), seed), data.summary(), data.fitted(),
                 data.classCounts(), data.hints(), null);
     }
 
-    /// What is still known of the data with another limit or seed: no counts.
+    /// The state for another limit or seed: without counts if they may differ.
     ChosenData with(Reading other) {
         return reading == null || reading.same(other, spec.builtIn())
                 ? this

@@ -129,7 +129,7 @@ public final class DataChoice {
 
     /// Chooses data that were read.
     ///
-    /// @param seed with which they were read
+    /// @param seed that they were read with
     void show(LoadedData data, long seed) {
         show(ChosenData.read(data.spec().unpinned(), data, seed));
     }
@@ -208,7 +208,7 @@ public final class DataChoice {
         take(chosen);
     }
 
-    /// Counts are shown only with the limit and seed that they were read with.
+    /// Hides counts that were read with another limit or seed.
     private void reconsider() {
         if (!reading()) {
             take(settled);

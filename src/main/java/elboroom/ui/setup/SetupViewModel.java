@@ -148,17 +148,17 @@ public final class SetupViewModel {
         return live.beganWith();
     }
 
-    /// The snapshot with which the next run begins; null where it begins with fresh weights.
+    /// The snapshot to fork the next run from; null to start with fresh weights.
     public ReadOnlyObjectProperty<@Nullable ForkPoint> forkPoint() {
         return continuing.forkPoint();
     }
 
-    /// The next run begins with fresh weights.
+    /// Starts the next run with fresh weights.
     public void leaveFork() {
         continuing.leaveFork();
     }
 
-    /// Reads the data if need be, and starts a run.
+    /// Reads the data if needed and starts a run.
     public void train() {
         ForkPoint from = forkPoint().get();
         if (ready.get() && from != null) {

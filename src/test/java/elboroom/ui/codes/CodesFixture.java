@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 
-/// The view model of codes, and what it shares with other panes.
+/// The view model of codes and the state it shares with other panes.
 final class CodesFixture {
 
     static final int CODES = 8;
@@ -40,12 +40,12 @@ final class CodesFixture {
         return this;
     }
 
-    /// Shows other codes of the same held-out examples.
+    /// Replaces the codes of the held-out examples.
     void encode(Latents latents) {
         exploration.showLatents(requireNonNull(exploration.snapshot().get()), latents);
     }
 
-    /// Opens a run that has no codes.
+    /// Opens a run without codes.
     CodesFixture openGaussian() {
         open(new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(32), 2, new Likelihood.Bernoulli()),
                 null);

@@ -54,12 +54,12 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
         return this;
     }
 
-    /// Shows these posteriors as those of the snapshot viewed.
+    /// Shows posteriors for the current snapshot.
     public void encode(Latents latents) {
         exploration.showLatents(Objects.requireNonNull(exploration.snapshot().get()), latents);
     }
 
-    /// Goes on with runs of a folder.
+    /// Resumes and forks runs of a folder.
     public Continuing continuing(TrainingSession session, BackgroundService background, Path runs) {
         return new Continuing(exploration, session, new RunLibrary(runs), new DataService(background), background,
                 notices);
