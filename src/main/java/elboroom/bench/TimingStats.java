@@ -17,7 +17,7 @@ record TimingStats(double median, double percentile99, double longest, int count
         return new TimingStats(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), sorted.size());
     }
 
-    /// The smallest value that is not exceeded by the given fraction of all values.
+    /// The smallest value that is at least as large as the given fraction of all values.
     private static double at(List<Long> sorted, double part) {
         return sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1)) / MILLION;
     }

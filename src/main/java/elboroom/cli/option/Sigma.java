@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 /// `--sigma`: a number, `learned`, `per-pixel` or `optimal`; `learned` and `per-pixel` optionally followed by a colon
 /// and the initial value.
 ///
-/// @param start initial value; 0 for the residual of the first batch
+/// @param start the fixed or initial value; 0 for the residual of the first batch
 public record Sigma(double start, Scale scale) {
 
     static final Sigma DEFAULT = new Sigma(0.1, Scale.FIXED);

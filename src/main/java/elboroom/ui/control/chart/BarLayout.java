@@ -77,7 +77,7 @@ record BarLayout(int count, double slot, double scroll, double width, double hei
         return Math.min(count, (int) Math.ceil((scroll + width) / slot));
     }
 
-    /// The interval between bars that have room for a number.
+    /// The interval between numbered bars at which numbers do not overlap.
     int numberEvery() {
         return Arrays.stream(new int[]{1, 2, 5, 10, 20, 50, 100}).filter(every -> every * slot >= 24).findFirst()
                 .orElse(100);
