@@ -79,7 +79,8 @@ class PictureCommandsTest extends TinyRunTest {
         assertThat(Execution.of("sample", conditional, "--n", "9", "--class", "7", "--out", file).succeeds().err())
                 .contains("class 7");
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1 + 3 * (28 * 4 + 1));
-        Execution.of("sample", conditional, "--class", "ten", "--out", file).fails(2, "no class ten", "0, 1, 2", "to 9");
+        Execution.of("sample", conditional, "--class", "ten", "--out", file).fails(2, "no class ten", "0, 1, 2",
+                "to 9");
         Execution.of("sample", conditional, "--n", "101", "--out", file).fails(2, "(got 101)");
 
         Path image = Samples.picture(folder.resolve("bar.png"), 28, 28);
@@ -90,7 +91,8 @@ class PictureCommandsTest extends TinyRunTest {
         assertThat(Execution.of("reconstruct", conditional, image, "--out", file).succeeds().err()).contains("class 0",
                 "--class");
         Execution.of("traverse", conditional, "--image", image, "--class", "5", "--out", file).succeeds();
-        JsonObject measured = Execution.of("evaluate", conditional, "--data", "digits", "--nll-examples", "100", "--json")
+        JsonObject measured = Execution
+                .of("evaluate", conditional, "--data", "digits", "--nll-examples", "100", "--json")
                 .succeeds().json();
         assertThat(measured.get("decomposition").isJsonNull()).as("parts of the KL from N(0, I)").isTrue();
     }

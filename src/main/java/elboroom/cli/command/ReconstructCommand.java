@@ -67,7 +67,8 @@ public final class ReconstructCommand implements Callable<Integer> {
         List<Row> rows;
         try (OpenedRun opened = run.open(screen); Explorer explorer = explorer(opened)) {
             int classLabel = label.label(opened, screen);
-            rows = files.stream().map(file -> reconstruct(explorer, file, classLabel)).flatMap(Optional::stream).toList();
+            rows = files.stream().map(file -> reconstruct(explorer, file, classLabel)).flatMap(Optional::stream)
+                    .toList();
             if (!rows.isEmpty()) {
                 draw(rows);
                 boolean bound = opened.spec().model().has(Capability.BOUND);

@@ -150,7 +150,8 @@ public final class NumbersViewModel {
             if (examples != null) {
                 ask(snapshot, run, examples);
             } else {
-                reading = data.loadNamed(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read), this::reportMissing);
+                reading = data.loadNamed(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read),
+                        this::reportMissing);
             }
         });
     }

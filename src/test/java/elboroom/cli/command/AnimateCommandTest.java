@@ -124,7 +124,8 @@ class AnimateCommandTest {
 
     @Test
     void aConditionalModelTakesAClass() {
-        Path conditional = trained("conditional", "--data", "digits", "--hidden", "8", "--latent", "2", "--model", "cvae");
+        Path conditional = trained("conditional", "--data", "digits", "--hidden", "8", "--latent", "2", "--model",
+                "cvae");
         Execution.of("animate", conditional, "--view", "manifold", "--grid", "3", "--class", "4", "--out",
                 folder.resolve("a.gif")).succeeds();
         Execution.of("animate", conditional, "--view", "map", "--out", folder.resolve("b.gif")).succeeds();
