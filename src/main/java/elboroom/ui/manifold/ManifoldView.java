@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.LatentGrid;
 import elboroom.domain.latent.Manifold;
+import elboroom.domain.latent.PlaneGrid;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
@@ -33,6 +34,8 @@ public final class ManifoldView extends VBox {
     private final CellCard card;
     /// The height of the grid divided by its width.
     private final DoubleProperty steepness = new SimpleDoubleProperty(1);
+    private final StackPane plane = new StackPane();
+    private WrappedGrid layout = new WrappedGrid(0, 0, 0);
 
     public ManifoldView(ManifoldViewModel model, Messages messages) {
         this.model = model;
@@ -43,10 +46,11 @@ public final class ManifoldView extends VBox {
         bindGrid();
         HBox rows = new HBox(names, grid);
         HBox.setHgrow(grid, Priority.ALWAYS);
-        StackPane plane = new StackPane(rows, placeholder(), card.node());
+        plane.getChildren().addAll(rows, placeholder(), card.node());
         plane.setAlignment(Pos.TOP_CENTER);
         plane.setMinSize(0, LEAST);
         rows.maxHeightProperty().bind(plane.widthProperty().subtract(names.widthProperty()).multiply(steepness));
+        plane.layoutBoundsProperty().subscribe(_ -> rewrap());
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(new PaneHeader(messages.text("manifold.title"), new StepNote(messages, model.behind()),
                 new GridMenu(model, messages)), plane);
@@ -56,10 +60,9 @@ public final class ManifoldView extends VBox {
         grid.setId("manifold");
         grid.setAccessibleText(messages.text("manifold.accessible"));
         grid.setAccessibleHelp(messages.text("manifold.help"));
-        model.here().subscribe(at -> grid.markerProperty()
-                .set(at == null ? null : new Point2D(at.column(), at.row())));
-        grid.setOnPick(model::pick);
-        grid.setOnHover(model::hover);
+        model.here().subscribe(_ -> mark());
+        grid.setOnPick(cell -> model.pick(layout.cell(cell)));
+        grid.setOnHover(cell -> model.hover(cell.map(layout::cell)));
         grid.addEventHandler(MouseEvent.MOUSE_MOVED,
                 event -> card.follow(names.getWidth() + event.getX(), event.getY()));
         model.manifold().subscribe(this::show);
@@ -70,11 +73,40 @@ public final class ManifoldView extends VBox {
         if (manifold == null) {
             grid.setTiles(0, 0, List.of());
         } else {
-            LatentGrid plane = manifold.grid();
-            grid.setTiles(plane.rows(), plane.columns(), manifold.images());
-            ImageShape shape = manifold.images().getFirst().shape();
-            steepness.set((double) plane.rows() * shape.height() / plane.columns() / shape.width());
+            wrap(manifold);
         }
+    }
+
+    /// A single row is shown in as many lines as give the largest images.
+    private void wrap(Manifold manifold) {
+        ImageShape shape = manifold.images().getFirst().shape();
+        layout = layout(manifold);
+        grid.setTiles(layout.lines(), layout.across(), manifold.images());
+        steepness.set((double) layout.lines() * shape.height() / layout.across() / shape.width());
+        mark();
+    }
+
+    private WrappedGrid layout(Manifold manifold) {
+        LatentGrid cells = manifold.grid();
+        if (!(cells instanceof PlaneGrid)) { // its rows have names
+            return new WrappedGrid(cells.rows(), cells.columns(), cells.columns());
+        }
+        ImageShape shape = manifold.images().getFirst().shape();
+        return WrappedGrid.of(cells.rows(), cells.columns(), plane.getWidth(), plane.getHeight(),
+                (double) shape.width() / shape.height());
+    }
+
+    private void rewrap() {
+        Manifold manifold = model.manifold().get();
+        if (manifold != null && !layout(manifold).equals(layout)) {
+            wrap(manifold);
+        }
+    }
+
+    private void mark() {
+        Position here = model.here().get();
+        Position at = here == null ? null : layout.shown(here);
+        grid.markerProperty().set(at == null ? null : new Point2D(at.column(), at.row()));
     }
 
     private Label placeholder() {

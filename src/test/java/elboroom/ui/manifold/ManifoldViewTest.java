@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class ManifoldViewTest extends Panes {
 
@@ -49,9 +50,13 @@ class ManifoldViewTest extends Panes {
     }
 
     @Test
-    void theGridOfOneDimensionIsCalledARow() {
+    void theGridOfOneDimensionIsShownInLines() {
         open(1);
-        assertThat(lookup("#grid-menu").queryAs(MenuButton.class).getText()).startsWith("20 per row");
+        assertThat(lookup("#grid-menu").queryAs(MenuButton.class).getText()).startsWith("20 points along z₀");
+        clickOn(at(grid(), 5, grid().getHeight() / 4 + 5));
+        assertThat(studio.point().get(0)).as("the first cell of the second of four lines").isCloseTo(-3 + 5 * 6 / 19f,
+                within(1e-5f));
+        assertThat(fx(() -> grid().markerProperty().get())).isEqualTo(new Point2D(0.5, 1.5));
         assertThat(fx(() -> model.manifold().get().grid().rows())).isEqualTo(1);
     }
 
