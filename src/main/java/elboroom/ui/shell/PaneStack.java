@@ -1,6 +1,7 @@
 package elboroom.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -35,6 +36,8 @@ final class PaneStack extends StackPane {
     private final SplitPane all;
     private final List<ScrollPane> frames;
     private @Nullable ScrollPane filled;
+    /// The pane that filled the window last: where no pane has the focus, F10 means this one.
+    private @Nullable ScrollPane last;
     private final EventHandler<MouseEvent> leaving = this::leave;
 
     PaneStack(Messages messages, Node setup, Node map, Node losses, Node manifold, Node here) {
@@ -95,6 +98,7 @@ final class PaneStack extends StackPane {
         Node pane = frame.getContent();
         frame.setContent(null);
         filled = frame;
+        last = frame;
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, leaving);
         VBox full = new VBox(restoreBar(), pane);
         VBox.setVgrow(pane, Priority.ALWAYS);
@@ -151,7 +155,8 @@ final class PaneStack extends StackPane {
             if (filled != null) {
                 restore();
             } else {
-                frames.stream().filter(this::holdsFocus).findFirst().ifPresent(this::fill);
+                frames.stream().filter(this::holdsFocus).findFirst().or(() -> Optional.ofNullable(last))
+                        .ifPresent(this::fill);
             }
             event.consume();
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import elboroom.i18n.Messages;
@@ -20,7 +21,10 @@ final class SettingsMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         HeaderButtons.hint(this, messages.text("shell.settings.hint"));
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-            MenuItem item = new MenuChoice<>(language.getDisplayLanguage(language), viewModel.language(), language);
+            RadioMenuItem item = new MenuChoice<>(language.getDisplayLanguage(language), viewModel.language(), language);
+            // before one is chosen, the window speaks the language of the system, or English
+            viewModel.language()
+                    .subscribe(chosen -> item.setSelected(new Messages(chosen).locale().equals(language)));
             item.setId("language-" + language.toLanguageTag());
             getItems().add(item);
         }

@@ -71,6 +71,19 @@ class PaneStackTest extends Panes {
         }
     }
 
+    /// After Escape, F10 did nothing until a pane was clicked.
+    @Test
+    void f10FillsTheLastPaneAgainWhereNoneHasTheFocus() {
+        doubleClickOn(lookup("#map .pane-header").<Node>query());
+        act(stack::requestFocus);
+        type(KeyCode.ESCAPE);
+        assertThat(lookup("#losses").queryAll()).hasSize(1);
+        act(stack::requestFocus);
+        type(KeyCode.F10);
+        assertThat(lookup("#losses").queryAll()).isEmpty();
+        assertThat(lookup("#map").queryAll()).hasSize(1);
+    }
+
     @Test
     void aDoubleClickOnTheHeaderMaximizesAndRestores() {
         Node header = lookup("#map .pane-header").query();
