@@ -22,6 +22,10 @@ public final class HereView extends VBox {
 
     private static final double TILE = 122;
     private static final int FEW = 3;
+    /// Of a dimension that has its KL in a line of its own.
+    private static final double BLOCK = 58;
+    /// So many of these are always seen whole; more are scrolled.
+    private static final int WHOLE = 2;
 
     private final HereViewModel viewModel;
     private final Messages messages;
@@ -45,6 +49,8 @@ public final class HereView extends VBox {
         getChildren().addAll(header(), body, heldOut(), new PriorNote(viewModel.run(), messages));
         viewModel.point().map(point -> point.dimensions() > FEW).subscribe(this::arrange);
         viewModel.point().subscribe(_ -> sync());
+        viewModel.point().map(point -> point.dimensions()).subscribe(dimensions -> list.setMinHeight(
+                dimensions > FEW ? 0 : Math.min(WHOLE, dimensions) * BLOCK + 2));
         viewModel.range().subscribe(_ -> sync());
         viewModel.kl().subscribe(_ -> sync());
         viewModel.extents().subscribe(_ -> sync());
@@ -64,7 +70,7 @@ public final class HereView extends VBox {
 
     private void arrange(boolean compact) {
         cells.clear();
-        list.setFixedCellSize(compact ? 26 : 58);
+        list.setFixedCellSize(compact ? 26 : BLOCK);
         list.setCellFactory(_ -> {
             DimensionCell cell = new DimensionCell(viewModel, messages, compact);
             cells.add(cell);

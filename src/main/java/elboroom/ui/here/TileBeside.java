@@ -20,7 +20,6 @@ final class TileBeside extends Region {
         this.beside = beside;
         getChildren().addAll(tile, beside);
         beside.visibleProperty().subscribe(() -> requestLayout());
-        setMinHeight(SMALLEST);
     }
 
     @Override
@@ -29,6 +28,11 @@ final class TileBeside extends Region {
         double side = Math.max(SMALLEST, Math.floor(Math.min(getHeight(), room)));
         tile.resizeRelocate(beside.isVisible() ? 0 : Math.floor((getWidth() - side) / 2), 0, side, side);
         beside.resizeRelocate(side + GAP, 0, Math.max(0, getWidth() - side - GAP), getHeight());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.max(SMALLEST, beside.isVisible() ? beside.minHeight(-1) : 0);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -51,6 +52,22 @@ class HereViewTest extends Panes {
         assertThat(lookup(".image-tile").queryAs(ImageTile.class).imageProperty().get().pixels())
                 .containsExactly(here.model.decode(LatentPoint.origin(2).with(1, moved)).pixels());
         assertThat(fields().get(1).getText()).isEqualTo(Notation.coordinate(moved));
+    }
+
+    /// The line of the KL below the second slider was cut in half.
+    @Test
+    void twoDimensionsAreWholeHoweverLittleRoomThereIs() {
+        shown(2, 120);
+        Slider second = sliders().get(1);
+        Node list = second;
+        while (!(list instanceof ListView)) {
+            list = list.getParent();
+        }
+        double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
+        Node line = second.getParent().lookup(".kl");
+        assertThat(fx(() -> line.localToScene(line.getLayoutBounds()).getMaxY()))
+                .isLessThanOrEqualTo(bottom);
+        assertThat(list.lookupAll(".scroll-bar")).noneMatch(Node::isVisible);
     }
 
     @Test
