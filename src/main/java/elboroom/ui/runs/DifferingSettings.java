@@ -1,8 +1,10 @@
 package elboroom.ui.runs;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.SettingsTable;
@@ -33,14 +35,21 @@ final class DifferingSettings extends VBox {
         alike.setMinHeight(USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(table);
         scroll.setMinHeight(0);
+        setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new SectionTitle(messages.text("runs.differing")), alike, scroll);
         viewModel.settings().subscribe(this::fill);
+    }
+
+    /// How wide the table is.
+    ReadOnlyDoubleProperty tableWidth() {
+        return table.widthProperty();
     }
 
     private void fill(OverlayViewModel.Settings settings) {
         table.getChildren().clear();
         boolean differ = !settings.table().rows().isEmpty();
-        alike.setText(differ ? "" : messages.text("runs.alike"));
+        alike.setText(differ ? "" : messages.text(
+                settings.names().size() < 2 ? "runs.unreadable" : "runs.alike"));
         alike.setManaged(!differ);
         for (int i = 0; differ && i < settings.names().size(); i++) {
             table.add(new SettingLabel(settings.names().get(i), "field-label", WIDEST, true), i + 1, 0);

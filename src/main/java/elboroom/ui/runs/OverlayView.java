@@ -27,6 +27,9 @@ final class OverlayView extends VBox {
 
     private static final List<String> PARTS = List.of("losses.train", "losses.heldOut");
 
+    /// The widest name of a run in the legend.
+    private static final double NAME = 480;
+
     private final OverlayViewModel viewModel;
     private final Messages messages;
 
@@ -34,7 +37,7 @@ final class OverlayView extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("run-overlay");
-        Legend runs = new Legend(Orientation.HORIZONTAL);
+        Legend runs = new Legend(Orientation.HORIZONTAL, NAME);
         runs.setId("overlay-legend");
         HeaderButtons.hint(runs, messages.text("runs.legend.hint"));
         runs.hiddenProperty().bindBidirectional(viewModel.hiddenRuns());
@@ -102,7 +105,8 @@ final class OverlayView extends VBox {
         chart.setId("overlay-chart");
         chart.stepNameProperty().set(messages.text("losses.step"));
         viewModel.curves().subscribe(curves -> chart.leftNameProperty().set(leftName(quantities(curves))));
-        chart.emptyTextProperty().set(messages.text("runs.overlay.empty"));
+        chart.emptyTextProperty().bind(viewModel.selected().map(
+                selected -> messages.text(selected.isEmpty() ? "runs.overlay.empty" : "runs.overlay.none")));
         chart.setAccessibleText(messages.text("losses.chart"));
         chart.setAccessibleHelp(messages.text("runs.overlay.hint"));
         chart.logarithmicProperty().bind(viewModel.logarithmic());

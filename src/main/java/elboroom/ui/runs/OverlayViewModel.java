@@ -46,6 +46,7 @@ public final class OverlayViewModel {
 
     private final Files files;
     private final Notices notices;
+    private final ObservableValue<List<ListedRun>> selected;
     private final RunColours colours = new RunColours(MOST);
     private final Map<ListedRun, RunLog> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<RunCurves>> curves = new ReadOnlyObjectWrapper<>(List.of());
@@ -60,8 +61,14 @@ public final class OverlayViewModel {
     OverlayViewModel(ObservableValue<List<ListedRun>> selected, Files files, Notices notices) {
         this.files = files;
         this.notices = notices;
+        this.selected = selected;
         selected.subscribe(this::lay);
         measure.subscribe(_ -> draw());
+    }
+
+    /// The runs that the user has selected, also those that cannot be read.
+    ObservableValue<List<ListedRun>> selected() {
+        return selected;
     }
 
     /// The curves of the selected runs, of the first six where there are more.

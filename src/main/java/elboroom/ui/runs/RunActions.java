@@ -65,12 +65,14 @@ final class RunActions extends VBox {
         return selected.size() == 1 && selected.getFirst().continuable();
     }
 
-    /// As many epochs as it was to have, or where it has them, as many again.
+    /// As many epochs as it was to have, or where it has them, as many again; nothing where no run can go on.
     private void offer(List<ListedRun> selected) {
         if (continuable(selected) && !epochs.isFocused()) {
             ListedRun run = selected.getFirst();
             int wanted = run.info().spec().map(RunSpec::optimizer).orElseThrow().epochs();
             epochs.setText(Integer.toString(run.info().epochs() < wanted ? wanted : 2 * wanted));
+        } else if (!continuable(selected)) {
+            epochs.clear();
         }
     }
 

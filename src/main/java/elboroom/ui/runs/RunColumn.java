@@ -8,9 +8,9 @@ import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunOrder;
 import elboroom.i18n.Messages;
 
-/// The columns of the table of runs.
+/// The columns of the table of runs. Those compared most come first, so that a small window shows them.
 enum RunColumn {
-    NAME, DATA, MODEL, TRAINING, EPOCHS, BOUND, STATE, DATE, SIZE, TAGS, PARENT;
+    NAME, EPOCHS, BOUND, STATE, DATE, SIZE, DATA, MODEL, TRAINING, TAGS, PARENT;
 
     /// Whether it holds what users have named, which can be of any length.
     boolean named() {

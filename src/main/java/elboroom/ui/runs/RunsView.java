@@ -1,6 +1,8 @@
 package elboroom.ui.runs;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +24,11 @@ public final class RunsView extends VBox {
 
     /// Of the lower part, where less room is scrolled.
     private static final double LEAST = 320;
+
+    /// Of the left column below the table.
+    private static final double LEFT = 390;
+    private static final double MOST = 0.45;
+    private static final double SCROLL_BAR = 20;
 
     private final RunsViewModel viewModel;
     private final LastFolder folder;
@@ -83,7 +90,18 @@ public final class RunsView extends VBox {
         HBox.setHgrow(overlay, Priority.ALWAYS);
         HBox lower = new HBox(left, overlay, new QueueList(viewModel.queue(), messages));
         lower.getStyleClass().add("runs-lower");
+        widen(left, differing, lower);
         return lower;
+    }
+
+    /// The left column grows with the settings that differ, up to a share of the room.
+    private static void widen(VBox left, DifferingSettings differing, HBox lower) {
+        DoubleBinding width = Bindings.createDoubleBinding(() -> differing.isVisible()
+                ? Math.clamp(differing.tableWidth().get() + SCROLL_BAR, LEFT, Math.max(LEFT, MOST * lower.getWidth()))
+                : LEFT, differing.visibleProperty(), differing.tableWidth(), lower.widthProperty());
+        left.minWidthProperty().bind(width);
+        left.prefWidthProperty().bind(width);
+        left.maxWidthProperty().bind(width);
     }
 
     /// Shows something only while so many runs are selected.

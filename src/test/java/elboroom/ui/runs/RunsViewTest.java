@@ -1,6 +1,7 @@
 package elboroom.ui.runs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.model.Family;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class RunsViewTest extends Panes {
 
@@ -142,6 +147,78 @@ class RunsViewTest extends Panes {
         picture("runs-two", table);
         clickOn("#runs-compare");
         assertThat(runs.went).containsExactly("compare alpha beta");
+    }
+
+    /// Beside names of any length, "held-out", "changed" and "size" could not be seen in a small window.
+    @Test
+    void whatIsComparedMostIsSeenInASmallWindow() {
+        runs.keep("a-run-with-a-very-long-name-that-someone-has-typed-by-hand", Family.IWAE, 100);
+        act(runs.viewModel::scan);
+        until(() -> runs.own().size() == 4);
+        double right = 0;
+        for (RunColumn column : List.of(RunColumn.NAME, RunColumn.EPOCHS, RunColumn.BOUND, RunColumn.STATE,
+                RunColumn.DATE, RunColumn.SIZE)) {
+            assertThat(column.ordinal()).isLessThan(6);
+            right += table.getColumns().get(column.ordinal()).getWidth();
+        }
+        assertThat(right).isLessThan(1024 - 40);
+    }
+
+    @Test
+    void namesThatDifferAtTheEndAreWholeInTheLegendWhileThereIsRoom() {
+        runs.keep("a-long-name-of-an-experiment-with-a-low-beta-1", 1e-3, 100);
+        runs.keep("a-long-name-of-an-experiment-with-a-low-beta-2", Family.AE, 100);
+        act(runs.viewModel::scan);
+        until(() -> runs.own().size() == 5);
+        select("a-long-name-of-an-experiment-with-a-low-beta-1", "a-long-name-of-an-experiment-with-a-low-beta-2");
+        until(() -> lookup("#overlay-legend .legend-item").queryAll().size() == 2);
+        assertThat(lookup("#overlay-legend .legend-item").queryAllAs(ToggleButton.class))
+                .noneMatch(ToggleButton::isTextTruncated);
+    }
+
+    @Test
+    void theSettingsThatDifferTakeTheRoomThereIs() {
+        for (int i = 1; i <= 3; i++) {
+            runs.keep("experiment-with-rate-" + i, i * 1e-3, 100);
+        }
+        act(runs.viewModel::scan);
+        until(() -> runs.own().size() == 6);
+        select("experiment-with-rate-1", "experiment-with-rate-2", "experiment-with-rate-3");
+        until(() -> lookup("#differing").query().isVisible());
+        Region table = lookup("#differing").queryAs(Region.class);
+        Region room = lookup(".differing > .scroll-pane").queryAs(Region.class);
+        assertThat(table.getWidth()).isGreaterThan(400).isLessThanOrEqualTo(room.getWidth());
+        Region pane = lookup(".differing").queryAs(Region.class);
+        Node scroll = lookup(".differing > .scroll-pane").query();
+        assertThat(scroll.getBoundsInParent().getMaxY()).isCloseTo(pane.getHeight(), within(1.0));
+    }
+
+    @Test
+    void runsThatCannotBeReadAreNotCalledAlikeNorUnselected() throws IOException {
+        for (String name : List.of("alpha", "beta")) {
+            Files.writeString(folder.resolve(name).resolve("run.json"), "{");
+            Files.delete(folder.resolve(name).resolve("snapshots").resolve("20.safetensors"));
+        }
+        act(runs.viewModel::scan);
+        until(() -> runs.run("alpha").info().spec().isEmpty() && runs.run("beta").info().spec().isEmpty());
+        select("alpha", "beta");
+        assertThat(from(lookup(".differing").<Node>query()).lookup(".note").queryAs(Label.class).getText())
+                .isEqualTo(ENGLISH.text("runs.unreadable"));
+        LossChart chart = lookup("#overlay-chart").query();
+        assertThat(chart.emptyTextProperty().get()).isEqualTo(ENGLISH.text("runs.overlay.none"));
+        act(() -> runs.viewModel.select(List.of()));
+        assertThat(chart.emptyTextProperty().get()).isEqualTo(ENGLISH.text("runs.overlay.empty"));
+    }
+
+    @Test
+    void theNumberOfEpochsIsThatOfTheSelectedRunOrNone() {
+        TextField epochs = lookup("#runs-epochs").queryAs(TextField.class);
+        select("alpha");
+        assertThat(epochs.getText()).isEqualTo("4");
+        select("alpha", "beta");
+        assertThat(epochs.getText()).isEmpty();
+        select("mnist-2d");
+        assertThat(epochs.getText()).isEmpty();
     }
 
     @Test

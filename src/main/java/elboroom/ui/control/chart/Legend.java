@@ -40,19 +40,26 @@ public final class Legend extends ThemedCanvas {
     private static final double DOT = 2.6;
     private static final double SCROLL_BAR = 14;
     private static final double MAX_HEIGHT = 440;
-    /// Maximum width of an entry.
+    /// Maximum width of an entry, unless another width is given.
     private static final double WIDEST = 180;
 
     private final ObjectProperty<List<LegendItem>> items = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final boolean vertical;
+    private final double widest;
     private final Pane box;
     private final Region content;
     private @Nullable IntConsumer onChoose;
     private int lastClicked = Integer.MIN_VALUE;
 
     public Legend(Orientation orientation) {
+        this(orientation, WIDEST);
+    }
+
+    /// @param widest of an entry of a horizontal legend; no entry is wider than the legend itself
+    public Legend(Orientation orientation, double widest) {
         super("legend-box");
+        this.widest = widest;
         vertical = orientation == Orientation.VERTICAL;
         box = vertical ? new VBox() : new FlowPane(1, 1);
         content = vertical ? scrolling(box) : box;
@@ -83,7 +90,12 @@ public final class Legend extends ThemedCanvas {
         toggle.getStyleClass().setAll("legend-item");
         toggle.setUserData(item);
         toggle.setGraphic(swatch(item.mark()));
-        UserText.limit(toggle, vertical ? Double.MAX_VALUE : WIDEST);
+        UserText.limit(toggle, Double.MAX_VALUE);
+        if (!vertical) {
+            toggle.maxWidthProperty().bind(box.widthProperty().map(width -> width.doubleValue() > 0
+                    ? Math.min(widest, width.doubleValue())
+                    : widest));
+        }
         toggle.accessibleHelpProperty().bind(accessibleHelpProperty());
         toggle.setOnAction(_ -> act(item.id(), toggle.isSelected()));
         toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(item.id(), event.getClickCount()));
@@ -185,7 +197,7 @@ public final class Legend extends ThemedCanvas {
 
     /// The width of all entries in one row; a flow pane has no such width of its own.
     private double row() {
-        return box.getChildren().stream().mapToDouble(entry -> Math.min(WIDEST, snapSizeX(entry.prefWidth(-1))) + 1)
+        return box.getChildren().stream().mapToDouble(entry -> Math.min(widest, snapSizeX(entry.prefWidth(-1))) + 1)
                 .sum()
                 + 1;
     }
