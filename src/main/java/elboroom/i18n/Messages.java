@@ -1,5 +1,7 @@
 package elboroom.i18n;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -42,6 +44,9 @@ public final class Messages {
     /// @throws java.util.MissingResourceException if the key does not exist
     public String text(String key, Object... arguments) {
         MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        if (!key.startsWith("cli.")) { // there, numbers are also read by programs
+            useMinusSign(format);
+        }
         Format[] chosen = format.getFormatsByArgumentIndex();
         Object[] shown = Arrays.stream(arguments).map(Messages::shown).toArray();
         for (int i = 0; i < Math.min(chosen.length, shown.length); i++) {
@@ -51,6 +56,17 @@ public final class Messages {
         }
         String text = format.format(shown);
         return locale.equals(Locale.KOREAN) ? Particles.choose(text) : text;
+    }
+
+    /// Writes negative numbers with a minus sign, not with a hyphen.
+    private static void useMinusSign(MessageFormat format) {
+        for (Format part : format.getFormats()) {
+            if (part instanceof DecimalFormat number) {
+                DecimalFormatSymbols symbols = number.getDecimalFormatSymbols();
+                symbols.setMinusSign('−');
+                number.setDecimalFormatSymbols(symbols);
+            }
+        }
     }
 
     /// Formats a number with an exponent if it would otherwise have too many digits or show only zeros.

@@ -30,7 +30,6 @@ import static java.util.stream.Collectors.joining;
 /// The pane with the loss chart and the KL of each dimension. Runs on the FX thread.
 public final class LossesView extends VBox {
 
-    private static final double LEAST = 90;
     /// The bars' share of the width, and its limits.
     private static final double BARS = 0.34;
     private static final double NARROW = 110;
@@ -52,7 +51,7 @@ public final class LossesView extends VBox {
         bars.prefWidthProperty()
                 .bind(body.widthProperty().map(width -> Math.clamp(width.doubleValue() * BARS, NARROW, WIDE)));
         body.getStyleClass().add("losses-body");
-        chart.setMinHeight(LEAST);
+        chart.setMinHeight(LossChart.leastHeight(LossSplit.values().length * Term.values().length));
         HBox.setHgrow(chart, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);
         Label note = new Label();
@@ -92,7 +91,8 @@ public final class LossesView extends VBox {
         LossChart chart = new LossChart();
         chart.stepNameProperty().set(messages.text("losses.step"));
         chart.leftNameProperty().bind(viewModel.run().map(text::measure).orElse(text.measure(null)));
-        chart.emptyTextProperty().set(messages.text("losses.empty"));
+        chart.emptyTextProperty().bind(viewModel.run().map(_ -> messages.text("losses.none"))
+                .orElse(messages.text("losses.empty")));
         chart.setAccessibleText(messages.text("losses.chart"));
         chart.setAccessibleHelp(messages.text("losses.chart.hint"));
         chart.hiddenProperty().bind(viewModel.hidden());

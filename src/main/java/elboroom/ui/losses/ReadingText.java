@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import elboroom.domain.model.Capability;
+import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.domain.run.RunSpec;
@@ -21,9 +22,13 @@ record ReadingText(Messages messages) {
         if (run == null) {
             return messages.text("losses.unit");
         }
-        boolean sampled = run.model().has(Capability.POSTERIOR);
-        return messages.text(sampled ? "losses.unit.measured" : "losses.unit.unsampled",
-                messages.text("likelihood." + run.model().likelihood().id()));
+        FamilySpec family = run.model().family();
+        String likelihood = messages.text("likelihood." + run.model().likelihood().id());
+        if (!run.model().has(Capability.POSTERIOR)) {
+            return messages.text("losses.unit.unsampled", likelihood);
+        }
+        int samples = family.family() == Family.IWAE ? family.whole("samples") : 1;
+        return messages.text("losses.unit.measured", likelihood, samples);
     }
 
     /// The values, and the last change of settings before them.

@@ -47,6 +47,38 @@ class LossesViewTest extends Panes {
     }
 
     @Test
+    void aFamilyWithSeveralSamplesSaysHowMany() {
+        LossesFixture losses = shown(new FakeModel(2, FamilySpec.of(Family.IWAE)), Locale.ENGLISH);
+        act(losses::train);
+        assertThat(chart().leftNameProperty().get()).isEqualTo("nats per example · Bernoulli, 5 samples of z");
+    }
+
+    @Test
+    void aNegativeReconstructionHasAMinusSignAndLargeOnesAreGrouped() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+        act(() -> {
+            losses.train();
+            losses.tell(stepped(10, -10.7, 2.5), evaluated(10, 1, 69_600, 4));
+        });
+        assertThat(reading()).contains(" = −10.7 + 2 × 2.50").contains("held-out (10,000) 69,608.0 = 69,600.0");
+    }
+
+    @Test
+    void anOpenRunWithoutLossesSaysSo() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+        assertThat(chart().emptyTextProperty().get()).isEqualTo("Losses appear here when a run is training or open.");
+        act(losses::train);
+        assertThat(chart().emptyTextProperty().get()).isEqualTo("No losses are logged for this run.");
+    }
+
+    /// At 1024 × 640 the last line of the card was cut.
+    @Test
+    void theCardOfAllFiguresIsWholeInTheSmallestChart() {
+        shown(2, Locale.ENGLISH);
+        assertThat(chart().getMinHeight()).isGreaterThanOrEqualTo(8 * 14 + 14 + 16 + 2);
+    }
+
+    @Test
     void onlyTheFamilysTermsAreShown() {
         LossesFixture losses = shown(new FakeModel(2, FamilySpec.of(Family.SPARSE_AE)), Locale.ENGLISH);
         act(() -> {

@@ -13,7 +13,7 @@ record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<Char
     private static final double GUTTER = 44;
     private static final double BARE_SIDE = 12;
     private static final double TOP = 22;
-    private static final double BOTTOM = 22;
+    static final double BOTTOM = 22;
 
     static ChartLayout of(List<ChartSeries> shown, boolean logarithmic, double width, double height) {
         List<ChartSeries> series = shown.stream().filter(one -> !one.data().isEmpty()).toList();

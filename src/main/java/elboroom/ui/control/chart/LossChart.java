@@ -144,6 +144,11 @@ public final class LossChart extends Layered {
         }
     }
 
+    /// The least height at which the card that reads so many values at a step is whole.
+    public static double leastHeight(int values) {
+        return ReadoutPainter.leastHeight(values);
+    }
+
     public ObjectProperty<List<ChartSeries>> seriesProperty() {
         return series;
     }

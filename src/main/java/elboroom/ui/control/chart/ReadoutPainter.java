@@ -28,6 +28,11 @@ final class ReadoutPainter {
         this.inks = inks;
     }
 
+    /// The least height of a chart whose card with so many values is whole.
+    static double leastHeight(int values) {
+        return LEAST_LINE * (values + 1) + 2 * PAD - 4 + ChartLayout.BOTTOM - BELOW;
+    }
+
     void draw(GraphicsContext g, ChartLayout layout, Readout readout, String stepName) {
         double at = Math.round(layout.steps().pixel((double) readout.step())) + 0.5;
         g.setStroke(inks.ink(ThemeColour.FAINT));
