@@ -12,6 +12,7 @@ import javafx.stage.WindowEvent;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
+import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.shell.ShellViewModel;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ final class ClosingQuestion {
 
     private final Stage stage;
     private final TrainingSession session;
+    private final TrainingQueue queue;
     private final ShellViewModel shell;
     private @Nullable Alert asked;
 
-    ClosingQuestion(Stage stage, TrainingSession session, ShellViewModel shell) {
+    ClosingQuestion(Stage stage, TrainingSession session, TrainingQueue queue, ShellViewModel shell) {
         this.stage = stage;
         this.session = session;
+        this.queue = queue;
         this.shell = shell;
         stage.setOnCloseRequest(this::close);
     }
@@ -45,7 +48,7 @@ final class ClosingQuestion {
         Messages messages = new Messages(shell.language().get());
         ButtonType stop = new ButtonType(messages.text("closing.stop"), ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(messages.text("closing.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, messages.text("closing.text", run.name()), stop, cancel);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text(messages, run), stop, cancel);
         alert.initOwner(stage);
         alert.setTitle(messages.text("app.name"));
         alert.setHeaderText(messages.text("closing.title"));
@@ -59,6 +62,12 @@ final class ClosingQuestion {
         asked = alert;
         alert.setOnHidden(_ -> answer(Optional.ofNullable(alert.getResult()).filter(stop::equals).isPresent()));
         alert.show();
+    }
+
+    private String text(Messages messages, RunSpec run) {
+        String training = messages.text("closing.text", run.name());
+        int waiting = queue.waiting().size();
+        return waiting == 0 ? training : training + " " + messages.text("closing.queue", waiting);
     }
 
     private void answer(boolean stop) {

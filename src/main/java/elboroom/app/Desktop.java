@@ -30,7 +30,7 @@ public final class Desktop implements AutoCloseable {
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, language);
         new Window(stage, models);
-        new ClosingQuestion(stage, models.session(), models.shell());
+        new ClosingQuestion(stage, models.session(), models.runs().queue(), models.shell());
         new Pump(services.training().mailbox(), models.session()::take).start();
     }
 

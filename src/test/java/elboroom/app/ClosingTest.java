@@ -2,6 +2,7 @@ package elboroom.app;
 
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.stage.WindowEvent;
 
 import elboroom.domain.run.RunInfo;
@@ -11,6 +12,7 @@ import elboroom.service.run.RunLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClosingTest extends WholeWindow {
@@ -34,18 +36,26 @@ class ClosingTest extends WholeWindow {
         requestClose();
         until("it asks", () -> lookup("#closing").tryQuery().isPresent());
         assertThat(lookup("#closing").queryAll()).hasSize(1);
+        assertThat(question()).as("nothing is queued").doesNotContain("queue");
         press(ENGLISH.text("closing.cancel"));
         until("the question is gone", () -> lookup("#closing").tryQuery().isEmpty());
         assertThat(stage.isShowing()).isTrue();
         assertThat(models.session().state().get()).isEqualTo(TrainingState.RUNNING);
 
+        act(() -> models.runs().queue().add(requireNonNull(models.session().run().get())));
         requestClose();
         until("it asks again", () -> lookup("#closing").tryQuery().isPresent());
+        assertThat(question()).endsWith("1 queued run is not kept.");
+        act(() -> models.runs().queue().remove(models.runs().queue().waiting().getFirst()));
         press(ENGLISH.text("closing.stop"));
         until("the window is closed", () -> !stage.isShowing());
         services.close(); // as the program does when its window is closed
         assertThat(new RunLibrary(runs()).catalogue().list()).extracting(RunInfo::status)
                 .containsExactly(RunStatus.INTERRUPTED);
+    }
+
+    private String question() {
+        return fx(() -> lookup("#closing").queryAs(DialogPane.class).getContentText());
     }
 
     private void requestClose() {

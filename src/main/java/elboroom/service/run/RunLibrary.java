@@ -27,6 +27,7 @@ import elboroom.store.library.RunSizes;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.Metrics;
 import elboroom.store.run.RunFolder;
+import elboroom.store.run.RunLock;
 
 /// The bundled runs and the runs in the user's folder. Thread-safe.
 public final class RunLibrary implements AutoCloseable {
@@ -147,11 +148,18 @@ public final class RunLibrary implements AutoCloseable {
 
     private static OpenRun read(RunFolder run) {
         Snapshot snapshot = run.newestSnapshot().orElseThrow(
-                () -> new ProblemException(Problem.of("problem.library.empty", run.path())));
+                () -> new ProblemException(withoutSnapshot(run)));
         Metrics metrics = run.metrics();
         Optional<Latents> latents = run.latents(snapshot.step());
         return new OpenRun(new KeptRun(run), run.spec(), run.summary(), points(run.spec()), snapshot, latents,
                 metrics.steps(), metrics.evaluations(), run.changes(), run.inherited(), run.problems());
+    }
+
+    /// Why a run without a snapshot cannot be opened: only one in training will have one.
+    private static Problem withoutSnapshot(RunFolder run) {
+        return RunLock.held(run.path()).isPresent()
+                ? Problem.of("problem.library.empty", run.path())
+                : Problem.of("problem.library.noSnapshot", run.path());
     }
 
     /// The data of a run on 2D points; generated in milliseconds.

@@ -143,7 +143,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
 
     private static OptimizerSpec wanted(RunFolder run, OptionalInt epochs, Optional<Checkpoint> newest) {
         if (newest.isEmpty() && run.spec().parent().isPresent()) {
-            throw new ProblemException(Problem.of("problem.library.empty", run.path()));
+            throw new ProblemException(Problem.of("problem.library.noSnapshot", run.path()));
         }
         int done = newest.map(checkpoint -> checkpoint.snapshot().epoch()).orElse(0);
         OptimizerSpec before = run.spec().optimizer();

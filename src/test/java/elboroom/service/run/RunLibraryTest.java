@@ -115,8 +115,11 @@ class RunLibraryTest {
 
     @Test
     void aRunWithoutSnapshotsIsAProblem() {
-        RunFolder kept = keep("a");
-        assertThat(problem(kept.path())).isEqualTo(Problem.of("problem.library.empty", kept.path()));
+        RunFolder begun = keep("a");
+        assertThat(problem(begun.path())).isEqualTo(Problem.of("problem.library.empty", begun.path()));
+        RunFolder ended = RunFolder.create(library.folder().resolve("b"), spec("b"), BARS.summary());
+        assertThat(problem(ended.path())).as("nobody trains it")
+                .isEqualTo(Problem.of("problem.library.noSnapshot", ended.path()));
     }
 
     @Test

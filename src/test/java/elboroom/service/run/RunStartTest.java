@@ -144,7 +144,7 @@ class RunStartTest {
         assertThat(
                 refusal(() -> RunStart.resume(runs.resolve("child"), OptionalInt.empty(), BARS.summary(), RUN.data())))
                 .as("a fork without its first snapshot does not begin with fresh weights")
-                .isEqualTo("problem.library.empty");
+                .isEqualTo("problem.library.noSnapshot");
     }
 
     @Test
