@@ -2,13 +2,11 @@ package elboroom.ui.compare;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 import elboroom.domain.model.Capability;
 import elboroom.domain.training.Evaluation;
@@ -66,8 +64,7 @@ final class ColumnView extends VBox {
         for (SettingDifference difference : column.differences().get()) {
             Label name = new Label(text.name(difference.key()));
             name.getStyleClass().add("note");
-            name.setWrapText(true);
-            name.setMinSize(longestWord(name), USE_PREF_SIZE);
+            name.setMinWidth(USE_PREF_SIZE);
             Label value = new SettingLabel(text.value(difference.key(), difference.value()), "value", VALUE,
                     SettingText.byUser(difference.key()));
             name.setLabelFor(value);
@@ -75,15 +72,6 @@ final class ColumnView extends VBox {
             settings.add(value, 2 * (place % across) + 1, place / across);
             place++;
         }
-    }
-
-    /// A name may wrap between words, and is never cut within one.
-    private static double longestWord(Label name) {
-        return Stream.of(name.getText().split(" ")).mapToDouble(word -> {
-            Text measured = new Text(word);
-            measured.setFont(name.getFont());
-            return Math.ceil(measured.getLayoutBounds().getWidth());
-        }).max().orElse(0);
     }
 
     private Label figures() {
