@@ -48,8 +48,10 @@ final class DifferingSettings extends VBox {
     private void fill(OverlayViewModel.Settings settings) {
         table.getChildren().clear();
         boolean differ = !settings.table().rows().isEmpty();
-        alike.setText(differ ? "" : messages.text(
-                settings.names().size() < 2 ? "runs.unreadable" : "runs.alike"));
+        alike.setText(differ
+                ? ""
+                : messages.text(
+                        settings.names().size() < 2 ? "runs.unreadable" : "runs.alike"));
         alike.setManaged(!differ);
         for (int i = 0; differ && i < settings.names().size(); i++) {
             table.add(new SettingLabel(settings.names().get(i), "field-label", WIDEST, true), i + 1, 0);

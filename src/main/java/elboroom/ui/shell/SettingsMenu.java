@@ -21,7 +21,8 @@ final class SettingsMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         HeaderButtons.hint(this, messages.text("shell.settings.hint"));
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-            RadioMenuItem item = new MenuChoice<>(language.getDisplayLanguage(language), viewModel.language(), language);
+            RadioMenuItem item = new MenuChoice<>(language.getDisplayLanguage(language), viewModel.language(),
+                    language);
             // before one is chosen, the window speaks the language of the system, or English
             viewModel.language()
                     .subscribe(chosen -> item.setSelected(new Messages(chosen).locale().equals(language)));
