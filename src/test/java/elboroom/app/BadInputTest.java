@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadInputTest extends WholeWindow {
 
     @Test
-    void anErrorThatNothingCatchesIsShownOnce() {
+    void anUncaughtErrorIsShownOnce() {
         for (int i = 0; i < 2; i++) {
             new FxExecutor().execute(BadInputTest::fail);
         }

@@ -32,7 +32,7 @@ class LogTest {
     }
 
     @Test
-    void aFileHoldsSomethingOfThisSessionOnceSomethingWasWritten() throws IOException {
+    void theFileHasEntriesOfThisSessionOnceWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("elboroom.log"), "of an earlier session");
         assertThat(DetailsHandler.wrote(file)).isFalse();
         new DetailsHandler(file).publish(failure());

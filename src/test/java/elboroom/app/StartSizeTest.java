@@ -25,7 +25,7 @@ class StartSizeTest {
     }
 
     @Test
-    void theLeastSizeLeavesRoomForTheFrameOnASmallScreen() {
+    void theMinimumSizeLeavesRoomForTheFrameOnASmallScreen() {
         assertThat(StartSize.least(size(1920, 1080))).isEqualTo(size(1024, 640));
         assertThat(StartSize.least(size(1366, 728))).isEqualTo(size(1024, 640));
         WindowSize small = StartSize.least(size(1024, 640));

@@ -73,7 +73,7 @@ class UncaughtErrorsTest {
     }
 
     @Test
-    void aProblemThatNothingCaughtIsLoggedToo() throws InterruptedException {
+    void anUncaughtProblemIsLoggedToo() throws InterruptedException {
         Problem problem = Problem.of("problem.memory");
         fail(() -> {
             throw new ProblemException(problem);
@@ -83,7 +83,7 @@ class UncaughtErrorsTest {
     }
 
     @Test
-    void whatHandledErrorsBeforeDoesSoAgain() {
+    void thePreviousHandlerIsRestored() {
         errors.close();
         assertThat(Thread.getDefaultUncaughtExceptionHandler()).isNotSameAs(errors);
     }

@@ -57,13 +57,13 @@ class GoingOnTest {
     }
 
     @Test
-    void aFamilyWithOtherNetworksIsRefusedWithThosePossible() {
+    void aFamilyWithOtherNetworksIsRefusedAndPossibleOnesAreListed() {
         Execution.of("train", "--from", run + "@3", "--model", "vq-vae", "--out", folder.resolve("vq")).fails(1,
                 "Cannot fork vae to vq-vae", "Possible families: vae, ");
     }
 
     @Test
-    void aRunCopiedByHandIsCalledAsItsFolder() throws IOException {
+    void aCopiedRunIsNamedByItsFolder() throws IOException {
         Path copy = Files.createDirectories(folder.resolve("copied"));
         Files.copy(run.resolve("run.json"), copy.resolve("run.json"));
         Execution.of("evaluate", copy + "@7").fails(1, "The run copied has no snapshot of step 7");

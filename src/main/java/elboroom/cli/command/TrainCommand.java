@@ -140,13 +140,13 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         Dataset dataset = load(place, run.spec().seed());
         train(() -> {
             RunStart start = RunStart.resume(folder, training.epochs(), dataset.summary(), dataset.pin(place));
-            tellNew(start.folder(), run);
+            reportNew(start.folder(), run);
             return start;
         }, dataset);
     }
 
     /// Reports damage found while the run was prepared.
-    private void tellNew(RunFolder started, RunFolder before) {
+    private void reportNew(RunFolder started, RunFolder before) {
         started.problems().stream().filter(problem -> !before.problems().contains(problem)).forEach(screen::tell);
     }
 
@@ -166,7 +166,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
             train(() -> {
                 RunStart start = RunStart.fork(folder, opened.folder(), step, pinned, dataset.summary(),
                         Version.parts());
-                tellNew(start.folder(), opened.folder());
+                reportNew(start.folder(), opened.folder());
                 if (start.from().stream().allMatch(checkpoint -> checkpoint.continuation().isEmpty())) {
                     screen.note("cli.train.adamRestarts", step, opened.spec().name());
                 }

@@ -98,7 +98,7 @@ class DataCommandTest {
     }
 
     @Test
-    void oneSubfolderTakenAsAClassIsToldInTheSingular() throws IOException {
+    void oneSubfolderUsedAsAClassIsReportedInTheSingular() throws IOException {
         for (String name : List.of("cats", "dogs")) {
             Samples.picture(folder.resolve("all").resolve(name).resolve("1.png"), 30, 30);
             Samples.picture(folder.resolve("all").resolve(name).resolve("2.png"), 30, 30);

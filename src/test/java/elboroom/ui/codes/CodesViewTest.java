@@ -71,7 +71,7 @@ class CodesViewTest extends Panes {
     }
 
     @Test
-    void usageIsTold() {
+    void usageIsShown() {
         assertThat(lookup("4 codes used, 4 dead · perplexity 4.0").tryQuery()).isPresent();
     }
 

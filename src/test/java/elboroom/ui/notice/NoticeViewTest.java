@@ -33,7 +33,7 @@ class NoticeViewTest extends Panes {
     }
 
     @Test
-    void theLogIsNamedOnlyWhileItHoldsSomethingOfThisSession() {
+    void theLogIsNamedOnlyIfItHasEntriesOfThisSession() {
         Messages messages = new Messages(Locale.ENGLISH);
         Notices notices = fx(Notices::new);
         AtomicReference<Optional<Path>> log = new AtomicReference<>(Optional.empty());

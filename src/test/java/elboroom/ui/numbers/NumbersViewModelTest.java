@@ -160,7 +160,7 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void aFailureIsTold() {
+    void aFailureIsReported() {
         studio.open(20);
         numbers.measure();
         studio.inference().fail(Problem.of("problem.memory"));

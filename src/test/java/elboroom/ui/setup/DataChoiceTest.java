@@ -115,7 +115,7 @@ class DataChoiceTest {
     }
 
     @Test
-    void theSeedChangesNothingOfWhatIsBuiltIn() throws InterruptedException {
+    void theSeedDoesNotChangeBuiltInData() throws InterruptedException {
         choice.useBuiltIn(DataSpec.DIGITS);
         await(this::read);
         form.seed().text().set("3");

@@ -29,7 +29,7 @@ public final class FakeData {
         return new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 10 * heldOut, heldOut, classes, List.of());
     }
 
-    /// A run that logged nothing, is not kept, and whose examples are not read.
+    /// A run without metrics, folder and examples.
     public static OpenedRun opened(RunSpec run) {
         return new OpenedRun(run, summary(10), History.EMPTY, null, null);
     }

@@ -39,7 +39,7 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
         return open(examples, null);
     }
 
-    /// Opens a run that is kept on the disk.
+    /// Opens a run that is stored on disk.
     public Studio open(int examples, @Nullable KeptRun kept) {
         LoadedData data = FakeData.digits(examples);
         exploration.open(new OpenedRun(model.run(), data.summary(), History.EMPTY, kept, data),

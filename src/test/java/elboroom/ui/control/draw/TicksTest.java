@@ -19,7 +19,7 @@ class TicksTest {
     }
 
     @Test
-    void logarithmicTicksAreOneTwoFiveWhereThereIsRoom() {
+    void logarithmicTicksAreOneTwoFiveIfThereIsRoom() {
         assertThat(Ticks.log(3, 600, 8)).containsExactly(5, 10, 20, 50, 100, 200, 500);
         assertThat(Ticks.log(1e-3, 1e6, 5)).containsExactly(1e-2, 1, 1e2, 1e4, 1e6);
     }
