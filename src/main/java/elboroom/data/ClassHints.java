@@ -56,7 +56,7 @@ final class ClassHints {
                 names.size(), within.size()));
     }
 
-    /// How many folders of images beside the classes are hidden.
+    /// Returns a hint with the number of hidden folders of images next to the classes.
     Optional<Problem> hidden() {
         List<Path> parents = tree.heldOut().isEmpty()
                 ? List.of(folder)
@@ -73,7 +73,7 @@ final class ClassHints {
         try {
             return Folders.entries(folder).stream().anyMatch(ImageKinds::read);
         } catch (ProblemException _) {
-            return false; // nobody may list it
+            return false; // not readable
         }
     }
 

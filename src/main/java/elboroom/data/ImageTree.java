@@ -139,7 +139,7 @@ final class ImageTree {
         }
     }
 
-    /// Whether Java can open what it found: else a class would lose all its files.
+    /// Whether Java can open the entry; otherwise a class would lose all its files.
     private boolean usable(Path entry) {
         Optional<Problem> problem = FileNames.unusable(entry);
         if (Files.isDirectory(entry) || ImageKinds.read(entry)) {

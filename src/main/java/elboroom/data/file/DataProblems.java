@@ -16,7 +16,7 @@ import elboroom.domain.ProblemException;
 /// Creates the problems of this package; the first argument is always the path.
 public final class DataProblems {
 
-    /// Formats of data sets that are not read, so that choosing the folder of such a file would not help.
+    /// Unsupported dataset formats, for which choosing the folder instead of the file would not help.
     private static final Set<String> UNSUPPORTED = Set.of("npz", "npy", "csv", "tsv", "txt", "json", "parquet", "arrow",
             "h5", "hdf5", "mat", "pt", "pth", "pkl", "tfrecord", "zip", "tar", "tgz", "7z", "rar");
 

@@ -8,16 +8,17 @@ import java.util.Optional;
 
 import elboroom.domain.Problem;
 
-/// Finds file names and arguments that the Java runtime cannot represent. On Unix a name is bytes, which Java decodes in the
-/// encoding of the locale: in the C locale that is ASCII, and no option of the JVM changes it (`sun.jnu.encoding` is
-/// overwritten at its start). What cannot be decoded becomes U+FFFD, and a file of that name cannot be opened. Any thread.
+/// Finds file names and arguments that the Java runtime cannot represent. On Unix a name is a byte string, which Java
+/// decodes with the encoding of the locale: in the C locale that is ASCII, and no JVM option changes it
+/// (`sun.jnu.encoding` is overwritten at startup). Undecodable bytes become U+FFFD, and a file with such a name cannot
+/// be opened. Thread-safe.
 public final class FileNames {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private FileNames() {}
 
-    /// What is wrong with a file that was found in a folder: the path that its name gives is another one.
+    /// Returns a problem if a listed file cannot be opened, because its decoded name refers to another path.
     public static Optional<Problem> unusable(Path file) {
         return same(file) ? Optional.empty() : Optional.of(problem(file.toString(), encoding()));
     }
@@ -30,7 +31,7 @@ public final class FileNames {
         }
     }
 
-    /// What is wrong with an argument, or a path that was named in one.
+    /// Returns a problem if an argument, or a path in it, cannot be represented.
     public static Optional<Problem> unusable(String name) {
         return name.indexOf(REPLACEMENT) < 0 ? Optional.empty() : Optional.of(problem(name, encoding()));
     }
@@ -47,7 +48,7 @@ public final class FileNames {
         return Charset.forName(System.getProperty("sun.jnu.encoding"), Charset.defaultCharset());
     }
 
-    /// @param encoding of names in this locale
+    /// @param encoding encoding of file names in this locale
     static Problem problem(String name, Charset encoding) {
         return encoding.newEncoder().canEncode(REPLACEMENT)
                 ? Problem.of("problem.name.invalid", name)

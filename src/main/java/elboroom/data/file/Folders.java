@@ -48,13 +48,13 @@ public final class Folders {
         }
     }
 
-    /// The sub-folders whose names begin with a dot.
+    /// Returns the sub-folders whose names start with a dot.
     public static List<Path> hiddenFolders(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith(".") && Files.isDirectory(entry))
                     .sorted(NaturalOrder.PATHS).toList();
         } catch (UncheckedIOException | IOException _) {
-            return List.of(); // `entries` says why
+            return List.of(); // `entries` reports the reason
         }
     }
 

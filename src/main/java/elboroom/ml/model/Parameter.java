@@ -18,7 +18,7 @@ public record Parameter(String name, Shape shape, double bound, double middle, b
         this(name, shape, bound, 0, true);
     }
 
-    /// The shape as it is shown: `[6, 16]`.
+    /// Returns the shape for display, for example `[6, 16]`.
     public String text() {
         return Arrays.toString(shape.getShape());
     }

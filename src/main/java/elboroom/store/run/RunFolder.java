@@ -95,7 +95,7 @@ public final class RunFolder {
         return folder;
     }
 
-    /// The name of the folder, which is the name of the run unless the folder was copied or renamed by hand.
+    /// Returns the name of the folder, which is the name of the run unless the folder was copied or renamed manually.
     public String name() {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
