@@ -11,7 +11,7 @@ record Capabilities(Latent latent, Map<Capability, Condition> conditions) {
         conditions = Map.copyOf(conditions);
     }
 
-    /// With more of them under a condition.
+    /// Returns these capabilities with more under a condition.
     Capabilities when(Condition condition, Capability... more) {
         Map<Capability, Condition> all = new EnumMap<>(Capability.class);
         all.putAll(conditions);
@@ -19,13 +19,13 @@ record Capabilities(Latent latent, Map<Capability, Condition> conditions) {
         return new Capabilities(latent, all);
     }
 
-    /// Whether a model with such settings has a capability.
+    /// Whether a model with these settings has a capability.
     boolean has(Capability capability, Map<String, String> settings) {
         Condition condition = conditions.get(capability);
         return condition != null && condition.holds(settings);
     }
 
-    /// Whether every model of the family has a capability, whatever its settings are.
+    /// Whether every model of the family has a capability, regardless of its settings.
     boolean always(Capability capability) {
         return Condition.ALWAYS.equals(conditions.get(capability));
     }

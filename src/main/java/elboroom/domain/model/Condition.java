@@ -3,9 +3,9 @@ package elboroom.domain.model;
 import java.util.List;
 import java.util.Map;
 
-/// Under which values of a family's setting something applies.
+/// Restricts something to certain values of a setting.
 ///
-/// @param values any of which the setting must have; empty where it applies always
+/// @param values the setting must have one of these; empty if always true
 public record Condition(String setting, List<String> values) {
 
     static final Condition ALWAYS = new Condition("", List.of());
@@ -14,7 +14,7 @@ public record Condition(String setting, List<String> values) {
         values = List.copyOf(values);
     }
 
-    /// A condition that a setting has one of some values.
+    /// Returns the condition that a setting has one of these values.
     static Condition is(String setting, String... values) {
         return new Condition(setting, List.of(values));
     }

@@ -24,9 +24,9 @@ import static elboroom.domain.model.Setting.choice;
 import static elboroom.domain.model.Setting.number;
 import static elboroom.domain.model.Setting.whole;
 
-/// The families of models, with the capabilities and the settings of each. `VAE` with a beta other than 1 and `BETA_VAE` with
-/// a constant beta are the same model; `BETA_VAE` adds the schedules and the capacity. What a family does stands in its class in
-/// `ml.family`, formula and sources in `docs/models.md`.
+/// The model families with their capabilities and settings. `VAE` with a beta other than 1 and `BETA_VAE` with a
+/// constant beta are the same model; `BETA_VAE` adds the schedules and the capacity. Each family is implemented by a
+/// class in `ml.family`; formulas and sources are in `docs/models.md`.
 public enum Family {
     AE(POINT.with(PLAIN_LOSS)), //
     RAE(POINT.with(EXTRA, CODE_DECAY).when(is("density", "mixture"), FITTED_MIXTURE), //
@@ -63,7 +63,7 @@ public enum Family {
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of an enum and a Map.copyOf
     private final Capabilities capabilities;
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    @SuppressWarnings("ImmutableEnumChecker") // created by List.of
     private final List<Setting> settings;
 
     Family(Capabilities capabilities, Setting... settings) {
@@ -71,7 +71,7 @@ public enum Family {
         this.settings = List.of(settings);
     }
 
-    /// The name in files and on the command line, such as `beta-vae`.
+    /// Returns the name used in files and on the command line, for example `beta-vae`.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -84,7 +84,7 @@ public enum Family {
         return settings;
     }
 
-    /// Whether every model of the family has a capability, whatever its settings are.
+    /// Whether every model of the family has a capability, regardless of its settings.
     public boolean has(Capability capability) {
         return capabilities.always(capability);
     }
@@ -94,7 +94,7 @@ public enum Family {
         return capabilities.has(capability, values);
     }
 
-    /// The family of a name, in capital letters or small ones.
+    /// Returns the family with this name, ignoring case.
     public static Optional<Family> of(String id) {
         return Arrays.stream(values()).filter(family -> family.id().equalsIgnoreCase(id.strip())).findFirst();
     }

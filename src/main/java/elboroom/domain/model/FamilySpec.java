@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// A family of models and the values of its settings; those that are not given have their initial values.
+/// A model family with the values of its settings; omitted settings have their defaults.
 ///
-/// @param values by the setting's name, every setting of the family
+/// @param values by setting name; contains every setting of the family
 public record FamilySpec(Family family, Map<String, String> values) {
 
-    /// @throws ProblemException when a value cannot be, or the family has no such setting
+    /// @throws ProblemException if a value is invalid, or the family has no such setting
     public FamilySpec {
         SortedMap<String, String> complete = new TreeMap<>();
         for (Setting setting : family.settings()) {
@@ -29,19 +29,19 @@ public record FamilySpec(Family family, Map<String, String> values) {
         values = Map.copyOf(complete);
     }
 
-    /// A family with its initial settings.
+    /// Returns a family with its default settings.
     public static FamilySpec of(Family family) {
         return new FamilySpec(family, Map.of());
     }
 
-    /// The variational autoencoder with the KL term weighted by `beta`.
+    /// Returns the variational autoencoder with KL weight `beta`.
     ///
-    /// @throws ProblemException when beta is out of bounds
+    /// @throws ProblemException if beta is out of range
     public static FamilySpec ofBeta(double beta) {
         return beta == 1 ? of(Family.VAE) : of(Family.BETA_VAE).with("beta", Double.toString(beta));
     }
 
-    /// The same with another value of a setting.
+    /// Returns the family with another value of a setting.
     public FamilySpec with(String name, String value) {
         Map<String, String> changed = new TreeMap<>(values);
         changed.put(name, value);
@@ -56,7 +56,7 @@ public record FamilySpec(Family family, Map<String, String> values) {
         return (int) number(name);
     }
 
-    /// The value of a setting as text.
+    /// Returns the value of a setting as text.
     public String value(String name) {
         return Objects.requireNonNull(values.get(name), name);
     }
@@ -65,20 +65,20 @@ public record FamilySpec(Family family, Map<String, String> values) {
         return value(name).equals(choice);
     }
 
-    /// The family by its usual name: a VAE with a beta other than 1 is called a beta-VAE.
+    /// Returns the family by its usual name: a VAE with a beta other than 1 is a beta-VAE.
     public Family called() {
         return family == Family.VAE && number("beta") != 1 ? Family.BETA_VAE : family;
     }
 
-    /// The family with those of its settings that count and are not the initial ones, as in `beta-vae beta=8`.
+    /// Returns the family with its effective non-default settings, for example `beta-vae beta=8`.
     public String shortly() {
         return chosen().stream()
                 .map(setting -> " " + setting.name() + "=" + value(setting.name()))
                 .collect(Collectors.joining("", called().id(), ""));
     }
 
-    /// The settings that count and are not the initial ones. The beta of a beta-VAE is always among them: it may come from
-    /// either of two families, which have different initial ones.
+    /// Returns the effective settings with non-default values. The beta of a beta-VAE is always included, because it
+    /// may belong to either of two families with different defaults.
     public List<Setting> chosen() {
         return family.settings().stream().filter(this::counts)
                 .filter(setting -> !is(setting.name(), setting.parse(setting.initial()))
@@ -86,7 +86,7 @@ public record FamilySpec(Family family, Map<String, String> values) {
                 .toList();
     }
 
-    /// Whether a setting changes anything, given what the others are.
+    /// Whether a setting has an effect, given the other settings.
     public boolean counts(Setting setting) {
         return setting.condition().holds(values);
     }
@@ -96,7 +96,7 @@ public record FamilySpec(Family family, Map<String, String> values) {
         return family.has(capability, values);
     }
 
-    /// The weight of KL in the loss once a schedule is over; 1 where something else weighs it.
+    /// Returns the KL weight in the loss at the end of the schedule; 1 if something else weights it.
     public double beta() {
         return has(Capability.WEIGHTED_KL) ? number("beta") : 1;
     }

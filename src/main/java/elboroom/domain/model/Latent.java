@@ -10,22 +10,22 @@ import static elboroom.domain.model.Capability.KL;
 import static elboroom.domain.model.Capability.POSTERIOR;
 import static elboroom.domain.model.Capability.PRIOR;
 
-/// What an encoder outputs for an example: `GAUSSIAN`, a distribution over points; `POINT`, a point and no distribution;
-/// `CODES`, one entry of a codebook at each of several places. Code that needs to know what a model has asks for
-/// a `Capability` instead; the kind decides the layout of networks and files.
+/// Kind of encoder output: `GAUSSIAN`, a distribution over points; `POINT`, a point without a distribution; `CODES`, a
+/// codebook entry at each of several positions. It determines the layout of networks and files; code that depends on
+/// what a model has asks for a `Capability` instead.
 public enum Latent {
     GAUSSIAN(DIMENSIONS, POSTERIOR, KL, BOUND, PRIOR), //
     POINT(DIMENSIONS, FITTED_DENSITY), //
     CODES(CODEBOOK);
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Map.copyOf
+    @SuppressWarnings("ImmutableEnumChecker") // created by Map.copyOf
     private final Capabilities capabilities;
 
     Latent(Capability... capabilities) {
         this.capabilities = new Capabilities(this, Map.of()).when(Condition.ALWAYS, capabilities);
     }
 
-    /// What every family with such a latent has, and some more.
+    /// Returns the capabilities of every family with this latent, plus some more.
     Capabilities with(Capability... more) {
         return capabilities.when(Condition.ALWAYS, more);
     }

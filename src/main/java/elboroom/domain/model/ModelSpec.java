@@ -7,13 +7,13 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.ImageShape;
 
-/// Everything that decides what a model's weights are and what they mean.
+/// Everything that determines the weights of a model and their interpretation.
 ///
-/// @param hidden widths of the encoder's hidden layers, from the image to the latent side; the decoder mirrors them.
-///        For `CONV` these are the widths of the dense layers behind the convolutions; see `docs/architecture.md`.
-/// @param activation between the layers of an MLP; convolutions have ReLU
-/// @param latent dimensions of z, 1 to 512; for a family with codes, at how many places an image has one
-/// @param classes how many labels a conditional family is told of; 0 for the others
+/// @param hidden widths of the encoder's hidden layers, from image to latent; the decoder mirrors them. For `CONV`
+///         these are the dense layers after the convolutions; see `docs/architecture.md`.
+/// @param activation between the layers of an MLP; convolutions use ReLU
+/// @param latent dimensions of z, 1 to 512; for families with codes, the number of positions per image
+/// @param classes number of labels of a conditional family; 0 for others
 public record ModelSpec(ImageShape shape, Architecture architecture, List<Integer> hidden, Activation activation,
         int latent, Likelihood likelihood, FamilySpec family, int classes) {
 
@@ -58,7 +58,7 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
         this(shape, architecture, hidden, Activation.RELU, latent, likelihood, FamilySpec.of(Family.VAE), 0);
     }
 
-    /// The same networks with another family or other settings.
+    /// Returns the same networks with another family or other settings.
     public ModelSpec with(FamilySpec changed) {
         return new ModelSpec(shape, architecture, hidden, activation, latent, likelihood, changed, classes);
     }
@@ -68,13 +68,14 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
         return family.has(capability);
     }
 
-    /// At how many places an image has a code, where convolutions decide it: one for each of their last pixels.
+    /// Returns the number of code positions per image if convolutions determine it: one per pixel of their last feature
+    /// map.
     public static OptionalInt codes(ImageShape shape, Architecture architecture) {
         int side = narrowest(shape);
         return architecture == Architecture.CONV ? OptionalInt.of(side * side) : OptionalInt.empty();
     }
 
-    /// The side at which convolutions end: 7 for 28 pixels, 4 for 32 and 64.
+    /// Returns the side of the last feature map: 7 for 28 pixels, 4 for 32 and 64.
     public static int narrowest(ImageShape shape) {
         return shape.height() == 28 ? 7 : 4;
     }

@@ -7,18 +7,18 @@ import java.util.Locale;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// One setting of a family of models: its name, what it may be, and what it is unless somebody says otherwise.
+/// A setting of a model family, with its valid values and default.
 ///
 /// @param name as in files and, after two dashes, on the command line
-/// @param least the least number; 0 for a choice
-/// @param most the largest number; 0 for a choice
-/// @param choices what can be chosen; empty for a number
-/// @param live whether it can be changed while training runs
-/// @param condition under which it changes anything
+/// @param least minimum of a number; 0 for a choice
+/// @param most maximum of a number; 0 for a choice
+/// @param choices valid choices; empty for a number
+/// @param live whether it can be changed during training
+/// @param condition under which the setting has an effect
 public record Setting(String name, Kind kind, String initial, double least, double most, List<String> choices,
         boolean live, Condition condition) {
 
-    /// `NUMBER`, any number between two bounds; `WHOLE`, a whole one; `CHOICE`, one word of several.
+    /// `NUMBER`, any number within bounds; `WHOLE`, an integer; `CHOICE`, one of several words.
     public enum Kind {
         NUMBER, WHOLE, CHOICE
     }
@@ -36,24 +36,24 @@ public record Setting(String name, Kind kind, String initial, double least, doub
                 Condition.ALWAYS);
     }
 
-    /// The first of the words is the initial one.
+    /// The first choice is the default.
     static Setting choice(String name, String... choices) {
         return new Setting(name, Kind.CHOICE, choices[0], 0, 0, List.of(choices), false, Condition.ALWAYS);
     }
 
-    /// The same setting, one that can be changed in training.
+    /// Returns the setting as one that can be changed during training.
     Setting changing() {
         return new Setting(name, kind, initial, least, most, choices, true, condition);
     }
 
-    /// The same setting, one that changes something only while another setting has one of some values.
+    /// Returns the setting as one that has an effect only while another setting has one of these values.
     Setting onlyWith(String other, String... values) {
         return new Setting(name, kind, initial, least, most, choices, live, Condition.is(other, values));
     }
 
-    /// A value as it is written everywhere.
+    /// Normalises a value.
     ///
-    /// @throws ProblemException when the setting cannot be that
+    /// @throws ProblemException if the value is invalid
     public String parse(String value) {
         return switch (kind) {
             case CHOICE -> choice(value.strip().toLowerCase(Locale.ROOT));
@@ -77,13 +77,13 @@ public record Setting(String name, Kind kind, String initial, double least, doub
                 return text(number);
             }
         } catch (NumberFormatException e) {
-            // told below, like a number out of bounds
+            // reported below, like a number out of range
         }
         throw new ProblemException(Problem.of(whole ? "problem.setting.whole" : "problem.setting.number", name, value,
                 least, most));
     }
 
-    /// A number without needless zeros, and without an exponent unless it is tiny or huge.
+    /// Formats a number without trailing zeros, and without an exponent unless it is very small or large.
     public static String text(double number) {
         double size = Math.abs(number);
         if (number == Math.rint(number) && size < 1e15) {

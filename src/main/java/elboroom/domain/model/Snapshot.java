@@ -2,19 +2,19 @@ package elboroom.domain.model;
 
 import java.util.Map;
 
-/// The model at one step: immutable weights on the Java heap, compared by identity. Nobody trains these.
+/// A model at one step: immutable weights on the Java heap, compared by identity.
 ///
-/// @param step how many updates the weights have seen
-/// @param epoch how many epochs were complete at that step
+/// @param step number of updates of the weights
+/// @param epoch number of completed epochs
 /// @param weights by parameter name
-/// @param exact whether these are the weights that were trained; false where they were kept with half precision
+/// @param exact whether these are the trained weights; false if they were saved in half precision
 public record Snapshot(ModelSpec model, long step, int epoch, Map<String, Tensor> weights, boolean exact) {
 
     public Snapshot {
         weights = Map.copyOf(weights);
     }
 
-    /// The weights that were trained.
+    /// A snapshot with the exact trained weights.
     public Snapshot(ModelSpec model, long step, int epoch, Map<String, Tensor> weights) {
         this(model, step, epoch, weights, true);
     }

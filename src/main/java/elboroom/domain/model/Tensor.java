@@ -2,7 +2,7 @@ package elboroom.domain.model;
 
 import java.util.Arrays;
 
-/// An array of floats with a shape, in row-major order, on the Java heap. Nobody writes to it after construction.
+/// An array of floats with a shape, in row-major order, on the Java heap. Must not be modified.
 public record Tensor(int[] shape, float[] values) {
 
     public Tensor {

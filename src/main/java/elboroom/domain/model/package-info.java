@@ -1,4 +1,4 @@
-/// What a model is: family, networks, likelihood, weights and losses.
+/// Models: family, networks, likelihood, weights and losses.
 @NullMarked
 package elboroom.domain.model;
 

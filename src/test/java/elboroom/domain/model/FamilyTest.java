@@ -56,7 +56,7 @@ class FamilyTest {
         assertThat(FamilySpec.of(Family.RAE).with("density", "mixture").has(FITTED_MIXTURE)).isTrue();
     }
 
-    /// What other code relies on when it asks for one of them alone.
+    /// Implications between capabilities that other code relies on when it checks only one of them.
     @ParameterizedTest
     @EnumSource
     void capabilitiesFitTogether(Family family) {
