@@ -3,7 +3,7 @@ package elboroom.ml.family;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Weights;
 
-/// A deterministic autoencoder: −log p(x|z) at z = encoder(x), and nothing else.
+/// A deterministic autoencoder: minimises −log p(x|z) at z = encoder(x).
 final class Ae extends PointModel {
 
     Ae(ModelSpec spec) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import elboroom.domain.model.Losses;
 import elboroom.domain.training.LossSums;
 
-/// Sums of the loss's terms over examples, and their averages.
+/// Sums of loss terms over examples, and their averages.
 public final class Averages {
 
     private final double[] klPerDimension;
@@ -18,8 +18,7 @@ public final class Averages {
         klPerDimension = new double[dimensions];
     }
 
-    /// Adds a batch: the sum of its reconstruction terms, the sum of its KL for each dimension, the sum of what its
-    /// family adds.
+    /// Adds a batch: sum of reconstruction terms, sum of KL for each dimension, sum of the family's extra term.
     public void add(double reconstructionSum, float[] klSums, double extraSum, int batch) {
         reconstruction += reconstructionSum;
         extra += extraSum;
@@ -29,7 +28,7 @@ public final class Averages {
         examples += batch;
     }
 
-    /// Adds what was summed before.
+    /// Adds earlier sums.
     public void add(LossSums sums) {
         for (int d = 0; d < klPerDimension.length; d++) {
             klPerDimension[d] += sums.klPerDimension()[d];
@@ -40,17 +39,17 @@ public final class Averages {
         nanos += sums.nanos();
     }
 
-    /// What was summed until now.
+    /// Returns the current sums.
     public LossSums sums() {
         return new LossSums(reconstruction, extra, klPerDimension.clone(), examples, nanos);
     }
 
-    /// Adds time that all this took.
+    /// Adds elapsed time.
     public void took(long more) {
         nanos += more;
     }
 
-    /// In the time told.
+    /// Returns the throughput over the elapsed time.
     public double examplesPerSecond() {
         return examples / (nanos / 1e9);
     }

@@ -10,10 +10,10 @@ import elboroom.ml.Binarizer;
 import elboroom.ml.CounterNoise;
 import org.jspecify.annotations.Nullable;
 
-/// Reads examples of a split as a model sees them, with their noise.
+/// Reads examples of a split as model input, with their noise.
 public final class BatchReader {
 
-    /// For how many examples noise is drawn at once when nothing is trained; a multiple of every batch.
+    /// Number of examples to draw noise for at once in evaluation; a multiple of every batch size.
     private static final int DRAWN = 500;
 
     private final ModelSpec spec;
@@ -28,15 +28,15 @@ public final class BatchReader {
         this.noise = new CounterNoise(seed);
     }
 
-    /// The examples `order[from]` to `order[from + count - 1]` for an update of the weights at `step`.
+    /// Returns the examples `order[from]` to `order[from + count - 1]` for an update of the weights at `step`.
     public Batch forTraining(NDManager manager, int[] order, int from, int count, long step) {
         NDArray epsilon = noise.normal(manager, step, count, spec.latent());
         return new Batch(batches.read(manager, order, from, count, step), labels(manager, order, from, count), epsilon,
                 noise, step, step, split.size(), true);
     }
 
-    /// The same for looking at a model of some step: what is random depends on the seed and the examples alone.
-    /// `count` divides 500, except at the end.
+    /// As above for evaluation at a step: the noise depends only on the seed and the examples. `count` must divide 500,
+    /// except at the end.
     public Batch forEvaluation(NDManager manager, int[] order, int from, int count, long step) {
         return new Batch(images(manager, order, from, count), labels(manager, order, from, count),
                 draws(manager, order.length, from, count), noise, -1L - from, step, split.size(), false);
@@ -48,12 +48,12 @@ public final class BatchReader {
         return drawn.get(new NDIndex("{}:{}", from - first, from - first + count));
     }
 
-    /// Images as a model sees them when nothing is trained: `[count, pixels]`.
+    /// Returns images as model input for evaluation: `[count, pixels]`.
     public NDArray images(NDManager manager, int[] order, int from, int count) {
         return batches.read(manager, order, from, count, -1);
     }
 
-    /// One-hot labels, `[count, classes]`, where the model is told them.
+    /// Returns one-hot labels, `[count, classes]`, for conditional models.
     public @Nullable NDArray labels(NDManager manager, int[] order, int from, int count) {
         return spec.classes() == 0 ? null : batches.labels(manager, order, from, count, spec.classes());
     }

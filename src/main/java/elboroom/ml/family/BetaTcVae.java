@@ -7,10 +7,10 @@ import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 import elboroom.ml.objective.AggregateDensity;
 
-/// The beta-TCVAE: reconstruction + alpha · mutual information + beta · total correlation + gamma · dimension-wise KL, each
-/// estimated with the samples of the batch (Chen et al. 2018, equations 2 and 4). Its extra is what this is more than
-/// reconstruction + KL in closed form. Stratified sampling needs other examples: for a batch of one the extra is left
-/// out.
+/// beta-TCVAE: reconstruction + alpha · mutual information + beta · total correlation + gamma · dimension-wise KL, each
+/// estimated from the samples of the batch (Chen et al. 2018, equations 2 and 4). Its extra term is the difference from
+/// reconstruction + closed-form KL. Stratified sampling needs other examples: the extra term is omitted for a batch of
+/// one.
 final class BetaTcVae extends Model {
 
     BetaTcVae(ModelSpec spec) {
@@ -30,7 +30,8 @@ final class BetaTcVae extends Model {
         return Terms.ofObjective(reconstruction.add(parts).mean(), reconstruction, kl, posterior);
     }
 
-    /// alpha (log q(z|x) − log q(z)) + beta (log q(z) − log Π q(z_j)) + gamma (log Π q(z_j) − log p(z)), `[batch]`.
+    /// Returns alpha (log q(z|x) − log q(z)) + beta (log q(z) − log Π q(z_j)) + gamma (log Π q(z_j) − log p(z)),
+    /// `[batch]`.
     private NDArray parts(NDArray points, Posterior posterior, NDArray shares, NDArray logPrior) {
         double alpha = family().number("alpha");
         double beta = family().number("beta");

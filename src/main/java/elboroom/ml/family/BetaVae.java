@@ -5,8 +5,8 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 
-/// The VAE with another weight on KL (Higgins et al. 2017, equation 4), constant or along a schedule; or with a capacity
-/// C that KL is held at, gamma · |KL − C| (Burgess et al. 2018, equation 8).
+/// The VAE with another KL weight (Higgins et al. 2017, equation 4), constant or scheduled; or with a target capacity C
+/// for KL, gamma · |KL − C| (Burgess et al. 2018, equation 8).
 final class BetaVae extends Vae {
 
     BetaVae(ModelSpec spec) {
@@ -23,8 +23,8 @@ final class BetaVae extends Vae {
         return terms.plus(Torch.scaleDifferentiable(kl.sub(capacity(batch.step())).abs(), family().number("gamma")));
     }
 
-    /// The weight at a step. Warm-up: rising from 0 (Bowman et al. 2016); cyclical: rising in the first half of each
-    /// cycle (Fu et al. 2019, equation 6).
+    /// Returns the KL weight at a step. Warm-up: increasing from 0 (Bowman et al. 2016); cyclical: increasing in the
+    /// first half of each cycle (Fu et al. 2019, equation 6).
     double beta(long step) {
         double beta = family().number("beta");
         double steps = family().number("schedule-steps");
@@ -37,7 +37,8 @@ final class BetaVae extends Vae {
         };
     }
 
-    /// C at a step, in nats; a float, as a double would make doubles of the scalars that it is taken from.
+    /// Returns C at a step, in nats; a float, because a double would convert the scalars that it is subtracted from to
+    /// doubles.
     private float capacity(long step) {
         return (float) (family().number("capacity") * Math.min(1, step / family().number("schedule-steps")));
     }

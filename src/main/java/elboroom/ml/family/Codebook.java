@@ -6,18 +6,18 @@ import java.util.random.RandomGenerator;
 import elboroom.domain.model.FamilySpec;
 import elboroom.ml.model.Weights;
 
-/// What happens to a codebook after a step, in the weights' own memory. At first, every code moves to what the encoder
-/// said somewhere in the batch: codes far from all of it would never be chosen. Then codes follow moving averages, where
-/// the family says so, and those that are not chosen for long move again.
+/// Updates a codebook after a step, in the memory of the weights. After the first step every code is set to an encoder
+/// output of the batch, because codes far from all outputs would never be chosen. Afterwards codes follow moving
+/// averages, if the family is set to, and codes not chosen for long are reset.
 final class Codebook {
 
     /// The vectors, `[codes, code size]`.
     static final String CODES = "codebook";
-    /// Moving average of how often each code was chosen in a batch, `[codes]`.
+    /// Moving average of the number of choices of each code per batch, `[codes]`.
     static final String COUNTS = "codebook.counts";
-    /// Moving average of the sum of the vectors for which each code was chosen, `[codes, code size]`.
+    /// Moving average of the sum of the vectors assigned to each code, `[codes, code size]`.
     static final String SUMS = "codebook.sums";
-    /// How many steps ago each code was last chosen, `[codes]`.
+    /// Number of steps since each code was last chosen, `[codes]`.
     static final String IDLE = "codebook.idle";
 
     /// Laplace smoothing of the counts.
@@ -39,12 +39,12 @@ final class Codebook {
         this.weights = weights;
     }
 
-    /// Follows a batch.
+    /// Updates the codebook with a batch.
     ///
-    /// @param encoded what the encoder said, `[vectors, code size]`
-    /// @param indices which code was nearest to each, `[vectors]`
-    /// @param step how many updates there were before this one
-    /// @param random chooses where codes move
+    /// @param encoded encoder outputs, `[vectors, code size]`
+    /// @param indices nearest code of each, `[vectors]`
+    /// @param step number of updates before this one
+    /// @param random chooses the new values of codes that are reset
     void follow(float[] encoded, long[] indices, long step, RandomGenerator random) {
         if (step == 0) {
             for (int code = 0; code < codes; code++) {
@@ -63,7 +63,7 @@ final class Codebook {
     }
 
     /// N ← decay · N + (1 − decay) · n, m ← decay · m + (1 − decay) · Σ z, e ← m / N (appendix A.1, equations 6 to 8),
-    /// with N smoothed, so that it is never 0.
+    /// with N smoothed so that it is never 0.
     private void average(float[] encoded, long[] indices, int[] counts) {
         float[] sums = read(SUMS, codes * codeSize);
         float[] averageCounts = read(COUNTS, codes);
@@ -88,7 +88,7 @@ final class Codebook {
         return (count + SMOOTHING) / (total + codes * SMOOTHING) * total;
     }
 
-    /// Moves codes that were not chosen for so many steps; never, where that is 0.
+    /// Resets codes not chosen for the configured number of steps; never if that is 0.
     private void revive(float[] encoded, int[] counts, RandomGenerator random) {
         FloatBuffer idle = memory(IDLE);
         for (int code = 0; code < codes; code++) {
@@ -99,7 +99,7 @@ final class Codebook {
         }
     }
 
-    /// Moves a code to a vector, as if it had been chosen for it once.
+    /// Sets a code to a vector, as if it had been chosen for it once.
     private void move(int code, float[] encoded, int vector) {
         memory(CODES).put(code * codeSize, encoded, vector * codeSize, codeSize);
         memory(IDLE).put(code, 0);

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 
-/// The conditional VAE: encoder and decoder are told the label y, and the bound is that of log p(x|y) (Sohn et al. 2015,
-/// equation 4, with the image and what is known of it exchanged). p(z|y) is N(0, I), or N(mu(y), diag sigma²(y)) learned
-/// along, which starts as N(0, I). An example without a label is told nothing, a row of zeros, and its p(z) is N(0, I)
-/// either way.
+/// The conditional VAE: encoder and decoder are conditioned on the label y, and the bound is that of log p(x|y) (Sohn
+/// et al. 2015, equation 4, with the roles of image and condition exchanged). p(z|y) is N(0, I), or a learned N(mu(y),
+/// diag sigma²(y)) that starts as N(0, I). An example without a label has a row of zeros as its condition; its p(z) is
+/// N(0, I) in both cases.
 final class Cvae extends Vae {
 
     private static final String MEAN = "prior.mean";
@@ -59,7 +59,7 @@ final class Cvae extends Vae {
         return learned ? prior(labels, weights).sample(drawn) : drawn;
     }
 
-    /// p(z|y) of each row of labels. A row of zeros has mean 0 and log-variance 0.
+    /// Returns p(z|y) for each row of labels. A row of zeros has mean 0 and log-variance 0.
     private static Posterior prior(@Nullable NDArray labels, Weights weights) {
         NDArray told = requireNonNull(labels, "a conditional model is told labels");
         return new Posterior(told.matMul(weights.get(MEAN)), told.matMul(weights.get(LOG_VARIANCE)));

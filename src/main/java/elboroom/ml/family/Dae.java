@@ -6,8 +6,8 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 
-/// A denoising autoencoder: while it trains, the encoder sees the image with noise, and the clean image is the target
-/// (Vincent et al. 2008; the kinds of noise are those of Vincent et al. 2010, section 3.3).
+/// A denoising autoencoder: during training the encoder receives the image with noise, and the clean image is the
+/// target (Vincent et al. 2008; noise types of Vincent et al. 2010, section 3.3).
 final class Dae extends PointModel {
 
     Dae(ModelSpec spec) {
@@ -19,7 +19,7 @@ final class Dae extends PointModel {
         return terms(batch, batch.training() ? noisy(batch) : batch.images(), weights);
     }
 
-    /// The images with noise, `[batch, pixels]`; Gaussian noise may leave [0, 1].
+    /// Returns the images with noise, `[batch, pixels]`; Gaussian noise may leave [0, 1].
     NDArray noisy(Batch batch) {
         double level = family().number("level");
         NDArray images = batch.images();
@@ -31,13 +31,13 @@ final class Dae extends PointModel {
         };
     }
 
-    /// Below half the level a pixel is black, below the level white, else as it was.
+    /// Sets a pixel to black if its uniform number is below half of the level, and to white if it is below the level.
     private static NDArray saltAndPepper(NDArray images, NDArray uniform, double level) {
         NDArray kept = atLeast(uniform, level);
         return images.mul(kept).add(atLeast(uniform, level / 2).sub(kept));
     }
 
-    /// 1 where a number is at least the bound, else 0.
+    /// Returns 1 where a number is at least the bound, otherwise 0.
     private static NDArray atLeast(NDArray numbers, double bound) {
         return numbers.gte(bound).toType(DataType.FLOAT32, false);
     }

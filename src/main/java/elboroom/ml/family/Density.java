@@ -11,9 +11,9 @@ import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
-/// A mixture of Gaussians that is kept with the weights: how likely each component is, `[components]`, its mean,
-/// `[components, latent]`, and the lower triangle of its covariance, `[components, latent, latent]`. All zero: it is not
-/// fitted yet. A component of weight 0 is none.
+/// A mixture of Gaussians stored with the weights: the weight of each component, `[components]`, its mean,
+/// `[components, latent]`, and the lower triangle of its covariance, `[components, latent, latent]`. All zero until
+/// fitted. Components of weight 0 are ignored.
 record Density(int components, int latent) {
 
     private static final String WEIGHT = "density.weight";
@@ -37,7 +37,7 @@ record Density(int components, int latent) {
         }
     }
 
-    /// The mixture; null when it is not fitted yet.
+    /// Returns the mixture; null if not yet fitted.
     @Nullable
     GaussianMixture read(Weights weights) {
         double[] shares = doubles(weights, WEIGHT, 0, components);

@@ -10,8 +10,8 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
-/// Fits a density to the codes of training examples, some drawn at random where there are many: encodes a batch at a
-/// time, then fits a round at a time, and writes the density to the weights in the end.
+/// Fits a density to the codes of training examples (a random subset if there are many): encodes a batch at a time,
+/// then runs one iteration of the fit at a time, and finally writes the density to the weights.
 final class DensityFit implements EpochEnd {
 
     private static final int EXAMPLES = 10_000;

@@ -7,9 +7,9 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 
-/// DIP-VAE: + lambda-od · Σ_{i≠j} C_ij² + lambda-d · Σ_i (C_ii − 1)², with C the covariance over the batch of the posterior
-/// means (type I, Kumar et al. 2018, equation 6) or of z, which is that of the means + the mean variances (type II,
-/// equation 7). A batch of one example has no covariance: the penalty is left out.
+/// DIP-VAE: adds lambda-od · Σ_{i≠j} C_ij² + lambda-d · Σ_i (C_ii − 1)², with C the covariance over the batch of the
+/// posterior means (type I, Kumar et al. 2018, equation 6) or of z, which is that of the means plus the mean variances
+/// (type II, equation 7). The penalty is omitted for a batch of one example, which has no covariance.
 final class DipVae extends Vae {
 
     DipVae(ModelSpec spec) {
@@ -26,7 +26,7 @@ final class DipVae extends Vae {
         return terms.plus(distance.square().mul(lambdas(batch)).sum());
     }
 
-    /// `[latent, latent]`, divided by the batch.
+    /// Returns the covariance, `[latent, latent]`, divided by the batch size.
     private NDArray covariance(Posterior posterior) {
         NDArray mean = posterior.mean();
         long batch = mean.getShape().get(0);
@@ -39,7 +39,7 @@ final class DipVae extends Vae {
         return ofMeans.add(mean.getManager().eye(spec().latent()).mul(variances));
     }
 
-    /// lambda-d on the diagonal, lambda-od elsewhere.
+    /// Returns lambda-d on the diagonal, lambda-od elsewhere.
     private NDArray lambdas(Batch batch) {
         int latent = spec().latent();
         float[] lambdas = new float[latent * latent];

@@ -1,10 +1,9 @@
 package elboroom.ml.family;
 
-/// What a family does when an epoch is over and before its weights are kept, in small pieces. Lives on the thread that
-/// uses libtorch.
+/// Work of a family at the end of an epoch, before the weights are saved, in small steps. Used on the libtorch thread.
 public interface EpochEnd {
 
-    /// Does one more piece.
+    /// Runs one more step.
     ///
     /// @return whether there are more
     boolean advance();

@@ -12,8 +12,8 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 
-/// The loss over a whole split, a batch at a time, with one sample of z an example. The noise depends on the seed
-/// alone, so that two evaluations of the same weights agree.
+/// Computes the loss over an entire split, a batch at a time, with one sample of z per example. The noise depends only
+/// on the seed, so that evaluations of the same weights are equal.
 public final class Evaluator {
 
     private final Model model;
@@ -26,7 +26,7 @@ public final class Evaluator {
     private double beta = 1;
     private int done;
 
-    /// @param step how many updates the weights have seen
+    /// @param step number of updates of the weights
     public Evaluator(Model model, Weights weights, Split split, long seed, long step) {
         this.model = model;
         this.weights = weights;
@@ -58,12 +58,12 @@ public final class Evaluator {
                 posterior.logVar() == null ? new float[0] : posterior.logVar().toFloatArray());
     }
 
-    /// How many examples are done.
+    /// Returns the number of examples evaluated so far.
     public int done() {
         return done;
     }
 
-    /// The averages over the examples done.
+    /// Returns the averages over these examples.
     public Losses losses() {
         return averages.losses(beta);
     }
@@ -72,7 +72,7 @@ public final class Evaluator {
         return averages.klPerDimension();
     }
 
-    /// How the codes of the examples done use the latent space.
+    /// Returns how the codes of these examples use the latent space.
     public LatentHealth health() {
         return watch.health();
     }

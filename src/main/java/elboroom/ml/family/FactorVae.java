@@ -14,10 +14,11 @@ import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 
-/// FactorVAE: reconstruction + KL + gamma · TC, the total correlation as a discriminator sees it, the mean of
-/// D_0(z) − D_1(z) over samples of q(z) (Kim & Mnih 2018, equation 3 and algorithm 2). The discriminator learns along to tell
-/// samples of q(z) from ones with permuted dimensions. Simpler than the paper: both are of the same batch, where the
-/// paper takes a second one for the permuted ones, and both networks have the same optimiser.
+/// FactorVAE: reconstruction + KL + gamma · TC, with the total correlation estimated by a discriminator as the mean of
+/// D_0(z) − D_1(z) over samples of q(z) (Kim & Mnih 2018, equation 3 and algorithm 2). The discriminator is trained
+/// jointly to distinguish samples of q(z) from samples with permuted dimensions. Simplified from the paper: both are
+/// taken from the same batch, where the paper uses a second batch for the permuted ones, and both networks share the
+/// optimizer.
 final class FactorVae extends Vae {
 
     private final Discriminator discriminator;
@@ -43,13 +44,13 @@ final class FactorVae extends Vae {
         return batch.training() ? terms.withAuxiliaryLoss(mistakes(batch, points.stopGradient(), weights)) : terms;
     }
 
-    /// D_0 − D_1, the log odds that a point is of q(z): `[batch, 1]`.
+    /// Returns D_0 − D_1, the log odds that a point is a sample of q(z): `[batch, 1]`.
     private NDArray advantage(NDArray points, Weights weights) {
         NDArray difference = Torch.copy(points.getManager(), new float[]{1, -1}, new Shape(2, 1));
         return discriminator.logits(points, weights).matMul(difference);
     }
 
-    /// The discriminator's cross-entropy, averaged over points and permuted points.
+    /// Returns the discriminator's cross-entropy, averaged over points and permuted points.
     private NDArray mistakes(Batch batch, NDArray points, Weights weights) {
         NDArray both = points.concat(permuted(batch, points), 0);
         float[] signs = new float[2 * batch.size()];
@@ -60,7 +61,7 @@ final class FactorVae extends Vae {
         return Activation.softPlus(wrong).mean();
     }
 
-    /// The points with each dimension permuted by itself among them (algorithm 1).
+    /// Returns the points with each dimension permuted independently over the batch (algorithm 1).
     static NDArray permuted(Batch batch, NDArray points) {
         SplittableRandom random = batch.noise().stream(1).random(batch.counter());
         float[] values = points.toFloatArray();

@@ -6,13 +6,13 @@ import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
-/// K samples z of q(z|x) for each example, and what they weigh.
+/// K samples z of q(z|x) for each example, with their importance weights.
 ///
 /// @param reconstruction −log p(x|z), `[batch, K]`
 /// @param logWeights log p(x|z) + log p(z) − log q(z|x), `[batch, K]` (Burda et al. 2016, equation 8)
 public record ImportanceSamples(NDArray reconstruction, NDArray logWeights) {
 
-    /// Draws with standard normal noise `[batch · K, latent]`.
+    /// Draws the samples with standard normal noise `[batch · K, latent]`.
     public static ImportanceSamples of(Model model, NDArray images, @Nullable NDArray labels, Posterior posterior,
             NDArray noise, Weights weights) {
         long batch = images.getShape().get(0);
@@ -28,7 +28,7 @@ public record ImportanceSamples(NDArray reconstruction, NDArray logWeights) {
         return new ImportanceSamples(reconstruction.reshape(shape), logWeights.reshape(shape));
     }
 
-    /// Each row as often as samples are drawn for it, one after the other.
+    /// Repeats each row consecutively, once per sample.
     private static NDArray repeat(NDArray rows, int times) {
         long columns = rows.getShape().get(1);
         long batch = rows.getShape().get(0);

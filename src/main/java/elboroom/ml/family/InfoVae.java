@@ -7,9 +7,9 @@ import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 import elboroom.ml.objective.MeanDiscrepancy;
 
-/// InfoVAE: reconstruction + (1 − alpha) · KL + (alpha + lambda − 1) · MMD² between samples of q(z) and as many of the prior
-/// (Zhao et al. 2017, equation 6). With alpha = 1 it is the WAE-MMD (Tolstikhin et al. 2018, algorithm 2) with a
-/// Gaussian encoder. A batch of one example has no pairs to compare: the discrepancy is left out.
+/// InfoVAE: reconstruction + (1 − alpha) · KL + (alpha + lambda − 1) · MMD² between samples of q(z) and equally many of
+/// the prior (Zhao et al. 2017, equation 6). With alpha = 1 it is the WAE-MMD (Tolstikhin et al. 2018, algorithm 2)
+/// with a Gaussian encoder. The discrepancy is omitted for a batch of one example, which has no pairs.
 final class InfoVae extends Vae {
 
     InfoVae(ModelSpec spec) {

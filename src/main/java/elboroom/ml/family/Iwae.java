@@ -6,7 +6,7 @@ import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 import elboroom.ml.objective.LogWeights;
 
-/// The importance-weighted autoencoder: −log 1/K Σ_k p(x, z_k) / q(z_k|x), a bound that tightens with K
+/// The importance-weighted autoencoder: minimises −log 1/K Σ_k p(x, z_k) / q(z_k|x), a bound that tightens with K
 /// (Burda et al. 2016, equation 8).
 final class Iwae extends Model {
 

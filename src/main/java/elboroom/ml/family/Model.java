@@ -29,8 +29,8 @@ import elboroom.ml.objective.GaussianKl;
 import elboroom.ml.objective.PixelLikelihood;
 import org.jspecify.annotations.Nullable;
 
-/// A model as a pure function of weights. A family extends it by what is its own: at least the loss, and where it has
-/// one, its own arrays, its prior, its code.
+/// A model as a pure function of its weights. Subclasses implement a family: at least its loss and, if it differs, its
+/// own parameters, prior and codes.
 public abstract class Model {
 
     private static final double LOG_2PI = Math.log(2 * Math.PI);
@@ -61,15 +61,15 @@ public abstract class Model {
         return likelihood;
     }
 
-    /// The loss on a batch.
+    /// Returns the loss terms of a batch.
     public abstract Terms terms(Batch batch, Weights weights);
 
-    /// Arrays of the family beside those of the networks and the likelihood.
+    /// Returns parameters of the family in addition to those of the networks and the likelihood.
     protected List<Parameter> own() {
         return List.of();
     }
 
-    /// Every array, in a fixed order.
+    /// Returns all parameters, in a fixed order.
     public final List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>(networks.parameters());
         parameters.addAll(likelihood.parameters());
@@ -77,7 +77,7 @@ public abstract class Model {
         return parameters;
     }
 
-    /// Weights before the first step, the same for the same seed on every machine.
+    /// Returns the initial weights, the same for the same seed on every machine.
     public final Map<String, Tensor> initialWeights(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, Tensor> weights = new HashMap<>();
@@ -85,17 +85,17 @@ public abstract class Model {
         return weights;
     }
 
-    /// Finishes the weights before the first step with the first batch, for a likelihood that starts from data.
+    /// Completes the initial weights with the first batch, if the likelihood starts from data.
     public final void prepare(Batch batch, Weights weights) {
         NDArray points = encode(batch.images(), batch.labels(), weights).sample(batch.epsilon());
         NDArray reconstructions = likelihood.mean(decode(points, batch.labels(), weights));
         likelihood.start(batch.images().sub(reconstructions).square().mean().getFloat(), weights);
     }
 
-    /// The weights of another model with the same networks and likelihood. Arrays of this family that the other lacks, or
-    /// has otherwise, are as before the first step.
+    /// Returns weights initialised from another model with the same networks and likelihood. Parameters of this family
+    /// that the other model lacks, or has in another shape, get their initial values.
     ///
-    /// @throws ProblemException when the networks are others
+    /// @throws ProblemException if the networks differ
     public final Map<String, Tensor> takeOver(Map<String, Tensor> others, long seed) {
         requireNetworks(others);
         Map<String, Tensor> weights = initialWeights(seed);
@@ -108,16 +108,16 @@ public abstract class Model {
         return weights;
     }
 
-    /// Checks that weights can be taken over, before anything is made of them.
+    /// Checks that weights can be taken over, without doing so.
     ///
-    /// @throws ProblemException when the networks are others
+    /// @throws ProblemException if the networks differ
     public final void requireNetworks(Map<String, Tensor> others) {
         misfit(others).ifPresent(parameter -> {
             throw new ProblemException(Problem.of("problem.fork.networks", parameter.name()));
         });
     }
 
-    /// The first array of the networks or the likelihood that weights do not have, or have in another shape.
+    /// Returns the first parameter of the networks or the likelihood that the weights lack or have in another shape.
     public final Optional<Parameter> misfit(Map<String, Tensor> others) {
         List<Parameter> own = own();
         return parameters().stream()
@@ -134,9 +134,9 @@ public abstract class Model {
                 parameter -> own.contains(parameter) || parameter.shape().equals(shapes.get(parameter.name())));
     }
 
-    /// What the encoder says of images `[batch, pixels]` with values in [0, 1].
+    /// Encodes images `[batch, pixels]` with values in [0, 1].
     ///
-    /// @param labels one-hot, `[batch, classes]`, where the family is conditional
+    /// @param labels one-hot, `[batch, classes]`, for conditional families
     public Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights) {
         NDArray output = networks.encode(images, labels, weights);
         if (!spec.has(Capability.POSTERIOR)) {
@@ -151,26 +151,26 @@ public abstract class Model {
         return networks.decode(points, labels, weights);
     }
 
-    /// −log p(x|z) of images at points, `[batch]`.
+    /// Returns −log p(x|z) of images at points, `[batch]`.
     public final NDArray negativeLog(NDArray images, NDArray points, @Nullable NDArray labels, Weights weights) {
         return likelihood.negativeLog(images, decode(points, labels, weights), weights);
     }
 
-    /// KL(q(z|x) ‖ p(z)) of each example and dimension, `[batch, latent]`, where there is a distribution over z.
+    /// Returns KL(q(z|x) ‖ p(z)) of each example and dimension, `[batch, latent]`; there must be a distribution over z.
     public NDArray kl(Posterior posterior, @Nullable NDArray labels, Weights weights) {
         return GaussianKl.perDimension(posterior);
     }
 
-    /// log p(z) of points `[batch, latent]`, in nats: `[batch]`.
+    /// Returns log p(z) of points `[batch, latent]`, in nats: `[batch]`.
     public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
         return Torch.scaleDifferentiable(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);
     }
 
-    /// Points that new images are decoded from, `[count, latent]`: draws of the prior, or of what a family without one
-    /// has in its place. The same noise and counter give the same points.
+    /// Samples latent points to decode, `[count, latent]`: from the prior, or from the substitute of a family without
+    /// one. The same noise and counter give the same points.
     ///
-    /// @param labels one-hot, `[count, classes]`, where the family is conditional
-    /// @throws elboroom.domain.ProblemException when there is nothing to sample from yet
+    /// @param labels one-hot, `[count, classes]`, for conditional families
+    /// @throws elboroom.domain.ProblemException if there is nothing to sample from yet
     public NDArray sample(NDManager manager, CounterNoise noise, long counter, int count, @Nullable NDArray labels,
             Weights weights) {
         if (!spec.has(Capability.PRIOR)) {
@@ -179,9 +179,9 @@ public abstract class Model {
         return noise.normal(manager, counter, count, spec.latent());
     }
 
-    /// What is done with the weights after each epoch; null where nothing is.
+    /// Returns the work at the end of each epoch; null if there is none.
     ///
-    /// @param training the examples that the weights are trained with
+    /// @param training the training examples
     public @Nullable EpochEnd atEpochEnd(Split training, long seed, Weights weights) {
         return null;
     }

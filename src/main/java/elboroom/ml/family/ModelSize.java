@@ -5,31 +5,33 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Parameter;
 
-/// What training a model takes of memory, computed from its specification alone, before anything is allocated. Any thread.
+/// Estimates the memory that training a model needs, from its specification alone, before anything is allocated.
+/// Thread-safe.
 public final class ModelSize {
 
     private static final double GIB = 1 << 30;
-    /// On the Java heap, of each weight: two snapshots with both of Adam's moments, as one is taken while one is written.
+    /// Java heap bytes per weight: two snapshots with both of Adam's moments, because one may be taken while another is
+    /// written.
     private static final int HEAP_BYTES = 2 * 3 * Float.BYTES;
-    /// The part of the heap that these may take.
+    /// Maximum fraction of the heap for these.
     private static final double HEAP_SHARE = 0.75;
-    /// Of each value between two layers: the value, its gradient, and what the operation needs.
+    /// Native bytes per activation: the value, its gradient, and a temporary of the operation.
     private static final int VALUE_BYTES = 3 * Float.BYTES;
-    /// Beside the heap there is three times as much memory, as a heap is a quarter unless somebody chose otherwise.
+    /// Native memory relative to the heap: the heap is a quarter of the physical memory by default.
     private static final int NATIVE_SHARE = 3;
 
     private ModelSize() {}
 
     /// Refuses a model that this computer cannot train.
     ///
-    /// @throws ProblemException `problem.spec.size`, or `problem.spec.sizeUncounted` where the weights cannot be counted
+    /// @throws ProblemException `problem.spec.size`, or `problem.spec.sizeUncounted` if the number of weights overflows
     public static void require(ModelSpec spec) {
         require(spec, Runtime.getRuntime().maxMemory());
     }
 
-    /// Refuses a model, or a batch, that this computer cannot train.
+    /// Refuses a model or batch size that this computer cannot train.
     ///
-    /// @param examples of a batch
+    /// @param examples batch size
     /// @throws ProblemException `problem.spec.size` or `problem.spec.batchSize`
     public static void require(ModelSpec spec, int examples) {
         require(spec);
@@ -53,7 +55,7 @@ public final class ModelSize {
         }
     }
 
-    /// How many weights a model has; `Long.MAX_VALUE` when it has more than can be counted.
+    /// Returns the number of weights of a model; `Long.MAX_VALUE` if it overflows.
     public static long weights(ModelSpec spec) {
         try {
             long weights = 0;

@@ -2,12 +2,12 @@ package elboroom.ml.family;
 
 import elboroom.domain.model.ModelSpec;
 
-/// The class of each family.
+/// Creates models from specifications.
 public final class Models {
 
     private Models() {}
 
-    /// The model of a specification.
+    /// Returns the model of a specification.
     public static Model of(ModelSpec spec) {
         return switch (spec.family().family()) {
             case AE -> new Ae(spec);

@@ -17,8 +17,8 @@ import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
-/// A family without a distribution over z. It has no prior; what one samples from instead is a density that is fitted to
-/// the codes of training examples after each epoch (Ghosh et al. 2020, section 4).
+/// A family without a distribution over z and therefore without a prior. Samples come from a density fitted to the
+/// codes of training examples after each epoch (Ghosh et al. 2020, section 4).
 abstract class PointModel extends Model {
 
     private final Density density;
@@ -27,13 +27,13 @@ abstract class PointModel extends Model {
         this(spec, 1);
     }
 
-    /// @param components how many Gaussians the density has
+    /// @param components number of Gaussians in the density
     PointModel(ModelSpec spec, int components) {
         super(spec);
         this.density = new Density(components, spec.latent());
     }
 
-    /// −log p(x|z) of the batch at z = encoder(input), and nothing else.
+    /// Returns −log p(x|z) of the batch at z = encoder(input), without further terms.
     final Terms terms(Batch batch, NDArray input, Weights weights) {
         Posterior code = encode(input, batch.labels(), weights);
         return Terms.of(negativeLog(batch.images(), code.mean(), batch.labels(), weights), null, 0, code);

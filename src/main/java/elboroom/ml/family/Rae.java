@@ -9,9 +9,9 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 
-/// A regularised autoencoder, RAE-L2 (Ghosh et al. 2020, equation 6 and section 3.1): + lambda · mean of z² over batch and
-/// dimensions, + decoder-decay · the sum of squares of the decoder's weights, biases apart. One samples from a Gaussian
-/// or from a mixture of ten, as in the paper.
+/// A regularised autoencoder, RAE-L2 (Ghosh et al. 2020, equation 6 and section 3.1): adds lambda · mean of z² over
+/// batch and dimensions, and decoder-decay · the sum of squares of the decoder's weights without biases. Sampled from a
+/// Gaussian or from a mixture of ten, as in the paper.
 final class Rae extends PointModel {
 
     private static final int MIXTURE = 10;
@@ -30,7 +30,7 @@ final class Rae extends PointModel {
                 .plus(decay == 0 ? penalty : penalty.add(Torch.scaleDifferentiable(squares(penalty, weights), decay)));
     }
 
-    /// The sum of squares of the decoder's weights, owned by whoever owns `like`.
+    /// Returns the sum of squares of the decoder's weights, owned by the manager of `like`.
     private NDArray squares(NDArray like, Weights weights) {
         List<Parameter> kernels = networks().decoderParameters().stream()
                 .filter(parameter -> parameter.name().endsWith(".weight")).toList();

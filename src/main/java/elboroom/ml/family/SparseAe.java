@@ -4,7 +4,7 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
 
-/// An autoencoder with few numbers of its code far from 0: + lambda · Σ_j |z_j| (Goodfellow et al. 2016, section 14.2.1).
+/// A sparse autoencoder: adds lambda · Σ_j |z_j| (Goodfellow et al. 2016, section 14.2.1).
 final class SparseAe extends PointModel {
 
     SparseAe(ModelSpec spec) {

@@ -5,21 +5,20 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Posterior;
 import org.jspecify.annotations.Nullable;
 
-/// What a family's loss is made of on one batch, in nats.
+/// The loss terms of a family on one batch, in nats.
 ///
 /// @param reconstruction −log p(x|z) of each example, `[batch]`
-/// @param kl of each example and dimension, `[batch, latent]`; null where there is no distribution over z
-/// @param beta the weight that KL has
-/// @param extra what the family adds, averaged over the batch, a scalar; null where it adds nothing
-/// @param objective what is minimised, a scalar: reconstruction + beta · KL + extra, and the losses of helpers that are
-///        trained along
-/// @param posterior what the encoder said of the examples
-/// @param bound a tighter bound than reconstruction + KL of each example, `[batch]`; null where the family has none
-/// @param after what the family does when the weights were updated, in the same step
+/// @param kl of each example and dimension, `[batch, latent]`; null if there is no distribution over z
+/// @param beta KL weight
+/// @param extra additional term of the family, averaged over the batch, a scalar; null if there is none
+/// @param objective the minimised scalar: reconstruction + beta · KL + extra, and the losses of auxiliary networks
+/// @param posterior encoder output for the examples
+/// @param bound a bound tighter than reconstruction + KL for each example, `[batch]`; null if the family has none
+/// @param after action of the family after the update of the weights, in the same step
 public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @Nullable NDArray extra,
         NDArray objective, Posterior posterior, @Nullable NDArray bound, @Nullable Runnable after) {
 
-    /// reconstruction + beta · KL, and nothing else.
+    /// Returns reconstruction + beta · KL, without further terms.
     public static Terms of(NDArray reconstruction, @Nullable NDArray kl, double beta, Posterior posterior) {
         NDArray mean = reconstruction.mean();
         NDArray objective = kl == null
@@ -28,7 +27,7 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
         return new Terms(reconstruction, kl, beta, null, objective, posterior, null, null);
     }
 
-    /// A bound that is tighter than reconstruction + KL, the difference being the family's extra.
+    /// Returns the terms of a bound tighter than reconstruction + KL; the difference is the family's extra term.
     ///
     /// @param bound of each example, `[batch]`
     public static Terms ofBound(NDArray bound, NDArray reconstruction, NDArray kl, Posterior posterior) {
@@ -37,24 +36,25 @@ public record Terms(NDArray reconstruction, @Nullable NDArray kl, double beta, @
         return new Terms(reconstruction, kl, 1, gain, objective, posterior, bound, null);
     }
 
-    /// Something that is minimised in place of reconstruction + KL, a scalar; the difference is the family's extra.
+    /// Returns the terms of a scalar objective minimised instead of reconstruction + KL; the difference is the family's
+    /// extra term.
     public static Terms ofObjective(NDArray objective, NDArray reconstruction, NDArray kl, Posterior posterior) {
         NDArray difference = objective.sub(reconstruction.mean()).sub(kl.sum(new int[]{1}).mean());
         return new Terms(reconstruction, kl, 1, difference, objective, posterior, null, null);
     }
 
-    /// The same with something more that is minimised, a scalar, averaged over the batch.
+    /// Returns the terms with another minimised scalar, averaged over the batch.
     public Terms plus(NDArray more) {
         return new Terms(reconstruction, kl, beta, extra == null ? more : extra.add(more), objective.add(more),
                 posterior, bound, after);
     }
 
-    /// The same with a helper that is trained along; its loss is no part of the family's.
+    /// Returns the terms with the loss of an auxiliary network, which is not part of the family's loss.
     public Terms withAuxiliaryLoss(NDArray loss) {
         return new Terms(reconstruction, kl, beta, extra, objective.add(loss), posterior, bound, after);
     }
 
-    /// The same with something to do when the weights were updated.
+    /// Returns the terms with an action to run after the update of the weights.
     public Terms then(Runnable action) {
         return new Terms(reconstruction, kl, beta, extra, objective, posterior, bound, action);
     }

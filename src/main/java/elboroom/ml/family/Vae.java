@@ -5,9 +5,9 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 
-/// The variational autoencoder: the negative evidence lower bound with one sample of z an example
-/// (Kingma & Welling 2014, equation 7), KL weighted by a constant beta, which is 1 for the bound itself. Families with
-/// the same bound and a penalty extend it.
+/// The variational autoencoder: minimises the negative evidence lower bound with one sample of z per example (Kingma &
+/// Welling 2014, equation 7), with KL weighted by a constant beta (1 for the bound itself). Families that add a penalty
+/// to this bound extend it.
 class Vae extends Model {
 
     Vae(ModelSpec spec) {
@@ -19,13 +19,13 @@ class Vae extends Model {
         return terms(batch, weights, family().beta());
     }
 
-    /// reconstruction + beta · KL.
+    /// Returns reconstruction + beta · KL.
     final Terms terms(Batch batch, Weights weights, double beta) {
         Posterior posterior = encode(batch.images(), batch.labels(), weights);
         return terms(batch, posterior, posterior.sample(batch.epsilon()), weights, beta);
     }
 
-    /// The same with samples that are drawn already, `[batch, latent]`.
+    /// As above with given samples, `[batch, latent]`.
     final Terms terms(Batch batch, Posterior posterior, NDArray points, Weights weights, double beta) {
         return Terms.of(negativeLog(batch.images(), points, batch.labels(), weights),
                 kl(posterior, batch.labels(), weights), beta, posterior);

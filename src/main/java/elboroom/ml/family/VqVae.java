@@ -15,12 +15,13 @@ import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
 
-/// The vector-quantised autoencoder (van den Oord et al. 2017): the encoder gives a vector z_e at each place, the
-/// decoder sees the nearest vector e of a codebook in its stead, and gradients pass straight from one to the other
-/// (section 3.2). Minimises −log p(x|e) + ‖sg(z_e) − e‖² + commitment · ‖z_e − sg(e)‖² (equation 3), summed over
-/// places; where the codebook follows moving averages, the second term is left out (appendix A.1, `Codebook`).
+/// The vector-quantised autoencoder (van den Oord et al. 2017): the encoder outputs a vector z_e at each position, the
+/// decoder receives the nearest codebook vector e instead, and gradients are copied from one to the other
+/// (straight-through, section 3.2). Minimises −log p(x|e) + ‖sg(z_e) − e‖² + commitment · ‖z_e − sg(e)‖² (equation 3),
+/// summed over positions; if the codebook follows moving averages, the second term is omitted (appendix A.1,
+/// `Codebook`).
 ///
-/// A latent point is the index of the code at each place: `encode` gives them, `decode` takes them.
+/// A latent point contains the index of the code at each position, which `encode` returns and `decode` accepts.
 final class VqVae extends Model {
 
     private final int codes;
@@ -36,7 +37,7 @@ final class VqVae extends Model {
         this.averaged = family().is("codebook-update", "ema");
     }
 
-    /// The codebook `[codes, code size]`, uniform in ±1 / codes until the first step, and what is known of its use.
+    /// Returns the codebook `[codes, code size]`, initialised uniformly in ±1 / codes, and its usage statistics.
     @Override
     protected List<Parameter> own() {
         Shape shape = new Shape(codes, codeSize);
@@ -67,7 +68,7 @@ final class VqVae extends Model {
         return batch.training() ? terms.then(() -> follow(batch, encoded, indices, weights)) : terms;
     }
 
-    /// ‖a − b‖² over all rows, weighted.
+    /// Returns ‖a − b‖² over all rows, weighted.
     private static NDArray distance(NDArray a, NDArray b, double weight) {
         return Torch.scaleDifferentiable(a.sub(b).square().sum(), weight);
     }
@@ -77,13 +78,13 @@ final class VqVae extends Model {
                 batch.noise().stream(1).random(batch.counter()));
     }
 
-    /// The index of each place's code, as numbers `[batch, places]`; there is no distribution.
+    /// Returns the code index of each position as numbers, `[batch, places]`; there is no distribution.
     @Override
     public Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights) {
         return posterior(nearest(vectors(images, weights), weights));
     }
 
-    /// Decodes codes' indices `[batch, places]`; what is no index is the nearest one.
+    /// Decodes code indices `[batch, places]`; values are rounded and clipped to valid indices.
     @Override
     public NDArray decode(NDArray points, @Nullable NDArray labels, Weights weights) {
         NDArray indices = points.round().clip(0, codes - 1).toType(DataType.INT64, false).flatten();
@@ -94,12 +95,13 @@ final class VqVae extends Model {
         return new Posterior(indices.toType(DataType.FLOAT32, false).reshape(-1, spec().latent()), null);
     }
 
-    /// What the encoder says at each place, `[batch · places, code size]`.
+    /// Returns the encoder output at each position, `[batch · places, code size]`.
     private NDArray vectors(NDArray images, Weights weights) {
         return networks().encode(images, null, weights).reshape(-1, codeSize);
     }
 
-    /// The index of the code nearest to each vector, `[vectors]`: that with the largest z · e − ½ ‖e‖² (equation 1).
+    /// Returns the index of the code nearest to each vector, `[vectors]`: that with the largest z · e − ½ ‖e‖²
+    /// (equation 1).
     private NDArray nearest(NDArray vectors, Weights weights) {
         NDArray codebook = Torch.share(vectors.getManager(), weights.memory(Codebook.CODES),
                 new Shape(codes, codeSize));
@@ -107,7 +109,7 @@ final class VqVae extends Model {
         return vectors.stopGradient().matMul(codebook.transpose()).sub(halves).argMax(1);
     }
 
-    /// The codes of indices, `[vectors, code size]`.
+    /// Looks up the codes of indices, `[vectors, code size]`.
     private static NDArray lookUp(NDArray indices, Weights weights) {
         return Embedding.embedding(indices, weights.get(Codebook.CODES), SparseFormat.DENSE).singletonOrThrow();
     }

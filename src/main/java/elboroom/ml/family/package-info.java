@@ -1,4 +1,4 @@
-/// The families of models: what each learns beside the networks, and what it minimises, in nats per example.
+/// Model families: their parameters in addition to the networks, and their objectives, in nats per example.
 @NullMarked
 package elboroom.ml.family;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// What compares the examples of a batch with each other is left out where there is only one: neither the last batch of
-/// an epoch nor a held-out split of one example has a term out of nothing.
+/// Terms that compare the examples of a batch are omitted for a batch of one, such as the last batch of an epoch or a
+/// held-out split of one example.
 @EngineTest
 class BatchOfOneTest {
 

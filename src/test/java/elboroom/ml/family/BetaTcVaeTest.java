@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The loss against the paper's formulas in plain Java.
+/// Compares the loss with the paper's formulas in plain Java.
 @EngineTest
 class BetaTcVaeTest {
 
@@ -47,7 +47,7 @@ class BetaTcVaeTest {
         }
     }
 
-    /// Mutual information, total correlation and dimension-wise KL.
+    /// Returns mutual information, total correlation and dimension-wise KL.
     private static double[] parts(Tiny tiny, double[][] shares) {
         double[][] points = tiny.points();
         double[][] means = tiny.means();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Where codes move after a step.
+/// How codes are updated and reset after a step.
 @EngineTest
 class CodebookTest extends QuantisedTest {
 
@@ -86,7 +86,7 @@ class CodebookTest extends QuantisedTest {
         }
     }
 
-    /// What the family does after an update, without the update.
+    /// Runs the family's work after an update, without the update.
     private void step(Model model, Weights weights, long step) {
         Objects.requireNonNull(model.terms(batch(model, step, true), weights).after()).run();
     }

@@ -30,7 +30,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The loss against a computation in plain Java, on a tiny network with three classes and two dimensions of z.
+/// Compares the loss with a computation in plain Java, on a tiny network with three classes and two dimensions of z.
 @EngineTest
 class CvaeTest {
 
@@ -43,7 +43,7 @@ class CvaeTest {
                 new Likelihood.Bernoulli(), FamilySpec.of(Family.CVAE).with("prior", prior), CLASSES));
     }
 
-    /// First weights, with other numbers where they would all be zero.
+    /// Returns initial weights, with non-zero numbers where they would all be zero.
     private static Map<String, Tensor> weights(Model model) {
         Map<String, Tensor> weights = model.initialWeights(3);
         SplittableRandom random = new SplittableRandom(4);
@@ -170,7 +170,7 @@ class CvaeTest {
             logits = network("decoder", z);
         }
 
-        /// −Σ x log p + (1 − x) log (1 − p).
+        /// Returns −Σ x log p + (1 − x) log (1 − p).
         double reconstruction() {
             double sum = 0;
             for (int i = 0; i < image.length; i++) {

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-/// What families without a prior are sampled from.
+/// The density that families without a prior are sampled from.
 @EngineTest
 class DensityTest {
 
@@ -105,7 +105,7 @@ class DensityTest {
         while (end.advance()) {
             pieces++;
         }
-        assertThat(pieces).isGreaterThan(3); // two batches, the start of the fit, its rounds
+        assertThat(pieces).isGreaterThan(3); // two batches, the start of the fit, its iterations
     }
 
     private static Model model(FamilySpec family) {

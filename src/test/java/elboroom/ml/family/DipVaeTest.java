@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The loss against the paper's formulas in plain Java.
+/// Compares the loss with the paper's formulas in plain Java.
 @EngineTest
 class DipVaeTest {
 
@@ -50,7 +50,7 @@ class DipVaeTest {
         return covariance;
     }
 
-    /// The mean of `x_i x_j`, or of `x_i` where j is −1.
+    /// Returns the mean of `x_i x_j`, or of `x_i` if j is −1.
     private static double mean(double[][] rows, int i, int j) {
         double sum = 0;
         for (double[] row : rows) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The losses of the model and of its discriminator against plain Java, and which of them moves which weights.
+/// Compares the losses of the model and of its discriminator with plain Java, and checks which loss changes which
+/// weights.
 @EngineTest
 class FactorVaeTest {
 
@@ -63,7 +64,7 @@ class FactorVaeTest {
         }
     }
 
-    /// The model's own weights follow its loss alone, the discriminator's its cross-entropy alone.
+    /// The model's own weights are changed only by its loss, the discriminator's only by its cross-entropy.
     @Test
     void neitherLossMovesTheOthersWeights() {
         try (Tiny tiny = new Tiny(FAMILY)) {
@@ -88,7 +89,7 @@ class FactorVaeTest {
         return Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
     }
 
-    /// D_0 − D_1 at a point: two hidden layers with leaky ReLUs.
+    /// Returns D_0 − D_1 at a point: two hidden layers with leaky ReLUs.
     private static double advantage(double[] point, Tiny tiny) {
         Map<String, Tensor> weights = tiny.weights.copy();
         double[] values = point;

@@ -9,7 +9,7 @@ import elboroom.ml.model.Weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// Gradients that were collected against central differences of a loss, weight by weight.
+/// Compares collected gradients with central differences of a loss, weight by weight.
 final class FiniteDifferences {
 
     private static final float STEP = 1e-2f;

@@ -23,12 +23,12 @@ import elboroom.ml.model.Weights;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The gradient of the loss against central finite differences, weight by weight, on a tiny network.
+/// Compares the gradient of the loss with central finite differences, weight by weight, on a tiny network.
 @EngineTest
 class GradientTest {
 
-    /// Every likelihood with the plain bound, then every family whose loss is one function of its weights; the others
-    /// stop some gradients on purpose, and have tests of their own.
+    /// Every likelihood with the plain bound, then every family whose loss is a single function of its weights; the
+    /// others stop some gradients deliberately, and have their own tests.
     static Stream<ModelSpec> models() {
         ModelSpec plain = spec(new Likelihood.Bernoulli());
         return Stream.of(

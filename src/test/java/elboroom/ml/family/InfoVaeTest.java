@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The loss against the paper's formulas in plain Java.
+/// Compares the loss with the paper's formulas in plain Java.
 @EngineTest
 class InfoVaeTest {
 
@@ -52,7 +52,7 @@ class InfoVaeTest {
         }
     }
 
-    /// The mean of the kernel over pairs, with or without those of a point and itself.
+    /// Returns the mean of the kernel over pairs, with or without those of a point with itself.
     private static double mean(double[][] rows, double[][] columns, DoubleUnaryOperator kernel, boolean apart) {
         double sum = 0;
         int pairs = 0;

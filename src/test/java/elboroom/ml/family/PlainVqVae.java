@@ -5,7 +5,7 @@ import java.util.List;
 
 import elboroom.ml.model.Weights;
 
-/// A VQ-VAE whose encoder and decoder are single layers, with Bernoulli pixels, in plain Java.
+/// A VQ-VAE in plain Java, with single-layer encoder and decoder and Bernoulli pixels.
 final class PlainVqVae {
 
     final double[][] encoded;
@@ -69,7 +69,7 @@ final class PlainVqVae {
         return sum;
     }
 
-    /// ‖z_e − e‖², summed over places and examples.
+    /// Returns ‖z_e − e‖², summed over positions and examples.
     double distance() {
         double sum = 0;
         for (int example = 0; example < encoded.length; example++) {
@@ -80,7 +80,7 @@ final class PlainVqVae {
         return sum;
     }
 
-    /// −log p(x|e), summed over examples, in nats.
+    /// Returns −log p(x|e), summed over examples, in nats.
     double reconstruction() {
         double sum = 0;
         for (int example = 0; example < encoded.length; example++) {
@@ -92,7 +92,7 @@ final class PlainVqVae {
         return sum;
     }
 
-    /// The gradient of an example's −log p(x|e) with respect to the codes that the decoder sees.
+    /// Returns the gradient of an example's −log p(x|e) with respect to the codes passed to the decoder.
     double[] gradientAtCodes(int example) {
         double[] logits = layer(decoder, bias, quantised[example]);
         double[] gradient = new double[quantised[example].length];
@@ -105,7 +105,7 @@ final class PlainVqVae {
         return gradient;
     }
 
-    /// What the encoder says for which a code is the nearest.
+    /// Returns the encoder outputs assigned to a code.
     List<double[]> vectorsOf(int code) {
         List<double[]> vectors = new ArrayList<>();
         for (int example = 0; example < encoded.length; example++) {
@@ -118,7 +118,7 @@ final class PlainVqVae {
         return vectors;
     }
 
-    /// Whether the encoder says this somewhere.
+    /// Whether the vector is one of the encoder outputs.
     boolean says(float[] vector) {
         for (int example = 0; example < encoded.length; example++) {
             for (int place = 0; place < indices[example].length; place++) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The losses of the families without a distribution over z, in plain Java.
+/// Compares the losses of families without a distribution over z with plain Java.
 @EngineTest
 class PointModelTest {
 
@@ -108,7 +108,7 @@ class PointModelTest {
         assertThat(share(pixels, 0) + share(pixels, 1) + share(pixels, 0.5f)).isCloseTo(1, within(1e-9));
     }
 
-    /// 4,000 grey pixels with noise of level 0.4.
+    /// Returns 4,000 grey pixels with noise of level 0.4.
     private static float[] noisyGrey(String noise) {
         ModelSpec spec = new ModelSpec(new ImageShape(1, 20, 20), Architecture.MLP, List.of(4), 2,
                 new Likelihood.Bernoulli()).with(FamilySpec.of(Family.DAE).with("noise", noise).with("level", "0.4"));

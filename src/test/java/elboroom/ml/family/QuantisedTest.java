@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// A test of a VQ-VAE on images of 6 pixels with 2 places and 5 codes of 3 numbers; encoder and decoder are single layers,
-/// so that their gradients can be written down.
+/// Base of VQ-VAE tests on images of 6 pixels with 2 positions and 5 codes of 3 numbers; encoder and decoder are single
+/// layers, so that their gradients are known in closed form.
 abstract class QuantisedTest {
 
     static final int BATCH = 4;
@@ -45,7 +45,7 @@ abstract class QuantisedTest {
                 new Likelihood.Bernoulli()).with(family));
     }
 
-    /// Weights with codes as far apart as the encoder's outputs.
+    /// Returns weights with codes as far apart as the encoder's outputs.
     static Weights weights(Model model) {
         Weights weights = new Weights(model.parameters(), model.initialWeights(3));
         float[] codes = new float[CODES * SIZE];

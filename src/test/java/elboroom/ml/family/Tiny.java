@@ -20,14 +20,14 @@ import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 
-/// A tiny model of a family with a fixed batch, and what its networks make of it as Java arrays, so that a test can work
-/// out the loss by itself.
+/// A tiny model of a family with a fixed batch, with its outputs as Java arrays, so that a test can compute the loss
+/// independently.
 final class Tiny implements AutoCloseable {
 
     static final int BATCH = 4;
     static final int PIXELS = 6;
     static final int LATENT = 2;
-    /// As if the batch were one of several.
+    /// Number of examples in the split, more than the batch.
     static final int EXAMPLES = 10;
 
     final NDManager manager = Torch.newManager();
@@ -56,7 +56,7 @@ final class Tiny implements AutoCloseable {
         return model.terms(batch, weights);
     }
 
-    /// reconstruction, KL and extra of the batch, as they are told.
+    /// Returns reconstruction, KL and extra term of the batch.
     Losses losses() {
         Terms terms = terms();
         Averages averages = new Averages(LATENT);
@@ -92,7 +92,7 @@ final class Tiny implements AutoCloseable {
         return model.encode(batch.images(), null, weights);
     }
 
-    /// The samples of z: mean + sigma · noise.
+    /// Returns the samples of z: mean + sigma · noise.
     double[][] points() {
         double[][] points = means();
         double[][] logVariances = logVariances();
@@ -105,7 +105,7 @@ final class Tiny implements AutoCloseable {
         return points;
     }
 
-    /// −log p(x|z) of a Bernoulli likelihood, averaged over the batch.
+    /// Returns −log p(x|z) of a Bernoulli likelihood, averaged over the batch.
     double reconstruction(double[][] points) {
         float[] flat = new float[BATCH * LATENT];
         for (int i = 0; i < flat.length; i++) {
@@ -123,7 +123,7 @@ final class Tiny implements AutoCloseable {
         return sum / BATCH;
     }
 
-    /// KL(q(z|x) ‖ N(0, I)), averaged over the batch.
+    /// Returns KL(q(z|x) ‖ N(0, I)), averaged over the batch.
     double kl() {
         double[][] means = means();
         double[][] logVariances = logVariances();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The loss and its gradients against plain Java.
+/// Compares the loss and its gradients with plain Java.
 @EngineTest
 class VqVaeTest extends QuantisedTest {
 
