@@ -20,26 +20,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The keys that the program can ask for, as its class files say: a key is a literal, or literals joined with values, as
-/// in `"family." + id + ".extra"` and `key + ".hint"`.
+/// The message keys that the program can request, extracted from its class files: a key is a literal, or a
+/// concatenation of literals and values, as in `"family." + id + ".extra"` and `key + ".hint"`.
 ///
-/// A joined value is itself a literal of the program or the name of an enum constant. Where it comes first, it is a key or
-/// the beginning of one, and further values are names of enum constants alone.
+/// A concatenated value is itself a literal of the program or the name of an enum constant. A leading value is a key or
+/// a prefix of one; further values are then names of enum constants only.
 final class KeysInCode {
 
     private static final Pattern PARTS = Pattern.compile("[A-Za-z0-9._\u0001-]{2,}");
     private static final char VALUE = '\u0001';
 
     private final Set<String> literals = new HashSet<>();
-    /// Names of enum constants, also in lower case and with hyphens.
+    /// Names of enum constants, including in lower case and with hyphens.
     private final Set<String> names = new HashSet<>();
-    /// What the compiler made of `+`: each value is the character 1.
+    /// Recipes of `+` as compiled: each value is the character 1.
     private final Set<String> joined = new HashSet<>();
 
     private KeysInCode() {}
 
-    /// Reads all classes beside the one given.
-    static KeysInCode beside(Class<?> type) throws IOException, URISyntaxException {
+    /// Reads all classes of the code source that contains the given one.
+    static KeysInCode ofCodeSource(Class<?> type) throws IOException, URISyntaxException {
         var keys = new KeysInCode();
         Path classes = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(classes)) {
@@ -54,13 +54,13 @@ final class KeysInCode {
         return literals.contains(key) || joined.stream().anyMatch(parts -> matches(parts, 0, key, 0));
     }
 
-    /// Whether a key is a literal, or joined from one on.
+    /// Whether a key is a literal, or starts with the first part of a joined one.
     private boolean begins(String key) {
         return key.contains(".") && (literals.contains(key)
                 || joined.stream().anyMatch(parts -> parts.charAt(0) != VALUE && matches(parts, 0, key, 0)));
     }
 
-    /// Whether the parts from `part` on can be joined to what follows in the key from `at` on.
+    /// Whether the parts from `part` on can be joined to the rest of the key from `at` on.
     private boolean matches(String parts, int part, String key, int at) {
         if (part == parts.length()) {
             return at == key.length();
@@ -108,7 +108,7 @@ final class KeysInCode {
                     joined.add(parts);
                 }
             }
-            default -> { // no text
+            default -> { // not a string
             }
         }
     }

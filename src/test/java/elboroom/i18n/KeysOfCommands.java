@@ -16,8 +16,8 @@ import elboroom.demo.DemoCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// The keys that picocli asks for while it writes the help of every command: `elboroom.<command>.<option>`, `<option>`,
-/// `usage.<heading>` and so on, by its own rules.
+/// The keys that picocli requests while it writes the help of every command: `elboroom.<command>.<option>`, `<option>`,
+/// `usage.<heading>` and so on, by picocli's rules.
 final class KeysOfCommands extends ResourceBundle {
 
     private final Messages messages = new Messages(Locale.ENGLISH);

@@ -92,7 +92,7 @@ class MessagesTest {
 
     @Test
     void everyTextIsUsed() throws IOException, URISyntaxException {
-        var inCode = KeysInCode.beside(Messages.class);
+        var inCode = KeysInCode.ofCodeSource(Messages.class);
         Set<String> ofCommands = KeysOfCommands.ofEveryCommand();
         Set<String> ofFamilies = keysOfFamilies();
         assertThat(english.keySet()).filteredOn(key -> !ofCommands.contains(key) && !(ofFamily(key)

@@ -36,7 +36,8 @@ public final class FileNames {
         return name.indexOf(REPLACEMENT) < 0 ? Optional.empty() : Optional.of(problem(name, encoding()));
     }
 
-    /// What is wrong with the current folder: its path, in which a locale without Unicode has lost letters, names none.
+    /// Returns a problem if the path of the current folder cannot be represented in this locale, so that it refers to
+    /// no folder.
     public static Optional<Problem> currentFolder() {
         Path folder = Path.of("").toAbsolutePath();
         return encoding().newEncoder().canEncode(REPLACEMENT) || Files.exists(folder)
