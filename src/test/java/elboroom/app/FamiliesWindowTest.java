@@ -51,6 +51,22 @@ class FamiliesWindowTest extends WholeWindow {
     }
 
     @Test
+    void aContractiveAutoencoderTrainsAndItsWeightCanChange() {
+        choose("#setup-family", Family.CONTRACTIVE_AE);
+        enter("#setting-contractive-ae-lambda", "2");
+        train();
+
+        RunSpec run = requireNonNull(models.session().run().get());
+        assertThat(run.name()).isEqualTo("digits-contractive-ae-2d");
+        assertThat(run.model().family()).isEqualTo(FamilySpec.of(Family.CONTRACTIVE_AE).with("lambda", "2"));
+        enter("#setting-contractive-ae-lambda", "0.5");
+        long step = models.training().header().get().step();
+        until("training goes on", () -> models.training().header().get().step() > step);
+        assertThat(node(".kl-bars", Node.class).isVisible()).isFalse();
+        assertThat(models.notices().problems()).isEmpty();
+    }
+
+    @Test
     void theDescriptionOfAFamilyExpandsAndCollapses() {
         Label text = node(".explanation > .formula", Label.class);
         String whole = ENGLISH.text("family.vae.text");

@@ -34,6 +34,7 @@ public enum Family {
             choice("density", "gaussian", "mixture")), //
     SPARSE_AE(POINT.with(EXTRA), number("lambda", 1, 0, 1e6)), //
     DAE(POINT.with(), choice("noise", "gaussian", "masking", "salt-and-pepper"), number("level", 0.3, 0, 1)), //
+    CONTRACTIVE_AE(POINT.with(EXTRA), number("lambda", 1, 0, 1e6).changing()), //
     VAE(GAUSSIAN.with(PLAIN_LOSS, WEIGHTED_KL, SCHEDULED_KL), number("beta", 1, 0, 1000).changing()), //
     BETA_VAE(GAUSSIAN.with(SCHEDULED_KL).when(is("schedule", "constant", "warm-up", "cyclical"), WEIGHTED_KL)
             .when(is("schedule", "capacity"), EXTRA, BATCH_EXTRA), //

@@ -14,6 +14,7 @@ public final class Models {
             case RAE -> new Rae(spec);
             case SPARSE_AE -> new SparseAe(spec);
             case DAE -> new Dae(spec);
+            case CONTRACTIVE_AE -> new ContractiveAe(spec);
             case VAE -> new Vae(spec);
             case BETA_VAE -> new BetaVae(spec);
             case BETA_TCVAE -> new BetaTcVae(spec);

@@ -35,7 +35,11 @@ abstract class PointModel extends Model {
 
     /// Returns −log p(x|z) of the batch at z = encoder(input), without further terms.
     final Terms terms(Batch batch, NDArray input, Weights weights) {
-        Posterior code = encode(input, batch.labels(), weights);
+        return terms(batch, encode(input, batch.labels(), weights), weights);
+    }
+
+    /// The same with codes that are known already.
+    final Terms terms(Batch batch, Posterior code, Weights weights) {
         return Terms.of(negativeLog(batch.images(), code.mean(), batch.labels(), weights), null, 0, code);
     }
 

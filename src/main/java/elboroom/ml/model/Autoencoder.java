@@ -40,6 +40,11 @@ public final class Autoencoder {
         return encoder.forward(withLabels(images, labels), weights);
     }
 
+    /// Returns the same with the outputs of all layers, for the derivative with respect to the images.
+    public EncoderPass encoderPass(NDArray images, Weights weights) {
+        return new EncoderPass(encoder, images, weights);
+    }
+
     /// Returns the likelihood's parameters for decoder inputs `[batch, numbers]`: `[batch, outputs · pixels]`.
     ///
     /// @param labels one-hot, `[batch, classes]`, for conditional families

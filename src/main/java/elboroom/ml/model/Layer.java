@@ -4,6 +4,7 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
@@ -11,9 +12,15 @@ import ai.djl.nn.core.Linear;
 import elboroom.domain.data.ImageShape;
 
 /// A layer of a network: a pure function of its input and the weights. The first axis is always the batch.
-sealed interface Layer {
+sealed interface Layer permits Layer.Elementwise, Layer.Dense, Layer.Convolution, Layer.LabelPlane, Rearrangement {
 
     NDArray forward(NDArray x, Weights weights);
+
+    /// Returns the Jacobian of the layer times a direction, its directional derivative (forward mode).
+    ///
+    /// @param direction in the shape of the input
+    /// @param output of the layer at the point of the derivative
+    NDArray along(NDArray direction, NDArray output, Weights weights);
 
     default List<Parameter> parameters() {
         return List.of();
@@ -29,6 +36,18 @@ sealed interface Layer {
         return 0;
     }
 
+    /// A function of each number alone.
+    sealed interface Elementwise extends Layer {
+
+        /// The derivative, as a function of the output.
+        NDArray slope(NDArray output);
+
+        @Override
+        default NDArray along(NDArray direction, NDArray output, Weights weights) {
+            return direction.mul(slope(output));
+        }
+    }
+
     /// A dense layer, `[batch, inputs]` to `[batch, outputs]`.
     ///
     /// @param first initialisation of its weights
@@ -37,6 +56,11 @@ sealed interface Layer {
         @Override
         public NDArray forward(NDArray x, Weights weights) {
             return Linear.linear(x, weights.get(name + ".weight"), weights.get(name + ".bias")).singletonOrThrow();
+        }
+
+        @Override
+        public NDArray along(NDArray direction, NDArray output, Weights weights) {
+            return Linear.linear(direction, weights.get(name + ".weight")).singletonOrThrow();
         }
 
         @Override
@@ -68,6 +92,12 @@ sealed interface Layer {
         }
 
         @Override
+        public NDArray along(NDArray direction, NDArray output, Weights weights) {
+            return Conv2d.conv2d(direction, weights.get(name + ".weight"), null, new Shape(stride, stride),
+                    new Shape(1, 1)).singletonOrThrow();
+        }
+
+        @Override
         public List<Parameter> parameters() {
             return List.of(
                     first.weight(name, new Shape(outputs, inputs, kernel, kernel), inputs * kernel * kernel,
@@ -91,16 +121,21 @@ sealed interface Layer {
     }
 
     /// max(0, x).
-    record Relu() implements Layer {
+    record Relu() implements Elementwise {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
             return Activation.relu(x);
         }
+
+        @Override
+        public NDArray slope(NDArray output) {
+            return output.gt(0).toType(DataType.FLOAT32, false);
+        }
     }
 
     /// max(0.2 x, x).
-    record LeakyRelu() implements Layer {
+    record LeakyRelu() implements Elementwise {
 
         private static final float SLOPE = 0.2f;
 
@@ -108,14 +143,24 @@ sealed interface Layer {
         public NDArray forward(NDArray x, Weights weights) {
             return Activation.leakyRelu(x, SLOPE);
         }
+
+        @Override
+        public NDArray slope(NDArray output) {
+            return output.gt(0).toType(DataType.FLOAT32, false).mul(1 - SLOPE).add(SLOPE);
+        }
     }
 
     /// tanh x.
-    record Tanh() implements Layer {
+    record Tanh() implements Elementwise {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
             return x.tanh();
+        }
+
+        @Override
+        public NDArray slope(NDArray output) {
+            return output.square().neg().add(1);
         }
     }
 
@@ -125,11 +170,21 @@ sealed interface Layer {
 
         @Override
         public NDArray forward(NDArray x, Weights weights) {
-            long batch = x.getShape().get(0);
             NDList parts = x.split(new long[]{shape.size()}, 1);
-            NDArray plane = Linear.linear(parts.get(1), weights.get(name + ".weight"), weights.get(name + ".bias"))
-                    .singletonOrThrow();
-            return parts.get(0).reshape(batch, shape.channels(), shape.height(), shape.width())
+            return image(parts.get(0), Linear.linear(parts.get(1), weights.get(name + ".weight"),
+                    weights.get(name + ".bias")).singletonOrThrow());
+        }
+
+        @Override
+        public NDArray along(NDArray direction, NDArray output, Weights weights) {
+            NDList parts = direction.split(new long[]{shape.size()}, 1);
+            return image(parts.get(0),
+                    Linear.linear(parts.get(1), weights.get(name + ".weight")).singletonOrThrow());
+        }
+
+        private NDArray image(NDArray pixels, NDArray plane) {
+            long batch = pixels.getShape().get(0);
+            return pixels.reshape(batch, shape.channels(), shape.height(), shape.width())
                     .concat(plane.reshape(batch, 1, shape.height(), shape.width()), 1);
         }
 
@@ -143,65 +198,6 @@ sealed interface Layer {
         @Override
         public Shape output(Shape input) {
             return new Shape(shape.channels() + 1L, shape.height(), shape.width());
-        }
-    }
-
-    /// `[batch, channels, height, width]` to `[batch, height · width · channels]`; the channels of a position are
-    /// adjacent.
-    record ChannelsLast(int channels, int side) implements Layer {
-
-        @Override
-        public NDArray forward(NDArray x, Weights weights) {
-            return x.transpose(0, 2, 3, 1).reshape(x.getShape().get(0), (long) channels * side * side);
-        }
-
-        @Override
-        public Shape output(Shape input) {
-            return new Shape((long) channels * side * side);
-        }
-    }
-
-    /// The inverse of `ChannelsLast`.
-    record ChannelsFirst(int channels, int side) implements Layer {
-
-        @Override
-        public NDArray forward(NDArray x, Weights weights) {
-            return x.reshape(x.getShape().get(0), side, side, channels).transpose(0, 3, 1, 2);
-        }
-
-        @Override
-        public Shape output(Shape input) {
-            return new Shape(channels, side, side);
-        }
-    }
-
-    /// Reshapes each example.
-    record Reshape(Shape example) implements Layer {
-
-        @Override
-        public NDArray forward(NDArray x, Weights weights) {
-            return x.reshape(new Shape(x.getShape().get(0)).addAll(example));
-        }
-
-        @Override
-        public Shape output(Shape input) {
-            return example;
-        }
-    }
-
-    /// Doubles height and width: 4·c channels become c (sub-pixel convolution, Shi et al. 2016, eq. 4).
-    record PixelShuffle(int channels, int height, int width) implements Layer {
-
-        @Override
-        public NDArray forward(NDArray x, Weights weights) {
-            long batch = x.getShape().get(0);
-            return x.reshape(batch, channels, 2, 2, height, width).transpose(0, 1, 4, 2, 5, 3)
-                    .reshape(batch, channels, 2L * height, 2L * width);
-        }
-
-        @Override
-        public Shape output(Shape input) {
-            return new Shape(channels, 2L * height, 2L * width);
         }
     }
 

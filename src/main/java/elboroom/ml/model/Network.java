@@ -17,6 +17,15 @@ record Network(List<Layer> layers) {
         return output;
     }
 
+    /// Returns the output of each layer.
+    List<NDArray> outputs(NDArray x, Weights weights) {
+        List<NDArray> outputs = new ArrayList<>();
+        for (Layer layer : layers) {
+            outputs.add(layer.forward(outputs.isEmpty() ? x : outputs.getLast(), weights));
+        }
+        return outputs;
+    }
+
     /// Returns the multiply-adds of each layer per example.
     List<Long> multiplyAdds(Shape example) {
         List<Long> costs = new ArrayList<>();

@@ -61,7 +61,7 @@ final class Networks {
             channels.set(0, channels.getFirst() + 1);
         } else {
             ImageShape shape = spec.shape();
-            layers.add(new Layer.Reshape(new Shape(shape.channels(), shape.height(), shape.width())));
+            layers.add(new Rearrangement.Reshape(new Shape(shape.channels(), shape.height(), shape.width())));
         }
         for (int i = 1; i < channels.size(); i++) {
             layers.add(new Layer.Convolution("encoder.conv" + i, channels.get(i - 1), channels.get(i), 4, 2,
@@ -70,9 +70,9 @@ final class Networks {
         }
         if (spec.has(Capability.CODEBOOK)) {
             layers.add(new Layer.Convolution("encoder.codes", CHANNELS, codeSize(spec), 3, 1, First.PLAIN));
-            layers.add(new Layer.ChannelsLast(codeSize(spec), narrowest(spec)));
+            layers.add(new Rearrangement.ChannelsLast(codeSize(spec), narrowest(spec)));
         } else {
-            layers.add(new Layer.Reshape(new Shape(features(spec))));
+            layers.add(new Rearrangement.Reshape(new Shape(features(spec))));
             layers.addAll(dense("encoder", widths(features(spec), spec.hidden(), encoderOutputs(spec)),
                     new Layer.Relu(), First.RELU, false));
         }
@@ -84,25 +84,25 @@ final class Networks {
         List<Integer> channels = channels(spec).reversed();
         int side = narrowest(spec);
         if (spec.has(Capability.CODEBOOK)) {
-            layers.add(new Layer.ChannelsFirst(codeSize(spec), side));
+            layers.add(new Rearrangement.ChannelsFirst(codeSize(spec), side));
             layers.add(new Layer.Convolution("decoder.codes", codeSize(spec), CHANNELS, 3, 1, First.RELU));
             layers.add(new Layer.Relu());
         } else {
             layers.addAll(dense("decoder", widths(decoderInputs(spec) + spec.classes(), spec.hidden().reversed(),
                     features(spec)), new Layer.Relu(), First.RELU, true));
-            layers.add(new Layer.Reshape(new Shape(channels.getFirst(), side, side)));
+            layers.add(new Rearrangement.Reshape(new Shape(channels.getFirst(), side, side)));
         }
         channels.set(channels.size() - 1, channels.getLast() * spec.likelihood().outputs());
         for (int i = 1; i < channels.size(); i++, side *= 2) {
             boolean relu = i < channels.size() - 1;
             layers.add(new Layer.Convolution("decoder.conv" + i, channels.get(i - 1), 4 * channels.get(i), 3, 1,
                     relu ? First.RELU : First.PLAIN));
-            layers.add(new Layer.PixelShuffle(channels.get(i), side, side));
+            layers.add(new Rearrangement.PixelShuffle(channels.get(i), side, side));
             if (relu) {
                 layers.add(new Layer.Relu());
             }
         }
-        layers.add(new Layer.Reshape(new Shape((long) spec.likelihood().outputs() * spec.shape().size())));
+        layers.add(new Rearrangement.Reshape(new Shape((long) spec.likelihood().outputs() * spec.shape().size())));
         return layers;
     }
 

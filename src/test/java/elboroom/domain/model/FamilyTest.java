@@ -34,6 +34,7 @@ class FamilyTest {
         assertThat(of(FamilySpec.of(Family.AE))).containsOnly(DIMENSIONS, FITTED_DENSITY, PLAIN_LOSS);
         assertThat(of(FamilySpec.of(Family.RAE))).containsOnly(DIMENSIONS, FITTED_DENSITY, EXTRA, CODE_DECAY);
         assertThat(of(FamilySpec.of(Family.DAE))).containsOnly(DIMENSIONS, FITTED_DENSITY);
+        assertThat(of(FamilySpec.of(Family.CONTRACTIVE_AE))).containsOnly(DIMENSIONS, FITTED_DENSITY, EXTRA);
         assertThat(of(FamilySpec.of(Family.VAE))).containsOnly(DIMENSIONS, POSTERIOR, KL, BOUND, PRIOR, PLAIN_LOSS,
                 WEIGHTED_KL, SCHEDULED_KL);
         assertThat(of(FamilySpec.of(Family.CVAE))).containsOnly(DIMENSIONS, POSTERIOR, KL, BOUND, PRIOR, PLAIN_LOSS,

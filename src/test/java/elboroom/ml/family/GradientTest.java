@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
@@ -50,9 +51,16 @@ class GradientTest {
                         FamilySpec.of(Family.INFO_VAE).with("alpha", "0.5"),
                         FamilySpec.of(Family.INFO_VAE).with("alpha", "1").with("kernel", "imq"))
                         .map(plain::with),
+                Stream.of(contractive(List.of(4), Activation.RELU), contractive(List.of(4), Activation.TANH),
+                        contractive(List.of(6, 4), Activation.TANH)),
                 Stream.of("standard", "learned").map(prior -> FamilySpec.of(Family.CVAE).with("prior", prior))
                         .map(GradientTest::conditional))
                 .flatMap(models -> models);
+    }
+
+    private static ModelSpec contractive(List<Integer> hidden, Activation activation) {
+        return new ModelSpec(new ImageShape(1, 2, 3), Architecture.MLP, hidden, activation, 2,
+                new Likelihood.Bernoulli(), FamilySpec.of(Family.CONTRACTIVE_AE).with("lambda", "3"), 0);
     }
 
     private static ModelSpec conditional(FamilySpec family) {

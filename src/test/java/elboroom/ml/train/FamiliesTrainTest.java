@@ -31,7 +31,8 @@ class FamiliesTrainTest {
 
     static List<FamilySpec> families() {
         return List.of(FamilySpec.of(Family.AE), FamilySpec.of(Family.RAE).with("decoder-decay", "0.01"),
-                FamilySpec.of(Family.SPARSE_AE), FamilySpec.of(Family.DAE), FamilySpec.of(Family.BETA_TCVAE),
+                FamilySpec.of(Family.SPARSE_AE), FamilySpec.of(Family.DAE), FamilySpec.of(Family.CONTRACTIVE_AE),
+                FamilySpec.of(Family.BETA_TCVAE),
                 FamilySpec.of(Family.BETA_TCVAE).with("sampling", "stratified"), FamilySpec.of(Family.FACTOR_VAE),
                 FamilySpec.of(Family.DIP_VAE), FamilySpec.of(Family.DIP_VAE).with("type", "ii"),
                 FamilySpec.of(Family.INFO_VAE),
@@ -46,6 +47,22 @@ class FamiliesTrainTest {
                 .map(event -> ((TrainingEvent.Evaluated) event).evaluation()).toList();
         assertThat(evaluations).hasSize(15).allMatch(evaluation -> evaluation.heldOut().finite());
         assertThat(evaluations.getLast().heldOut().loss()).isLessThan(0.95 * evaluations.getFirst().heldOut().loss());
+    }
+
+    @Test
+    void aContractiveAutoencoderHasASmallerJacobianThanAPlainOne() {
+        double plain = squaredJacobian(1e-6);
+        assertThat(plain).isPositive();
+        assertThat(squaredJacobian(1)).isPositive().isLessThan(0.2 * plain);
+    }
+
+    /// ‖∂f/∂x‖² of held-out examples after training with a weight.
+    private static double squaredJacobian(double lambda) {
+        FamilySpec family = FamilySpec.of(Family.CONTRACTIVE_AE).with("lambda", Double.toString(lambda));
+        List<TrainingEvent> events = train(family, 15);
+        Evaluation last = events.stream().filter(TrainingEvent.Evaluated.class::isInstance)
+                .map(event -> ((TrainingEvent.Evaluated) event).evaluation()).reduce((_, later) -> later).orElseThrow();
+        return last.heldOut().extra() / lambda;
     }
 
     @Test

@@ -53,6 +53,17 @@ class ResumptionTest {
         }
     }
 
+    @Test
+    void aResumedRunWithAnEstimatedPenaltyEqualsAnUninterruptedOne() {
+        ModelSpec plain = run(Family.CONTRACTIVE_AE, 3).model();
+        RunSpec run = Runs.run(new ModelSpec(plain.shape(), plain.architecture(), List.of(8, 6), plain.activation(), 2,
+                plain.likelihood(), plain.family(), 0), new OptimizerSpec(1e-2, 40, 3));
+        Outcome whole = outcome(run, Integer.MAX_VALUE);
+        for (int pieces : new int[]{2, 5, 9}) {
+            assertThat(outcome(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(value = Likelihood.Scale.class, names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
     void aResumedSigmaFromDataEqualsAnUninterruptedOne(Likelihood.Scale scale) {
