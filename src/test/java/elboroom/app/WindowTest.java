@@ -169,7 +169,7 @@ class WindowTest extends WholeWindow {
         long last = kept.snapshotSteps().getLast();
         until("the posteriors are kept", () -> Files.exists(run.resolve("latents").resolve(last + ".npz")));
         assertThat(kept.snapshotSteps()).contains(0L, 1L, 2L);
-        assertThat(kept.metrics().steps()).isNotEmpty();
+        assertThat(kept.history().steps()).isNotEmpty();
         try (RunLibrary library = new RunLibrary(runs())) {
             LibraryEntry entry = new LibraryEntry(String.valueOf(run.getFileName()), false);
             assertThat(library.list()).contains(entry);

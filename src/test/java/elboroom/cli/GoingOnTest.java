@@ -80,7 +80,7 @@ class GoingOnTest {
         assertThat(kept.spec().model().family().beta()).isEqualTo(4);
         assertThat(kept.spec().optimizer().learningRate()).isEqualTo(1e-4);
         assertThat(kept.spec().optimizer().batch()).isEqualTo(128);
-        assertThat(kept.metrics().evaluations()).hasSize(2);
+        assertThat(kept.history().evaluations()).hasSize(2);
         Execution.of("train", "--from", run + "@5", "--out", folder.resolve("b")).succeeds();
         assertThat(Execution.of("train", "--from", run + "@5", "--out", folder.resolve("c")).succeeds().err())
                 .contains("Adam restarts");

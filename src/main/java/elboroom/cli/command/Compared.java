@@ -42,7 +42,7 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
         }
         Reconstruction made = explorer.reconstruct(probe.image(shape), label);
         Optional<Latents> latents = latents(run, explorer, probe);
-        Optional<Evaluation> evaluation = run.folder().metrics().evaluations().stream()
+        Optional<Evaluation> evaluation = run.folder().history().evaluations().stream()
                 .filter(each -> each.step() <= run.step()).reduce((_, later) -> later);
         return new Compared(run.spec(), run.folder().changes(), run.folder().summary().classes(), run.step(),
                 evaluation, made,

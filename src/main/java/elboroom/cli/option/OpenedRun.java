@@ -96,7 +96,7 @@ public record OpenedRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     }
 
     private Optional<float[]> evaluatedKl() {
-        return folder.metrics().evaluations().stream().filter(evaluation -> evaluation.step() <= step())
+        return folder.history().evaluations().stream().filter(evaluation -> evaluation.step() <= step())
                 .reduce((_, later) -> later).map(Evaluation::klPerDimension);
     }
 

@@ -113,7 +113,7 @@ public final class Replay {
     }
 
     private void draw(Path file, Scene scene, List<Frame> frames, Delays delays, Progress progress) {
-        List<Evaluation> evaluations = run.metrics().evaluations();
+        List<Evaluation> evaluations = run.history().evaluations();
         AnimationFile.write(file, delays.of(frames.size()), i -> {
             Frame frame = frames.get(i);
             BufferedImage picture = scene.draw(frame.step(),

@@ -49,7 +49,7 @@ final class RunInspection {
 
     /// The number of epochs a fork inherits, used until it has an evaluation of its own.
     private static int inherited(RunFolder run) {
-        List<Evaluation> evaluations = run.spec().parent().isEmpty() ? List.of() : run.metrics().evaluations();
+        List<Evaluation> evaluations = run.spec().parent().isEmpty() ? List.of() : run.history().evaluations();
         return evaluations.isEmpty() ? 0 : evaluations.getLast().epoch();
     }
 

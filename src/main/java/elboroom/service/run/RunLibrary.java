@@ -22,10 +22,10 @@ import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.ListedRun;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
 import elboroom.store.library.RunSizes;
 import elboroom.store.run.BundledRuns;
-import elboroom.store.run.Metrics;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
 
@@ -85,9 +85,8 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     /// Reads the metrics of a run in any folder; does not read snapshots.
-    public RunLog log(Path run) {
-        Metrics metrics = RunFolder.open(run).metrics();
-        return new RunLog(metrics.steps(), metrics.evaluations());
+    public History history(Path run) {
+        return RunFolder.open(run).history();
     }
 
     /// Opens a run at its newest snapshot.
@@ -149,10 +148,9 @@ public final class RunLibrary implements AutoCloseable {
     private static OpenRun read(RunFolder run) {
         Snapshot snapshot = run.newestSnapshot().orElseThrow(
                 () -> new ProblemException(withoutSnapshot(run)));
-        Metrics metrics = run.metrics();
         Optional<Latents> latents = run.latents(snapshot.step());
         return new OpenRun(new KeptRun(run), run.spec(), run.summary(), points(run.spec()), snapshot, latents,
-                metrics.steps(), metrics.evaluations(), run.changes(), run.inherited(), run.problems());
+                run.history(), run.problems());
     }
 
     /// Why a run without a snapshot cannot be opened: only one in training will have one.

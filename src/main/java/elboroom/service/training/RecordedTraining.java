@@ -7,6 +7,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.service.BackgroundService;
@@ -17,7 +18,6 @@ import elboroom.service.engine.Query;
 import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
-import elboroom.store.run.Metrics;
 import elboroom.store.run.RunFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +62,14 @@ public final class RecordedTraining {
 
     private StartedRun begin(RunStart start, LoadedData data) {
         RunFolder folder = start.folder();
-        Metrics before = folder.metrics();
+        History before = folder.history();
         WriteRetry retry = new WriteRetry(training::hold, training::release, training::ending, problem -> {
             training.stop();
             failed.accept(problem);
         });
         training.start(start.trained(), data, start.from().orElse(null),
                 new Keeper(start, new RunRecorder(folder, writer, retry, library.catalogue().budget().run()), data));
-        return new StartedRun(folder.spec(), start.inEffect(), new KeptRun(folder), before.steps(),
-                before.evaluations(),
-                folder.changes(), folder.inherited());
+        return new StartedRun(folder.spec(), start.inEffect(), new KeptRun(folder), before);
     }
 
     /// Records every event and, at the end, the held-out posteriors of the newest snapshot; then releases the run.

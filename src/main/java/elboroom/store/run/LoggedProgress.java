@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.step.KeptSteps;
 
 /// How far a run has been trained, independent of which weights remain. Thread-safe.
-record LoggedProgress(RunRecord run, Metrics metrics, KeptSteps steps) {
+record LoggedProgress(RunRecord run, History metrics, KeptSteps steps) {
 
     /// Whether there is any trace of training after a step.
     boolean after(long step) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.step.Findings;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,9 @@ final class LoggedRows {
         log.requireFile();
     }
 
-    Metrics read() {
-        return log.read(findings);
+    History read() {
+        History rows = log.read(findings);
+        return new History(rows.steps(), rows.evaluations(), file.run().changes(), file.run().inherited());
     }
 
     void append(StepMetrics metrics) {

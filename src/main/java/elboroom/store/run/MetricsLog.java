@@ -15,6 +15,7 @@ import java.util.Optional;
 import elboroom.domain.Problem;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.file.AtomicFiles;
 import elboroom.store.file.DamagedFile;
@@ -162,7 +163,7 @@ final class MetricsLog {
 
     /// Reads all complete rows. Invalid lines are skipped and reported as `problem.store.metrics`, a missing file as
     /// `problem.store.metrics.none`. A file that cannot be read to its end is reported too.
-    Metrics read(Findings findings) {
+    History read(Findings findings) {
         Reading reading = new Reading();
         try (LogLines lines = new LogLines(file)) {
             reading.all(lines);
@@ -170,7 +171,7 @@ final class MetricsLog {
         } catch (IOException e) {
             findings.add(StoreProblems.reading(file, e).problem());
         }
-        return new Metrics(reading.steps, reading.evaluations);
+        return new History(reading.steps, reading.evaluations);
     }
 
     /// The rows read so far, line by line.

@@ -19,6 +19,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.file.TemporaryFile;
 import elboroom.store.step.Findings;
@@ -175,7 +176,7 @@ public final class RunFolder {
     }
 
     /// Returns everything logged so far.
-    public Metrics metrics() {
+    public History history() {
         return rows.read();
     }
 
@@ -215,7 +216,7 @@ public final class RunFolder {
 
     /// Whether there is any trace of training after a step, even if no weights remain.
     public boolean trainedAfter(long step) {
-        return new LoggedProgress(file.run(), metrics(), steps).after(step);
+        return new LoggedProgress(file.run(), history(), steps).after(step);
     }
 
     /// Resumes training with the settings in `spec` from a checkpoint, or from the start if it is empty. Deletes
@@ -258,7 +259,7 @@ public final class RunFolder {
     /// Returns the saved step with the lowest held-out loss. All losses use the KL weight of the newest evaluation, so
     /// that a beta schedule favours no step.
     public OptionalLong bestStep() {
-        return steps.best(metrics().evaluations());
+        return steps.best(history().evaluations());
     }
 
     /// Returns the snapshot at a step. The shapes of its weights are not checked against the model.

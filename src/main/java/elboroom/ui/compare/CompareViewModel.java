@@ -211,7 +211,8 @@ public final class CompareViewModel {
 
     private void readChanged() {
         List<RunSpec> specs = reads().stream().map(RunAtStep::spec).toList();
-        SettingsTable differing = SettingsTable.of(specs, reads().stream().map(read -> read.run().changes()).toList())
+        SettingsTable differing = SettingsTable
+                .of(specs, reads().stream().map(read -> read.run().history().changes()).toList())
                 .differing();
         int at = 0;
         for (ColumnViewModel column : columns) {

@@ -73,7 +73,8 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
 
     /// The newest held-out figures that were measured by this step.
     Optional<Evaluation> evaluation() {
-        return run.evaluations().reversed().stream().filter(evaluation -> evaluation.step() <= snapshot.step())
+        return run.history().evaluations().reversed().stream()
+                .filter(evaluation -> evaluation.step() <= snapshot.step())
                 .findFirst();
     }
 }

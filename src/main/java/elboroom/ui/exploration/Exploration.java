@@ -22,6 +22,7 @@ import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package elboroom.ui.exploration;
 
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;

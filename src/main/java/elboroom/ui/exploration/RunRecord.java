@@ -6,6 +6,7 @@ import java.util.List;
 
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 
 /// The metrics of the run in training so far. Runs on the FX thread.

@@ -13,6 +13,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.Advice;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingState;
 import elboroom.service.data.LoadedData;
@@ -142,7 +143,7 @@ public final class TrainingSession {
     private void begin(StartedRun begun, LoadedData newData, boolean asked) {
         kept = begun.kept();
         record = new RunRecord(
-                new History(begun.steps(), begun.evaluations(), begun.changes(), begun.inherited()));
+                begun.history());
         newest = null;
         before = Viewed.of(exploration);
         data = newData;

@@ -18,8 +18,8 @@ import javafx.beans.value.ObservableValue;
 import elboroom.domain.ProblemException;
 import elboroom.domain.run.ListedRun;
 import elboroom.domain.run.SettingsTable;
+import elboroom.domain.training.History;
 import elboroom.service.BackgroundService.Task;
-import elboroom.service.run.RunLog;
 import elboroom.ui.exploration.Notices;
 
 /// The overlaid losses of the selected runs, and the settings in which they differ. Runs on the FX thread.
@@ -48,7 +48,7 @@ public final class OverlayViewModel {
     private final Notices notices;
     private final ObservableValue<List<ListedRun>> selected;
     private final RunColours colours = new RunColours(MOST);
-    private final Map<ListedRun, RunLog> known = new HashMap<>();
+    private final Map<ListedRun, History> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<RunCurves>> curves = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.NONE);
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.BOUND);
@@ -126,7 +126,7 @@ public final class OverlayViewModel {
     }
 
     private void read(List<ListedRun> unknown) {
-        reading = files.disk().run(_ -> unknown.stream().map(this::log).toList(), _ -> {}, logs -> {
+        reading = files.disk().run(_ -> unknown.stream().map(this::history).toList(), _ -> {}, logs -> {
             for (int i = 0; i < logs.size(); i++) {
                 known.put(unknown.get(i), logs.get(i));
             }
@@ -135,11 +135,11 @@ public final class OverlayViewModel {
     }
 
     /// Empty where it cannot be read: what is wrong stands beside the run.
-    private RunLog log(ListedRun run) {
+    private History history(ListedRun run) {
         try {
-            return files.library().log(run.info().folder());
+            return files.library().history(run.info().folder());
         } catch (ProblemException _) {
-            return new RunLog(List.of(), List.of());
+            return History.EMPTY;
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.function.ToDoubleFunction;
 
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
-import elboroom.service.run.RunLog;
+import elboroom.domain.training.History;
 import elboroom.ui.control.chart.SeriesData;
 
 /// The losses of one run as curves.
@@ -14,12 +14,12 @@ import elboroom.ui.control.chart.SeriesData;
 record RunCurves(String name, int colour, FamilySpec family, SeriesData train, SeriesData heldOut) {
 
     /// @param measure which figure of the losses is drawn
-    static RunCurves of(String name, int colour, FamilySpec family, RunLog log, Measure measure) {
+    static RunCurves of(String name, int colour, FamilySpec family, History history, Measure measure) {
         ToDoubleFunction<Losses> figure = losses -> measure.of(family.family(), losses);
         SeriesData train = new SeriesData();
         SeriesData heldOut = new SeriesData();
-        log.steps().forEach(step -> append(train, step.step(), step.train(), figure));
-        log.evaluations().forEach(end -> append(heldOut, end.step(), end.heldOut(), figure));
+        history.steps().forEach(step -> append(train, step.step(), step.train(), figure));
+        history.evaluations().forEach(end -> append(heldOut, end.step(), end.heldOut(), figure));
         return new RunCurves(name, colour, family, train, heldOut);
     }
 

@@ -15,7 +15,6 @@ import elboroom.service.BackgroundService;
 import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
@@ -112,7 +111,7 @@ public final class ShellViewModel {
 
     private void show(OpenRun run) {
         exploration.open(new OpenedRun(run.spec(), run.data(),
-                new History(run.steps(), run.evaluations(), run.changes(), run.inherited()), run.kept(),
+                run.history(), run.kept(),
                 run.examples().orElse(null)), run.latents().orElse(null), run.snapshot());
         run.problems().forEach(notices::report);
     }

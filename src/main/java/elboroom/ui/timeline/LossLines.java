@@ -1,9 +1,9 @@
 package elboroom.ui.timeline;
 
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.ui.control.chart.SeriesData;
-import elboroom.ui.exploration.History;
 
 /// The loss of one run by step, in nats per example: averages over training steps, and the held-out split at the end
 /// of each epoch. Runs on the FX thread.

@@ -3,9 +3,9 @@ package elboroom.ui.timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.TrainingSession;
 
 /// The losses of the open run: the stored ones and, during training, new ones. Runs on the FX thread.

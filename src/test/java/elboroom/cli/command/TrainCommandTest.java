@@ -54,7 +54,7 @@ class TrainCommandTest extends TinyRunTest {
     }
 
     private static List<Double> losses(Path run) {
-        return RunFolder.open(run).metrics().steps().stream().map(step -> step.train().loss()).toList();
+        return RunFolder.open(run).history().steps().stream().map(step -> step.train().loss()).toList();
     }
 
     @Test

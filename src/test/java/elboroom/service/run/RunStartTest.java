@@ -69,7 +69,7 @@ class RunStartTest {
         train(RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data()));
         RunFolder longer = RunFolder.open(parent);
         assertThat(longer.spec().optimizer().epochs()).isEqualTo(3);
-        assertThat(longer.metrics().evaluations()).extracting(Evaluation::epoch).containsExactly(1, 2, 3);
+        assertThat(longer.history().evaluations()).extracting(Evaluation::epoch).containsExactly(1, 2, 3);
         assertThat(longer.state()).isEqualTo(RunState.COMPLETED);
     }
 
@@ -99,7 +99,7 @@ class RunStartTest {
         kept.update(RunState.RUNNING); // as after a kill
         assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.empty(), BARS.summary())))
                 .isEqualTo("problem.resume.weights");
-        assertThat(RunFolder.open(parent).metrics().steps()).hasSize(8);
+        assertThat(RunFolder.open(parent).history().steps()).hasSize(8);
     }
 
     @Test
@@ -114,17 +114,17 @@ class RunStartTest {
     @Test
     void metricsAfterTheSnapshotAreRemovedAndLoggedAgain() {
         RunFolder kept = RunFolder.open(parent);
-        List<StepMetrics> rows = kept.metrics().steps();
+        List<StepMetrics> rows = kept.history().steps();
         kept.remove(List.of(8L));
         kept.update(RunState.RUNNING); // as after a kill
         try (RunStart start = RunStart.resume(parent, OptionalInt.empty(), BARS.summary(), RUN.data())) {
             assertThat(start.from()).hasValueSatisfying(from -> assertThat(from.step()).isEqualTo(5));
-            assertThat(start.folder().metrics().steps()).extracting(StepMetrics::step).containsExactly(1L, 2L, 3L, 4L,
+            assertThat(start.folder().history().steps()).extracting(StepMetrics::step).containsExactly(1L, 2L, 3L, 4L,
                     5L);
-            assertThat(start.folder().metrics().evaluations()).hasSize(1);
+            assertThat(start.folder().history().evaluations()).hasSize(1);
         }
         train(RunStart.resume(parent, OptionalInt.empty(), BARS.summary(), RUN.data()));
-        assertThat(RunFolder.open(parent).metrics().steps()).hasSameSizeAs(rows);
+        assertThat(RunFolder.open(parent).history().steps()).hasSameSizeAs(rows);
     }
 
     @Test
@@ -132,7 +132,7 @@ class RunStartTest {
         RunSpec child = child(4, 32);
         try (RunStart start = fork(4, child, BARS)) {
             assertThat(start.run().parent()).contains(new Parent("test", 4));
-            assertThat(start.folder().metrics().evaluations()).extracting(Evaluation::epoch).containsExactly(1);
+            assertThat(start.folder().history().evaluations()).extracting(Evaluation::epoch).containsExactly(1);
             assertThat(new RunCatalogue(runs).list()).filteredOn(info -> info.name().equals("child")).singleElement()
                     .satisfies(info -> assertThat(info.epochs()).as("of its parent").isEqualTo(1),
                             info -> assertThat(info.heldOutNats()).isEmpty());

@@ -104,9 +104,9 @@ class KilledTest {
             assertThat(end.step()).isEqualTo(untouched.step());
             untouched.weights()
                     .forEach((name, tensor) -> assertThat(values(end, name)).containsExactly(tensor.values()));
-            assertThat(RunFolder.open(run).metrics())
+            assertThat(RunFolder.open(run).history())
                     .usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*(seconds|imagesPerSecond)")
-                    .isEqualTo(RunFolder.open(folder.resolve("untouched")).metrics());
+                    .isEqualTo(RunFolder.open(folder.resolve("untouched")).history());
         }
         System.getLogger(KilledTest.class.getName()).log(System.Logger.Level.INFO,
                 "{0} kills over {1} runs; at most {2} steps and {3} s of training were lost", kills, runs, worstSteps,

@@ -60,8 +60,8 @@ class RunRecorderTest {
         writer.take();
 
         RunFolder read = RunFolder.open(folder.path());
-        assertThat(read.metrics().steps()).extracting(StepMetrics::step).containsExactly(1L, 2L);
-        assertThat(read.metrics().evaluations()).extracting(Evaluation::step).containsExactly(2L);
+        assertThat(read.history().steps()).extracting(StepMetrics::step).containsExactly(1L, 2L);
+        assertThat(read.history().evaluations()).extracting(Evaluation::step).containsExactly(2L);
         assertThat(read.snapshotSteps()).containsExactly(0L, 2L);
         assertThat(read.latents(2)).isPresent();
         assertThat(read.figures()).hasValueSatisfying(figures -> assertThat(figures.toJsonText())
@@ -89,7 +89,7 @@ class RunRecorderTest {
         tell(snapshot(0), stepped(1));
         writer.take();
         assertThat(problems).extracting(Problem::key).containsExactly("problem.training.heldIrregular");
-        assertThat(folder.metrics().steps()).hasSize(1);
+        assertThat(folder.history().steps()).hasSize(1);
     }
 
     @Test

@@ -78,7 +78,7 @@ class BoundsTest {
     void anEndlessFileIsReadToALimit(String name, String key) throws IOException {
         grow(folder.resolve(name), TEBIBYTE);
         RunFolder run = RunFolder.open(folder);
-        run.metrics();
+        run.history();
         run.notes();
         assertThat(run.problems()).extracting(Problem::key).contains(key);
     }

@@ -93,7 +93,7 @@ class DamageTest {
     void withoutMetricsARunHasNoHistory(Damage damage) throws IOException {
         damage.to(folder.resolve("metrics.csv"));
         RunFolder run = RunFolder.open(folder);
-        assertThat(run.metrics().steps()).isEmpty();
+        assertThat(run.history().steps()).isEmpty();
         assertThat(run.newestSnapshot().orElseThrow().step()).isEqualTo(20);
         assertThat(run.problems()).singleElement().extracting(Problem::key).asString()
                 .startsWith("problem.store.metrics");
@@ -102,7 +102,7 @@ class DamageTest {
     @Test
     void truncatedMetricsAreReadUpToTheCut() throws IOException {
         Damage.TRUNCATED.to(folder.resolve("metrics.csv"));
-        assertThat(RunFolder.open(folder).metrics().steps()).extracting(StepMetrics::step).contains(0L);
+        assertThat(RunFolder.open(folder).history().steps()).extracting(StepMetrics::step).contains(0L);
     }
 
     @ParameterizedTest
@@ -191,7 +191,7 @@ class DamageTest {
         RunFolder run = RunFolder.open(folder);
         assertThat(run.spec()).isEqualTo(Samples.SPEC);
         assertThat(run.summary()).isEqualTo(Samples.SUMMARY);
-        assertThat(run.metrics().evaluations()).hasSize(3);
+        assertThat(run.history().evaluations()).hasSize(3);
         assertThat(run.notes()).isEqualTo(NOTES);
         assertThat(run.newestSnapshot()).map(Snapshot::step).contains(newest);
         assertThat(run.latents(bestStep)).isPresent();

@@ -64,7 +64,7 @@ class DamagedFilesKeptTest {
                 told[1], "metrics.damaged.csv"));
         assertThat(folder.resolve("metrics.damaged.csv")).hasBinaryContent(old);
         RunFolder again = RunFolder.open(folder);
-        assertThat(again.metrics().steps()).extracting(StepMetrics::step).hasSize(rows);
+        assertThat(again.history().steps()).extracting(StepMetrics::step).hasSize(rows);
         assertThat(again.problems()).isEmpty();
     }
 
@@ -147,7 +147,7 @@ class DamagedFilesKeptTest {
         RunFolder child = RunFolder.create(parent.resolve("child"), Samples.SPEC, Samples.SUMMARY);
         child.adopt(RunFolder.open(folder), Samples.snapshot(20));
         assertThat(child.problems()).containsExactly(Problem.of("problem.store.metrics", metrics.toString(), 1, 2));
-        assertThat(RunFolder.open(child.path()).metrics().evaluations()).extracting(Evaluation::step)
+        assertThat(RunFolder.open(child.path()).history().evaluations()).extracting(Evaluation::step)
                 .containsExactly(10L, 20L);
     }
 

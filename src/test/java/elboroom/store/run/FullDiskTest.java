@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import elboroom.data.Dataset;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
+import elboroom.domain.training.History;
 import elboroom.ml.EngineTest;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.service.run.RunStart;
@@ -68,7 +69,7 @@ class FullDiskTest {
             for (long step : left.snapshotSteps()) {
                 assertThat(left.checkpoint(step).step()).isEqualTo(step);
             }
-            left.metrics();
+            left.history();
             assertThat(left.problems()).as("full from write %d on", full).isEmpty();
         }
     }
@@ -110,7 +111,7 @@ class FullDiskTest {
     private static Map<String, Object> contents(Path folder) throws IOException {
         RunFolder run = RunFolder.open(folder);
         Map<String, Object> contents = new TreeMap<>();
-        Metrics metrics = run.metrics();
+        History metrics = run.history();
         contents.put("metrics", Stream.concat(metrics.steps().stream().map(row -> row.step() + " " + row.train()),
                 metrics.evaluations().stream().map(row -> row.step() + " " + row.heldOut())).toList());
         for (long step : run.snapshotSteps()) {

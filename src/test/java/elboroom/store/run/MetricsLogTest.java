@@ -10,6 +10,7 @@ import java.util.Locale;
 import elboroom.domain.Problem;
 import elboroom.domain.model.Losses;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.file.Disk;
 import elboroom.store.step.Findings;
@@ -49,7 +50,7 @@ class MetricsLogTest {
         log.create();
     }
 
-    private Metrics read() {
+    private History read() {
         return log.read(findings);
     }
 
@@ -71,7 +72,7 @@ class MetricsLogTest {
         log.append(MetricsRow.of(Samples.stepped(7), 1e-3, "beta=4"));
         log.append(MetricsRow.of(Samples.evaluated(70), 1e-3, ""));
         log.append(MetricsRow.of(Samples.stepped(71), 1e-3, ""));
-        Metrics metrics = read();
+        History metrics = read();
         assertThat(metrics.steps()).extracting(StepMetrics::step).containsExactly(7L, 71L);
         assertThat(metrics.steps().getFirst()).usingRecursiveComparison(BIT_FOR_BIT).isEqualTo(Samples.stepped(7));
         assertThat(metrics.evaluations()).usingRecursiveComparison(BIT_FOR_BIT)

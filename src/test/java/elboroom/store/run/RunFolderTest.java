@@ -20,6 +20,7 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.store.tensor.SafeTensors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class RunFolderTest {
         assertThat(opened.snapshotSteps()).isEmpty();
         assertThat(opened.newestSnapshot()).isEmpty();
         assertThat(opened.latents(0)).isEmpty();
-        assertThat(opened.metrics()).isEqualTo(new Metrics(List.of(), List.of()));
+        assertThat(opened.history()).isEqualTo(new History(List.of(), List.of()));
     }
 
     @Test
@@ -162,7 +163,7 @@ class RunFolderTest {
             assertThat(inside.spec()).isEqualTo(Samples.SPEC);
             assertThat(inside.newestSnapshot().orElseThrow().weights()).hasSize(2);
             assertThat(inside.latents(1).orElseThrow().labels()).containsExactly(7, -1, 9);
-            assertThat(inside.metrics().steps()).hasSize(1);
+            assertThat(inside.history().steps()).hasSize(1);
             assertThat(Problems.keyOf(() -> inside.append(Samples.stepped(2)))).isEqualTo("problem.store.writeDenied");
             assertThat(Problems.keyOf(() -> inside.update(RunState.PAUSED))).isEqualTo("problem.store.writeDenied");
             assertThat(inside.state()).isEqualTo(RunState.RUNNING);

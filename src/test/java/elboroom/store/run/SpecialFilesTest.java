@@ -123,7 +123,7 @@ class SpecialFilesTest {
 
     /// Every refusal must be a problem with a text.
     private void everythingIsTried() {
-        List<Runnable> all = List.of(() -> RunFolder.open(folder).metrics(),
+        List<Runnable> all = List.of(() -> RunFolder.open(folder).history(),
                 () -> RunFolder.open(folder).newestCheckpoint(), () -> RunFolder.open(folder).readSnapshot(20),
                 () -> RunFolder.open(folder).latents(20), () -> RunFolder.open(folder).kept(),
                 () -> RunFolder.open(folder).bestStep(), () -> RunFolder.open(folder).notes(),

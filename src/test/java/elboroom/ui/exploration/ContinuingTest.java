@@ -22,6 +22,7 @@ import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
+import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingState;
 import elboroom.ml.family.Models;
 import elboroom.service.BackgroundService;

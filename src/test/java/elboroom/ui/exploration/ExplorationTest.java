@@ -5,6 +5,7 @@ import java.util.Objects;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.training.History;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;

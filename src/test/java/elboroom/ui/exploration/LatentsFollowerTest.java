@@ -8,6 +8,7 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.engine.EngineThread.Lane;

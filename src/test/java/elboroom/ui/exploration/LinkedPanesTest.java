@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.Spacing;
+import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.control.map.PointCanvas;

@@ -8,6 +8,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.Advice;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.domain.training.TrainingState;

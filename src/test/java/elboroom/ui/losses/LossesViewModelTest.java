@@ -6,11 +6,11 @@ import java.util.Set;
 
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.ui.control.chart.SeriesData;
-import elboroom.ui.exploration.History;
 import elboroom.ui.testing.Clusters;
 import org.junit.jupiter.api.Test;
 

@@ -14,9 +14,9 @@ import javafx.scene.text.Text;
 
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Spacing;
+import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.image.ImageGrid;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;

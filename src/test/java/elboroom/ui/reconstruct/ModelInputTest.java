@@ -15,8 +15,8 @@ import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.OpenedRun;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
-import elboroom.ui.exploration.History;
+import elboroom.domain.training.History;
 import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;

@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.RunLibrary;
 import elboroom.testing.Deliveries;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;

@@ -10,8 +10,8 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.OpenedRun;
 
 /// The built-in digits, drawn on access.

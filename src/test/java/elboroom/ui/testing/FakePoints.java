@@ -24,10 +24,10 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.Question;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.OpenedRun;
 
 /// Answers like a model of two moons whose latent space is the data plane itself.

@@ -8,6 +8,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.model.Losses;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
@@ -78,13 +79,13 @@ public final class FakeTraining implements TrainingSession.Commands {
         asked.add("start " + run.name());
         runs.add(run);
         data.add(loaded);
-        return new StartedRun(run, inEffect == null ? run : inEffect, kept, List.of(), List.of(), List.of(), List.of());
+        return new StartedRun(run, inEffect == null ? run : inEffect, kept, History.EMPTY);
     }
 
     @Override
     public StartedRun start(RunStart start, LoadedData loaded) {
         StartedRun begun = start(start.run(), loaded);
-        return new StartedRun(begun.run(), start.inEffect(), kept, List.of(), List.of(), List.of(), List.of());
+        return new StartedRun(begun.run(), start.inEffect(), kept, History.EMPTY);
     }
 
     @Override

@@ -21,7 +21,6 @@ import elboroom.service.run.RunLibrary;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.History;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
@@ -93,7 +92,7 @@ final class TimelineFixture implements AutoCloseable {
         try (RunLibrary library = new RunLibrary(path)) {
             OpenRun opened = library.open(path);
             exploration.open(new OpenedRun(opened.spec(), opened.data(),
-                    new History(opened.steps(), opened.evaluations()), opened.kept(), FakeData.digits(10)), null,
+                    opened.history(), opened.kept(), FakeData.digits(10)), null,
                     opened.snapshot());
         }
         int kept = folder.snapshotSteps().size();

@@ -1,10 +1,8 @@
-package elboroom.ui.exploration;
+package elboroom.domain.training;
 
 import java.util.List;
 
 import elboroom.domain.run.SettingChange;
-import elboroom.domain.training.Evaluation;
-import elboroom.domain.training.StepMetrics;
 
 /// The metrics and setting changes of a run so far.
 ///
