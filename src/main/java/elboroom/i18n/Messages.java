@@ -6,6 +6,7 @@ import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Immutable.
 public final class Messages {
 
+    /// The languages there are. The first is used for all others.
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
+
     /// Maximum length of an argument within a sentence; longer ones are shortened.
     private static final int LONGEST = 1000;
     /// Numbers outside these bounds are formatted with an exponent.
@@ -28,7 +32,8 @@ public final class Messages {
     private final Locale locale;
 
     public Messages(Locale locale) {
-        this.locale = locale.getLanguage().equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
+        this.locale = LANGUAGES.stream().filter(each -> each.getLanguage().equals(locale.getLanguage())).findFirst()
+                .orElse(LANGUAGES.getFirst());
         this.bundle = ResourceBundle.getBundle("elboroom.i18n.messages", this.locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

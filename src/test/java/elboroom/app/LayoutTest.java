@@ -22,6 +22,7 @@ import elboroom.domain.run.ListedRun;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.TrainingState;
+import elboroom.i18n.Messages;
 import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
@@ -144,7 +145,7 @@ class LayoutTest extends WholeWindow {
 
     /// Collects the faults in every size and language.
     private void look(String what) {
-        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+        for (Locale language : Messages.LANGUAGES) {
             act(() -> models.shell().language().set(language));
             for (double[] size : SIZES) {
                 act(() -> {

@@ -1,7 +1,6 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +27,7 @@ class AdviceWordsTest {
     @ParameterizedTest
     @EnumSource(Advice.class)
     void commandLineAdviceNamesExistingOptions(Advice advice) {
-        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+        for (Locale language : Messages.LANGUAGES) {
             String words = words("cli", advice, new Messages(language));
             assertThat(options()).containsAll(found(OPTION, words, 0));
             assertThat(found(LABEL, words, 1)).isEmpty();
@@ -38,7 +37,7 @@ class AdviceWordsTest {
     @ParameterizedTest
     @EnumSource(Advice.class)
     void windowAdviceNamesExistingLabels(Advice advice) {
-        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+        for (Locale language : Messages.LANGUAGES) {
             Messages messages = new Messages(language);
             String words = words("window", advice, messages);
             Set<String> labels = messages.keys().stream()

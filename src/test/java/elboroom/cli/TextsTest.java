@@ -1,7 +1,6 @@
 package elboroom.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import elboroom.bench.BenchCommand;
@@ -17,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TextsTest {
 
     static Stream<CommandLine> commands() {
-        return Stream.of(Locale.ENGLISH, Locale.KOREAN)
+        return Messages.LANGUAGES.stream()
                 .map(locale -> ElboRoom.commandLine(new Messages(locale), Path.of("details.log"),
                         new BenchCommand(new Messages(locale))))
                 .flatMap(TextsTest::below);

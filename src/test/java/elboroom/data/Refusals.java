@@ -1,7 +1,6 @@
 package elboroom.data;
 
 import java.util.List;
-import java.util.Locale;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -14,7 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /// Asserts that a call throws a ProblemException whose problem has a text in both languages.
 public final class Refusals {
 
-    private static final List<Messages> LANGUAGES = List.of(new Messages(Locale.ENGLISH), new Messages(Locale.KOREAN));
+    private static final List<Messages> LANGUAGES = Messages.LANGUAGES.stream().map(Messages::new).toList();
 
     private Refusals() {}
 

@@ -26,7 +26,7 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,19 +41,25 @@ class MessagesTest {
                     + "threads|snapshots|megapixels)\\b(?!/s)");
     private static final Path SOURCES = Path.of("src", "main", "java");
 
-    private final Map<String, String> english = load("messages.properties");
-    private final Map<String, String> korean = load("messages_ko.properties");
+    private final Map<String, String> english = load(bundle(Locale.ENGLISH));
+    private final Map<String, String> korean = load(bundle(Locale.KOREAN));
 
-    @Test
-    void bothLanguagesHaveTheSameKeys() {
-        assertThat(english.keySet()).filteredOn(key -> !korean.containsKey(key)).as("lacking in Korean").isEmpty();
-        assertThat(korean.keySet()).filteredOn(key -> !english.containsKey(key)).as("lacking in English").isEmpty();
+    static List<Locale> languages() {
+        return Messages.LANGUAGES;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.properties", "messages_ko.properties"})
-    void noKeyIsThereTwice(String bundle) throws IOException {
-        try (var stream = Messages.class.getResourceAsStream(bundle)) {
+    @MethodSource("languages")
+    void everyLanguageHasTheSameKeys(Locale language) {
+        Set<String> keys = load(bundle(language)).keySet();
+        assertThat(english.keySet()).filteredOn(key -> !keys.contains(key)).as("lacking in " + language).isEmpty();
+        assertThat(keys).filteredOn(key -> !english.containsKey(key)).as("lacking in English").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noKeyIsThereTwice(Locale language) throws IOException {
+        try (var stream = Messages.class.getResourceAsStream(bundle(language))) {
             var lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines();
             assertThat(
                     lines.filter(line -> line.matches("[^#\\s][^=]*=.*")).map(line -> line.replaceFirst("\\s*=.*", "")))
@@ -61,15 +67,18 @@ class MessagesTest {
         }
     }
 
-    @Test
-    void bothLanguagesHaveTheSamePlaceholders() {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyLanguageHasTheSamePlaceholders(Locale language) {
+        Map<String, String> translated = load(bundle(language));
         english.forEach(
-                (key, text) -> assertThat(places(korean.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
+                (key, text) -> assertThat(places(translated.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
     }
 
-    @Test
-    void everyTextIsAValidFormatAndKeepsItsApostrophes() {
-        Stream.of(english, korean).flatMap(bundle -> bundle.entrySet().stream()).forEach(entry -> {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextIsAValidFormatAndKeepsItsApostrophes(Locale language) {
+        load(bundle(language)).entrySet().forEach(entry -> {
             assertThat(new MessageFormat(entry.getValue()).getFormats()).as(entry.getKey())
                     .hasSize((int) PLACE.matcher(entry.getValue()).results().count());
             assertThat(entry.getValue().replace("''", "").replaceAll("'[{}]'", "")).as("a lone apostrophe is written "
@@ -97,7 +106,7 @@ class MessagesTest {
         Set<String> ofFamilies = keysOfFamilies();
         assertThat(english.keySet()).filteredOn(key -> !ofCommands.contains(key) && !(ofFamily(key)
                 ? ofFamilies.contains(key)
-                : inCode.use(key))).as("used by no code: remove these keys from both bundles").isEmpty();
+                : inCode.use(key))).as("used by no code: remove these keys from all bundles").isEmpty();
     }
 
     @Test
@@ -202,6 +211,12 @@ class MessagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String bundle(Locale language) {
+        return language.equals(Locale.ENGLISH)
+                ? "messages.properties"
+                : "messages_" + language.toLanguageTag() + ".properties";
     }
 
     private static Map<String, String> load(String bundle) {

@@ -20,7 +20,7 @@ final class SettingsMenu extends MenuButton {
         setId("settings");
         setMinWidth(USE_PREF_SIZE);
         HeaderButtons.hint(this, messages.text("shell.settings.hint"));
-        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+        for (Locale language : Messages.LANGUAGES) {
             RadioMenuItem item = new MenuChoice<>(language.getDisplayLanguage(language), viewModel.language(),
                     language);
             // before one is chosen, the window speaks the language of the system, or English

@@ -16,7 +16,7 @@ class CommandWordsTest {
     @ValueSource(strings = {"problem.data.relative", "problem.data.other", "problem.data.otherCount"})
     void theOptionIsNamedOnTheCommandLineOnly(String key) {
         Problem problem = Problem.of(key, "mnist", 1, 2, 3, 4);
-        for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.KOREAN}) {
+        for (Locale locale : Messages.LANGUAGES) {
             Messages messages = new Messages(locale);
             assertThat(messages.sentence(problem)).contains("mnist").doesNotContain("--data");
             assertThat(messages.sentence(CommandWords.of(problem))).contains("mnist", "--data");
@@ -26,7 +26,7 @@ class CommandWordsTest {
     @Test
     void theSpaceLimitNamesACommandOnTheCommandLineOnly() {
         Problem problem = Problem.of("problem.library.full", 3000.0, 2048.0);
-        for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.KOREAN}) {
+        for (Locale locale : Messages.LANGUAGES) {
             Messages messages = new Messages(locale);
             assertThat(messages.sentence(problem)).contains("3,000.0", "2,048.0").doesNotContain("elboroom", "--");
             assertThat(messages.sentence(CommandWords.of(problem))).contains("3,000.0", "2,048.0",

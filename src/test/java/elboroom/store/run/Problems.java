@@ -18,7 +18,7 @@ public final class Problems {
     public static Problem of(ThrowingCallable call) {
         ProblemException thrown = Assertions.catchThrowableOfType(ProblemException.class, call);
         assertThat(thrown).as("a problem").isNotNull();
-        for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.KOREAN}) {
+        for (Locale locale : Messages.LANGUAGES) {
             assertThat(new Messages(locale).sentence(thrown.problem())).isNotBlank().doesNotContain("{", "}");
         }
         return thrown.problem();

@@ -50,7 +50,7 @@ class DataChooserTest extends Panes {
 
     @Test
     void buttonsHaveTextsInBothLanguages() throws Exception {
-        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+        for (Locale language : Messages.LANGUAGES) {
             DataChooser chooser = show(language);
             assertThat(menu().getText()).isNotBlank();
             assertThat(menu().getAccessibleHelp()).contains("10,000");
