@@ -61,7 +61,8 @@ class DocumentsTest {
     void theIndexLeadsToEveryDocument() throws IOException {
         Set<Path> found = new TreeSet<>(links(INDEX));
         assertThat(pages(page -> page.startsWith("docs") && !page.startsWith(DECISIONS) && !page.equals(INDEX)))
-                .filteredOn(page -> found.stream().noneMatch(page::startsWith)).as("add a line with a link to %s", INDEX).isEmpty();
+                .filteredOn(page -> found.stream().noneMatch(page::startsWith))
+                .as("add a line with a link to %s", INDEX).isEmpty();
     }
 
     @Test
