@@ -23,9 +23,8 @@ public final class Datasets {
     ///
     /// @param progress receives the number of images done and the total
     /// @throws ProblemException if the path is relative, the folder is missing, is a file, is not readable or contains
-    /// no
-    ///         images, if its IDX files are damaged or inconsistent, or if the data do not match the fingerprint of the
-    ///         specification
+    ///         no images, if its IDX files are damaged or inconsistent, or if the data do not match the fingerprint of
+    ///         the specification
     /// @throws java.util.concurrent.CancellationException if `progress` cancels
     public static Dataset load(DataSpec spec, long seed, Progress progress) {
         if (spec.builtIn()) {

@@ -49,7 +49,7 @@ final class ImageTree {
     /// An image file and the name of its class (empty for none).
     ///
     /// @param within the sub-folder of the class folder that contains the file; empty if it lies directly in the class
-    /// folder
+    ///         folder
     record Found(Path file, String label, String within) {}
 
     /// @param progress receives the number of images found so far; the total is unknown

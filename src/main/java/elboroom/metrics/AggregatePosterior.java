@@ -6,7 +6,7 @@ import elboroom.domain.latent.Latents;
 ///
 /// @param mean mean of the posterior means, `[dimensions]`
 /// @param covariance covariance of the posterior means plus the average posterior variance on the diagonal (law of
-/// total covariance), `[dimensions][dimensions]`
+///         total covariance), `[dimensions][dimensions]`
 public record AggregatePosterior(double[] mean, double[][] covariance) {
 
     /// Computes the aggregate posterior of these examples.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param model the evaluated model
 /// @param bound negative lower bound on log p(x) of the family, one sample of z per example (K for IWAE); null if it
-/// has none
+///         has none
 /// @param reconstruction −log p(x|z), one term of the bound
 /// @param kl the other term; null if there is no distribution over z
 /// @param likelihood estimate of −log p(x); null if not defined for the family or not requested
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dimensions statistics by latent dimension; empty if there is no distribution over z
 /// @param aggregate mean and covariance of q(z); null if there is no distribution over z
 /// @param error error of the images decoded from the posterior means, or from z, against the grey levels, even if the
-///        model input is binarised by sampling
+///         model input is binarised by sampling
 /// @param codes codebook usage; null if the family has no codebook
 public record EvaluationReport(ModelSpec model, @Nullable MeanAndError bound, MeanAndError reconstruction,
         @Nullable MeanAndError kl, @Nullable LogLikelihood likelihood, @Nullable Decomposition decomposition,

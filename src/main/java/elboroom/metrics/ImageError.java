@@ -4,7 +4,7 @@ package elboroom.metrics;
 ///
 /// @param squared mean squared error of each image, averaged over images
 /// @param imagePsnr PSNR of each image, averaged over images, dB; images without error, whose PSNR is infinite, are
-///        excluded
+///         excluded
 public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
 
     /// Accumulates the error over images.

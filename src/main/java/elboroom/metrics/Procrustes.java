@@ -15,7 +15,7 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 /// @param to mean of Y
 /// @param scale s
 /// @param distance remaining distance √(1 − (Σ σᵢ)² / (‖X‖² ‖Y‖²)): 0 for equal shapes, 1 for shapes with nothing in
-///        common; symmetric (the full Procrustes distance of Dryden & Mardia 2016, ch. 4)
+///         common; symmetric (the full Procrustes distance of Dryden & Mardia 2016, ch. 4)
 @SuppressWarnings("ArrayRecordComponent") // a result, never a key
 public record Procrustes(int dimensions, double[] rotation, double[] from, double[] to, double scale,
         double distance) {

@@ -19,7 +19,7 @@ package elboroom.data.digits;
 /// @param jitter independent displacement of the template's points: standard deviation in hundredths of the height
 /// @param sway smooth displacement of neighbouring points: standard deviation in hundredths of the height
 /// @param overshoot how far strokes extend beyond their ends, relative to the last segment; negative values shorten
-/// them
+///         them
 /// @param pressure variation of the stroke width: standard deviation relative to the thickness
 /// @param hand seed of the remaining randomness: directions of the displacements, positions of the pressure changes
 public record DigitFactors(int digit, int style, double slant, double thickness, double width, double height,

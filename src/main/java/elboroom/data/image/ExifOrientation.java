@@ -78,7 +78,7 @@ final class ExifOrientation {
     /// Walks through chunks that start with a name and a length.
     ///
     /// @param nameFirst whether the name precedes the length and chunks are padded to even length, as in RIFF;
-    /// otherwise as in PNG
+    ///         otherwise as in PNG
     /// @param after bytes after each chunk
     private int chunks(long first, String wanted, boolean nameFirst, int after) throws IOException {
         long at = first;

@@ -35,8 +35,7 @@ public final class ImageFiles {
     /// Reads an image.
     ///
     /// @throws ProblemException if the file is missing, not readable, not a regular file, empty, not an image, damaged
-    /// or
-    ///         truncated, or if its header declares more than `MOST_PIXELS` pixels (checked before decoding)
+    ///         or truncated, or if its header declares more than `MOST_PIXELS` pixels (checked before decoding)
     public static BufferedImage read(Path file) {
         try {
             if (Files.isDirectory(file)) {

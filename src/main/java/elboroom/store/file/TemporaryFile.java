@@ -63,7 +63,7 @@ public record TemporaryFile(Path file) implements AutoCloseable {
                 }
             }
         } catch (IOException | DirectoryIteratorException _) {
-            // it is no harm to what is written now
+            // leftovers do not affect the current write
         }
     }
 
