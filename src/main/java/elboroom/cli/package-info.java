@@ -1,4 +1,4 @@
-/// The command line: one class per command.
+/// The command line: the root command, its texts, and the exit codes of failures.
 @NullMarked
 package elboroom.cli;
 

@@ -1,4 +1,5 @@
-/// Core types: specifications, images, latent points, losses and events. Depends only on the JDK.
+/// Problems, progress and preferences; the packages below describe data, models, latents, runs and training. Depends
+/// only on the JDK.
 @NullMarked
 package elboroom.domain;
 

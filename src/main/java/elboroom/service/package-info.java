@@ -1,4 +1,5 @@
-/// All threads of the program: training, inference and data loading.
+/// What all services share: background threads, mailboxes, interruption. Threads are made here and in the packages
+/// below, nowhere else.
 @NullMarked
 package elboroom.service;
 

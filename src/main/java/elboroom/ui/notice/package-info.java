@@ -1,4 +1,4 @@
-/// The message about the last problem, with details on demand.
+/// The message about the last problem, with details on demand, and the offer to resume an interrupted run.
 @NullMarked
 package elboroom.ui.notice;
 
