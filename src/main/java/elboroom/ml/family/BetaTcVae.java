@@ -11,7 +11,7 @@ import elboroom.ml.objective.AggregateDensity;
 /// estimated from the samples of the batch (Chen et al. 2018, equations 2 and 4). Its extra term is the difference from
 /// reconstruction + closed-form KL. Stratified sampling needs other examples: the extra term is omitted for a batch of
 /// one.
-final class BetaTcVae extends Model {
+final class BetaTcVae extends Vae {
 
     BetaTcVae(ModelSpec spec) {
         super(spec);

@@ -8,7 +8,7 @@ import elboroom.ml.objective.LogWeights;
 
 /// The importance-weighted autoencoder: minimises −log 1/K Σ_k p(x, z_k) / q(z_k|x), a bound that tightens with K
 /// (Burda et al. 2016, equation 8).
-final class Iwae extends Model {
+final class Iwae extends Vae {
 
     private final int samples;
 

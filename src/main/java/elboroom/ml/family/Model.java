@@ -9,31 +9,25 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import elboroom.data.Split;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
-import elboroom.domain.model.Capability;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Tensor;
 import elboroom.ml.CounterNoise;
-import elboroom.ml.Torch;
 import elboroom.ml.model.Autoencoder;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
-import elboroom.ml.objective.GaussianKl;
 import elboroom.ml.objective.PixelLikelihood;
 import org.jspecify.annotations.Nullable;
 
-/// A model as a pure function of its weights. Subclasses implement a family: at least its loss and, if it differs, its
-/// own parameters, prior and codes.
+/// A model as a pure function of its weights. Subclasses implement a family: its loss, encoding and sampling and, if it
+/// has them, its own parameters, prior and codes. Read `Vae` first.
 public abstract class Model {
-
-    private static final double LOG_2PI = Math.log(2 * Math.PI);
 
     private final ModelSpec spec;
     private final Autoencoder networks;
@@ -137,14 +131,7 @@ public abstract class Model {
     /// Encodes images `[batch, pixels]` with values in [0, 1].
     ///
     /// @param labels one-hot, `[batch, classes]`, for conditional families
-    public Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights) {
-        NDArray output = networks.encode(images, labels, weights);
-        if (!spec.has(Capability.POSTERIOR)) {
-            return new Posterior(output, null);
-        }
-        NDList halves = output.split(new long[]{spec.latent()}, 1);
-        return new Posterior(halves.get(0), halves.get(1));
-    }
+    public abstract Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights);
 
     /// Decodes points `[batch, latent]` to the likelihood's parameters, `[batch, outputs · pixels]`.
     public NDArray decode(NDArray points, @Nullable NDArray labels, Weights weights) {
@@ -156,28 +143,23 @@ public abstract class Model {
         return likelihood.negativeLog(images, decode(points, labels, weights), weights);
     }
 
-    /// Returns KL(q(z|x) ‖ p(z)) of each example and dimension, `[batch, latent]`; there must be a distribution over z.
+    /// Returns KL(q(z|x) ‖ p(z)) of each example and dimension, `[batch, latent]`, of a family with `Capability.KL`.
     public NDArray kl(Posterior posterior, @Nullable NDArray labels, Weights weights) {
-        return GaussianKl.perDimension(posterior);
+        throw new UnsupportedOperationException("no KL");
     }
 
-    /// Returns log p(z) of points `[batch, latent]`, in nats: `[batch]`.
+    /// Returns log p(z) of points `[batch, latent]`, in nats: `[batch]`, of a family with `Capability.PRIOR`.
     public NDArray logPrior(NDArray points, @Nullable NDArray labels, Weights weights) {
-        return Torch.scaleDifferentiable(points.square().add(LOG_2PI).sum(new int[]{1}), -0.5);
+        throw new UnsupportedOperationException("no prior");
     }
 
     /// Samples latent points to decode, `[count, latent]`: from the prior, or from the substitute of a family without
     /// one. The same noise and counter give the same points.
     ///
     /// @param labels one-hot, `[count, classes]`, for conditional families
-    /// @throws elboroom.domain.ProblemException if there is nothing to sample from yet
-    public NDArray sample(NDManager manager, CounterNoise noise, long counter, int count, @Nullable NDArray labels,
-            Weights weights) {
-        if (!spec.has(Capability.PRIOR)) {
-            throw new ProblemException(Problem.of("problem.sample.codes", spec.family().family().id()));
-        }
-        return noise.normal(manager, counter, count, spec.latent());
-    }
+    /// @throws elboroom.domain.ProblemException if there is nothing to sample from
+    public abstract NDArray sample(NDManager manager, CounterNoise noise, long counter, int count,
+            @Nullable NDArray labels, Weights weights);
 
     /// Returns the work at the end of each epoch; null if there is none.
     ///

@@ -44,6 +44,11 @@ abstract class PointModel extends Model {
     }
 
     @Override
+    public final Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights) {
+        return new Posterior(networks().encode(images, labels, weights), null);
+    }
+
+    @Override
     protected final List<Parameter> own() {
         return density.parameters();
     }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.model.ModelSpec;
+import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
@@ -89,6 +93,13 @@ final class VqVae extends Model {
     public NDArray decode(NDArray points, @Nullable NDArray labels, Weights weights) {
         NDArray indices = points.round().clip(0, codes - 1).toType(DataType.INT64, false).flatten();
         return networks().decode(flat(lookUp(indices, weights)), null, weights);
+    }
+
+    /// Refuses: no prior over codes is learned.
+    @Override
+    public NDArray sample(NDManager manager, CounterNoise noise, long counter, int count, @Nullable NDArray labels,
+            Weights weights) {
+        throw new ProblemException(Problem.of("problem.sample.codes", family().family().id()));
     }
 
     private Posterior posterior(NDArray indices) {

@@ -9,7 +9,7 @@ import elboroom.ml.model.Weights;
 /// section 5. Wake phase: the decoder minimises −log p(x|z) with z from the encoder. Sleep phase: the encoder minimises
 /// −log q(z|x) on generated examples, z from the prior and x from the decoder. Neither phase changes the other network.
 /// The bound, reconstruction + KL, is reported but not minimised; the KL weight is therefore 0.
-final class WakeSleep extends Model {
+final class WakeSleep extends Vae {
 
     WakeSleep(ModelSpec spec) {
         super(spec);
