@@ -1,5 +1,6 @@
 package elboroom.app;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class Dragging {
         robot.moveTo(handle).press(MouseButton.PRIMARY).moveBy(30, 30).release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         handle.setOnDragDetected(null);
+        release();
         return new Dragging(Objects.requireNonNull(begun.board, "no drag has begun"));
     }
 
@@ -48,6 +50,19 @@ final class Dragging {
                 null);
         Event.fireEvent(target, event);
         return event.isDropCompleted();
+    }
+
+    /// Ends the drag for the toolkit. The headless platform never does, and every later read of the clipboard would go to
+    /// the dragboard, in other tests too.
+    private static void release() {
+        try {
+            Method release = Class.forName("com.sun.javafx.tk.quantum.QuantumClipboard")
+                    .getDeclaredMethod("releaseCurrentDragboard");
+            release.setAccessible(true);
+            release.invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the drag cannot be ended", e);
+        }
     }
 
     private static final class Begun {
