@@ -49,7 +49,7 @@ public final class Messages {
     /// @throws java.util.MissingResourceException if the key does not exist
     public String text(String key, Object... arguments) {
         MessageFormat format = new MessageFormat(bundle.getString(key), locale);
-        if (!key.startsWith("cli.")) { // there, numbers are also read by programs
+        if (!key.startsWith("cli.") && !key.startsWith("problem.")) { // those numbers are copied, typed and parsed
             useMinusSign(format);
         }
         Format[] chosen = format.getFormatsByArgumentIndex();

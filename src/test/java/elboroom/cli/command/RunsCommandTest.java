@@ -165,8 +165,8 @@ class RunsCommandTest {
         Execution.of("runs", "pin", "a@8").fails(1, "step 8");
         Execution.of("runs", "rename", "a", "x/y").fails(1, "x/y");
         try (RunLock _ = RunLock.take(runs.resolve("a"))) {
-            Execution.of("runs", "rename", "a", "b").fails(1, String.valueOf(ProcessHandle.current().pid()));
-            Execution.of("runs", "delete", "a").fails(1, "another window or command");
+            Execution.of("runs", "rename", "a", "b").fails(1, "is training this run");
+            Execution.of("runs", "delete", "a").fails(1, "is training this run");
         }
         assertThat(runs.resolve("a")).exists();
     }
