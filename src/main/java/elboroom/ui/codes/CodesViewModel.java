@@ -100,7 +100,6 @@ public final class CodesViewModel {
         }
     }
 
-    /// Handles a newly opened run, even if it equals the previous one.
     private void open() {
         RunSpec run = exploration.run().get();
         usage.set(null);

@@ -69,8 +69,7 @@ public final class DataSpaceViewModel {
         exploration.examples().subscribe(_ -> load());
         exploration.snapshot().subscribe(_ -> look());
         exploration.point().subscribe(_ -> look());
-        exploration.dimensionX().subscribe(_ -> look());
-        exploration.dimensionY().subscribe(_ -> look());
+        exploration.plane().subscribe(_ -> look());
         exploration.glimpse().subscribe(_ -> draw());
         fitted.subscribe(_ -> {
             updateSampling();
@@ -144,9 +143,8 @@ public final class DataSpaceViewModel {
         }
     }
 
-    /// Handles a newly opened run, even if it equals the previous one.
     private void open() {
-        exploration.run().get(); // revalidates the property, so that the next run is noticed
+        forget();
         hidden.set(Set.of());
         fitted.set(false);
         updateSampling();
@@ -175,7 +173,7 @@ public final class DataSpaceViewModel {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot == null || !shown(snapshot.model())) {
             forget();
-        } else if (snapshot.model().latent() == exploration.point().get().dimensions()) {
+        } else {
             ask(snapshot);
             decoding.ask(snapshot, Query.decode(exploration.point().get()));
         }
@@ -189,9 +187,9 @@ public final class DataSpaceViewModel {
     @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
     private void ask(Snapshot snapshot) {
         LoadedData examples = exploration.examples().get();
-        int x = exploration.dimensionX().get();
-        int y = exploration.dimensionY().get();
-        if (examples == null || Math.max(x, y) >= snapshot.model().latent()) {
+        int x = exploration.plane().get().x();
+        int y = exploration.plane().get().y();
+        if (examples == null) {
             return;
         }
         Query<DataSpace> wanted = Query.dataSpace(examples, exploration.at(0, 0), x, y, sampling.get().draws());

@@ -2,24 +2,13 @@ package elboroom.ui.exploration;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
@@ -27,32 +16,48 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
-/// The state that all panes share: the open run, the current snapshot and the current latent point. Everything on
-/// screen is a function of these. Runs on the FX thread.
+/// The state that all panes share: the open run, the current snapshot and the current latent point. Everything on screen
+/// is a function of these. The verbs are the only way to change them: each replaces the whole `Moment` by the next
+/// consistent one. Then the observers of what changed are called, in the order in which the parts are declared here. Runs
+/// on the FX thread.
 public final class Exploration {
 
-    private final ObjectProperty<@Nullable RunSpec> run = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable KeptRun> kept = new SimpleObjectProperty<>();
-    private final BooleanProperty live = new SimpleBooleanProperty(true);
-    private final ObjectProperty<@Nullable DataSummary> data = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>();
-    private final ObjectProperty<LatentPoint> point = new SimpleObjectProperty<>(LatentPoint.origin(2));
-    private final ObjectProperty<@Nullable Latents> latents = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Snapshot> latentsOf = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable BitSet> picked = new SimpleObjectProperty<>();
-    private final ObjectProperty<float[]> kl = new SimpleObjectProperty<>(new float[0]);
-    private final IntegerProperty dimensionX = new SimpleIntegerProperty(0);
-    private final IntegerProperty dimensionY = new SimpleIntegerProperty(1);
-    private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.EMPTY);
-    private final ObjectProperty<@Nullable LoadedData> examples = new SimpleObjectProperty<>();
-    private final BooleanProperty reading = new SimpleBooleanProperty();
-    private final ObjectProperty<@Nullable ImageData> glimpse = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<Extent>> extents = new SimpleObjectProperty<>(List.of());
-    private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
-    private boolean dimensionsChosen;
+    private final Moments moments = new Moments();
+    private final Part<@Nullable KeptRun> kept = moments.ofRun("kept", OpenedRun::kept);
+    private final Part<@Nullable RunSpec> run = moments.ofRun("run", OpenedRun::spec);
+    private final Part<@Nullable DataSummary> data = moments.ofRun("data", OpenedRun::data);
+    private final Part<List<String>> classes = moments.part("classes", Moment::classes);
+    private final Part<History> history = moments.part("history",
+            moment -> moment.run() == null ? History.EMPTY : moment.run().history());
+    private final Part<Boolean> reading = moments.part("reading", Moment::reading);
+    private final Part<@Nullable LoadedData> examples = moments.ofRun("examples", OpenedRun::examples);
+    private final Part<Boolean> live = moments.part("live", moment -> moment.viewed().live());
+    private final Part<float[]> kl = moments.part("kl", moment -> moment.viewed().kl());
+    private final Part<List<Extent>> extents = moments.part("extents", moment -> moment.viewed().extents());
+    private final Part<Plane> plane = moments.part("plane", moment -> moment.standing().plane());
+    private final Part<LatentPoint> point = moments.part("point", moment -> moment.standing().point());
+    private final Part<@Nullable Snapshot> latentsOf = moments.part("latentsOf", moment -> moment.viewed().latentsOf());
+    private final Part<@Nullable Latents> latents = moments.part("latents", moment -> moment.viewed().latents());
+    private final Part<@Nullable BitSet> picked = moments.part("picked", moment -> moment.standing().selection());
+    private final Part<@Nullable ImageData> glimpse = moments.part("glimpse", moment -> moment.standing().glimpse());
+    private final Part<@Nullable Snapshot> snapshot = moments.part("snapshot", moment -> moment.viewed().snapshot());
+
     private String imageClass = "";
 
-    /// The run looked at; null before the first is open.
+    Moment now() {
+        return moments.now();
+    }
+
+    private void move(Moment next) {
+        moments.move(next);
+    }
+
+    /// Calls a listener after each change, when the observers of all parts were called.
+    public void afterwards(Runnable listener) {
+        moments.afterwards(listener);
+    }
+
+    /// The run viewed; null before the first is open. Its observers are called each time a run is opened.
     public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
         return run;
     }
@@ -62,8 +67,8 @@ public final class Exploration {
         return kept;
     }
 
-    /// Whether the newest weights are looked at, and newer ones as soon as they come; else those of a step in the past.
-    public ReadOnlyBooleanProperty live() {
+    /// Whether the newest weights are viewed, and newer ones as soon as they come; else those of a step in the past.
+    public ReadOnlyObjectProperty<Boolean> live() {
         return live;
     }
 
@@ -72,17 +77,17 @@ public final class Exploration {
         return data;
     }
 
-    /// The weights looked at; null before the first are there.
+    /// The weights viewed; null before the first exist.
     public ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
         return snapshot;
     }
 
-    /// The names of the classes that the model is told, by label; empty where it is told none.
+    /// The names of the classes that the model is conditioned on, by label; empty where it is on none.
     public ReadOnlyObjectProperty<List<String>> classes() {
-        return classes.getReadOnlyProperty();
+        return classes;
     }
 
-    /// Where the person stands, and beside which class; always of the snapshot's dimension.
+    /// The current point and its class; always of the model's dimension.
     public ReadOnlyObjectProperty<LatentPoint> point() {
         return point;
     }
@@ -92,12 +97,12 @@ public final class Exploration {
         return latents;
     }
 
-    /// The snapshot whose posteriors these are; while a newer one is encoded, not the one looked at.
+    /// The snapshot whose posteriors these are; while a newer one is encoded, not the one viewed.
     public ReadOnlyObjectProperty<@Nullable Snapshot> latentsOf() {
         return latentsOf;
     }
 
-    /// The held-out examples that are picked; null where none are. Do not modify.
+    /// The held-out examples that are selected; null where none are. Do not modify.
     public ReadOnlyObjectProperty<@Nullable BitSet> picked() {
         return picked;
     }
@@ -108,36 +113,22 @@ public final class Exploration {
     }
 
     /// How far points reach along each dimension: where there is no prior, as the codes of the held-out examples do. Those
-    /// that are not told reach as N(0, 1) does.
+    /// that are not listed reach as N(0, 1) does.
     public ReadOnlyObjectProperty<List<Extent>> extents() {
         return extents;
     }
 
     /// How far points reach along a dimension.
     public Extent extent(int dimension) {
-        return dimension >= 0 && dimension < extents.get().size() ? extents.get().get(dimension) : Extent.STANDARD;
+        return now().extent(dimension);
     }
 
-    /// The point in the middle of all, beside the label where the person stands.
+    /// The point in the middle of all, with the label of the current point.
     public LatentPoint middle() {
-        return middle(point.get());
+        return now().middle();
     }
 
-    private LatentPoint middle(LatentPoint like) {
-        float[] values = new float[like.dimensions()];
-        for (int d = 0; d < values.length; d++) {
-            values[d] = (float) extent(d).middle();
-        }
-        return new LatentPoint(values, like.label());
-    }
-
-    /// A prior gives the range of z; without one it is that of the codes. Empty for the standard range.
-    private List<Extent> reach(Latents of) {
-        RunSpec current = run.get();
-        return current != null && current.model().has(Capability.FITTED_DENSITY) ? of.extents() : List.of();
-    }
-
-    /// What the run had logged when it was opened; what it logs later comes as training's events.
+    /// What the run had logged when it was opened; what it logs later comes as training events.
     public ReadOnlyObjectProperty<History> history() {
         return history;
     }
@@ -148,7 +139,7 @@ public final class Exploration {
     }
 
     /// Whether these data are being read.
-    public ReadOnlyBooleanProperty reading() {
+    public ReadOnlyObjectProperty<Boolean> reading() {
         return reading;
     }
 
@@ -157,20 +148,9 @@ public final class Exploration {
         return glimpse;
     }
 
-    /// The latent dimension along the x axis of map and manifold.
-    public ReadOnlyIntegerProperty dimensionX() {
-        return dimensionX;
-    }
-
-    /// The latent dimension along the y axis; −1 where the latent space has one dimension.
-    public ReadOnlyIntegerProperty dimensionY() {
-        return dimensionY;
-    }
-
-    private static List<String> classes(RunSpec run, DataSummary data) {
-        return IntStream.range(0, run.model().classes())
-                .mapToObj(label -> label < data.classes().size() ? data.classes().get(label) : String.valueOf(label))
-                .toList();
+    /// The latent dimensions that map and manifold show.
+    public ReadOnlyObjectProperty<Plane> plane() {
+        return plane;
     }
 
     /// Opens a run: the newest snapshot is followed, and the point is back in the middle.
@@ -178,152 +158,95 @@ public final class Exploration {
     /// @param newLatents the posteriors of `newSnapshot`; null where they are unknown
     /// @param newSnapshot null where there is none yet
     public void open(OpenedRun opened, @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
-        RunSpec newRun = opened.spec();
-        kept.set(null);
-        live.set(true);
-        snapshot.set(null);
-        latents.set(null);
-        latentsOf.set(newLatents == null ? null : newSnapshot);
-        examples.set(null);
-        picked.set(null);
-        run.set(newRun);
-        data.set(opened.data());
-        classes.set(classes(newRun, opened.data()));
-        history.set(opened.history());
-        dimensionsChosen = false;
-        kl.set(new float[0]);
-        extents.set(newLatents == null ? List.of() : reach(newLatents));
-        dimensionX.set(0);
-        dimensionY.set(newRun.model().latent() == 1 ? -1 : 1);
-        point.set(middle(startingPoint(newRun)));
-        examples.set(opened.examples());
-        if (newLatents != null) {
-            show(newLatents);
-        }
-        snapshot.set(newSnapshot);
-        kept.set(opened.kept());
+        move(now().open(opened, newLatents, newSnapshot, imageClass));
     }
 
     /// Closes the run: nothing is open.
     public void close() {
-        kept.set(null);
-        live.set(true);
-        snapshot.set(null);
-        forgetLatents();
-        examples.set(null);
-        picked.set(null);
-        run.set(null);
-        data.set(null);
-        classes.set(List.of());
-        history.set(History.EMPTY);
-        extents.set(List.of());
+        move(now().close());
+    }
+
+    /// Comes back to an earlier moment, as if its run were opened again.
+    void returnTo(Moment earlier) {
+        move(now().returnTo(earlier));
     }
 
     /// Views a snapshot of the open run.
     public void view(Snapshot newSnapshot) {
-        snapshot.set(newSnapshot);
+        move(now().view(newSnapshot));
     }
 
     /// Follows the newest snapshot, or stays at the one viewed.
     public void followNewest(boolean follow) {
-        live.set(follow);
+        move(now().with(now().viewed().live(follow)));
     }
 
     /// The folder of the run is about to be deleted: it is no longer used.
     public void releaseStore() {
-        kept.set(null);
+        move(now().withoutStore());
     }
 
     /// The examples of the run are being read, or no longer.
-    public void readingExamples(boolean now) {
-        reading.set(now);
+    public void readingExamples(boolean reads) {
+        move(now().reading(reads));
     }
 
     /// The examples of the run are read.
     public void useExamples(LoadedData read) {
-        examples.set(read);
-        reading.set(false);
+        move(now().examples(read));
     }
 
-    /// Selects held-out examples on the maps; none clears the selection.
-    public void select(BitSet which) {
-        picked.set(which.isEmpty() ? null : which);
-    }
-
-    /// Shows what is decoded under the pointer; null when the pointer is elsewhere.
-    public void showGlimpse(@Nullable ImageData decoded) {
-        glimpse.set(decoded);
-    }
-
-    /// The origin, beside the class of the image that is reconstructed, where the model is told classes and knows this one.
-    private LatentPoint startingPoint(RunSpec newRun) {
-        LatentPoint origin = LatentPoint.origin(newRun.model());
-        int own = classes.get().indexOf(imageClass);
-        return own < 0 ? origin : origin.withLabel(own);
-    }
-
-    /// Tells the name of the class of the image that is reconstructed, empty where it has none that is known: it stays the
-    /// image's class under every run.
-    public void setImageClass(String name) {
-        imageClass = name;
-        chooseClass(classes.get().indexOf(name));
-    }
-
-    /// Shows the posteriors of a snapshot of the run. Unless the plane was chosen, or a snapshot of the past is viewed, it
-    /// becomes that of the two dimensions with most KL, or where there is none, of those along which the codes reach
-    /// farthest.
+    /// Shows the posteriors of a snapshot of the run.
     public void showLatents(Snapshot of, Latents newLatents) {
-        latentsOf.set(of);
-        if (latents.get() != newLatents) { // the same posteriors need not be drawn twice
-            show(newLatents);
-        }
-    }
-
-    private void show(Latents newLatents) {
-        kl.set(newLatents.klPerDimension());
-        extents.set(reach(newLatents));
-        if (!dimensionsChosen && live.get() && newLatents.dimensions() > 2) {
-            int[] byWeight = newLatents.byWeight();
-            dimensionX.set(Math.min(byWeight[0], byWeight[1]));
-            dimensionY.set(Math.max(byWeight[0], byWeight[1]));
-        }
-        latents.set(newLatents);
+        move(now().encoded(of, newLatents));
     }
 
     /// The posteriors of the snapshot viewed are unknown: those of another are no longer shown.
     public void forgetLatents() {
-        kl.set(new float[0]);
-        latents.set(null);
-        latentsOf.set(null);
+        move(now().with(now().viewed().withoutLatents()));
+    }
+
+    /// Selects held-out examples on the maps; none clears the selection.
+    public void select(BitSet which) {
+        move(now().with(now().standing().selecting(which)));
+    }
+
+    /// Shows what is decoded under the pointer; null when the pointer is elsewhere.
+    public void showGlimpse(@Nullable ImageData decoded) {
+        move(now().with(now().standing().glimpsing(decoded)));
     }
 
     /// Chooses the plane of map and manifold; it stays until another run is opened.
     public void choosePlane(int x, int y) {
-        dimensionsChosen = true;
-        dimensionX.set(x);
-        dimensionY.set(y);
+        move(now().with(now().standing().in(new Plane(x, y), true)));
     }
 
-    /// Stands at another point.
+    /// Moves to another point.
     public void standAt(LatentPoint newPoint) {
-        point.set(newPoint);
+        move(now().stand(newPoint));
     }
 
-    /// Stays where one stands, beside another class; a model that is told none, or not this one, leaves all as it is.
+    /// Moves in the plane of map and manifold; the other dimensions stay.
+    public void standAt(double x, double y) {
+        standAt(at(x, y));
+    }
+
+    /// Keeps the point and changes its class; a model that does not know this class leaves it as it is.
     public void chooseClass(int label) {
-        if (label >= 0 && label < classes.get().size()) {
-            point.set(point.get().withLabel(label));
+        if (label >= 0 && label < now().classes().size()) {
+            standAt(now().standing().point().withLabel(label));
         }
     }
 
-    /// Stands elsewhere in the plane of map and manifold; the other dimensions stay.
-    public void standAt(double x, double y) {
-        point.set(at(x, y));
+    /// Names the class of the image that is reconstructed, empty where it has none that is known: it stays the image's class
+    /// under every run.
+    public void setImageClass(String name) {
+        imageClass = name;
+        chooseClass(now().classes().indexOf(name));
     }
 
-    /// The point of the plane of map and manifold; the other dimensions are those where the person stands.
+    /// The point of the plane of map and manifold; the other dimensions are those of the current point.
     public LatentPoint at(double x, double y) {
-        LatentPoint moved = point.get().with(dimensionX.get(), (float) x);
-        return dimensionY.get() < 0 ? moved : moved.with(dimensionY.get(), (float) y);
+        return now().at(x, y);
     }
 }

@@ -27,15 +27,16 @@ public final class LatentsFollower {
     private @Nullable Snapshot awaited;
     /// Whether all examples are encoded after the first few.
     private boolean completing;
-    private boolean opened;
+    /// The snapshot and the examples that were last followed.
+    private @Nullable Snapshot followed;
+    private @Nullable LoadedData followedOn;
 
     public LatentsFollower(Exploration exploration, InferenceService inference, DataService data, Notices notices) {
         this.exploration = exploration;
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
         this.examples = new RunExamples(exploration, data, notices);
         exploration.run().subscribe(this::open);
-        exploration.snapshot().subscribe(_ -> follow()); // in its turn: a listener of mere invalidation would come first
-        exploration.examples().subscribe(this::follow);
+        exploration.afterwards(this::follow); // what the panes ask about a snapshot comes first
     }
 
     /// The snapshot whose latents are on the map, all of them or the first few; null before there are any.
@@ -48,34 +49,39 @@ public final class LatentsFollower {
         memory.put(step, latents);
     }
 
-    /// Also runs with the same specification are two: what counts is that it was set.
+    /// What a run is opened with are the posteriors of a snapshot of it.
     private void open() {
-        exploration.run().get(); // revalidates the property, so that the next run is noticed
         memory.clear();
         pace.restart();
-        opened = true;
+        stop();
+        followed = null;
+        followedOn = null;
+        Snapshot of = exploration.latentsOf().get();
+        Latents known = exploration.latents().get();
+        if (of != null && known != null) {
+            memory.put(of.step(), known);
+        }
     }
 
+    private void stop() {
+        slot.cancel();
+        awaited = null;
+        completing = false;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
     private void follow() {
         Snapshot snapshot = exploration.snapshot().get();
-        awaited = null;
-        if (snapshot == null || completing || !exploration.live().get()) {
-            slot.cancel();
-        }
-        completing = false;
-        if (snapshot != null) {
-            adopt(snapshot);
+        LoadedData data = exploration.examples().get();
+        if (snapshot != null && (snapshot != followed || data != followedOn)) {
+            followed = snapshot;
+            followedOn = data;
+            if (completing || !exploration.live().get()) {
+                stop();
+            }
+            awaited = null;
             memory.get(snapshot.step()).ifPresentOrElse(known -> recall(snapshot, known), () -> encode(snapshot));
         }
-    }
-
-    /// What a run is opened with are the posteriors of the snapshot that it is opened with.
-    private void adopt(Snapshot first) {
-        Latents known = exploration.latents().get();
-        if (opened && known != null) {
-            memory.put(first.step(), known);
-        }
-        opened = false;
     }
 
     private void recall(Snapshot snapshot, Latents known) {

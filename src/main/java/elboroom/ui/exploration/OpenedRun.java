@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record OpenedRun(RunSpec spec, DataSummary data, History history, @Nullable KeptRun kept,
         @Nullable LoadedData examples) {
 
-    public OpenedRun keptIn(@Nullable KeptRun newKept) {
+    OpenedRun keptIn(@Nullable KeptRun newKept) {
         return new OpenedRun(spec, data, history, newKept, examples);
+    }
+
+    OpenedRun with(LoadedData read) {
+        return new OpenedRun(spec, data, history, kept, read);
     }
 }

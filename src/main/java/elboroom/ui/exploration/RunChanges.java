@@ -25,9 +25,7 @@ public final class RunChanges {
     public RunChanges(Exploration exploration, TrainingSession session) {
         this.exploration = exploration;
         this.session = session;
-        // Told even when the newly opened run, or what it had logged, equals the one before.
         exploration.run().subscribe(this::fill);
-        exploration.history().subscribe(this::fill);
         fill();
         session.listen(this::take);
     }
@@ -49,7 +47,6 @@ public final class RunChanges {
     }
 
     private void fill() {
-        exploration.run().get(); // revalidates the property, so that the next run is noticed
         all.set(exploration.history().get().changes());
     }
 

@@ -19,11 +19,7 @@ final class RunExamples {
         this.exploration = exploration;
         this.data = data;
         this.lacking = new DataNotice(notices);
-        exploration.run().subscribe(() -> {
-            exploration.run().get(); // revalidates the property, so that the next run is noticed
-            asked = null;
-            exploration.readingExamples(false);
-        });
+        exploration.run().subscribe(() -> asked = null);
     }
 
     /// Reads them in the background, once; a problem is told once.

@@ -71,17 +71,14 @@ public final class TrainingSession {
     private @Nullable KeptRun kept;
     private @Nullable Snapshot newest;
     /// What was looked at when the run began, until its first snapshot.
-    private @Nullable Viewed before;
+    private @Nullable Moment before;
 
     public TrainingSession(Exploration exploration, Notices notices, Commands commands) {
         this.exploration = exploration;
         this.notices = notices;
         this.commands = commands;
         this.alarms = new Alarms(notices);
-        exploration.run().subscribe(() -> {
-            exploration.run().get(); // revalidates the property, so that the next run is noticed
-            notices.showAlarms(followed());
-        });
+        exploration.run().subscribe(() -> notices.showAlarms(followed()));
     }
 
     public ReadOnlyObjectProperty<TrainingState> state() {
@@ -145,7 +142,7 @@ public final class TrainingSession {
         record = new RunRecord(
                 begun.history());
         newest = null;
-        before = Viewed.of(exploration);
+        before = exploration.now();
         data = newData;
         run.set(begun.run());
         inEffect.set(begun.inEffect());
@@ -273,10 +270,10 @@ public final class TrainingSession {
 
     /// A run that failed before its first snapshot leaves the view as it was before.
     private void goBack() {
-        Viewed last = before;
+        Moment last = before;
         before = null;
-        if (newest == null && followed() && last != null) {
-            last.show(exploration);
+        if (newest == null && followed() && last != null && last.run() != null) {
+            exploration.returnTo(last);
         }
     }
 

@@ -57,6 +57,7 @@ public final class HereViewModel {
         this.random = random;
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
         this.draws = inference.slot(Lane.INTERACTIVE, this::moveTo, notices::report);
+        exploration.run().subscribe(_ -> open());
         exploration.snapshot().subscribe(_ -> decode());
         exploration.point().subscribe(this::pointChanged);
         exploration.kl().subscribe(_ -> arrange());
@@ -199,13 +200,16 @@ public final class HereViewModel {
         decode();
     }
 
+    private void open() {
+        slot.cancel();
+        draws.cancel();
+        image.set(null);
+        range.set(wide(RANGES.getFirst()));
+    }
+
     private void decode() {
         Snapshot snapshot = exploration.snapshot().get();
-        if (snapshot == null) {
-            slot.cancel();
-            image.set(null);
-            range.set(RANGES.getFirst());
-        } else if (snapshot.model().latent() == point().get().dimensions()) {
+        if (snapshot != null) {
             slot.ask(snapshot, Query.decode(point().get()));
         }
     }

@@ -51,17 +51,14 @@ public final class LossesViewModel {
         this.training = training;
         this.settingChanges = new RunChanges(exploration, training).marked();
         training.listen(this::take);
-        // also called when the newly opened run equals the previous one
         exploration.run().subscribe(this::fill);
-        exploration.history().subscribe(this::fill);
         exploration.latents().subscribe(_ -> measure());
         exploration.live().subscribe(_ -> look());
         exploration.snapshot().subscribe(_ -> look());
         training.state().subscribe(_ -> measure());
         hiddenTerms.subscribe(_ -> hide());
         hiddenParts.subscribe(_ -> hide());
-        exploration.dimensionX().subscribe(_ -> mark());
-        exploration.dimensionY().subscribe(_ -> mark());
+        exploration.plane().subscribe(_ -> mark());
         fill();
     }
 
@@ -134,8 +131,8 @@ public final class LossesViewModel {
 
     /// Shows a dimension on map and manifold, together with the first one shown.
     public void show(int dimension) {
-        if (exploration.dimensionY().get() >= 0 && !marked.get().contains(dimension)) {
-            exploration.choosePlane(dimension, exploration.dimensionX().get());
+        if (exploration.plane().get().y() >= 0 && !marked.get().contains(dimension)) {
+            exploration.choosePlane(dimension, exploration.plane().get().x());
         }
     }
 
@@ -208,7 +205,7 @@ public final class LossesViewModel {
     }
 
     private void mark() {
-        marked.set(Stream.of(exploration.dimensionX().get(), exploration.dimensionY().get()).filter(d -> d >= 0)
+        marked.set(Stream.of(exploration.plane().get().x(), exploration.plane().get().y()).filter(d -> d >= 0)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -64,9 +64,9 @@ public final class ManifoldViewModel {
                 .flatMap(lack -> exploration.run().map(_ -> lack).orElse(Lacking.MODEL));
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
         this.shownStep = new ShownStep(exploration);
+        exploration.run().subscribe(_ -> forget());
         exploration.snapshot().subscribe(_ -> ask());
-        exploration.dimensionX().subscribe(_ -> ask());
-        exploration.dimensionY().subscribe(_ -> ask());
+        exploration.plane().subscribe(_ -> ask());
         exploration.extents().subscribe(_ -> ask());
         exploration.point().subscribe(_ -> {
             locate();
@@ -169,14 +169,11 @@ public final class ManifoldViewModel {
         }
     }
 
-    /// The query for the current state; null if there is nothing to show: for codes, for 2D points, or while the
-    /// point still belongs to another model.
+    /// Null where there is nothing to show: among codes, and for points instead of images.
     private @Nullable Query<Manifold> wanted(ModelSpec model) {
-        int latent = model.latent();
-        int x = exploration.dimensionX().get();
-        int y = exploration.dimensionY().get();
-        if (!model.has(Capability.DIMENSIONS) || model.shape().points() || Math.max(x, y) >= latent
-                || exploration.point().get().dimensions() != latent) {
+        int x = exploration.plane().get().x();
+        int y = exploration.plane().get().y();
+        if (!model.has(Capability.DIMENSIONS) || model.shape().points()) {
             return null;
         }
         if (!byClass.get() || classes().get().isEmpty()) {

@@ -1,14 +1,15 @@
 package elboroom.ui.map;
 
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.exploration.Plane;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the latent dimension of an axis of the map; the list shows the KL of each. Runs on the FX thread.
@@ -17,7 +18,7 @@ final class DimensionChooser extends ComboBox<Integer> {
     private final MapViewModel model;
     private final Messages messages;
 
-    DimensionChooser(MapViewModel model, Messages messages, String axis, ReadOnlyIntegerProperty shown,
+    DimensionChooser(MapViewModel model, Messages messages, String axis, ToIntFunction<Plane> shown,
             IntConsumer choose) {
         this.model = model;
         this.messages = messages;
@@ -28,9 +29,9 @@ final class DimensionChooser extends ComboBox<Integer> {
         setButtonCell(new NameCell());
         model.dimensions().subscribe(count -> {
             getItems().setAll(IntStream.range(0, count).boxed().toList());
-            setValue(shown.get());
+            setValue(shown.applyAsInt(model.plane().get()));
         });
-        shown.subscribe(dimension -> setValue(dimension.intValue()));
+        model.plane().subscribe(plane -> setValue(shown.applyAsInt(plane)));
         valueProperty().subscribe(dimension -> {
             if (dimension != null && dimension >= 0) {
                 choose.accept(dimension);

@@ -40,7 +40,7 @@ final class GlimpseCard {
             card.hide();
             return;
         }
-        card.setTitle(Notation.place(glimpse.point(), model.dimensionX().get(), model.dimensionY().get()));
+        card.setTitle(Notation.place(glimpse.point(), model.plane().get().x(), model.plane().get().y()));
         card.setLines(lines(glimpse));
         ImageData image = glimpse.example();
         example.setImage(image);

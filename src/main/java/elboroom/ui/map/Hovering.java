@@ -80,7 +80,7 @@ final class Hovering {
     void decode() {
         Glimpse seen = glimpse.get();
         Snapshot snapshot = exploration.snapshot().get();
-        if (seen == null || snapshot == null || snapshot.model().latent() != seen.point().dimensions()) {
+        if (seen == null || snapshot == null) {
             slot.cancel();
             exploration.showGlimpse(null);
         } else {

@@ -63,25 +63,24 @@ public final class MapView extends VBox {
         canvas.setId("map");
         canvas.setAccessibleHelp(messages.text("map.help"));
         canvas.accessibleTextProperty().bind(model.here().map(_ -> messages.text("map.accessible",
-                Notation.place(model.point().get(), model.dimensionX().get(), model.dimensionY().get()))));
+                Notation.place(model.point().get(), model.plane().get().x(), model.plane().get().y()))));
         canvas.pointsProperty().bind(model.points());
         canvas.hiddenProperty().bind(model.hidden());
         canvas.litProperty().bind(model.picking().picked());
         model.here().subscribe(
                 place -> canvas.markerProperty().set(place == null ? null : new Point2D(place.x(), place.y())));
-        canvas.nameXProperty().bind(model.dimensionX().map(x -> Subscript.z(x.intValue())));
-        canvas.nameYProperty().bind(Bindings.createStringBinding(this::nameY, model.dimensionY(), model.points()));
+        canvas.nameXProperty().bind(model.plane().map(plane -> Subscript.z(plane.x())));
+        canvas.nameYProperty().bind(Bindings.createStringBinding(this::nameY, model.plane(), model.points()));
         canvas.setOnHover(model::hover);
         canvas.setOnPick(at -> model.stand(at.getX(), at.getY()));
         canvas.setOnNudge(model::nudge);
         model.opened().subscribe(_ -> canvas.fit());
         model.contents().subscribe(_ -> canvas.fit());
-        model.dimensionX().subscribe(_ -> canvas.fit());
-        model.dimensionY().subscribe(_ -> canvas.fit());
+        model.plane().subscribe(_ -> canvas.fit());
     }
 
     private String nameY() {
-        int y = model.dimensionY().get();
+        int y = model.plane().get().y();
         if (y >= 0) {
             return Subscript.z(y);
         }

@@ -22,6 +22,7 @@ import elboroom.ui.control.map.MapHover;
 import elboroom.ui.control.map.PointSet;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.Plane;
 import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,7 @@ public final class MapViewModel {
         exploration.data().subscribe(_ -> examplesChanged());
         exploration.examples().subscribe(_ -> contentsChanged());
         exploration.reading().subscribe(_ -> contentsChanged());
-        exploration.dimensionX().subscribe(_ -> planeChanged());
-        exploration.dimensionY().subscribe(_ -> planeChanged());
+        exploration.plane().subscribe(_ -> planeChanged());
         exploration.point().subscribe(_ -> pointChanged());
         exploration.snapshot().subscribe(_ -> {
             contentsChanged();
@@ -118,13 +118,9 @@ public final class MapViewModel {
         return exploration.point().map(LatentPoint::dimensions);
     }
 
-    public ReadOnlyIntegerProperty dimensionX() {
-        return exploration.dimensionX();
-    }
-
-    /// −1 where the latent space has one dimension; then y is the log-variance of the posteriors.
-    public ReadOnlyIntegerProperty dimensionY() {
-        return exploration.dimensionY();
+    /// The dimensions shown; where the latent space has one, y is the log-variance of the posteriors.
+    public ReadOnlyObjectProperty<Plane> plane() {
+        return exploration.plane();
     }
 
     /// Held-out KL of each dimension in nats; empty where it is unknown, or where there is no distribution over z.
@@ -134,19 +130,17 @@ public final class MapViewModel {
 
     /// Shows this dimension along x; where y shows it already, the two change places.
     public void chooseX(int dimension) {
-        int x = dimensionX().get();
-        int y = dimensionY().get();
-        if (dimension != x) {
-            exploration.choosePlane(dimension, dimension == y ? x : y);
+        Plane shown = plane().get();
+        if (dimension != shown.x()) {
+            exploration.choosePlane(dimension, dimension == shown.y() ? shown.x() : shown.y());
         }
     }
 
     /// Shows this dimension along y; where x shows it already, the two change places.
     public void chooseY(int dimension) {
-        int x = dimensionX().get();
-        int y = dimensionY().get();
-        if (dimension != y) {
-            exploration.choosePlane(dimension == x ? y : x, dimension);
+        Plane shown = plane().get();
+        if (dimension != shown.y()) {
+            exploration.choosePlane(dimension == shown.x() ? shown.y() : shown.x(), dimension);
         }
     }
 
@@ -168,12 +162,11 @@ public final class MapViewModel {
         }
     }
 
-    /// Also runs with the same specification are two: what counts is that it was set.
     private void open() {
-        exploration.run().get(); // revalidates the property, so that the next run is noticed
-        opened.set(opened.get() + 1);
         hidden.set(Set.of());
         hover(Optional.empty());
+        examplesChanged();
+        opened.set(opened.get() + 1);
     }
 
     private void examplesChanged() {
@@ -196,24 +189,17 @@ public final class MapViewModel {
 
     private void planeChanged() {
         Latents latents = exploration.latents().get();
-        int x = dimensionX().get();
-        int y = dimensionY().get();
-        points.set(latents == null || Math.max(x, y) >= latents.dimensions()
+        points.set(latents == null
                 ? PointSet.EMPTY
-                : LatentProjection.of(latents, x, y));
+                : LatentProjection.of(latents, plane().get().x(), plane().get().y()));
         pointChanged();
     }
 
     private void pointChanged() {
         LatentPoint point = point().get();
-        int x = dimensionX().get();
-        int y = dimensionY().get();
-        boolean consistent = Math.max(x, y) < point.dimensions();
-        here.set(consistent
-                ? new MapPosition(point.get(x), y < 0 ? LatentProjection.middleY(points.get()) : point.get(y))
-                : null);
-        if (consistent) {
-            hovering.pointChanged();
-        }
+        int y = plane().get().y();
+        here.set(new MapPosition(point.get(plane().get().x()),
+                y < 0 ? LatentProjection.middleY(points.get()) : point.get(y)));
+        hovering.pointChanged();
     }
 }

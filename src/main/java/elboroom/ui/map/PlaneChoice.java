@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.exploration.Plane;
 import elboroom.ui.exploration.SelectionText;
 
 /// Shows the plane in the map's header and, if there are more than two dimensions, lets the user choose it. Runs on
@@ -27,8 +28,8 @@ final class PlaneChoice {
         Label summary = new Label();
         summary.getStyleClass().add("note");
         summary.setWrapText(true);
-        summary.textProperty().bind(Bindings.createStringBinding(this::words, model.points(), model.dimensionX(),
-                model.dimensionY(), model.dimensions(), model.picking().picked()));
+        summary.textProperty().bind(Bindings.createStringBinding(this::words, model.points(), model.plane(),
+                model.dimensions(), model.picking().picked()));
         return summary;
     }
 
@@ -44,8 +45,8 @@ final class PlaneChoice {
         if (model.dimensions().getValue() > 2) {
             return examples;
         }
-        int y = model.dimensionY().get();
-        String x = Subscript.z(model.dimensionX().get());
+        int y = model.plane().get().y();
+        String x = Subscript.z(model.plane().get().x());
         String plane = y < 0 ? x : x + " × " + Subscript.z(y);
         return count == 0 ? plane : examples + " · " + plane;
     }
@@ -53,8 +54,8 @@ final class PlaneChoice {
     /// A chooser for each axis.
     Node choosers() {
         HBox choosers = new HBox(
-                new DimensionChooser(model, messages, "x", model.dimensionX(), model::chooseX), new Label("×"),
-                new DimensionChooser(model, messages, "y", model.dimensionY(), model::chooseY));
+                new DimensionChooser(model, messages, "x", Plane::x, model::chooseX), new Label("×"),
+                new DimensionChooser(model, messages, "y", Plane::y, model::chooseY));
         choosers.getStyleClass().add("choosers");
         ObservableValue<Boolean> needed = model.dimensions().map(count -> count > 2);
         choosers.visibleProperty().bind(needed);

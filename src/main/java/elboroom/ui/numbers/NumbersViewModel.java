@@ -81,9 +81,7 @@ public final class NumbersViewModel {
         this.notices = notices;
         this.notice = new DataNotice(notices);
         this.slot = inference.slot(Lane.VIEW, this::take, this::fail, part::set);
-        // also called when the newly opened run equals the previous one
         exploration.run().subscribe(this::reset);
-        exploration.history().subscribe(this::reset);
         exploration.snapshot().subscribe(_ -> {
             compare();
             recall();

@@ -63,7 +63,11 @@ public final class ReconstructViewModel implements ImageReceiver {
         });
         exploration.snapshot().subscribe(_ -> ask());
         exploration.point().map(LatentPoint::label).subscribe(_ -> ask());
-        exploration.run().subscribe(_ -> lookForSamples());
+        exploration.run().subscribe(_ -> {
+            slot.cancel();
+            result.set(null);
+            lookForSamples();
+        });
         exploration.examples().subscribe(_ -> lookForSamples());
     }
 

@@ -143,7 +143,7 @@ public final class ExportViewModel {
     /// The plane on the screen, then the others, those with most KL first.
     private List<Integer> order() {
         float[] kl = exploration.kl().get();
-        List<Integer> shown = Stream.of(exploration.dimensionX().get(), exploration.dimensionY().get())
+        List<Integer> shown = Stream.of(exploration.plane().get().x(), exploration.plane().get().y())
                 .filter(dimension -> dimension >= 0).toList();
         Stream<Integer> others = IntStream.range(0, exploration.point().get().dimensions()).boxed()
                 .filter(dimension -> !shown.contains(dimension))

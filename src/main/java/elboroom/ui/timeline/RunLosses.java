@@ -18,9 +18,7 @@ final class RunLosses {
     RunLosses(Exploration exploration, TrainingSession session) {
         this.exploration = exploration;
         this.session = session;
-        // Told even when the newly opened run equals the one before.
         exploration.run().subscribe(this::fill);
-        exploration.history().subscribe(this::fill);
         session.listen(this::take);
     }
 
@@ -29,7 +27,6 @@ final class RunLosses {
     }
 
     private void fill() {
-        exploration.run().get(); // revalidates the property, so that the next run is noticed
         lines.set(LossLines.of(exploration.history().get()));
     }
 

@@ -98,7 +98,7 @@ public final class TimelineViewModel {
     }
 
     /// Whether the newest snapshot is looked at, and followed while the run trains.
-    public ReadOnlyBooleanProperty live() {
+    public ReadOnlyObjectProperty<Boolean> live() {
         return exploration.live();
     }
 
@@ -212,9 +212,7 @@ public final class TimelineViewModel {
         }
     }
 
-    /// Also runs with the same specification are two: what counts is that it was set.
     private void open() {
-        exploration.run().get(); // revalidates the property, so that the next run is noticed
         player.pause();
         reader.cancel();
         wanted = OptionalLong.empty();

@@ -25,11 +25,7 @@ public final class TrainingViewModel {
         this.session = session;
         session.listen(this::take);
         session.state().subscribe(_ -> show());
-        exploration.run().subscribe(() -> {
-            exploration.run().get(); // revalidates the property, so that the next run is noticed
-            show();
-        });
-        exploration.history().subscribe(_ -> show());
+        exploration.run().subscribe(_ -> show());
         exploration.snapshot().subscribe(_ -> show());
         exploration.live().subscribe(_ -> show());
     }

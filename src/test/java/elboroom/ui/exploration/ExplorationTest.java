@@ -22,8 +22,8 @@ class ExplorationTest {
         exploration.standAt(1, 2);
         open(5);
         assertThat(exploration.point().get()).isEqualTo(LatentPoint.origin(5));
-        assertThat(exploration.dimensionX().get()).isZero();
-        assertThat(exploration.dimensionY().get()).isEqualTo(1);
+        assertThat(exploration.plane().get().x()).isZero();
+        assertThat(exploration.plane().get().y()).isEqualTo(1);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ExplorationTest {
     @Test
     void aLineHasNoSecondDimension() {
         open(1);
-        assertThat(exploration.dimensionY().get()).isEqualTo(-1);
+        assertThat(exploration.plane().get().y()).isEqualTo(-1);
         exploration.standAt(0.5, 3);
         assertThat(exploration.point().get().values()).containsExactly(0.5f);
     }
@@ -60,8 +60,8 @@ class ExplorationTest {
     void thePlaneIsThatOfTheTwoDimensionsWithMostKl() {
         open(4);
         encode(latents(0, 1, 2, 3));
-        assertThat(exploration.dimensionX().get()).isEqualTo(2);
-        assertThat(exploration.dimensionY().get()).isEqualTo(3);
+        assertThat(exploration.plane().get().x()).isEqualTo(2);
+        assertThat(exploration.plane().get().y()).isEqualTo(3);
         assertThat(exploration.kl().get()).containsExactly(0, 0.5f, 2, 4.5f);
     }
 
@@ -70,12 +70,12 @@ class ExplorationTest {
         open(4);
         exploration.choosePlane(1, 0);
         encode(latents(0, 1, 2, 3));
-        assertThat(exploration.dimensionX().get()).isEqualTo(1);
-        assertThat(exploration.dimensionY().get()).isZero();
+        assertThat(exploration.plane().get().x()).isEqualTo(1);
+        assertThat(exploration.plane().get().y()).isZero();
         open(4);
         encode(latents(3, 2, 1, 0));
-        assertThat(exploration.dimensionX().get()).isZero();
-        assertThat(exploration.dimensionY().get()).isEqualTo(1);
+        assertThat(exploration.plane().get().x()).isZero();
+        assertThat(exploration.plane().get().y()).isEqualTo(1);
     }
 
     @Test

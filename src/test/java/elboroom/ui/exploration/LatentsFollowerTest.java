@@ -186,9 +186,9 @@ class LatentsFollowerTest {
     void thePlaneStaysAsItIsInThePast() {
         studio.open(100);
         exploration.followNewest(false);
-        int before = exploration.dimensionX().get();
+        int before = exploration.plane().get().x();
         studio.encode(new Latents(3, new float[]{1, 2, 30}, new float[3], new int[1], new float[]{1, 2, 30}));
-        assertThat(exploration.dimensionX().get()).isEqualTo(before);
+        assertThat(exploration.plane().get().x()).isEqualTo(before);
     }
 
     @Test

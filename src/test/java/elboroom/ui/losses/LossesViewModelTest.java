@@ -229,8 +229,8 @@ class LossesViewModelTest {
 
         ten.viewModel.show(7);
 
-        assertThat(ten.exploration.dimensionX().get()).isEqualTo(7);
-        assertThat(ten.exploration.dimensionY().get()).isZero();
+        assertThat(ten.exploration.plane().get().x()).isEqualTo(7);
+        assertThat(ten.exploration.plane().get().y()).isZero();
         assertThat(ten.viewModel.marked().get()).containsExactlyInAnyOrder(0, 7);
     }
 

@@ -165,8 +165,8 @@ class MapViewModelTest {
         studio.open(EXAMPLES);
         map.chooseX(3);
         map.chooseY(3);
-        assertThat(map.dimensionX().get()).isEqualTo(1);
-        assertThat(map.dimensionY().get()).isEqualTo(3);
+        assertThat(map.plane().get().x()).isEqualTo(1);
+        assertThat(map.plane().get().y()).isEqualTo(3);
         assertThat(map.points().get().x()[0]).isEqualTo(Clusters.latents(4, EXAMPLES).mean(0, 1));
     }
 

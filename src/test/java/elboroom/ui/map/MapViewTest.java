@@ -139,7 +139,7 @@ class MapViewTest extends Panes {
         type(KeyCode.DOWN, 3);
         type(KeyCode.ENTER);
         settle();
-        assertThat(studio.exploration().dimensionY().get()).isEqualTo(4);
+        assertThat(studio.exploration().plane().get().y()).isEqualTo(4);
         assertThat(fx(() -> canvas().nameYProperty().get())).isEqualTo("z₄");
         act(() -> studio.exploration().choosePlane(2, 3));
         assertThat(fx(second::getValue)).isEqualTo(3);

@@ -1,0 +1,142 @@
+package elboroom.ui.exploration;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Capability;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the panes share at one moment; its parts fit each other. A transition gives the next consistent moment.
+///
+/// @param opening how many runs were opened or closed until then: also the same run opened again is another one
+/// @param run null where none is open
+/// @param classes the names of the classes that the model is conditioned on, by label; empty where it is on none
+/// @param reading whether the examples of the run are being read
+record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolean reading, Viewed viewed,
+        Standing standing) {
+
+    private static final int FIRST_DIMENSIONS = 2;
+
+    static final Moment NOTHING = new Moment(0, null, List.of(), false, Viewed.NOTHING,
+            Standing.at(LatentPoint.origin(FIRST_DIMENSIONS)));
+
+    /// A run is opened at its newest snapshot, with the point in the middle.
+    ///
+    /// @param latents the posteriors of `snapshot`; null where they are unknown
+    /// @param imageClass the class of the image that is reconstructed, on which the model is conditioned if it knows it
+    Moment open(OpenedRun opened, @Nullable Latents latents, @Nullable Snapshot snapshot, String imageClass) {
+        RunSpec spec = opened.spec();
+        List<String> names = classes(spec, opened.data());
+        int label = names.indexOf(imageClass);
+        LatentPoint origin = LatentPoint.origin(spec.model());
+        Viewed newest = snapshot == null ? Viewed.NOTHING : Viewed.NOTHING.at(snapshot);
+        Moment at = new Moment(opening + 1, opened, names, false, newest,
+                Standing.at(label < 0 ? origin : origin.withLabel(label)));
+        Moment encoded = latents == null ? at : at.encoded(snapshot, latents);
+        return encoded.with(encoded.standing.with(encoded.middle()));
+    }
+
+    Moment close() {
+        return new Moment(opening + 1, null, List.of(), false, Viewed.NOTHING, NOTHING.standing);
+    }
+
+    /// Comes back to an earlier moment.
+    Moment returnTo(Moment earlier) {
+        return new Moment(opening + 1, earlier.run, earlier.classes, false, earlier.viewed, earlier.standing);
+    }
+
+    Moment with(@Nullable OpenedRun sameRun) {
+        return new Moment(opening, sameRun, classes, reading, viewed, standing);
+    }
+
+    Moment with(Viewed next) {
+        return new Moment(opening, run, classes, reading, next, standing);
+    }
+
+    Moment with(Standing next) {
+        return new Moment(opening, run, classes, reading, viewed, next);
+    }
+
+    Moment reading(boolean now) {
+        return new Moment(opening, run, classes, now, viewed, standing);
+    }
+
+    /// Examples are used only by the run that is open.
+    Moment examples(LoadedData read) {
+        return run == null ? this : with(run.with(read)).reading(false);
+    }
+
+    Moment withoutStore() {
+        return run == null ? this : with(run.keptIn(null));
+    }
+
+    /// A point of another latent space is ignored.
+    Moment stand(LatentPoint point) {
+        return point.dimensions() == standing.point().dimensions() ? with(standing.with(point)) : this;
+    }
+
+    /// A snapshot of a run that is no longer open is ignored.
+    Moment view(Snapshot snapshot) {
+        return fits(snapshot.model().latent()) ? with(viewed.at(snapshot)) : this;
+    }
+
+    /// Unless the plane was chosen, or a snapshot of the past is viewed, it becomes that of the two dimensions with most
+    /// KL, or where there is none, of those along which the codes reach farthest. Posteriors of another model are ignored.
+    Moment encoded(@Nullable Snapshot by, Latents latents) {
+        if (!fits(latents.dimensions())) {
+            return this;
+        }
+        boolean another = latents != viewed.latents();
+        Moment next = with(viewed.encoded(by, latents, extents(latents)));
+        boolean free = !standing.planeChosen() && viewed.live() && latents.dimensions() > FIRST_DIMENSIONS;
+        return another && free ? next.with(standing.in(widest(latents), false)) : next;
+    }
+
+    private static Plane widest(Latents latents) {
+        int[] order = latents.byWeight();
+        return new Plane(Math.min(order[0], order[1]), Math.max(order[0], order[1]));
+    }
+
+    private boolean fits(int dimensions) {
+        return run != null && run.spec().model().latent() == dimensions;
+    }
+
+    /// A prior gives the range of z; without one it is that of the codes. Empty for the standard range.
+    private List<Extent> extents(Latents latents) {
+        return run != null && run.spec().model().has(Capability.FITTED_DENSITY) ? latents.extents() : List.of();
+    }
+
+    Extent extent(int dimension) {
+        List<Extent> known = viewed.extents();
+        return dimension >= 0 && dimension < known.size() ? known.get(dimension) : Extent.STANDARD;
+    }
+
+    /// The point in the middle of all, with the label of the current point.
+    LatentPoint middle() {
+        float[] values = new float[standing.point().dimensions()];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = (float) extent(d).middle();
+        }
+        return new LatentPoint(values, standing.point().label());
+    }
+
+    /// The point of the plane; the other dimensions are those of the current point.
+    LatentPoint at(double x, double y) {
+        Plane plane = standing.plane();
+        LatentPoint moved = standing.point().with(plane.x(), (float) x);
+        return plane.y() < 0 ? moved : moved.with(plane.y(), (float) y);
+    }
+
+    private static List<String> classes(RunSpec run, DataSummary data) {
+        return IntStream.range(0, run.model().classes())
+                .mapToObj(label -> label < data.classes().size() ? data.classes().get(label) : String.valueOf(label))
+                .toList();
+    }
+}

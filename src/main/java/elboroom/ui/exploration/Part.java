@@ -1,0 +1,86 @@
+package elboroom.ui.exploration;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+
+import org.jspecify.annotations.Nullable;
+
+/// A part of the shared state. Its value is always read from the newest moment, so that an observer of one part sees all
+/// others as they are at the same moment. Listeners are called when the part changes, and each time a run is opened or
+/// closed, even if the part equals the one before: also the same run opened again is another one. Runs on the FX thread.
+final class Part<T extends @Nullable Object> extends ReadOnlyObjectProperty<T> {
+
+    private final Moments owner;
+    private final String name;
+    private final Function<Moment, T> of;
+    private final List<InvalidationListener> invalidations = new CopyOnWriteArrayList<>();
+    private final List<ChangeListener<? super T>> changes = new CopyOnWriteArrayList<>();
+    private Moment published = Moment.NOTHING;
+
+    Part(Moments owner, String name, Function<Moment, T> of) {
+        this.owner = owner;
+        this.name = name;
+        this.of = of;
+    }
+
+    @Override
+    public T get() {
+        return of.apply(owner.now());
+    }
+
+    /// Calls the listeners if the part has changed since it was last published.
+    void publish() {
+        T before = of.apply(published);
+        boolean reopened = published.opening() != owner.now().opening();
+        published = owner.now();
+        T now = get();
+        if (reopened || !Objects.equals(before, now)) {
+            invalidations.forEach(listener -> guard(() -> listener.invalidated(this)));
+            changes.forEach(listener -> guard(() -> listener.changed(this, before, get())));
+        }
+    }
+
+    /// As in JavaFX, an observer that fails does not keep the others from being called.
+    private static void guard(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+        }
+    }
+
+    @Override
+    public void addListener(InvalidationListener listener) {
+        invalidations.add(listener);
+    }
+
+    @Override
+    public void removeListener(InvalidationListener listener) {
+        invalidations.remove(listener);
+    }
+
+    @Override
+    public void addListener(ChangeListener<? super T> listener) {
+        changes.add(listener);
+    }
+
+    @Override
+    public void removeListener(ChangeListener<? super T> listener) {
+        changes.remove(listener);
+    }
+
+    @Override
+    public Object getBean() {
+        return owner;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}
