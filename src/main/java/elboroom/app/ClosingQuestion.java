@@ -10,7 +10,6 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
@@ -36,7 +35,7 @@ final class ClosingQuestion {
 
     private void close(WindowEvent event) {
         RunSpec run = session.run().get();
-        if (session.state().get() != TrainingState.IDLE && run != null) {
+        if (session.state().get().active() && run != null) {
             event.consume();
             if (asked == null) {
                 ask(run);

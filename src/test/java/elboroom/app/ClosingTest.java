@@ -7,8 +7,8 @@ import javafx.stage.WindowEvent;
 
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunStatus;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.run.RunLibrary;
+import elboroom.ui.exploration.SessionState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class ClosingTest extends WholeWindow {
         press(ENGLISH.text("closing.cancel"));
         until("the question is gone", () -> lookup("#closing").tryQuery().isEmpty());
         assertThat(stage.isShowing()).isTrue();
-        assertThat(models.session().state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(models.session().state().get()).isEqualTo(SessionState.RUNNING);
 
         act(() -> models.runs().queue().add(requireNonNull(models.session().run().get())));
         requestClose();

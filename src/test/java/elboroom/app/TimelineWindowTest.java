@@ -11,9 +11,9 @@ import javafx.scene.input.MouseButton;
 import elboroom.domain.latent.Manifold;
 import elboroom.domain.run.KeptSnapshot;
 import elboroom.domain.run.LibraryEntry;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.run.KeptRun;
 import elboroom.ui.control.chart.StepStrip;
+import elboroom.ui.exploration.SessionState;
 import elboroom.ui.losses.KlBars;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class TimelineWindowTest extends WholeWindow {
 
     private void stop() {
         clickOn("#training-stop");
-        until("training is over", () -> models.session().state().get() == TrainingState.IDLE);
+        until("training is over", () -> models.session().state().get() == SessionState.IDLE);
         roundTrip();
         until("all is written and listed", () -> models.timeline().marks().get().steps().equals(kept())
                 && run().latents(last()).isPresent());

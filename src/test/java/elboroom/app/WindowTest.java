@@ -25,7 +25,6 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
 import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
@@ -35,6 +34,7 @@ import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.exploration.SessionState;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
@@ -63,7 +63,7 @@ class WindowTest extends WholeWindow {
         clickOn("#training-pause");
         until("training goes on", () -> models.training().header().get().step() > step);
         clickOn("#training-stop");
-        until("training is over", () -> models.session().state().get() == TrainingState.IDLE);
+        until("training is over", () -> models.session().state().get() == SessionState.IDLE);
         assertThat(node("#training-train", Button.class).isDisabled()).isFalse();
 
         RunSpec run = requireNonNull(models.session().run().get());
@@ -194,13 +194,13 @@ class WindowTest extends WholeWindow {
         until("a few steps are made", () -> models.training().header().get().step() >= 3);
         assertThat(focused()).isEqualTo("training-pause");
         type(KeyCode.SPACE);
-        until("training is held", () -> models.session().state().get() == TrainingState.PAUSED);
+        until("training is held", () -> models.session().state().get() == SessionState.PAUSED);
         act(() -> node("#training-stop", Button.class).requestFocus());
         type(KeyCode.SPACE);
-        until("training is over", () -> models.session().state().get() == TrainingState.IDLE);
+        until("training is over", () -> models.session().state().get() == SessionState.IDLE);
         type(KeyCode.SPACE);
         roundTrip();
-        assertThat(models.session().state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(models.session().state().get()).isEqualTo(SessionState.IDLE);
         assertThat(models.shell().language().get()).isEqualTo(Locale.ENGLISH);
         assertThat(focused()).isEqualTo("training");
     }

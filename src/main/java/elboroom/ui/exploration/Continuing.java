@@ -16,7 +16,6 @@ import elboroom.domain.run.KeptSnapshot;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.RunStatus;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
@@ -148,7 +147,7 @@ public final class Continuing {
     }
 
     private void begin(RunSpec run, Function<LoadedData, RunStart> ready) {
-        if (session.state().get() != TrainingState.IDLE) {
+        if (session.state().get().active()) {
             notices.report(Problem.of("problem.training.busy", run.name()));
             return;
         }
@@ -168,7 +167,7 @@ public final class Continuing {
     }
 
     private void begin(RunStart start, LoadedData loaded) {
-        if (session.state().get() == TrainingState.IDLE) {
+        if (session.state().get().canStart()) {
             forkPoint.set(null);
             start.problems().forEach(notices::report);
             session.start(start, loaded);

@@ -11,7 +11,6 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.TrainingEvent;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 
@@ -90,7 +89,7 @@ public final class TrainingQueue {
     }
 
     private boolean idle() {
-        return session.state().get() == TrainingState.IDLE;
+        return session.state().get().canStart();
     }
 
     private void begin() {

@@ -3,6 +3,7 @@ package elboroom.ui.exploration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,7 +16,6 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunStart;
@@ -57,16 +57,13 @@ public final class TrainingSession {
     private final Exploration exploration;
     private final Notices notices;
     private final Commands commands;
-    private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
+    private final SessionControl control;
     private final ReadOnlyObjectWrapper<@Nullable RunSpec> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunSpec> inEffect = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<TrainingEvent>> listeners = new ArrayList<>();
     private final List<Beginning> beginnings = new ArrayList<>();
     private final Alarms alarms;
     private RunRecord record = new RunRecord(History.EMPTY);
-    private boolean paused;
-    /// Why training waits; null while it does not.
-    private @Nullable Problem held;
     private @Nullable LoadedData data;
     private @Nullable KeptRun kept;
     private @Nullable Snapshot newest;
@@ -78,11 +75,12 @@ public final class TrainingSession {
         this.notices = notices;
         this.commands = commands;
         this.alarms = new Alarms(notices);
+        this.control = new SessionControl(notices);
         exploration.run().subscribe(() -> notices.showAlarms(followed()));
     }
 
-    public ReadOnlyObjectProperty<TrainingState> state() {
-        return state.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SessionState> state() {
+        return control.state();
     }
 
     /// The run in training, or the last one that was.
@@ -112,28 +110,34 @@ public final class TrainingSession {
 
     /// Begins a run and follows it.
     public void start(RunSpec newRun, LoadedData newData) {
-        if (state.get() == TrainingState.IDLE) {
-            begin(commands.start(newRun, newData), newData, true);
-            follow();
-        }
+        begin(() -> commands.start(newRun, newData), newData, true, true);
     }
 
     /// Begins a run; who followed the one before follows this one too, and who looks at another is left there.
     public void next(RunSpec newRun, LoadedData newData) {
-        if (state.get() == TrainingState.IDLE) {
-            boolean follows = followed();
-            begin(commands.start(newRun, newData), newData, false);
-            if (follows) {
-                follow();
-            }
-        }
+        begin(() -> commands.start(newRun, newData), newData, false, followed());
     }
 
     /// Begins a run that was made ready, or goes on with it, and follows it.
     public void start(RunStart start, LoadedData newData) {
-        if (state.get() == TrainingState.IDLE) {
-            begin(commands.start(start, newData), newData, true);
-            follow();
+        begin(() -> commands.start(start, newData), newData, true, true);
+    }
+
+    /// Has no effect while a run is in training. Where the run cannot begin, everything is as it was.
+    private void begin(Supplier<StartedRun> start, LoadedData newData, boolean asked, boolean follows) {
+        SessionState before = control.now();
+        if (control.move(SessionState.STARTING)) {
+            StartedRun started;
+            try {
+                started = start.get();
+            } catch (RuntimeException e) {
+                control.move(before);
+                throw e;
+            }
+            begin(started, newData, asked);
+            if (follows) {
+                follow();
+            }
         }
     }
 
@@ -146,37 +150,29 @@ public final class TrainingSession {
         data = newData;
         run.set(begun.run());
         inEffect.set(begun.inEffect());
-        paused = false;
-        held = null;
         alarms.withdrawAll();
-        showState();
+        control.begun();
         beginnings.forEach(listener -> listener.begun(asked));
     }
 
     public void pause() {
-        if (state.get() == TrainingState.RUNNING) {
+        if (control.now().canPause()) {
             commands.pause();
-            paused = true;
-            showState();
+            control.pause();
         }
     }
 
     /// Has no effect yet while training waits for the disk.
     public void resume() {
-        if (state.get() == TrainingState.PAUSED) {
+        if (control.now().canResume()) {
             commands.resume();
-            paused = false;
-            showState();
+            control.resume();
         }
-    }
-
-    private void showState() {
-        state.set(paused || held != null ? TrainingState.PAUSED : TrainingState.RUNNING);
     }
 
     /// Asks training to end; it is over when `Finished` arrives.
     public void stop() {
-        if (state.get() != TrainingState.IDLE) {
+        if (control.move(SessionState.STOPPING)) {
             commands.stop();
         }
     }
@@ -184,7 +180,7 @@ public final class TrainingSession {
     /// Changes a setting of the family while training runs.
     public void set(String setting, double value) {
         RunSpec now = inEffect.get();
-        if (now != null && state.get() != TrainingState.IDLE) {
+        if (now != null && control.now().active()) {
             commands.set(setting, value);
             FamilySpec family = now.model().family().with(setting, Double.toString(value));
             inEffect.set(now.with(now.model().with(family)));
@@ -194,7 +190,7 @@ public final class TrainingSession {
     /// Changes the learning rate while training runs.
     public void setLearningRate(double learningRate) {
         RunSpec now = inEffect.get();
-        if (now != null && state.get() != TrainingState.IDLE) {
+        if (now != null && control.now().active()) {
             commands.setLearningRate(learningRate);
             inEffect.set(now.with(now.optimizer().withLearningRate(learningRate)));
         }
@@ -237,35 +233,23 @@ public final class TrainingSession {
             case TrainingEvent.Evaluated evaluated -> record.add(evaluated.evaluation());
             case TrainingEvent.Warned warned -> warn(warned.problem());
             case TrainingEvent.WarningOver over -> alarms.withdraw(over.problem());
-            case TrainingEvent.Held waiting -> hold(waiting.problem());
-            case TrainingEvent.Released _ -> hold(null);
+            case TrainingEvent.Held waiting -> control.hold(waiting.problem());
+            case TrainingEvent.Released _ -> control.hold(null);
             case TrainingEvent.SnapshotTaken taken -> look(taken.snapshot());
             case TrainingEvent.Diverged diverged -> {
                 notices.report(Problem.of("problem.training.diverged", diverged.step(), diverged.lastGood()));
-                state.set(TrainingState.IDLE);
+                control.move(SessionState.FAILED);
             }
             case TrainingEvent.Failed failed -> {
                 notices.report(failed.problem());
-                state.set(TrainingState.IDLE);
+                control.move(SessionState.FAILED);
                 goBack();
             }
-            case TrainingEvent.Finished _ -> state.set(TrainingState.IDLE);
+            case TrainingEvent.Finished _ -> control.move(SessionState.IDLE);
             case TrainingEvent.Started _ -> {
             }
         }
         listeners.forEach(listener -> listener.accept(event));
-    }
-
-    /// @param why training waits; null where it goes on
-    private void hold(@Nullable Problem why) {
-        Problem last = held;
-        held = why;
-        if (why != null) {
-            notices.report(why);
-        } else if (last != null) {
-            notices.settle(last);
-        }
-        showState();
     }
 
     /// A run that failed before its first snapshot leaves the view as it was before.

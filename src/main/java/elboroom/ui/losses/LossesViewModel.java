@@ -23,7 +23,6 @@ import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
-import elboroom.domain.training.TrainingState;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingSession;
@@ -184,7 +183,7 @@ public final class LossesViewModel {
 
     /// During training uses only training KL, so that the bars do not switch between two measures.
     private void measure() {
-        boolean live = past.get().isEmpty() && training.followed() && training.state().get() != TrainingState.IDLE;
+        boolean live = past.get().isEmpty() && training.followed() && training.state().get().active();
         if (!live || bars.get().part() == LossSplit.HELD_OUT) {
             bars.set(measured());
         }

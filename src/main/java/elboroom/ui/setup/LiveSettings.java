@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.TrainingState;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ final class LiveSettings {
     }
 
     private boolean sends() {
-        return on.get() && !filling && session.state().get() != TrainingState.IDLE;
+        return on.get() && !filling && session.state().get().active();
     }
 
     private void send(@Nullable Double learningRate) {
@@ -76,7 +75,7 @@ final class LiveSettings {
     private void compare() {
         RunSpec began = session.run().get();
         RunSpec now = session.inEffect().get();
-        boolean live = on.get() && session.state().get() != TrainingState.IDLE;
+        boolean live = on.get() && session.state().get().active();
         beganWith.set(live && began != null && now != null ? changes(began, now) : Map.of());
     }
 

@@ -18,7 +18,6 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.model.Family;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.RunStart;
@@ -26,6 +25,7 @@ import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public final class SetupViewModel {
                 () -> sound() && !idle() && continuing.forkPoint().get() == null, changing);
         this.live = new LiveSettings(form, session);
         exploration.run().subscribe(run -> {
-            if (run != null && session.state().get() == TrainingState.IDLE) {
+            if (run != null && session.state().get().canStart()) {
                 live.withoutSending(() -> show(run));
             }
         });
@@ -98,7 +98,7 @@ public final class SetupViewModel {
     private void showTraining() {
         RunSpec now = session.inEffect().get();
         LoadedData read = session.data();
-        if (now != null && read != null && session.state().get() != TrainingState.IDLE) {
+        if (now != null && read != null && session.state().get().active()) {
             live.withoutSending(() -> {
                 if (!data.known(read.spec())) {
                     data.show(read, now.seed());
@@ -135,7 +135,7 @@ public final class SetupViewModel {
 
     /// Whether a run is in training.
     public ObservableValue<Boolean> training() {
-        return session.state().map(state -> state != TrainingState.IDLE);
+        return session.state().map(SessionState::active);
     }
 
     /// Whether changes in the form are sent to the run in training.
@@ -223,7 +223,7 @@ public final class SetupViewModel {
     }
 
     private boolean idle() {
-        return session.state().get() == TrainingState.IDLE;
+        return session.state().get().canStart();
     }
 
     private @Nullable Problem findProblem() {

@@ -10,7 +10,6 @@ import javafx.collections.ObservableList;
 
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
@@ -105,7 +104,7 @@ public final class ShellViewModel {
 
     private boolean trains(LibraryEntry entry) {
         RunSpec run = session.run().get();
-        return session.state().get() != TrainingState.IDLE && run != null && !entry.bundled()
+        return session.state().get().active() && run != null && !entry.bundled()
                 && run.name().equals(entry.name());
     }
 

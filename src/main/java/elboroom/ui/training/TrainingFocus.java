@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
-import elboroom.domain.training.TrainingState;
+import elboroom.ui.exploration.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /// Manages the focus when a button disables itself: JavaFX would move it to the next control, which the next key
@@ -18,7 +18,7 @@ final class TrainingFocus {
     /// The button that has the focus, or lost it only because it was disabled.
     private @Nullable Node holder;
 
-    TrainingFocus(TrainingView row, Button pause, ObservableValue<TrainingState> state) {
+    TrainingFocus(TrainingView row, Button pause, ObservableValue<SessionState> state) {
         this.row = row;
         this.pause = pause;
         List.copyOf(row.getChildren()).forEach(this::watch);

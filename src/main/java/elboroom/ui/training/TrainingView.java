@@ -5,9 +5,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
-import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.exploration.SessionState;
 
 /// The buttons Train, Pause, Resume and Stop, enabled as applicable. Runs on the FX thread.
 public final class TrainingView extends HBox {
@@ -44,21 +44,21 @@ public final class TrainingView extends HBox {
     private Button pause() {
         Button pause = button("training.pause", this::pauseOrResume);
         viewModel.state().subscribe(state -> {
-            String key = state == TrainingState.PAUSED ? "training.resume" : "training.pause";
+            String key = state == SessionState.PAUSED ? "training.resume" : "training.pause";
             pause.setText(messages.text(key));
-            pause.setDisable(state == TrainingState.IDLE);
+            pause.setDisable(!state.canPause() && !state.canResume());
         });
         return pause;
     }
 
     private Button stop() {
         Button stop = button("training.stop", viewModel::stop);
-        viewModel.state().subscribe(state -> stop.setDisable(state == TrainingState.IDLE));
+        viewModel.state().subscribe(state -> stop.setDisable(!state.canStop()));
         return stop;
     }
 
     private void pauseOrResume() {
-        if (viewModel.state().get() == TrainingState.PAUSED) {
+        if (viewModel.state().get() == SessionState.PAUSED) {
             viewModel.resume();
         } else {
             viewModel.pause();

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.TrainingEvent;
-import elboroom.domain.training.TrainingState;
 import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.training.RunHeader.Elsewhere;
 
@@ -30,7 +30,7 @@ public final class TrainingViewModel {
         exploration.live().subscribe(_ -> show());
     }
 
-    public ReadOnlyObjectProperty<TrainingState> state() {
+    public ReadOnlyObjectProperty<SessionState> state() {
         return session.state();
     }
 
@@ -80,12 +80,12 @@ public final class TrainingViewModel {
                 : exploration.history().get().evaluations());
         RunHeader looked = RunHeader.of(run, exploration.snapshot().get(), evaluations);
         RunSpec trained = session.run().get();
-        if (state().get() == TrainingState.IDLE || trained == null) {
+        if (state().get().canStart() || trained == null) {
             return looked;
         }
         return followed
-                ? looked.with(progress, exploration.live().get(), state().get() == TrainingState.PAUSED, evaluations)
+                ? looked.with(progress, exploration.live().get(), state().get() == SessionState.PAUSED, evaluations)
                 : looked.beside(new Elsewhere(trained.name(), progress.epoch(), trained.optimizer().epochs(),
-                        state().get() == TrainingState.PAUSED));
+                        state().get() == SessionState.PAUSED));
     }
 }

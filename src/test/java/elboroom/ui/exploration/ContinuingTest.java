@@ -23,7 +23,6 @@ import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.History;
-import elboroom.domain.training.TrainingState;
 import elboroom.ml.family.Models;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.LoadedData;
@@ -86,7 +85,7 @@ class ContinuingTest {
         assertThat(offered.name()).isEqualTo("moons");
 
         continuing.resumeInterrupted();
-        await(() -> session.state().get() == TrainingState.RUNNING);
+        await(() -> session.state().get() == SessionState.RUNNING);
         assertThat(training.runs()).containsExactly(run);
         assertThat(continuing.interrupted().get()).isNull();
     }
@@ -96,7 +95,7 @@ class ContinuingTest {
         continuing.lookForInterrupted();
         await(() -> continuing.interrupted().get() != null);
         continuing.resume(new RunLibrary(runs).open(runs.resolve("moons")), OptionalInt.empty());
-        await(() -> session.state().get() == TrainingState.RUNNING);
+        await(() -> session.state().get() == SessionState.RUNNING);
         assertThat(continuing.interrupted().get()).isNull();
     }
 
@@ -106,14 +105,14 @@ class ContinuingTest {
         await(() -> continuing.interrupted().get() != null);
         keep("other");
         continuing.resume(new RunLibrary(runs).open(runs.resolve("other")), OptionalInt.empty());
-        await(() -> session.state().get() == TrainingState.RUNNING);
+        await(() -> session.state().get() == SessionState.RUNNING);
         assertThat(Objects.requireNonNull(continuing.interrupted().get()).name()).isEqualTo("moons");
     }
 
     @Test
     void thatAdamRestartsIsNoticed() throws InterruptedException {
         continuing.resume(new RunLibrary(runs).open(runs.resolve("moons")), OptionalInt.empty());
-        await(() -> session.state().get() == TrainingState.RUNNING);
+        await(() -> session.state().get() == SessionState.RUNNING);
         assertThat(studio.notices().problems())
                 .containsExactly(Problem.of("problem.store.state.none", runs.resolve("moons").toString(), 20L, 0));
     }
@@ -122,7 +121,7 @@ class ContinuingTest {
     void aRunIsGivenMoreEpochs() throws InterruptedException {
         OpenRun open = new RunLibrary(runs).open(runs.resolve("moons"));
         continuing.resume(open, OptionalInt.of(9));
-        await(() -> session.state().get() == TrainingState.RUNNING);
+        await(() -> session.state().get() == SessionState.RUNNING);
         assertThat(training.runs().getFirst().optimizer().epochs()).isEqualTo(9);
     }
 
@@ -140,7 +139,7 @@ class ContinuingTest {
 
         FamilySpec beta = FamilySpec.of(Family.BETA_VAE).with("beta", "4");
         continuing.fork(from, run.fork("child", from.step(), beta, new OptimizerSpec(1e-3, 32, 5)));
-        await(() -> session.state().get() == TrainingState.RUNNING);
+        await(() -> session.state().get() == SessionState.RUNNING);
         assertThat(training.runs().getFirst().parent()).contains(new Parent("moons", 10));
         assertThat(continuing.forkPoint().get()).isNull();
         assertThat(RunFolder.open(runs.resolve("child")).spec().model().family()).isEqualTo(beta);

@@ -8,7 +8,6 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.testing.Deliveries;
@@ -53,14 +52,14 @@ class TrainingQueueTest {
 
         tell(new TrainingEvent.Diverged(7, 5));
         deliveries.until(() -> begun().size() == 2);
-        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(session.state().get()).isEqualTo(SessionState.RUNNING);
         tell(new TrainingEvent.Finished(9, Ending.STOPPED));
         deliveries.until(() -> begun().size() == 3);
         tell(new TrainingEvent.Failed(Problem.of("problem.library.list", "x")));
 
         assertThat(begun()).containsExactly("first", "second", "third");
         assertThat(queue.waiting()).isEmpty();
-        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(session.state().get()).isEqualTo(SessionState.FAILED);
     }
 
     @Test

@@ -11,7 +11,6 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
@@ -36,7 +35,7 @@ class TrainingSessionTest {
         session.start(run, data);
 
         assertThat(training.asked()).containsExactly("start digits-2d");
-        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(session.state().get()).isEqualTo(SessionState.RUNNING);
         assertThat(session.followed()).isTrue();
         assertThat(exploration.run().get()).isSameAs(run);
         assertThat(exploration.examples().get()).isSameAs(data);
@@ -49,7 +48,7 @@ class TrainingSessionTest {
         Problem problem = Problem.of("problem.alarm.collapse", 2, 0, 20);
         session.take(List.of(new TrainingEvent.Warned(problem)));
         assertThat(notices.shown().get()).isEqualTo(Advice.advise(problem, run, Advice.Medium.WINDOW));
-        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(session.state().get()).isEqualTo(SessionState.RUNNING);
     }
 
     @Test
@@ -70,9 +69,9 @@ class TrainingSessionTest {
         session.start(run, data);
         tell(new TrainingEvent.Held(Problem.of("problem.memory")),
                 new TrainingEvent.Warned(Problem.of("problem.alarm.collapse", 2, 0, 20)));
-        assertThat(session.state().get()).isEqualTo(TrainingState.PAUSED);
+        assertThat(session.state().get()).isEqualTo(SessionState.PAUSED);
         tell(new TrainingEvent.Released());
-        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(session.state().get()).isEqualTo(SessionState.RUNNING);
         assertThat(shownKey()).isEqualTo("problem.alarm.collapse");
         notices.dismiss();
         assertThat(notices.shown().get()).isNull();
@@ -112,7 +111,7 @@ class TrainingSessionTest {
 
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> session.start(run, data));
 
-        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(session.state().get()).isEqualTo(SessionState.IDLE);
         assertThat(session.run().get()).isNull();
         assertThat(exploration.run().get()).isNull();
     }
@@ -128,14 +127,17 @@ class TrainingSessionTest {
         session.resume();
         session.pause();
         session.pause();
-        assertThat(session.state().get()).isEqualTo(TrainingState.PAUSED);
+        assertThat(session.state().get()).isEqualTo(SessionState.PAUSED);
         session.resume();
         session.stop();
         assertThat(training.asked()).containsExactly("start digits-2d", "pause", "resume", "stop");
-        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(session.state().get()).isEqualTo(SessionState.STOPPING);
+        session.stop();
+        session.pause();
+        assertThat(training.asked()).as("it is already stopping").hasSize(4);
 
         tell(new TrainingEvent.Finished(7, Ending.STOPPED));
-        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(session.state().get()).isEqualTo(SessionState.IDLE);
     }
 
     @Test
@@ -175,7 +177,39 @@ class TrainingSessionTest {
         session.start(run, data);
         tell(new TrainingEvent.Diverged(12, 10));
         assertThat(notices.problems()).containsExactly(Problem.of("problem.training.diverged", 12L, 10L));
-        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(session.state().get()).isEqualTo(SessionState.FAILED);
+    }
+
+    @Test
+    void afterAFailureAnotherRunCanBegin() {
+        session.start(run, data);
+        tell(new TrainingEvent.Failed(Problem.of("problem.memory")));
+        session.start(model.run(), data);
+        assertThat(session.state().get()).isEqualTo(SessionState.RUNNING);
+    }
+
+    @Test
+    void whatIsToldAfterTheEndChangesNoState() {
+        session.start(run, data);
+        tell(new TrainingEvent.Held(Problem.of("problem.memory")), new TrainingEvent.Finished(7, Ending.STOPPED),
+                new TrainingEvent.Released());
+        assertThat(session.state().get()).isEqualTo(SessionState.IDLE);
+    }
+
+    @Test
+    void waitingForTheDiskDoesNotUndoAStop() {
+        session.start(run, data);
+        session.stop();
+        tell(new TrainingEvent.Held(Problem.of("problem.memory")));
+        assertThat(session.state().get()).isEqualTo(SessionState.STOPPING);
+    }
+
+    @Test
+    void observersSeeARunBegin() {
+        List<SessionState> states = new ArrayList<>();
+        session.state().subscribe(now -> states.add(now));
+        session.start(run, data);
+        assertThat(states).containsExactly(SessionState.IDLE, SessionState.STARTING, SessionState.RUNNING);
     }
 
     @Test
@@ -183,7 +217,7 @@ class TrainingSessionTest {
         session.start(run, data);
         tell(new TrainingEvent.Failed(Problem.of("problem.memory")));
         assertThat(notices.problems()).containsExactly(Problem.of("problem.memory"));
-        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(session.state().get()).isEqualTo(SessionState.FAILED);
     }
 
     /// Otherwise the view of a run that failed to start would mix with that of the previous run.
@@ -197,7 +231,7 @@ class TrainingSessionTest {
         tell(new TrainingEvent.Failed(Problem.of("problem.memory")));
         assertThat(exploration.run().get()).isEqualTo(looked);
         assertThat(exploration.snapshot().get()).isSameAs(other);
-        assertThat(session.state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(session.state().get()).isEqualTo(SessionState.FAILED);
     }
 
     @Test
@@ -212,11 +246,11 @@ class TrainingSessionTest {
 
     @Test
     void listenersHearWhatTheSessionHasTakenNoteOf() {
-        List<TrainingState> states = new ArrayList<>();
+        List<SessionState> states = new ArrayList<>();
         session.listen(_ -> states.add(session.state().get()));
         session.start(run, data);
         tell(FakeTraining.stepped(1), new TrainingEvent.Finished(1, Ending.COMPLETED));
-        assertThat(states).containsExactly(TrainingState.RUNNING, TrainingState.IDLE);
+        assertThat(states).containsExactly(SessionState.RUNNING, SessionState.IDLE);
     }
 
     private void tell(TrainingEvent... events) {

@@ -8,7 +8,7 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
-import elboroom.domain.training.TrainingState;
+import elboroom.ui.exploration.SessionState;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class LiveSettingsTest extends SetupTest {
         session.start(studio.model().run(), FakeData.digits(10));
         viewModel.form().latent().text().set("17");
         studio.openBare();
-        assertThat(session.state().get()).isEqualTo(TrainingState.RUNNING);
+        assertThat(session.state().get()).isEqualTo(SessionState.RUNNING);
         assertThat(viewModel.form().latent().value().get()).isEqualTo(17);
     }
 

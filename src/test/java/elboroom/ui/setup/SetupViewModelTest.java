@@ -17,8 +17,8 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.data.LoadedData;
+import elboroom.ui.exploration.SessionState;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +94,7 @@ class SetupViewModelTest extends SetupTest {
         for (long seed = 1; seed <= 8; seed++) {
             viewModel.form().seed().text().set(Long.toString(seed));
             viewModel.train();
-            setup.await(() -> session.state().get() == TrainingState.RUNNING);
+            setup.await(() -> session.state().get() == SessionState.RUNNING);
             RunSpec run = training.runs().getLast();
             LoadedData expected = new LoadedData(run.data(), Datasets.load(run.data(), seed, Progress.IGNORED));
             assertThat(run.seed()).isEqualTo(seed);

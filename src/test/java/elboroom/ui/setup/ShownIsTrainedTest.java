@@ -23,11 +23,11 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
-import elboroom.domain.training.TrainingState;
 import elboroom.i18n.Messages;
 import elboroom.testing.Deliveries;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.exploration.OpenedRun;
+import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -97,7 +97,7 @@ class ShownIsTrainedTest extends Panes {
 
     private void trainAndCompare() {
         train();
-        RunSpec begun = session.state().get() == TrainingState.IDLE ? null : training.runs().getLast();
+        RunSpec begun = session.state().get() == SessionState.IDLE ? null : training.runs().getLast();
         assertThat(begun == null).as("it begins unless the pane says why not, after " + done)
                 .isEqualTo(!viewModel.form().valid() || viewModel.problem().get() != null);
         if (begun != null) {

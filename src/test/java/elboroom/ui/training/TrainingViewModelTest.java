@@ -10,9 +10,9 @@ import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
-import elboroom.domain.training.TrainingState;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.OpenedRun;
+import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -33,7 +33,7 @@ class TrainingViewModelTest {
     @Test
     void withoutARunThereAreNoValues() {
         assertThat(header()).isEqualTo(RunHeader.NOTHING);
-        assertThat(viewModel.state().get()).isEqualTo(TrainingState.IDLE);
+        assertThat(viewModel.state().get()).isEqualTo(SessionState.IDLE);
     }
 
     @Test
@@ -146,7 +146,7 @@ class TrainingViewModelTest {
     void commandsReachTraining() {
         begin();
         viewModel.pause();
-        assertThat(viewModel.state().get()).isEqualTo(TrainingState.PAUSED);
+        assertThat(viewModel.state().get()).isEqualTo(SessionState.PAUSED);
         viewModel.resume();
         viewModel.stop();
         assertThat(training.asked()).containsExactly("start digits-2d", "pause", "resume", "stop");

@@ -1,0 +1,73 @@
+package elboroom.ui.exploration;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// The state of the training session. Every change is checked: what a state does not lead to is ignored, such as a release
+/// from waiting that arrives after the end. Lives on the FX thread.
+final class SessionControl {
+
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<SessionState> state = new ReadOnlyObjectWrapper<>(SessionState.IDLE);
+    private boolean paused;
+    /// Why training waits; null while it does not.
+    private @Nullable Problem held;
+
+    SessionControl(Notices notices) {
+        this.notices = notices;
+    }
+
+    ReadOnlyObjectProperty<SessionState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    SessionState now() {
+        return state.get();
+    }
+
+    /// @return whether the session is in that state now, and was not before
+    boolean move(SessionState next) {
+        boolean allowed = now().leadsTo(next);
+        if (allowed) {
+            state.set(next);
+        }
+        return allowed;
+    }
+
+    /// Training has taken over a run.
+    void begun() {
+        paused = false;
+        held = null;
+        move(SessionState.RUNNING);
+    }
+
+    void pause() {
+        paused = true;
+        goOn();
+    }
+
+    void resume() {
+        paused = false;
+        goOn();
+    }
+
+    /// @param why training waits; null where it continues
+    void hold(@Nullable Problem why) {
+        Problem last = held;
+        held = why;
+        if (why != null) {
+            notices.report(why);
+        } else if (last != null) {
+            notices.settle(last);
+        }
+        goOn();
+    }
+
+    /// Training that waits for the disk cannot be resumed by the user.
+    private void goOn() {
+        move(paused || held != null ? SessionState.PAUSED : SessionState.RUNNING);
+    }
+}
