@@ -45,7 +45,6 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
         ImageService images = new ImageService(services.pictures());
-        // before the map's points, so that the grid does not wait for them
         ManifoldViewModel manifold = new ManifoldViewModel(exploration, services.inference(), notices);
         DataSpaceViewModel dataSpace = new DataSpaceViewModel(exploration, services.inference(), notices);
         LatentsFollower follower = new LatentsFollower(exploration, services.inference(), services.data(), notices);

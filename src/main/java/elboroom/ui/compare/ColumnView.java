@@ -15,7 +15,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SettingLabel;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.image.ImageGrid;
-import elboroom.ui.exploration.SettingText;
+import elboroom.ui.exploration.text.SettingText;
 
 /// A column: run and step, differing settings, results for the probe, and map. Runs on the FX thread.
 final class ColumnView extends VBox {

@@ -24,7 +24,7 @@ import elboroom.ui.control.WrapRow;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.image.ImageTransfer;
-import elboroom.ui.exploration.SelectionText;
+import elboroom.ui.exploration.text.SelectionText;
 
 /// The workspace that compares runs: the probe on top, one column per run, and the selection on the maps at the
 /// bottom. Runs on the FX thread.

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.data.HeldOut;
-import elboroom.ui.exploration.Selection;
+import elboroom.ui.exploration.text.Selection;
 import org.jspecify.annotations.Nullable;
 
 /// The examples selected on one map, highlighted on all maps of the same examples. Runs on the FX thread.

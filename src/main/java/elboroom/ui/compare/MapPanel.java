@@ -14,7 +14,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.map.Lasso;
 import elboroom.ui.control.map.PointCanvas;
-import elboroom.ui.exploration.Notation;
+import elboroom.ui.exploration.text.Notation;
 
 /// A column's latent map, on which examples can be selected. Runs on the FX thread.
 final class MapPanel extends VBox {

@@ -19,8 +19,8 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
 import elboroom.ui.control.image.ImageTransfer;
-import elboroom.ui.exploration.Origin;
-import elboroom.ui.exploration.OriginText;
+import elboroom.ui.exploration.text.Origin;
+import elboroom.ui.exploration.text.OriginText;
 
 /// The inputs shared by all columns: the image on the left, the path on the right. Runs on the FX thread.
 final class ProbeBar extends WrapRow {

@@ -2,7 +2,7 @@ package elboroom.ui.compare;
 
 import elboroom.domain.data.ImageData;
 import elboroom.service.data.Picture;
-import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// An image that all models receive.

@@ -22,7 +22,7 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.data.Picture;
 import elboroom.ui.control.image.ImageReceiver;
 import elboroom.ui.exploration.Notices;
-import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// The inputs shared by all columns: an image, and a path through latent space that starts at its code. Runs on the

@@ -7,7 +7,7 @@ import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The state of the training session. Every change is checked: what a state does not lead to is ignored, such as a release
-/// from waiting that arrives after the end. Lives on the FX thread.
+/// from waiting that arrives after the end. Runs on the FX thread.
 final class SessionControl {
 
     private final Notices notices;

@@ -5,7 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import elboroom.ui.exploration.Notation;
+import elboroom.ui.exploration.text.Notation;
 
 /// An editable coordinate that looks like plain text until hovered. Runs on the FX thread.
 final class CoordinateField extends TextField {

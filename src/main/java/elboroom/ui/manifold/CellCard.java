@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import elboroom.domain.latent.ClassGrid;
 import elboroom.domain.latent.PlaneGrid;
 import elboroom.ui.control.image.HoverCard;
-import elboroom.ui.exploration.Notation;
+import elboroom.ui.exploration.text.Notation;
 import org.jspecify.annotations.Nullable;
 
 /// The card next to the pointer: a cell's enlarged image and its point. Runs on the FX thread.

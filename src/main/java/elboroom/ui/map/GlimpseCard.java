@@ -9,7 +9,7 @@ import elboroom.domain.data.ImageData;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.image.HoverCard;
 import elboroom.ui.control.image.ImageTile;
-import elboroom.ui.exploration.Notation;
+import elboroom.ui.exploration.text.Notation;
 import org.jspecify.annotations.Nullable;
 
 /// The card next to the pointer: the decoded image, its coordinates, and the nearest example. Runs on the FX thread.

@@ -21,7 +21,7 @@ import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.map.Lasso;
 import elboroom.ui.control.map.PointCanvas;
-import elboroom.ui.exploration.Notation;
+import elboroom.ui.exploration.text.Notation;
 
 /// The latent map pane. Runs on the FX thread.
 public final class MapView extends VBox {

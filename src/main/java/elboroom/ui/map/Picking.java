@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableValue;
 
 import elboroom.ui.control.map.PointSet;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.Selection;
+import elboroom.ui.exploration.text.Selection;
 import org.jspecify.annotations.Nullable;
 
 /// The examples selected on the map. Runs on the FX thread.

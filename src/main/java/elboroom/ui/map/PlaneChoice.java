@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.exploration.Plane;
-import elboroom.ui.exploration.SelectionText;
+import elboroom.ui.exploration.text.SelectionText;
 
 /// Shows the plane in the map's header and, if there are more than two dimensions, lets the user choose it. Runs on
 /// the FX thread.

@@ -15,7 +15,7 @@ import elboroom.service.data.FittedPicture;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.Picture;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Converts a picture to model input: fitted to its shape, inverted or not. Fits the picture again for a run with

@@ -28,8 +28,8 @@ import elboroom.service.engine.Query;
 import elboroom.ui.control.image.ImageReceiver;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
-import elboroom.ui.exploration.Origin;
 import elboroom.ui.exploration.RunChanges;
+import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Any image, fitted to the model's input and reconstructed. A new image moves the current point to its posterior

@@ -3,8 +3,8 @@ package elboroom.ui.reconstruct;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.ui.exploration.Origin;
-import elboroom.ui.exploration.OriginText;
+import elboroom.ui.exploration.text.Origin;
+import elboroom.ui.exploration.text.OriginText;
 import org.jspecify.annotations.Nullable;
 
 /// Describes the origin of an image and how its losses were computed.

@@ -11,7 +11,7 @@ import elboroom.domain.run.SettingsTable;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.SettingLabel;
-import elboroom.ui.exploration.SettingText;
+import elboroom.ui.exploration.text.SettingText;
 
 /// A table of the settings in which the selected runs differ: one row per setting, one column per run. Runs on the FX
 /// thread.

@@ -7,7 +7,7 @@ import elboroom.data.digits.Digits;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Family;
 import elboroom.service.engine.Question;
-import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.FakePoints;
 import org.junit.jupiter.api.Test;

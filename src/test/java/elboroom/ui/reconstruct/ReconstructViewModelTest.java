@@ -21,7 +21,7 @@ import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Question;
-import elboroom.ui.exploration.Origin;
+import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakePoints;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package elboroom.ui.exploration;
+package elboroom.ui.exploration.text;
 
 import elboroom.domain.latent.LatentPoint;
 import elboroom.ui.control.draw.Subscript;

@@ -1,4 +1,4 @@
-package elboroom.ui.exploration;
+package elboroom.ui.exploration.text;
 
 import elboroom.i18n.Messages;
 

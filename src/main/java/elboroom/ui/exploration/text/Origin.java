@@ -1,4 +1,4 @@
-package elboroom.ui.exploration;
+package elboroom.ui.exploration.text;
 
 /// The origin of an image.
 public sealed interface Origin {

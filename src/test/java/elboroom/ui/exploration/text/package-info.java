@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.exploration.text;
+
+import org.jspecify.annotations.NullMarked;
