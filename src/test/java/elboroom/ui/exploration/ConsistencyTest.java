@@ -17,6 +17,7 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;

@@ -8,6 +8,7 @@ import java.util.Random;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.training.History;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
