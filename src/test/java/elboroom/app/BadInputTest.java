@@ -106,7 +106,7 @@ class BadInputTest extends WholeWindow {
         Problem problem = models.notices().problems().getLast();
         assertThat(problem.key()).isEqualTo("problem.training.diverged");
         assertThat(sentence()).startsWith("Training stopped at step " + problem.arguments().getFirst());
-        assertThat(models.session().state().get()).isEqualTo(SessionState.IDLE);
+        assertThat(models.session().state().get()).isEqualTo(SessionState.FAILED);
         assertThat(node("#training-train", Button.class).isDisabled()).isFalse();
         RunFolder run = RunFolder.open(runs().resolve(requireNonNull(models.session().run().get()).name()));
         until("the folder says so", () -> RunFolder.open(run.path()).state() == RunState.DIVERGED);
