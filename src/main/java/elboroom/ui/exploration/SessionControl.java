@@ -28,7 +28,9 @@ final class SessionControl {
         return state.get();
     }
 
-    /// @return whether the session is in that state now, and was not before
+    /// Changes the state if the current one leads there.
+    ///
+    /// @return whether it did
     boolean move(SessionState next) {
         boolean allowed = now().leadsTo(next);
         if (allowed) {
