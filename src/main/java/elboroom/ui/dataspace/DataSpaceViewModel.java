@@ -213,7 +213,7 @@ public final class DataSpaceViewModel {
     }
 
     private void show(Answer<DataSpace> answer) {
-        if (current(answer)) {
+        if (exploration.concerns(answer.snapshot())) {
             space = answer.value();
             shownStep.show(answer.snapshot());
             draw();
@@ -227,20 +227,15 @@ public final class DataSpaceViewModel {
     }
 
     private void showDecoded(Answer<ImageData> answer) {
-        if (current(answer)) {
+        if (exploration.concerns(answer.snapshot())) {
             here.set(answer.value());
         }
     }
 
     private void moveTo(Answer<Reconstruction> answer) {
-        if (current(answer)) {
+        if (exploration.concerns(answer.snapshot())) {
             exploration.standAt(answer.value().mean());
         }
-    }
-
-    private boolean current(Answer<?> answer) {
-        Snapshot current = exploration.snapshot().get();
-        return current != null && current.model().equals(answer.snapshot().model());
     }
 
     private void draw() {

@@ -245,6 +245,11 @@ public final class Exploration {
         chooseClass(now().classes().indexOf(name));
     }
 
+    /// Whether an answer about this snapshot is still about the model viewed.
+    public boolean concerns(Snapshot answered) {
+        return now().concerns(answered);
+    }
+
     /// The point of the plane of map and manifold; the other dimensions are those of the current point.
     public LatentPoint at(double x, double y) {
         return now().at(x, y);

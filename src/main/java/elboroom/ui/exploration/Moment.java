@@ -104,6 +104,11 @@ record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolea
         return new Plane(Math.min(order[0], order[1]), Math.max(order[0], order[1]));
     }
 
+    boolean concerns(Snapshot answered) {
+        Snapshot snapshot = viewed.snapshot();
+        return snapshot != null && snapshot.model().equals(answered.model());
+    }
+
     private boolean fits(int dimensions) {
         return run != null && run.spec().model().latent() == dimensions;
     }

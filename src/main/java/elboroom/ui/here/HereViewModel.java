@@ -187,7 +187,7 @@ public final class HereViewModel {
     }
 
     private void moveTo(Answer<LatentPoint> answer) {
-        if (answered(answer)) {
+        if (exploration.concerns(answer.snapshot())) {
             exploration.standAt(answer.value());
         }
     }
@@ -215,15 +215,9 @@ public final class HereViewModel {
     }
 
     private void show(Answer<ImageData> answer) {
-        if (answered(answer)) {
+        if (exploration.concerns(answer.snapshot())) {
             image.set(answer.value());
         }
-    }
-
-    /// Whether a result is for the current model.
-    private boolean answered(Answer<?> answer) {
-        Snapshot current = exploration.snapshot().get();
-        return current != null && current.model().equals(answer.snapshot().model());
     }
 
     private void arrange() {

@@ -196,8 +196,7 @@ public final class ManifoldViewModel {
     }
 
     private void show(Answer<Manifold> answer) {
-        Snapshot current = exploration.snapshot().get();
-        if (current != null && current.model().equals(answer.snapshot().model())) {
+        if (exploration.concerns(answer.snapshot())) {
             manifold.set(answer.value());
             shownStep.show(answer.snapshot());
             locate();

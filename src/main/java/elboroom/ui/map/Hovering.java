@@ -89,8 +89,7 @@ final class Hovering {
     }
 
     private void show(Answer<ImageData> answer) {
-        Snapshot current = exploration.snapshot().get();
-        if (glimpse.get() != null && current != null && current.model().equals(answer.snapshot().model())) {
+        if (glimpse.get() != null && exploration.concerns(answer.snapshot())) {
             exploration.showGlimpse(answer.value());
         }
     }

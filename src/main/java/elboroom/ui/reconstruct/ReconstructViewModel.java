@@ -196,10 +196,9 @@ public final class ReconstructViewModel implements ImageReceiver {
 
     @SuppressWarnings("ReferenceEquality") // a result for another image is outdated
     private void show(Answer<Reconstruction> answer) {
-        Snapshot current = exploration.snapshot().get();
         Reconstruction shown = answer.value();
-        if (current == null || !current.model().equals(answer.snapshot().model())
-                || shown.input() != input.image().get() || shown.mean().label() != label()) {
+        if (!exploration.concerns(answer.snapshot()) || shown.input() != input.image().get()
+                || shown.mean().label() != label()) {
             return;
         }
         result.set(shown);
