@@ -42,7 +42,7 @@ class ConsistencyTest {
 
     private final Exploration exploration = new Exploration();
     /// Which opened run each snapshot, latents, data and history belongs to.
-    private final Map<Object, RunSpec> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, RunSpec> owners = new IdentityHashMap<>();
     private final Map<String, @Nullable Object> seen = new LinkedHashMap<>();
     private final List<String> told = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
