@@ -38,7 +38,7 @@ class UsageTest {
             "--beta -1 | --beta must be a number from 0 to 1,000 (got -1).",
             "--model vq-vae --codebook 1 | --codebook must be an integer from 2 to 65,536 (got 1).",
             "--model iwae --samples 0 | --samples must be an integer from 1 to 1,000 (got 0).",
-            "--model info-vae --alpha 2 | --alpha must be a number from −1,000 to 1 (got 2).",
+            "--model info-vae --alpha 2 | --alpha must be a number from -1,000 to 1 (got 2).",
             "--model vq-vae --decay 2 | from 0 to 0.99999 (got 2).",
             "--model vae --alpha 2 | vae has no setting --alpha",
             "--epochs 1.5 | --epochs must be an integer (got 1.5).",

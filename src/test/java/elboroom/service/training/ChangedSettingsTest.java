@@ -13,13 +13,13 @@ import elboroom.data.Dataset;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.model.Tensor;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.run.SettingsTable;
 import elboroom.domain.training.Checkpoint;
 import elboroom.ml.EngineTest;
+import elboroom.ml.family.Models;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunStart;
@@ -102,8 +102,8 @@ class ChangedSettingsTest {
     void changesAfterTheResumedStepAreDropped() {
         Path folder = parent.resolve("run");
         try (RunStart start = RunStart.fresh(folder, run, BARS.summary(), Map.of())) {
-            start.folder().save(new Checkpoint(new Snapshot(run.model(), 5, 1, Map.of("a",
-                    new Tensor(new int[]{1}, new float[1])))));
+            start.folder().save(new Checkpoint(new Snapshot(run.model(), 5, 1,
+                    Models.of(run.model()).initialWeights(1))));
             start.folder().change(List.of(new SettingChange(5, "beta", 2), new SettingChange(6, "beta", 3)));
         }
         try (RunStart resumed = RunStart.resume(folder, OptionalInt.empty(), BARS.summary())) {
