@@ -29,11 +29,17 @@ public final class Services implements AutoCloseable {
     private final RecordedTraining desk;
     private final DataService data;
     private final ReplayService replays;
+    private volatile boolean closed;
 
     /// @param runs the folder for new runs
-    /// @param deliver runs the callbacks on the FX thread
+    /// @param fx runs the callbacks on the FX thread, none after `close`
     /// @param failed receives background problems on the FX thread
-    Services(Path runs, Executor deliver, Consumer<Problem> failed) {
+    Services(Path runs, Executor fx, Consumer<Problem> failed) {
+        Executor deliver = callback -> fx.execute(() -> {
+            if (!closed) { // else it could start a run, or write one, with nobody left to do the work
+                callback.run();
+            }
+        });
         Consumer<Problem> delivered = problem -> deliver.execute(() -> failed.accept(problem));
         engine = new EngineThread(delivered);
         background = new BackgroundService("background", deliver);
@@ -94,6 +100,7 @@ public final class Services implements AutoCloseable {
     /// Suspends training within one step, writes what is pending, and stops the threads.
     @Override
     public void close() {
+        closed = true;
         training.suspend();
         replays.close();
         engine.close();

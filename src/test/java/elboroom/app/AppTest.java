@@ -46,7 +46,7 @@ class AppTest extends Panes {
 
     @AfterEach
     void stop() {
-        app.stop();
+        act(app::stop); // on the FX thread, as JavaFX does
         System.clearProperty("elboroom.runs");
         System.clearProperty("elboroom.preferences");
     }
