@@ -32,7 +32,6 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
         Reconstruction reconstruction, List<ImageData> path, Optional<Latents> latents) {
 
     private static final double REACH = 3;
-    private static final int EXAMPLES = 10_000;
 
     static Compared of(OpenedRun run, Explorer explorer, CompareProbe probe, int steps, Screen screen) {
         ImageShape shape = run.spec().model().shape();
@@ -58,7 +57,7 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
         if (kept.isPresent() || data == null || !data.summary().shape().equals(run.spec().model().shape())) {
             return kept;
         }
-        SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), EXAMPLES);
+        SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), Latents.MOST);
         while (encoding.advance()) {
             // one batch per call
         }

@@ -28,8 +28,6 @@ import elboroom.store.run.RunFolder;
 /// Trains a prepared run on the calling thread and reports its progress.
 final class Trainer {
 
-    /// The number of posteriors stored for the map.
-    private static final int SHOWN = 10_000;
 
     private final Screen screen;
     private final RunFolder folder;
@@ -117,7 +115,7 @@ final class Trainer {
     /// The posteriors for the map.
     private static Latents latents(Snapshot snapshot, Dataset data) {
         try (Explorer explorer = new Explorer(snapshot)) {
-            SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), SHOWN);
+            SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), Latents.MOST);
             boolean more = true;
             while (more) {
                 more = encoding.advance();

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 ///         no distribution over z
 public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels, float[] klPerDimension) {
 
+    /// How many held-out examples of a run are encoded and kept at most, the first of the split.
+    public static final int MOST = 10_000;
+
     public Latents {
         if ((logVar.length != 0 && mean.length != logVar.length) || mean.length != labels.length * dimensions
                 || (klPerDimension.length != 0 && klPerDimension.length != dimensions)) {

@@ -75,7 +75,6 @@ public final class RecordedTraining {
     /// Records every event and, at the end, the held-out posteriors of the newest snapshot; then releases the run.
     private final class Keeper implements Consumer<TrainingEvent> {
 
-        private static final int EXAMPLES = 10_000;
 
         private final RunStart start;
         private final RunRecorder recorder;
@@ -113,7 +112,7 @@ public final class RecordedTraining {
             }, problem -> {
                 failed.accept(problem);
                 end();
-            }).ask(newest, Query.latents(data, EXAMPLES));
+            }).ask(newest, Query.latents(data, Latents.MOST));
         }
 
         private void fail() {

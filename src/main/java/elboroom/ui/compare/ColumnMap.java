@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 public final class ColumnMap {
 
-    /// As many examples as MNIST holds out.
-    private static final int EXAMPLES = 10_000;
 
     private final DatasetCache shelf;
     private final Slot<Latents> slot;
@@ -130,7 +128,7 @@ public final class ColumnMap {
             fail(Problem.of("problem.compare.codes"));
         } else if (data != null && fits(shown, data)) {
             encoded = data;
-            slot.ask(shown.snapshot(), Query.latents(data, EXAMPLES));
+            slot.ask(shown.snapshot(), Query.latents(data, Latents.MOST));
         } else if (shown.latents().isPresent()) {
             latents.set(shown.latents().get());
         } else {
@@ -152,7 +150,7 @@ public final class ColumnMap {
             return;
         }
         if (fits(next, data)) {
-            slot.ask(next.snapshot(), Query.latents(data, EXAMPLES));
+            slot.ask(next.snapshot(), Query.latents(data, Latents.MOST));
         } else {
             fail(Problem.of("problem.compare.data", data.summary().name(), next.spec().name()));
         }

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// newer snapshot arrives. Runs on the FX thread.
 public final class LatentsFollower {
 
-    /// As many examples as MNIST holds out.
-    private static final int ALL = 10_000;
     private final Exploration exploration;
     private final Slot<Latents> slot;
     private final RunExamples examples;
     private final LatentsMemory memory = new LatentsMemory();
-    private final LivePace pace = new LivePace(ALL);
+    private final LivePace pace = new LivePace(Latents.MOST);
     /// The snapshot that is encoded now; null where nothing is waited for.
     private @Nullable Snapshot awaited;
     /// Whether all examples are encoded after the first few.
@@ -94,7 +92,7 @@ public final class LatentsFollower {
 
     private void complete(Snapshot snapshot, LoadedData data) {
         completing = true;
-        ask(snapshot, data, ALL);
+        ask(snapshot, data, Latents.MOST);
     }
 
     private void encode(Snapshot snapshot) {
@@ -139,6 +137,6 @@ public final class LatentsFollower {
     }
 
     private static boolean whole(Latents latents, LoadedData data) {
-        return latents.size() >= Math.min(ALL, data.summary().heldOut());
+        return latents.size() >= Math.min(Latents.MOST, data.summary().heldOut());
     }
 }
