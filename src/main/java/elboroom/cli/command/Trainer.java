@@ -28,7 +28,6 @@ import elboroom.store.run.RunFolder;
 /// Trains a prepared run on the calling thread and reports its progress.
 final class Trainer {
 
-
     private final Screen screen;
     private final RunFolder folder;
     private final Interruption interruption;

@@ -75,7 +75,6 @@ public final class RecordedTraining {
     /// Records every event and, at the end, the held-out posteriors of the newest snapshot; then releases the run.
     private final class Keeper implements Consumer<TrainingEvent> {
 
-
         private final RunStart start;
         private final RunRecorder recorder;
         private final LoadedData data;

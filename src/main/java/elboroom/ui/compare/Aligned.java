@@ -15,8 +15,8 @@ import elboroom.ui.control.map.PointSet;
 /// @param whole whether all dimensions were aligned, not only the shown ones
 public record Aligned(Latents of, PointSet points, double distance, boolean whole) {
 
-    /// Lays a map onto another one of the same examples: in all dimensions where both have as many, else in the planes
-    /// shown. Nothing where a line is to be laid onto a plane.
+    /// Aligns a map to another one of the same examples: in all latent dimensions if their numbers are equal,
+    /// otherwise in the shown planes. Returns empty if the numbers differ and one of the maps has only one dimension.
     static Optional<Aligned> of(Latents onto, int[] ontoPlane, Latents moved, int[] movedPlane) {
         if (onto.dimensions() == moved.dimensions()) {
             Procrustes fit = Procrustes.fit(moved.mean(), onto.mean(), onto.dimensions());

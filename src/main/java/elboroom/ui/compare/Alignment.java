@@ -9,7 +9,7 @@ import elboroom.domain.data.HeldOut;
 import elboroom.domain.latent.Latents;
 import elboroom.service.BackgroundService.Task;
 
-/// Aligns the maps of the other columns to the first one's if they show the same examples. Runs on the FX thread.
+/// Aligns the maps of the other columns to the first one if they show the same examples. Runs on the FX thread.
 final class Alignment {
 
     private final List<ColumnViewModel> columns;
@@ -27,7 +27,7 @@ final class Alignment {
         return on;
     }
 
-    /// The maps, or which there are, changed.
+    /// Called when a map was changed, added or removed.
     void update() {
         pending.forEach(Task::cancel);
         pending.clear();
@@ -41,7 +41,7 @@ final class Alignment {
         }
     }
 
-    /// Whether two maps show the same examples.
+    /// Returns whether two maps show the same examples.
     static boolean linked(ColumnMap one, ColumnMap other) {
         HeldOut first = one.heldOut();
         HeldOut second = other.heldOut();

@@ -23,7 +23,7 @@ final class ColumnHeader extends WrapRow {
     private final CompareViewModel viewModel;
     private final ColumnViewModel column;
     private final Messages messages;
-    /// Whether the list of steps is being filled, rather than the user chooses.
+    /// Whether the list of steps is being filled by the program, not changed by the user.
     private boolean filling;
 
     ColumnHeader(CompareViewModel viewModel, ColumnViewModel column, Messages messages) {
@@ -60,7 +60,7 @@ final class ColumnHeader extends WrapRow {
         return run.bundled() ? messages.text("shell.bundled", name) : name;
     }
 
-    /// The name of the chosen run, as far as there is room.
+    /// Shows the name of the chosen run, truncated to the available width.
     private final class NameCell extends ListCell<@Nullable LibraryEntry> {
 
         NameCell() {

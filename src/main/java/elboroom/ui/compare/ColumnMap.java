@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 public final class ColumnMap {
 
-
     private final DatasetCache shelf;
     private final Slot<Latents> slot;
     private final ReadOnlyObjectWrapper<@Nullable Latents> latents = new ReadOnlyObjectWrapper<>();
@@ -33,7 +32,7 @@ public final class ColumnMap {
     private final ReadOnlyObjectWrapper<@Nullable BitSet> lit = new ReadOnlyObjectWrapper<>();
     private @Nullable RunAtStep read;
     private @Nullable LoadedData common;
-    /// Whose examples are shown in place of the run's own; null for these.
+    /// The data shown instead of the run's own; null for the run's own.
     private @Nullable LoadedData encoded;
 
     ColumnMap(CompareServices bench, DatasetCache shelf) {
@@ -43,27 +42,27 @@ public final class ColumnMap {
         aligned.subscribe(_ -> place());
     }
 
-    /// The posteriors; null while unknown.
+    /// Returns the posteriors; null if unknown.
     public ReadOnlyObjectProperty<@Nullable Latents> latents() {
         return latents.getReadOnlyProperty();
     }
 
-    /// Why there are none; null where there are some or will be.
+    /// Returns why there are no posteriors; null if there are some or they are being computed.
     public ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Where the examples lie on the map.
+    /// Returns the positions of the examples on the map.
     public ReadOnlyObjectProperty<PointSet> points() {
         return points.getReadOnlyProperty();
     }
 
-    /// How they were laid onto the first column's; null where they were not.
+    /// Returns the alignment to the first column's map; null if not aligned.
     public ReadOnlyObjectProperty<@Nullable Aligned> aligned() {
         return aligned.getReadOnlyProperty();
     }
 
-    /// The examples that are picked; null where none are, or others than these.
+    /// Returns the selected examples; null if none of this map are selected.
     public ReadOnlyObjectProperty<@Nullable BitSet> lit() {
         return lit.getReadOnlyProperty();
     }
@@ -76,7 +75,7 @@ public final class ColumnMap {
         aligned.set(how);
     }
 
-    /// Which examples these are; null while unknown.
+    /// Returns the identity of the shown examples; null if unknown.
     @Nullable
     HeldOut heldOut() {
         Latents shown = latents.get();
@@ -89,7 +88,7 @@ public final class ColumnMap {
                 (instead == null ? read.run().data() : instead.summary()).classes());
     }
 
-    /// The dimensions along x and y: the two with most KL; y is −1 where there is but one.
+    /// Returns the dimensions along x and y: the two with most KL; y is −1 if there is only one.
     public int[] plane() {
         Latents shown = latents.get();
         if (shown == null || shown.dimensions() == 1) {
@@ -107,7 +106,7 @@ public final class ColumnMap {
         refresh();
     }
 
-    /// Shows these examples in place of the run's own, where the model can take them; null for its own.
+    /// Shows these examples instead of the run's own if they fit the model; null for the run's own.
     void show(@Nullable LoadedData data) {
         if (data != common) {
             common = data;

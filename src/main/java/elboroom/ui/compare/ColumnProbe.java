@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class ColumnProbe {
 
-    /// Images of a path.
+    /// The number of images on a path.
     public static final int STEPS = 9;
     private static final double REACH = 3;
 
@@ -40,7 +40,7 @@ public final class ColumnProbe {
     private final ReadOnlyObjectWrapper<@Nullable Problem> pathProblem = new ReadOnlyObjectWrapper<>();
     private @Nullable RunAtStep read;
     private @Nullable Latents latents;
-    /// Where a path begins and ends, in the latent space of the snapshot shown; null while that is unknown.
+    /// The ends of the path in the latent space of the shown snapshot; null if unknown.
     private @Nullable LatentPoint start;
     private @Nullable LatentPoint end;
 
@@ -53,32 +53,32 @@ public final class ColumnProbe {
         lineSlot = bench.inference().slot(Lane.INTERACTIVE, this::showLine, pathProblem::set);
     }
 
-    /// The image as the model receives it; null while there is none.
+    /// Returns the image as the model receives it; null if there is none.
     public ReadOnlyObjectProperty<@Nullable ImageData> input() {
         return input.getReadOnlyProperty();
     }
 
-    /// What the model makes of it; null while unknown.
+    /// Returns the model's reconstruction; null if unknown.
     public ReadOnlyObjectProperty<@Nullable Reconstruction> result() {
         return result.getReadOnlyProperty();
     }
 
-    /// The images along the path; none while unknown.
+    /// Returns the decoded images along the path; empty if unknown.
     public ReadOnlyObjectProperty<List<ImageData>> strip() {
         return strip.getReadOnlyProperty();
     }
 
-    /// Why there is no reconstruction; null where there is one or will be.
+    /// Returns why there is no reconstruction; null if there is one or it is being computed.
     public ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Why there is no path; null where there is one or will be.
+    /// Returns why there is no path; null if there is one or it is being computed.
     public ReadOnlyObjectProperty<@Nullable Problem> pathProblem() {
         return pathProblem.getReadOnlyProperty();
     }
 
-    /// The dimension that a traversal goes along; −1 where the model has none of that rank.
+    /// Returns the dimension of a traversal; −1 if the model has no dimension of that rank.
     public int dimension() {
         RunAtStep shown = read;
         int rank = probe.rank().get() - 1;
@@ -88,7 +88,7 @@ public final class ColumnProbe {
         return latents == null ? rank : latents.byWeight()[rank];
     }
 
-    /// The model, or what is known of its codes, is another one.
+    /// Sets the model and its posteriors.
     void show(@Nullable RunAtStep nextRead, @Nullable Latents nextLatents) {
         boolean another = nextRead != read;
         read = nextRead;
@@ -100,8 +100,8 @@ public final class ColumnProbe {
         }
     }
 
-    /// Asks everything anew. The last result stays on screen until the next one, but no path begins there any more: it
-    /// may be a point of another model.
+    /// Requests all results again. The last result stays on screen until the next one arrives but is not used as the
+    /// start of a path, because it may be a point of another model.
     void ask() {
         problem.set(null);
         start = null;
@@ -137,7 +137,8 @@ public final class ColumnProbe {
         askEnd();
     }
 
-    /// What the model is told of an image; −1 where it is told nothing, or that is unknown.
+    /// Returns the label that the model is conditioned on for an image; −1 if the model is unconditional or the class
+    /// unknown.
     private static int label(RunAtStep shown, ProbeImage subject) {
         int label = subject.className().isEmpty() ? -1 : shown.run().data().classes().indexOf(subject.className());
         return label < shown.spec().model().classes() ? label : -1;
@@ -151,7 +152,7 @@ public final class ColumnProbe {
         }
     }
 
-    /// Asks where an interpolation ends.
+    /// Requests the end of an interpolation.
     void askEnd() {
         end = null;
         endFitting.cancel();
@@ -172,7 +173,7 @@ public final class ColumnProbe {
         }
     }
 
-    /// Asks for the images along the path, as soon as its ends are known.
+    /// Requests the images along the path once its ends are known.
     void askLine() {
         pathProblem.set(null);
         LatentPoint from = start;

@@ -22,7 +22,7 @@ final class ColumnView extends VBox {
 
     private static final double STRIP = 64;
     private static final double VALUE = 160;
-    /// Less room is scrolled.
+    /// The minimum width; below it, the columns scroll.
     private static final double WIDTH = 316;
 
     private final CompareViewModel viewModel;
@@ -55,7 +55,7 @@ final class ColumnView extends VBox {
         return words;
     }
 
-    /// Shows the settings that are not the same everywhere, two beside each other where there is room.
+    /// Shows the settings that differ between columns, two per row if there is room.
     void fill() {
         settings.getChildren().clear();
         int across = viewModel.columns().size() <= CompareViewModel.LEAST ? 2 : 1;

@@ -39,27 +39,27 @@ public final class ColumnViewModel {
         map.latents().subscribe(latents -> probe.show(read.get(), latents));
     }
 
-    /// The run that is shown, or on its way; null before one is chosen.
+    /// Returns the shown or requested run; null before one is chosen.
     public ReadOnlyObjectProperty<@Nullable LibraryEntry> entry() {
         return entry.getReadOnlyProperty();
     }
 
-    /// The run at its step; null while it is on its way.
+    /// Returns the run at its step; null while it is being read.
     public ReadOnlyObjectProperty<@Nullable RunAtStep> read() {
         return read.getReadOnlyProperty();
     }
 
-    /// The steps of the run to choose from.
+    /// Returns the steps of the run to choose from.
     public ReadOnlyObjectProperty<List<StepChoice>> moments() {
         return moments.getReadOnlyProperty();
     }
 
-    /// Why there is no run; null where there is one or will be.
+    /// Returns why there is no run; null if there is one or it is being read.
     public ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// In what its run differs from those of the other columns.
+    /// Returns the settings in which the run differs from those of the other columns.
     public ReadOnlyObjectProperty<List<SettingDifference>> differences() {
         return differences.getReadOnlyProperty();
     }
@@ -86,7 +86,7 @@ public final class ColumnViewModel {
         }
     }
 
-    /// Reads the folder again, in which there may be more steps meanwhile, and stays where it is.
+    /// Reads the run folder again, because there may be new steps; the current step is kept.
     void refresh() {
         RunAtStep shown = read.get();
         LibraryEntry chosen = entry.get();
@@ -96,7 +96,7 @@ public final class ColumnViewModel {
         }
     }
 
-    /// Lists the steps again while the same step stays shown. What cannot be listed stays as it was.
+    /// Lists the steps again and keeps the current step. If listing fails, the list is unchanged.
     void list() {
         RunAtStep shown = read.get();
         LibraryEntry chosen = entry.get();
@@ -115,7 +115,7 @@ public final class ColumnViewModel {
         });
     }
 
-    /// What was asked is of no use any more.
+    /// Cancels pending requests and clears the column.
     void close() {
         reading.cancel();
         listing.cancel();

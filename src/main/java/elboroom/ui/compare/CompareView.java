@@ -80,7 +80,7 @@ public final class CompareView extends VBox {
         return new PaneHeader(messages.text("compare.title"), caution, add);
     }
 
-    /// The classes to pick, what is picked, and what is done with the maps.
+    /// Returns the row with the classes to select, the selection, and the map options.
     private WrapRow picked() {
         Legend legend = new Legend(Orientation.HORIZONTAL);
         legend.setId("compare-legend");
@@ -110,7 +110,7 @@ public final class CompareView extends VBox {
         return toggle;
     }
 
-    /// Which classes are dimmed while some are picked as a whole.
+    /// Returns the classes to dim while others are selected as a whole.
     private static Set<Integer> others(Set<Integer> classes, Legend legend) {
         return classes.isEmpty()
                 ? Set.of()

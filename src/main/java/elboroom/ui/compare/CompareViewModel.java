@@ -29,7 +29,8 @@ public final class CompareViewModel {
     public static final int MOST = 4;
     public static final int LEAST = 2;
 
-    /// How often the steps of the runs are listed again while the place is shown, since any of them may be in training.
+    /// How often the steps of the runs are listed again while the workspace is shown, since any run may be in
+    /// training.
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final Exploration exploration;
@@ -47,7 +48,7 @@ public final class CompareViewModel {
     private boolean present;
     private boolean waiting;
 
-    /// @param later runs something after a while, on this thread
+    /// @param later runs an action after a delay, on this thread
     public CompareViewModel(Exploration exploration, CompareServices bench, RandomGenerator random,
             BiConsumer<Duration, Runnable> later) {
         this.later = later;
@@ -69,12 +70,12 @@ public final class CompareViewModel {
         return probe;
     }
 
-    /// The columns from left to right.
+    /// Returns the columns from left to right.
     public ObservableList<ColumnViewModel> columns() {
         return columns;
     }
 
-    /// The runs that can be chosen.
+    /// Returns the runs to choose from.
     public ObservableList<LibraryEntry> runs() {
         return runs;
     }
@@ -83,27 +84,27 @@ public final class CompareViewModel {
         return linking;
     }
 
-    /// Whether the other maps are laid onto the first one.
+    /// Whether the other maps are aligned to the first one.
     public BooleanProperty align() {
         return alignment.on();
     }
 
-    /// Whether every map shows the examples that the probe is one of, in place of its run's own.
+    /// Whether all maps show the data set of the probe's examples instead of their runs' own.
     public BooleanProperty common() {
         return common;
     }
 
-    /// Whether a drag on a map draws a line around examples.
+    /// Whether dragging on a map draws a lasso.
     public BooleanProperty lasso() {
         return lasso;
     }
 
-    /// Whether the columns' likelihoods or data differ, so that their nats are no measure of which is better.
+    /// Returns whether likelihoods or data differ between columns, so that their values in nats are not comparable.
     public ReadOnlyBooleanProperty otherLikelihoods() {
         return otherLikelihoods.getReadOnlyProperty();
     }
 
-    /// The person comes here: runs are listed anew, and where nothing is compared yet, something is.
+    /// Called when the workspace is shown: lists the runs again and, if nothing is compared yet, starts a comparison.
     public void enter() {
         present = true;
         follow();
@@ -118,7 +119,7 @@ public final class CompareViewModel {
         }, bench.notices()::report);
     }
 
-    /// The user leaves: steps are no longer listed.
+    /// Called when the workspace is hidden: steps are no longer listed.
     public void leave() {
         present = false;
     }
@@ -146,7 +147,8 @@ public final class CompareViewModel {
         }, bench.notices()::report);
     }
 
-    /// The run of this name at its newest and at its first step; where it has but one, beside another run.
+    /// Returns the run of this name at its newest and at its first step; if it has only one step, that run and
+    /// another one.
     private List<ColumnChoice> first(List<LibraryEntry> found, String name) {
         Optional<LibraryEntry> named = found.stream().filter(entry -> entry.name().equals(name)).findFirst();
         List<LibraryEntry> order = new ArrayList<>(found);
@@ -165,13 +167,13 @@ public final class CompareViewModel {
         return order.stream().limit(LEAST).map(ColumnChoice::newest).toList();
     }
 
-    /// Compares these and nothing else; of more than four, the first four.
+    /// Replaces the compared runs by these; only the first four are used.
     public void compare(List<ColumnChoice> choices) {
         List.copyOf(columns).forEach(this::drop);
         choices.stream().limit(MOST).forEach(this::add);
     }
 
-    /// Compares one more, where there is room.
+    /// Adds a column if there are fewer than four.
     public void add(ColumnChoice choice) {
         if (columns.size() < MOST) {
             ColumnViewModel column = new ColumnViewModel(bench, shelf, probe);
@@ -183,7 +185,7 @@ public final class CompareViewModel {
         }
     }
 
-    /// Adds a column for a run that is in none yet, else for the first one.
+    /// Adds a column for a run that is not compared yet or, if there is none, for the first run.
     public void add() {
         List<LibraryEntry> shown = columns.stream().map(column -> column.entry().get()).filter(Objects::nonNull)
                 .toList();
@@ -191,7 +193,7 @@ public final class CompareViewModel {
                 .ifPresent(run -> add(ColumnChoice.newest(run)));
     }
 
-    /// Removes a column; two stay.
+    /// Removes a column unless only two are left.
     public void remove(ColumnViewModel column) {
         if (columns.size() > LEAST) {
             drop(column);
@@ -228,7 +230,7 @@ public final class CompareViewModel {
         offer(reads());
     }
 
-    /// Takes the examples of the first run whose data can be read.
+    /// Offers the examples of the first run whose data can be read; if there are none, drawn digits.
     private void offer(List<RunAtStep> candidates) {
         List<RunAtStep> images = candidates.stream().filter(read -> !read.spec().model().shape().points()).toList();
         if (images.isEmpty()) {

@@ -56,7 +56,7 @@ final class DatasetCache {
         this.service = service;
     }
 
-    /// Tells the data of a run as soon as they are read, or why they cannot be.
+    /// Passes on the data of a run once they are read, or the reason why they cannot be read.
     void ask(RunSpec run, Consumer<LoadedData> done, Consumer<Problem> failed) {
         Key key = Key.of(run);
         Book known = books.get(key);
@@ -76,7 +76,7 @@ final class DatasetCache {
         }
     }
 
-    /// Forgets what none of these runs uses.
+    /// Removes the data that none of these runs uses.
     void keep(Collection<RunSpec> runs) {
         books.keySet().retainAll(runs.stream().map(Key::of).collect(Collectors.toSet()));
     }

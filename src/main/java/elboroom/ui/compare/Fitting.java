@@ -23,8 +23,8 @@ final class Fitting {
         this.failed = failed;
     }
 
-    /// @param flipped whether light and dark are exchanged, after ink on paper was made light on dark by itself
-    /// @param data what the model learned from, where that is known
+    /// @param flipped whether light and dark are exchanged, in addition to the automatic inversion of ink on paper
+    /// @param data the training data of the model; null if unknown
     void fit(ProbeImage subject, ImageShape shape, boolean flipped, @Nullable LoadedData data,
             Consumer<ImageData> fitted) {
         pending.cancel();

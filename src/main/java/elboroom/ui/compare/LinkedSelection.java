@@ -26,28 +26,29 @@ public final class LinkedSelection {
         this.columns = columns;
     }
 
-    /// How many examples are picked, and which classes they have.
+    /// Returns the number of selected examples and their main classes.
     public ReadOnlyObjectProperty<Selection> selection() {
         return selection.getReadOnlyProperty();
     }
 
-    /// The classes that were picked as a whole.
+    /// Returns the classes that are selected as a whole.
     public ReadOnlyObjectProperty<Set<Integer>> classes() {
         return classes.getReadOnlyProperty();
     }
 
-    /// The classes that can be picked as a whole, by label: those of the map that has most; empty where none has any.
+    /// Returns the classes that can be selected as a whole, by label: those of the map with most classes; empty if
+    /// none has any.
     public ReadOnlyObjectProperty<List<String>> offered() {
         return offered.getReadOnlyProperty();
     }
 
-    /// Picks examples on a column's map; none lets all go.
+    /// Selects examples on a column's map; an empty set clears the selection.
     public void pick(ColumnViewModel column, BitSet which) {
         classes.set(Set.of());
         take(column.map().heldOut(), which);
     }
 
-    /// Picks all examples of a class beside those of the classes picked so, or lets these go again.
+    /// Adds all examples of a class to the selected classes, or removes them.
     public void toggle(int label) {
         Set<Integer> changed = new HashSet<>(classes.get());
         if (!changed.remove(label)) {
@@ -62,7 +63,7 @@ public final class LinkedSelection {
         take(of, which);
     }
 
-    /// The examples with most classes; of several, those of the first column.
+    /// Returns the examples with most classes; the first column's if there are several.
     private @Nullable HeldOut richest() {
         HeldOut richest = null;
         for (ColumnViewModel column : columns) {
@@ -74,7 +75,7 @@ public final class LinkedSelection {
         return richest;
     }
 
-    /// Lets all examples go.
+    /// Clears the selection.
     public void clear() {
         classes.set(Set.of());
         take(null, new BitSet());
@@ -85,7 +86,7 @@ public final class LinkedSelection {
         update();
     }
 
-    /// The maps, or which there are, changed; examples that none shows any more are let go.
+    /// Called when a map was changed, added or removed; clears the selection if no map shows its examples any more.
     void update() {
         if (columns.stream().noneMatch(column -> shows(column, picked))) {
             picked = null;

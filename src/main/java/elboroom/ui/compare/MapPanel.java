@@ -58,7 +58,8 @@ final class MapPanel extends VBox {
         canvas.nameYProperty().set(plane[1] < 0 ? Notation.LOG_VARIANCE : Subscript.z(plane[1]) + suffix);
     }
 
-    /// How many examples are shown, whether they are those of the first column, and how well the two maps agree.
+    /// Returns a label with the number of shown examples, whether they are those of the first column, and the
+    /// remaining distance after alignment.
     private Label note() {
         Label note = new Label();
         note.getStyleClass().add("note");

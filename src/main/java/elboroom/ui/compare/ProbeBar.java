@@ -65,7 +65,7 @@ final class ProbeBar extends WrapRow {
         }).orElse(messages.text("reconstruct.empty"));
     }
 
-    /// The number of a held-out example.
+    /// Returns the field for the index of a held-out example.
     private TextField number() {
         TextField number = new TextField();
         number.setId("compare-example");

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param className of the image; empty if unknown
 record ProbeImage(Picture picture, @Nullable ImageData exact, Origin origin, String className) {
 
-    /// An image of a data set, or one like these.
+    /// Returns an image that already has a model's input shape, from a data set or drawn.
     static ProbeImage of(ImageData image, Origin origin, String className) {
         return new ProbeImage(Picture.of(image), image, origin, className);
     }
 
-    /// A picture from outside, which may be ink on paper.
+    /// Returns an image from outside, which may be ink on paper.
     static ProbeImage of(Picture picture, Origin origin) {
         return new ProbeImage(picture, null, origin, "");
     }

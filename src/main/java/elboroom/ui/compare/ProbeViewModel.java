@@ -48,12 +48,12 @@ public final class ProbeViewModel implements ImageReceiver {
         subject.subscribe(_ -> shown.set(Optional.ofNullable(origin())));
     }
 
-    /// The image that all columns get; null before there is one.
+    /// Returns the image that all columns receive; null before there is one.
     ReadOnlyObjectProperty<@Nullable ProbeImage> subject() {
         return subject.getReadOnlyProperty();
     }
 
-    /// The image at which an interpolation ends; null before there is one.
+    /// Returns the image at the end of an interpolation; null before there is one.
     ReadOnlyObjectProperty<@Nullable ProbeImage> end() {
         return end.getReadOnlyProperty();
     }
@@ -63,22 +63,22 @@ public final class ProbeViewModel implements ImageReceiver {
         return given == null ? null : given.origin();
     }
 
-    /// Where the image came from; empty before there is one.
+    /// Returns the origin of the image; empty before there is one.
     public ReadOnlyObjectProperty<Optional<Origin>> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /// The data whose held-out examples can be chosen; null where none could be read.
+    /// Returns the data whose held-out examples can be chosen; null if none could be read.
     ReadOnlyObjectProperty<@Nullable LoadedData> examples() {
         return examples.getReadOnlyProperty();
     }
 
-    /// Whether there are held-out examples to choose.
+    /// Returns whether there are held-out examples to choose from.
     public ObservableValue<Boolean> hasExamples() {
         return examples.map(_ -> true).orElse(false);
     }
 
-    /// The data whose held-out examples can be chosen; empty where none could be read.
+    /// Returns the name of the data whose held-out examples can be chosen; empty if none could be read.
     public String dataName() {
         LoadedData data = examples.get();
         return data == null ? "" : data.summary().name();
@@ -93,12 +93,12 @@ public final class ProbeViewModel implements ImageReceiver {
         return path;
     }
 
-    /// Which dimension a traversal goes along: 1 for the one with most KL in each model, and so on.
+    /// The rank of the dimension of a traversal: 1 for the one with most KL in each model, and so on.
     public IntegerProperty rank() {
         return rank;
     }
 
-    /// Offers the held-out examples of a data set, and shows the first at once unless there is an image from elsewhere.
+    /// Offers the held-out examples of a data set, and shows the first unless the user supplied an image.
     void offer(LoadedData data) {
         if (data == examples.get()) {
             return;
@@ -111,7 +111,7 @@ public final class ProbeViewModel implements ImageReceiver {
         end.set(example(firstUnlike(data, data.heldOutLabel(0))));
     }
 
-    /// There are no examples; digits are drawn where a model can read them, unless there is an image from elsewhere.
+    /// Clears the examples and shows drawn digits instead, unless the user supplied an image.
     void offerDrawn() {
         examples.set(null);
         Origin from = origin();
@@ -132,7 +132,7 @@ public final class ProbeViewModel implements ImageReceiver {
         return data.summary().heldOut() - 1;
     }
 
-    /// Shows a held-out example by its number.
+    /// Shows a held-out example by index.
     public void choose(int index) {
         LoadedData data = examples.get();
         if (data == null || index < 0 || index >= data.summary().heldOut()) {
@@ -144,7 +144,7 @@ public final class ProbeViewModel implements ImageReceiver {
         }
     }
 
-    /// Shows a held-out example by its number as somebody typed it.
+    /// Shows a held-out example by index, as typed.
     public void choose(String number) {
         try {
             choose(Integer.parseInt(number.strip()));
@@ -158,7 +158,7 @@ public final class ProbeViewModel implements ImageReceiver {
         take(any());
     }
 
-    /// Lets interpolations end at another random example, or a newly drawn digit.
+    /// Ends interpolations at another random example or a newly drawn digit.
     public void sampleEnd() {
         end.set(any());
     }

@@ -20,14 +20,14 @@ import elboroom.ui.compare.StepChoice.Kind;
 /// @param latents the posteriors stored for this step
 public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot, Optional<Latents> latents) {
 
-    /// Reads a run. Takes milliseconds to tens of them.
+    /// Reads a run. Takes a few to tens of milliseconds.
     static RunAtStep of(RunLibrary library, ColumnChoice choice) {
         OpenRun run = library.open(choice.run());
         return at(run, moments(run, run.snapshot().step(), run.kept().snapshots()),
                 choice.step().orElse(run.snapshot().step()));
     }
 
-    /// The same run at another step.
+    /// Returns the same run at another step.
     RunAtStep at(long step) {
         return at(run, momentsNow(), step);
     }
@@ -48,7 +48,7 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
         return List.copyOf(moments);
     }
 
-    /// The steps to choose from as they are now: a run in training keeps more, and may lose some.
+    /// Returns the steps to choose from as they are now; a run in training adds steps and may remove some.
     List<StepChoice> momentsNow() {
         List<KeptSnapshot> kept = run.kept().snapshots();
         return kept.isEmpty() ? moments : moments(run, kept.getLast().step(), kept);
@@ -58,12 +58,12 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
         return run.spec();
     }
 
-    /// Whether the model has a bound on log p(x), and a KL in it.
+    /// Returns whether the model has a bound on log p(x), which includes a KL term.
     boolean hasBound() {
         return spec().model().has(Capability.BOUND);
     }
 
-    /// What of the run's steps is shown.
+    /// Returns the entry of the shown step.
     ///
     /// @param listed the steps to choose from
     StepChoice moment(List<StepChoice> listed) {
@@ -71,7 +71,7 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
                 .orElse(new StepChoice(Kind.STEP, snapshot.step()));
     }
 
-    /// The newest held-out figures that were measured by this step.
+    /// Returns the newest held-out evaluation up to this step.
     Optional<Evaluation> evaluation() {
         return run.history().evaluations().reversed().stream()
                 .filter(evaluation -> evaluation.step() <= snapshot.step())

@@ -9,7 +9,7 @@ import elboroom.domain.Problem;
 final class Alarms {
 
     private final Notices notices;
-    /// Each with the sentence that is shown for it.
+    /// Alarms by cause; the value is the alarm as shown, with advice.
     private final Map<Problem, Problem> raised = new LinkedHashMap<>();
 
     Alarms(Notices notices) {
@@ -22,7 +22,7 @@ final class Alarms {
         notices.alarm(shown);
     }
 
-    /// The cause is gone.
+    /// Removes an alarm whose cause no longer exists.
     void withdraw(Problem alarm) {
         Problem shown = raised.remove(alarm);
         if (shown != null) {
@@ -30,7 +30,7 @@ final class Alarms {
         }
     }
 
-    /// Another run begins.
+    /// Removes all alarms. Called when another run starts.
     void withdrawAll() {
         raised.values().forEach(notices::withdraw);
         raised.clear();

@@ -51,27 +51,27 @@ public final class Continuing {
         exploration.run().subscribe(_ -> forkPoint.set(null));
     }
 
-    /// The snapshot with which the next run is to begin; null where it begins with fresh weights.
+    /// Returns the snapshot that the next run starts from; null for fresh weights.
     public ReadOnlyObjectProperty<@Nullable ForkPoint> forkPoint() {
         return forkPoint.getReadOnlyProperty();
     }
 
-    /// The next run begins with this snapshot.
+    /// Sets the snapshot that the next run starts from.
     public void forkFrom(ForkPoint from) {
         forkPoint.set(from);
     }
 
-    /// The next run begins with fresh weights.
+    /// Clears the fork point: the next run starts from fresh weights.
     public void leaveFork() {
         forkPoint.set(null);
     }
 
-    /// Whether the run looked at has snapshots that another could begin with.
+    /// Returns whether the open run has stored snapshots to fork from.
     public ObservableValue<Boolean> forkable() {
         return exploration.kept().map(Objects::nonNull).orElse(false);
     }
 
-    /// Has the next run begin with the snapshot looked at, or where that is not kept, with the last kept before it.
+    /// Sets the fork point to the current snapshot or, if it is not stored, to the last stored one before it.
     public void forkHere() {
         KeptRun kept = exploration.kept().get();
         Snapshot here = exploration.snapshot().get();
@@ -92,24 +92,24 @@ public final class Continuing {
         }
     }
 
-    /// Begins a run with a snapshot of another.
+    /// Starts a run from a snapshot of another run.
     ///
-    /// @param child as `RunSpec.fork` makes it
+    /// @param child the specification returned by `RunSpec.fork`
     public void fork(ForkPoint from, RunSpec child) {
         begin(child, loaded -> library.fork(from.parent(), from.step(), child, loaded));
     }
 
-    /// A run that was interrupted and could go on; null for none, or when the person does not want to now.
+    /// Returns the interrupted run that is offered for resuming; null if there is none or the user declined.
     public ReadOnlyObjectProperty<@Nullable RunInfo> interrupted() {
         return interrupted.getReadOnlyProperty();
     }
 
-    /// The run that was interrupted is not to be resumed now.
+    /// Withdraws the offer to resume the interrupted run.
     public void leaveInterrupted() {
         interrupted.set(null);
     }
 
-    /// Looks whether a run of the library was interrupted; of several, the one that was last at work.
+    /// Searches the library for an interrupted run; if there are several, offers the most recently changed one.
     public void lookForInterrupted() {
         background.run(_ -> newestInterrupted(), _ -> {}, found -> interrupted.set(found.orElse(null)),
                 notices::report);
@@ -121,7 +121,7 @@ public final class Continuing {
                 .max(Comparator.comparing(RunInfo::changed));
     }
 
-    /// Goes on with the run that was interrupted.
+    /// Resumes the interrupted run.
     public void resumeInterrupted() {
         RunInfo run = interrupted.get();
         if (run != null) {
@@ -131,7 +131,7 @@ public final class Continuing {
         }
     }
 
-    /// A run that goes on is no longer offered.
+    /// Withdraws the offer if this run has been started.
     private void withdraw(Path begun) {
         RunInfo offered = interrupted.get();
         if (offered != null && offered.name().equals(String.valueOf(begun.getFileName()))) {
@@ -139,9 +139,10 @@ public final class Continuing {
         }
     }
 
-    /// Goes on with a run at its newest snapshot.
+    /// Resumes a run from its newest snapshot.
     ///
-    /// @param epochs how many it is to have, counted from its start; empty for as many as it was to have
+    /// @param epochs the total number of epochs, counted from the start of the run; empty for the number in its
+    /// specification
     public void resume(OpenRun run, OptionalInt epochs) {
         begin(run.spec(), loaded -> library.resume(run.kept(), epochs, loaded));
     }
@@ -155,7 +156,7 @@ public final class Continuing {
                 problem -> lack(problem, run, ready));
     }
 
-    /// Begins with the data in the folder that the person chooses, if they are the run's.
+    /// Reports unreadable data. If the user chooses another folder that holds the run's data, starts with it.
     private void lack(Problem problem, RunSpec run, Function<LoadedData, RunStart> ready) {
         lacking.tell(problem, folder -> data.loadFrom(folder, run.data(), run.seed(), _ -> {},
                 loaded -> begin(ready, loaded), again -> lack(again, run, ready)));
@@ -173,7 +174,7 @@ public final class Continuing {
             session.start(start, loaded);
             withdraw(start.place());
         } else {
-            start.close(); // another run began meanwhile
+            start.close(); // another run has started meanwhile
             notices.report(Problem.of("problem.training.busy", start.run().name()));
         }
     }

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reports data that could not be read until they are, with a button to choose another folder if that helps. Runs on
-/// the FX thread.
+/// Reports unreadable data until they are read, with a button to choose another folder if that helps. Runs on the FX
+/// thread.
 public final class DataNotice {
 
-    /// Problems that data in another folder would not have.
+    /// Problems that choosing another folder can solve.
     private static final Set<String> ELSEWHERE = Set.of("problem.data.missing", "problem.data.relative",
             "problem.data.network", "problem.data.notFolder", "problem.data.format", "problem.data.empty",
             "problem.data.permission",
@@ -24,15 +24,15 @@ public final class DataNotice {
         this.notices = notices;
     }
 
-    /// Tells a problem.
+    /// Reports a problem.
     ///
-    /// @param elsewhere goes on with the data in the folder that the person chooses
+    /// @param elsewhere called with the folder that the user chooses
     public void tell(Problem problem, Consumer<Path> elsewhere) {
         told = problem;
         notices.report(problem, ELSEWHERE.contains(problem.key()) ? new Notices.Remedy.Folder(elsewhere) : null);
     }
 
-    /// The data were read, or others are asked for: what was told of them is no longer shown.
+    /// Removes the last reported problem. Called when the data were read or other data are requested.
     public void settle() {
         Problem last = told;
         told = null;

@@ -16,10 +16,10 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;
 
-/// The state that all panes share: the open run, the current snapshot and the current latent point. Everything on screen
-/// is a function of these. The verbs are the only way to change them: each replaces the whole `Moment` by the next
-/// consistent one. Then the observers of what changed are called, in the order in which the parts are declared here. Runs
-/// on the FX thread.
+/// The state that all panes share: the open run, the current snapshot and the current latent point. Everything on
+/// screen is a function of these. It changes only through the methods of this class: each replaces the whole `Moment`
+/// by the next consistent one. Then the observers of the changed parts are called, in the order in which the parts
+/// are declared here. Runs on the FX thread.
 public final class Exploration {
 
     private final Moments moments = new Moments();
@@ -52,146 +52,146 @@ public final class Exploration {
         moments.move(next);
     }
 
-    /// Calls a listener after each change, when the observers of all parts were called.
+    /// Calls a listener after each change, once the observers of all parts have been called.
     public void afterwards(Runnable listener) {
         moments.afterwards(listener);
     }
 
-    /// The run viewed; null before the first is open. Its observers are called each time a run is opened.
+    /// Returns the open run; null before the first is open. Its observers are called each time a run is opened.
     public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
         return run;
     }
 
-    /// The run on the disk, with its other snapshots; null where there is none.
+    /// Returns the stored run with its other snapshots; null if it is not stored.
     public ReadOnlyObjectProperty<@Nullable KeptRun> kept() {
         return kept;
     }
 
-    /// Whether the newest weights are viewed, and newer ones as soon as they come; else those of a step in the past.
+    /// Returns whether the newest weights are shown and followed during training; if not, an earlier step is shown.
     public ReadOnlyObjectProperty<Boolean> live() {
         return live;
     }
 
-    /// What is known of the run's data.
+    /// Returns a summary of the run's data.
     public ReadOnlyObjectProperty<@Nullable DataSummary> data() {
         return data;
     }
 
-    /// The weights viewed; null before the first exist.
+    /// Returns the current snapshot; null before the first exists.
     public ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
         return snapshot;
     }
 
-    /// The names of the classes that the model is conditioned on, by label; empty where it is on none.
+    /// Returns the names of the classes that the model is conditioned on, by label; empty for an unconditional model.
     public ReadOnlyObjectProperty<List<String>> classes() {
         return classes;
     }
 
-    /// The current point and its class; always of the model's dimension.
+    /// Returns the current latent point and its class; it always has the model's latent dimension.
     public ReadOnlyObjectProperty<LatentPoint> point() {
         return point;
     }
 
-    /// The posteriors of the held-out examples; null where they are unknown.
+    /// Returns the posteriors of the held-out examples; null if unknown.
     public ReadOnlyObjectProperty<@Nullable Latents> latents() {
         return latents;
     }
 
-    /// The snapshot whose posteriors these are; while a newer one is encoded, not the one viewed.
+    /// Returns the snapshot that encoded the posteriors; while a newer one is being encoded, not the current one.
     public ReadOnlyObjectProperty<@Nullable Snapshot> latentsOf() {
         return latentsOf;
     }
 
-    /// The held-out examples that are selected; null where none are. Do not modify.
+    /// Returns the selected held-out examples; null if none are selected. Do not modify.
     public ReadOnlyObjectProperty<@Nullable BitSet> picked() {
         return picked;
     }
 
-    /// Held-out KL of each dimension, in nats; empty where it is unknown.
+    /// Returns the held-out KL of each dimension, in nats; empty if unknown.
     public ReadOnlyObjectProperty<float[]> kl() {
         return kl;
     }
 
-    /// How far points reach along each dimension: where there is no prior, as the codes of the held-out examples do. Those
-    /// that are not listed reach as N(0, 1) does.
+    /// Returns the range of z along each dimension: without a prior, that of the codes of the held-out examples.
+    /// Dimensions that are not listed have the range of N(0, 1).
     public ReadOnlyObjectProperty<List<Extent>> extents() {
         return extents;
     }
 
-    /// How far points reach along a dimension.
+    /// Returns the range of z along a dimension.
     public Extent extent(int dimension) {
         return now().extent(dimension);
     }
 
-    /// The point in the middle of all, with the label of the current point.
+    /// Returns the point in the middle of all ranges, with the label of the current point.
     public LatentPoint middle() {
         return now().middle();
     }
 
-    /// What the run had logged when it was opened; what it logs later comes as training events.
+    /// Returns the metrics logged before the run was opened; later ones arrive as training events.
     public ReadOnlyObjectProperty<History> history() {
         return history;
     }
 
-    /// The data whose held-out examples are on the map; null where only their latents are known.
+    /// Returns the data whose held-out examples are on the map; null if only their latents are known.
     public ReadOnlyObjectProperty<@Nullable LoadedData> examples() {
         return examples;
     }
 
-    /// Whether these data are being read.
+    /// Returns whether these data are being read.
     public ReadOnlyObjectProperty<Boolean> reading() {
         return reading;
     }
 
-    /// What is decoded under the pointer on the map; null when the pointer is elsewhere.
+    /// Returns the image decoded under the pointer on the map; null if the pointer is elsewhere.
     public ReadOnlyObjectProperty<@Nullable ImageData> glimpse() {
         return glimpse;
     }
 
-    /// The latent dimensions that map and manifold show.
+    /// Returns the latent dimensions shown by map and manifold.
     public ReadOnlyObjectProperty<Plane> plane() {
         return plane;
     }
 
-    /// Opens a run: the newest snapshot is followed, and the point is back in the middle.
+    /// Opens a run: follows its newest snapshot and moves the point to the middle.
     ///
-    /// @param newLatents the posteriors of `newSnapshot`; null where they are unknown
-    /// @param newSnapshot null where there is none yet
+    /// @param newLatents the posteriors of `newSnapshot`; null if unknown
+    /// @param newSnapshot null if there is none yet
     public void open(OpenedRun opened, @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
         move(now().open(opened, newLatents, newSnapshot, imageClass));
     }
 
-    /// Closes the run: nothing is open.
+    /// Closes the run.
     public void close() {
         move(now().close());
     }
 
-    /// Comes back to an earlier moment, as if its run were opened again.
+    /// Returns to an earlier moment, as if its run were opened again.
     void returnTo(Moment earlier) {
         move(now().returnTo(earlier));
     }
 
-    /// Views a snapshot of the open run.
+    /// Shows a snapshot of the open run.
     public void view(Snapshot newSnapshot) {
         move(now().view(newSnapshot));
     }
 
-    /// Follows the newest snapshot, or stays at the one viewed.
+    /// Follows the newest snapshot, or stays at the current one.
     public void followNewest(boolean follow) {
         move(now().with(now().viewed().live(follow)));
     }
 
-    /// The folder of the run is about to be deleted: it is no longer used.
+    /// Releases the folder of the run before it is deleted.
     public void releaseStore() {
         move(now().withoutStore());
     }
 
-    /// The examples of the run are being read, or no longer.
+    /// Sets whether the examples of the run are being read.
     public void readingExamples(boolean reads) {
         move(now().reading(reads));
     }
 
-    /// The examples of the run are read.
+    /// Sets the examples of the run.
     public void useExamples(LoadedData read) {
         move(now().examples(read));
     }
@@ -201,56 +201,55 @@ public final class Exploration {
         move(now().encoded(of, newLatents));
     }
 
-    /// The posteriors of the snapshot viewed are unknown: those of another are no longer shown.
+    /// Clears the posteriors, because those of the current snapshot are unknown.
     public void forgetLatents() {
         move(now().with(now().viewed().withoutLatents()));
     }
 
-    /// Selects held-out examples on the maps; none clears the selection.
+    /// Selects held-out examples on the maps; an empty set clears the selection.
     public void select(BitSet which) {
         move(now().with(now().standing().selecting(which)));
     }
 
-    /// Shows what is decoded under the pointer; null when the pointer is elsewhere.
+    /// Shows the image decoded under the pointer; null if the pointer is elsewhere.
     public void showGlimpse(@Nullable ImageData decoded) {
         move(now().with(now().standing().glimpsing(decoded)));
     }
 
-    /// Chooses the plane of map and manifold; it stays until another run is opened.
+    /// Sets the plane of map and manifold; it is kept until another run is opened.
     public void choosePlane(int x, int y) {
         move(now().with(now().standing().in(new Plane(x, y), true)));
     }
 
-    /// Moves to another point.
+    /// Moves to a latent point.
     public void standAt(LatentPoint newPoint) {
         move(now().stand(newPoint));
     }
 
-    /// Moves in the plane of map and manifold; the other dimensions stay.
+    /// Moves in the plane of map and manifold; the other dimensions are unchanged.
     public void standAt(double x, double y) {
         standAt(at(x, y));
     }
 
-    /// Keeps the point and changes its class; a model that does not know this class leaves it as it is.
+    /// Changes the class of the current point; ignored if the model does not have this class.
     public void chooseClass(int label) {
         if (label >= 0 && label < now().classes().size()) {
             standAt(now().standing().point().withLabel(label));
         }
     }
 
-    /// Names the class of the image that is reconstructed, empty where it has none that is known: it stays the image's class
-    /// under every run.
+    /// Sets the class of the image being reconstructed; empty if unknown. It applies to all runs opened later.
     public void setImageClass(String name) {
         imageClass = name;
         chooseClass(now().classes().indexOf(name));
     }
 
-    /// Whether an answer about this snapshot is still about the model viewed.
+    /// Returns whether an answer about this snapshot still applies to the current model.
     public boolean concerns(Snapshot answered) {
         return now().concerns(answered);
     }
 
-    /// The point of the plane of map and manifold; the other dimensions are those of the current point.
+    /// Returns the latent point at a position of the plane; the other dimensions are those of the current point.
     public LatentPoint at(double x, double y) {
         return now().at(x, y);
     }

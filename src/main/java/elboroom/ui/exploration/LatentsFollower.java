@@ -25,7 +25,7 @@ public final class LatentsFollower {
     private @Nullable Snapshot awaited;
     /// Whether all examples are encoded after the first few.
     private boolean completing;
-    /// The snapshot and the examples that were last followed.
+    /// The snapshot and the examples of the last update.
     private @Nullable Snapshot followed;
     private @Nullable LoadedData followedOn;
 
@@ -34,20 +34,20 @@ public final class LatentsFollower {
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
         this.examples = new RunExamples(exploration, data, notices);
         exploration.run().subscribe(this::open);
-        exploration.afterwards(this::follow); // what the panes ask about a snapshot comes first
+        exploration.afterwards(this::follow); // after the panes' requests for a snapshot
     }
 
-    /// The snapshot whose latents are on the map, all of them or the first few; null before there are any.
+    /// Returns the snapshot whose latents, all or the first few, are on the map; null before there are any.
     public @Nullable Snapshot shown() {
         return exploration.latentsOf().get();
     }
 
-    /// Takes note of posteriors that were kept with the run looked at.
+    /// Caches posteriors stored with the open run.
     public void remember(long step, Latents latents) {
         memory.put(step, latents);
     }
 
-    /// What a run is opened with are the posteriors of a snapshot of it.
+    /// Resets the state and caches the posteriors that the run was opened with.
     private void open() {
         memory.clear();
         pace.restart();
@@ -67,7 +67,7 @@ public final class LatentsFollower {
         completing = false;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a snapshot is the same only as itself
+    @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
     private void follow() {
         Snapshot snapshot = exploration.snapshot().get();
         LoadedData data = exploration.examples().get();
@@ -116,7 +116,7 @@ public final class LatentsFollower {
         slot.ask(snapshot, Query.latents(data, limit));
     }
 
-    /// Late answers are shown while a newer one is waited for, so that the map moves all the time.
+    /// Late answers are shown while a newer one is pending, so that the map keeps updating.
     private void show(Answer<Latents> answer) {
         Snapshot wanted = awaited;
         LoadedData data = exploration.examples().get();

@@ -13,7 +13,7 @@ final class LatentsMemory {
 
     private static final long BYTES = 64L << 20;
 
-    /// By step, the one used last is the last.
+    /// By step, least recently used first.
     private final SequencedMap<Long, Latents> known = new LinkedHashMap<>();
     private long bytes;
 

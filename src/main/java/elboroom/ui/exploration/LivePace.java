@@ -9,11 +9,11 @@ import elboroom.domain.model.Snapshot;
 /// snapshot arrives, at least `FEW`. Counts snapshots, not time. Runs on the FX thread.
 final class LivePace {
 
-    /// Enough to see the map's shape.
+    /// Enough to show the shape of the map.
     static final int FEW = 1_000;
 
     private final int all;
-    /// The steps asked and not yet answered, in order.
+    /// The steps requested and not yet answered, in order.
     private final Deque<Long> waiting = new ArrayDeque<>();
     private int examples = FEW;
 
@@ -25,7 +25,7 @@ final class LivePace {
         return examples;
     }
 
-    /// Another run is looked at.
+    /// Resets the count. Called when another run is opened.
     void restart() {
         waiting.clear();
         examples = FEW;
@@ -35,9 +35,9 @@ final class LivePace {
         waiting.addLast(snapshot.step());
     }
 
-    /// Encoded in time where no newer snapshot came meanwhile, too slowly where two or more did.
+    /// Encodes more examples next time if no newer snapshot arrived meanwhile, fewer if two or more did.
     ///
-    /// @param whole whether these were all examples
+    /// @param whole whether all examples were encoded
     void answered(Snapshot snapshot, boolean whole) {
         while (!waiting.isEmpty() && waiting.getFirst() <= snapshot.step()) {
             waiting.removeFirst();

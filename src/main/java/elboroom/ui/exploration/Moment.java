@@ -13,11 +13,13 @@ import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
-/// Everything the panes share at one moment; its parts fit each other. A transition gives the next consistent moment.
+/// All state shared by the panes at one moment; its parts are consistent. Each transition returns the next consistent
+/// moment.
 ///
-/// @param opening how many runs were opened or closed until then: also the same run opened again is another one
-/// @param run null where none is open
-/// @param classes the names of the classes that the model is conditioned on, by label; empty where it is on none
+/// @param opening the number of times a run was opened or closed so far; reopening the same run also counts
+/// @param run null if none is open
+/// @param classes the names of the classes that the model is conditioned on, by label; empty for an unconditional
+/// model
 /// @param reading whether the examples of the run are being read
 record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolean reading, Viewed viewed,
         Standing standing) {
@@ -27,10 +29,11 @@ record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolea
     static final Moment NOTHING = new Moment(0, null, List.of(), false, Viewed.NOTHING,
             Standing.at(LatentPoint.origin(FIRST_DIMENSIONS)));
 
-    /// A run is opened at its newest snapshot, with the point in the middle.
+    /// Opens a run at its newest snapshot, with the point in the middle.
     ///
-    /// @param latents the posteriors of `snapshot`; null where they are unknown
-    /// @param imageClass the class of the image that is reconstructed, on which the model is conditioned if it knows it
+    /// @param latents the posteriors of `snapshot`; null if unknown
+    /// @param imageClass the class of the image being reconstructed; used as the condition if the model has this
+    /// class
     Moment open(OpenedRun opened, @Nullable Latents latents, @Nullable Snapshot snapshot, String imageClass) {
         RunSpec spec = opened.spec();
         List<String> names = classes(spec, opened.data());
@@ -47,7 +50,7 @@ record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolea
         return new Moment(opening + 1, null, List.of(), false, Viewed.NOTHING, NOTHING.standing);
     }
 
-    /// Comes back to an earlier moment.
+    /// Returns to an earlier moment.
     Moment returnTo(Moment earlier) {
         return new Moment(opening + 1, earlier.run, earlier.classes, false, earlier.viewed, earlier.standing);
     }
@@ -68,7 +71,7 @@ record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolea
         return new Moment(opening, run, classes, now, viewed, standing);
     }
 
-    /// Examples are used only by the run that is open.
+    /// Ignores the examples if no run is open.
     Moment examples(LoadedData read) {
         return run == null ? this : with(run.with(read)).reading(false);
     }
@@ -77,18 +80,19 @@ record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolea
         return run == null ? this : with(run.keptIn(null));
     }
 
-    /// A point of another latent space is ignored.
+    /// Ignores a point of another latent space.
     Moment stand(LatentPoint point) {
         return point.dimensions() == standing.point().dimensions() ? with(standing.with(point)) : this;
     }
 
-    /// A snapshot of a run that is no longer open is ignored.
+    /// Ignores a snapshot of a run that is no longer open.
     Moment view(Snapshot snapshot) {
         return fits(snapshot.model().latent()) ? with(viewed.at(snapshot)) : this;
     }
 
-    /// Unless the plane was chosen, or a snapshot of the past is viewed, it becomes that of the two dimensions with most
-    /// KL, or where there is none, of those along which the codes reach farthest. Posteriors of another model are ignored.
+    /// Sets the posteriors. Unless the user chose a plane or an earlier snapshot is shown, also chooses the plane of
+    /// the two dimensions with most KL or, without KL, with the widest range of codes. Ignores posteriors of another
+    /// model.
     Moment encoded(@Nullable Snapshot by, Latents latents) {
         if (!fits(latents.dimensions())) {
             return this;
@@ -113,7 +117,7 @@ record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolea
         return run != null && run.spec().model().latent() == dimensions;
     }
 
-    /// A prior gives the range of z; without one it is that of the codes. Empty for the standard range.
+    /// A prior defines the range of z; without one, the codes do. Empty for the standard range.
     private List<Extent> extents(Latents latents) {
         return run != null && run.spec().model().has(Capability.FITTED_DENSITY) ? latents.extents() : List.of();
     }
@@ -123,7 +127,7 @@ record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolea
         return dimension >= 0 && dimension < known.size() ? known.get(dimension) : Extent.STANDARD;
     }
 
-    /// The point in the middle of all, with the label of the current point.
+    /// Returns the point in the middle of all ranges, with the label of the current point.
     LatentPoint middle() {
         float[] values = new float[standing.point().dimensions()];
         for (int d = 0; d < values.length; d++) {
@@ -132,7 +136,7 @@ record Moment(int opening, @Nullable OpenedRun run, List<String> classes, boolea
         return new LatentPoint(values, standing.point().label());
     }
 
-    /// The point of the plane; the other dimensions are those of the current point.
+    /// Returns the point at a position of the plane; the other dimensions are those of the current point.
     LatentPoint at(double x, double y) {
         Plane plane = standing.plane();
         LatentPoint moved = standing.point().with(plane.x(), (float) x);

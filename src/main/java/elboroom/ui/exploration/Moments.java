@@ -6,8 +6,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/// The newest moment, and those who observe its parts. A moment is replaced as a whole; then the observers of the parts that
-/// changed are called, part by part in the order in which the parts were made. Runs on the FX thread.
+/// The current moment and the observers of its parts. A moment is replaced as a whole; then the observers of the
+/// changed parts are called, part by part in the order in which the parts were created. Runs on the FX thread.
 final class Moments {
 
     private final List<Part<?>> parts = new ArrayList<>();
@@ -25,17 +25,18 @@ final class Moments {
         return part;
     }
 
-    /// A part that is null while no run is open.
+    /// Returns a part that is null while no run is open.
     <T> Part<@Nullable T> ofRun(String name, Function<OpenedRun, @Nullable T> of) {
         return part(name, moment -> moment.run() == null ? null : of.apply(moment.run()));
     }
 
-    /// Calls a listener after each change, when the observers of all parts were called.
+    /// Calls a listener after each change, once the observers of all parts have been called.
     void afterwards(Runnable listener) {
         last.add(listener);
     }
 
-    /// Moves on. Within an observer this takes effect at once, and is published after the change before.
+    /// Replaces the moment. Called by an observer, it takes effect immediately and is published after the previous
+    /// change.
     void move(Moment next) {
         now = next;
         if (!publishing) {
@@ -48,8 +49,8 @@ final class Moments {
         }
     }
 
-    /// After an observer has moved on, the observers of the first parts come first again.
-    @SuppressWarnings("ReferenceEquality") // each change makes another moment
+    /// If an observer replaces the moment, publishing restarts with the first part.
+    @SuppressWarnings("ReferenceEquality") // moments are compared by identity
     private void publish() {
         Moment published;
         do {

@@ -12,30 +12,31 @@ import javafx.collections.ObservableList;
 import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// The problems since the program started, newest last, and those to be shown: the newest problem, and the alarms of
-/// the run in training while that run is open and their cause persists. Runs on the FX thread.
+/// The problems since the program started, newest last, and those currently shown: the newest problem, and the alarms
+/// of the run in training while that run is open and their cause persists. Runs on the FX thread.
 public final class Notices {
 
     private static final int KEPT = 100;
 
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-    /// Kept, because it alone holds on to those who listen to it.
+    /// Kept in a field because the source list references it only weakly.
     private final ObservableList<Problem> readable = FXCollections.unmodifiableObservableList(problems);
-    /// What is not put away, the newest last: at most one problem, and alarms.
+    /// Problems that are not dismissed, newest last: at most one problem, and alarms.
     private final List<Standing> standing = new ArrayList<>();
     private boolean alarmsShown = true;
     private final ReadOnlyObjectWrapper<@Nullable Problem> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
 
-    /// What can be done about the problem shown, as a button.
+    /// A remedy for the shown problem, offered as a button.
     public sealed interface Remedy {
 
-        /// Does something.
+        /// Runs an action.
         ///
-        /// @param key of the button's words, whose place is filled with `argument`; its hint has the same key with `.hint`
+        /// @param key of the button's text, which is formatted with `argument`; its hint has the same key with
+        /// `.hint`
         record Action(String key, Object argument, Runnable action) implements Remedy {}
 
-        /// Has the person choose a folder, and goes on with it.
+        /// Lets the user choose a folder and passes it on.
         record Folder(Consumer<Path> chosen) implements Remedy {}
     }
 
@@ -46,7 +47,7 @@ public final class Notices {
         report(problem, null);
     }
 
-    /// Shows a problem with what can be done about it.
+    /// Shows a problem with a remedy.
     public void report(Problem problem, @Nullable Remedy offered) {
         note(problem);
         standing.removeIf(other -> !other.alarm());
@@ -54,26 +55,26 @@ public final class Notices {
         show();
     }
 
-    /// The cause of a problem is gone: it is no longer shown.
+    /// Removes a problem whose cause no longer exists.
     void settle(Problem problem) {
         standing.removeIf(other -> !other.alarm() && other.problem().equals(problem));
         show();
     }
 
-    /// Shows an alarm of the run in training, until it is withdrawn.
+    /// Shows an alarm of the run in training until it is withdrawn.
     void alarm(Problem alarm) {
         note(alarm);
         standing.add(new Standing(alarm, null, true));
         show();
     }
 
-    /// The cause of an alarm is gone.
+    /// Removes an alarm whose cause no longer exists.
     void withdraw(Problem alarm) {
         standing.removeIf(other -> other.alarm() && other.problem().equals(alarm));
         show();
     }
 
-    /// Shows alarms, or hides them while another run than theirs is looked at.
+    /// Shows alarms, or hides them while another run is open.
     void showAlarms(boolean now) {
         alarmsShown = now;
         show();
@@ -88,7 +89,7 @@ public final class Notices {
 
     private void show() {
         Standing newest = newest();
-        remedy.set(null); // never one of another problem
+        remedy.set(null); // never the remedy of another problem
         shown.set(newest == null ? null : newest.problem());
         remedy.set(newest == null ? null : newest.remedy());
     }
@@ -97,17 +98,17 @@ public final class Notices {
         return standing.reversed().stream().filter(one -> alarmsShown || !one.alarm()).findFirst().orElse(null);
     }
 
-    /// What can be done about the problem shown; null where there is nothing to click.
+    /// Returns the remedy for the shown problem; null if there is none.
     public ReadOnlyObjectProperty<@Nullable Remedy> remedy() {
         return remedy.getReadOnlyProperty();
     }
 
-    /// The newest problem or alarm until it is put away; null for none.
+    /// Returns the newest problem or alarm that is not dismissed; null if there is none.
     public ReadOnlyObjectProperty<@Nullable Problem> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /// Puts the problem away that is shown.
+    /// Dismisses the shown problem.
     public void dismiss() {
         Standing now = newest();
         if (now != null) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A run as it is opened.
 ///
-/// @param history what it had logged until then; what it logs later comes as training events
-/// @param kept the run on the disk; null where it is not kept
-/// @param examples its data; null where they are not read yet
+/// @param history the metrics logged so far; later ones arrive as training events
+/// @param kept the stored run; null if it is not stored
+/// @param examples its data; null if not read yet
 public record OpenedRun(RunSpec spec, DataSummary data, History history, @Nullable KeptRun kept,
         @Nullable LoadedData examples) {
 

@@ -10,9 +10,10 @@ import javafx.beans.value.ChangeListener;
 
 import org.jspecify.annotations.Nullable;
 
-/// A part of the shared state. Its value is always read from the newest moment, so that an observer of one part sees all
-/// others as they are at the same moment. Listeners are called when the part changes, and each time a run is opened or
-/// closed, even if the part equals the one before: also the same run opened again is another one. Runs on the FX thread.
+/// A part of the shared state. Its value is always read from the current moment, so that an observer of one part sees
+/// all other parts at the same moment. Listeners are called when the part changes, and each time a run is opened or
+/// closed, even if the part is unchanged, because reopening the same run counts as another one. Runs on the FX
+/// thread.
 final class Part<T extends @Nullable Object> extends ReadOnlyObjectProperty<T> {
 
     private final Moments owner;
@@ -45,7 +46,7 @@ final class Part<T extends @Nullable Object> extends ReadOnlyObjectProperty<T> {
         }
     }
 
-    /// As in JavaFX, an observer that fails does not keep the others from being called.
+    /// As in JavaFX, an exception in one observer does not prevent the others from being called.
     private static void guard(Runnable call) {
         try {
             call.run();

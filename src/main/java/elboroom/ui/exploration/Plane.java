@@ -1,16 +1,16 @@
 package elboroom.ui.exploration;
 
-/// The two latent dimensions that map and manifold show.
+/// The two latent dimensions shown by map and manifold.
 ///
-/// @param y −1 where the latent space has one dimension
+/// @param y −1 if the latent space has one dimension
 public record Plane(int x, int y) {
 
-    /// The first plane of a latent space.
+    /// Returns the initial plane of a latent space.
     static Plane first(int dimensions) {
         return new Plane(0, dimensions == 1 ? -1 : 1);
     }
 
-    /// Whether points with so many dimensions lie in it.
+    /// Returns whether a latent space with this number of dimensions contains the plane.
     public boolean within(int dimensions) {
         return Math.max(x, y) < dimensions;
     }

@@ -30,18 +30,18 @@ public final class RunChanges {
         session.listen(this::take);
     }
 
-    /// Those to be marked on the curves, in the order of their steps: first those of its parent.
+    /// Returns the changes to mark on the curves, ordered by step: those of the parent run come first.
     public ObservableValue<List<SettingChange>> marked() {
         return Bindings.createObjectBinding(() -> Stream.concat(exploration.history().get().inherited().stream(),
                 all.get().stream()).toList(), all, exploration.history());
     }
 
-    /// In the order of their steps.
+    /// Returns the changes, ordered by step.
     public ReadOnlyObjectProperty<List<SettingChange>> all() {
         return all.getReadOnlyProperty();
     }
 
-    /// The run looked at with its settings as they were at the step looked at; null before a run is open.
+    /// Returns the open run with its settings at the current step; null before a run is open.
     public ObservableValue<@Nullable RunSpec> inEffect() {
         return Bindings.createObjectBinding(this::atStep, exploration.run(), exploration.snapshot(), all);
     }

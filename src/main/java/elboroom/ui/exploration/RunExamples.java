@@ -22,7 +22,7 @@ final class RunExamples {
         exploration.run().subscribe(() -> asked = null);
     }
 
-    /// Reads them in the background, once; a problem is told once.
+    /// Reads the examples in the background, once per run; an error is reported once.
     void fetch() {
         RunSpec run = exploration.run().get();
         if (run != null && asked == null) {
@@ -32,7 +32,7 @@ final class RunExamples {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // also runs with the same specification are two
+    @SuppressWarnings("ReferenceEquality") // equal specifications may belong to different runs
     private void fail(RunSpec run, Problem problem) {
         if (asked == run) {
             exploration.readingExamples(false);
@@ -46,7 +46,7 @@ final class RunExamples {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // also runs with the same specification are two
+    @SuppressWarnings("ReferenceEquality") // equal specifications may belong to different runs
     private void take(RunSpec run, LoadedData read) {
         if (asked == run && read.fits(run.model())) {
             lacking.settle();

@@ -17,7 +17,7 @@ final class RunRecord {
     private final List<SettingChange> changes;
     private final List<SettingChange> inherited;
 
-    /// A run begins, or goes on with what it had logged.
+    /// Starts the record of a run with the metrics already logged.
     RunRecord(History logged) {
         steps = new ArrayList<>(logged.steps());
         evaluations = new ArrayList<>(logged.evaluations());
@@ -37,7 +37,7 @@ final class RunRecord {
         changes.add(change);
     }
 
-    /// In order.
+    /// Returns the evaluations in order.
     List<Evaluation> evaluations() {
         return Collections.unmodifiableList(evaluations);
     }

@@ -6,14 +6,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import elboroom.domain.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// The state of the training session. Every change is checked: what a state does not lead to is ignored, such as a release
-/// from waiting that arrives after the end. Runs on the FX thread.
+/// The state of the training session. Every change is checked: a change that the current state does not allow is
+/// ignored, such as a release from waiting that arrives after the end. Runs on the FX thread.
 final class SessionControl {
 
     private final Notices notices;
     private final ReadOnlyObjectWrapper<SessionState> state = new ReadOnlyObjectWrapper<>(SessionState.IDLE);
     private boolean paused;
-    /// Why training waits; null while it does not.
+    /// The reason why training waits; null while it does not.
     private @Nullable Problem held;
 
     SessionControl(Notices notices) {
@@ -28,9 +28,9 @@ final class SessionControl {
         return state.get();
     }
 
-    /// Changes the state if the current one leads there.
+    /// Changes the state if the current one allows it.
     ///
-    /// @return whether it did
+    /// @return whether the state changed
     boolean move(SessionState next) {
         boolean allowed = now().leadsTo(next);
         if (allowed) {
@@ -39,7 +39,7 @@ final class SessionControl {
         return allowed;
     }
 
-    /// Training has taken over a run.
+    /// Called when training has started a run.
     void begun() {
         paused = false;
         held = null;
@@ -56,7 +56,7 @@ final class SessionControl {
         goOn();
     }
 
-    /// @param why training waits; null where it continues
+    /// @param why the reason why training waits; null if it continues
     void hold(@Nullable Problem why) {
         Problem last = held;
         held = why;

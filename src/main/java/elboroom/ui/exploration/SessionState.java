@@ -1,13 +1,14 @@
 package elboroom.ui.exploration;
 
-/// What the training session does: `IDLE`, no run has been trained yet, or the last one has ended; `STARTING`, the folder of
-/// a run is made, and training takes the run over; `RUNNING`; `PAUSED`, training keeps its place and its memory, because the
-/// user paused it or it waits for the disk; `STOPPING`, training was asked to end, and writes its last weights; `FAILED`, the
-/// last run ended by a failure. It changes only along `leadsTo`; each control asks what the state offers.
+/// The state of the training session: `IDLE`, no run has been trained yet, or the last one has ended; `STARTING`, the
+/// run folder is being prepared and training is starting; `RUNNING`; `PAUSED`, by the user or while waiting for the
+/// disk, with all state kept in memory; `STOPPING`, stop was requested and the last weights are being written;
+/// `FAILED`, the last run ended with an error. It changes only as `leadsTo` allows; the controls are enabled
+/// according to the state.
 public enum SessionState {
     IDLE, STARTING, RUNNING, PAUSED, STOPPING, FAILED;
 
-    /// Whether a session in this state can come to be in another next.
+    /// Returns whether the state can change from this one to `next`.
     boolean leadsTo(SessionState next) {
         return switch (next) {
             case STARTING -> canStart();
@@ -18,12 +19,12 @@ public enum SessionState {
         };
     }
 
-    /// Whether a run is in training.
+    /// Returns whether a run is in training.
     public boolean active() {
         return !canStart();
     }
 
-    /// Whether a run can begin.
+    /// Returns whether a run can start.
     public boolean canStart() {
         return this == IDLE || this == FAILED;
     }

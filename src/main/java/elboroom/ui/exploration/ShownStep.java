@@ -20,12 +20,12 @@ public final class ShownStep {
         exploration.snapshot().subscribe(_ -> compare());
     }
 
-    /// The step that the pane still shows; empty while it shows the one looked at, or nothing.
+    /// Returns the step that the pane still shows; empty if it shows the current step or nothing.
     public ReadOnlyObjectProperty<OptionalLong> behind() {
         return behind.getReadOnlyProperty();
     }
 
-    /// The pane shows an answer of this snapshot from now on; null where it shows nothing.
+    /// Sets the snapshot whose results the pane shows; null if it shows nothing.
     public void show(@Nullable Snapshot snapshot) {
         shown = snapshot;
         compare();

@@ -6,17 +6,17 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.LatentPoint;
 import org.jspecify.annotations.Nullable;
 
-/// The current point and what is pointed at and selected.
+/// The current point, the plane, the hovered image and the selection.
 ///
-/// @param point of the dimension of the run's model
-/// @param plane the dimensions that map and manifold show
+/// @param point has the latent dimension of the run's model
+/// @param plane the dimensions shown by map and manifold
 /// @param planeChosen whether the user chose them
-/// @param glimpse what is decoded under the pointer on the map; null when the pointer is elsewhere
-/// @param selection the selected held-out examples; null where there are none
+/// @param glimpse the image decoded under the pointer on the map; null if the pointer is elsewhere
+/// @param selection the selected held-out examples; null if there are none
 record Standing(LatentPoint point, Plane plane, boolean planeChosen, @Nullable ImageData glimpse,
         @Nullable BitSet selection) {
 
-    /// Nothing is chosen yet.
+    /// Returns the initial state at a point.
     static Standing at(LatentPoint point) {
         return new Standing(point, Plane.first(point.dimensions()), false, null, null);
     }

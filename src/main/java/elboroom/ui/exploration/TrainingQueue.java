@@ -24,12 +24,12 @@ public final class TrainingQueue {
     private final UnaryOperator<String> unused;
     private final BiConsumer<Duration, Runnable> later;
     private final ObservableList<RunSpec> waiting = FXCollections.observableArrayList();
-    /// Kept, because it alone holds on to those who listen to it.
+    /// Kept in a field because the source list references it only weakly.
     private final ObservableList<RunSpec> readable = FXCollections.unmodifiableObservableList(waiting);
     private boolean reading;
 
-    /// @param unused makes a run's name unlike those that exist
-    /// @param later does something after a while, on this thread
+    /// @param unused returns a run name that does not exist yet
+    /// @param later runs an action after a delay, on this thread
     public TrainingQueue(TrainingSession session, DataService data, Notices notices, UnaryOperator<String> unused,
             BiConsumer<Duration, Runnable> later) {
         this.session = session;
@@ -40,12 +40,12 @@ public final class TrainingQueue {
         session.listen(this::take);
     }
 
-    /// The runs in the order in which they begin; their names differ.
+    /// Returns the waiting runs in the order in which they start; their names are unique.
     public ObservableList<RunSpec> waiting() {
         return readable;
     }
 
-    /// A name that no run has yet, nor one that waits: the given one, or with a number behind.
+    /// Returns a name that no existing or waiting run has: the given one, if necessary with a number appended.
     public String freeName(String name) {
         String free = unused.apply(name);
         for (int i = 2; waits(free); i++) {
@@ -58,18 +58,18 @@ public final class TrainingQueue {
         return waiting.stream().anyMatch(run -> run.name().equals(name));
     }
 
-    /// Has a run wait; it begins at once when nothing is in training.
+    /// Adds a run to the queue; it starts immediately if nothing is in training.
     public void add(RunSpec run) {
         waiting.add(run.named(freeName(run.name())));
         begin();
     }
 
-    /// A run is no longer wanted.
+    /// Removes a run from the queue.
     public void remove(RunSpec run) {
         waiting.remove(run);
     }
 
-    /// Has a run begin earlier by so many places, later where they are below 0.
+    /// Moves a run forward by this number of places, backward if negative.
     public void raise(RunSpec run, int places) {
         int from = waiting.indexOf(run);
         int to = from - places;
@@ -78,7 +78,7 @@ public final class TrainingQueue {
         }
     }
 
-    /// Everybody is to hear of the end before another run begins.
+    /// The next run starts only after all listeners have received the end event.
     private void take(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.Finished _,TrainingEvent.Diverged _,TrainingEvent.Failed _ ->
@@ -101,7 +101,7 @@ public final class TrainingQueue {
         }
     }
 
-    /// Meanwhile the person may have begun another run, or no longer want this one.
+    /// While the data were read, the user may have started another run or removed this one.
     private void begin(RunSpec run, LoadedData loaded) {
         reading = false;
         if (!idle() || !waiting.remove(run)) {

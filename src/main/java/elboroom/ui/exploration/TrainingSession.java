@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// FX thread.
 public final class TrainingSession {
 
-    /// What is asked of training; the service does it within a step.
+    /// Commands to the training service, which executes them within a step.
     public interface Commands {
 
         StartedRun start(RunSpec run, LoadedData data);
@@ -44,13 +44,13 @@ public final class TrainingSession {
         void setLearningRate(double learningRate);
     }
 
-    /// Is told when a run begins or goes on.
+    /// Listener for runs that start or resume.
     @FunctionalInterface
     public interface Beginning {
 
         /// Called once the run is the one in training.
         ///
-        /// @param asked whether the user asked for this run now; else it was its turn in the queue
+        /// @param asked whether the user started this run; false if it comes from the queue
         void begun(boolean asked);
     }
 
@@ -67,7 +67,7 @@ public final class TrainingSession {
     private @Nullable LoadedData data;
     private @Nullable KeptRun kept;
     private @Nullable Snapshot newest;
-    /// What was looked at when the run began, until its first snapshot.
+    /// The moment before the run started; kept until its first snapshot.
     private @Nullable Moment before;
 
     public TrainingSession(Exploration exploration, Notices notices, Commands commands) {
@@ -83,47 +83,47 @@ public final class TrainingSession {
         return control.state();
     }
 
-    /// The run in training, or the last one that was.
+    /// Returns the run in training, or the last one trained.
     public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
         return run.getReadOnlyProperty();
     }
 
-    /// That run with its live settings as they are now; `run` has them as they were when it began.
+    /// Returns that run with its live settings as they are now; `run` has them as of its start.
     public ReadOnlyObjectProperty<@Nullable RunSpec> inEffect() {
         return inEffect.getReadOnlyProperty();
     }
 
-    /// The data of that run; null while there was none.
+    /// Returns the data of that run; null if there was none.
     public @Nullable LoadedData data() {
         return data;
     }
 
-    /// Has every beginning told to `listener`.
+    /// Adds a listener for runs that start or resume.
     public void listenToBeginnings(Beginning listener) {
         beginnings.add(listener);
     }
 
-    /// Has every event told to `listener`, after the session itself has taken note of it.
+    /// Adds a listener for training events; it is called after the session has processed the event.
     public void listen(Consumer<TrainingEvent> listener) {
         listeners.add(listener);
     }
 
-    /// Begins a run and follows it.
+    /// Starts a run and follows it.
     public void start(RunSpec newRun, LoadedData newData) {
         begin(() -> commands.start(newRun, newData), newData, true, true);
     }
 
-    /// Begins a run; who followed the one before follows this one too, and who looks at another is left there.
+    /// Starts a run and follows it if the previous one was followed; otherwise the open run stays open.
     public void next(RunSpec newRun, LoadedData newData) {
         begin(() -> commands.start(newRun, newData), newData, false, followed());
     }
 
-    /// Begins a run that was made ready, or goes on with it, and follows it.
+    /// Starts or resumes a prepared run and follows it.
     public void start(RunStart start, LoadedData newData) {
         begin(() -> commands.start(start, newData), newData, true, true);
     }
 
-    /// Has no effect while a run is in training. Where the run cannot begin, everything is as it was.
+    /// Has no effect while a run is in training. If the run cannot start, the state is unchanged.
     private void begin(Supplier<StartedRun> start, LoadedData newData, boolean asked, boolean follows) {
         SessionState before = control.now();
         if (control.move(SessionState.STARTING)) {
@@ -162,7 +162,7 @@ public final class TrainingSession {
         }
     }
 
-    /// Has no effect yet while training waits for the disk.
+    /// While training waits for the disk, it resumes only after the wait.
     public void resume() {
         if (control.now().canResume()) {
             commands.resume();
@@ -170,14 +170,14 @@ public final class TrainingSession {
         }
     }
 
-    /// Asks training to end; it is over when `Finished` arrives.
+    /// Requests training to stop; it has ended when `Finished` arrives.
     public void stop() {
         if (control.move(SessionState.STOPPING)) {
             commands.stop();
         }
     }
 
-    /// Changes a setting of the family while training runs.
+    /// Changes a setting of the model family during training.
     public void set(String setting, double value) {
         RunSpec now = inEffect.get();
         if (now != null && control.now().active()) {
@@ -187,7 +187,7 @@ public final class TrainingSession {
         }
     }
 
-    /// Changes the learning rate while training runs.
+    /// Changes the learning rate during training.
     public void setLearningRate(double learningRate) {
         RunSpec now = inEffect.get();
         if (now != null && control.now().active()) {
@@ -196,7 +196,7 @@ public final class TrainingSession {
         }
     }
 
-    /// Looks at the run in training, at its newest snapshot.
+    /// Opens the run in training at its newest snapshot.
     public void follow() {
         RunSpec current = run.get();
         LoadedData currentData = data;
@@ -206,22 +206,22 @@ public final class TrainingSession {
         }
     }
 
-    /// Whether the person looks at the run in training.
+    /// Returns whether the run in training is open.
     public boolean followed() {
         return run.get() != null && exploration.run().get() == run.get();
     }
 
-    /// The newest weights of the run in training, kept or not; null before there are any.
+    /// Returns the newest weights of the run in training, stored or not; null before there are any.
     public @Nullable Snapshot newest() {
         return newest;
     }
 
-    /// The evaluations of the run in training so far, or of the last one that was, in order.
+    /// Returns the evaluations of the run in training, or of the last one trained, in order.
     public List<Evaluation> evaluations() {
         return record.evaluations();
     }
 
-    /// Takes in what training told since the last time.
+    /// Processes the training events since the last call.
     public void take(List<TrainingEvent> events) {
         events.forEach(this::take);
     }
@@ -252,7 +252,7 @@ public final class TrainingSession {
         listeners.forEach(listener -> listener.accept(event));
     }
 
-    /// A run that failed before its first snapshot leaves the view as it was before.
+    /// If a run fails before its first snapshot, restores the previous view.
     private void goBack() {
         Moment last = before;
         before = null;

@@ -7,14 +7,14 @@ import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/// The weights viewed, and what is known of how they encode the held-out examples.
+/// The current weights and their encoding of the held-out examples.
 ///
 /// @param snapshot null before the first weights exist
-/// @param live whether the newest weights are viewed, and newer ones as soon as they come; else those of a step in the past
-/// @param latents the posteriors; null where they are unknown
-/// @param latentsOf the snapshot that encoded them; while a newer one is encoded, not the one viewed
-/// @param kl held-out KL of each dimension, in nats; empty where it is unknown
-/// @param extents how far points reach along each dimension, where it is not as N(0, 1) does
+/// @param live whether the newest weights are shown and followed during training; if not, an earlier step is shown
+/// @param latents the posteriors; null if unknown
+/// @param latentsOf the snapshot that encoded them; while a newer one is being encoded, not the current one
+/// @param kl held-out KL of each dimension, in nats; empty if unknown
+/// @param extents the range of z along each dimension, where it differs from that of N(0, 1)
 record Viewed(@Nullable Snapshot snapshot, boolean live, @Nullable Latents latents, @Nullable Snapshot latentsOf,
         float[] kl, List<Extent> extents) {
 
@@ -29,12 +29,12 @@ record Viewed(@Nullable Snapshot snapshot, boolean live, @Nullable Latents laten
     }
 
     Viewed encoded(@Nullable Snapshot by, Latents newLatents, List<Extent> newExtents) {
-        return newLatents == latents // its KL is computed once
+        return newLatents == latents // reuses the computed KL
                 ? new Viewed(snapshot, live, latents, by, kl, extents)
                 : new Viewed(snapshot, live, newLatents, by, newLatents.klPerDimension(), newExtents);
     }
 
-    /// Points reach as far as they did.
+    /// Keeps the ranges of z.
     Viewed withoutLatents() {
         return new Viewed(snapshot, live, null, null, new float[0], extents);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Glimpse(MapHover at, LatentPoint point, int nearest, @Nullable String className,
         @Nullable ImageData example) {
 
-    /// The name of a label; null where there is none.
+    /// Returns the name of a label; null if there is no label.
     static @Nullable String className(int label, List<String> names) {
         return label < 0 ? null : label < names.size() ? names.get(label) : String.valueOf(label);
     }

@@ -37,24 +37,24 @@ final class Hovering {
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
     }
 
-    /// What is under the pointer; null when the pointer is elsewhere.
+    /// Returns what is under the pointer; null if the pointer is elsewhere.
     ReadOnlyObjectProperty<@Nullable Glimpse> glimpse() {
         return glimpse.getReadOnlyProperty();
     }
 
-    /// The pointer is over a place of the map.
+    /// Called when the pointer is over a position of the map.
     void at(MapHover pointer) {
         glimpse.set(look(pointer));
         decode();
     }
 
-    /// The pointer is over no place.
+    /// Called when the pointer leaves the map.
     void nowhere() {
         glimpse.set(null);
         decode();
     }
 
-    /// The plane or the other dimensions have changed: another point may lie under the pointer.
+    /// Called when the plane or the other dimensions change, because the position may then be another latent point.
     void pointChanged() {
         Glimpse seen = glimpse.get();
         if (seen != null && !exploration.at(seen.at().x(), seen.at().y()).equals(seen.point())) {
@@ -76,7 +76,7 @@ final class Hovering {
         return data == null || index >= data.summary().heldOut() ? null : data.heldOut(index);
     }
 
-    /// Decodes with the snapshot looked at.
+    /// Decodes with the current snapshot.
     void decode() {
         Glimpse seen = glimpse.get();
         Snapshot snapshot = exploration.snapshot().get();

@@ -60,17 +60,17 @@ public final class MapViewModel {
         });
     }
 
-    /// How many runs were opened so far; another one deserves another look from afar.
+    /// Returns the number of runs opened so far; the view is reset for each.
     public ReadOnlyIntegerProperty opened() {
         return opened.getReadOnlyProperty();
     }
 
-    /// The examples in the plane shown, as many as there are.
+    /// Returns the examples in the current plane.
     public ReadOnlyObjectProperty<PointSet> points() {
         return points.getReadOnlyProperty();
     }
 
-    /// The step of the examples shown, while it is not the one looked at.
+    /// Returns the step of the shown examples if it is not the current step.
     public ReadOnlyObjectProperty<OptionalLong> behind() {
         return shownStep.behind();
     }
@@ -79,22 +79,22 @@ public final class MapViewModel {
         return contents.getReadOnlyProperty();
     }
 
-    /// The names of the classes on the map, by label; empty where examples have no labels.
+    /// Returns the names of the classes on the map, by label; empty if examples have no labels.
     public ReadOnlyObjectProperty<List<String>> classes() {
         return classes.getReadOnlyProperty();
     }
 
-    /// The labels that are not shown.
+    /// The labels that are hidden.
     public ObjectProperty<Set<Integer>> hidden() {
         return hidden;
     }
 
-    /// The examples that are picked on the map.
+    /// Returns the selection on the map.
     public Picking picking() {
         return picking;
     }
 
-    /// Where the person stands.
+    /// Returns the position of the current latent point.
     public ReadOnlyObjectProperty<@Nullable MapPosition> here() {
         return here.getReadOnlyProperty();
     }
@@ -103,32 +103,32 @@ public final class MapViewModel {
         return exploration.point();
     }
 
-    /// What is under the pointer; null when the pointer is elsewhere.
+    /// Returns what is under the pointer; null if the pointer is elsewhere.
     public ReadOnlyObjectProperty<@Nullable Glimpse> glimpse() {
         return hovering.glimpse();
     }
 
-    /// The image decoded under the pointer, or shortly before; null where there is none.
+    /// Returns the image decoded under the pointer, possibly of a moment ago; null if there is none.
     public ReadOnlyObjectProperty<@Nullable ImageData> decoded() {
         return exploration.glimpse();
     }
 
-    /// How many dimensions the latent space has.
+    /// Returns the number of latent dimensions.
     public ObservableValue<Integer> dimensions() {
         return exploration.point().map(LatentPoint::dimensions);
     }
 
-    /// The dimensions shown; where the latent space has one, y is the log-variance of the posteriors.
+    /// Returns the shown dimensions; if there is only one, y is the log-variance of the posteriors.
     public ReadOnlyObjectProperty<Plane> plane() {
         return exploration.plane();
     }
 
-    /// Held-out KL of each dimension in nats; empty where it is unknown, or where there is no distribution over z.
+    /// Returns the held-out KL of each dimension in nats; empty if unknown or if z has no distribution.
     public ReadOnlyObjectProperty<float[]> kl() {
         return exploration.kl();
     }
 
-    /// Shows this dimension along x; where y shows it already, the two change places.
+    /// Shows this dimension along x; if y already shows it, the two are swapped.
     public void chooseX(int dimension) {
         Plane shown = plane().get();
         if (dimension != shown.x()) {
@@ -136,7 +136,7 @@ public final class MapViewModel {
         }
     }
 
-    /// Shows this dimension along y; where x shows it already, the two change places.
+    /// Shows this dimension along y; if x already shows it, the two are swapped.
     public void chooseY(int dimension) {
         Plane shown = plane().get();
         if (dimension != shown.y()) {
@@ -144,17 +144,17 @@ public final class MapViewModel {
         }
     }
 
-    /// The pointer is over a place, or over none.
+    /// Called when the pointer moves; empty if it is not over the map.
     public void hover(Optional<MapHover> pointer) {
         pointer.filter(_ -> here.get() != null).ifPresentOrElse(hovering::at, hovering::nowhere);
     }
 
-    /// Stands at a place of the map.
+    /// Moves to a position on the map.
     public void stand(double x, double y) {
         exploration.standAt(x, y);
     }
 
-    /// Moves by so much along both dimensions.
+    /// Moves by an offset along both dimensions.
     public void nudge(double dx, double dy) {
         MapPosition from = here.get();
         if (from != null) {

@@ -23,17 +23,17 @@ public final class Picking {
         this.classes = classes;
     }
 
-    /// The examples that stand out; null where none are picked.
+    /// Returns the selected examples, which are highlighted; null if none are selected.
     public ReadOnlyObjectProperty<@Nullable BitSet> picked() {
         return exploration.picked();
     }
 
-    /// Picks examples; none lets all go.
+    /// Selects examples; an empty set clears the selection.
     public void pick(BitSet which) {
         exploration.select(which);
     }
 
-    /// What is picked, in figures.
+    /// Returns a summary of the selection.
     Selection selection() {
         BitSet which = exploration.picked().get();
         PointSet shown = points.getValue();

@@ -23,7 +23,7 @@ final class PlaneChoice {
         this.messages = messages;
     }
 
-    /// How many examples are shown, and where.
+    /// Returns a label with the number of shown examples and the plane, or with the selection.
     Label summary() {
         Label summary = new Label();
         summary.getStyleClass().add("note");
@@ -51,7 +51,7 @@ final class PlaneChoice {
         return count == 0 ? plane : examples + " · " + plane;
     }
 
-    /// A chooser for each axis.
+    /// Returns a dimension chooser for each axis.
     Node choosers() {
         HBox choosers = new HBox(
                 new DimensionChooser(model, messages, "x", Plane::x, model::chooseX), new Label("×"),

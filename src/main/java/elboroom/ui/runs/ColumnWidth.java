@@ -8,17 +8,17 @@ import javafx.scene.text.Text;
 
 import elboroom.ui.fx.FxExecutor;
 
-/// Fits the width of a table column to its texts, so that none but long user texts are cut off. A width chosen by the
-/// user stays until a longer text appears. Runs on the FX thread.
+/// Fits the width of a table column to its texts, so that only long user texts are truncated. A width chosen by the
+/// user is kept until a longer text appears. Runs on the FX thread.
 final class ColumnWidth {
 
-    /// For the name of the column: its padding and the arrow of the sort order.
+    /// The padding of the column header and its sort arrow.
     private static final double HEADER = 36;
-    /// For the line between columns, and rounding.
+    /// The line between columns, and rounding.
     private static final double SLACK = 6;
-    /// Of a column of users' names.
+    /// The maximum width of a column of user-chosen names.
     private static final double WIDEST_NAMES = 240;
-    /// The widest text is looked for among so many of the longest.
+    /// The number of longest texts that are measured.
     private static final int MEASURED = 16;
 
     private final TableColumn<?, ?> column;
@@ -29,7 +29,7 @@ final class ColumnWidth {
     private double fitted;
 
     /// @param header the name of the column
-    /// @param named whether users chose the texts, which may then be shortened
+    /// @param named whether users chose the texts, which may then be truncated
     ColumnWidth(TableColumn<?, ?> column, String header, boolean named) {
         this.column = column;
         this.header = header;
@@ -37,13 +37,14 @@ final class ColumnWidth {
         fit();
     }
 
-    /// Fits the column to other texts.
+    /// Fits the column to new texts.
     void fit(List<String> texts) {
         longest = texts.stream().sorted(Comparator.comparingInt(String::length).reversed()).limit(MEASURED).toList();
         fit();
     }
 
-    /// The cells have this font. They learn it while they are laid out, when a column must not change.
+    /// Sets the font of the cells. They get it during layout, when a column must not change, so the width is updated
+    /// later.
     void in(Font newFont) {
         if (!newFont.equals(font)) {
             font = newFont;

@@ -16,7 +16,7 @@ public final class Deletion {
     private final Consumer<ListedRun> moved;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
 
-    /// @param moved is called with each run that was moved; one that could not be is left as it is
+    /// @param moved called with each run that was moved; a run that could not be moved is unchanged
     Deletion(ReadOnlyObjectProperty<List<ListedRun>> selected, RunEdits edits, Consumer<ListedRun> moved) {
         this.selected = selected;
         this.edits = edits;
@@ -24,22 +24,22 @@ public final class Deletion {
         selected.subscribe(_ -> asking.set(asking.get() && !removable().isEmpty()));
     }
 
-    /// Whether the user is asked if the selected runs are to go into the bin.
+    /// Returns whether the user is being asked to confirm the deletion.
     public ReadOnlyBooleanProperty asking() {
         return asking.getReadOnlyProperty();
     }
 
-    /// The selected runs that could go into the bin.
+    /// Returns the selected runs that can be moved to the recycle bin.
     public List<ListedRun> removable() {
         return selected.get().stream().filter(run -> !run.bundled()).toList();
     }
 
-    /// Asks the user whether these are to go.
+    /// Asks the user to confirm the deletion.
     public void ask() {
         asking.set(!removable().isEmpty());
     }
 
-    /// The user's answer: whether they go.
+    /// Handles the user's answer.
     public void answer(boolean yes) {
         boolean asked = asking.get();
         asking.set(false);

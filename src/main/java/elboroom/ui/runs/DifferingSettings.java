@@ -40,7 +40,7 @@ final class DifferingSettings extends VBox {
         viewModel.settings().subscribe(this::fill);
     }
 
-    /// How wide the table is.
+    /// Returns the width of the table.
     ReadOnlyDoubleProperty tableWidth() {
         return table.widthProperty();
     }

@@ -27,7 +27,7 @@ final class OverlayView extends VBox {
 
     private static final List<String> PARTS = List.of("losses.train", "losses.heldOut");
 
-    /// The widest name of a run in the legend.
+    /// The maximum width of a run name in the legend.
     private static final double NAME = 480;
 
     private final OverlayViewModel viewModel;
@@ -55,7 +55,7 @@ final class OverlayView extends VBox {
         getChildren().addAll(header(), runs, caution, quantities(), chart);
     }
 
-    /// The name of a run, with what its curves measure where that is not the same for all.
+    /// Returns the name of a run, with the quantity of its curves if that is not the same for all.
     private String name(RunCurves run, List<RunCurves> all) {
         return quantities(all).size() < 2
                 ? run.name()
@@ -70,7 +70,7 @@ final class OverlayView extends VBox {
         return new RunText(messages).quantity(run.family(), viewModel.measure().get());
     }
 
-    /// Says that the curves do not all measure the same.
+    /// Returns a label that names the quantities if the curves do not all have the same one.
     private Label quantities() {
         Label label = new Label();
         label.setId("overlay-quantities");

@@ -25,11 +25,11 @@ import elboroom.ui.exploration.Notices;
 /// The overlaid losses of the selected runs, and the settings in which they differ. Runs on the FX thread.
 public final class OverlayViewModel {
 
-    /// As many runs as lines have colours.
+    /// The maximum number of runs; the same as the number of line colours.
     static final int MOST = 6;
     private static final Set<String> OTHER_UNITS = Set.of("setup.data", "setup.likelihood", "setup.limit");
 
-    /// The settings of some runs that differ.
+    /// The settings in which some runs differ.
     ///
     /// @param names of the runs, in the order of the table's values
     public record Settings(List<String> names, SettingsTable table) {
@@ -66,22 +66,22 @@ public final class OverlayViewModel {
         measure.subscribe(_ -> draw());
     }
 
-    /// The runs that the user has selected, also those that cannot be read.
+    /// Returns the runs that the user has selected, including unreadable ones.
     ObservableValue<List<ListedRun>> selected() {
         return selected;
     }
 
-    /// The curves of the selected runs, of the first six where there are more.
+    /// Returns the curves of the selected runs; of the first six if there are more.
     ReadOnlyObjectProperty<List<RunCurves>> curves() {
         return curves.getReadOnlyProperty();
     }
 
-    /// In what the selected runs differ.
+    /// Returns the settings in which the selected runs differ.
     public ReadOnlyObjectProperty<Settings> settings() {
         return settings.getReadOnlyProperty();
     }
 
-    /// Whether data or likelihoods differ, so that nats are no measure of which run is better.
+    /// Returns whether data or likelihoods differ, so that values in nats are not comparable between runs.
     public ObservableValue<Boolean> otherUnits() {
         return settings.map(now -> now.table().rows().stream().anyMatch(row -> OTHER_UNITS.contains(row.key())));
     }
@@ -94,12 +94,12 @@ public final class OverlayViewModel {
         return logarithmic;
     }
 
-    /// The runs, by their colours, that are not drawn.
+    /// The hidden runs, by colour index.
     public ObjectProperty<Set<Integer>> hiddenRuns() {
         return hiddenRuns;
     }
 
-    /// The parts that are not drawn: 0 for training, 1 for held-out.
+    /// The hidden parts: 0 for training, 1 for held-out.
     public ObjectProperty<Set<Integer>> hiddenParts() {
         return hiddenParts;
     }
@@ -134,7 +134,7 @@ public final class OverlayViewModel {
         }, notices::report);
     }
 
-    /// Empty where it cannot be read: what is wrong stands beside the run.
+    /// Returns an empty history if it cannot be read; the problem is shown in the run's details.
     private History history(ListedRun run) {
         try {
             return files.library().history(run.info().folder());

@@ -65,7 +65,8 @@ final class RunActions extends VBox {
         return selected.size() == 1 && selected.getFirst().continuable();
     }
 
-    /// As many epochs as it was to have, or where it has them, as many again; nothing where no run can go on.
+    /// Suggests the number of epochs in the specification or, if they are completed, twice that number; clears the
+    /// field if the run cannot be resumed.
     private void offer(List<ListedRun> selected) {
         if (continuable(selected) && !epochs.isFocused()) {
             ListedRun run = selected.getFirst();
@@ -82,7 +83,7 @@ final class RunActions extends VBox {
         }
     }
 
-    /// Asks in the pane itself, not in front of everything.
+    /// Returns the confirmation row. It is part of the pane instead of a dialog.
     private FlowPane question() {
         Label words = new Label();
         words.setWrapText(true);

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Assigns chart colours to runs. A run keeps its colour whatever the order of the table, also when it is selected
-/// again later, unless another selected run has taken it. Runs on the FX thread.
+/// Assigns chart colours to runs. A run keeps its colour regardless of the order of the table, also when it is
+/// selected again later, unless another selected run has taken it. Runs on the FX thread.
 final class RunColours {
 
-    /// Paths of different file systems, such as a folder and one inside the program's jar, cannot be compared themselves.
+    /// Paths of different file systems, such as a folder and one inside the program's jar, cannot be compared
+    /// directly.
     private static final Comparator<Path> BY_TEXT = Comparator.comparing(Path::toString);
 
     private final int colours;
@@ -24,7 +25,7 @@ final class RunColours {
         this.colours = colours;
     }
 
-    /// The colours of the selected runs, all different.
+    /// Returns a distinct colour for each selected run.
     ///
     /// @param selected at most as many runs as there are colours
     Map<Path, Integer> of(Collection<Path> selected) {

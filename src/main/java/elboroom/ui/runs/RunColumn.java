@@ -12,17 +12,17 @@ import elboroom.i18n.Messages;
 enum RunColumn {
     NAME, EPOCHS, BOUND, STATE, DATE, SIZE, DATA, MODEL, TRAINING, TAGS, PARENT;
 
-    /// Whether it holds what users have named, which can be of any length.
+    /// Returns whether the column holds texts chosen by users, which can have any length.
     boolean named() {
         return this == NAME || this == DATA || this == TAGS || this == PARENT;
     }
 
-    /// Of its name in the message bundles.
+    /// Returns the key of its name in the message bundles.
     String key() {
         return "runs.column." + name().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether it holds numbers, which are set right.
+    /// Returns whether the column holds numbers, which are right-aligned.
     boolean number() {
         return this == EPOCHS || this == BOUND || this == SIZE;
     }
@@ -45,7 +45,7 @@ enum RunColumn {
         };
     }
 
-    /// By what it sorts. Held-out figures are sorted within groups that can be compared.
+    /// Returns the sort order. Held-out figures are sorted within groups of comparable runs.
     Comparator<ListedRun> comparator(Messages messages) {
         return switch (this) {
             case EPOCHS -> Comparator.comparingInt(run -> run.info().epochs());

@@ -13,7 +13,7 @@ import elboroom.ui.control.chart.SeriesData;
 /// @param family of the model, which determines the meaning of the losses
 record RunCurves(String name, int colour, FamilySpec family, SeriesData train, SeriesData heldOut) {
 
-    /// @param measure which figure of the losses is drawn
+    /// @param measure the quantity to draw
     static RunCurves of(String name, int colour, FamilySpec family, History history, Measure measure) {
         ToDoubleFunction<Losses> figure = losses -> measure.of(family.family(), losses);
         SeriesData train = new SeriesData();
@@ -23,7 +23,7 @@ record RunCurves(String name, int colour, FamilySpec family, SeriesData train, S
         return new RunCurves(name, colour, family, train, heldOut);
     }
 
-    /// Whatever a file says, steps only grow.
+    /// Ignores steps that do not increase, which a damaged file may contain.
     private static void append(SeriesData series, long step, Losses losses,
             ToDoubleFunction<Losses> figure) {
         if (series.isEmpty() || step > series.step(series.size() - 1)) {

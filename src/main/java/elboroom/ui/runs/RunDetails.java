@@ -25,7 +25,7 @@ final class RunDetails extends VBox {
     private final TextArea notes = new TextArea();
     private final Label problems = new Label();
     private @Nullable ListedRun run;
-    /// The name that was asked for since the run was shown: not again, when the field is left after Enter.
+    /// The name last requested for the shown run, so that leaving the field after Enter does not request it again.
     private String askedFor = "";
 
     RunDetails(RunsViewModel viewModel, Messages messages) {
@@ -64,7 +64,7 @@ final class RunDetails extends VBox {
         });
     }
 
-    /// Shows another run, or the same one as it is now; what the person is typing stays.
+    /// Shows another run, or updates the same one; a field that is being edited is not changed.
     void show(@Nullable ListedRun other) {
         if (other == null || run == null || !other.info().folder().equals(run.info().folder())) {
             keepName();

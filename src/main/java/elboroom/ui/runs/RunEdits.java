@@ -20,7 +20,7 @@ final class RunEdits {
     private final Notices notices;
     private final Runnable changed;
 
-    /// @param changed is told after each change, and after each that failed
+    /// @param changed called after each change, successful or not
     RunEdits(Files files, Notices notices, Runnable changed) {
         this.files = files;
         this.notices = notices;
@@ -31,9 +31,9 @@ final class RunEdits {
         return files.library().catalogue();
     }
 
-    /// Gives a run another name.
+    /// Renames a run.
     ///
-    /// @param renamed is told where it is now, before everybody else is
+    /// @param renamed called with the new folder before `changed` is called
     void rename(ListedRun run, String name, Consumer<Path> renamed) {
         files.writer().run(_ -> catalogue().rename(run.info().folder(), name), _ -> {}, target -> {
             renamed.accept(target);
@@ -44,7 +44,7 @@ final class RunEdits {
         });
     }
 
-    /// Gives a run these tags, between commas, in place of those it has.
+    /// Replaces the tags of a run by these, separated by commas.
     void tag(ListedRun run, String tags) {
         annotate(run, notes -> notes.withoutTags(notes.tags()).withTags(List.of(COMMA.split(tags))));
     }
@@ -57,9 +57,9 @@ final class RunEdits {
         change(() -> catalogue().annotate(run.info().folder(), changing));
     }
 
-    /// Moves runs into the bin.
+    /// Moves runs to the recycle bin.
     ///
-    /// @param moved is called with each run that was moved, before everybody else is told
+    /// @param moved called with each moved run before `changed` is called
     void delete(List<ListedRun> runs, Consumer<ListedRun> moved) {
         runs.forEach(run -> change(() -> catalogue().delete(run.info().folder()), () -> moved.accept(run)));
     }

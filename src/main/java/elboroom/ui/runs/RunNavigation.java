@@ -8,18 +8,18 @@ import elboroom.domain.run.LibraryEntry;
 /// Opens runs of the list in other parts of the window.
 public interface RunNavigation {
 
-    /// Looks at a run of the library.
+    /// Opens a run of the library.
     void look(LibraryEntry run);
 
-    /// Looks at a run in any folder.
+    /// Opens a run in any folder.
     void look(Path folder);
 
-    /// The run looked at is found here now; the person stays among the runs.
+    /// Reopens the open run after it was renamed; the Runs workspace stays in front.
     void reopen(LibraryEntry run);
 
-    /// Snapshots were removed, perhaps also of the run looked at.
+    /// Called when snapshots were removed, possibly of the open run.
     void thinned();
 
-    /// Puts two to four runs beside each other.
+    /// Compares two to four runs side by side.
     void compare(List<LibraryEntry> runs);
 }

@@ -30,7 +30,7 @@ final class RunTable extends TableView<ListedRun> {
 
     private final RunsViewModel viewModel;
     private final Messages messages;
-    /// Whether the table is told what to select, rather than the person selects.
+    /// Whether the selection is being changed by the program, not by the user.
     private boolean told;
     private final Map<RunColumn, ColumnWidth> widths = new EnumMap<>(RunColumn.class);
 

@@ -17,12 +17,12 @@ import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingWords;
 
-/// Formats what is known of a run.
+/// Formats the properties of a run.
 record RunText(Messages messages) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /// The family with its settings, the networks and the size of the latent.
+    /// Formats the family with its settings, the networks and the latent dimension.
     String model(RunInfo run) {
         return run.spec().map(spec -> new SettingWords(messages).model(run) + " · " + networks(spec.model()))
                 .orElse("");
@@ -35,7 +35,7 @@ record RunText(Messages messages) {
                 .collect(Collectors.joining(" "));
     }
 
-    /// The optimiser and the seed.
+    /// Formats the optimizer settings and the seed.
     String training(RunInfo run) {
         return run.spec().map(this::training).orElse("");
     }
@@ -59,7 +59,7 @@ record RunText(Messages messages) {
         return messages.text("runs.quantity." + quantity);
     }
 
-    /// What is drawn of a run of a family.
+    /// Returns the name of the quantity drawn for a model family.
     String quantity(FamilySpec spec, Measure measure) {
         Family family = spec.called();
         if (measure == Measure.BOUND || family.has(Capability.PLAIN_LOSS)) {

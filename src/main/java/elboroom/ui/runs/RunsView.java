@@ -22,10 +22,10 @@ import elboroom.ui.control.PaneHeader;
 /// thread.
 public final class RunsView extends VBox {
 
-    /// Of the lower part, where less room is scrolled.
+    /// The minimum height of the lower part; below it, the part scrolls.
     private static final double LEAST = 320;
 
-    /// Of the left column below the table.
+    /// The width of the left column below the table.
     private static final double LEFT = 390;
     private static final double MOST = 0.45;
     private static final double SCROLL_BAR = 20;
@@ -94,7 +94,7 @@ public final class RunsView extends VBox {
         return lower;
     }
 
-    /// The left column grows with the settings that differ, up to a share of the room.
+    /// The left column grows with the table of differing settings, up to a share of the width.
     private static void widen(VBox left, DifferingSettings differing, HBox lower) {
         DoubleBinding width = Bindings.createDoubleBinding(() -> differing.isVisible()
                 ? Math.clamp(differing.tableWidth().get() + SCROLL_BAR, LEFT, Math.max(LEFT, MOST * lower.getWidth()))
@@ -104,7 +104,7 @@ public final class RunsView extends VBox {
         left.maxWidthProperty().bind(width);
     }
 
-    /// Shows something only while so many runs are selected.
+    /// Shows a node only if the number of selected runs is within these limits.
     private static void only(VBox node, List<ListedRun> selected, int least, int most) {
         node.setVisible(selected.size() >= least && selected.size() <= most);
         node.setManaged(node.isVisible());

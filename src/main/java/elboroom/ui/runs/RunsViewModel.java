@@ -32,7 +32,7 @@ import elboroom.ui.exploration.TrainingSession;
 /// All runs, those that match the search, and the selected ones. Runs on the FX thread.
 public final class RunsViewModel {
 
-    /// So often the list is made anew while it is seen and a run is in training, by whomever.
+    /// The refresh interval of the list while it is visible and a run is in training, in this or another process.
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int MOST_EPOCHS = 1_000_000;
     public static final int LEAST_COMPARED = 2;
@@ -60,7 +60,7 @@ public final class RunsViewModel {
     private Set<Path> wanted = Set.of();
     private boolean waiting;
 
-    /// @param later does something after a while, on this thread
+    /// @param later runs an action after a delay, on this thread
     public RunsViewModel(Exploration exploration, TrainingSession session, TrainingQueue queue, Continuing continuing,
             Files files, Notices notices, RunNavigation elsewhere, BiConsumer<Duration, Runnable> later) {
         this.exploration = exploration;
@@ -84,27 +84,27 @@ public final class RunsViewModel {
         });
     }
 
-    /// Whether the list is seen; only then is it kept true.
+    /// Whether the list is visible; it is refreshed only then.
     public BooleanProperty present() {
         return present;
     }
 
-    /// Words that the runs shown have in their names, data, models, tags or notes.
+    /// The search text, matched against names, data, models, tags and notes.
     public StringProperty search() {
         return search;
     }
 
-    /// Whether the runs were listed since the start.
+    /// Returns whether the runs have been listed since the program started.
     public ReadOnlyBooleanProperty listed() {
         return listed.getReadOnlyProperty();
     }
 
-    /// The runs that are searched for, in no order.
+    /// Returns the runs that match the search, unordered.
     public ReadOnlyObjectProperty<List<ListedRun>> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /// Those of them that the person has selected.
+    /// Returns the selected runs among those shown.
     public ReadOnlyObjectProperty<List<ListedRun>> selected() {
         return selected.getReadOnlyProperty();
     }
@@ -113,17 +113,17 @@ public final class RunsViewModel {
         return totals.getReadOnlyProperty();
     }
 
-    /// The losses and settings of the runs selected.
+    /// Returns the overlaid losses and differing settings of the selected runs.
     public OverlayViewModel overlay() {
         return overlay;
     }
 
-    /// Moves the selected runs into the bin.
+    /// Returns the deletion of the selected runs.
     public Deletion deletion() {
         return deletion;
     }
 
-    /// How much space the runs may take.
+    /// Returns the disk space limit of the runs.
     public SpaceViewModel space() {
         return space;
     }
@@ -132,7 +132,7 @@ public final class RunsViewModel {
         return queue;
     }
 
-    /// The person selects runs among those shown.
+    /// Selects runs among those shown.
     public void select(List<ListedRun> runs) {
         wanted = runs.stream().map(run -> run.info().folder()).collect(Collectors.toCollection(LinkedHashSet::new));
         deletion.answer(false);
@@ -150,7 +150,7 @@ public final class RunsViewModel {
         }
     }
 
-    /// Lists the runs anew.
+    /// Lists the runs again.
     public void scan() {
         files.writer().run(_ -> files.library().listed(), _ -> {}, this::show, notices::report);
         space.read();
@@ -182,24 +182,24 @@ public final class RunsViewModel {
         choose();
     }
 
-    /// Looks at a run.
+    /// Opens a run.
     public void open(ListedRun run) {
         elsewhere.look(run.entry());
     }
 
-    /// Looks at a run in any folder.
+    /// Opens a run in any folder.
     public void open(Path folder) {
         elsewhere.look(folder);
     }
 
-    /// Puts the selected runs beside each other.
+    /// Compares the selected runs side by side.
     public void compare() {
         elsewhere.compare(selected.get().stream().map(ListedRun::entry).toList());
     }
 
-    /// Goes on training a run.
+    /// Resumes a run.
     ///
-    /// @param epochs how many it is to have, counted from its start, as somebody typed it
+    /// @param epochs the total number of epochs, counted from the start of the run, as typed
     public void goOn(ListedRun run, String epochs) {
         OptionalInt wanted = whole(epochs);
         if (wanted.isEmpty()) {
@@ -231,7 +231,7 @@ public final class RunsViewModel {
         });
     }
 
-    /// Gives a run these tags, between commas, in place of those it has.
+    /// Replaces the tags of a run by these, separated by commas.
     public void tag(ListedRun run, String tags) {
         edits.tag(run, tags);
     }
@@ -240,7 +240,7 @@ public final class RunsViewModel {
         edits.note(run, text);
     }
 
-    /// Other panes no longer use the folder of a run that went into the bin.
+    /// Makes other panes release the folder of a run that was moved to the recycle bin.
     private void release(ListedRun run) {
         if (looksAt(run)) {
             exploration.releaseStore();

@@ -14,7 +14,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// The disk space that the user's runs take, the limit, and whether finished runs may be thinned. Runs on the FX
+/// The disk space used by the user's runs, the limit, and whether finished runs may be thinned. Runs on the FX
 /// thread.
 final class SpaceView extends VBox {
 

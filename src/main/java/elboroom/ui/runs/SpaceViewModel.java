@@ -20,7 +20,7 @@ public final class SpaceViewModel {
     private final ReadOnlyObjectWrapper<Budget> budget = new ReadOnlyObjectWrapper<>(Budget.DEFAULT);
     private final ReadOnlyObjectWrapper<@Nullable ThinningPlan> plan = new ReadOnlyObjectWrapper<>();
 
-    /// @param changed is told after finished runs were thinned
+    /// @param changed called after finished runs were thinned
     SpaceViewModel(Files files, Notices notices, Runnable changed) {
         this.files = files;
         this.notices = notices;
@@ -31,7 +31,7 @@ public final class SpaceViewModel {
         return budget.getReadOnlyProperty();
     }
 
-    /// What would be removed, while the user is asked whether it may; null otherwise.
+    /// Returns the snapshots to remove while the user is asked to confirm; null otherwise.
     public ReadOnlyObjectProperty<@Nullable ThinningPlan> plan() {
         return plan.getReadOnlyProperty();
     }
@@ -41,9 +41,9 @@ public final class SpaceViewModel {
         files.writer().run(_ -> files.library().catalogue().budget(), _ -> {}, budget::set, notices::report);
     }
 
-    /// Changes the limit of all runs together.
+    /// Changes the total limit of all runs.
     ///
-    /// @param mebibytes as it was typed
+    /// @param mebibytes as typed
     public void limit(String mebibytes) {
         try {
             int limit = Integer.parseInt(mebibytes.strip());
@@ -52,17 +52,17 @@ public final class SpaceViewModel {
                 return;
             }
         } catch (NumberFormatException _) {
-            // told below, like a number out of bounds
+            // reported below, like a number out of range
         }
         notices.report(Problem.of("problem.field.whole", mebibytes, 1, Budget.MOST_MIB));
     }
 
-    /// Whether finished runs are thinned without asking from now on.
+    /// Sets whether finished runs are thinned without asking.
     public void automatic(boolean wanted) {
         change(now -> now.withAutomatic(wanted));
     }
 
-    /// A question about another limit is withdrawn.
+    /// Also withdraws a pending question, because it refers to the previous limit.
     private void change(UnaryOperator<Budget> changing) {
         plan.set(null);
         files.writer().run(_ -> {
@@ -72,13 +72,13 @@ public final class SpaceViewModel {
         }, _ -> {}, budget::set, notices::report);
     }
 
-    /// Asks whether what is over the limit may be removed.
+    /// Asks the user whether to remove the snapshots that exceed the limit.
     public void ask() {
         long limit = budget.get().all();
         files.writer().run(_ -> files.library().catalogue().plan(limit), _ -> {}, plan::set, notices::report);
     }
 
-    /// The user's answer.
+    /// Handles the user's answer.
     public void answer(boolean yes) {
         boolean agreed = yes && plan.get() != null;
         plan.set(null);

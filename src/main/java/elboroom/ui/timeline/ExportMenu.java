@@ -81,7 +81,7 @@ final class ExportMenu extends MenuButton {
         folder.save(chooser, getScene().getWindow()).ifPresent(chosen -> model.export(named(chosen)));
     }
 
-    /// With the ending of the kind that was chosen, where the person gave none.
+    /// Adds the extension of the chosen file type if the name has none.
     private Path named(Path chosen) {
         String name = chosen.toString();
         if (name.toLowerCase(Locale.ROOT).matches(".*\\.(gif|png)")) {

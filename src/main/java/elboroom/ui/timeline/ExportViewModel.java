@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Exports the training of the open run as an animated picture. Runs on the FX thread.
 public final class ExportViewModel {
 
-    /// What is going on; `part` is 0 to 1 while it is exported.
+    /// The state of the export; `part` is its progress from 0 to 1.
     record State(boolean running, double part, boolean done) {
 
         static final State IDLE = new State(false, 0, false);
@@ -74,7 +74,7 @@ public final class ExportViewModel {
         }).toList();
     }
 
-    /// What can be drawn of this run.
+    /// Returns the views that can be exported for this run.
     ObservableValue<List<View>> views() {
         return views;
     }
@@ -96,18 +96,18 @@ public final class ExportViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Whether there are snapshots on the disk.
+    /// Returns whether the run has stored snapshots.
     ObservableValue<Boolean> possible() {
         return exploration.kept().map(_ -> true).orElse(false);
     }
 
-    /// A name for the file.
+    /// Returns a default file name.
     String name() {
         RunSpec run = exploration.run().get();
         return (run == null ? "run" : run.name()) + "-" + view.get().name().toLowerCase(Locale.ROOT) + ".gif";
     }
 
-    /// Writes the file, GIF or PNG as its name says.
+    /// Writes the file as GIF or PNG, depending on its extension.
     void export(Path file) {
         KeptRun run = exploration.kept().get();
         if (run != null && !state.get().running()) {
@@ -117,7 +117,7 @@ public final class ExportViewModel {
         }
     }
 
-    /// Leaves no file.
+    /// Cancels the export; no file is left.
     void cancel() {
         if (task != null) {
             task.cancel();
@@ -140,7 +140,7 @@ public final class ExportViewModel {
                 exploration.point().get().label());
     }
 
-    /// The plane on the screen, then the others, those with most KL first.
+    /// Returns the dimensions of the current plane, then the others by decreasing KL.
     private List<Integer> order() {
         float[] kl = exploration.kl().get();
         List<Integer> shown = Stream.of(exploration.plane().get().x(), exploration.plane().get().y())

@@ -34,8 +34,8 @@ final class Listing {
     private @Nullable KeptRun run;
     private Found found = Found.NOTHING;
 
-    /// @param writer lists, after it has written what it was given before
-    /// @param changed is told when there is something new
+    /// @param writer lists the steps after its pending writes
+    /// @param changed called when the steps or their marks have changed
     Listing(BackgroundService writer, Runnable changed, Consumer<Problem> failed) {
         this.writer = writer;
         this.changed = changed;
@@ -55,7 +55,7 @@ final class Listing {
         refresh(() -> {});
     }
 
-    /// Lists the run again and then does something, also when it could not be listed.
+    /// Lists the run again and then runs an action, even if listing failed.
     void refresh(Runnable then) {
         KeptRun listed = run;
         Found before = found;
@@ -72,12 +72,12 @@ final class Listing {
         });
     }
 
-    /// Whether the run had this step when it was last listed, damaged or not.
+    /// Returns whether the run had this step when it was last listed, damaged or not.
     boolean has(long step) {
         return found.steps().contains(step);
     }
 
-    /// Keeps a step for good, or no longer.
+    /// Pins or unpins a step.
     void pin(long step, boolean wanted) {
         KeptRun changed = run;
         Found before = found;
@@ -89,17 +89,17 @@ final class Listing {
         }
     }
 
-    /// The steps, but for those that turned out to be damaged.
+    /// Returns the steps except damaged ones.
     List<Long> steps() {
         List<Long> steps = new ArrayList<>(found.steps());
         steps.removeAll(damaged);
         return steps;
     }
 
-    /// What is known of these steps.
+    /// Returns the steps with their marks.
     ///
-    /// @param changed the steps from which on settings had other values
-    /// @param extra weights that can be looked at although they are not listed
+    /// @param changed the steps at which settings changed
+    /// @param extra weights that can be shown although they are not listed; null for none
     StepMarks marks(@Nullable RunSpec spec, @Nullable DataSummary data, @Nullable Snapshot extra, Set<Long> changed) {
         if (spec == null || data == null) {
             return StepMarks.NONE;
@@ -117,13 +117,13 @@ final class Listing {
         return found.best().stream().filter(step -> !damaged.contains(step)).findFirst();
     }
 
-    /// Leaves a step out from now on.
+    /// Omits a damaged step from now on.
     void leaveOut(long step) {
         damaged.add(step);
         changed.run();
     }
 
-    /// Which is best takes time to tell, and it can only be another when there are others.
+    /// Finding the best step takes time, so it is repeated only if the steps have changed.
     private static Found look(KeptRun run, Found before) {
         List<Long> steps = run.snapshots().stream().map(KeptSnapshot::step).toList();
         OptionalLong best = steps.equals(before.steps()) ? before.best() : run.bestStep();
@@ -131,7 +131,7 @@ final class Listing {
         return now.equals(before) ? before : now;
     }
 
-    @SuppressWarnings("ReferenceEquality") // what was not looked at again is the very same
+    @SuppressWarnings("ReferenceEquality") // an unchanged listing is the same instance
     private void take(KeptRun listed, Found now) {
         if (listed == run && now != found) {
             found = now;

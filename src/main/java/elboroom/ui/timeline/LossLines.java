@@ -24,7 +24,7 @@ public record LossLines(SeriesData train, SeriesData heldOut) {
         append(heldOut, evaluation.step(), evaluation.heldOut().loss());
     }
 
-    /// What does not come after the last is left out.
+    /// Ignores values that do not come after the last step.
     private static void append(SeriesData data, long step, double loss) {
         if (data.isEmpty() || step > data.step(data.size() - 1)) {
             data.append(step, loss);

@@ -21,7 +21,7 @@ final class MomentReader {
     private @Nullable Asked underWay;
     private boolean busy;
 
-    /// @param failed is told the step that could not be read, and why
+    /// @param failed called with the step that could not be read and the problem
     MomentReader(BackgroundService background, Consumer<StepData> read, BiConsumer<Long, Problem> failed) {
         this.background = background;
         this.read = read;
@@ -35,7 +35,7 @@ final class MomentReader {
         }
     }
 
-    /// Nothing that was asked is told any more.
+    /// Discards pending requests and the result of the current one.
     void cancel() {
         waiting = null;
         underWay = null;
@@ -53,7 +53,7 @@ final class MomentReader {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same step may have been cancelled and asked again
+    @SuppressWarnings("ReferenceEquality") // the same step may be requested again after a cancel
     private void end(Asked asked, Runnable tell) {
         busy = false;
         boolean wanted = asked == underWay;

@@ -23,7 +23,7 @@ final class Pins {
         at.subscribe(_ -> look());
     }
 
-    /// Whether that snapshot lies on the disk beside others.
+    /// Returns whether that snapshot is stored and not the only one.
     ReadOnlyBooleanProperty possible() {
         return possible.getReadOnlyProperty();
     }
@@ -32,14 +32,14 @@ final class Pins {
         return pinned.getReadOnlyProperty();
     }
 
-    /// Keeps it for good, or no longer.
+    /// Pins or unpins the current snapshot.
     void toggle() {
         if (possible.get()) {
             at.get().ifPresent(step -> listing.pin(step, !pinned.get()));
         }
     }
 
-    /// Told when the run was listed again.
+    /// Updates both properties. Called when the step changes or the run was listed again.
     void look() {
         long step = at.get().orElse(-1);
         possible.set(listing.steps().size() > 1 && listing.steps().contains(step));

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// the FX thread.
 final class Player {
 
-    /// Between two snapshots at single speed.
+    /// The interval between two snapshots at single speed.
     private static final Duration BEAT = Duration.ofMillis(500);
 
     private final BiConsumer<Duration, Runnable> later;
@@ -23,8 +23,8 @@ final class Player {
     private boolean seen;
     private int beats;
 
-    /// @param later does something after a while
-    /// @param goOn goes to the next snapshot, and says whether there is one
+    /// @param later runs an action after a delay
+    /// @param goOn moves to the next snapshot and returns whether there is one
     Player(BiConsumer<Duration, Runnable> later, BooleanSupplier goOn) {
         this.later = later;
         this.goOn = goOn;
@@ -34,12 +34,12 @@ final class Player {
         return playing.getReadOnlyProperty();
     }
 
-    /// How many times faster than at first.
+    /// The playback speed as a multiple of single speed.
     ObjectProperty<Integer> speed() {
         return speed;
     }
 
-    /// Begins with the snapshot that is looked at.
+    /// Starts from the current snapshot.
     void play() {
         playing.set(true);
         step();
@@ -50,7 +50,7 @@ final class Player {
         beats++;
     }
 
-    /// The snapshot looked at is on the screen, or cannot be.
+    /// Called when the current snapshot is drawn, or when it cannot be.
     void seen() {
         seen = true;
         goOnIfDue();

@@ -10,14 +10,14 @@ import elboroom.service.run.KeptRun;
 /// The stored data of one step.
 record StepData(Snapshot snapshot, Optional<Latents> latents) {
 
-    /// Reads it; on a background thread.
+    /// Reads the data of a step. Runs on a background thread.
     ///
-    /// @throws ProblemException when the weights are gone or damaged
+    /// @throws ProblemException if the weights are missing or damaged
     static StepData read(KeptRun run, long step) {
         return new StepData(run.snapshot(step), latents(run, step));
     }
 
-    /// Those that are damaged are as good as none: they can be computed again.
+    /// Damaged latents are treated as missing, because they can be recomputed.
     private static Optional<Latents> latents(KeptRun run, long step) {
         try {
             return run.latents(step);

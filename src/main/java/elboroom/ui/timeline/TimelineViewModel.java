@@ -43,19 +43,19 @@ public final class TimelineViewModel {
     private final UnreadableSnapshots unreadable;
     private final Player player;
     private final Pins pins;
-    /// Its answer comes after those to all that the panes asked of the same snapshot.
+    /// A decode request whose answer arrives after those to all requests of the panes for the same snapshot.
     private final Slot<ImageData> seen;
     private final ReadOnlyObjectWrapper<StepMarks> marks = new ReadOnlyObjectWrapper<>(StepMarks.NONE);
     private final ReadOnlyObjectWrapper<OptionalLong> at = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private final RunLosses losses;
     private final ObservableValue<List<SettingChange>> changes;
-    /// The step that is read; empty for none.
+    /// The step being read; empty for none.
     private OptionalLong wanted = OptionalLong.empty();
     private boolean fromStart;
 
     /// @param disk reads snapshots
-    /// @param writer writes runs, and so lists what is written
-    /// @param later does something after a while, on this thread
+    /// @param writer writes runs, and therefore also lists what is written
+    /// @param later runs an action after a delay, on this thread
     public TimelineViewModel(Exploration exploration, TrainingSession session, LatentsFollower follower,
             InferenceService inference, BackgroundService disk, BackgroundService writer, Notices notices,
             BiConsumer<Duration, Runnable> later) {
@@ -77,27 +77,27 @@ public final class TimelineViewModel {
         session.listen(this::take);
     }
 
-    /// The snapshots there are, and what is known of them.
+    /// Returns the available snapshots with their marks.
     public ReadOnlyObjectProperty<StepMarks> marks() {
         return marks.getReadOnlyProperty();
     }
 
-    /// The step looked at, or already asked for; empty before there is one.
+    /// Returns the current or requested step; empty before there is one.
     public ReadOnlyObjectProperty<OptionalLong> at() {
         return at.getReadOnlyProperty();
     }
 
-    /// The loss behind the snapshots.
+    /// Returns the loss curves drawn behind the snapshots.
     public ReadOnlyObjectProperty<LossLines> losses() {
         return losses.lines();
     }
 
-    /// The weights looked at.
+    /// Returns the current snapshot.
     public ReadOnlyObjectProperty<@Nullable Snapshot> snapshot() {
         return exploration.snapshot();
     }
 
-    /// Whether the newest snapshot is looked at, and followed while the run trains.
+    /// Returns whether the newest snapshot is shown and followed during training.
     public ReadOnlyObjectProperty<Boolean> live() {
         return exploration.live();
     }
@@ -106,28 +106,28 @@ public final class TimelineViewModel {
         return player.playing();
     }
 
-    /// How many times faster than two snapshots a second it plays at most.
+    /// The playback speed; 1 plays at most two snapshots per second.
     public ObjectProperty<Integer> speed() {
         return player.speed();
     }
 
-    /// Looks at a snapshot: at the newest, or at one in the past.
+    /// Shows a snapshot: the newest or an earlier one.
     public void seek(long step) {
         player.pause();
         go(step);
     }
 
-    /// Looks at the snapshot with the lowest held-out loss.
+    /// Shows the snapshot with the lowest held-out loss.
     public void seekBest() {
         marks.get().best().ifPresent(this::seek);
     }
 
-    /// Looks at the newest snapshot again.
+    /// Shows the newest snapshot.
     public void seekNewest() {
         marks.get().last().ifPresent(this::seek);
     }
 
-    /// Walks through the snapshots from the one looked at, from the newest from the first; or rests where it is.
+    /// Plays the snapshots from the current one, or from the first if the newest is shown; pauses if playing.
     public void playOrPause() {
         if (player.playing().get()) {
             player.pause();
@@ -137,12 +137,12 @@ public final class TimelineViewModel {
         }
     }
 
-    /// Lists the snapshots again: some may have been removed.
+    /// Lists the snapshots again, because some may have been removed.
     public void refresh() {
         listing.refresh();
     }
 
-    /// Which snapshots are kept for good.
+    /// Returns the pinned snapshots.
     Pins pins() {
         return pins;
     }
@@ -246,7 +246,7 @@ public final class TimelineViewModel {
         return step >= marks.get().last().orElse(step);
     }
 
-    /// The newest weights of the run looked at, if it trains or did so last; not all of these are kept.
+    /// Returns the newest weights if the open run is the one in training or last trained; they may not be stored.
     private @Nullable Snapshot trained() {
         return session.followed() ? session.newest() : null;
     }

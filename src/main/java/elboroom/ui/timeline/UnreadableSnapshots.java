@@ -28,8 +28,8 @@ final class UnreadableSnapshots {
         this.seek = seek;
     }
 
-    /// Removes a snapshot from the timeline, so that it is reported only once. The run is listed again first: the snapshot
-    /// that is offered instead must still be there.
+    /// Removes a snapshot from the timeline, so that it is reported only once. The run is listed again first, so that
+    /// the snapshot offered instead still exists.
     void report(long step, Problem problem) {
         KeptRun kept = exploration.kept().get();
         listing.leaveOut(step);
@@ -46,7 +46,7 @@ final class UnreadableSnapshots {
                 marks.get().nearest(step).stream().mapToObj(this::offer).findFirst().orElse(null));
     }
 
-    /// Shows another step, as long as the run is the same.
+    /// Offers another step; the button has no effect once another run is open.
     private Notices.Remedy offer(long step) {
         KeptRun kept = exploration.kept().get();
         return new Notices.Remedy.Action("notice.seek", step, () -> {

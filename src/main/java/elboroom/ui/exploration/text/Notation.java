@@ -7,22 +7,22 @@ import elboroom.ui.control.image.Coordinates;
 /// Formats latent points: z = (0.80, −1.10). The same in every language.
 public final class Notation {
 
-    /// How wide a posterior is.
+    /// Label of the log-variance axis.
     public static final String LOG_VARIANCE = "log σ²";
 
     private Notation() {}
 
-    /// A coordinate with two decimals and a true minus sign; never −0.00.
+    /// Formats a coordinate with two decimals and a proper minus sign; never −0.00.
     public static String coordinate(double value) {
         return Coordinates.number(value);
     }
 
-    /// Where a point lies along one dimension.
+    /// Formats the coordinate of a point along one dimension.
     public static String along(LatentPoint point, int dimension) {
         return Subscript.z(dimension) + " = " + coordinate(point.get(dimension));
     }
 
-    /// Where a point lies in the plane of two dimensions; `dimensionY` is −1 where there is only one.
+    /// Formats the position of a point in the plane of two dimensions; `dimensionY` is −1 if there is only one.
     public static String place(LatentPoint point, int dimensionX, int dimensionY) {
         String x = coordinate(point.get(dimensionX));
         if (dimensionY < 0) {

@@ -21,10 +21,10 @@ public record Selection(int count, List<String> mostly) {
         mostly = List.copyOf(mostly);
     }
 
-    /// Looks what some examples are.
+    /// Summarizes a selection of examples.
     ///
-    /// @param labels of all examples, −1 where there is none
-    /// @param classes their names, by label
+    /// @param labels of all examples, −1 for none
+    /// @param classes the class names, by label
     public static Selection of(BitSet which, int[] labels, List<String> classes) {
         Map<Integer, Long> counts = new TreeMap<>(which.stream().map(i -> labels[i]).filter(label -> label >= 0)
                 .boxed().collect(Collectors.groupingBy(Function.identity(),

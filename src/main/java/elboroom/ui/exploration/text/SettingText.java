@@ -10,7 +10,7 @@ public record SettingText(Messages messages) {
     private static final String GAUSSIAN = "gaussian";
     private static final String FIXED = "setup.likelihood.GAUSSIAN";
 
-    /// Whether the values of a setting are texts that users choose.
+    /// Returns whether the values of a setting are texts chosen by users.
     public static boolean byUser(String key) {
         return key.equals("setup.data");
     }
@@ -34,7 +34,7 @@ public record SettingText(Messages messages) {
                 : value;
     }
 
-    /// The name the set-up gives it, with the σ of a Gaussian where that is given.
+    /// Returns the name used in the set-up, with the σ of a Gaussian if it is given.
     private String likelihood(String value) {
         List<String> words = List.of(value.split(" "));
         if (!words.getFirst().equals(GAUSSIAN)) {

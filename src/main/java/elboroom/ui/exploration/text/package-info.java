@@ -1,4 +1,4 @@
-/// Shared state as text: coordinates, selections, settings, where an image comes from.
+/// Formats the shared state as text: coordinates, selections, settings, and the origin of an image.
 @NullMarked
 package elboroom.ui.exploration.text;
 
