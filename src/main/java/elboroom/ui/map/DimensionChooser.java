@@ -28,15 +28,21 @@ final class DimensionChooser extends ComboBox<Integer> {
         setCellFactory(_ -> new DimensionCell());
         setButtonCell(new NameCell());
         model.dimensions().subscribe(count -> {
+            setValue(null);
             getItems().setAll(IntStream.range(0, count).boxed().toList());
-            setValue(shown.applyAsInt(model.plane().get()));
+            show(shown.applyAsInt(model.plane().get()));
         });
-        model.plane().subscribe(plane -> setValue(shown.applyAsInt(plane)));
+        model.plane().subscribe(plane -> show(shown.applyAsInt(plane)));
         valueProperty().subscribe(dimension -> {
             if (dimension != null && dimension >= 0) {
                 choose.accept(dimension);
             }
         });
+    }
+
+    /// Shows a dimension once it is among the items: a combo box that is given one before them stays blank.
+    private void show(int dimension) {
+        setValue(dimension < getItems().size() ? dimension : null);
     }
 
     private static final class NameCell extends ListCell<Integer> {

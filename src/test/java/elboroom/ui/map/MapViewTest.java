@@ -10,11 +10,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
+import elboroom.service.data.LoadedData;
 import elboroom.service.engine.Question;
+import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.control.map.Viewport;
+import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.Clusters;
+import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.Test;
@@ -51,6 +58,22 @@ class MapViewTest extends Panes {
         assertThat(studio.point().get(1)).isCloseTo(-0.25f, within(0.02f));
         Point2D marker = requireNonNull(fx(() -> canvas().markerProperty().get()));
         assertThat(marker).isEqualTo(new Point2D(studio.point().get(0), studio.point().get(1)));
+    }
+
+    @Test
+    void theDimensionsOfARunWithMoreOfThemAreNamed() {
+        open(2);
+        FakeModel wider = new FakeModel(10);
+        LoadedData data = FakeData.digits(EXAMPLES);
+        Latents codes = Clusters.latents(10, EXAMPLES);
+        float[] kl = {0, 0, 0, 0, 0, 2, 0, 0, 0, 1};
+        act(() -> studio.exploration().open(
+                new OpenedRun(wider.run(), data.summary(), History.EMPTY, null, data),
+                new Latents(10, codes.mean(), codes.logVar(), codes.labels(), kl), wider.snapshot(1)));
+        settle();
+        assertThat(lookup(".choosers > .combo-box").queryAllAs(ComboBox.class))
+                .extracting(chooser -> chooser.getButtonCell().getText())
+                .containsExactly(Subscript.z(5), Subscript.z(9));
     }
 
     @Test
