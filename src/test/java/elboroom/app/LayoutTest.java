@@ -18,7 +18,7 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.LibraryEntry;
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.i18n.Messages;
@@ -88,7 +88,7 @@ class LayoutTest extends WholeWindow {
         look("no run selected");
         act(() -> models.runs().select(List.of(models.runs().shown().get().getFirst())));
         look("one run selected");
-        act(() -> models.runs().select(models.runs().shown().get().stream().filter(ListedRun::bundled).toList()));
+        act(() -> models.runs().select(models.runs().shown().get().stream().filter(RunInfo::bundled).toList()));
         look("two runs selected");
         act(models.runs()::compare);
         until("both are compared", () -> models.compare().columns().size() == 2

@@ -16,6 +16,7 @@ import elboroom.domain.model.Losses;
 
 /// A run as shown in a list of runs.
 ///
+/// @param bundled whether it is shipped with the program and therefore read-only
 /// @param spec specification of the run; empty if it is too damaged
 /// @param changes setting changes during training
 /// @param epochs number of completed epochs
@@ -23,9 +24,8 @@ import elboroom.domain.model.Losses;
 /// @param changed time of the last write by training, not affected by thinning or renaming
 /// @param bytes size of the entire folder
 /// @param problems damage found
-public record RunInfo(Path folder, Optional<RunSpec> spec, List<SettingChange> changes, RunStatus status, int epochs,
-        Optional<Losses> heldOut,
-        Instant changed, long bytes, RunNotes notes, List<Problem> problems) {
+public record RunInfo(Path folder, boolean bundled, Optional<RunSpec> spec, List<SettingChange> changes,
+        RunStatus status, int epochs, Optional<Losses> heldOut, Instant changed, long bytes, RunNotes notes, List<Problem> problems) {
 
     public RunInfo {
         changes = List.copyOf(changes);
@@ -35,6 +35,21 @@ public record RunInfo(Path folder, Optional<RunSpec> spec, List<SettingChange> c
     /// Returns the name of the run, which is that of its folder.
     public String name() {
         return String.valueOf(folder.getFileName());
+    }
+
+    /// Returns the entry with which the library opens it.
+    public LibraryEntry entry() {
+        return new LibraryEntry(name(), bundled);
+    }
+
+    /// Whether it is currently being trained, according to its folder.
+    public boolean inTraining() {
+        return status == RunStatus.TRAINING || status == RunStatus.PAUSED;
+    }
+
+    /// Whether training can continue: it is the user's own run, readable, and not being trained.
+    public boolean continuable() {
+        return !bundled && spec.isPresent() && !inTraining();
     }
 
     /// Returns the family with its non-default settings, for example `beta-vae beta=8`, and the settings changed during

@@ -42,7 +42,7 @@ public final class RunCatalogue {
     /// @throws ProblemException `problem.library.list` when the folder cannot be read; a missing folder has no runs
     public List<RunInfo> list() {
         RunSizes sizes = new RunSizes(folder);
-        List<RunInfo> found = runs().stream().map(run -> new RunInspection(run, sizes).info()).toList();
+        List<RunInfo> found = runs().stream().map(run -> new RunInspection(run, sizes, false).info()).toList();
         sizes.save();
         return found;
     }

@@ -27,21 +27,23 @@ final class RunInspection {
 
     private final Path folder;
     private final RunSizes sizes;
+    private final boolean bundled;
 
-    RunInspection(Path folder, RunSizes sizes) {
+    RunInspection(Path folder, RunSizes sizes, boolean bundled) {
         this.folder = folder;
         this.sizes = sizes;
+        this.bundled = bundled;
     }
 
     RunInfo info() {
         try {
             RunFolder run = RunFolder.open(folder);
             RunNotes notes = run.notes();
-            return new RunInfo(folder, Optional.of(run.spec()), run.changes(), status(run),
+            return new RunInfo(folder, bundled, Optional.of(run.spec()), run.changes(), status(run),
                     run.figures().map(Figures::epochs).orElseGet(() -> inherited(run)),
                     run.figures().map(Figures::heldOut), changed(), sizes.bytes(folder), notes, run.problems());
         } catch (ProblemException e) {
-            return new RunInfo(folder, Optional.empty(), List.of(), RunStatus.DAMAGED, 0, Optional.empty(), changed(),
+            return new RunInfo(folder, bundled, Optional.empty(), List.of(), RunStatus.DAMAGED, 0, Optional.empty(), changed(),
                     sizes.bytes(folder),
                     new NotesFile(folder).readOrNone(), List.of(e.problem()));
         }

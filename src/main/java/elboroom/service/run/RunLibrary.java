@@ -19,7 +19,6 @@ import elboroom.domain.Progress;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.LibraryEntry;
-import elboroom.domain.run.ListedRun;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
@@ -73,15 +72,14 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     /// Information on the bundled and the user's runs, unordered.
-    public List<ListedRun> listed() {
+    public List<RunInfo> listed() {
         return Stream.concat(
-                bundled.names().stream().map(name -> new ListedRun(
-                        bundled(bundled.run(name).path()), true)),
-                catalogue().list().stream().map(run -> new ListedRun(run, false))).toList();
+                bundled.names().stream().map(name -> bundled(bundled.run(name).path())),
+                catalogue().list().stream()).toList();
     }
 
     private static RunInfo bundled(Path run) {
-        return new RunInspection(run, new RunSizes(run)).info();
+        return new RunInspection(run, new RunSizes(run), true).info();
     }
 
     /// Reads the metrics of a run in any folder; does not read snapshots.

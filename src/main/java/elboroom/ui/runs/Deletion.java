@@ -6,18 +6,18 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 
 /// Moves the selected runs to the recycle bin after confirmation. Runs on the FX thread.
 public final class Deletion {
 
-    private final ReadOnlyObjectProperty<List<ListedRun>> selected;
+    private final ReadOnlyObjectProperty<List<RunInfo>> selected;
     private final RunEdits edits;
-    private final Consumer<ListedRun> moved;
+    private final Consumer<RunInfo> moved;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
 
     /// @param moved called with each run that was moved; a run that could not be moved is unchanged
-    Deletion(ReadOnlyObjectProperty<List<ListedRun>> selected, RunEdits edits, Consumer<ListedRun> moved) {
+    Deletion(ReadOnlyObjectProperty<List<RunInfo>> selected, RunEdits edits, Consumer<RunInfo> moved) {
         this.selected = selected;
         this.edits = edits;
         this.moved = moved;
@@ -30,7 +30,7 @@ public final class Deletion {
     }
 
     /// Returns the selected runs that can be moved to the recycle bin.
-    public List<ListedRun> removable() {
+    public List<RunInfo> removable() {
         return selected.get().stream().filter(run -> !run.bundled()).toList();
     }
 

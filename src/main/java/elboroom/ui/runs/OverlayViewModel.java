@@ -16,7 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.ProblemException;
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.SettingsTable;
 import elboroom.domain.training.History;
 import elboroom.service.BackgroundService.Task;
@@ -36,29 +36,29 @@ public final class OverlayViewModel {
 
         static final Settings NONE = new Settings(List.of(), new SettingsTable(List.of()));
 
-        static Settings of(List<ListedRun> runs) {
-            List<ListedRun> known = runs.stream().filter(run -> run.info().spec().isPresent()).toList();
-            return new Settings(known.stream().map(run -> run.info().name()).toList(), SettingsTable.of(
-                    known.stream().map(run -> run.info().spec().orElseThrow()).toList(),
-                    known.stream().map(run -> run.info().changes()).toList()).differing());
+        static Settings of(List<RunInfo> runs) {
+            List<RunInfo> known = runs.stream().filter(run -> run.spec().isPresent()).toList();
+            return new Settings(known.stream().map(run -> run.name()).toList(), SettingsTable.of(
+                    known.stream().map(run -> run.spec().orElseThrow()).toList(),
+                    known.stream().map(run -> run.changes()).toList()).differing());
         }
     }
 
     private final Files files;
     private final Notices notices;
-    private final ObservableValue<List<ListedRun>> selected;
+    private final ObservableValue<List<RunInfo>> selected;
     private final RunColours colours = new RunColours(MOST);
-    private final Map<ListedRun, History> known = new HashMap<>();
+    private final Map<RunInfo, History> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<RunCurves>> curves = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.NONE);
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.BOUND);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ObjectProperty<Set<Integer>> hiddenRuns = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<Integer>> hiddenParts = new SimpleObjectProperty<>(Set.of());
-    private List<ListedRun> runs = List.of();
+    private List<RunInfo> runs = List.of();
     private Task reading = () -> {};
 
-    OverlayViewModel(ObservableValue<List<ListedRun>> selected, Files files, Notices notices) {
+    OverlayViewModel(ObservableValue<List<RunInfo>> selected, Files files, Notices notices) {
         this.files = files;
         this.notices = notices;
         this.selected = selected;
@@ -67,7 +67,7 @@ public final class OverlayViewModel {
     }
 
     /// Returns the runs that the user has selected, including unreadable ones.
-    ObservableValue<List<ListedRun>> selected() {
+    ObservableValue<List<RunInfo>> selected() {
         return selected;
     }
 
@@ -104,16 +104,16 @@ public final class OverlayViewModel {
         return hiddenParts;
     }
 
-    private void lay(List<ListedRun> selected) {
+    private void lay(List<RunInfo> selected) {
         Set<String> names = names();
-        runs = selected.stream().filter(run -> run.info().spec().isPresent()).limit(MOST).toList();
+        runs = selected.stream().filter(run -> run.spec().isPresent()).limit(MOST).toList();
         settings.set(Settings.of(runs));
         if (!names.equals(names())) {
             hiddenRuns.set(Set.of());
         }
         known.keySet().retainAll(runs);
         reading.cancel();
-        List<ListedRun> unknown = runs.stream().filter(run -> !known.containsKey(run)).toList();
+        List<RunInfo> unknown = runs.stream().filter(run -> !known.containsKey(run)).toList();
         if (unknown.isEmpty()) {
             draw();
         } else {
@@ -122,10 +122,10 @@ public final class OverlayViewModel {
     }
 
     private Set<String> names() {
-        return runs.stream().map(run -> run.info().name()).collect(Collectors.toSet());
+        return runs.stream().map(run -> run.name()).collect(Collectors.toSet());
     }
 
-    private void read(List<ListedRun> unknown) {
+    private void read(List<RunInfo> unknown) {
         reading = files.disk().run(_ -> unknown.stream().map(this::history).toList(), _ -> {}, logs -> {
             for (int i = 0; i < logs.size(); i++) {
                 known.put(unknown.get(i), logs.get(i));
@@ -135,19 +135,19 @@ public final class OverlayViewModel {
     }
 
     /// Returns an empty history if it cannot be read; the problem is shown in the run's details.
-    private History history(ListedRun run) {
+    private History history(RunInfo run) {
         try {
-            return files.library().history(run.info().folder());
+            return files.library().history(run.folder());
         } catch (ProblemException _) {
             return History.EMPTY;
         }
     }
 
     private void draw() {
-        Map<Path, Integer> colour = colours.of(runs.stream().map(run -> run.info().folder()).toList());
+        Map<Path, Integer> colour = colours.of(runs.stream().map(run -> run.folder()).toList());
         curves.set(runs.stream().filter(known::containsKey)
-                .map(run -> RunCurves.of(run.info().name(), Objects.requireNonNull(colour.get(run.info().folder())),
-                        run.info().spec().orElseThrow().model().family(), Objects.requireNonNull(known.get(run)),
+                .map(run -> RunCurves.of(run.name(), Objects.requireNonNull(colour.get(run.folder())),
+                        run.spec().orElseThrow().model().family(), Objects.requireNonNull(known.get(run)),
                         measure.get()))
                 .toList());
     }

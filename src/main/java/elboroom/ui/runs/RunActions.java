@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
@@ -40,7 +40,7 @@ final class RunActions extends VBox {
         getChildren().addAll(first, goOn(), question());
     }
 
-    private void enable(Node node, Predicate<List<ListedRun>> when) {
+    private void enable(Node node, Predicate<List<RunInfo>> when) {
         ObservableValue<Boolean> off = viewModel.selected().map(selected -> !when.test(selected));
         node.disableProperty().bind(off);
     }
@@ -61,17 +61,17 @@ final class RunActions extends VBox {
         return row(name, epochs, goOn);
     }
 
-    private static boolean continuable(List<ListedRun> selected) {
+    private static boolean continuable(List<RunInfo> selected) {
         return selected.size() == 1 && selected.getFirst().continuable();
     }
 
     /// Suggests the number of epochs in the specification or, if they are completed, twice that number; clears the
     /// field if the run cannot be resumed.
-    private void offer(List<ListedRun> selected) {
+    private void offer(List<RunInfo> selected) {
         if (continuable(selected) && !epochs.isFocused()) {
-            ListedRun run = selected.getFirst();
-            int wanted = run.info().spec().map(RunSpec::optimizer).orElseThrow().epochs();
-            epochs.setText(Integer.toString(run.info().epochs() < wanted ? wanted : 2 * wanted));
+            RunInfo run = selected.getFirst();
+            int wanted = run.spec().map(RunSpec::optimizer).orElseThrow().epochs();
+            epochs.setText(Integer.toString(run.epochs() < wanted ? wanted : 2 * wanted));
         } else if (!continuable(selected)) {
             epochs.clear();
         }
@@ -92,7 +92,7 @@ final class RunActions extends VBox {
         Button no = button("runs.delete.no", () -> viewModel.deletion().answer(false));
         FlowPane question = row(words, yes, no);
         viewModel.deletion().asking().subscribe(asking -> {
-            List<ListedRun> runs = viewModel.deletion().removable();
+            List<RunInfo> runs = viewModel.deletion().removable();
             words.setText(question(runs));
             question.setVisible(asking);
             question.setManaged(asking);
@@ -103,9 +103,9 @@ final class RunActions extends VBox {
         return question;
     }
 
-    private String question(List<ListedRun> runs) {
+    private String question(List<RunInfo> runs) {
         return runs.size() == 1
-                ? messages.text("runs.delete.one", UserText.shorten(runs.getFirst().info().name(), LETTERS))
+                ? messages.text("runs.delete.one", UserText.shorten(runs.getFirst().name(), LETTERS))
                 : messages.text("runs.delete.many", runs.size());
     }
 

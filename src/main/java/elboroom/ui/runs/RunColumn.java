@@ -3,7 +3,6 @@ package elboroom.ui.runs;
 import java.util.Comparator;
 import java.util.Locale;
 
-import elboroom.domain.run.ListedRun;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunOrder;
 import elboroom.i18n.Messages;
@@ -27,31 +26,30 @@ enum RunColumn {
         return this == EPOCHS || this == BOUND || this == SIZE;
     }
 
-    String text(ListedRun run, Messages messages) {
+    String text(RunInfo run, Messages messages) {
         RunText text = new RunText(messages);
-        RunInfo info = run.info();
         return switch (this) {
-            case NAME -> run.bundled() ? messages.text("shell.bundled", info.name()) : info.name();
-            case DATA -> info.data();
-            case MODEL -> text.model(info);
-            case TRAINING -> text.training(info);
-            case EPOCHS -> text.epochs(info);
-            case BOUND -> text.bound(info);
-            case STATE -> text.state(info);
-            case DATE -> text.date(info);
-            case SIZE -> text.size(info.bytes());
-            case TAGS -> text.tags(info);
-            case PARENT -> text.parent(info);
+            case NAME -> run.bundled() ? messages.text("shell.bundled", run.name()) : run.name();
+            case DATA -> run.data();
+            case MODEL -> text.model(run);
+            case TRAINING -> text.training(run);
+            case EPOCHS -> text.epochs(run);
+            case BOUND -> text.bound(run);
+            case STATE -> text.state(run);
+            case DATE -> text.date(run);
+            case SIZE -> text.size(run.bytes());
+            case TAGS -> text.tags(run);
+            case PARENT -> text.parent(run);
         };
     }
 
     /// Returns the sort order. Held-out figures are sorted within groups of comparable runs.
-    Comparator<ListedRun> comparator(Messages messages) {
+    Comparator<RunInfo> comparator(Messages messages) {
         return switch (this) {
-            case EPOCHS -> Comparator.comparingInt(run -> run.info().epochs());
-            case BOUND -> Comparator.comparing(ListedRun::info, RunOrder.HELD_OUT);
-            case DATE -> Comparator.comparing(run -> run.info().changed());
-            case SIZE -> Comparator.comparingLong(run -> run.info().bytes());
+            case EPOCHS -> Comparator.comparingInt(RunInfo::epochs);
+            case BOUND -> RunOrder.HELD_OUT;
+            case DATE -> Comparator.comparing(RunInfo::changed);
+            case SIZE -> Comparator.comparingLong(RunInfo::bytes);
             default -> Comparator.comparing(run -> text(run, messages), String.CASE_INSENSITIVE_ORDER);
         };
     }

@@ -9,7 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class RunDetails extends VBox {
     private final TextField tags = new TextField();
     private final TextArea notes = new TextArea();
     private final Label problems = new Label();
-    private @Nullable ListedRun run;
+    private @Nullable RunInfo run;
     /// The name last requested for the shown run, so that leaving the field after Enter does not request it again.
     private String askedFor = "";
 
@@ -65,26 +65,26 @@ final class RunDetails extends VBox {
     }
 
     /// Shows another run, or updates the same one; a field that is being edited is not changed.
-    void show(@Nullable ListedRun other) {
-        if (other == null || run == null || !other.info().folder().equals(run.info().folder())) {
+    void show(@Nullable RunInfo other) {
+        if (other == null || run == null || !other.folder().equals(run.folder())) {
             keepName();
             keepTags();
             keepNotes();
         }
-        ListedRun before = run;
+        RunInfo before = run;
         run = other;
         askedFor = "";
         if (other == null) {
             return;
         }
-        boolean same = before != null && before.info().folder().equals(other.info().folder());
-        put(name, other.info().name(), same);
-        put(tags, new RunText(messages).tags(other.info()), same);
-        put(notes, other.info().notes().text(), same);
+        boolean same = before != null && before.folder().equals(other.folder());
+        put(name, other.name(), same);
+        put(tags, new RunText(messages).tags(other), same);
+        put(notes, other.notes().text(), same);
         name.setDisable(other.bundled() || other.inTraining());
         tags.setDisable(other.bundled());
         notes.setDisable(other.bundled());
-        problems.setText(String.join("\n", other.info().problems().stream().map(messages::sentence).toList()));
+        problems.setText(String.join("\n", other.problems().stream().map(messages::sentence).toList()));
         problems.setManaged(!problems.getText().isEmpty());
     }
 
@@ -96,20 +96,20 @@ final class RunDetails extends VBox {
 
     private void keepName() {
         String typed = name.getText().strip();
-        if (run != null && !run.bundled() && !typed.equals(run.info().name()) && !typed.equals(askedFor)) {
+        if (run != null && !run.bundled() && !typed.equals(run.name()) && !typed.equals(askedFor)) {
             askedFor = typed;
             viewModel.rename(run, typed);
         }
     }
 
     private void keepTags() {
-        if (run != null && !run.bundled() && !tags.getText().equals(new RunText(messages).tags(run.info()))) {
+        if (run != null && !run.bundled() && !tags.getText().equals(new RunText(messages).tags(run))) {
             viewModel.tag(run, tags.getText());
         }
     }
 
     private void keepNotes() {
-        if (run != null && !run.bundled() && !notes.getText().equals(run.info().notes().text())) {
+        if (run != null && !run.bundled() && !notes.getText().equals(run.notes().text())) {
             viewModel.note(run, notes.getText());
         }
     }

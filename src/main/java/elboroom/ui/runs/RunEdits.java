@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunNotes;
 import elboroom.service.run.RunCatalogue;
 import elboroom.ui.exploration.Notices;
@@ -34,8 +34,8 @@ final class RunEdits {
     /// Renames a run.
     ///
     /// @param renamed called with the new folder before `changed` is called
-    void rename(ListedRun run, String name, Consumer<Path> renamed) {
-        files.writer().run(_ -> catalogue().rename(run.info().folder(), name), _ -> {}, target -> {
+    void rename(RunInfo run, String name, Consumer<Path> renamed) {
+        files.writer().run(_ -> catalogue().rename(run.folder(), name), _ -> {}, target -> {
             renamed.accept(target);
             changed.run();
         }, problem -> {
@@ -45,23 +45,23 @@ final class RunEdits {
     }
 
     /// Replaces the tags of a run by these, separated by commas.
-    void tag(ListedRun run, String tags) {
+    void tag(RunInfo run, String tags) {
         annotate(run, notes -> notes.withoutTags(notes.tags()).withTags(List.of(COMMA.split(tags))));
     }
 
-    void note(ListedRun run, String text) {
+    void note(RunInfo run, String text) {
         annotate(run, notes -> notes.withText(text));
     }
 
-    private void annotate(ListedRun run, UnaryOperator<RunNotes> changing) {
-        change(() -> catalogue().annotate(run.info().folder(), changing));
+    private void annotate(RunInfo run, UnaryOperator<RunNotes> changing) {
+        change(() -> catalogue().annotate(run.folder(), changing));
     }
 
     /// Moves runs to the recycle bin.
     ///
     /// @param moved called with each moved run before `changed` is called
-    void delete(List<ListedRun> runs, Consumer<ListedRun> moved) {
-        runs.forEach(run -> change(() -> catalogue().delete(run.info().folder()), () -> moved.accept(run)));
+    void delete(List<RunInfo> runs, Consumer<RunInfo> moved) {
+        runs.forEach(run -> change(() -> catalogue().delete(run.folder()), () -> moved.accept(run)));
     }
 
     private void change(Runnable work) {

@@ -18,7 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.HeaderButtons;
@@ -26,7 +26,7 @@ import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
 /// The table of runs: Enter or a double-click opens one, Delete asks for confirmation. Runs on the FX thread.
-final class RunTable extends TableView<ListedRun> {
+final class RunTable extends TableView<RunInfo> {
 
     private final RunsViewModel viewModel;
     private final Messages messages;
@@ -44,7 +44,7 @@ final class RunTable extends TableView<ListedRun> {
         setPlaceholder(placeholder());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         for (RunColumn column : RunColumn.values()) {
-            TableColumn<ListedRun, ListedRun> made = column(column);
+            TableColumn<RunInfo, RunInfo> made = column(column);
             getColumns().add(made);
             if (column == RunColumn.DATE) {
                 getSortOrder().add(made);
@@ -52,7 +52,7 @@ final class RunTable extends TableView<ListedRun> {
         }
         setRowFactory(_ -> row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedRun>) _ -> selected());
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunInfo>) _ -> selected());
         viewModel.shown().subscribe(this::fill);
         viewModel.selected().subscribe(_ -> select());
     }
@@ -68,8 +68,8 @@ final class RunTable extends TableView<ListedRun> {
         return words;
     }
 
-    private TableColumn<ListedRun, ListedRun> column(RunColumn column) {
-        TableColumn<ListedRun, ListedRun> made = new TableColumn<>();
+    private TableColumn<RunInfo, RunInfo> column(RunColumn column) {
+        TableColumn<RunInfo, RunInfo> made = new TableColumn<>();
         Label name = new Label(messages.text(column.key()));
         HeaderButtons.hint(name, messages.text(column.key() + ".hint"));
         made.setGraphic(name);
@@ -83,7 +83,7 @@ final class RunTable extends TableView<ListedRun> {
         return made;
     }
 
-    private final class Words extends TableCell<ListedRun, ListedRun> {
+    private final class Words extends TableCell<RunInfo, RunInfo> {
 
         private final RunColumn column;
         private final Tooltip whole = new Tooltip();
@@ -103,7 +103,7 @@ final class RunTable extends TableView<ListedRun> {
         }
 
         @Override
-        protected void updateItem(@Nullable ListedRun run, boolean empty) {
+        protected void updateItem(@Nullable RunInfo run, boolean empty) {
             super.updateItem(run, empty);
             String text = empty || run == null ? "" : Visible.of(column.text(run, messages));
             setText(text);
@@ -112,8 +112,8 @@ final class RunTable extends TableView<ListedRun> {
         }
     }
 
-    private TableRow<ListedRun> row() {
-        TableRow<ListedRun> row = new TableRow<>();
+    private TableRow<RunInfo> row() {
+        TableRow<RunInfo> row = new TableRow<>();
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !row.isEmpty()) {
                 viewModel.open(row.getItem());
@@ -123,7 +123,7 @@ final class RunTable extends TableView<ListedRun> {
     }
 
     private void key(KeyEvent event) {
-        ListedRun focused = getSelectionModel().getSelectedItem();
+        RunInfo focused = getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && focused != null) {
             viewModel.open(focused);
             event.consume();
@@ -139,7 +139,7 @@ final class RunTable extends TableView<ListedRun> {
         }
     }
 
-    private void fill(List<ListedRun> runs) {
+    private void fill(List<RunInfo> runs) {
         told = true;
         widths.forEach((column, width) -> width.fit(
                 runs.stream().map(run -> Visible.of(column.text(run, messages))).distinct().toList()));
@@ -150,7 +150,7 @@ final class RunTable extends TableView<ListedRun> {
     }
 
     private void select() {
-        List<ListedRun> wanted = viewModel.selected().get();
+        List<RunInfo> wanted = viewModel.selected().get();
         if (!told && !wanted.equals(List.copyOf(getSelectionModel().getSelectedItems()))) {
             told = true;
             getSelectionModel().clearSelection();

@@ -3,7 +3,7 @@ package elboroom.ui.runs;
 import java.util.List;
 
 import elboroom.domain.run.Budget;
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 
 /// The number of runs and the space they use.
 ///
@@ -12,8 +12,8 @@ import elboroom.domain.run.ListedRun;
 /// @param budget the limit for these, in bytes
 public record RunTotals(int runs, int shown, long bytes, long budget) {
 
-    static RunTotals of(List<ListedRun> all, int shown, Budget budget) {
-        long bytes = all.stream().filter(run -> !run.bundled()).mapToLong(run -> run.info().bytes()).sum();
+    static RunTotals of(List<RunInfo> all, int shown, Budget budget) {
+        long bytes = all.stream().filter(run -> !run.bundled()).mapToLong(run -> run.bytes()).sum();
         return new RunTotals(all.size(), shown, bytes, budget.all());
     }
 }

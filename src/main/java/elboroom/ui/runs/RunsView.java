@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
@@ -105,7 +105,7 @@ public final class RunsView extends VBox {
     }
 
     /// Shows a node only if the number of selected runs is within these limits.
-    private static void only(VBox node, List<ListedRun> selected, int least, int most) {
+    private static void only(VBox node, List<RunInfo> selected, int least, int most) {
         node.setVisible(selected.size() >= least && selected.size() <= most);
         node.setManaged(node.isVisible());
     }

@@ -20,7 +20,7 @@ import javafx.beans.property.StringProperty;
 import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.LibraryEntry;
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.run.KeptRun;
 import elboroom.ui.exploration.Continuing;
@@ -52,11 +52,11 @@ public final class RunsViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty present = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<ListedRun>> shown = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<ListedRun>> selected = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RunInfo>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RunInfo>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<RunTotals> totals = new ReadOnlyObjectWrapper<>(
             RunTotals.of(List.of(), 0, Budget.DEFAULT));
-    private List<ListedRun> all = List.of();
+    private List<RunInfo> all = List.of();
     private Set<Path> wanted = Set.of();
     private boolean waiting;
 
@@ -100,12 +100,12 @@ public final class RunsViewModel {
     }
 
     /// Returns the runs that match the search, unordered.
-    public ReadOnlyObjectProperty<List<ListedRun>> shown() {
+    public ReadOnlyObjectProperty<List<RunInfo>> shown() {
         return shown.getReadOnlyProperty();
     }
 
     /// Returns the selected runs among those shown.
-    public ReadOnlyObjectProperty<List<ListedRun>> selected() {
+    public ReadOnlyObjectProperty<List<RunInfo>> selected() {
         return selected.getReadOnlyProperty();
     }
 
@@ -133,15 +133,15 @@ public final class RunsViewModel {
     }
 
     /// Selects runs among those shown.
-    public void select(List<ListedRun> runs) {
-        wanted = runs.stream().map(run -> run.info().folder()).collect(Collectors.toCollection(LinkedHashSet::new));
+    public void select(List<RunInfo> runs) {
+        wanted = runs.stream().map(run -> run.folder()).collect(Collectors.toCollection(LinkedHashSet::new));
         deletion.answer(false);
         choose();
     }
 
     private void choose() {
         selected.set(wanted.stream().flatMap(folder -> shown.get().stream()
-                .filter(run -> run.info().folder().equals(folder))).toList());
+                .filter(run -> run.folder().equals(folder))).toList());
     }
 
     private void again() {
@@ -161,13 +161,13 @@ public final class RunsViewModel {
         elsewhere.thinned();
     }
 
-    private void show(List<ListedRun> found) {
+    private void show(List<RunInfo> found) {
         listed.set(true);
         if (!found.equals(all)) {
             all = found;
             fill();
         }
-        if (found.stream().anyMatch(ListedRun::inTraining) && !waiting) {
+        if (found.stream().anyMatch(RunInfo::inTraining) && !waiting) {
             waiting = true;
             later.accept(EVERY, () -> {
                 waiting = false;
@@ -177,13 +177,13 @@ public final class RunsViewModel {
     }
 
     private void fill() {
-        shown.set(all.stream().filter(run -> run.info().matches(search.get())).toList());
+        shown.set(all.stream().filter(run -> run.matches(search.get())).toList());
         totals.set(RunTotals.of(all, shown.get().size(), space.budget().get()));
         choose();
     }
 
     /// Opens a run.
-    public void open(ListedRun run) {
+    public void open(RunInfo run) {
         elsewhere.look(run.entry());
     }
 
@@ -194,19 +194,19 @@ public final class RunsViewModel {
 
     /// Compares the selected runs side by side.
     public void compare() {
-        elsewhere.compare(selected.get().stream().map(ListedRun::entry).toList());
+        elsewhere.compare(selected.get().stream().map(RunInfo::entry).toList());
     }
 
     /// Resumes a run.
     ///
     /// @param epochs the total number of epochs, counted from the start of the run, as typed
-    public void goOn(ListedRun run, String epochs) {
+    public void goOn(RunInfo run, String epochs) {
         OptionalInt wanted = whole(epochs);
         if (wanted.isEmpty()) {
             notices.report(Problem.of("problem.field.whole", epochs, 1, MOST_EPOCHS));
             return;
         }
-        files.disk().run(_ -> files.library().open(run.info().folder()), _ -> {},
+        files.disk().run(_ -> files.library().open(run.folder()), _ -> {},
                 opened -> continuing.resume(opened, wanted), notices::report);
     }
 
@@ -219,10 +219,10 @@ public final class RunsViewModel {
         }
     }
 
-    public void rename(ListedRun run, String name) {
+    public void rename(RunInfo run, String name) {
         edits.rename(run, name, target -> {
-            if (wanted.contains(run.info().folder())) {
-                wanted = wanted.stream().map(folder -> folder.equals(run.info().folder()) ? target : folder)
+            if (wanted.contains(run.folder())) {
+                wanted = wanted.stream().map(folder -> folder.equals(run.folder()) ? target : folder)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             }
             if (looksAt(run)) {
@@ -232,23 +232,23 @@ public final class RunsViewModel {
     }
 
     /// Replaces the tags of a run by these, separated by commas.
-    public void tag(ListedRun run, String tags) {
+    public void tag(RunInfo run, String tags) {
         edits.tag(run, tags);
     }
 
-    public void note(ListedRun run, String text) {
+    public void note(RunInfo run, String text) {
         edits.note(run, text);
     }
 
     /// Makes other panes release the folder of a run that was moved to the recycle bin.
-    private void release(ListedRun run) {
+    private void release(RunInfo run) {
         if (looksAt(run)) {
             exploration.releaseStore();
         }
     }
 
-    private boolean looksAt(ListedRun run) {
+    private boolean looksAt(RunInfo run) {
         KeptRun kept = exploration.kept().get();
-        return kept != null && kept.isIn(run.info().folder());
+        return kept != null && kept.isIn(run.folder());
     }
 }

@@ -53,7 +53,7 @@ class RunOrderTest {
         ModelSpec model = new ModelSpec(MODEL.shape(), MODEL.architecture(), MODEL.hidden(), MODEL.activation(),
                 MODEL.latent(), likelihood, FamilySpec.of(family), 10);
         RunSpec spec = new RunSpec(name, DataSpec.of("digits"), model, new OptimizerSpec(1e-3, 32, 2), 1);
-        return new RunInfo(Path.of(name), Optional.of(spec), List.of(), RunStatus.COMPLETED, 2,
+        return new RunInfo(Path.of(name), false, Optional.of(spec), List.of(), RunStatus.COMPLETED, 2,
                 Optional.of(new Losses(reconstruction, kl, 1, extra, 10)), Instant.EPOCH, 1, RunNotes.NONE, List.of());
     }
 }

@@ -13,7 +13,7 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.run.LibraryEntry;
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
@@ -92,12 +92,12 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
         return names(viewModel.selected().get());
     }
 
-    private static List<String> names(List<ListedRun> runs) {
-        return runs.stream().filter(run -> !run.bundled()).map(run -> run.info().name()).sorted().toList();
+    private static List<String> names(List<RunInfo> runs) {
+        return runs.stream().filter(run -> !run.bundled()).map(run -> run.name()).sorted().toList();
     }
 
-    ListedRun run(String name) {
-        return viewModel.shown().get().stream().filter(run -> run.info().name().equals(name)).findFirst()
+    RunInfo run(String name) {
+        return viewModel.shown().get().stream().filter(run -> run.name().equals(name)).findFirst()
                 .orElseThrow();
     }
 

@@ -49,10 +49,10 @@ class RunsViewModelTest {
         assertThat(runs.own()).containsExactly("alpha", "beta");
         assertThat(runs.run("mnist-2d").bundled()).isTrue();
         assertThat(runs.run("mnist-2d").continuable()).isFalse();
-        assertThat(runs.run("mnist-2d").info().status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(runs.run("mnist-2d").status()).isEqualTo(RunStatus.COMPLETED);
         RunTotals totals = viewModel.totals().get();
         assertThat(totals.runs()).isEqualTo(viewModel.shown().get().size());
-        assertThat(totals.bytes()).isEqualTo(runs.run("alpha").info().bytes() + runs.run("beta").info().bytes());
+        assertThat(totals.bytes()).isEqualTo(runs.run("alpha").bytes() + runs.run("beta").bytes());
     }
 
     @Test
@@ -82,10 +82,10 @@ class RunsViewModelTest {
     void tagsAndNotesAreKept() throws InterruptedException {
         viewModel.tag(runs.run("alpha"), "good, , paper");
         viewModel.note(runs.run("alpha"), "the first");
-        deliveries.until(() -> runs.run("alpha").info().notes().text().equals("the first"));
-        assertThat(runs.run("alpha").info().notes().tags()).containsExactly("good", "paper");
+        deliveries.until(() -> runs.run("alpha").notes().text().equals("the first"));
+        assertThat(runs.run("alpha").notes().tags()).containsExactly("good", "paper");
         viewModel.tag(runs.run("alpha"), "paper");
-        deliveries.until(() -> runs.run("alpha").info().notes().tags().equals(List.of("paper")));
+        deliveries.until(() -> runs.run("alpha").notes().tags().equals(List.of("paper")));
     }
 
     @Test

@@ -25,7 +25,7 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.run.Budget;
-import elboroom.domain.run.ListedRun;
+import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.store.run.RunFolder;
 import elboroom.ui.control.LastFolder;
@@ -50,7 +50,7 @@ class RunsViewTest extends Panes {
     Path folder;
 
     private RunsFixture runs;
-    private TableView<ListedRun> table;
+    private TableView<RunInfo> table;
 
     @BeforeEach
     void open() {
@@ -92,7 +92,7 @@ class RunsViewTest extends Panes {
     void runsAreSearchedAndSorted() {
         act(() -> runs.viewModel.search().set("a"));
         act(() -> {
-            TableColumn<ListedRun, ?> bound = table.getColumns().get(RunColumn.BOUND.compareTo(RunColumn.NAME));
+            TableColumn<RunInfo, ?> bound = table.getColumns().get(RunColumn.BOUND.compareTo(RunColumn.NAME));
             table.getSortOrder().setAll(List.of(bound));
         });
         assertThat(own()).containsExactly("beta", "gamma", "alpha");
@@ -117,10 +117,10 @@ class RunsViewTest extends Panes {
         until(() -> runs.selected().equals(List.of("delta")));
         edit("#runs-tagging", "good, paper");
         type(KeyCode.ENTER);
-        until(() -> runs.run("delta").info().notes().tags().equals(List.of("good", "paper")));
+        until(() -> runs.run("delta").notes().tags().equals(List.of("good", "paper")));
         edit("#runs-note", "a note");
         select("alpha");
-        until(() -> runs.run("delta").info().notes().text().equals("a note"));
+        until(() -> runs.run("delta").notes().text().equals("a note"));
         assertThat(lookup("#runs-note").queryAs(TextInputControl.class).getText()).isEmpty();
         assertThat(runs.studio.notices().problems()).isEmpty();
     }
@@ -201,7 +201,7 @@ class RunsViewTest extends Panes {
             Files.delete(folder.resolve(name).resolve("snapshots").resolve("20.safetensors"));
         }
         act(runs.viewModel::scan);
-        until(() -> runs.run("alpha").info().spec().isEmpty() && runs.run("beta").info().spec().isEmpty());
+        until(() -> runs.run("alpha").spec().isEmpty() && runs.run("beta").spec().isEmpty());
         select("alpha", "beta");
         assertThat(from(lookup(".differing").<Node>query()).lookup(".note").queryAs(Label.class).getText())
                 .isEqualTo(ENGLISH.text("runs.unreadable"));
@@ -296,7 +296,7 @@ class RunsViewTest extends Panes {
     }
 
     private List<String> own() {
-        return fx(() -> table.getItems().stream().filter(run -> !run.bundled()).map(run -> run.info().name()).toList());
+        return fx(() -> table.getItems().stream().filter(run -> !run.bundled()).map(run -> run.name()).toList());
     }
 
     private static void until(BooleanSupplier condition) {
