@@ -25,7 +25,8 @@ import elboroom.domain.model.Losses;
 /// @param bytes size of the entire folder
 /// @param problems damage found
 public record RunInfo(Path folder, boolean bundled, Optional<RunSpec> spec, List<SettingChange> changes,
-        RunStatus status, int epochs, Optional<Losses> heldOut, Instant changed, long bytes, RunNotes notes, List<Problem> problems) {
+        RunStatus status, int epochs, Optional<Losses> heldOut, Instant changed, long bytes, RunNotes notes,
+        List<Problem> problems) {
 
     public RunInfo {
         changes = List.copyOf(changes);

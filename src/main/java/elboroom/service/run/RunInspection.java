@@ -43,7 +43,8 @@ final class RunInspection {
                     run.figures().map(Figures::epochs).orElseGet(() -> inherited(run)),
                     run.figures().map(Figures::heldOut), changed(), sizes.bytes(folder), notes, run.problems());
         } catch (ProblemException e) {
-            return new RunInfo(folder, bundled, Optional.empty(), List.of(), RunStatus.DAMAGED, 0, Optional.empty(), changed(),
+            return new RunInfo(folder, bundled, Optional.empty(), List.of(), RunStatus.DAMAGED, 0, Optional.empty(),
+                    changed(),
                     sizes.bytes(folder),
                     new NotesFile(folder).readOrNone(), List.of(e.problem()));
         }
