@@ -98,7 +98,7 @@ public final class DrivenWindow implements AutoCloseable {
         onFx(() -> desktop.services().inference()
                 .<ImageData>slot(Lane.VIEW, _ -> answered.complete(null), models().notices()::report)
                 .ask(Objects.requireNonNull(models().exploration().snapshot().get()),
-                        Query.decode(models().exploration().point().get())));
+                        new Query.Decode(models().exploration().point().get())));
         await(answered);
     }
 

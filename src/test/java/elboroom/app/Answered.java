@@ -27,7 +27,7 @@ final class Answered {
 
     void ask() {
         Snapshot snapshot = requireNonNull(exploration.snapshot().get());
-        slot.ask(snapshot, Query.decode(LatentPoint.origin(snapshot.model().latent())));
+        slot.ask(snapshot, new Query.Decode(LatentPoint.origin(snapshot.model().latent())));
     }
 
     boolean isTrue() {

@@ -46,7 +46,7 @@ public final class EngineInference implements InferenceService {
         /// Counts how often the slot was queued; cancelling gives up its place in the queue.
         private int turn;
         /// Confined to the engine thread.
-        private Query.@Nullable Work<T> work;
+        private @Nullable Work<T> work;
         private @Nullable Explorer explorer;
         private int hundredths;
 
@@ -96,7 +96,7 @@ public final class EngineInference implements InferenceService {
             if (asked == null) {
                 return next();
             }
-            Query.Work<T> begun = begun(asked);
+            Work<T> begun = begun(asked);
             if (begun.job().advance()) {
                 reportProgress(begun.part().getAsDouble());
                 return true;
@@ -133,8 +133,8 @@ public final class EngineInference implements InferenceService {
             }
         }
 
-        private Query.Work<T> begun(Asked<T> asked) {
-            Query.Work<T> begun = work;
+        private Work<T> begun(Asked<T> asked) {
+            Work<T> begun = work;
             if (begun == null) {
                 Explorer taken = explorers.take(asked.snapshot());
                 explorer = taken;

@@ -3,6 +3,7 @@ package elboroom.service.replay;
 import elboroom.domain.model.Snapshot;
 import elboroom.ml.explore.Explorer;
 import elboroom.service.engine.Query;
+import elboroom.service.engine.Work;
 import org.jspecify.annotations.Nullable;
 
 /// Runs queries on the calling thread, which must be the libtorch thread. Caches the native weights of the last
@@ -13,7 +14,7 @@ public final class DirectAnswers implements Answers, AutoCloseable {
 
     @Override
     public <T> T ask(Snapshot snapshot, Query<T> query, Runnable check) {
-        Query.Work<T> work = query.begin(explorer(snapshot));
+        Work<T> work = query.begin(explorer(snapshot));
         boolean more = true;
         while (more) {
             check.run();

@@ -62,7 +62,7 @@ final class Scenes {
 
     private Dots encoded(Snapshot snapshot, Runnable check) {
         Latents latents = run.latents(snapshot.step())
-                .orElseGet(() -> answers.ask(snapshot, Query.latents(data.get(), POINTS), check));
+                .orElseGet(() -> answers.ask(snapshot, new Query.Encode(data.get(), POINTS), check));
         int count = Math.min(POINTS, latents.size());
         float[] coordinates = new float[2 * count];
         for (int i = 0; i < count; i++) {
@@ -111,7 +111,7 @@ final class Scenes {
         int columns = Math.min(spec.grid(), loaded.summary().heldOut());
         int rows = Math.clamp(loaded.summary().heldOut() / columns, 1, ROWS);
         return sheet((snapshot, check) -> {
-            Latents codes = answers.ask(snapshot, Query.latents(loaded, rows * columns), check);
+            Latents codes = answers.ask(snapshot, new Query.Encode(loaded, rows * columns), check);
             List<LatentPoint> points = IntStream.range(0, codes.size())
                     .mapToObj(i -> codes.point(i).withLabel(codes.labels()[i])).toList();
             return rows(loaded, decode(points).apply(snapshot, check), columns);
@@ -132,7 +132,7 @@ final class Scenes {
     }
 
     private BiFunction<Snapshot, Runnable, List<ImageData>> decode(List<LatentPoint> points) {
-        return (snapshot, check) -> answers.ask(snapshot, Query.decode(points), check);
+        return (snapshot, check) -> answers.ask(snapshot, new Query.DecodeAll(points), check);
     }
 
     private Scene sheet(BiFunction<Snapshot, Runnable, List<ImageData>> images, int columns, List<String> labels,

@@ -111,7 +111,7 @@ public final class RecordedTraining {
             }, problem -> {
                 failed.accept(problem);
                 end();
-            }).ask(newest, Query.latents(data, Latents.MOST));
+            }).ask(newest, new Query.Encode(data, Latents.MOST));
         }
 
         private void fail() {

@@ -127,7 +127,7 @@ public final class ColumnMap {
             fail(Problem.of("problem.compare.codes"));
         } else if (data != null && fits(shown, data)) {
             encoded = data;
-            slot.ask(shown.snapshot(), Query.latents(data, Latents.MOST));
+            slot.ask(shown.snapshot(), new Query.Encode(data, Latents.MOST));
         } else if (shown.latents().isPresent()) {
             latents.set(shown.latents().get());
         } else {
@@ -149,7 +149,7 @@ public final class ColumnMap {
             return;
         }
         if (fits(next, data)) {
-            slot.ask(next.snapshot(), Query.latents(data, Latents.MOST));
+            slot.ask(next.snapshot(), new Query.Encode(data, Latents.MOST));
         } else {
             fail(Problem.of("problem.compare.data", data.summary().name(), next.spec().name()));
         }

@@ -115,7 +115,7 @@ public final class ColumnProbe {
         LoadedData data = shown.run().examples().orElse(null);
         fitting.fit(subject, shown.spec().model().shape(), probe.inverted().get(), data, image -> {
             input.set(image);
-            slot.ask(shown.snapshot(), Query.reconstruct(image, label(shown, subject)));
+            slot.ask(shown.snapshot(), new Query.Reconstruct(image, label(shown, subject)));
         });
         askEnd();
     }
@@ -161,7 +161,7 @@ public final class ColumnProbe {
         ProbeImage subject = probe.end().get();
         if (problem.get() == null && shown != null && subject != null && probe.path().get() == PathKind.INTERPOLATION) {
             endFitting.fit(subject, shown.spec().model().shape(), false, null, image -> endSlot.ask(shown.snapshot(),
-                    Query.reconstruct(image, label(shown, subject))));
+                    new Query.Reconstruct(image, label(shown, subject))));
         }
         askLine();
     }
@@ -188,7 +188,7 @@ public final class ColumnProbe {
         } else if (probe.path().get() == PathKind.TRAVERSAL) {
             traverse(shown, from);
         } else if (end != null) {
-            lineSlot.ask(shown.snapshot(), Query.line(from, end, STEPS));
+            lineSlot.ask(shown.snapshot(), new Query.Line(from, end, STEPS));
         }
     }
 
@@ -200,7 +200,7 @@ public final class ColumnProbe {
         }
         boolean prior = shown.spec().model().has(Capability.PRIOR);
         Extent reach = prior || latents == null ? Extent.STANDARD : latents.extents().get(dimension);
-        lineSlot.ask(shown.snapshot(), Query.line(through.with(dimension, (float) reach.at(-REACH)),
+        lineSlot.ask(shown.snapshot(), new Query.Line(through.with(dimension, (float) reach.at(-REACH)),
                 through.with(dimension, (float) reach.at(REACH)), STEPS));
     }
 

@@ -25,7 +25,6 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
-import elboroom.service.engine.Question;
 import elboroom.ui.control.map.MapLayer;
 import elboroom.ui.control.map.PointSet;
 import elboroom.ui.exploration.Exploration;
@@ -56,7 +55,7 @@ public final class DataSpaceViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ImageData> here = new ReadOnlyObjectWrapper<>();
     private @Nullable DataSpace space;
     private @Nullable Snapshot askedOf;
-    private @Nullable Question asked;
+    private @Nullable Query<?> asked;
 
     public DataSpaceViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
@@ -139,7 +138,7 @@ public final class DataSpaceViewModel {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot != null && shown(snapshot.model())) {
             ImageData place = new ImageData(ImageShape.POINT, new float[]{(float) x, (float) y});
-            encoding.ask(snapshot, Query.reconstruct(place, exploration.point().get().label()));
+            encoding.ask(snapshot, new Query.Reconstruct(place, exploration.point().get().label()));
         }
     }
 
@@ -175,7 +174,7 @@ public final class DataSpaceViewModel {
             forget();
         } else {
             ask(snapshot);
-            decoding.ask(snapshot, Query.decode(exploration.point().get()));
+            decoding.ask(snapshot, new Query.Decode(exploration.point().get()));
         }
     }
 
@@ -192,10 +191,10 @@ public final class DataSpaceViewModel {
         if (examples == null) {
             return;
         }
-        Query<DataSpace> wanted = Query.dataSpace(examples, exploration.at(0, 0), x, y, sampling.get().draws());
-        if (snapshot != askedOf || !wanted.question().equals(asked)) {
+        Query<DataSpace> wanted = new Query.Survey(examples, exploration.at(0, 0), x, y, sampling.get().draws());
+        if (snapshot != askedOf || !wanted.equals(asked)) {
             askedOf = snapshot;
-            asked = wanted.question();
+            asked = wanted;
             survey.ask(snapshot, wanted);
         }
     }

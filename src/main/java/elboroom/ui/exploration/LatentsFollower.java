@@ -113,7 +113,7 @@ public final class LatentsFollower {
 
     private void ask(Snapshot snapshot, LoadedData data, int limit) {
         awaited = snapshot;
-        slot.ask(snapshot, Query.latents(data, limit));
+        slot.ask(snapshot, new Query.Encode(data, limit));
     }
 
     /// Late answers are shown while a newer one is pending, so that the map keeps updating.

@@ -171,7 +171,7 @@ public final class HereViewModel {
     public void draw() {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot != null) {
-            draws.ask(snapshot, Query.draw(random.nextLong(), point().get().label()));
+            draws.ask(snapshot, new Query.Draw(random.nextLong(), point().get().label()));
         }
     }
 
@@ -210,7 +210,7 @@ public final class HereViewModel {
     private void decode() {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot != null) {
-            slot.ask(snapshot, Query.decode(point().get()));
+            slot.ask(snapshot, new Query.Decode(point().get()));
         }
     }
 

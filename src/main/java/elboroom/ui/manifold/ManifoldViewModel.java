@@ -23,7 +23,6 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
-import elboroom.service.engine.Question;
 import elboroom.ui.control.image.Cell;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
@@ -54,7 +53,7 @@ public final class ManifoldViewModel {
     private final ObservableValue<Lacking> lacking;
     private Optional<Cell> pointed = Optional.empty();
     private @Nullable Snapshot askedOf;
-    private @Nullable Question asked;
+    private @Nullable Query<?> asked;
 
     public ManifoldViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
@@ -162,9 +161,9 @@ public final class ManifoldViewModel {
             return;
         }
         Query<Manifold> wanted = wanted(snapshot.model());
-        if (wanted != null && (snapshot != askedOf || !wanted.question().equals(asked))) {
+        if (wanted != null && (snapshot != askedOf || !wanted.equals(asked))) {
             askedOf = snapshot;
-            asked = wanted.question();
+            asked = wanted;
             slot.ask(snapshot, wanted);
         }
     }
@@ -177,11 +176,11 @@ public final class ManifoldViewModel {
             return null;
         }
         if (!byClass.get() || classes().get().isEmpty()) {
-            return Query.manifold(new Question.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE,
-                    exploration.extent(x), exploration.extent(y)));
+            return new Query.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE,
+                    exploration.extent(x), exploration.extent(y));
         }
         int first = exploration.point().get().label() / MAX_SIDE * MAX_SIDE;
-        return Query.classes(exploration.point().get().with(x, 0).withLabel(first), x, first,
+        return new Query.Classes(exploration.point().get().with(x, 0).withLabel(first), x, first,
                 Math.min(MAX_SIDE, classes().get().size() - first), side.get(), spacing.get(), RANGE);
     }
 

@@ -84,7 +84,7 @@ final class Hovering {
             slot.cancel();
             exploration.showGlimpse(null);
         } else {
-            slot.ask(snapshot, Query.decode(seen.point()));
+            slot.ask(snapshot, new Query.Decode(seen.point()));
         }
     }
 

@@ -193,7 +193,7 @@ public final class NumbersViewModel {
         notice.settle();
         if (examples.fits(run.model())) {
             measuredOn = examples.summary();
-            slot.ask(snapshot, Query.numbers(examples, samples.get(), run.seed()));
+            slot.ask(snapshot, new Query.Measure(examples, samples.get(), run.seed()));
         } else {
             reportMissing(Problem.of("problem.numbers.data", examples.spec().source(), run.name()));
         }

@@ -187,7 +187,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         Snapshot snapshot = exploration.snapshot().get();
         ImageData image = input.image().get();
         if (snapshot != null && image != null && image.shape().equals(snapshot.model().shape())) {
-            slot.ask(snapshot, Query.reconstruct(image, label()));
+            slot.ask(snapshot, new Query.Reconstruct(image, label()));
         } else {
             slot.cancel();
             result.set(null);

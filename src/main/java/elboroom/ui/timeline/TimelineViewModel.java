@@ -193,7 +193,7 @@ public final class TimelineViewModel {
 
     private void look(Snapshot snapshot) {
         exploration.view(snapshot);
-        seen.ask(snapshot, Query.decode(exploration.point().get()));
+        seen.ask(snapshot, new Query.Decode(exploration.point().get()));
     }
 
     private void fail(long step, Problem problem) {

@@ -54,12 +54,12 @@ class EngineInferenceTest {
         LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
         Arrivals<Answer<Latents>> latents = new Arrivals<>();
         inference.<Latents>slot(Lane.VIEW, latents::add, problems::add).ask(snapshot(0),
-                Query.latents(data, EXAMPLES));
+                new Query.Encode(data, EXAMPLES));
         held.begun().await();
         Arrivals<Answer<ImageData>> images = new Arrivals<>();
         for (int step = 1; step <= MANY; step++) {
             inference.<ImageData>slot(Lane.INTERACTIVE, images::add, problems::add).ask(snapshot(step),
-                    Query.decode(LatentPoint.origin(2)));
+                    new Query.Decode(LatentPoint.origin(2)));
         }
         held.go().countDown();
         assertThat(latents.next().value().size()).isEqualTo(EXAMPLES);
@@ -75,7 +75,7 @@ class EngineInferenceTest {
         Arrivals<Answer<EvaluationReport>> numbers = new Arrivals<>();
         List<Double> parts = new CopyOnWriteArrayList<>();
         inference.<EvaluationReport>slot(Lane.VIEW, numbers::add, problems::add, parts::add).ask(snapshot(0),
-                Query.numbers(data, 20, 7));
+                new Query.Measure(data, 20, 7));
         assertThat(numbers.next().value().reconstruction().count()).isEqualTo(EXAMPLES);
         assertThat(parts).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(5)
                 .allMatch(part -> part > 0 && part <= 1);
@@ -87,11 +87,11 @@ class EngineInferenceTest {
         LoadedData data = new LoadedData(DataSpec.of("bars"), new Dataset(bars.summary(), bars.train(), held));
         Arrivals<Answer<EvaluationReport>> numbers = new Arrivals<>();
         InferenceService.Slot<EvaluationReport> slot = inference.slot(Lane.VIEW, numbers::add, problems::add, _ -> {});
-        slot.ask(snapshot(0), Query.numbers(data, 5000, 7));
+        slot.ask(snapshot(0), new Query.Measure(data, 5000, 7));
         held.begun().await();
         slot.cancel();
         held.go().countDown();
-        slot.ask(snapshot(1), Query.numbers(data, 0, 7));
+        slot.ask(snapshot(1), new Query.Measure(data, 0, 7));
         assertThat(numbers.next().snapshot().step()).isEqualTo(1);
         assertThat(problems.isEmpty()).isTrue();
     }
@@ -103,17 +103,17 @@ class EngineInferenceTest {
         Arrivals<Long> steps = new Arrivals<>();
         InferenceService.Slot<ImageData> slot = later.slot(Lane.VIEW, answer -> steps.add(answer.snapshot().step()),
                 problems::add);
-        slot.ask(snapshot(0), Query.decode(LatentPoint.origin(2)));
+        slot.ask(snapshot(0), new Query.Decode(LatentPoint.origin(2)));
         Runnable forgotten = deliveries.next();
         slot.cancel();
-        slot.ask(snapshot(1), Query.decode(LatentPoint.origin(7)));
+        slot.ask(snapshot(1), new Query.Decode(LatentPoint.origin(7)));
         Runnable replaced = deliveries.next();
-        slot.ask(snapshot(2), Query.decode(LatentPoint.origin(2)));
+        slot.ask(snapshot(2), new Query.Decode(LatentPoint.origin(2)));
         Runnable wanted = deliveries.next();
         List.of(forgotten, replaced, wanted).forEach(Runnable::run);
         assertThat(steps.next()).isEqualTo(2);
         assertThat(problems.isEmpty()).isTrue();
-        slot.ask(snapshot(3), Query.decode(LatentPoint.origin(7)));
+        slot.ask(snapshot(3), new Query.Decode(LatentPoint.origin(7)));
         deliveries.next().run();
         assertThat(problems.next().key()).isEqualTo("problem.unforeseen");
     }
@@ -125,12 +125,12 @@ class EngineInferenceTest {
         Arrivals<Long> steps = new Arrivals<>();
         InferenceService.Slot<Latents> slot = inference.slot(Lane.VIEW, answer -> steps.add(answer.snapshot().step()),
                 problems::add);
-        slot.ask(snapshot(0), Query.latents(data, EXAMPLES));
+        slot.ask(snapshot(0), new Query.Encode(data, EXAMPLES));
         held.begun().await();
         inference.<ImageData>slot(Lane.VIEW, answer -> steps.add(answer.snapshot().step()), problems::add)
-                .ask(snapshot(1), Query.decode(LatentPoint.origin(2)));
+                .ask(snapshot(1), new Query.Decode(LatentPoint.origin(2)));
         slot.cancel();
-        slot.ask(snapshot(2), Query.latents(data, EXAMPLES));
+        slot.ask(snapshot(2), new Query.Encode(data, EXAMPLES));
         held.go().countDown();
         assertThat(steps.next()).isEqualTo(1);
         assertThat(steps.next()).isEqualTo(2);
@@ -146,13 +146,13 @@ class EngineInferenceTest {
         List<InferenceService.Slot<Latents>> greedy = new CopyOnWriteArrayList<>();
         greedy.add(inference.slot(Lane.VIEW, answer -> {
             steps.add(0L);
-            greedy.getFirst().ask(snapshot(0), Query.latents(data, EXAMPLES));
+            greedy.getFirst().ask(snapshot(0), new Query.Encode(data, EXAMPLES));
         }, problems::add));
-        greedy.getFirst().ask(snapshot(0), Query.latents(data, EXAMPLES));
+        greedy.getFirst().ask(snapshot(0), new Query.Encode(data, EXAMPLES));
         held.begun().await();
-        greedy.getFirst().ask(snapshot(0), Query.latents(data, EXAMPLES));
+        greedy.getFirst().ask(snapshot(0), new Query.Encode(data, EXAMPLES));
         inference.<ImageData>slot(Lane.VIEW, answer -> steps.add(answer.snapshot().step()), problems::add)
-                .ask(snapshot(1), Query.decode(LatentPoint.origin(2)));
+                .ask(snapshot(1), new Query.Decode(LatentPoint.origin(2)));
         held.go().countDown();
         assertThat(steps.next()).isEqualTo(0);
         assertThat(steps.next()).as("its turn came after one answer").isEqualTo(1);
@@ -166,9 +166,9 @@ class EngineInferenceTest {
         Arrivals<Integer> pieces = new Arrivals<>();
         engine.submit(Lane.VIEW, () -> {
             try (Explorer explorer = new Explorer(snapshot(0))) {
-                pieces.add(pieces(Query.latents(data, 1_000).begin(explorer)));
-                pieces.add(pieces(Query.manifold(new Question.Plane(LatentPoint.origin(2), 0, 1, 40, Spacing.LINEAR, 3,
-                        Extent.STANDARD, Extent.STANDARD)).begin(explorer)));
+                pieces.add(pieces(new Query.Encode(data, 1_000).begin(explorer)));
+                pieces.add(pieces(new Query.Plane(LatentPoint.origin(2), 0, 1, 40, Spacing.LINEAR, 3,
+                        Extent.STANDARD, Extent.STANDARD).begin(explorer)));
             }
             return false;
         }, problems::add);
@@ -176,7 +176,7 @@ class EngineInferenceTest {
         assertThat(pieces.next()).isBetween(2, EngineThread.TURN);
     }
 
-    private static int pieces(Query.Work<?> work) {
+    private static int pieces(Work<?> work) {
         int pieces = 1;
         while (work.job().advance()) {
             pieces++;

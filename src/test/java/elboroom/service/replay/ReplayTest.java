@@ -17,7 +17,6 @@ import elboroom.domain.run.ReplaySpec;
 import elboroom.domain.run.ReplaySpec.View;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.Query;
-import elboroom.service.engine.Question;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Runs;
 import elboroom.testing.TinyData;
@@ -43,7 +42,7 @@ class ReplayTest {
 
     @SuppressWarnings("NullAway.Init")
     private RunFolder run;
-    private final List<Question> asked = new ArrayList<>();
+    private final List<Query<?>> asked = new ArrayList<>();
 
     @BeforeEach
     void keep() {
@@ -89,7 +88,7 @@ class ReplayTest {
     void storedPosteriorsAreNotRecomputed() {
         run.save(10, latents(1));
         replay(View.MAP, 5).write(file(), 10, Progress.IGNORED);
-        assertThat(asked).hasSize(10).allMatch(Question.Encode.class::isInstance);
+        assertThat(asked).hasSize(10).allMatch(Query.Encode.class::isInstance);
     }
 
     @Test
@@ -110,18 +109,18 @@ class ReplayTest {
             @SuppressWarnings("unchecked")
             public <T> T ask(Snapshot snapshot, Query<T> query, Runnable check) {
                 check.run();
-                asked.add(query.question());
-                return (T) answer(snapshot, query.question());
+                asked.add(query);
+                return (T) answer(snapshot, query);
             }
         });
     }
 
-    private static Object answer(Snapshot snapshot, Question question) {
+    private static Object answer(Snapshot snapshot, Query<?> query) {
         float value = requireNonNull(snapshot.weights().get("bias")).values()[0];
-        return switch (question) {
-            case Question.DecodeAll all -> all.points().stream().map(_ -> image(value)).toList();
-            case Question.Encode _ -> latents(value);
-            default -> throw new IllegalArgumentException(question.toString());
+        return switch (query) {
+            case Query.DecodeAll all -> all.points().stream().map(_ -> image(value)).toList();
+            case Query.Encode _ -> latents(value);
+            default -> throw new IllegalArgumentException(query.toString());
         };
     }
 

@@ -27,7 +27,6 @@ import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.Query;
-import elboroom.service.engine.Question;
 import elboroom.testing.Runs;
 import elboroom.testing.TinyData;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +70,7 @@ class TrainingServiceTest {
         Snapshot first = newest();
         training.pause();
         assertThat(training.state()).isEqualTo(TrainingState.PAUSED);
-        Snapshot snapshot = ask(Query.decode(LatentPoint.origin(2)), first).snapshot();
+        Snapshot snapshot = ask(new Query.Decode(LatentPoint.origin(2)), first).snapshot();
         training.resume();
         assertThat(training.state()).isEqualTo(TrainingState.RUNNING);
         events.next(event -> event instanceof TrainingEvent.Stepped stepped
@@ -154,15 +153,15 @@ class TrainingServiceTest {
         start(endless());
         Snapshot snapshot = newest();
         LatentPoint origin = LatentPoint.origin(2);
-        ImageData image = ask(Query.decode(origin), snapshot).value();
+        ImageData image = ask(new Query.Decode(origin), snapshot).value();
         assertThat(image.shape()).isEqualTo(BARS.summary().shape());
-        Manifold manifold = ask(Query.manifold(new Question.Plane(origin, 0, 1, 15,
-                Spacing.LINEAR, 3, Extent.STANDARD, Extent.STANDARD)), snapshot).value();
+        Manifold manifold = ask(new Query.Plane(origin, 0, 1, 15,
+                Spacing.LINEAR, 3, Extent.STANDARD, Extent.STANDARD), snapshot).value();
         assertThat(manifold.images()).hasSize(225);
         assertThat(manifold.images().get(7 * 15 + 7).pixels()).containsExactly(image.pixels(), within(1e-5f));
-        Latents latents = ask(Query.latents(DATA, 50), snapshot).value();
+        Latents latents = ask(new Query.Encode(DATA, 50), snapshot).value();
         assertThat(latents.size()).isEqualTo(50);
-        Reconstruction reconstruction = ask(Query.reconstruct(DATA.heldOut(3), -1), snapshot).value();
+        Reconstruction reconstruction = ask(new Query.Reconstruct(DATA.heldOut(3), -1), snapshot).value();
         assertThat(reconstruction.losses().kl()).isNotNegative();
         for (int d = 0; d < 2; d++) {
             assertThat(reconstruction.mean().get(d)).isCloseTo(latents.mean(3, d),
@@ -176,7 +175,7 @@ class TrainingServiceTest {
         Snapshot good = newest();
         Snapshot bad = new Snapshot(Runs.mlp(BARS, 5, 1).model(), 0, 0, good.weights());
         inference.<ImageData>slot(Lane.INTERACTIVE, _ -> {}, problems::add).ask(bad,
-                Query.decode(LatentPoint.origin(5)));
+                new Query.Decode(LatentPoint.origin(5)));
         assertThat(problems.next().key()).isEqualTo("problem.weights.shape");
     }
 

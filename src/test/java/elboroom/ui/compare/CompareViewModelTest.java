@@ -15,7 +15,7 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.exploration.text.Selection;
@@ -131,7 +131,7 @@ class CompareViewModelTest {
         fixture.column(0).choose(new StepChoice(StepChoice.Kind.STEP, 0));
         until(() -> requireNonNull(fixture.column(0).read().get()).snapshot().step() == 0);
         assertThat(requireNonNull(fixture.column(0).read().get()).evaluation()).isEmpty();
-        assertThat(fixture.inference.asked(Question.Encode.class)).isNotEmpty();
+        assertThat(fixture.inference.asked(Query.Encode.class)).isNotEmpty();
     }
 
     @Test
@@ -157,14 +157,14 @@ class CompareViewModelTest {
     @Test
     void pathsGoAlongADimensionOrToAnotherExample() throws InterruptedException {
         compareTwo();
-        Question.Line traversal = fixture.inference.asked(Question.Line.class).getLast();
+        Query.Line traversal = fixture.inference.asked(Query.Line.class).getLast();
         int along = fixture.column(1).probe().dimension();
         assertThat(traversal.from().get(along)).isEqualTo(-3);
         assertThat(traversal.to().get(along)).isEqualTo(3);
         assertThat(traversal.from().get(1 - along)).isEqualTo(traversal.to().get(1 - along));
 
         viewModel.probe().path().set(PathKind.INTERPOLATION);
-        Question.Line line = fixture.inference.asked(Question.Line.class).getLast();
+        Query.Line line = fixture.inference.asked(Query.Line.class).getLast();
         assertThat(line.from()).isEqualTo(requireNonNull(fixture.column(1).probe().result().get()).mean());
         assertThat(fixture.column(1).probe().strip().get()).hasSize(ColumnProbe.STEPS);
 
@@ -188,24 +188,24 @@ class CompareViewModelTest {
                 "the other column's; none before the new model encoded the probe");
         assertThat(dimensionsFit()).isTrue();
 
-        fixture.inference.answer(question -> question instanceof Question.Reconstruct
-                ? new FakeModel(5).apply(question)
-                : new FakeModel(2).apply(question));
+        fixture.inference.answer(query -> query instanceof Query.Reconstruct
+                ? new FakeModel(5).apply(query)
+                : new FakeModel(2).apply(query));
         assertThat(lines(before)).anyMatch(line -> line.to().dimensions() == 5);
         assertThat(dimensionsFit()).isTrue();
     }
 
-    private List<Question.Line> lines(int from) {
-        return fixture.inference.asked().stream().skip(from).map(FakeInference.Asked::question)
-                .filter(Question.Line.class::isInstance).map(Question.Line.class::cast).toList();
+    private List<Query.Line> lines(int from) {
+        return fixture.inference.asked().stream().skip(from).map(FakeInference.Asked::query)
+                .filter(Query.Line.class::isInstance).map(Query.Line.class::cast).toList();
     }
 
     private boolean dimensionsFit() {
-        return fixture.inference.asked().stream().filter(asked -> asked.question() instanceof Question.Line)
-                .allMatch(asked -> fits((Question.Line) asked.question(), asked.snapshot().model().latent()));
+        return fixture.inference.asked().stream().filter(asked -> asked.query() instanceof Query.Line)
+                .allMatch(asked -> fits((Query.Line) asked.query(), asked.snapshot().model().latent()));
     }
 
-    private static boolean fits(Question.Line line, int latent) {
+    private static boolean fits(Query.Line line, int latent) {
         return line.from().dimensions() == latent && line.to().dimensions() == latent;
     }
 
@@ -238,7 +238,7 @@ class CompareViewModelTest {
         viewModel.compare(List.of(ColumnChoice.newest(told), ColumnChoice.newest(toy), ColumnChoice.newest(codes)));
         until(fixture::isThere);
         assertThat(fixture.column(0).probe().problem().get()).isNull();
-        assertThat(fixture.inference.asked(Question.Reconstruct.class)).anyMatch(asked -> asked.label() >= 0);
+        assertThat(fixture.inference.asked(Query.Reconstruct.class)).anyMatch(asked -> asked.label() >= 0);
         assertThat(fixture.column(1).probe().problem().get()).isEqualTo(Problem.of("problem.compare.points"));
         assertThat(fixture.column(2).probe().pathProblem().get()).isEqualTo(Problem.of("problem.compare.codes"));
         assertThat(fixture.column(2).map().problem().get()).isEqualTo(Problem.of("problem.compare.codes"));
@@ -288,7 +288,7 @@ class CompareViewModelTest {
         viewModel.enter();
         until(fixture::isThere);
         viewModel.common().set(true);
-        assertThat(fixture.inference.asked(Question.Encode.class)).hasSize(2)
+        assertThat(fixture.inference.asked(Query.Encode.class)).hasSize(2)
                 .allMatch(asked -> asked.data().summary().name().equals("digits"));
         viewModel.linking().toggle(4);
         assertThat(fixture.column(1).map().lit().get()).isNotNull();

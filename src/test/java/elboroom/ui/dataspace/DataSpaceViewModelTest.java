@@ -9,7 +9,7 @@ import elboroom.domain.latent.Draws;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.Family;
 import elboroom.service.engine.EngineThread.Lane;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.ui.control.map.MapLayer;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
@@ -55,7 +55,7 @@ class DataSpaceViewModelTest {
         exploration.view(points.snapshot(2));
         assertThat(surveys()).hasSize(2).allSatisfy(asked -> assertThat(asked.base())
                 .isEqualTo(LatentPoint.origin(2)));
-        assertThat(inference.asked()).filteredOn(asked -> asked.question() instanceof Question.Plotted)
+        assertThat(inference.asked()).filteredOn(asked -> asked.query() instanceof Query.Survey)
                 .extracting(Asked::lane).containsOnly(Lane.VIEW);
     }
 
@@ -74,7 +74,7 @@ class DataSpaceViewModelTest {
         assertThat(samples()).containsExactly(3, 3);
         model.fitted().set(true);
         assertThat(model.sampling().get()).isEqualTo(Sampling.FITTED);
-        assertThat(surveys()).extracting(Question.Plotted::draws).containsExactly(Draws.STANDARD_NORMAL, Draws.MODEL);
+        assertThat(surveys()).extracting(Query.Survey::draws).containsExactly(Draws.STANDARD_NORMAL, Draws.MODEL);
         assertThat(samples()).containsExactly(0, 0.5f);
     }
 
@@ -157,8 +157,8 @@ class DataSpaceViewModelTest {
         assertThat(inference.asked()).isEmpty();
     }
 
-    private List<Question.Plotted> surveys() {
-        return inference.asked(Question.Plotted.class);
+    private List<Query.Survey> surveys() {
+        return inference.asked(Query.Survey.class);
     }
 
     private float[] samples() {

@@ -12,7 +12,7 @@ import elboroom.domain.training.History;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.engine.EngineThread.Lane;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.testing.Deliveries;
 import elboroom.ui.map.MapViewModel;
 import elboroom.ui.testing.Clusters;
@@ -47,7 +47,7 @@ class LatentsFollowerTest {
         Snapshot next = look(2);
 
         assertThat(studio.inference().asked().getLast().lane()).isEqualTo(Lane.VIEW);
-        assertThat(studio.inference().waiting()).singleElement().isInstanceOf(Question.Encode.class);
+        assertThat(studio.inference().waiting()).singleElement().isInstanceOf(Query.Encode.class);
         studio.inference().answer(studio.model());
         assertThat(follower.shown()).isSameAs(next);
         assertThat(Objects.requireNonNull(exploration.latents().get()).size()).isEqualTo(FEW);
@@ -68,10 +68,10 @@ class LatentsFollowerTest {
         studio.inference().answer(studio.model());
         look(4);
         assertThat(limits()).as("all were encoded in time").endsWith(2 * FEW, ALL, ALL);
-        studio.inference().answer(question -> {
+        studio.inference().answer(query -> {
             look(5);
             look(6);
-            return studio.model().apply(question);
+            return studio.model().apply(query);
         });
         look(7);
         assertThat(limits().getLast()).as("too slowly").isEqualTo(ALL / 2);
@@ -175,9 +175,9 @@ class LatentsFollowerTest {
         Latents first = exploration.latents().get();
         exploration.followNewest(false);
         look(2);
-        studio.inference().answer(question -> {
+        studio.inference().answer(query -> {
             look(1);
-            return studio.model().apply(question);
+            return studio.model().apply(query);
         });
         assertThat(exploration.latents().get()).isSameAs(first);
     }
@@ -243,10 +243,10 @@ class LatentsFollowerTest {
         studio.open(100);
         look(2);
         FakeModel other = new FakeModel(5);
-        studio.inference().answer(question -> {
+        studio.inference().answer(query -> {
             exploration.open(new OpenedRun(other.run(), FakeData.summary(10), History.EMPTY, null, null), null,
                     other.snapshot(1));
-            return studio.model().apply(question);
+            return studio.model().apply(query);
         });
         assertThat(exploration.latents().get()).isNull();
         assertThat(follower.shown()).isNull();
@@ -267,6 +267,6 @@ class LatentsFollowerTest {
     }
 
     private List<Integer> limits() {
-        return studio.inference().asked(Question.Encode.class).stream().map(Question.Encode::limit).toList();
+        return studio.inference().asked(Query.Encode.class).stream().map(Query.Encode::limit).toList();
     }
 }

@@ -12,7 +12,7 @@ import elboroom.domain.training.History;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.testing.Deliveries;
 import elboroom.ui.here.HereViewModel;
 import elboroom.ui.manifold.ManifoldViewModel;
@@ -51,13 +51,13 @@ class PaneOrderTest {
         construct(studio, new Random(seed));
         studio.open(100);
         studio.exploration().view(studio.model().snapshot(2));
-        List<Question> of2 = studio.inference().asked().stream().filter(asked -> asked.snapshot().step() == 2)
-                .map(asked -> asked.question()).toList();
-        assertThat(of2).last().isInstanceOf(Question.Encode.class);
-        assertThat(of2).hasAtLeastOneElementOfType(Question.Plane.class);
+        List<Query<?>> of2 = studio.inference().asked().stream().filter(asked -> asked.snapshot().step() == 2)
+                .<Query<?>>map(asked -> asked.query()).toList();
+        assertThat(of2).last().isInstanceOf(Query.Encode.class);
+        assertThat(of2).hasAtLeastOneElementOfType(Query.Plane.class);
     }
 
-    /// The different questions of a session, in the order of their texts.
+    /// The different queries of a session, in the order of their texts.
     private List<String> asked(@Nullable Random order) {
         Studio studio = Studio.of(3);
         construct(studio, order);
@@ -80,7 +80,7 @@ class PaneOrderTest {
         studio.inference().answer(wide);
         exploration.close();
         return studio.inference().asked().stream().map(asked -> asked.lane() + " " + asked.snapshot().step() + " "
-                + asked.question().toString().replaceAll("@\\w+", "")).distinct().sorted().toList();
+                + asked.query().toString().replaceAll("@\\w+", "")).distinct().sorted().toList();
     }
 
     private void construct(Studio studio, @Nullable Random order) {

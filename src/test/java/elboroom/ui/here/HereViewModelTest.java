@@ -9,7 +9,7 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.training.History;
 import elboroom.service.engine.EngineThread.Lane;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
@@ -29,7 +29,7 @@ class HereViewModelTest {
         LatentPoint expected = LatentPoint.origin(4).with(2, 1.5f);
         assertThat(here.point()).isEqualTo(expected);
         assertThat(here.inference.asked().getLast().lane()).isEqualTo(Lane.INTERACTIVE);
-        assertThat(here.inference.waiting()).containsExactly(new Question.Decode(expected));
+        assertThat(here.inference.waiting()).containsExactly(new Query.Decode(expected));
     }
 
     @Test
@@ -50,7 +50,7 @@ class HereViewModelTest {
         here.exploration.view(newer);
 
         assertThat(here.inference.asked().getLast().snapshot()).isSameAs(newer);
-        assertThat(here.inference.waiting()).containsExactly(new Question.Decode(here.point()));
+        assertThat(here.inference.waiting()).containsExactly(new Query.Decode(here.point()));
     }
 
     @Test
@@ -90,7 +90,7 @@ class HereViewModelTest {
         viewModel.draw();
         here.inference.answer(here.model);
 
-        assertThat(here.inference.asked(Question.Draw.class)).hasSize(1);
+        assertThat(here.inference.asked(Query.Draw.class)).hasSize(1);
         assertThat(here.point().values()).hasSize(4).doesNotContain(0f);
     }
 
@@ -123,7 +123,7 @@ class HereViewModelTest {
 
         assertThat(conditional.viewModel.classes().get()).hasSize(10);
         assertThat(conditional.inference.waiting())
-                .containsExactly(new Question.Decode(new LatentPoint(new float[]{0, 0.5f}, 3)));
+                .containsExactly(new Query.Decode(new LatentPoint(new float[]{0, 0.5f}, 3)));
     }
 
     @Test
@@ -132,8 +132,8 @@ class HereViewModelTest {
         conditional.viewModel.choose(3);
         conditional.viewModel.draw();
         conditional.inference.answer(conditional.model);
-        assertThat(conditional.inference.asked(Question.Draw.class)).singleElement()
-                .extracting(Question.Draw::label).isEqualTo(3);
+        assertThat(conditional.inference.asked(Query.Draw.class)).singleElement()
+                .extracting(Query.Draw::label).isEqualTo(3);
         assertThat(conditional.point().label()).isEqualTo(3);
         assertThat(conditional.point().values()).doesNotContain(0f);
 

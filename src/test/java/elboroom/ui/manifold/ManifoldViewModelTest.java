@@ -13,7 +13,7 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.training.History;
 import elboroom.service.engine.EngineThread.Lane;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.ui.control.image.Cell;
 import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
@@ -50,7 +50,7 @@ class ManifoldViewModelTest {
         LatentPoint origin = LatentPoint.origin(2);
         assertThat(studio.inference().asked()).singleElement().satisfies(asked -> {
             assertThat(asked.lane()).isEqualTo(Lane.VIEW);
-            assertThat(asked.question()).isEqualTo(new Question.Plane(origin, 0, 1, 20, Spacing.LINEAR, 3,
+            assertThat(asked.query()).isEqualTo(new Query.Plane(origin, 0, 1, 20, Spacing.LINEAR, 3,
                     Extent.STANDARD, Extent.STANDARD));
         });
         studio.inference().answer(studio.model());
@@ -92,7 +92,7 @@ class ManifoldViewModelTest {
         manifold.spacing().set(Spacing.QUANTILE);
         studio.exploration().choosePlane(1, 2);
         LatentPoint origin = LatentPoint.origin(3);
-        assertThat(planes().getLast()).isEqualTo(new Question.Plane(origin, 1, 2, 10, Spacing.QUANTILE, 3,
+        assertThat(planes().getLast()).isEqualTo(new Query.Plane(origin, 1, 2, 10, Spacing.QUANTILE, 3,
                 Extent.STANDARD, Extent.STANDARD));
     }
 
@@ -144,8 +144,8 @@ class ManifoldViewModelTest {
         studio.openBare();
         studio.inference().answerAtOnce(studio.model());
         manifold.side().set(6);
-        assertThat(studio.inference().asked(Question.Classes.class)).last()
-                .isEqualTo(new Question.Classes(new LatentPoint(new float[3], 0), 0, 0, 10, 6, Spacing.LINEAR, 3));
+        assertThat(studio.inference().asked(Query.Classes.class)).last()
+                .isEqualTo(new Query.Classes(new LatentPoint(new float[3], 0), 0, 0, 10, 6, Spacing.LINEAR, 3));
         assertThat(shown().images()).hasSize(60);
 
         manifold.pick(new Cell(7, 5));
@@ -161,10 +161,10 @@ class ManifoldViewModelTest {
         manifold = model(studio);
         studio.openBare();
         studio.exploration().standAt(new LatentPoint(new float[]{2, 0, 0}, 5));
-        assertThat(studio.inference().asked(Question.Classes.class)).hasSize(1);
+        assertThat(studio.inference().asked(Query.Classes.class)).hasSize(1);
 
         studio.exploration().standAt(new LatentPoint(new float[]{2, 1, 0}, 5));
-        assertThat(studio.inference().asked(Question.Classes.class)).hasSize(2);
+        assertThat(studio.inference().asked(Query.Classes.class)).hasSize(2);
     }
 
     @Test
@@ -174,7 +174,7 @@ class ManifoldViewModelTest {
         studio.openBare();
         studio.exploration().chooseClass(6);
         manifold.byClass().set(false);
-        assertThat(planes()).singleElement().extracting(Question.Plane::base)
+        assertThat(planes()).singleElement().extracting(Query.Plane::base)
                 .isEqualTo(new LatentPoint(new float[2], 6));
     }
 
@@ -253,7 +253,7 @@ class ManifoldViewModelTest {
         return requireNonNull(manifold.manifold().get());
     }
 
-    private List<Question.Plane> planes() {
-        return studio.inference().asked(Question.Plane.class);
+    private List<Query.Plane> planes() {
+        return studio.inference().asked(Query.Plane.class);
     }
 }

@@ -9,7 +9,7 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.training.History;
 import elboroom.service.engine.EngineThread.Lane;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.MapHover;
 import elboroom.ui.exploration.Exploration;
@@ -87,7 +87,7 @@ class MapViewModelTest {
         map.hover(at(0.5, -1, -1));
         Asked asked = studio.inference().asked().getLast();
         assertThat(asked.lane()).isEqualTo(Lane.INTERACTIVE);
-        assertThat(asked.question()).isEqualTo(new Question.Decode(new LatentPoint(new float[]{0.5f, 0.25f, -1})));
+        assertThat(asked.query()).isEqualTo(new Query.Decode(new LatentPoint(new float[]{0.5f, 0.25f, -1})));
         studio.inference().answer(studio.model());
         assertThat(map.decoded().get()).isNotNull();
     }
@@ -134,7 +134,7 @@ class MapViewModelTest {
         studio.open(EXAMPLES);
         map.hover(at(2, 1, -1));
         studio.exploration().view(studio.model().snapshot(2));
-        assertThat(studio.inference().asked(Question.Decode.class)).hasSize(2);
+        assertThat(studio.inference().asked(Query.Decode.class)).hasSize(2);
         assertThat(studio.inference().asked().getLast().snapshot().step()).isEqualTo(2);
     }
 
@@ -144,7 +144,7 @@ class MapViewModelTest {
         studio.open(EXAMPLES);
         map.hover(at(2, 1, -1));
         map.stand(0, 1);
-        assertThat(studio.inference().asked(Question.Decode.class)).hasSize(1);
+        assertThat(studio.inference().asked(Query.Decode.class)).hasSize(1);
         studio.exploration().standAt(studio.point().with(2, 1));
         assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{2, 1, 1}));
     }
@@ -230,6 +230,6 @@ class MapViewModelTest {
     }
 
     private LatentPoint lastDecoded() {
-        return studio.inference().asked(Question.Decode.class).getLast().point();
+        return studio.inference().asked(Query.Decode.class).getLast().point();
     }
 }

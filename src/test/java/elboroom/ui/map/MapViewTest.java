@@ -14,7 +14,7 @@ import elboroom.domain.latent.Latents;
 import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.service.data.LoadedData;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.control.map.Viewport;
@@ -82,7 +82,7 @@ class MapViewTest extends Panes {
         LatentPoint example = Clusters.latents(2, EXAMPLES).point(17);
         moveTo(place(example.get(0), example.get(1)));
         settle();
-        LatentPoint asked = studio.inference().asked(Question.Decode.class).getLast().point();
+        LatentPoint asked = studio.inference().asked(Query.Decode.class).getLast().point();
         assertThat(asked.get(0)).isCloseTo(example.get(0), within(0.02f));
         assertThat(asked.get(1)).isCloseTo(example.get(1), within(0.02f));
         Node card = node(".hover-card");
@@ -178,7 +178,7 @@ class MapViewTest extends Panes {
         moveTo(place(1, 1));
         settle();
         assertThat(node(".hover-card").isVisible()).isTrue();
-        assertThat(studio.inference().asked(Question.Decode.class)).isNotEmpty();
+        assertThat(studio.inference().asked(Query.Decode.class)).isNotEmpty();
         assertThat(node(".legend-box").isVisible()).isFalse();
     }
 

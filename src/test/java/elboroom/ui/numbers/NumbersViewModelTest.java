@@ -18,7 +18,7 @@ import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.run.RunFolder;
@@ -88,8 +88,8 @@ class NumbersViewModelTest {
         assertThat(numbers.measuring().get()).isTrue();
         assertThat(studio.inference().asked()).singleElement().satisfies(asked -> {
             assertThat(asked.lane()).isEqualTo(Lane.VIEW);
-            assertThat(asked.question()).isEqualTo(new Question.Measure(requireNonNull(
-                    studio.exploration().examples().get()), 1000));
+            assertThat(asked.query()).isEqualTo(new Query.Measure(requireNonNull(
+                    studio.exploration().examples().get()), 1000, studio.model().run().seed()));
         });
 
         studio.inference().progress(0.25);
@@ -174,7 +174,7 @@ class NumbersViewModelTest {
         numbers.measure();
         assertThat(numbers.measuring().get()).isTrue();
         deliveries.until(() -> !studio.inference().asked().isEmpty());
-        assertThat(studio.inference().asked(Question.Measure.class)).singleElement()
+        assertThat(studio.inference().asked(Query.Measure.class)).singleElement()
                 .satisfies(asked -> assertThat(asked.data().summary().heldOut()).isEqualTo(2000));
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import elboroom.data.digits.Digits;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Family;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.FakePoints;
@@ -83,8 +83,8 @@ class ConditionalReconstructionTest extends ReconstructTest {
                 conditional.viewModel.sample();
                 assertThat(conditional.viewModel.origin().get()).isEqualTo(new Origin.Drawn());
             }
-            assertThat(conditional.studio.inference().asked(Question.Reconstruct.class)).extracting(
-                    Question.Reconstruct::label).doesNotContain(-1).anyMatch(label -> label > 0);
+            assertThat(conditional.studio.inference().asked(Query.Reconstruct.class)).extracting(
+                    Query.Reconstruct::label).doesNotContain(-1).anyMatch(label -> label > 0);
         }
     }
 }

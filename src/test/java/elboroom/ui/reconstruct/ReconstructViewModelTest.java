@@ -20,7 +20,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.engine.EngineThread.Lane;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakePoints;
@@ -55,7 +55,7 @@ class ReconstructViewModelTest extends ReconstructTest {
         assertThat(input.grey(0, 14, 14)).isGreaterThan(150);
         assertThat(viewModel.origin().get()).isEqualTo(new Origin.File("stroke.png", 60, 40));
         assertThat(inference.asked().getLast().lane()).isEqualTo(Lane.INTERACTIVE);
-        assertThat(inference.waiting()).contains(new Question.Reconstruct(input, -1));
+        assertThat(inference.waiting()).contains(new Query.Reconstruct(input, -1));
     }
 
     @Test

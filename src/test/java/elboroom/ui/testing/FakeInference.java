@@ -11,7 +11,6 @@ import elboroom.domain.model.Snapshot;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.Query;
-import elboroom.service.engine.Question;
 import org.jspecify.annotations.Nullable;
 
 /// Records every query and answers when the test says so, on the test's thread. Like the real service, keeps one
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class FakeInference implements InferenceService {
 
     /// A recorded query.
-    public record Asked(Lane lane, Snapshot snapshot, Question question) {}
+    public record Asked(Lane lane, Snapshot snapshot, Query<?> query) {}
 
     private final List<Asked> asked = new ArrayList<>();
     private final List<FakeSlot<?>> slots = new ArrayList<>();
-    private @Nullable Function<Question, ?> model;
+    private @Nullable Function<Query<?>, ?> model;
 
     @Override
     public <T> Slot<T> slot(Lane lane, Consumer<Answer<T>> answered, Consumer<Problem> failed,
@@ -34,7 +33,7 @@ public final class FakeInference implements InferenceService {
     }
 
     /// Answers queries immediately from now on.
-    public void answerAtOnce(Function<Question, ?> answers) {
+    public void answerAtOnce(Function<Query<?>, ?> answers) {
         model = answers;
         answer(answers);
     }
@@ -45,7 +44,7 @@ public final class FakeInference implements InferenceService {
     }
 
     /// Answers every waiting query.
-    public void answer(Function<Question, ?> answers) {
+    public void answer(Function<Query<?>, ?> answers) {
         slots.forEach(slot -> slot.answer(answers));
     }
 
@@ -65,15 +64,15 @@ public final class FakeInference implements InferenceService {
     }
 
     /// Every query of a type so far, in order.
-    public <Q extends Question> List<Q> asked(Class<Q> kind) {
-        return asked.stream().map(Asked::question).filter(kind::isInstance).map(kind::cast).toList();
+    public <Q extends Query<?>> List<Q> asked(Class<Q> kind) {
+        return asked.stream().map(Asked::query).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /// The queries that were not answered, cancelled or replaced.
-    public List<Question> waiting() {
-        return slots.stream().<Question>mapMulti((slot, sink) -> {
+    public List<Query<?>> waiting() {
+        return slots.stream().<Query<?>>mapMulti((slot, sink) -> {
             if (slot.waiting != null) {
-                sink.accept(slot.waiting.question());
+                sink.accept(slot.waiting.query());
             }
         }).toList();
     }
@@ -95,7 +94,7 @@ public final class FakeInference implements InferenceService {
 
         @Override
         public void ask(Snapshot snapshot, Query<T> query) {
-            waiting = new Asked(lane, snapshot, query.question());
+            waiting = new Asked(lane, snapshot, query);
             asked.add(waiting);
             if (model != null) {
                 answer(model);
@@ -109,11 +108,11 @@ public final class FakeInference implements InferenceService {
 
         /// The fake model must return the query's result type.
         @SuppressWarnings("unchecked")
-        private void answer(Function<Question, ?> answers) {
+        private void answer(Function<Query<?>, ?> answers) {
             Asked now = waiting;
             if (now != null) {
                 waiting = null;
-                answered.accept(new Answer<>(now.snapshot(), (T) answers.apply(now.question())));
+                answered.accept(new Answer<>(now.snapshot(), (T) answers.apply(now.query())));
             }
         }
 

@@ -8,10 +8,9 @@ import java.util.function.Function;
 import elboroom.data.digits.Digits;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageData;
-import elboroom.domain.latent.ClassGrid;
+import elboroom.domain.latent.LatentGrid;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Manifold;
-import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
@@ -25,10 +24,10 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.ml.explore.Grids;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 
 /// Answers like a trained model, from drawings, on the calling thread.
-public final class FakeModel implements Function<Question, Object> {
+public final class FakeModel implements Function<Query<?>, Object> {
 
     private final int latent;
     private final FamilySpec family;
@@ -65,19 +64,18 @@ public final class FakeModel implements Function<Question, Object> {
     }
 
     @Override
-    public Object apply(Question question) {
-        return switch (question) {
-            case Question.Decode decode -> decode(decode.point());
-            case Question.Line line ->
+    public Object apply(Query<?> query) {
+        return switch (query) {
+            case Query.Decode decode -> decode(decode.point());
+            case Query.Line line ->
                 Grids.line(line.from(), line.to(), line.n()).stream().map(this::decode).toList();
-            case Question.DecodeAll all -> all.points().stream().map(this::decode).toList();
-            case Question.Plane plane -> manifold(plane);
-            case Question.Draw draw -> draw(draw);
-            case Question.Plotted _ -> throw new IllegalArgumentException("digits are no points");
-            case Question.Classes classes -> classes(classes);
-            case Question.Reconstruct reconstruct -> reconstruct(reconstruct.image(), reconstruct.label());
-            case Question.Measure measure -> FakeNumbers.of(run().model(), measure.samples());
-            case Question.Encode encode -> Clusters.latents(latent, encode.limit());
+            case Query.DecodeAll all -> all.points().stream().map(this::decode).toList();
+            case Query.Grid grid -> manifold(grid);
+            case Query.Draw draw -> draw(draw);
+            case Query.Survey _ -> throw new IllegalArgumentException("digits are no points");
+            case Query.Reconstruct reconstruct -> reconstruct(reconstruct.image(), reconstruct.label());
+            case Query.Measure measure -> FakeNumbers.of(run().model(), measure.samples());
+            case Query.Encode encode -> Clusters.latents(latent, encode.limit());
         };
     }
 
@@ -85,19 +83,12 @@ public final class FakeModel implements Function<Question, Object> {
         return Clusters.image(point.get(0), point.dimensions() > 1 ? point.get(1) : 0);
     }
 
-    private Manifold manifold(Question.Plane plane) {
-        PlaneGrid grid = Grids.plane(plane.dimensionX(), plane.dimensionY(), plane.n(), plane.spacing(),
-                plane.range()).along(plane.x(), plane.y());
-        return new Manifold(grid, Grids.points(grid, plane.base()).stream().map(this::decode).toList());
-    }
-
-    private Manifold classes(Question.Classes asked) {
-        ClassGrid grid = Grids.classes(asked.dimension(), asked.first(), asked.rows(), asked.n(), asked.spacing(),
-                asked.range());
+    private Manifold manifold(Query.Grid asked) {
+        LatentGrid grid = asked.grid();
         return new Manifold(grid, Grids.points(grid, asked.base()).stream().map(this::decode).toList());
     }
 
-    private LatentPoint draw(Question.Draw asked) {
+    private LatentPoint draw(Query.Draw asked) {
         SplittableRandom random = new SplittableRandom(asked.seed());
         float[] values = new float[latent];
         for (int d = 0; d < latent; d++) {

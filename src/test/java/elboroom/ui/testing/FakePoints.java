@@ -26,12 +26,12 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
-import elboroom.service.engine.Question;
+import elboroom.service.engine.Query;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.OpenedRun;
 
 /// Answers like a model of two moons whose latent space is the data plane itself.
-public record FakePoints(Family family) implements Function<Question, Object> {
+public record FakePoints(Family family) implements Function<Query<?>, Object> {
 
     private static final DataSpec MOONS = DataSpec.of(Toy.MOONS.source());
 
@@ -62,18 +62,18 @@ public record FakePoints(Family family) implements Function<Question, Object> {
     }
 
     @Override
-    public Object apply(Question question) {
-        return switch (question) {
-            case Question.Decode decode -> point(decode.point().get(0), decode.point().get(1));
-            case Question.Reconstruct asked -> new Reconstruction(asked.image(), asked.image(),
+    public Object apply(Query<?> query) {
+        return switch (query) {
+            case Query.Decode decode -> point(decode.point().get(0), decode.point().get(1));
+            case Query.Reconstruct asked -> new Reconstruction(asked.image(), asked.image(),
                     new LatentPoint(asked.image().pixels(), asked.label()), new Losses(1, 1, 1, 1), 16, new float[2]);
-            case Question.Plotted asked -> dataSpace(asked);
-            default -> throw new IllegalArgumentException(question.toString());
+            case Query.Survey asked -> dataSpace(asked);
+            default -> throw new IllegalArgumentException(query.toString());
         };
     }
 
     /// Four reconstructions, a grid of 2 × 2, and one sample that lies within the data only for `Draws.MODEL`.
-    private static DataSpace dataSpace(Question.Plotted asked) {
+    private static DataSpace dataSpace(Query.Survey asked) {
         float[] reconstructions = new float[8];
         for (int i = 0; i < 4; i++) {
             System.arraycopy(asked.data().heldOut(i).pixels(), 0, reconstructions, 2 * i, 2);
