@@ -36,7 +36,7 @@ public final class BarStrip extends ThemedCanvas {
     private final DoubleProperty full = new SimpleDoubleProperty();
     private final StringProperty unit = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(NONE);
-    private final Canvas canvas = new Canvas();
+    private final Canvas canvas = layer();
     private final BarPainter painter;
     private IntConsumer onPick = _ -> {};
     private IntFunction<String> name = Subscript::z;
@@ -48,8 +48,6 @@ public final class BarStrip extends ThemedCanvas {
         painter = new BarPainter(this, ink);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
         for (ObjectProperty<?> property : List.of(values, marked)) {
             property.addListener((_, _, _) -> repaint());
         }
@@ -105,15 +103,8 @@ public final class BarStrip extends ThemedCanvas {
     }
 
     @Override
-    protected void resizeLayers(double width, double height) {
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-    }
-
-    @Override
     protected void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = cleared(canvas);
         float[] heights = values.get();
         BarLayout layout = bars();
         painter.bars(g, layout, heights, deadBelow.get(), marked.get());

@@ -42,8 +42,8 @@ public final class LossChart extends Layered {
     private final StringProperty emptyText = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Readout>> readout = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final Canvas canvas = new Canvas();
-    private final Canvas overlay = new Canvas();
+    private final Canvas canvas = layer();
+    private final Canvas overlay = layer();
     private final ChartPainter painter = new ChartPainter(this);
     private final ReadoutPainter readoutPainter = new ReadoutPainter(this);
     private final ChangeListener<Number> grown = (_, _, _) -> invalidate();
@@ -56,8 +56,6 @@ public final class LossChart extends Layered {
         super("loss-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(canvas, overlay);
-        getChildren().forEach(layer -> layer.setMouseTransparent(true));
         series.addListener((_, before, after) -> listen(before, after));
         for (ObjectProperty<?> property : List.of(series, hidden)) {
             property.addListener((_, _, _) -> invalidate());
@@ -111,26 +109,19 @@ public final class LossChart extends Layered {
     }
 
     @Override
-    protected void resizeLayers(double width, double height) {
-        resize(List.of(canvas, overlay), width, height);
-    }
-
-    @Override
     protected void paint() {
         if (takeInvalid()) {
             List<ChartSeries> shown = series.get().stream().filter(one -> !hidden.get().contains(one.id())).toList();
             layout = ChartLayout.of(shown, logarithmic.get(), getWidth(), getHeight());
-            paintChart(canvas.getGraphicsContext2D());
+            paintChart(cleared(canvas));
             read();
         }
-        GraphicsContext g = overlay.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = cleared(overlay);
         marked.get().ifPresent(step -> painter.mark(g, layout, step));
         readout.get().ifPresent(values -> readoutPainter.draw(g, layout, values, stepName.get()));
     }
 
     private void paintChart(GraphicsContext g) {
-        g.clearRect(0, 0, getWidth(), getHeight());
         if (layout.empty()) {
             g.setFont(Type.BODY);
             g.setFill(ink(ThemeColour.FAINT));

@@ -32,8 +32,8 @@ public final class StepStrip extends Layered {
     private final ChangeListener<Number> grown = (_, _, _) -> invalidate();
     private final WeakChangeListener<Number> weaklyGrown = new WeakChangeListener<>(grown);
 
-    private final Canvas canvas = new Canvas();
-    private final Canvas overlay = new Canvas();
+    private final Canvas canvas = layer();
+    private final Canvas overlay = layer();
     private final StepPainter painter = new StepPainter(this);
     private LongConsumer onSeek = _ -> {};
     /// The scale during a mouse press, fixed so that the marks do not move.
@@ -44,8 +44,6 @@ public final class StepStrip extends Layered {
         super("step-strip");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        getChildren().addAll(canvas, overlay);
-        getChildren().forEach(layer -> layer.setMouseTransparent(true));
         marks.addListener((_, _, _) -> invalidate());
         at.addListener((_, _, _) -> repaint());
         for (ObjectProperty<SeriesData> data : List.of(line, dots)) {
@@ -130,22 +128,15 @@ public final class StepStrip extends Layered {
     }
 
     @Override
-    protected void resizeLayers(double width, double height) {
-        resize(List.of(canvas, overlay), width, height);
-    }
-
-    @Override
     protected void paint() {
         StepScale scale = scale();
         if (takeInvalid()) {
-            GraphicsContext g = canvas.getGraphicsContext2D();
-            g.clearRect(0, 0, getWidth(), getHeight());
+            GraphicsContext g = cleared(canvas);
             painter.losses(g, scale, line.get(), dots.get());
             painter.axis(g, scale);
             painter.marks(g, scale, marks.get());
         }
-        GraphicsContext g = overlay.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = cleared(overlay);
         at.get().ifPresent(step -> painter.here(g, scale, step));
         pointer.flatMap(x -> nearest(x).stream().boxed().findFirst()).ifPresent(
                 step -> painter.reading(g, scale, step));

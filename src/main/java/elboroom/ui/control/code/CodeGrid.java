@@ -23,7 +23,7 @@ public final class CodeGrid extends ThemedCanvas {
     /// Value of `columns` that means as many as fit.
     private static final int FLOWING = 0;
 
-    private final Canvas canvas = new Canvas();
+    private final Canvas canvas = layer();
     private final CodePainter painter = new CodePainter(this);
     private final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
     private IntConsumer onPick = _ -> {};
@@ -37,8 +37,6 @@ public final class CodeGrid extends ThemedCanvas {
         super("code-grid");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
         chosen.addListener((_, _, _) -> repaint());
         focusedProperty().addListener((_, _, _) -> repaint());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(geometry().cellAt(event.getX(), event.getY())));
@@ -115,15 +113,8 @@ public final class CodeGrid extends ThemedCanvas {
     }
 
     @Override
-    protected void resizeLayers(double width, double height) {
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-    }
-
-    @Override
     protected void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = cleared(canvas);
         CodeLayout layout = geometry();
         for (int cell = layout.firstVisible(); cell < layout.endVisible(); cell++) {
             painter.cell(g, layout.bounds(cell), cells.get(cell));

@@ -1,9 +1,5 @@
 package elboroom.ui.control.draw;
 
-import java.util.List;
-
-import javafx.scene.canvas.Canvas;
-
 /// A control drawn in layers: the top layer is drawn on every repaint, the others only when invalid. Runs on the FX
 /// thread.
 public abstract class Layered extends ThemedCanvas {
@@ -32,12 +28,8 @@ public abstract class Layered extends ThemedCanvas {
         invalidate();
     }
 
-    /// Resizes layers to the control, which clears them.
-    protected final void resize(List<Canvas> layers, double width, double height) {
-        for (Canvas layer : layers) {
-            layer.setWidth(width);
-            layer.setHeight(height);
-        }
+    @Override
+    protected void resizeLayers(double width, double height) {
         stale = true;
     }
 }

@@ -1,5 +1,6 @@
 package elboroom.ui.control.draw;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
@@ -35,6 +38,8 @@ public abstract class ThemedCanvas extends Region {
     private final ObservableValue<Number> renderScale = sceneProperty().flatMap(Scene::windowProperty)
             .flatMap(Window::renderScaleXProperty).orElse(1.0);
 
+    private final List<Canvas> layers = new ArrayList<>();
+
     /// Not managed, so that a repaint does not lay out the whole window.
     private final Region painter = new Region() {
         @Override
@@ -56,6 +61,22 @@ public abstract class ThemedCanvas extends Region {
 
     private StyleableObjectProperty<Color> property(ThemeColour ink) {
         return Objects.requireNonNull(inks.get(ink));
+    }
+
+    /// Adds a layer on top, of the size of the control.
+    protected final Canvas layer() {
+        Canvas layer = new Canvas();
+        layer.setMouseTransparent(true);
+        layers.add(layer);
+        getChildren().add(layer);
+        return layer;
+    }
+
+    /// Clears a layer to draw on it.
+    protected final GraphicsContext cleared(Canvas layer) {
+        GraphicsContext g = layer.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        return g;
     }
 
     /// Draws everything that changed. The size is known and positive.
@@ -87,11 +108,15 @@ public abstract class ThemedCanvas extends Region {
         return renderScale.getValue().doubleValue();
     }
 
-    /// Resizes the layers that cover the control; called before paint when the size changed.
+    /// Resizes what covers the control; called before paint when the size may have changed, which clears the layers.
     protected void resizeLayers(double width, double height) {}
 
     @Override
     protected void layoutChildren() {
+        for (Canvas layer : layers) {
+            layer.setWidth(getWidth());
+            layer.setHeight(getHeight());
+        }
         resizeLayers(getWidth(), getHeight());
         paintIfShown();
     }

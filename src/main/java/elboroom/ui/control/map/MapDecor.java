@@ -27,7 +27,6 @@ final class MapDecor {
 
     /// Draws the grid, with the axes through 0 slightly stronger.
     void grid(GraphicsContext g, Viewport view) {
-        g.clearRect(0, 0, view.width(), view.height());
         g.setLineWidth(1);
         Rectangle2D seen = view.visible();
         for (double x : ticksX(seen, view)) {

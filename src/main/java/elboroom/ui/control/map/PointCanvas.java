@@ -40,10 +40,10 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     private final StringProperty nameX = new SimpleStringProperty("");
     private final StringProperty nameY = new SimpleStringProperty("");
 
-    private final Canvas grid = new Canvas();
+    private final Canvas grid = layer();
     private final DotLayer dots = new DotLayer();
-    private final Canvas cover = new Canvas();
-    private final Canvas overlay = new Canvas();
+    private final Canvas cover = layer();
+    private final Canvas overlay = layer();
     private final LayerPainter layers = new LayerPainter(this);
     private final MapDecor decor = new MapDecor(this);
 
@@ -57,8 +57,8 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         super("point-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(grid, dots.node(), cover, overlay);
-        getChildren().forEach(layer -> layer.setMouseTransparent(true));
+        dots.node().setMouseTransparent(true);
+        getChildren().add(getChildren().indexOf(cover), dots.node());
         points.addListener((_, _, _) -> pointsChanged());
         hidden.addListener((_, _, _) -> hiddenChanged());
         lit.addListener((_, _, _) -> invalidate());
@@ -121,7 +121,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
 
     @Override
     protected void resizeLayers(double width, double height) {
-        resize(List.of(grid, cover, overlay), width, height);
+        super.resizeLayers(width, height);
         boolean first = viewport.get().width() == 0;
         viewport.set(viewport.get().resize(width, height));
         if (first || (following && !viewport.get().frames(bounds(), KEEP_SHARE))) {
@@ -132,14 +132,13 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     @Override
     protected void paint() {
         if (takeInvalid()) {
-            decor.grid(grid.getGraphicsContext2D(), viewport.get());
-            layers.draw(grid.getGraphicsContext2D(), viewport.get(), beneath.get());
+            GraphicsContext under = cleared(grid);
+            decor.grid(under, viewport.get());
+            layers.draw(under, viewport.get(), beneath.get());
             dots.draw(points.get(), viewport.get(), hidden.get(), lit.get(), this);
-            cover.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-            layers.draw(cover.getGraphicsContext2D(), viewport.get(), above.get());
+            layers.draw(cleared(cover), viewport.get(), above.get());
         }
-        GraphicsContext g = overlay.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        GraphicsContext g = cleared(overlay);
         decor.labels(g, viewport.get(), nameX.get(), nameY.get());
         pointer.nearest()
                 .ifPresent(nearest -> decor.highlight(g, viewport.get().toScreen(nearest), dots.radius()));
