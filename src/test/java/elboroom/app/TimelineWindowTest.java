@@ -153,7 +153,7 @@ class TimelineWindowTest extends WholeWindow {
         roundTrip();
         return fx(() -> {
             Manifold manifold = requireNonNull(models.manifold().manifold().get());
-            KlBars bars = models.losses().bars().get();
+            KlBars bars = models.losses().kl().bars().get();
             return new Seen(models.map().points().get().x(), manifold.images().get(30).pixels(),
                     requireNonNull(models.here().image().get()).pixels(),
                     requireNonNull(models.reconstruct().result().get()).output().pixels(), bars.nats());

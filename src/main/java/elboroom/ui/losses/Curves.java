@@ -3,36 +3,37 @@ package elboroom.ui.losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import elboroom.domain.model.Losses;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
-import elboroom.ui.control.chart.SeriesData;
+import elboroom.ui.control.chart.LossSeries;
 import org.jspecify.annotations.Nullable;
 
-/// The metrics of a run as curves, for every term and both splits. Runs on the FX thread.
+/// The metrics of a run as curves, one for every term, and by step. Runs on the FX thread.
 public final class Curves {
 
-    private final List<SeriesData> data = IntStream.range(0, LossSplit.values().length * Term.values().length)
-            .mapToObj(_ -> new SeriesData()).toList();
+    private final List<LossSeries> terms = Stream.of(Term.values()).map(term -> new LossSeries(term::of)).toList();
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
 
-    /// The id of a curve, for hiding and showing.
-    public static int id(LossSplit part, Term term) {
-        return part.id() * Term.values().length + term.id();
+    static Curves of(History history) {
+        Curves curves = new Curves();
+        history.steps().forEach(curves::add);
+        history.evaluations().forEach(curves::add);
+        return curves;
     }
 
-    public SeriesData of(LossSplit part, Term term) {
-        return data.get(id(part, term));
+    public LossSeries of(Term term) {
+        return terms.get(term.id());
     }
 
     /// Appends training metrics; skips those not after the last.
     void add(StepMetrics metrics) {
         if (steps.isEmpty() || metrics.step() > steps.getLast().step()) {
             steps.add(metrics);
-            append(LossSplit.TRAIN, metrics.step(), metrics.train());
+            terms.forEach(term -> term.add(metrics));
         }
     }
 
@@ -40,7 +41,7 @@ public final class Curves {
     void add(Evaluation evaluation) {
         if (evaluations.isEmpty() || evaluation.step() > evaluations.getLast().step()) {
             evaluations.add(evaluation);
-            append(LossSplit.HELD_OUT, evaluation.step(), evaluation.heldOut());
+            terms.forEach(term -> term.add(evaluation));
         }
     }
 
@@ -54,12 +55,6 @@ public final class Curves {
     @Nullable
     Evaluation evaluationAt(long step) {
         return lastUpTo(evaluations, step, Evaluation::step);
-    }
-
-    private void append(LossSplit part, long step, Losses losses) {
-        for (Term term : Term.values()) {
-            of(part, term).append(step, term.of(losses));
-        }
     }
 
     private static <T> @Nullable T lastUpTo(List<T> sorted, long step, ToLongFunction<T> stepOf) {

@@ -1,6 +1,7 @@
 package elboroom.ui.losses;
 
 import elboroom.domain.training.StepMetrics;
+import elboroom.ui.control.chart.LossSplit;
 
 /// The KL of each dimension, and its source.
 ///

@@ -12,7 +12,8 @@ import elboroom.ui.control.draw.ThemeColour;
 /// The KL of each dimension as bars, below a label with its source. Runs on the FX thread.
 final class KlStrip extends VBox {
 
-    KlStrip(LossesViewModel viewModel, Messages messages, ThemeColour ink) {
+    KlStrip(LossesViewModel losses, Messages messages, ThemeColour ink) {
+        KlViewModel viewModel = losses.kl();
         getStyleClass().add("kl-bars");
         BarStrip strip = new BarStrip(ink);
         strip.fullProperty().set(1);
@@ -31,8 +32,8 @@ final class KlStrip extends VBox {
                     ? messages.text("losses.bars")
                     : messages.text("losses.bars.measured", messages.text(bars.part().key()), bars.examples()));
         });
-        viewModel.run().subscribe(_ -> {
-            setVisible(Term.of(viewModel.family()).contains(Term.KL));
+        losses.run().subscribe(_ -> {
+            setVisible(Term.of(losses.family()).contains(Term.KL));
             setManaged(isVisible());
         });
         setVgrow(strip, Priority.ALWAYS);

@@ -2,10 +2,8 @@ package elboroom.ui.losses;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.Choices;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.chart.ChangeMark;
@@ -22,6 +19,8 @@ import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;
+import elboroom.ui.control.chart.LossChartHeader;
+import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.control.chart.Readout;
 import elboroom.ui.control.draw.ThemeColour;
 
@@ -67,24 +66,13 @@ public final class LossesView extends VBox {
     }
 
     private PaneHeader header(Node title) {
-        Legend parts = legend(viewModel.hiddenParts(), Stream.of(LossSplit.values())
-                .map(part -> new LegendItem(part.id(), name(part), ThemeColour.MUTED,
-                        part == LossSplit.HELD_OUT ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE))
-                .toList());
-        Legend terms = legend(viewModel.hiddenTerms(), List.of());
+        Legend terms = new Legend(Orientation.HORIZONTAL);
+        terms.hiddenProperty().bindBidirectional(viewModel.hiddenTerms());
         viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
                 term -> new LegendItem(term.id(), name(term), term.ink())).toList()));
-        HeaderButtons.hint(parts, messages.text("losses.parts.hint"));
         HeaderButtons.hint(terms, messages.text("losses.terms.hint"));
-        return new PaneHeader(title, parts, terms, new Choices<>(viewModel.logarithmic(), List.of(
-                Choices.option(messages, false, "losses.linear"), Choices.option(messages, true, "losses.log"))));
-    }
-
-    private static Legend legend(ObjectProperty<Set<Integer>> hidden, List<LegendItem> items) {
-        Legend legend = new Legend(Orientation.HORIZONTAL);
-        legend.itemsProperty().set(items);
-        legend.hiddenProperty().bindBidirectional(hidden);
-        return legend;
+        return new PaneHeader(title, LossChartHeader.splits(viewModel.hiddenParts(), messages), terms,
+                LossChartHeader.scale(viewModel.logarithmic(), messages));
     }
 
     private LossChart chart() {
@@ -111,21 +99,13 @@ public final class LossesView extends VBox {
     }
 
     private List<ChartSeries> series(Curves curves) {
-        return Stream.of(LossSplit.values()).flatMap(part -> terms().map(term -> series(curves, part, term))).toList();
+        return Stream.of(LossSplit.values()).flatMap(split -> terms().map(term -> curves.of(term).drawn(split,
+                term.id(), messages.text("losses.curve", messages.text(split.key()), name(term)), term.ink(),
+                term.small()))).toList();
     }
 
     private Stream<Term> terms() {
         return Term.of(viewModel.family()).stream();
-    }
-
-    private ChartSeries series(Curves curves, LossSplit part, Term term) {
-        String name = messages.text("losses.curve", name(part), name(term));
-        return new ChartSeries(Curves.id(part, term), name, term.ink(), part == LossSplit.HELD_OUT, term.small(),
-                curves.of(part, term));
-    }
-
-    private String name(LossSplit part) {
-        return messages.text(part.key());
     }
 
     private String name(Term term) {

@@ -3,8 +3,6 @@ package elboroom.ui.losses;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,16 +11,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
-import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
+import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingSession;
@@ -35,29 +32,26 @@ public final class LossesViewModel {
     private final TrainingSession training;
     private final ObservableValue<List<SettingChange>> settingChanges;
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(new Curves());
-    private final ReadOnlyObjectWrapper<KlBars> bars = new ReadOnlyObjectWrapper<>(KlBars.UNKNOWN);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
-    private final ReadOnlyObjectWrapper<Set<Integer>> marked = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<Integer>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
     private final ObjectProperty<Set<Integer>> hiddenTerms = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<Integer>> hiddenParts = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<OptionalLong> past = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final KlViewModel kl;
     private OptionalLong readAt = OptionalLong.empty();
 
     public LossesViewModel(Exploration exploration, TrainingSession training) {
         this.exploration = exploration;
         this.training = training;
         this.settingChanges = new RunChanges(exploration, training).marked();
+        this.kl = new KlViewModel(exploration, training, curves(), past());
         training.listen(this::take);
         exploration.run().subscribe(this::fill);
-        exploration.latents().subscribe(_ -> measure());
         exploration.live().subscribe(_ -> look());
         exploration.snapshot().subscribe(_ -> look());
-        training.state().subscribe(_ -> measure());
         hiddenTerms.subscribe(_ -> hide());
         hiddenParts.subscribe(_ -> hide());
-        exploration.plane().subscribe(_ -> mark());
         fill();
     }
 
@@ -66,15 +60,8 @@ public final class LossesViewModel {
         return curves.getReadOnlyProperty();
     }
 
-    /// The KL of each dimension: of the newest training steps while training is followed, else of the held-out
-    /// examples.
-    public ReadOnlyObjectProperty<KlBars> bars() {
-        return bars.getReadOnlyProperty();
-    }
-
-    /// The dimensions shown on map and manifold.
-    public ReadOnlyObjectProperty<Set<Integer>> marked() {
-        return marked.getReadOnlyProperty();
+    public KlViewModel kl() {
+        return kl;
     }
 
     /// The values at the hovered step, or else at the current one.
@@ -128,13 +115,6 @@ public final class LossesViewModel {
         read();
     }
 
-    /// Shows a dimension on map and manifold, together with the first one shown.
-    public void show(int dimension) {
-        if (exploration.plane().get().y() >= 0 && !marked.get().contains(dimension)) {
-            exploration.choosePlane(dimension, exploration.plane().get().x());
-        }
-    }
-
     private void take(TrainingEvent event) {
         if (!training.followed()) {
             return;
@@ -142,9 +122,7 @@ public final class LossesViewModel {
         switch (event) {
             case TrainingEvent.Stepped(StepMetrics metrics) -> {
                 curves.get().add(metrics);
-                if (past.get().isEmpty()) {
-                    bars.set(KlBars.of(metrics));
-                }
+                kl.take(metrics);
                 read();
             }
             case TrainingEvent.Evaluated(Evaluation evaluation) -> {
@@ -157,15 +135,9 @@ public final class LossesViewModel {
     }
 
     private void fill() {
-        History history = exploration.history().get();
-        Curves filled = new Curves();
-        if (exploration.run().get() != null) {
-            history.steps().forEach(filled::add);
-            history.evaluations().forEach(filled::add);
-        }
         readAt = OptionalLong.empty();
-        curves.set(filled);
-        bars.set(measured());
+        curves.set(Curves.of(exploration.history().get()));
+        kl.open();
         read();
     }
 
@@ -177,43 +149,11 @@ public final class LossesViewModel {
     private void look() {
         Snapshot here = exploration.snapshot().get();
         past.set(here == null || exploration.live().get() ? OptionalLong.empty() : OptionalLong.of(here.step()));
-        measure();
+        kl.measure();
         read();
     }
 
-    /// During training uses only training KL, so that the bars do not switch between two measures.
-    private void measure() {
-        boolean live = past.get().isEmpty() && training.followed() && training.state().get().active();
-        if (!live || bars.get().part() == LossSplit.HELD_OUT) {
-            bars.set(measured());
-        }
-    }
-
-    private KlBars measured() {
-        Latents latents = exploration.latents().get();
-        long step = past.get().orElse(Long.MAX_VALUE);
-        Evaluation evaluation = curves.get().evaluationAt(step);
-        StepMetrics metrics = curves.get().metricsAt(step);
-        if (latents != null && exploration.kl().get().length > 0) {
-            return new KlBars(exploration.kl().get(), LossSplit.HELD_OUT, latents.size());
-        }
-        if (evaluation != null && (past.get().isEmpty() || evaluation.step() == step)) {
-            return new KlBars(evaluation.klPerDimension(), LossSplit.HELD_OUT, evaluation.heldOut().examples());
-        }
-        return metrics == null ? KlBars.UNKNOWN : KlBars.of(metrics);
-    }
-
-    private void mark() {
-        marked.set(Stream.of(exploration.plane().get().x(), exploration.plane().get().y()).filter(d -> d >= 0)
-                .collect(Collectors.toUnmodifiableSet()));
-    }
-
     private void hide() {
-        hidden.set(Stream.of(LossSplit.values())
-                .flatMap(part -> Stream.of(Term.values())
-                        .filter(term -> hiddenParts.get().contains(part.id())
-                                || hiddenTerms.get().contains(term.id()))
-                        .map(term -> Curves.id(part, term)))
-                .collect(Collectors.toUnmodifiableSet()));
+        hidden.set(LossSplit.hidden(Term.values().length, hiddenTerms.get(), hiddenParts.get()));
     }
 }

@@ -1,10 +1,6 @@
 package elboroom.ui.runs;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -19,13 +15,13 @@ import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;
+import elboroom.ui.control.chart.LossChartHeader;
+import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.control.draw.ThemeColour;
 
 /// The losses of the selected runs in one chart: one colour per run, dots for held-out, lines for training. Runs on
 /// the FX thread.
 final class OverlayView extends VBox {
-
-    private static final List<String> PARTS = List.of("losses.train", "losses.heldOut");
 
     /// The maximum width of a run name in the legend.
     private static final double NAME = 480;
@@ -86,18 +82,11 @@ final class OverlayView extends VBox {
     }
 
     private PaneHeader header() {
-        Legend parts = new Legend(Orientation.HORIZONTAL);
-        parts.itemsProperty().set(IntStream.range(0, PARTS.size())
-                .mapToObj(part -> new LegendItem(part, messages.text(PARTS.get(part)), ThemeColour.MUTED,
-                        part == 1 ? LegendItem.Mark.DOTS : LegendItem.Mark.LINE))
-                .toList());
-        parts.hiddenProperty().bindBidirectional(viewModel.hiddenParts());
-        HeaderButtons.hint(parts, messages.text("losses.parts.hint"));
-        return new PaneHeader(messages.text("runs.overlay"), parts,
+        return new PaneHeader(messages.text("runs.overlay"),
+                LossChartHeader.splits(viewModel.hiddenParts(), messages),
                 new Choices<>(viewModel.measure(), Stream.of(Measure.values())
                         .map(measure -> Choices.option(messages, measure, "runs.measure." + measure)).toList()),
-                new Choices<>(viewModel.logarithmic(), List.of(Choices.option(messages, false, "losses.linear"),
-                        Choices.option(messages, true, "losses.log"))));
+                LossChartHeader.scale(viewModel.logarithmic(), messages));
     }
 
     private LossChart chart() {
@@ -123,22 +112,13 @@ final class OverlayView extends VBox {
     }
 
     private void hide(LossChart chart) {
-        Set<Integer> runs = viewModel.hiddenRuns().get();
-        Set<Integer> parts = viewModel.hiddenParts().get();
-        chart.hiddenProperty().set(IntStream.range(0, PARTS.size() * OverlayViewModel.MOST)
-                .filter(id -> runs.contains(id / PARTS.size()) || parts.contains(id % PARTS.size())).boxed()
-                .collect(Collectors.toSet()));
+        chart.hiddenProperty().set(LossSplit.hidden(OverlayViewModel.MOST, viewModel.hiddenRuns().get(),
+                viewModel.hiddenParts().get()));
     }
 
     private List<ChartSeries> series(List<RunCurves> curves) {
-        List<ChartSeries> series = new ArrayList<>();
-        for (RunCurves run : curves) {
-            for (int part = 0; part < PARTS.size(); part++) {
-                String name = messages.text("runs.curve", name(run, curves), messages.text(PARTS.get(part)));
-                series.add(new ChartSeries(run.colour() * PARTS.size() + part, name, ThemeColour.series(run.colour()),
-                        part == 1, false, part == 1 ? run.heldOut() : run.train()));
-            }
-        }
-        return series;
+        return curves.stream().flatMap(run -> Stream.of(LossSplit.values()).map(split -> run.losses().drawn(split,
+                run.colour(), messages.text("runs.curve", name(run, curves), messages.text(split.key())),
+                ThemeColour.series(run.colour()), false))).toList();
     }
 }

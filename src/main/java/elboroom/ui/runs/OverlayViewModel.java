@@ -16,10 +16,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.ProblemException;
+import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.SettingsTable;
 import elboroom.domain.training.History;
 import elboroom.service.BackgroundService.Task;
+import elboroom.ui.control.chart.LossSeries;
 import elboroom.ui.exploration.Notices;
 
 /// The overlaid losses of the selected runs, and the settings in which they differ. Runs on the FX thread.
@@ -99,7 +101,7 @@ public final class OverlayViewModel {
         return hiddenRuns;
     }
 
-    /// The hidden parts: 0 for training, 1 for held-out.
+    /// The ids of the hidden splits.
     public ObjectProperty<Set<Integer>> hiddenParts() {
         return hiddenParts;
     }
@@ -146,9 +148,13 @@ public final class OverlayViewModel {
     private void draw() {
         Map<Path, Integer> colour = colours.of(runs.stream().map(run -> run.folder()).toList());
         curves.set(runs.stream().filter(known::containsKey)
-                .map(run -> RunCurves.of(run.name(), Objects.requireNonNull(colour.get(run.folder())),
-                        run.spec().orElseThrow().model().family(), Objects.requireNonNull(known.get(run)),
-                        measure.get()))
-                .toList());
+                .map(run -> curves(run, Objects.requireNonNull(colour.get(run.folder())))).toList());
+    }
+
+    private RunCurves curves(RunInfo run, int colour) {
+        FamilySpec family = run.spec().orElseThrow().model().family();
+        Measure drawn = measure.get();
+        return new RunCurves(run.name(), colour, family, LossSeries.of(Objects.requireNonNull(known.get(run)),
+                losses -> drawn.of(family.family(), losses)));
     }
 }

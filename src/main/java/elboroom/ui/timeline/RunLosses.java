@@ -3,8 +3,10 @@ package elboroom.ui.timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import elboroom.domain.model.Losses;
 import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
+import elboroom.ui.control.chart.LossSeries;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.TrainingSession;
 
@@ -13,7 +15,7 @@ final class RunLosses {
 
     private final Exploration exploration;
     private final TrainingSession session;
-    private final ReadOnlyObjectWrapper<LossLines> lines = new ReadOnlyObjectWrapper<>(LossLines.of(History.EMPTY));
+    private final ReadOnlyObjectWrapper<LossSeries> series = new ReadOnlyObjectWrapper<>(series(History.EMPTY));
 
     RunLosses(Exploration exploration, TrainingSession session) {
         this.exploration = exploration;
@@ -22,19 +24,23 @@ final class RunLosses {
         session.listen(this::take);
     }
 
-    ReadOnlyObjectProperty<LossLines> lines() {
-        return lines.getReadOnlyProperty();
+    ReadOnlyObjectProperty<LossSeries> series() {
+        return series.getReadOnlyProperty();
     }
 
     private void fill() {
-        lines.set(LossLines.of(exploration.history().get()));
+        series.set(series(exploration.history().get()));
+    }
+
+    private static LossSeries series(History history) {
+        return LossSeries.of(history, Losses::loss);
     }
 
     private void take(TrainingEvent event) {
         if (session.followed()) {
             switch (event) {
-                case TrainingEvent.Stepped stepped -> lines.get().add(stepped.metrics());
-                case TrainingEvent.Evaluated evaluated -> lines.get().add(evaluated.evaluation());
+                case TrainingEvent.Stepped stepped -> series.get().add(stepped.metrics());
+                case TrainingEvent.Evaluated evaluated -> series.get().add(evaluated.evaluation());
                 default -> {
                 }
             }

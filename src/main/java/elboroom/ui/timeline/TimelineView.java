@@ -13,6 +13,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.control.chart.StepMarks;
 import elboroom.ui.control.chart.StepStrip;
 import elboroom.ui.exploration.Continuing;
@@ -68,8 +69,8 @@ public final class TimelineView extends VBox {
         HeaderButtons.hint(strip, messages.text("timeline.strip.hint"));
         strip.marksProperty().bind(viewModel.marks());
         strip.atProperty().bind(viewModel.at());
-        strip.lineProperty().bind(viewModel.losses().map(LossLines::train));
-        strip.dotsProperty().bind(viewModel.losses().map(LossLines::heldOut));
+        strip.lineProperty().bind(viewModel.losses().map(losses -> losses.of(LossSplit.TRAIN)));
+        strip.dotsProperty().bind(viewModel.losses().map(losses -> losses.of(LossSplit.HELD_OUT)));
         strip.setOnSeek(viewModel::seek);
         return strip;
     }

@@ -23,6 +23,7 @@ import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
 import elboroom.service.run.KeptRun;
+import elboroom.ui.control.chart.LossSeries;
 import elboroom.ui.control.chart.StepMarks;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
@@ -88,8 +89,8 @@ public final class TimelineViewModel {
     }
 
     /// Returns the loss curves drawn behind the snapshots.
-    public ReadOnlyObjectProperty<LossLines> losses() {
-        return losses.lines();
+    public ReadOnlyObjectProperty<LossSeries> losses() {
+        return losses.series();
     }
 
     /// Returns the current snapshot.

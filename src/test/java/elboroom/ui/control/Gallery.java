@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
-import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.control.map.PointSet;
@@ -36,9 +35,9 @@ abstract class Gallery extends FxTest {
         chart.rightNameProperty().set("KL");
         chart.emptyTextProperty().set("Losses appear here once training starts.");
         chart.seriesProperty().set(List.of(
-                ChartSeries.line(0, "reconstruction", Samples.loss(steps, every, 135, 400, 0.02)),
-                ChartSeries.line(1, "KL", Samples.loss(steps, every, 6, -4, 0.015)).onRightAxis(),
-                ChartSeries.dots(2, "held-out", Samples.loss(steps, steps / 10, 141, 1e-9, 0))));
+                Samples.line(0, "reconstruction", Samples.loss(steps, every, 135, 400, 0.02)),
+                Samples.rightLine(1, "KL", Samples.loss(steps, every, 6, -4, 0.015)),
+                Samples.dots(2, "held-out", Samples.loss(steps, steps / 10, 141, 1e-9, 0))));
         return chart;
     }
 

@@ -135,7 +135,8 @@ class GalleryTest extends Gallery {
         LossChart chart = chart(5_000, 25);
         chart.setPrefHeight(220);
         Legend legend = new Legend(Orientation.HORIZONTAL);
-        legend.itemsProperty().set(chart.seriesProperty().get().stream().map(LegendItem::series).toList());
+        legend.itemsProperty().set(chart.seriesProperty().get().stream()
+                .map(series -> new LegendItem(series.id(), series.name(), series.ink())).toList());
         chart.hiddenProperty().bindBidirectional(legend.hiddenProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

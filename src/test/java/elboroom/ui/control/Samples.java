@@ -6,7 +6,9 @@ import java.util.Random;
 
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
+import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.SeriesData;
+import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.map.PointSet;
 
 /// Synthetic data that resemble real data.
@@ -74,5 +76,20 @@ public final class Samples {
             data.append(step, value * (1 + noise * random.nextGaussian()));
         }
         return data;
+    }
+
+    /// A line on the left axis.
+    public static ChartSeries line(int id, String name, SeriesData data) {
+        return new ChartSeries(id, name, ThemeColour.series(id), false, false, data);
+    }
+
+    /// A line on the right axis.
+    public static ChartSeries rightLine(int id, String name, SeriesData data) {
+        return new ChartSeries(id, name, ThemeColour.series(id), false, true, data);
+    }
+
+    /// A line with a dot at each value, on the left axis.
+    public static ChartSeries dots(int id, String name, SeriesData data) {
+        return new ChartSeries(id, name, ThemeColour.series(id), true, false, data);
     }
 }

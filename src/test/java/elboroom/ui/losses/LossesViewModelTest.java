@@ -10,6 +10,7 @@ import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
+import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.control.chart.SeriesData;
 import elboroom.ui.testing.Clusters;
 import org.junit.jupiter.api.Test;
@@ -142,41 +143,6 @@ class LossesViewModelTest {
     }
 
     @Test
-    void barsShowTheNewestStepsWhileTrainingAndTheHeldOutExamplesAfterwards() {
-        losses.train();
-        losses.encode(Clusters.latents(2, 100));
-        assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
-        assertThat(viewModel.bars().get().examples()).isEqualTo(100);
-
-        losses.tell(stepped(10, 200, 3));
-        losses.encode(Clusters.latents(2, 100));
-        assertThat(viewModel.bars().get()).satisfies(bars -> {
-            assertThat(bars.part()).isEqualTo(LossSplit.TRAIN);
-            assertThat(bars.examples()).isEqualTo(1280);
-            assertThat(bars.nats()).containsExactly(3, 0.001f);
-        });
-
-        losses.tell(new TrainingEvent.Finished(10, Ending.COMPLETED));
-        assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
-        assertThat(viewModel.bars().get().nats()).isEqualTo(losses.exploration.kl().get());
-    }
-
-    @Test
-    void barsShowTheLoggedEvaluationIfTheExamplesAreUnknown() {
-        losses.open(History.EMPTY);
-        losses.encode(Clusters.latents(2, 100));
-
-        losses.open(new History(List.of(metrics(10, 200, 3)), List.of(evaluation(20, 1, 175, 5))));
-
-        assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
-        assertThat(viewModel.bars().get().nats()).containsExactly(4, 0.002f);
-        assertThat(viewModel.bars().get().examples()).isEqualTo(10_000);
-
-        losses.open(History.EMPTY);
-        assertThat(viewModel.bars().get().nats()).isEmpty();
-    }
-
-    @Test
     void anEarlierStepShowsItsOwnValues() {
         losses.train();
         losses.tell(stepped(10, 200, 3), stepped(20, 180, 4), evaluated(20, 1, 175, 5), stepped(40, 170, 6));
@@ -184,18 +150,18 @@ class LossesViewModelTest {
         losses.exploration.view(losses.model.snapshot(20));
         assertThat(viewModel.past().get()).hasValue(20);
         assertThat(step()).isEqualTo(20);
-        assertThat(viewModel.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
+        assertThat(viewModel.kl().bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
 
         losses.exploration.view(losses.model.snapshot(10));
-        assertThat(viewModel.bars().get().nats()).containsExactly(3, 0.001f);
+        assertThat(viewModel.kl().bars().get().nats()).containsExactly(3, 0.001f);
         losses.encode(Clusters.latents(2, 100));
         losses.tell(stepped(50, 160, 7));
-        assertThat(viewModel.bars().get().examples()).isEqualTo(100);
+        assertThat(viewModel.kl().bars().get().examples()).isEqualTo(100);
         assertThat(step()).isEqualTo(10);
 
         losses.exploration.followNewest(true);
         losses.tell(stepped(60, 160, 8));
-        assertThat(viewModel.bars().get().nats()).containsExactly(8, 0.001f);
+        assertThat(viewModel.kl().bars().get().nats()).containsExactly(8, 0.001f);
         assertThat(viewModel.past().get()).isEmpty();
     }
 
@@ -215,23 +181,11 @@ class LossesViewModelTest {
     @Test
     void termsAndPartsAreHiddenIndependently() {
         viewModel.hiddenTerms().set(Set.of(Term.KL.id()));
-        assertThat(viewModel.hidden().get()).containsExactlyInAnyOrder(Curves.id(LossSplit.TRAIN, Term.KL),
-                Curves.id(LossSplit.HELD_OUT, Term.KL));
+        assertThat(viewModel.hidden().get()).containsExactlyInAnyOrder(LossSplit.TRAIN.seriesId(Term.KL.id()),
+                LossSplit.HELD_OUT.seriesId(Term.KL.id()));
 
         viewModel.hiddenParts().set(Set.of(LossSplit.TRAIN.id()));
-        assertThat(viewModel.hidden().get()).hasSize(5).doesNotContain(Curves.id(LossSplit.HELD_OUT, Term.TOTAL));
-    }
-
-    @Test
-    void aPickedDimensionIsShownWithTheFirstOfThePlane() {
-        LossesFixture ten = new LossesFixture(10);
-        ten.open(History.EMPTY);
-
-        ten.viewModel.show(7);
-
-        assertThat(ten.exploration.plane().get().x()).isEqualTo(7);
-        assertThat(ten.exploration.plane().get().y()).isZero();
-        assertThat(ten.viewModel.marked().get()).containsExactlyInAnyOrder(0, 7);
+        assertThat(viewModel.hidden().get()).hasSize(5).doesNotContain(LossSplit.HELD_OUT.seriesId(Term.TOTAL.id()));
     }
 
     private long step() {
@@ -240,7 +194,7 @@ class LossesViewModelTest {
     }
 
     private SeriesData curve(LossSplit part, Term term) {
-        return viewModel.curves().get().of(part, term);
+        return viewModel.curves().get().of(term).of(part);
     }
 
     private double[] values(LossSplit part, Term term) {

@@ -13,6 +13,7 @@ import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
 import elboroom.store.run.RunState;
 import elboroom.testing.Deliveries;
+import elboroom.ui.control.chart.LossSplit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class RunsViewModelTest {
         runs.select("alpha", "beta");
         deliveries.until(() -> overlay.curves().get().size() == 2);
         assertThat(overlay.curves().get()).extracting(RunCurves::name).containsExactly("alpha", "beta");
-        assertThat(overlay.curves().get().getLast().heldOut().value(1)).isEqualTo(105);
+        assertThat(overlay.curves().get().getLast().losses().of(LossSplit.HELD_OUT).value(1)).isEqualTo(105);
         assertThat(overlay.settings().get().names()).containsExactly("alpha", "beta");
         assertThat(overlay.settings().get().table().rows()).containsExactly(
                 new SettingsTable.Row("setup.learningRate", List.of("0.001", "0.002")));

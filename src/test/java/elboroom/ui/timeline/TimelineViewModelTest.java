@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
+import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeTraining;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TimelineViewModelTest extends TimelineTest {
         assertThat(timeline.marks().get().firstEpoch()).isEqualTo(10);
         assertThat(timeline.at().get()).hasValue(20);
         assertThat(timeline.live().get()).isTrue();
-        assertThat(timeline.losses().get().heldOut().size()).isEqualTo(2);
+        assertThat(timeline.losses().get().of(LossSplit.HELD_OUT).size()).isEqualTo(2);
     }
 
     @Test
@@ -102,7 +103,7 @@ class TimelineViewModelTest extends TimelineTest {
         fixture.publish(3);
         fixture.deliveries.until(() -> timeline.marks().get().steps().equals(List.of(0L, 1L, 2L, 3L)));
         assertThat(timeline.at().get()).hasValue(3);
-        assertThat(timeline.losses().get().train().size()).isEqualTo(1);
+        assertThat(timeline.losses().get().of(LossSplit.TRAIN).size()).isEqualTo(1);
 
         fixture.publish(4);
         assertThat(timeline.marks().get().steps()).as("only what is kept and the newest").containsExactly(0L, 1L, 2L,

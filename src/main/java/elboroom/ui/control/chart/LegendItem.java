@@ -25,9 +25,4 @@ public record LegendItem(int id, String name, @Nullable ThemeColour ink, Mark ma
     public static LegendItem label(int label, String name) {
         return new LegendItem(label, name, null, Mark.SQUARE);
     }
-
-    /// An entry for a chart line.
-    public static LegendItem series(ChartSeries series) {
-        return new LegendItem(series.id(), series.name(), series.ink());
-    }
 }

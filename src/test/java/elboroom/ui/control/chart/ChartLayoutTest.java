@@ -70,8 +70,8 @@ class ChartLayoutTest {
 
     @Test
     void linesOnTheRightAxisHaveTheirOwnRange() {
-        ChartSeries loss = ChartSeries.line(0, "loss", Samples.loss(1000, 10, 135, 400, 0.02));
-        ChartSeries kl = ChartSeries.line(1, "KL", Samples.loss(1000, 10, 6, 1, 0.02)).onRightAxis();
+        ChartSeries loss = Samples.line(0, "loss", Samples.loss(1000, 10, 135, 400, 0.02));
+        ChartSeries kl = Samples.rightLine(1, "KL", Samples.loss(1000, 10, 6, 1, 0.02));
         ChartLayout both = ChartLayout.of(List.of(loss, kl), false, 600, 200);
         assertThat(both.twoAxes()).isTrue();
         assertThat(both.left().low()).isGreaterThan(50);
@@ -90,6 +90,6 @@ class ChartLayoutTest {
     }
 
     private static ChartLayout layout(boolean logarithmic, SeriesData data) {
-        return ChartLayout.of(List.of(ChartSeries.line(0, "loss", data)), logarithmic, 600, 200);
+        return ChartLayout.of(List.of(Samples.line(0, "loss", data)), logarithmic, 600, 200);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 
+import elboroom.ui.control.Samples;
 import elboroom.ui.control.FxTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class LossChartTest extends FxTest {
         chart = show(LossChart::new, 600, 200);
         onFx(() -> {
             chart.seriesProperty()
-                    .set(List.of(ChartSeries.line(0, "loss", loss), ChartSeries.dots(1, "held-out", heldOut)));
+                    .set(List.of(Samples.line(0, "loss", loss), Samples.dots(1, "held-out", heldOut)));
             return chart;
         });
         settle();
