@@ -47,7 +47,7 @@ final class DimensionCell extends ListCell<Integer> {
         name.getStyleClass().add("symbol");
         kl.getStyleClass().add("kl");
         slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
-        slider.valueChangingProperty().subscribe((_, changing) -> viewModel.adjusting().set(changing));
+        slider.valueChangingProperty().subscribe((_, changing) -> viewModel.order().adjusting().set(changing));
         slider.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         slider.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         HeaderButtons.hint(slider, messages.text("here.slider.hint"));
@@ -78,16 +78,16 @@ final class DimensionCell extends ListCell<Integer> {
         float value = viewModel.point().get().get(dimension);
         syncing = true;
         Extent extent = viewModel.extent(dimension);
-        slider.setMin(extent.at(-viewModel.range().get()));
-        slider.setMax(extent.at(viewModel.range().get()));
+        slider.setMin(extent.at(-viewModel.range().value().get()));
+        slider.setMax(extent.at(viewModel.range().value().get()));
         slider.setBlockIncrement(STEP * extent.deviation());
         slider.setValue(value);
         syncing = false;
         field.show(value);
-        float nats = viewModel.nats(dimension);
+        float nats = viewModel.order().nats(dimension);
         kl.setText(Float.isNaN(nats) ? "" : messages.text(klKey, nats));
         kl.setManaged(!kl.getText().isEmpty());
-        pseudoClassStateChanged(DEAD, viewModel.dead(dimension));
+        pseudoClassStateChanged(DEAD, viewModel.order().dead(dimension));
     }
 
     boolean holds(EventTarget target) {

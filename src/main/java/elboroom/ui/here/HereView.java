@@ -40,7 +40,7 @@ public final class HereView extends VBox {
         tile.imageProperty().bind(viewModel.image());
         tile.setAccessibleText(messages.text("here.image"));
         HeaderButtons.hint(tile, messages.text("here.image.hint"));
-        list.setItems(viewModel.dimensions());
+        list.setItems(viewModel.order().dimensions());
         list.setFocusTraversable(false);
         list.setAccessibleText(messages.text("here.sliders"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
@@ -51,7 +51,7 @@ public final class HereView extends VBox {
         viewModel.point().subscribe(_ -> sync());
         viewModel.point().map(point -> point.dimensions()).subscribe(dimensions -> list.setMinHeight(
                 dimensions > FEW ? 0 : Math.min(WHOLE, dimensions) * BLOCK + 2));
-        viewModel.range().subscribe(_ -> sync());
+        viewModel.range().value().subscribe(_ -> sync());
         viewModel.kl().subscribe(_ -> sync());
         viewModel.extents().subscribe(_ -> sync());
     }
@@ -100,11 +100,11 @@ public final class HereView extends VBox {
     }
 
     private PaneHeader header() {
-        ToggleButton dead = HeaderButtons.toggle("", messages.text("here.dead.hint"), viewModel.deadHidden());
+        ToggleButton dead = HeaderButtons.toggle("", messages.text("here.dead.hint"), viewModel.order().deadHidden());
         dead.managedProperty().bind(dead.visibleProperty());
         viewModel.kl().subscribe(_ -> {
-            dead.setText(messages.text("here.dead", viewModel.dead()));
-            dead.setVisible(viewModel.dead() > 0);
+            dead.setText(messages.text("here.dead", viewModel.order().dead()));
+            dead.setVisible(viewModel.order().dead() > 0);
         });
         return new PaneHeader(messages.text("here.title"), dead, new ClassChooser(viewModel, messages),
                 sliding(HeaderButtons.button(messages.text("here.random"), messages.text("here.random.hint"),

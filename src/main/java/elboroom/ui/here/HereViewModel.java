@@ -1,19 +1,11 @@
 package elboroom.ui.here;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Extent;
@@ -33,38 +25,25 @@ import org.jspecify.annotations.Nullable;
 /// The decoded current point and its coordinates. Runs on the FX thread.
 public final class HereViewModel {
 
-    /// KL in nats below which a dimension is dead: its value does not affect the image.
-    public static final double DEAD = 0.01;
-
-    /// The selectable slider ranges; points outside widen them.
-    public static final List<Double> RANGES = List.of(3.0, 5.0, 10.0);
-
     private final Exploration exploration;
     private final RandomGenerator random;
     private final Slot<ImageData> slot;
     private final Slot<LatentPoint> draws;
     private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyDoubleWrapper range = new ReadOnlyDoubleWrapper(RANGES.getFirst());
-    private final BooleanProperty deadHidden = new SimpleBooleanProperty();
-    private final BooleanProperty byKl = new SimpleBooleanProperty();
-    private final BooleanProperty adjusting = new SimpleBooleanProperty();
-    private final ObservableList<Integer> dimensions = FXCollections.observableArrayList();
-    private int arranged;
+    private final SliderRange range;
+    private final DimensionOrder order;
 
     public HereViewModel(Exploration exploration, InferenceService inference, Notices notices,
             RandomGenerator random) {
         this.exploration = exploration;
         this.random = random;
+        this.range = new SliderRange(exploration);
+        this.order = new DimensionOrder(exploration);
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
         this.draws = inference.slot(Lane.INTERACTIVE, this::moveTo, notices::report);
         exploration.run().subscribe(_ -> open());
         exploration.snapshot().subscribe(_ -> decode());
-        exploration.point().subscribe(this::pointChanged);
-        exploration.kl().subscribe(_ -> arrange());
-        exploration.extents().subscribe(_ -> range.set(wide(range.get())));
-        deadHidden.subscribe(_ -> arrange());
-        byKl.subscribe(_ -> arrange());
-        adjusting.subscribe(_ -> arrange());
+        exploration.point().subscribe(_ -> decode());
     }
 
     /// The decoded current point; null before the first result.
@@ -91,14 +70,14 @@ public final class HereViewModel {
         return exploration.kl();
     }
 
-    /// The visible dimensions, in order.
-    public ObservableList<Integer> dimensions() {
-        return dimensions;
+    /// The sliders and their order.
+    DimensionOrder order() {
+        return order;
     }
 
-    /// The sliders' range, from −range to range in the units of `extent`.
-    public ReadOnlyDoubleProperty range() {
-        return range.getReadOnlyProperty();
+    /// The range of the sliders.
+    SliderRange range() {
+        return range;
     }
 
     /// The extent of the codes along each dimension, if it differs from N(0, 1).
@@ -115,41 +94,10 @@ public final class HereViewModel {
         return exploration.run();
     }
 
-    /// Whether dead dimensions are hidden.
-    public BooleanProperty deadHidden() {
-        return deadHidden;
-    }
-
-    /// Whether dimensions are sorted by descending KL.
-    public BooleanProperty byKl() {
-        return byKl;
-    }
-
-    /// Whether a slider is being dragged; the order is kept meanwhile.
-    public BooleanProperty adjusting() {
-        return adjusting;
-    }
-
     /// Whether the model has continuous dimensions, not codes.
     public ObservableValue<Boolean> slides() {
         return exploration.run().map(run -> run == null || run.model().has(Capability.DIMENSIONS))
                 .orElse(true);
-    }
-
-    /// The number of dead dimensions; 0 while KL is unknown.
-    public int dead() {
-        return (int) IntStream.range(0, kl().get().length).filter(this::dead).count();
-    }
-
-    /// Whether a dimension is known to be dead.
-    public boolean dead(int dimension) {
-        return nats(dimension) < DEAD;
-    }
-
-    /// Held-out KL of a dimension in nats; NaN while unknown.
-    public float nats(int dimension) {
-        float[] all = kl().get();
-        return dimension < all.length ? all[dimension] : Float.NaN;
     }
 
     /// Sets one coordinate of the current point.
@@ -175,11 +123,6 @@ public final class HereViewModel {
         }
     }
 
-    /// Sets the sliders' range to ±`wanted`, or wider if the point is outside.
-    public void reach(double wanted) {
-        range.set(wide(wanted));
-    }
-
     /// The coordinates in a format that other programs can read.
     public String numbers() {
         String list = Arrays.toString(point().get().values());
@@ -192,19 +135,10 @@ public final class HereViewModel {
         }
     }
 
-    private void pointChanged(LatentPoint point) {
-        range.set(wide(range.get()));
-        if (point.dimensions() != arranged) {
-            arrange();
-        }
-        decode();
-    }
-
     private void open() {
         slot.cancel();
         draws.cancel();
         image.set(null);
-        range.set(wide(RANGES.getFirst()));
     }
 
     private void decode() {
@@ -218,27 +152,5 @@ public final class HereViewModel {
         if (exploration.concerns(answer.snapshot())) {
             image.set(answer.value());
         }
-    }
-
-    private void arrange() {
-        if (adjusting.get() && point().get().dimensions() == arranged) {
-            return;
-        }
-        arranged = point().get().dimensions();
-        List<Integer> order = IntStream.range(0, arranged).boxed().filter(d -> !(deadHidden.get() && dead(d)))
-                .sorted(byKl.get() ? Comparator.comparingDouble(d -> -nats(d)) : Comparator.naturalOrder()).toList();
-        if (!order.equals(dimensions)) {
-            dimensions.setAll(order);
-        }
-    }
-
-    /// The smallest range of at least `wanted` that contains the point.
-    private double wide(double wanted) {
-        double farthest = wanted;
-        for (int d = 0; d < point().get().dimensions(); d++) {
-            farthest = Math.max(farthest, Math.abs(extent(d).units(point().get().get(d))));
-        }
-        double needed = farthest;
-        return RANGES.stream().filter(step -> step >= needed).findFirst().orElse(10 * Math.ceil(needed / 10));
     }
 }

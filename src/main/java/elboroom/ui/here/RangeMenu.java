@@ -21,18 +21,18 @@ final class RangeMenu extends MenuButton {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("link");
-        textProperty().bind(Bindings.createStringBinding(() -> menuText(viewModel.range().get()), viewModel.range(),
+        textProperty().bind(Bindings.createStringBinding(() -> menuText(viewModel.range().value().get()), viewModel.range().value(),
                 viewModel.extents()));
         HeaderButtons.hint(this, messages.text("here.range.hint"));
-        for (double range : HereViewModel.RANGES) {
+        for (double range : SliderRange.CHOICES) {
             RadioMenuItem item = new RadioMenuItem();
             item.textProperty().bind(viewModel.extents().map(_ -> menuText(range)));
-            item.setOnAction(_ -> viewModel.reach(range));
-            viewModel.range().subscribe(reached -> item.setSelected(reached.doubleValue() == range));
+            item.setOnAction(_ -> viewModel.range().reach(range));
+            viewModel.range().value().subscribe(reached -> item.setSelected(reached.doubleValue() == range));
             getItems().add(item);
         }
         CheckMenuItem order = new CheckMenuItem(messages.text("here.byKl"));
-        order.selectedProperty().bindBidirectional(viewModel.byKl());
+        order.selectedProperty().bindBidirectional(viewModel.order().byKl());
         SeparatorMenuItem separator = new SeparatorMenuItem();
         for (MenuItem item : List.of(separator, order)) {
             item.visibleProperty().bind(viewModel.kl().map(nats -> nats.length > 0));

@@ -142,38 +142,15 @@ class HereViewModelTest {
     }
 
     @Test
-    void sliderRangesGrowToIncludeThePoint() {
-        assertThat(viewModel.range().get()).isEqualTo(3);
-        viewModel.set(3, -3.4);
-        assertThat(viewModel.range().get()).isEqualTo(5);
-        viewModel.set(3, 0.5);
-        assertThat(viewModel.range().get()).isEqualTo(5);
-        viewModel.set(0, 47);
-        assertThat(viewModel.range().get()).isEqualTo(50);
-    }
-
-    @Test
-    void theChosenRangeIsKeptUnlessThePointIsOutside() {
-        viewModel.reach(10);
-        assertThat(viewModel.range().get()).isEqualTo(10);
-        viewModel.reach(3);
-        assertThat(viewModel.range().get()).isEqualTo(3);
-
-        viewModel.set(1, 4);
-        viewModel.reach(3);
-        assertThat(viewModel.range().get()).isEqualTo(5);
-    }
-
-    @Test
     void withoutAPriorSlidersCoverTheCodes() {
         HereFixture codes = codes();
 
         assertThat(codes.viewModel.extent(0)).isEqualTo(new Extent(40, 8));
         assertThat(codes.point().values()).containsExactly(40, 0);
-        assertThat(codes.viewModel.range().get()).isEqualTo(3);
+        assertThat(codes.viewModel.range().value().get()).isEqualTo(3);
 
         codes.viewModel.set(0, 40 - 8 * 4);
-        assertThat(codes.viewModel.range().get()).isEqualTo(5);
+        assertThat(codes.viewModel.range().value().get()).isEqualTo(5);
         codes.viewModel.reset(0);
         assertThat(codes.point().values()).containsExactly(40, 0);
         codes.viewModel.set(1, 1);
@@ -187,61 +164,6 @@ class HereViewModelTest {
         fixture.exploration.open(new OpenedRun(fixture.model.run(), FakeData.summary(100), History.EMPTY, null, null),
                 latents, fixture.snapshot);
         return fixture;
-    }
-
-    @Test
-    void anotherRunStartsWithTheDefaultRange() {
-        viewModel.set(1, 8);
-        here.open(here.model.snapshot(1));
-        assertThat(viewModel.range().get()).isEqualTo(3);
-    }
-
-    @Test
-    void deadDimensionsAreCountedAndCanBeHidden() {
-        here.carries(0.5f, 0.0099f, 3, 0.0001f);
-        assertThat(viewModel.dead()).isEqualTo(2);
-        assertThat(viewModel.dimensions()).containsExactly(0, 1, 2, 3);
-
-        viewModel.deadHidden().set(true);
-        assertThat(viewModel.dimensions()).containsExactly(0, 2);
-    }
-
-    @Test
-    void whileKlIsUnknownNothingIsDead() {
-        viewModel.deadHidden().set(true);
-
-        assertThat(viewModel.dead()).isZero();
-        assertThat(viewModel.nats(0)).isNaN();
-        assertThat(viewModel.dimensions()).containsExactly(0, 1, 2, 3);
-    }
-
-    @Test
-    void dimensionsCanBeSortedByKl() {
-        here.carries(0.5f, 0.1f, 3, 2);
-        viewModel.byKl().set(true);
-        assertThat(viewModel.dimensions()).containsExactly(2, 3, 0, 1);
-    }
-
-    @Test
-    void theOrderStaysWhileASliderIsHeld() {
-        here.carries(0.5f, 0.1f, 3, 2);
-        viewModel.byKl().set(true);
-        viewModel.adjusting().set(true);
-
-        here.carries(9, 0.1f, 3, 2);
-        assertThat(viewModel.dimensions()).containsExactly(2, 3, 0, 1);
-
-        viewModel.adjusting().set(false);
-        assertThat(viewModel.dimensions()).containsExactly(0, 2, 3, 1);
-    }
-
-    @Test
-    void anotherModelHasItsOwnDimensions() {
-        FakeModel wide = new FakeModel(512);
-        here.exploration.open(
-                new OpenedRun(wide.run(), here.exploration.data().get(), here.exploration.history().get(), null, null),
-                null, wide.snapshot(1));
-        assertThat(viewModel.dimensions()).hasSize(512);
     }
 
     @Test
