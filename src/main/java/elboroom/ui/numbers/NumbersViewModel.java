@@ -3,9 +3,7 @@ package elboroom.ui.numbers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +12,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -33,7 +30,6 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
-import elboroom.service.run.KeptRun;
 import elboroom.ui.exploration.DataNotice;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
@@ -55,16 +51,10 @@ public final class NumbersViewModel {
     private final Slot<EvaluationReport> slot;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObjectProperty<Integer> samples = new SimpleObjectProperty<>(100);
-    private final ReadOnlyObjectWrapper<@Nullable Measured> measured = new ReadOnlyObjectWrapper<>();
+    private final Measurements measurements;
     private final ReadOnlyDoubleWrapper part = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
-    /// All metrics of the open run, by step.
-    private final Map<Long, Measured> known = new HashMap<>();
-    private final BackgroundService disk;
-    private final BackgroundService writer;
     private Task reading = NOTHING;
-    private Task recalling = NOTHING;
     /// The data of the requested measurement.
     private @Nullable DataSummary measuredOn;
     /// The snapshot being measured; null for none.
@@ -74,37 +64,13 @@ public final class NumbersViewModel {
     /// @param writer stores metrics in the run
     public NumbersViewModel(Exploration exploration, InferenceService inference, DataService data, Notices notices,
             BackgroundService disk, BackgroundService writer) {
-        this.disk = disk;
-        this.writer = writer;
         this.exploration = exploration;
         this.data = data;
         this.notices = notices;
         this.notice = new DataNotice(notices);
+        this.measurements = new Measurements(exploration, disk, writer, notices);
         this.slot = inference.slot(Lane.VIEW, this::take, this::fail, part::set);
         exploration.run().subscribe(this::reset);
-        exploration.snapshot().subscribe(_ -> {
-            compare();
-            recall();
-        });
-        exploration.kept().subscribe(this::recall);
-    }
-
-    /// Shows the stored metrics of the current step.
-    private void recall() {
-        Snapshot snapshot = exploration.snapshot().get();
-        KeptRun kept = exploration.kept().get();
-        recalling.cancel();
-        if (snapshot != null && kept != null && !known.containsKey(snapshot.step())) {
-            recalling = disk.run(_ -> kept.numbers(snapshot.step()), _ -> {},
-                    found -> found.ifPresent(numbers -> recalled(kept, snapshot, numbers)), notices::report);
-        }
-    }
-
-    private void recalled(KeptRun kept, Snapshot snapshot, StepNumbers numbers) {
-        if (exploration.kept().get() == kept && known.putIfAbsent(snapshot.step(), new Measured(snapshot,
-                numbers)) == null) {
-            compare();
-        }
     }
 
     /// Whether the pane is shown instead of the losses.
@@ -119,12 +85,12 @@ public final class NumbersViewModel {
 
     /// The metrics of the current snapshot, or else the last ones of the same run; null for none.
     public ReadOnlyObjectProperty<@Nullable Measured> measured() {
-        return measured.getReadOnlyProperty();
+        return measurements.shown();
     }
 
     /// Whether the metrics belong to a step other than the current one.
     public ReadOnlyBooleanProperty stale() {
-        return stale.getReadOnlyProperty();
+        return measurements.stale();
     }
 
     public ReadOnlyBooleanProperty measuring() {
@@ -203,23 +169,8 @@ public final class NumbersViewModel {
         DataSummary on = measuredOn;
         if (answer.snapshot() == asked && on != null) {
             cancel();
-            Measured now = new Measured(answer.snapshot(), new StepNumbers(answer.snapshot().step(),
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS), on.name(), on.heldOut(),
-                    answer.value()));
-            known.put(answer.snapshot().step(), now);
-            keep(now.of());
-            measured.set(known.get(answer.snapshot().step()));
-            compare();
-        }
-    }
-
-    private void keep(StepNumbers numbers) {
-        KeptRun kept = exploration.kept().get();
-        if (kept != null) {
-            writer.run(_ -> {
-                kept.keep(numbers);
-                return true;
-            }, _ -> {}, _ -> {}, notices::report);
+            measurements.add(new Measured(answer.snapshot(), new StepNumbers(answer.snapshot().step(),
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS), on.name(), on.heldOut(), answer.value())));
         }
     }
 
@@ -230,19 +181,6 @@ public final class NumbersViewModel {
 
     private void reset() {
         cancel();
-        known.clear();
         notice.settle();
-        measured.set(null);
-        compare();
-    }
-
-    /// Compares by step, which identifies the weights of a run.
-    private void compare() {
-        Snapshot current = exploration.snapshot().get();
-        if (current != null) {
-            measured.set(known.getOrDefault(current.step(), measured.get()));
-        }
-        Measured last = measured.get();
-        stale.set(last != null && current != null && last.snapshot().step() != current.step());
     }
 }

@@ -2,7 +2,6 @@ package elboroom.ui.numbers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 import elboroom.data.Dataset;
 import elboroom.data.Datasets;
@@ -10,18 +9,12 @@ import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageShape;
-import elboroom.domain.model.Snapshot;
-import elboroom.domain.model.Tensor;
 import elboroom.domain.training.History;
-import elboroom.metrics.StepNumbers;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
-import elboroom.service.run.KeptRun;
-import elboroom.service.run.RunLibrary;
-import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.testing.IdxSamples;
 import elboroom.testing.TinyData;
@@ -51,28 +44,6 @@ class NumbersViewModelTest {
     }
 
     @Test
-    void metricsAreStoredInTheRunAndShownWhenItIsReopened(@TempDir Path folder) throws InterruptedException {
-        RunFolder run = RunFolder.create(folder.resolve("run"), studio.model().run(), FakeData.summary(20));
-        run.save(new Snapshot(run.spec().model(), 1, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
-        try (RunLibrary library = new RunLibrary(folder)) {
-            KeptRun kept = library.open(run.path()).kept();
-            studio.open(20, kept);
-            numbers.measure();
-            studio.inference().answer(studio.model());
-            StepNumbers before = requireNonNull(numbers.measured().get()).of();
-            deliveries.until(() -> kept.numbers(1).isPresent());
-
-            studio.open(20, library.open(run.path()).kept());
-            assertThat(numbers.measured().get()).isNull();
-            deliveries.until(() -> numbers.measured().get() != null);
-            assertThat(requireNonNull(numbers.measured().get()).of()).usingRecursiveComparison().isEqualTo(before);
-            assertThat(before.examples()).isEqualTo(20);
-            assertThat(numbers.stale().get()).isFalse();
-            assertThat(studio.notices().problems()).isEmpty();
-        }
-    }
-
-    @Test
     void measuresOnlyOnRequest() {
         studio.open(20);
         studio.exploration().view(studio.model().snapshot(2));
@@ -98,6 +69,7 @@ class NumbersViewModelTest {
         studio.inference().answer(studio.model());
         assertThat(numbers.measuring().get()).isFalse();
         assertThat(requireNonNull(numbers.measured().get()).snapshot()).isSameAs(studio.exploration().snapshot().get());
+        assertThat(requireNonNull(numbers.measured().get()).of().examples()).isEqualTo(20);
         assertThat(numbers.stale().get()).isFalse();
     }
 
@@ -112,21 +84,6 @@ class NumbersViewModelTest {
 
         numbers.measure();
         studio.inference().answer(studio.model());
-        assertThat(numbers.stale().get()).isFalse();
-    }
-
-    @Test
-    void metricsReturnWithTheirStep() {
-        studio.open(20);
-        numbers.measure();
-        studio.inference().answer(studio.model());
-        Measured first = numbers.measured().get();
-        studio.exploration().view(studio.model().snapshot(2));
-        numbers.measure();
-        studio.inference().answer(studio.model());
-
-        studio.exploration().view(studio.model().snapshot(1));
-        assertThat(numbers.measured().get()).isSameAs(first);
         assertThat(numbers.stale().get()).isFalse();
     }
 
