@@ -60,15 +60,15 @@ public final class DataSpaceView extends VBox {
         canvas.setAccessibleHelp(messages.text("dataspace.help"));
         canvas.nameXProperty().set("x₁");
         canvas.nameYProperty().set("x₂");
-        canvas.pointsProperty().bind(model.points());
-        canvas.hiddenProperty().bind(model.hidden());
-        canvas.frameProperty().bind(model.data());
-        canvas.beneathProperty().bind(model.beneath());
-        canvas.aboveProperty().bind(model.above());
+        canvas.pointsProperty().bind(model.drawing().points());
+        canvas.hiddenProperty().bind(model.drawing().hidden());
+        canvas.frameProperty().bind(model.drawing().data());
+        canvas.beneathProperty().bind(model.drawing().beneath());
+        canvas.aboveProperty().bind(model.drawing().above());
         model.here().subscribe(point -> canvas.markerProperty()
                 .set(point == null ? null : new Point2D(point.pixels()[0], point.pixels()[1])));
         canvas.setOnPick(at -> model.pick(at.getX(), at.getY()));
-        model.data().subscribe(_ -> canvas.fit());
+        model.drawing().data().subscribe(_ -> canvas.fit());
     }
 
     private Legend parts() {
@@ -76,8 +76,8 @@ public final class DataSpaceView extends VBox {
         legend.setId("dataspace-parts");
         HeaderButtons.hint(legend, messages.text("dataspace.parts.hint"));
         legend.itemsProperty().set(IntStream.range(0, PARTS.size()).mapToObj(this::item).toList());
-        model.parts().subscribe(shown -> legend.hiddenProperty().set(others(shown)));
-        legend.hiddenProperty().subscribe(hidden -> model.parts().set(IntStream.range(0, PARTS.size())
+        model.drawing().parts().subscribe(shown -> legend.hiddenProperty().set(others(shown)));
+        legend.hiddenProperty().subscribe(hidden -> model.drawing().parts().set(IntStream.range(0, PARTS.size())
                 .filter(id -> !hidden.contains(id)).mapToObj(PARTS::get).collect(Collectors.toUnmodifiableSet())));
         return legend;
     }
@@ -115,16 +115,16 @@ public final class DataSpaceView extends VBox {
         draws.managedProperty().bind(draws.visibleProperty());
         WrapRow row = new WrapRow(6, words, draws);
         row.getStyleClass().add("sampling");
-        row.visibleProperty().bind(model.parts().map(parts -> parts.contains(DataSpaceLayer.SAMPLES)));
+        row.visibleProperty().bind(model.drawing().parts().map(parts -> parts.contains(DataSpaceLayer.SAMPLES)));
         return row;
     }
 
     private Legend classes() {
         Legend legend = new Legend(Orientation.VERTICAL);
         HeaderButtons.hint(legend, messages.text("map.legend.hint"));
-        legend.itemsProperty().bind(model.classes().map(DataSpaceView::items));
-        legend.hiddenProperty().bindBidirectional(model.hidden());
-        legend.visibleProperty().bind(model.classes().map(names -> !names.isEmpty()));
+        legend.itemsProperty().bind(model.drawing().classes().map(DataSpaceView::items));
+        legend.hiddenProperty().bindBidirectional(model.drawing().hidden());
+        legend.visibleProperty().bind(model.drawing().classes().map(names -> !names.isEmpty()));
         return legend;
     }
 

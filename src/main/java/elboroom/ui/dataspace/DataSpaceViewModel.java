@@ -1,14 +1,11 @@
 package elboroom.ui.dataspace;
 
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpace;
@@ -25,8 +22,6 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
-import elboroom.ui.control.map.MapLayer;
-import elboroom.ui.control.map.PointSet;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.ShownStep;
@@ -42,18 +37,10 @@ public final class DataSpaceViewModel {
     private final ShownStep shownStep;
     private final Slot<ImageData> decoding;
     private final Slot<Reconstruction> encoding;
-    private final ObjectProperty<Set<DataSpaceLayer>> parts = new SimpleObjectProperty<>(
-            Set.of(DataSpaceLayer.DATA, DataSpaceLayer.SAMPLES));
-    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final DataSpaceDrawing drawing;
     private final BooleanProperty fitted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Sampling> sampling = new ReadOnlyObjectWrapper<>(Sampling.PRIOR);
-    private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<PointSet> data = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
-    private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
-    private final ReadOnlyObjectWrapper<List<MapLayer>> beneath = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<MapLayer>> above = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable ImageData> here = new ReadOnlyObjectWrapper<>();
-    private @Nullable DataSpace space;
     private @Nullable Snapshot askedOf;
     private @Nullable Query<?> asked;
 
@@ -61,31 +48,22 @@ public final class DataSpaceViewModel {
         this.exploration = exploration;
         this.notices = notices;
         this.shownStep = new ShownStep(exploration);
+        this.drawing = new DataSpaceDrawing(exploration);
         survey = inference.slot(Lane.VIEW, this::show, this::fail);
         decoding = inference.slot(Lane.INTERACTIVE, this::showDecoded, notices::report);
         encoding = inference.slot(Lane.INTERACTIVE, this::moveTo, notices::report);
         exploration.run().subscribe(this::open);
-        exploration.examples().subscribe(_ -> load());
         exploration.snapshot().subscribe(_ -> look());
         exploration.point().subscribe(_ -> look());
         exploration.plane().subscribe(_ -> look());
-        exploration.glimpse().subscribe(_ -> draw());
         fitted.subscribe(_ -> {
             updateSampling();
             look();
         });
-        parts.subscribe(_ -> draw());
-        hidden.subscribe(_ -> draw());
     }
 
-    /// The visible layers.
-    public ObjectProperty<Set<DataSpaceLayer>> parts() {
-        return parts;
-    }
-
-    /// The labels of hidden examples.
-    public ObjectProperty<Set<Integer>> hidden() {
-        return hidden;
+    public DataSpaceDrawing drawing() {
+        return drawing;
     }
 
     /// The step of the content, if it is not the current step.
@@ -101,31 +79,6 @@ public final class DataSpaceViewModel {
     /// The source of the samples.
     public ReadOnlyObjectProperty<Sampling> sampling() {
         return sampling.getReadOnlyProperty();
-    }
-
-    /// The class names by label; empty if examples have no labels.
-    public ReadOnlyObjectProperty<List<String>> classes() {
-        return classes.getReadOnlyProperty();
-    }
-
-    /// All held-out examples; the view is fitted to them. Changes with the run.
-    public ReadOnlyObjectProperty<PointSet> data() {
-        return data.getReadOnlyProperty();
-    }
-
-    /// The visible examples.
-    public ReadOnlyObjectProperty<PointSet> points() {
-        return points.getReadOnlyProperty();
-    }
-
-    /// The layers drawn below the examples.
-    public ReadOnlyObjectProperty<List<MapLayer>> beneath() {
-        return beneath.getReadOnlyProperty();
-    }
-
-    /// The layers drawn above the examples.
-    public ReadOnlyObjectProperty<List<MapLayer>> above() {
-        return above.getReadOnlyProperty();
     }
 
     /// The decoded current point; null while unknown.
@@ -144,7 +97,7 @@ public final class DataSpaceViewModel {
 
     private void open() {
         forget();
-        hidden.set(Set.of());
+        drawing.hidden().set(Set.of());
         fitted.set(false);
         updateSampling();
     }
@@ -154,18 +107,6 @@ public final class DataSpaceViewModel {
         if (run != null) {
             sampling.set(Sampling.of(run.model().family(), fitted.get()));
         }
-    }
-
-    private void load() {
-        LoadedData examples = exploration.examples().get();
-        if (examples == null || !examples.summary().shape().points()) {
-            data.set(PointSet.EMPTY);
-            classes.set(List.of());
-        } else {
-            data.set(Examples.of(examples));
-            classes.set(examples.summary().classes());
-        }
-        draw();
     }
 
     private void look() {
@@ -205,17 +146,15 @@ public final class DataSpaceViewModel {
         encoding.cancel();
         askedOf = null;
         asked = null;
-        space = null;
         shownStep.show(null);
         here.set(null);
-        draw();
+        drawing.show(null);
     }
 
     private void show(Answer<DataSpace> answer) {
         if (exploration.concerns(answer.snapshot())) {
-            space = answer.value();
             shownStep.show(answer.snapshot());
-            draw();
+            drawing.show(answer.value());
         }
     }
 
@@ -235,14 +174,5 @@ public final class DataSpaceViewModel {
         if (exploration.concerns(answer.snapshot())) {
             exploration.standAt(answer.value().mean());
         }
-    }
-
-    private void draw() {
-        Set<DataSpaceLayer> chosen = parts.get();
-        points.set(chosen.contains(DataSpaceLayer.DATA) ? data.get() : PointSet.EMPTY);
-        DataSpace known = space;
-        Layers layers = new Layers(chosen, hidden.get());
-        beneath.set(known == null ? List.of() : layers.beneath(known));
-        above.set(known == null ? List.of() : layers.above(data.get(), known, exploration.glimpse().get()));
     }
 }

@@ -37,17 +37,6 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void theHeldOutExamplesAreShown() {
-        open(Family.VAE);
-        assertThat(model.points().get().size()).isEqualTo(2_000);
-        ImageData example = FakePoints.data().heldOut(7);
-        assertThat(model.points().get().x()[7]).isEqualTo(example.pixels()[0]);
-        assertThat(model.points().get().y()[7]).isEqualTo(example.pixels()[1]);
-        assertThat(model.points().get().labels()[7]).isEqualTo(1);
-        assertThat(model.classes().get()).containsExactly("0", "1");
-    }
-
-    @Test
     void eachSnapshotIsQueriedOnceWhereverThePointIsInThePlane() {
         FakePoints points = open(Family.VAE);
         exploration.standAt(1, 2);
@@ -94,10 +83,10 @@ class DataSpaceViewModelTest {
     void anotherRunStartsWithTheGuessAndAllClasses() {
         open(Family.AE);
         model.fitted().set(true);
-        model.hidden().set(Set.of(0));
+        model.drawing().hidden().set(Set.of(0));
         open(Family.RAE);
         assertThat(model.sampling().get()).isEqualTo(Sampling.GUESS);
-        assertThat(model.hidden().get()).isEmpty();
+        assertThat(model.drawing().hidden().get()).isEmpty();
     }
 
     @Test
@@ -109,46 +98,11 @@ class DataSpaceViewModelTest {
     }
 
     @Test
-    void partsAreAddedOneByOne() {
-        open(Family.VAE);
-        model.parts().set(Set.of());
-        assertThat(model.points().get().size()).isZero();
-        assertThat(model.data().get().size()).isEqualTo(2_000);
-        assertThat(model.beneath().get()).isEmpty();
-        assertThat(model.above().get()).isEmpty();
-        model.parts().set(Set.of(DataSpaceLayer.MESH));
-        assertThat(model.above().get()).isEmpty();
-        assertThat(model.beneath().get()).singleElement().isInstanceOfSatisfying(MapLayer.Lines.class,
-                mesh -> assertThat(mesh.lines()).containsExactly(new float[]{-1, 1, 1, 1}, new float[]{-1, -1, 1, -1},
-                        new float[]{-1, 1, -1, -1}, new float[]{1, 1, 1, -1}));
-        model.parts().set(Set.of(DataSpaceLayer.RECONSTRUCTIONS));
-        assertThat(model.beneath().get()).isEmpty();
-        assertThat(hairlines()).hasSize(4);
-    }
-
-    @Test
-    void hiddenClassesHaveNoReconstructions() {
-        open(Family.VAE);
-        model.parts().set(Set.of(DataSpaceLayer.RECONSTRUCTIONS));
-        model.hidden().set(Set.of(1));
-        assertThat(hairlines()).hasSize(2).allSatisfy(line -> assertThat(line).hasSize(4));
-    }
-
-    @Test
-    void thePointDecodedOnTheMapIsShownHere() {
-        open(Family.VAE);
-        model.parts().set(Set.of());
-        exploration.showGlimpse(FakePoints.point(1, 2));
-        assertThat(model.above().get()).singleElement().isInstanceOfSatisfying(MapLayer.Dots.class,
-                ghost -> assertThat(ghost.places()).containsExactly(1, 2));
-    }
-
-    @Test
     void imageModelsAreNotQueried() {
         new Studio(Studio.of(2).model(), exploration, inference, notices).open(20);
         model.pick(0, 0);
         assertThat(inference.asked()).isEmpty();
-        assertThat(model.points().get().size()).isZero();
+        assertThat(model.drawing().points().get().size()).isZero();
     }
 
     @Test
@@ -162,10 +116,6 @@ class DataSpaceViewModelTest {
     }
 
     private float[] samples() {
-        return ((MapLayer.Dots) model.above().get().getLast()).places();
-    }
-
-    private List<float[]> hairlines() {
-        return ((MapLayer.Lines) model.above().get().getFirst()).lines();
+        return ((MapLayer.Dots) model.drawing().above().get().getLast()).places();
     }
 }

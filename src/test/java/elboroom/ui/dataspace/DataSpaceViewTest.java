@@ -56,9 +56,9 @@ class DataSpaceViewTest extends Panes {
         clickOn(entry("mesh"));
         clickOn(entry("data"));
         settle();
-        assertThat(model.parts().get()).containsExactlyInAnyOrder(DataSpaceLayer.MESH, DataSpaceLayer.SAMPLES);
+        assertThat(model.drawing().parts().get()).containsExactlyInAnyOrder(DataSpaceLayer.MESH, DataSpaceLayer.SAMPLES);
         assertThat(fx(() -> canvas().pointsProperty().get().size())).isZero();
-        act(() -> model.parts().set(Set.of(DataSpaceLayer.values())));
+        act(() -> model.drawing().parts().set(Set.of(DataSpaceLayer.values())));
         assertThat(entry("data").isSelected()).isTrue();
         picture("data-space", canvas());
     }
@@ -68,7 +68,7 @@ class DataSpaceViewTest extends Panes {
         FakePoints points = open(Family.AE);
         Viewport fitted = viewport();
         act(() -> exploration.view(points.snapshot(2)));
-        act(() -> model.parts().set(Set.of()));
+        act(() -> model.drawing().parts().set(Set.of()));
         assertThat(viewport()).isEqualTo(fitted);
         act(() -> canvas().pan(30, 0));
         act(() -> points.open(exploration));
