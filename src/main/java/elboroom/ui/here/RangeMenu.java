@@ -21,8 +21,9 @@ final class RangeMenu extends MenuButton {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("link");
-        textProperty().bind(Bindings.createStringBinding(() -> menuText(viewModel.range().value().get()), viewModel.range().value(),
-                viewModel.extents()));
+        textProperty().bind(
+                Bindings.createStringBinding(() -> menuText(viewModel.range().value().get()), viewModel.range().value(),
+                        viewModel.extents()));
         HeaderButtons.hint(this, messages.text("here.range.hint"));
         for (double range : SliderRange.CHOICES) {
             RadioMenuItem item = new RadioMenuItem();

@@ -56,7 +56,8 @@ class DataSpaceViewTest extends Panes {
         clickOn(entry("mesh"));
         clickOn(entry("data"));
         settle();
-        assertThat(model.drawing().parts().get()).containsExactlyInAnyOrder(DataSpaceLayer.MESH, DataSpaceLayer.SAMPLES);
+        assertThat(model.drawing().parts().get()).containsExactlyInAnyOrder(DataSpaceLayer.MESH,
+                DataSpaceLayer.SAMPLES);
         assertThat(fx(() -> canvas().pointsProperty().get().size())).isZero();
         act(() -> model.drawing().parts().set(Set.of(DataSpaceLayer.values())));
         assertThat(entry("data").isSelected()).isTrue();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 
-import elboroom.ui.control.Samples;
 import elboroom.ui.control.FxTest;
+import elboroom.ui.control.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
