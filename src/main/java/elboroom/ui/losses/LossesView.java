@@ -22,7 +22,6 @@ import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.chart.LossChartHeader;
 import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.control.chart.Readout;
-import elboroom.ui.control.draw.ThemeColour;
 
 import static java.util.stream.Collectors.joining;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import elboroom.domain.Problem;
-import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Draws;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.Family;
