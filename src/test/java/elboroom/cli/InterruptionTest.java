@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -100,8 +101,7 @@ public class InterruptionTest {
         String last;
         try (BufferedReader output = process.inputReader(UTF_8)) {
             awaitLine(output, "epoch 2/");
-            Files.move(run().resolve("states"), folder.resolve("moved"));
-            Files.createFile(run().resolve("states")); // nothing can be written below a file
+            replaceByAFile(run().resolve("states")); // nothing can be written below it
             awaitLine(output, run().resolve("states").toString());
             last = askToEnd(process, output);
         } finally {
@@ -124,6 +124,18 @@ public class InterruptionTest {
             process.destroyForcibly();
         }
         assertThat(run()).doesNotExist();
+    }
+
+    /// The program may create the folder again in between.
+    private void replaceByAFile(Path states) throws IOException {
+        for (int attempt = 0; !Files.isRegularFile(states); attempt++) {
+            Files.move(states, folder.resolve("moved" + attempt));
+            try {
+                Files.createFile(states);
+            } catch (FileAlreadyExistsException _) {
+                // try again
+            }
+        }
     }
 
     private Path run() {
