@@ -26,7 +26,7 @@ import elboroom.ml.Torch;
 import elboroom.picture.AnimationFile;
 import elboroom.service.Interruption;
 import elboroom.service.data.LoadedData;
-import elboroom.service.replay.DirectAnswers;
+import elboroom.service.engine.DirectAnswers;
 import elboroom.service.replay.Replay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -27,6 +27,7 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.service.Interruption;
+import elboroom.service.data.LoadedData;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunStart;
 import elboroom.store.run.RunFolder;
@@ -190,7 +191,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         threads.startTorch();
         try (Interruption interruption = new Interruption(); RunStart start = starting.get()) {
             start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
-            Trainer.train(start, dataset, budget(start), screen, interruption)
+            Trainer.train(start, new LoadedData(start.run().data(), dataset), budget(start), screen, interruption)
                     .ifPresent(figures -> new FiguresReport(screen, start.folder().spec().model().family(),
                             "cli.train.rate").print(figures, json));
         }

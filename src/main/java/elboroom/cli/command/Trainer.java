@@ -4,37 +4,47 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 import elboroom.cli.output.Bar;
 import elboroom.cli.output.Screen;
-import elboroom.data.Dataset;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Diverged;
-import elboroom.ml.explore.Explorer;
-import elboroom.ml.explore.SplitEncoding;
+import elboroom.domain.training.TrainingEvent.Ending;
+import elboroom.domain.training.TrainingEvent.Finished;
 import elboroom.ml.train.TrainingLoop;
 import elboroom.service.Interruption;
+import elboroom.service.data.LoadedData;
+import elboroom.service.engine.DirectAnswers;
+import elboroom.service.engine.Query;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
+import elboroom.service.training.Recording;
 import elboroom.service.training.RunRecorder;
 import elboroom.service.training.WriteRetry;
 import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 
-/// Trains a prepared run on the calling thread and reports its progress.
-final class Trainer {
+/// Trains and records a prepared run on the calling thread, and reports its progress.
+final class Trainer implements Recording.Host {
 
     private final Screen screen;
+    private final Bar bar;
     private final RunFolder folder;
+    private final LoadedData data;
     private final Interruption interruption;
+    private Optional<Figures> figures = Optional.empty();
 
-    private Trainer(Screen screen, RunFolder folder, Interruption interruption) {
+    private Trainer(Screen screen, Bar bar, RunFolder folder, LoadedData data, Interruption interruption) {
         this.screen = screen;
+        this.bar = bar;
         this.folder = folder;
+        this.data = data;
         this.interruption = interruption;
     }
 
@@ -42,50 +52,74 @@ final class Trainer {
     /// them.
     ///
     /// @param budget in bytes, for the run's snapshots
-    static Optional<Figures> train(RunStart start, Dataset data, long budget, Screen screen,
+    static Optional<Figures> train(RunStart start, LoadedData data, long budget, Screen screen,
             Interruption interruption) {
-        Optional<Figures> figures = new Trainer(screen, start.folder(), interruption).train(start, data, budget);
-        Path own = RunLibrary.place().toAbsolutePath();
-        if (own.equals(start.folder().path().toAbsolutePath().getParent())) {
-            new RunCatalogue(own).keepWithin().ifPresent(screen::tell);
+        try (Bar bar = screen.bar()) {
+            Trainer trainer = new Trainer(screen, bar, start.folder(), data, interruption);
+            trainer.train(start, budget);
+            return trainer.figures;
         }
-        return figures;
     }
 
-    private Optional<Figures> train(RunStart start, Dataset data, long budget) {
-        try (Bar bar = screen.bar()) {
-            TrainingReport report = new TrainingReport(screen, bar);
-            RunRecorder recorder = new RunRecorder(folder, Runnable::run, retry(bar), budget);
-            try (TrainingLoop loop = new TrainingLoop(start.trained(), data, start.from().orElse(null),
-                    recorder.andThen(report))) {
-                while (loop.advance()) {
-                    if (interruption.asked()) {
-                        loop.stop();
-                    }
+    private void train(RunStart start, long budget) {
+        RunRecorder recorder = new RunRecorder(folder, Runnable::run, retry(), budget);
+        Recording recording = new Recording(start, recorder, library(), this);
+        try (TrainingLoop loop = new TrainingLoop(start.trained(), data.dataset(), start.from().orElse(null),
+                recording.andThen(new TrainingReport(screen, bar)))) {
+            while (loop.advance()) {
+                if (interruption.asked()) {
+                    loop.stop();
                 }
-                bar.clear();
-                report.diverged().ifPresent(this::fail);
-                if (!interruption.asked()) {
-                    recorder.save(loop.step(), latents(loop.snapshot(), data));
-                }
-                if (interruption.asked()) { // the write was given up while waiting for the disk
-                    reportStopped(start, loop.step());
-                    return Optional.empty();
-                }
-                screen.note("cli.train.kept", loop.step(), folder.path().toString());
-                return folder.figures();
             }
         }
     }
 
-    /// Reports where training stopped. Weights that could not be written, as on a full disk, are lost. Deletes a new run
-    /// without any.
-    private void reportStopped(RunStart start, long step) {
+    /// The user's runs, if this is one of them.
+    private Optional<RunCatalogue> library() {
+        Path own = RunLibrary.place().toAbsolutePath();
+        return own.equals(folder.path().toAbsolutePath().getParent())
+                ? Optional.of(new RunCatalogue(own))
+                : Optional.empty();
+    }
+
+    @Override
+    public void encode(Snapshot snapshot, Consumer<Latents> encoded, Runnable end) {
+        if (!interruption.asked()) {
+            try (DirectAnswers answers = new DirectAnswers()) {
+                encoded.accept(answers.ask(snapshot, new Query.Encode(data, Latents.MOST), () -> {}));
+            }
+        }
+        end.run();
+    }
+
+    @Override
+    public void released(TrainingEvent last, boolean discarded) {
+        bar.clear();
+        switch (last) {
+            case Diverged(long step, long lastGood) -> throw new ProblemException(Problem.of("problem.cli.diverged",
+                    step, folder.path().toString(), newest().orElse(lastGood)));
+            case Finished(long step, Ending _) when interruption.asked() -> reportStopped(step, discarded);
+            case Finished(long step, Ending _) -> {
+                screen.note("cli.train.kept", step, folder.path().toString());
+                figures = folder.figures();
+            }
+            default -> throw new IllegalStateException(last.toString());
+        }
+    }
+
+    @Override
+    public void exceeded(Problem problem) {
+        screen.tell(problem);
+    }
+
+    /// Reports where training stopped. Weights that could not be written, as on a full disk, are lost.
+    private void reportStopped(long step, boolean discarded) {
         String place = folder.path().toString();
         OptionalLong kept = newest();
-        if (kept.isEmpty()) {
-            screen.note(start.closeOrDiscard() ? "cli.train.stopped.discarded" : "cli.train.stopped.none", step,
-                    place);
+        if (discarded) {
+            screen.note("cli.train.stopped.discarded", step, place);
+        } else if (kept.isEmpty()) {
+            screen.note("cli.train.stopped.none", step, place);
         } else if (kept.getAsLong() < step) {
             screen.note("cli.train.stopped.older", step, place, kept.getAsLong());
         } else {
@@ -99,27 +133,10 @@ final class Trainer {
     }
 
     /// Reports a failed write, such as on a full disk, and retries until the program is interrupted.
-    private WriteRetry retry(Bar bar) {
+    private WriteRetry retry() {
         return new WriteRetry(problem -> {
             bar.clear();
             screen.tell(problem);
         }, () -> screen.note("cli.train.released"), interruption::asked);
-    }
-
-    private void fail(Diverged diverged) {
-        throw new ProblemException(Problem.of("problem.cli.diverged", diverged.step(), folder.path().toString(),
-                newest().orElse(diverged.lastGood())));
-    }
-
-    /// The posteriors for the map.
-    private static Latents latents(Snapshot snapshot, Dataset data) {
-        try (Explorer explorer = new Explorer(snapshot)) {
-            SplitEncoding encoding = new SplitEncoding(explorer, data.heldOut(), Latents.MOST);
-            boolean more = true;
-            while (more) {
-                more = encoding.advance();
-            }
-            return encoding.result();
-        }
     }
 }

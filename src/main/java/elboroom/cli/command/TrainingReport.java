@@ -1,6 +1,5 @@
 package elboroom.cli.command;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import elboroom.cli.output.Bar;
@@ -13,7 +12,6 @@ import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
-import elboroom.domain.training.TrainingEvent.Diverged;
 import elboroom.domain.training.TrainingEvent.Evaluated;
 import elboroom.domain.training.TrainingEvent.Started;
 import elboroom.domain.training.TrainingEvent.Stepped;
@@ -28,7 +26,6 @@ final class TrainingReport implements Consumer<TrainingEvent> {
     private long steps;
     private int epochs;
     private @Nullable RunSpec run;
-    private @Nullable Diverged diverged;
 
     TrainingReport(Screen screen, Bar bar) {
         this.screen = screen;
@@ -42,16 +39,9 @@ final class TrainingReport implements Consumer<TrainingEvent> {
             case Stepped(StepMetrics metrics) -> show(metrics);
             case Evaluated(Evaluation evaluation) -> reportEpoch(evaluation);
             case Warned(Problem problem) -> warn(problem);
-            case Diverged failure -> diverged = failure;
-            case TrainingEvent.WarningOver _,TrainingEvent.Changed _,TrainingEvent.SnapshotTaken _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Finished _,TrainingEvent.Failed _ ->
-                {
-                }
+            default -> {
+            }
         }
-    }
-
-    /// How training diverged, if it did.
-    Optional<Diverged> diverged() {
-        return Optional.ofNullable(diverged);
     }
 
     private void begin(Started begun) {

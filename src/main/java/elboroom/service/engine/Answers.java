@@ -1,7 +1,6 @@
-package elboroom.service.replay;
+package elboroom.service.engine;
 
 import elboroom.domain.model.Snapshot;
-import elboroom.service.engine.Query;
 
 /// Runs queries on snapshots one by one; the caller blocks until the result is there.
 @FunctionalInterface

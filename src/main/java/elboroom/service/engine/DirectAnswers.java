@@ -1,9 +1,7 @@
-package elboroom.service.replay;
+package elboroom.service.engine;
 
 import elboroom.domain.model.Snapshot;
 import elboroom.ml.explore.Explorer;
-import elboroom.service.engine.Query;
-import elboroom.service.engine.Work;
 import org.jspecify.annotations.Nullable;
 
 /// Runs queries on the calling thread, which must be the libtorch thread. Caches the native weights of the last

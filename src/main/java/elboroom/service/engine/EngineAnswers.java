@@ -1,4 +1,4 @@
-package elboroom.service.replay;
+package elboroom.service.engine;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -9,12 +9,10 @@ import java.util.concurrent.TimeoutException;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.Snapshot;
 import elboroom.service.engine.EngineThread.Lane;
-import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Slot;
-import elboroom.service.engine.Query;
 
 /// Runs queries on the engine, interleaved with its other jobs, while a background thread waits.
-record EngineAnswers(InferenceService inference) implements Answers {
+public record EngineAnswers(InferenceService inference) implements Answers {
 
     private static final long LOOK = 50;
 

@@ -18,6 +18,7 @@ import elboroom.domain.training.Evaluation;
 import elboroom.picture.AnimationFile;
 import elboroom.picture.Plate;
 import elboroom.service.data.LoadedData;
+import elboroom.service.engine.Answers;
 import elboroom.store.run.RunFolder;
 
 /// Exports a training run as an animated GIF or PNG, one frame per stored snapshot. Runs on the calling thread and

@@ -15,6 +15,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.LoadedData;
+import elboroom.service.engine.EngineAnswers;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.run.KeptRun;
 import org.jspecify.annotations.Nullable;

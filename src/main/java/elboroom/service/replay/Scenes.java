@@ -20,6 +20,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.ReplaySpec;
 import elboroom.ml.explore.Grids;
 import elboroom.service.data.LoadedData;
+import elboroom.service.engine.Answers;
 import elboroom.service.engine.Query;
 import elboroom.service.replay.DotScene.Dots;
 import elboroom.store.run.RunFolder;

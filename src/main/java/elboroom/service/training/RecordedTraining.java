@@ -1,5 +1,7 @@
 package elboroom.service.training;
 
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
@@ -9,31 +11,29 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
-import elboroom.domain.training.TrainingEvent.Ending;
-import elboroom.service.BackgroundService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.Query;
 import elboroom.service.run.KeptRun;
+import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
 import elboroom.store.run.RunFolder;
-import org.jspecify.annotations.Nullable;
 
-/// Trains runs and records every training event in the run's folder.
+/// Trains runs on the engine thread and records them on the writer's.
 public final class RecordedTraining {
 
     private final TrainingService training;
     private final InferenceService inference;
     private final RunLibrary library;
-    private final BackgroundService writer;
+    private final Executor writer;
     private final Consumer<Problem> failed;
 
     /// @param writer runs the writes, in order, off the engine thread
     /// @param failed receives problems with writing
     public RecordedTraining(TrainingService training, InferenceService inference, RunLibrary library,
-            BackgroundService writer, Consumer<Problem> failed) {
+            Executor writer, Consumer<Problem> failed) {
         this.training = training;
         this.inference = inference;
         this.library = library;
@@ -67,73 +67,56 @@ public final class RecordedTraining {
             training.stop();
             failed.accept(problem);
         });
+        RunCatalogue catalogue = library.catalogue();
+        RunRecorder recorder = new RunRecorder(folder, this::write, retry, catalogue.budget().run());
         training.start(start.trained(), data, start.from().orElse(null),
-                new Keeper(start, new RunRecorder(folder, writer, retry, library.catalogue().budget().run()), data));
+                new Recording(start, recorder, Optional.of(catalogue), new Host(start, data)));
         return new StartedRun(folder.spec(), start.inEffect(), new KeptRun(folder), before);
     }
 
-    /// Records every event and, at the end, the held-out posteriors of the newest snapshot; then releases the run.
-    private final class Keeper implements Consumer<TrainingEvent> {
+    /// Runs work on the writer's thread and reports its problems.
+    private void write(Runnable work) {
+        writer.execute(() -> {
+            try {
+                work.run();
+            } catch (ProblemException e) {
+                failed.accept(e.problem());
+            }
+        });
+    }
+
+    /// Encodes on the engine thread, interleaved with the window's queries.
+    private final class Host implements Recording.Host {
 
         private final RunStart start;
-        private final RunRecorder recorder;
         private final LoadedData data;
-        private @Nullable Snapshot newest;
 
-        Keeper(RunStart start, RunRecorder recorder, LoadedData data) {
+        Host(RunStart start, LoadedData data) {
             this.start = start;
-            this.recorder = recorder;
             this.data = data;
         }
 
         @Override
-        public void accept(TrainingEvent event) {
-            recorder.accept(event);
-            switch (event) {
-                case TrainingEvent.SnapshotTaken taken -> newest = taken.snapshot();
-                case TrainingEvent.Finished(long _, Ending ending) when ending == Ending.SUSPENDED -> end();
-                case TrainingEvent.Finished _ -> keepLatents();
-                case TrainingEvent.Diverged _ -> end();
-                case TrainingEvent.Failed _ -> fail();
-                default -> {
-                }
-            }
-        }
-
-        private void keepLatents() {
-            if (newest == null) {
-                end();
-                return;
-            }
+        public void encode(Snapshot snapshot, Consumer<Latents> encoded, Runnable end) {
             inference.<Latents>slot(Lane.VIEW, answer -> {
-                recorder.save(answer.snapshot().step(), answer.value());
-                end();
+                encoded.accept(answer.value());
+                end.run();
             }, problem -> {
                 failed.accept(problem);
-                end();
-            }).ask(newest, new Query.Encode(data, Latents.MOST));
+                end.run();
+            }).ask(snapshot, new Query.Encode(data, Latents.MOST));
         }
 
-        private void fail() {
-            if (newest == null) {
-                writer.execute(start::discard);
-            } else {
-                end();
+        @Override
+        public void released(TrainingEvent last, boolean discarded) {
+            if (discarded) {
+                failed.accept(Problem.of("problem.training.unsaved", start.run().name(), start.place().toString()));
             }
         }
 
-        /// Queues the release behind all pending writes.
-        private void end() {
-            writer.execute(() -> {
-                if (start.closeOrDiscard()) {
-                    failed.accept(Problem.of("problem.training.unsaved", start.run().name(), start.place().toString()));
-                }
-                try {
-                    library.catalogue().keepWithin().ifPresent(failed);
-                } catch (ProblemException e) {
-                    failed.accept(e.problem());
-                }
-            });
+        @Override
+        public void exceeded(Problem problem) {
+            failed.accept(problem);
         }
     }
 }

@@ -77,6 +77,11 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         write(() -> folder.save(step, latents));
     }
 
+    /// Queues work behind all pending writes.
+    void afterwards(Runnable work) {
+        writer.execute(work);
+    }
+
     /// Thins the snapshots; a failure is only logged, because it can be retried later.
     private void thin() {
         try {

@@ -16,6 +16,7 @@ import elboroom.domain.model.Tensor;
 import elboroom.domain.run.ReplaySpec;
 import elboroom.domain.run.ReplaySpec.View;
 import elboroom.service.data.LoadedData;
+import elboroom.service.engine.Answers;
 import elboroom.service.engine.Query;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Runs;
