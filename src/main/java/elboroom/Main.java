@@ -3,7 +3,7 @@ package elboroom;
 import java.util.Locale;
 
 import elboroom.app.Display;
-import elboroom.app.Home;
+import elboroom.app.HomeFolder;
 import elboroom.app.JarTimes;
 import elboroom.app.Log;
 import elboroom.app.WindowCommand;
@@ -25,7 +25,7 @@ public final class Main {
         if (!System.getProperty("os.name").startsWith("Windows")) { // where AWT alone knows the bin
             System.setProperty("java.awt.headless", "true"); // images are read through ImageIO, which needs no screen
         }
-        Home.choose();
+        HomeFolder.choose();
         Log.install();
         JarTimes.restore();
         var messages = new Messages(Locale.getDefault());

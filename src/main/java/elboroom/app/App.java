@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class App extends Application {
 
     private @Nullable Desktop desktop;
-    private @Nullable WindowMemory memory;
+    private @Nullable WindowPreferences windowPreferences;
 
     /// Opens the window and returns when it is closed.
     public static void open() {
@@ -21,10 +21,10 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        WindowMemory remembered = new WindowMemory(PreferencesFile.standard());
-        Desktop opened = new Desktop(stage, RunLibrary.place(), remembered.language());
+        WindowPreferences remembered = new WindowPreferences(PreferencesFile.standard());
+        Desktop opened = new Desktop(stage, RunLibrary.location(), remembered.language());
         desktop = opened;
-        memory = remembered;
+        windowPreferences = remembered;
         remembered.restore(stage, opened);
         opened.openFirst();
         stage.show();
@@ -36,8 +36,8 @@ public final class App extends Application {
 
     @Override
     public void stop() {
-        if (memory != null) {
-            memory.keepSize();
+        if (windowPreferences != null) {
+            windowPreferences.saveSize();
         }
         if (desktop != null) {
             desktop.close();

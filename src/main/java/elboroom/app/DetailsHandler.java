@@ -42,7 +42,7 @@ public final class DetailsHandler extends Handler {
     }
 
     /// Whether this process has written to a file.
-    static boolean wrote(Path file) {
+    static boolean isWrittenHere(Path file) {
         return WRITTEN.contains(file) && Files.exists(file);
     }
 

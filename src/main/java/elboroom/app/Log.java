@@ -44,7 +44,7 @@ public final class Log {
 
     /// The details file if it has entries of this session; else empty.
     static Optional<Path> written() {
-        return Optional.of(file()).filter(DetailsHandler::wrote);
+        return Optional.of(file()).filter(DetailsHandler::isWrittenHere);
     }
 
     private static Path folder(String variable, Path otherwise) {

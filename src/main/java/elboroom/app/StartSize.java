@@ -28,7 +28,7 @@ final class StartSize {
     }
 
     /// The minimum size of the window: smaller only if the window with its frame would not fit on the screen.
-    static WindowSize least(WindowSize screen) {
+    static WindowSize minimum(WindowSize screen) {
         return new WindowSize(Math.min(LEAST_WIDTH, screen.width() - FRAME),
                 Math.min(LEAST_HEIGHT, screen.height() - FRAME), false);
     }

@@ -9,10 +9,10 @@ import elboroom.ui.codes.CodesViewModel;
 import elboroom.ui.compare.CompareServices;
 import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.dataspace.DataSpaceViewModel;
-import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
@@ -21,9 +21,9 @@ import elboroom.ui.here.HereViewModel;
 import elboroom.ui.losses.LossesViewModel;
 import elboroom.ui.manifold.ManifoldViewModel;
 import elboroom.ui.map.MapViewModel;
-import elboroom.ui.numbers.NumbersViewModel;
+import elboroom.ui.numbers.MetricsViewModel;
 import elboroom.ui.reconstruct.ReconstructViewModel;
-import elboroom.ui.runs.Files;
+import elboroom.ui.runs.RunsServices;
 import elboroom.ui.runs.RunsViewModel;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ShellViewModel;
@@ -35,9 +35,9 @@ import elboroom.ui.training.TrainingViewModel;
 /// as the window.
 public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
-        DataSpaceViewModel dataSpace, LossesViewModel losses, NumbersViewModel numbers, HereViewModel here,
+        DataSpaceViewModel dataSpace, LossesViewModel losses, MetricsViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
-        TimelineViewModel timeline, Continuing continuing, RunsViewModel runs, ExportViewModel export) {
+        TimelineViewModel timeline, ResumeAndFork continuing, RunsViewModel runs, ExportViewModel export) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();
@@ -48,7 +48,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         ManifoldViewModel manifold = new ManifoldViewModel(exploration, services.inference(), notices);
         DataSpaceViewModel dataSpace = new DataSpaceViewModel(exploration, services.inference(), notices);
         LatentsFollower follower = new LatentsFollower(exploration, services.inference(), services.data(), notices);
-        Continuing continuing = new Continuing(exploration, session, services.library(), services.data(),
+        ResumeAndFork resumeAndFork = new ResumeAndFork(exploration, session, services.library(), services.data(),
                 services.background(), notices);
         TrainingQueue queue = new TrainingQueue(session, services.data(), notices, services.library()::freeName,
                 new Delay());
@@ -61,21 +61,21 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         TimelineViewModel timeline = new TimelineViewModel(exploration, session, follower, services.inference(),
                 services.disk(), services.writer(), notices, new Delay());
         return new ViewModels(exploration, notices, session, shell,
-                new SetupViewModel(exploration, session, services.data(), notices, continuing, queue),
+                new SetupViewModel(exploration, session, services.data(), notices, resumeAndFork, queue),
                 new TrainingViewModel(exploration, session),
                 new MapViewModel(exploration, services.inference(), notices),
                 manifold, dataSpace,
                 new LossesViewModel(exploration, session),
-                new NumbersViewModel(exploration, services.inference(), services.data(), notices, services.disk(),
+                new MetricsViewModel(exploration, services.inference(), services.data(), notices, services.disk(),
                         services.writer()),
                 new HereViewModel(exploration, services.inference(), notices, random),
                 new CodesViewModel(exploration, random),
                 new ReconstructViewModel(exploration, services.inference(), images,
                         new RunChanges(exploration, session), notices, random),
                 compare, follower,
-                timeline, continuing,
-                new RunsViewModel(exploration, session, queue, continuing,
-                        new Files(services.library(), services.disk(), services.writer()), notices,
+                timeline, resumeAndFork,
+                new RunsViewModel(exploration, session, queue, resumeAndFork,
+                        new RunsServices(services.library(), services.disk(), services.writer()), notices,
                         new WindowRunNavigation(shell, compare, timeline), new Delay()),
                 new ExportViewModel(exploration, services.replays(), notices));
     }

@@ -27,14 +27,14 @@ import elboroom.ui.manifold.ManifoldView;
 import elboroom.ui.map.MapView;
 import elboroom.ui.notice.NoticeView;
 import elboroom.ui.notice.ResumeOffer;
-import elboroom.ui.numbers.LossesOrNumbers;
-import elboroom.ui.numbers.NumbersSwitch;
-import elboroom.ui.numbers.NumbersView;
+import elboroom.ui.numbers.LossesOrMetrics;
+import elboroom.ui.numbers.MetricsSwitch;
+import elboroom.ui.numbers.MetricsView;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
 import elboroom.ui.setup.SetupViewModel;
-import elboroom.ui.shell.ByLatent;
+import elboroom.ui.shell.ModelDependentPane;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.shell.Workspace;
 import elboroom.ui.timeline.TimelineView;
@@ -57,9 +57,9 @@ public final class Window {
         this.stage = stage;
         this.models = models;
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
-        models.shell().language().subscribe(this::speak);
+        models.shell().language().subscribe(this::setLanguage);
         models.shell().place().subscribe(place -> {
-            models.runs().present().set(place == Workspace.RUNS);
+            models.runs().visible().set(place == Workspace.RUNS);
             if (place == Workspace.COMPARE) {
                 models.compare().enter();
             } else {
@@ -68,13 +68,13 @@ public final class Window {
         });
         stage.setScene(scene);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        WindowSize least = StartSize.least(new WindowSize(screen.getWidth(), screen.getHeight(), false));
+        WindowSize least = StartSize.minimum(new WindowSize(screen.getWidth(), screen.getHeight(), false));
         stage.setMinWidth(least.width());
         stage.setMinHeight(least.height());
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("icon.png"))));
     }
 
-    private void speak(Locale language) {
+    private void setLanguage(Locale language) {
         Messages messages = new Messages(language);
         stage.setTitle(messages.text("app.name"));
         scene.setRoot(roots.computeIfAbsent(language, _ -> root(messages)));
@@ -85,10 +85,10 @@ public final class Window {
         ReconstructView reconstruct = new ReconstructView(models.reconstruct(), folder, messages);
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
                 new SetupView(models.setup(), folder, messages),
-                new ByLatent(models.exploration(), new MapView(models.map(), messages),
+                new ModelDependentPane(models.exploration(), new MapView(models.map(), messages),
                         new CodebookView(models.codes(), messages)),
                 losses(messages),
-                new ByLatent(models.exploration(), new ManifoldView(models.manifold(), messages),
+                new ModelDependentPane(models.exploration(), new ManifoldView(models.manifold(), messages),
                         new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
                 new HereView(models.here(), messages), reconstruct,
@@ -98,7 +98,7 @@ public final class Window {
                 notices(folder, messages),
                 Map.of(Workspace.RUNS, new RunsView(models.runs(), folder, messages), Workspace.COMPARE,
                         new CompareView(models.compare(), folder, messages))));
-        new Drops(models).acceptOn(shell);
+        new WindowDrops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;
     }
@@ -116,8 +116,8 @@ public final class Window {
 
     private Parent losses(Messages messages) {
         BooleanProperty numbers = models.numbers().shown();
-        return new LossesOrNumbers(numbers,
-                new LossesView(models.losses(), messages, NumbersSwitch.of(numbers, messages)),
-                new NumbersView(models.numbers(), messages, NumbersSwitch.of(numbers, messages)));
+        return new LossesOrMetrics(numbers,
+                new LossesView(models.losses(), messages, MetricsSwitch.of(numbers, messages)),
+                new MetricsView(models.numbers(), messages, MetricsSwitch.of(numbers, messages)));
     }
 }

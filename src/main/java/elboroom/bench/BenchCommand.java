@@ -6,7 +6,7 @@ import elboroom.cli.option.FitOptions;
 import elboroom.cli.option.Limits;
 import elboroom.cli.option.ModelOptions;
 import elboroom.cli.option.ThreadsOption;
-import elboroom.cli.output.Bar;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 
@@ -66,7 +66,7 @@ public final class BenchCommand implements FamilyCommand, Runnable {
 
     @Override
     public void run() {
-        OptimizerSpec optimizer = screen.sensible(() -> new OptimizerSpec(LEARNING_RATE, batch, Integer.MAX_VALUE));
+        OptimizerSpec optimizer = screen.validate(() -> new OptimizerSpec(LEARNING_RATE, batch, Integer.MAX_VALUE));
         Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
         threads.check(screen);
         DataSpec spec = fit.spec(source, screen);
@@ -83,15 +83,15 @@ public final class BenchCommand implements FamilyCommand, Runnable {
 
     /// Repeats the measurement while another process keeps one processor busy.
     private void share(Benchmark alone, RunSpec run, Dataset data) {
-        try (Neighbour _ = new Neighbour()) {
+        try (BusyProcess _ = new BusyProcess()) {
             Benchmark shared = measure(run, data);
-            screen.say("cli.bench.neighbour", shared.millisecondsPerStep(),
+            screen.print("cli.bench.neighbour", shared.millisecondsPerStep(),
                     shared.millisecondsPerStep() / alone.millisecondsPerStep());
         }
     }
 
     private Benchmark measure(RunSpec run, Dataset data) {
-        try (Bar bar = screen.bar()) {
+        try (ProgressBar bar = screen.bar()) {
             return Benchmark.of(run, data, steps,
                     part -> bar.show(part, screen.text("cli.bench.bar"), ""));
         }
@@ -99,8 +99,8 @@ public final class BenchCommand implements FamilyCommand, Runnable {
 
     private void print(RunSpec run, Benchmark measured, double best) {
         StepTimes times = measured.times();
-        screen.say("cli.rate", times.examples() / (measured.wall() / 1e9));
-        screen.say("cli.bench.setting", run.data().source(), run.model().architecture().name(), run.model().latent(),
+        screen.print("cli.rate", times.examples() / (measured.wall() / 1e9));
+        screen.print("cli.bench.setting", run.data().source(), run.model().architecture().name(), run.model().latent(),
                 batch, times.steps(), Torch.threads());
         Table table = new Table().row("", screen.text("cli.bench.milliseconds"), screen.text("cli.bench.share"));
         part(table, "cli.bench.data", times.data(), measured);
@@ -112,12 +112,13 @@ public final class BenchCommand implements FamilyCommand, Runnable {
         table.print(screen.out());
         double reached = new Autoencoder(run.model()).multiplyAddsPerExample() * times.examples()
                 / ((times.forward() + times.backward()) / 1e9);
-        screen.say("cli.bench.products", screen.numbers().whole(2e-9 * reached), screen.numbers().whole(2e-9 * best),
+        screen.print("cli.bench.products", screen.numbers().integer(2e-9 * reached),
+                screen.numbers().integer(2e-9 * best),
                 screen.numbers().percent(reached / best));
     }
 
     private void part(Table table, String name, long nanos, Benchmark measured) {
-        table.row(screen.text(name), screen.numbers().fine(nanos / 1e6 / measured.times().steps()),
+        table.row(screen.text(name), screen.numbers().twoDecimals(nanos / 1e6 / measured.times().steps()),
                 screen.numbers().percent((double) nanos / measured.wall()));
     }
 }

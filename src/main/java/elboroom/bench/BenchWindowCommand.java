@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import elboroom.app.Display;
-import elboroom.cli.output.Bar;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.demo.DrivenWindow;
@@ -64,11 +64,11 @@ public final class BenchWindowCommand implements Runnable {
     @Override
     public void run() {
         if (seconds < 1 || seconds > MOST_SECONDS) {
-            throw screen.misuse(Problem.of("problem.cli.bounds", "--seconds", seconds, 1, MOST_SECONDS));
+            throw screen.usageError(Problem.of("problem.cli.bounds", "--seconds", seconds, 1, MOST_SECONDS));
         }
         obstacle();
         Path runs = folder();
-        try (Bar bar = screen.bar()) {
+        try (ProgressBar bar = screen.bar()) {
             var benchmark = new WindowBenchmark(runs, messages.locale(), Duration.ofSeconds(seconds),
                     part -> bar.show(part.done(),
                             screen.text("bench.window." + part.name().toLowerCase(Locale.ROOT)), ""));
@@ -95,7 +95,7 @@ public final class BenchWindowCommand implements Runnable {
             screen.json(figures.toJson().toString());
             return;
         }
-        screen.say("bench.window.setting", data, architecture.name(), latent,
+        screen.print("bench.window.setting", data, architecture.name(), latent,
                 Runtime.getRuntime().availableProcessors(),
                 figures.load()[0], figures.load()[1]);
         Table table = new Table()
@@ -118,19 +118,19 @@ public final class BenchWindowCommand implements Runnable {
 
     private void row(Table table, String name, TimingStats spread) {
         table.row(screen.text(name), milliseconds(spread.median()), milliseconds(spread.percentile99()),
-                screen.numbers().whole(spread.count()));
+                screen.numbers().integer(spread.count()));
     }
 
     private String seconds(double value) {
-        return screen.numbers().fine(value) + " s";
+        return screen.numbers().twoDecimals(value) + " s";
     }
 
     private String milliseconds(double value) {
-        return screen.numbers().fine(value) + " ms";
+        return screen.numbers().twoDecimals(value) + " ms";
     }
 
     private String ratio(double value) {
-        return screen.numbers().fine(value);
+        return screen.numbers().twoDecimals(value);
     }
 
     private String rate(double value) {

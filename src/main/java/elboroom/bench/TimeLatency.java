@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import elboroom.demo.DrivenWindow;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.LibraryEntry;
-import elboroom.service.run.KeptRun;
+import elboroom.service.run.StoredRun;
 import org.jspecify.annotations.Nullable;
 
 /// Measures the latency from choosing a step on the timeline to the screen.
@@ -61,9 +61,9 @@ final class TimeLatency {
     }
 
     private void open() {
-        KeptRun before = window.models().exploration().kept().get();
+        StoredRun before = window.models().exploration().storedRun().get();
         window.onFx(() -> window.models().shell().open(run));
-        window.await(window.models().exploration().kept(), kept -> kept != null && kept != before);
+        window.await(window.models().exploration().storedRun(), storedRun -> storedRun != null && storedRun != before);
         window.await(window.models().timeline().marks(), marks -> marks.steps().size() > 1);
         window.settle();
     }

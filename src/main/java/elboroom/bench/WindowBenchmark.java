@@ -49,8 +49,8 @@ final class WindowBenchmark {
     record Trial(String data, Architecture architecture, String hidden, int latent) {}
 
     /// The measurements from one run.
-    private record Trained(RunSpec run, LoadedData data, TimingStats latency, double step, Pace.Mark from,
-            Pace.Mark to) {}
+    private record Trained(RunSpec run, LoadedData data, TimingStats latency, double step, StepTimestamps.Mark from,
+            StepTimestamps.Mark to) {}
 
     private static final long SEED = 1;
     private static final int WARM_UP = 50;
@@ -109,8 +109,8 @@ final class WindowBenchmark {
     /// input.
     private Trained train(DrivenWindow window, SliderLatency slider, Trial trial) {
         ViewModels models = window.models();
-        Pace pace = new Pace();
-        models.session().listen(pace);
+        StepTimestamps timestamps = new StepTimestamps();
+        models.session().listen(timestamps);
         window.useData(trial.data());
         window.onFx(() -> {
             models.setup().form().architecture().set(trial.architecture());
@@ -121,15 +121,15 @@ final class WindowBenchmark {
             models.setup().form().epochs().text().set(MANY_EPOCHS);
             models.setup().train();
         });
-        Pace.Mark begun = window.await(pace.reaching(WARM_UP));
+        StepTimestamps.Mark begun = window.await(timestamps.reaching(WARM_UP));
         progress.accept(Part.TRAINING);
         TimingStats latency = slider.measure(duration);
-        Pace.Mark moved = pace.last();
+        StepTimestamps.Mark moved = timestamps.last();
         progress.accept(Part.FOLLOWING);
-        Pace.Mark from = window.await(pace.reaching(moved.step() + 1));
-        Pace.Mark to = window.await(pace.reaching(stepAfter(from, moved.wallSince(begun))));
+        StepTimestamps.Mark from = window.await(timestamps.reaching(moved.step() + 1));
+        StepTimestamps.Mark to = window.await(timestamps.reaching(stepAfter(from, moved.wallSince(begun))));
         window.onFx(models.session()::stop);
-        window.await(pace.over());
+        window.await(timestamps.over());
         return new Trained(Objects.requireNonNull(models.session().run().get()),
                 Objects.requireNonNull(models.exploration().examples().get()), latency, moved.stepSince(begun), from,
                 to);
@@ -144,18 +144,18 @@ final class WindowBenchmark {
     }
 
     /// The step that will be reached after the duration of one part, at the current speed.
-    private long stepAfter(Pace.Mark from, double milliseconds) {
+    private long stepAfter(StepTimestamps.Mark from, double milliseconds) {
         return from.step() + Math.max(WARM_UP, (long) (duration.toMillis() / milliseconds));
     }
 
     /// Wall-clock milliseconds per step for the same steps of the same run without a window.
     private static double alone(Trained trained) {
-        Pace pace = new Pace();
+        StepTimestamps timestamps = new StepTimestamps();
         try (EngineThread engine = new EngineThread(_ -> {})) {
             TrainingService training = new TrainingService(engine);
-            training.start(trained.run(), trained.data(), null, pace);
-            Pace.Mark from = pace.reaching(trained.from().step()).join();
-            Pace.Mark to = pace.reaching(trained.to().step()).join();
+            training.start(trained.run(), trained.data(), null, timestamps);
+            StepTimestamps.Mark from = timestamps.reaching(trained.from().step()).join();
+            StepTimestamps.Mark to = timestamps.reaching(trained.to().step()).join();
             training.stop();
             return to.wallSince(from);
         }

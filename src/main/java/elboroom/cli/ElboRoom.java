@@ -76,10 +76,10 @@ public final class ElboRoom implements Runnable {
             }
         }
         var failures = new Failures(messages, details, () -> root.debug);
-        line.setResourceBundle(new Words(messages));
+        line.setResourceBundle(new MessagesResourceBundle(messages));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(failures::execute);
-        line.setParameterExceptionHandler(failures::misused);
+        line.setParameterExceptionHandler(failures::usageError);
         return line;
     }
 

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import elboroom.cli.option.AllowedValues;
-import elboroom.cli.output.CommandWords;
+import elboroom.cli.output.CommandLineProblems;
 import elboroom.data.file.FileNames;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -71,7 +71,7 @@ final class Failures {
         }
     }
 
-    int misused(ParameterException e, String[] arguments) {
+    int usageError(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
         Problem problem = Stream.of(arguments).map(FileNames::unusable).flatMap(Optional::stream).findFirst()
                 .orElseGet(() -> misuse(e));
@@ -114,7 +114,7 @@ final class Failures {
 
     private int failed(CommandLine line, Throwable failure) {
         LOG.log(Level.ERROR, "A command failed", failure);
-        line.getErr().println(messages.sentence(CommandWords.of(problem(failure))));
+        line.getErr().println(messages.sentence(CommandLineProblems.of(problem(failure))));
         if (debug.getAsBoolean()) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));

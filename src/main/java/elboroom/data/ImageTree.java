@@ -128,7 +128,7 @@ final class ImageTree {
     }
 
     private void file(Path file, String label, String within, List<Found> found) {
-        ImageKinds.unread(file).ifPresent(skipped::add);
+        ImageKinds.unsupported(file).ifPresent(skipped::add);
         if (!ImageKinds.read(file)) {
             return;
         }

@@ -102,7 +102,7 @@ final class Demo implements AutoCloseable {
     /// Moves the current point on a circle by its two sliders.
     private void movePoint(long step) {
         double angle = 2 * Math.PI * step / ROUND;
-        models.exploration().standAt(CIRCLE * Math.cos(angle), CIRCLE * Math.sin(angle));
+        models.exploration().moveTo(CIRCLE * Math.cos(angle), CIRCLE * Math.sin(angle));
     }
 
     private void waitFor(Duration time) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import elboroom.app.Display;
-import elboroom.cli.output.Bar;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -58,7 +58,7 @@ public final class DemoCommand implements Runnable {
     @Override
     public void run() {
         if (seconds < LEAST_SECONDS) {
-            throw screen.misuse(Problem.of("problem.demo.seconds", seconds, LEAST_SECONDS));
+            throw screen.usageError(Problem.of("problem.demo.seconds", seconds, LEAST_SECONDS));
         }
         Display.headlessObstacle().ifPresent(problem -> {
             throw new ProblemException(problem);
@@ -66,15 +66,16 @@ public final class DemoCommand implements Runnable {
         screen.note("demo.begins", seconds);
         Path run;
         List<String> examples;
-        try (Bar bar = screen.bar(); Demo demo = new Demo(out, messages.locale(), metrics -> show(bar, metrics))) {
+        try (ProgressBar bar = screen.bar();
+                Demo demo = new Demo(out, messages.locale(), metrics -> show(bar, metrics))) {
             run = demo.train(Duration.ofSeconds(seconds));
             examples = write(demo.examples(EXAMPLES));
         }
         sheets(run, examples);
-        screen.say("demo.ends", out.toAbsolutePath().normalize().toString());
+        screen.print("demo.ends", out.toAbsolutePath().normalize().toString());
     }
 
-    private void show(Bar bar, StepMetrics metrics) {
+    private void show(ProgressBar bar, StepMetrics metrics) {
         bar.show(metrics.seconds() / seconds, screen.text("demo.step", metrics.step()),
                 screen.text("demo.loss", metrics.imagesPerSecond(), metrics.train().loss()));
     }

@@ -23,7 +23,7 @@ public final class Shuffled {
 
     /// Returns a uniformly random subset of `limit` of the numbers 0 to `size` − 1, in ascending order; all of them if
     /// there are no more than `limit`.
-    public static int[] some(int size, int limit, SplittableRandom random) {
+    public static int[] subset(int size, int limit, SplittableRandom random) {
         if (limit >= size) {
             return IntStream.range(0, size).toArray();
         }

@@ -37,9 +37,9 @@ class CompareWindowTest extends WholeWindow {
                 .allMatch(column -> column.map().points().get().size() == 2000));
         clickOn("#compare-lasso");
         around(maps().getFirst());
-        BitSet lit = requireNonNull(fx(() -> maps().get(0).litProperty().get()));
+        BitSet lit = requireNonNull(fx(() -> maps().get(0).highlightedProperty().get()));
         assertThat(lit.cardinality()).isPositive();
-        assertThat(fx(() -> maps().get(1).litProperty().get())).isEqualTo(lit);
+        assertThat(fx(() -> maps().get(1).highlightedProperty().get())).isEqualTo(lit);
         assertThat(texts()).anyMatch(text -> text.startsWith(String.format("%,d examples", lit.cardinality())));
 
         clickOn("#compare-align");
@@ -49,7 +49,7 @@ class CompareWindowTest extends WholeWindow {
         act(maps().getFirst()::requestFocus);
         type(KeyCode.ESCAPE);
         settle();
-        assertThat(fx(() -> maps().get(1).litProperty().get())).isNull();
+        assertThat(fx(() -> maps().get(1).highlightedProperty().get())).isNull();
         assertThat(models.notices().problems()).isEmpty();
     }
 

@@ -104,7 +104,7 @@ class LayoutTest extends WholeWindow {
     private void write(FamilySpec family, String name) {
         RunSpec opened = requireNonNull(models.exploration().run().get());
         ModelSpec model = opened.model();
-        RunSpec forked = opened.named(name).from(new elboroom.domain.run.Parent(opened.name(), 517))
+        RunSpec forked = opened.named(name).withParent(new elboroom.domain.run.Parent(opened.name(), 517))
                 .with(new ModelSpec(model.shape(), model.architecture(), model.hidden(), model.activation(),
                         model.latent(), model.likelihood(), family, 10));
         RunFolder run = RunFolder.create(runs().resolve(name), forked,

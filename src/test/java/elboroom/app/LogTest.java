@@ -34,11 +34,11 @@ class LogTest {
     @Test
     void theFileHasEntriesOfThisSessionOnceWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("elboroom.log"), "of an earlier session");
-        assertThat(DetailsHandler.wrote(file)).isFalse();
+        assertThat(DetailsHandler.isWrittenHere(file)).isFalse();
         new DetailsHandler(file).publish(failure());
-        assertThat(DetailsHandler.wrote(file)).isTrue();
+        assertThat(DetailsHandler.isWrittenHere(file)).isTrue();
         Files.delete(file);
-        assertThat(DetailsHandler.wrote(file)).isFalse();
+        assertThat(DetailsHandler.isWrittenHere(file)).isFalse();
     }
 
     @Test

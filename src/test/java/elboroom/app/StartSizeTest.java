@@ -26,9 +26,9 @@ class StartSizeTest {
 
     @Test
     void theMinimumSizeLeavesRoomForTheFrameOnASmallScreen() {
-        assertThat(StartSize.least(size(1920, 1080))).isEqualTo(size(1024, 640));
-        assertThat(StartSize.least(size(1366, 728))).isEqualTo(size(1024, 640));
-        WindowSize small = StartSize.least(size(1024, 640));
+        assertThat(StartSize.minimum(size(1920, 1080))).isEqualTo(size(1024, 640));
+        assertThat(StartSize.minimum(size(1366, 728))).isEqualTo(size(1024, 640));
+        WindowSize small = StartSize.minimum(size(1024, 640));
         assertThat(small.height()).isLessThan(640 - 19);
         assertThat(small.width()).isLessThan(1024);
     }

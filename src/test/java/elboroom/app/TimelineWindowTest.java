@@ -9,9 +9,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
 import elboroom.domain.latent.Manifold;
-import elboroom.domain.run.KeptSnapshot;
 import elboroom.domain.run.LibraryEntry;
-import elboroom.service.run.KeptRun;
+import elboroom.domain.run.StoredSnapshot;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.control.chart.StepStrip;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.losses.KlBars;
@@ -109,11 +109,11 @@ class TimelineWindowTest extends WholeWindow {
     }
 
     private List<Long> kept() {
-        return run().snapshots().stream().map(KeptSnapshot::step).toList();
+        return run().snapshots().stream().map(StoredSnapshot::step).toList();
     }
 
-    private KeptRun run() {
-        return requireNonNull(models.exploration().kept().get());
+    private StoredRun run() {
+        return requireNonNull(models.exploration().storedRun().get());
     }
 
     /// Opens the run from its folder, as after a restart.

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.ClassOption;
 import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.Dimensions;
 import elboroom.cli.option.Limits;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.RunArgument;
-import elboroom.cli.output.Bar;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
@@ -76,7 +76,7 @@ public final class AnimateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        try (OpenedRun opened = run.open(screen)) {
+        try (ChosenRun opened = run.open(screen)) {
             check(opened);
             long until = opened.step();
             ReplaySpec spec = spec(opened);
@@ -87,12 +87,12 @@ public final class AnimateCommand implements Callable<Integer> {
 
     private void check() {
         if (!AnimationFile.named(out)) {
-            throw screen.misuse(Problem.of("problem.cli.animation", out.toString()));
+            throw screen.usageError(Problem.of("problem.cli.animation", out.toString()));
         }
         Limits.check(screen, "--size", size, ReplaySpec.SMALLEST, ReplaySpec.LARGEST);
         Limits.check(screen, "--grid", grid(), 1, LARGEST_GRID);
         if (!(seconds >= ReplaySpec.SHORTEST && seconds <= ReplaySpec.LONGEST)) {
-            throw screen.misuse(Problem.of("problem.cli.bounds", "--seconds", seconds, ReplaySpec.SHORTEST,
+            throw screen.usageError(Problem.of("problem.cli.bounds", "--seconds", seconds, ReplaySpec.SHORTEST,
                     ReplaySpec.LONGEST));
         }
     }
@@ -101,7 +101,7 @@ public final class AnimateCommand implements Callable<Integer> {
         return Objects.requireNonNullElse(grid, ReplaySpec.grid(view));
     }
 
-    private void check(OpenedRun opened) {
+    private void check(ChosenRun opened) {
         if (view != View.RECONSTRUCTION) {
             opened.requirePlane();
         }
@@ -110,19 +110,19 @@ public final class AnimateCommand implements Callable<Integer> {
         }
     }
 
-    private ReplaySpec spec(OpenedRun opened) {
+    private ReplaySpec spec(ChosenRun opened) {
         List<Integer> order = Dimensions.sorted(opened.spec().model().latent(), opened.klPerDimension());
         boolean decodes = view == View.MANIFOLD || view == View.TRAVERSAL;
         return new ReplaySpec(view, size, seconds, grid(), order,
-                decodes || label.given() ? label.label(opened, screen) : -1);
+                decodes || label.isGiven() ? label.label(opened, screen) : -1);
     }
 
-    private int write(OpenedRun opened, ReplaySpec spec, long until) {
-        try (Bar bar = screen.bar();
+    private int write(ChosenRun opened, ReplaySpec spec, long until) {
+        try (ProgressBar bar = screen.bar();
                 Interruption interruption = new Interruption();
                 DirectAnswers answers = new DirectAnswers()) {
             Replay replay = new Replay(opened.folder(), spec, () -> data(opened.spec()), answers);
-            Replay.Made made = replay.write(out, until, progress(bar, interruption));
+            Replay.ReplayResult made = replay.write(out, until, progress(bar, interruption));
             bar.clear();
             report(made);
             return ExitCode.OK;
@@ -132,10 +132,10 @@ public final class AnimateCommand implements Callable<Integer> {
         }
     }
 
-    private Progress progress(Bar bar, Interruption interruption) {
+    private Progress progress(ProgressBar bar, Interruption interruption) {
         return (done, total) -> {
             bar.show((double) done / total, screen.text("cli.animate." + view.name().toLowerCase(Locale.ROOT)), "");
-            return !interruption.asked();
+            return !interruption.requested();
         };
     }
 
@@ -148,8 +148,8 @@ public final class AnimateCommand implements Callable<Integer> {
         return loaded;
     }
 
-    private void report(Replay.Made made) {
-        made.problems().forEach(screen::tell);
+    private void report(Replay.ReplayResult made) {
+        made.problems().forEach(screen::warn);
         if (made.frames() == 1) {
             screen.note("cli.animate.single", out.toString());
         } else {

@@ -3,10 +3,10 @@ package elboroom.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.Limits;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.PictureOption;
-import elboroom.cli.option.RunChoice;
+import elboroom.cli.option.RunReference;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.data.ImageShape;
@@ -54,23 +54,23 @@ public final class CompareCommand implements Runnable {
         picture.check(screen);
         Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
         if (names.size() < LEAST || names.size() > MOST) {
-            throw screen.misuse(Problem.of("problem.cli.compare", names.size()));
+            throw screen.usageError(Problem.of("problem.cli.compare", names.size()));
         }
-        List<OpenedRun> runs = new ArrayList<>();
+        List<ChosenRun> runs = new ArrayList<>();
         try {
-            names.forEach(name -> runs.add(RunChoice.of(name).open(screen)));
+            names.forEach(name -> runs.add(RunReference.of(name).open(screen)));
             compare(runs);
         } finally {
-            runs.forEach(OpenedRun::close);
+            runs.forEach(ChosenRun::close);
         }
     }
 
-    private void compare(List<OpenedRun> runs) {
-        runs.forEach(OpenedRun::requireImages);
+    private void compare(List<ChosenRun> runs) {
+        runs.forEach(ChosenRun::requireImages);
         probe.load(runs, screen);
         Torch.start();
         List<Compared> compared = new ArrayList<>();
-        for (OpenedRun run : runs) {
+        for (ChosenRun run : runs) {
             try (Explorer explorer = new Explorer(run.snapshot())) {
                 compared.add(Compared.of(run, explorer, probe, steps, screen));
             }

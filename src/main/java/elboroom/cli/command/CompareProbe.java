@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.InputImage;
 import elboroom.cli.option.Limits;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.output.Screen;
 import elboroom.data.Dataset;
 import elboroom.data.image.ImageFit;
@@ -48,7 +48,7 @@ final class CompareProbe {
     /// Reads the examples.
     ///
     /// @throws ProblemException when examples are needed but no run's data can be read, or there are too few
-    void load(List<OpenedRun> runs, Screen screen) {
+    void load(List<ChosenRun> runs, Screen screen) {
         if (image != null && to == null) {
             return;
         }
@@ -65,9 +65,9 @@ final class CompareProbe {
     /// The data of the first run whose own can be used. Reports each run whose data cannot be used; later runs are
     /// checked only if they were trained on other data from the same source, since data from other sources are not
     /// used.
-    private Dataset ofFirst(List<OpenedRun> runs, Screen screen) {
+    private Dataset ofFirst(List<ChosenRun> runs, Screen screen) {
         Optional<Dataset> found = Optional.empty();
-        for (RunSpec run : runs.stream().map(OpenedRun::spec).distinct().toList()) {
+        for (RunSpec run : runs.stream().map(ChosenRun::spec).distinct().toList()) {
             if (found.isEmpty()) {
                 found = own(run, screen);
                 found.ifPresent(_ -> source = run.data());
@@ -88,7 +88,7 @@ final class CompareProbe {
     }
 
     private static boolean inPlaceOf(DataSpec read, DataSpec other) {
-        return other.source().equals(read.source()) && !other.same(read);
+        return other.source().equals(read.source()) && !other.sameData(read);
     }
 
     /// The probe, fitted to a model's input.

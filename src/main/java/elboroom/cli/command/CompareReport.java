@@ -38,7 +38,7 @@ final class CompareReport {
                     row.values().stream().map(value -> value.isEmpty() ? UNKNOWN : value).toList()));
         }
         row(table, screen.text("cli.compare.step"), run -> run.evaluation()
-                .map(evaluation -> screen.numbers().whole((double) evaluation.step())).orElse(UNKNOWN));
+                .map(evaluation -> screen.numbers().integer((double) evaluation.step())).orElse(UNKNOWN));
         row(table, screen.text("cli.compare.bound"),
                 run -> run.hasBound() ? figure(run, each -> each.heldOut().negativeElbo()) : UNKNOWN);
         row(table, screen.text("cli.compare.reconstruction"),
@@ -46,12 +46,12 @@ final class CompareReport {
         row(table, screen.text("cli.compare.kl"),
                 run -> run.hasBound() ? figure(run, each -> each.heldOut().kl()) : UNKNOWN);
         row(table, screen.text("cli.compare.probe"),
-                run -> screen.numbers().fine(run.reconstruction().losses().reconstruction()));
+                run -> screen.numbers().twoDecimals(run.reconstruction().losses().reconstruction()));
         row(table, screen.text("cli.compare.probe.kl"),
-                run -> run.hasBound() ? screen.numbers().fine(run.reconstruction().losses().kl()) : UNKNOWN);
+                run -> run.hasBound() ? screen.numbers().twoDecimals(run.reconstruction().losses().kl()) : UNKNOWN);
         table.print(screen.out());
         for (ComparisonJson.Pair pair : pairs()) {
-            screen.say("cli.compare.procrustes", runs.get(pair.first()).name(), runs.get(pair.second()).name(),
+            screen.print("cli.compare.procrustes", runs.get(pair.first()).name(), runs.get(pair.second()).name(),
                     pair.distance());
         }
     }
@@ -62,7 +62,7 @@ final class CompareReport {
     }
 
     private String figure(Compared run, Function<Evaluation, Double> figure) {
-        return run.evaluation().map(figure).map(screen.numbers()::fine).orElse(UNKNOWN);
+        return run.evaluation().map(figure).map(screen.numbers()::twoDecimals).orElse(UNKNOWN);
     }
 
     private void row(Table table, String name, Function<Compared, String> cell) {

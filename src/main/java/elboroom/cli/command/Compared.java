@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import elboroom.cli.option.OpenedRun;
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.output.Screen;
 import elboroom.data.Dataset;
 import elboroom.data.image.ImageFit;
@@ -33,7 +33,7 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
 
     private static final double REACH = 3;
 
-    static Compared of(OpenedRun run, Explorer explorer, CompareProbe probe, int steps, Screen screen) {
+    static Compared of(ChosenRun run, Explorer explorer, CompareProbe probe, int steps, Screen screen) {
         ImageShape shape = run.spec().model().shape();
         int label = probe.label(run.classes());
         if (label >= 0) {
@@ -48,7 +48,7 @@ record Compared(RunSpec spec, List<SettingChange> changes, List<String> classes,
                 path(explorer, made, latents, probe, steps), latents);
     }
 
-    private static Optional<Latents> latents(OpenedRun run, Explorer explorer, CompareProbe probe) {
+    private static Optional<Latents> latents(ChosenRun run, Explorer explorer, CompareProbe probe) {
         Optional<Latents> kept = run.folder().latents(run.step());
         Dataset data = probe.dataOf(run.spec());
         if (codes(run.spec())) {

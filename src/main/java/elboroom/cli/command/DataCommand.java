@@ -3,9 +3,9 @@ package elboroom.cli.command;
 import java.nio.file.Path;
 
 import elboroom.cli.option.DataArgument;
+import elboroom.cli.option.ExampleSheet;
 import elboroom.cli.option.FitOptions;
 import elboroom.cli.option.PictureOption;
-import elboroom.cli.option.Sheet;
 import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
@@ -54,7 +54,7 @@ public final class DataCommand implements Runnable {
         fit.check(source, data.summary().shape(), screen);
         print(data);
         if (sheet != null) {
-            Sheet drawn = new Sheet(data.train());
+            ExampleSheet drawn = new ExampleSheet(data.train());
             PngFiles.write(sheet, drawn.draw());
             screen.note("cli.data.sheet", drawn.count(), sheet.toString());
         }
@@ -62,23 +62,23 @@ public final class DataCommand implements Runnable {
 
     private void print(Dataset data) {
         DataSummary summary = data.summary();
-        screen.say(kind(summary.shape()), summary.name(), summary.shape().width(), summary.shape().height());
+        screen.print(kind(summary.shape()), summary.name(), summary.shape().width(), summary.shape().height());
         NumberFormatter numbers = screen.numbers();
         Table table = new Table().row("", screen.text("cli.split.train"), screen.text("cli.split.heldOut")).row(
-                screen.text("cli.examples"), numbers.whole(summary.train()), numbers.whole(summary.heldOut()));
+                screen.text("cli.examples"), numbers.integer(summary.train()), numbers.integer(summary.heldOut()));
         int[] train = data.counts(data.train());
         int[] heldOut = data.counts(data.heldOut());
         for (int label = 0; label < summary.classes().size(); label++) {
-            table.row("  " + Table.shorten(summary.classes().get(label), LONGEST_CLASS), numbers.whole(train[label]),
-                    numbers.whole(heldOut[label]));
+            table.row("  " + Table.shorten(summary.classes().get(label), LONGEST_CLASS), numbers.integer(train[label]),
+                    numbers.integer(heldOut[label]));
         }
         table.print(screen.out());
         if (summary.classes().isEmpty()) {
-            screen.say("cli.data.noLabels");
+            screen.print("cli.data.noLabels");
         }
         int unlabelled = data.classCounts().unlabelled();
         if (unlabelled > 0 && !summary.classes().isEmpty()) {
-            screen.say("cli.data.unlabelled", unlabelled);
+            screen.print("cli.data.unlabelled", unlabelled);
         }
         summary.skipped().forEach(problem -> screen.out().println(screen.sentence(problem)));
         data.hints().forEach(hint -> screen.out().println(screen.sentence(hint)));

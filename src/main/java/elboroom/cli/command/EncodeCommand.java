@@ -3,10 +3,10 @@ package elboroom.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.DataArgument;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.RunArgument;
-import elboroom.cli.output.Bar;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.data.Dataset;
 import elboroom.data.Split;
@@ -46,8 +46,8 @@ public final class EncodeCommand implements Runnable {
 
     @Override
     public void run() {
-        EncodingFile file = screen.sensible(() -> EncodingFile.of(out));
-        try (OpenedRun opened = run.open(screen)) {
+        EncodingFile file = screen.validate(() -> EncodingFile.of(out));
+        try (ChosenRun opened = run.open(screen)) {
             Snapshot snapshot = opened.snapshot();
             Dataset dataset = data.loadFor(opened.spec(), limit, screen);
             Torch.start();
@@ -59,14 +59,14 @@ public final class EncodeCommand implements Runnable {
     }
 
     private List<Latents> encode(Snapshot snapshot, Dataset dataset) {
-        try (Explorer explorer = new Explorer(snapshot); Bar bar = screen.bar()) {
+        try (Explorer explorer = new Explorer(snapshot); ProgressBar bar = screen.bar()) {
             int total = dataset.train().size() + dataset.heldOut().size();
             return List.of(encode(explorer, dataset.train(), bar, 0, total),
                     encode(explorer, dataset.heldOut(), bar, dataset.train().size(), total));
         }
     }
 
-    private Latents encode(Explorer explorer, Split split, Bar bar, int before, int total) {
+    private Latents encode(Explorer explorer, Split split, ProgressBar bar, int before, int total) {
         SplitEncoding encoding = new SplitEncoding(explorer, split, split.size());
         boolean more = true;
         while (more) {

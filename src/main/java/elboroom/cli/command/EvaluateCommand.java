@@ -5,12 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.Limits;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.option.ThreadsOption;
-import elboroom.cli.output.Bar;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.data.Dataset;
 import elboroom.data.Split;
@@ -21,13 +21,13 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.metrics.EvaluationReport;
-import elboroom.metrics.StepNumbers;
+import elboroom.metrics.StepEvaluation;
 import elboroom.ml.explore.Explorer;
 import elboroom.ml.explore.Measurement;
 import elboroom.ml.family.Evaluator;
+import elboroom.store.run.EvaluationJson;
 import elboroom.store.run.Figures;
-import elboroom.store.run.NumbersJson;
-import elboroom.store.step.NumbersFile;
+import elboroom.store.step.EvaluationFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +62,7 @@ public final class EvaluateCommand implements Runnable {
     private final ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--keep")
-    private boolean keep;
+    private boolean save;
 
     @Option(names = "--json")
     private boolean json;
@@ -76,9 +76,9 @@ public final class EvaluateCommand implements Runnable {
         Limits.check(screen, "--nll-samples", samples, 0, MOST_SAMPLES);
         Limits.check(screen, "--nll-examples", examples, 1, Integer.MAX_VALUE);
         threads.check(screen);
-        try (OpenedRun opened = run.open(screen)) {
+        try (ChosenRun opened = run.open(screen)) {
             RunSpec spec = opened.spec();
-            if (keep && opened.bundled().isPresent()) {
+            if (save && opened.bundled().isPresent()) {
                 throw new ProblemException(Problem.of("problem.cli.noOwnRun", spec.name()));
             }
             Snapshot snapshot = opened.snapshot();
@@ -89,28 +89,28 @@ public final class EvaluateCommand implements Runnable {
                 if (!figures.train().finite() || !figures.heldOut().finite()) {
                     throw new ProblemException(Problem.of("problem.cli.notFinite", spec.name()));
                 }
-                EvaluationReport numbers = measure(explorer, spec, dataset.heldOut());
-                keep(opened, snapshot, dataset, numbers);
-                print(spec, figures, numbers);
+                EvaluationReport report = measure(explorer, spec, dataset.heldOut());
+                save(opened, snapshot, dataset, report);
+                print(spec, figures, report);
             }
         }
     }
 
     /// Stores the metrics in the run, so that the window shows them at this step.
-    private void keep(OpenedRun opened, Snapshot snapshot, Dataset dataset, EvaluationReport numbers) {
-        if (keep) {
-            new NumbersFile(opened.folder().path(), opened.spec().model()).write(new StepNumbers(snapshot.step(),
+    private void save(ChosenRun opened, Snapshot snapshot, Dataset dataset, EvaluationReport report) {
+        if (save) {
+            new EvaluationFile(opened.folder().path(), opened.spec().model()).write(new StepEvaluation(snapshot.step(),
                     Instant.now().truncatedTo(ChronoUnit.SECONDS), dataset.summary().name(),
-                    dataset.summary().heldOut(), numbers));
+                    dataset.summary().heldOut(), report));
         }
     }
 
-    private void print(RunSpec spec, Figures figures, EvaluationReport numbers) {
+    private void print(RunSpec spec, Figures figures, EvaluationReport report) {
         if (json) {
-            screen.json(NumbersJson.text(figures, numbers));
+            screen.json(EvaluationJson.text(figures, report));
         } else {
-            new FiguresReport(screen, spec.model().family(), "cli.evaluate.rate").print(figures, false);
-            new NumbersReport(screen).print(numbers);
+            new RunMetricsReport(screen, spec.model().family(), "cli.evaluate.rate").print(figures, false);
+            new EvaluationTable(screen).print(report);
         }
     }
 
@@ -138,7 +138,7 @@ public final class EvaluateCommand implements Runnable {
 
     /// Advances until done, and shows a progress bar.
     private void finish(String text, BooleanSupplier advance, DoubleSupplier part) {
-        try (Bar bar = screen.bar()) {
+        try (ProgressBar bar = screen.bar()) {
             boolean more = true;
             while (more) {
                 more = advance.getAsBoolean();

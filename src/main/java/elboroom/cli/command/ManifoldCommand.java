@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import elboroom.cli.option.AllowedValues;
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.ClassOption;
 import elboroom.cli.option.Dimensions;
 import elboroom.cli.option.Limits;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
@@ -64,7 +64,7 @@ public final class ManifoldCommand implements Runnable {
         picture.check(screen);
         Limits.check(screen, "--grid", grid, 1, LARGEST);
         Limits.checkRange(screen, range);
-        try (OpenedRun opened = run.open(screen)) {
+        try (ChosenRun opened = run.open(screen)) {
             opened.requirePlane();
             List<Integer> plane = plane(opened);
             Snapshot snapshot = opened.snapshot();
@@ -76,12 +76,12 @@ public final class ManifoldCommand implements Runnable {
         }
     }
 
-    private List<Integer> plane(OpenedRun opened) {
+    private List<Integer> plane(ChosenRun opened) {
         int latent = opened.spec().model().latent();
         List<Integer> requested = dims;
         return requested == null
                 ? Dimensions.plane(latent, opened.klPerDimension())
-                : screen.sensible(() -> Dimensions.plane(latent, requested));
+                : screen.validate(() -> Dimensions.plane(latent, requested));
     }
 
     private List<ImageData> decode(Snapshot snapshot, PlaneGrid cells, int classLabel) {

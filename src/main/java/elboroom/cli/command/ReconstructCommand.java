@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.ClassOption;
 import elboroom.cli.option.InputImage;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.NumberFormatter;
@@ -65,14 +65,14 @@ public final class ReconstructCommand implements Callable<Integer> {
     public Integer call() {
         picture.check(screen);
         List<Row> rows;
-        try (OpenedRun opened = run.open(screen); Explorer explorer = explorer(opened)) {
+        try (ChosenRun opened = run.open(screen); Explorer explorer = explorer(opened)) {
             int classLabel = label.label(opened, screen);
             rows = files.stream().map(file -> reconstruct(explorer, file, classLabel)).flatMap(Optional::stream)
                     .toList();
             if (!rows.isEmpty()) {
                 draw(rows);
                 boolean bound = opened.spec().model().has(Capability.BOUND);
-                screen.say(bound ? "cli.reconstruct.figures" : "cli.reconstruct.figures.exact",
+                screen.print(bound ? "cli.reconstruct.figures" : "cli.reconstruct.figures.exact",
                         screen.likelihood(opened.spec().model().likelihood()), Explorer.SAMPLES);
                 print(rows, bound);
             }
@@ -80,7 +80,7 @@ public final class ReconstructCommand implements Callable<Integer> {
         return rows.size() == files.size() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static Explorer explorer(OpenedRun opened) {
+    private static Explorer explorer(ChosenRun opened) {
         opened.requireImages();
         Torch.start();
         return new Explorer(opened.snapshot());
@@ -91,7 +91,7 @@ public final class ReconstructCommand implements Callable<Integer> {
             ImageData image = input.read(file, explorer.snapshot().model().shape());
             return Optional.of(new Row(file, explorer.reconstruct(image, classLabel)));
         } catch (ProblemException e) {
-            screen.tell(e.problem());
+            screen.warn(e.problem());
             return Optional.empty();
         }
     }
@@ -123,8 +123,8 @@ public final class ReconstructCommand implements Callable<Integer> {
                 screen.text("cli.negativeElbo"));
         for (int i = 0; i < rows.size(); i++) {
             Losses losses = rows.get(i).reconstruction().losses();
-            row(table, bound, (i + 1) + "  " + rows.get(i).file(), numbers.fine(losses.reconstruction()),
-                    numbers.fine(losses.kl()), numbers.fine(losses.negativeElbo()));
+            row(table, bound, (i + 1) + "  " + rows.get(i).file(), numbers.twoDecimals(losses.reconstruction()),
+                    numbers.twoDecimals(losses.kl()), numbers.twoDecimals(losses.negativeElbo()));
         }
         table.print(screen.out());
     }

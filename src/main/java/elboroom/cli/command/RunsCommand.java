@@ -66,7 +66,7 @@ public final class RunsCommand implements Runnable {
         } else {
             table(runs).print(screen.out());
         }
-        runs.forEach(run -> run.problems().forEach(screen::tell));
+        runs.forEach(run -> run.problems().forEach(screen::warn));
     }
 
     private Table table(List<RunInfo> runs) {
@@ -77,10 +77,10 @@ public final class RunsCommand implements Runnable {
                 screen.text("cli.runs.size"), screen.text("cli.runs.tags"));
         runs.forEach(run -> table.row(Table.shorten(run.name(), LONGEST_NAME), run.data(),
                 screen.settings().model(run),
-                run.spec().map(spec -> screen.numbers().whole(spec.model().latent())).orElse(""),
+                run.spec().map(spec -> screen.numbers().integer(spec.model().latent())).orElse(""),
                 run.spec().map(spec -> run.epochs() + "/" + spec.optimizer().epochs()).orElse(""),
                 run.heldOutNats().isEmpty() ? "" : screen.text("runs.quantity." + run.quantity().orElseThrow()),
-                run.heldOutNats().isEmpty() ? "" : screen.numbers().fine(run.heldOutNats().getAsDouble()),
+                run.heldOutNats().isEmpty() ? "" : screen.numbers().twoDecimals(run.heldOutNats().getAsDouble()),
                 screen.text("run.status." + run.status()), DATE.format(run.changed().atZone(ZoneId.systemDefault())),
                 screen.numbers().size(run.bytes()), String.join(", ", run.notes().tags())));
         return table;

@@ -31,7 +31,7 @@ final class RunsNoteCommand implements Runnable {
     public void run() {
         Path folder = run.folder();
         new RunCatalogue(folder).annotate(folder, notes -> notes.withText(text))
-                .ifPresent(screen::tell);
+                .ifPresent(screen::warn);
         screen.note("cli.runs.noted", folder.toString());
     }
 }

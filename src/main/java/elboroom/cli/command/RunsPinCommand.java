@@ -2,9 +2,9 @@ package elboroom.cli.command;
 
 import java.nio.file.Path;
 
-import elboroom.cli.option.OpenedRun;
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.OwnRun;
-import elboroom.cli.option.RunChoice;
+import elboroom.cli.option.RunReference;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -34,22 +34,22 @@ final class RunsPinCommand implements Runnable {
 
     @Override
     public void run() {
-        RunChoice choice = RunChoice.of(step);
+        RunReference choice = RunReference.of(step);
         if (choice.name().isEmpty() || choice.step().isEmpty()) {
-            throw screen.misuse(Problem.of("problem.cli.step", step));
+            throw screen.usageError(Problem.of("problem.cli.step", step));
         }
         Path folder = OwnRun.find(choice.name())
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", choice.name())));
-        new RunCatalogue(folder).pin(folder, step(choice), !remove).ifPresent(screen::tell);
+        new RunCatalogue(folder).pin(folder, step(choice), !remove).ifPresent(screen::warn);
         screen.note("cli.runs.noted", folder.toString());
     }
 
     /// A snapshot that no longer exists can still be unpinned.
-    private long step(RunChoice choice) {
+    private long step(RunReference choice) {
         if (remove && choice.step().matches("\\d{1,18}")) {
             return Long.parseLong(choice.step());
         }
-        try (OpenedRun opened = choice.open(screen)) {
+        try (ChosenRun opened = choice.open(screen)) {
             return opened.step();
         }
     }

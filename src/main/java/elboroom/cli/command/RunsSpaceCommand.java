@@ -47,11 +47,11 @@ final class RunsSpaceCommand implements Runnable {
         RunCatalogue runs = new RunCatalogue(folder.path());
         Budget budget = changed(runs.budget());
         if (!budget.equals(runs.budget())) {
-            runs.budget(budget).ifPresent(screen::tell);
+            runs.budget(budget).ifPresent(screen::warn);
         }
         if (thin) {
             ThinningPlan done = runs.thin(budget.all());
-            screen.say("cli.runs.space.thinned", done.snapshots(), done.runs(), megabytes(done.bytes()));
+            screen.print("cli.runs.space.thinned", done.snapshots(), done.runs(), megabytes(done.bytes()));
         }
         show(runs, budget);
     }
@@ -71,17 +71,17 @@ final class RunsSpaceCommand implements Runnable {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw screen.misuse(Problem.of("problem.cli.onOff", "--automatic", word));
+            default -> throw screen.usageError(Problem.of("problem.cli.onOff", "--automatic", word));
         };
     }
 
     private void show(RunCatalogue runs, Budget budget) {
         long bytes = runs.bytes();
-        screen.say("cli.runs.space", megabytes(bytes), megabytes(budget.all()), megabytes(budget.run()));
-        screen.say(budget.automatic() ? "cli.runs.space.automatic" : "cli.runs.space.asking");
+        screen.print("cli.runs.space", megabytes(bytes), megabytes(budget.all()), megabytes(budget.run()));
+        screen.print(budget.automatic() ? "cli.runs.space.automatic" : "cli.runs.space.asking");
         if (bytes > budget.all()) {
             ThinningPlan plan = runs.plan(budget.all());
-            screen.say("cli.runs.space.over", plan.snapshots(), plan.runs(), megabytes(plan.bytes()));
+            screen.print("cli.runs.space.over", plan.snapshots(), plan.runs(), megabytes(plan.bytes()));
         }
     }
 

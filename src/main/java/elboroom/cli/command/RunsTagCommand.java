@@ -37,7 +37,7 @@ final class RunsTagCommand implements Runnable {
         Path folder = run.folder();
         new RunCatalogue(folder)
                 .annotate(folder, notes -> remove ? notes.withoutTags(tags) : notes.withTags(tags))
-                .ifPresent(screen::tell);
+                .ifPresent(screen::warn);
         screen.note("cli.runs.noted", folder.toString());
     }
 }

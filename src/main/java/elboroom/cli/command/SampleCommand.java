@@ -3,9 +3,9 @@ package elboroom.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.ClassOption;
 import elboroom.cli.option.Limits;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
@@ -56,9 +56,9 @@ public final class SampleCommand implements Runnable {
         if (count != null) {
             Limits.check(screen, "--n", count, 1, MOST);
         }
-        try (OpenedRun opened = run.open(screen)) {
+        try (ChosenRun opened = run.open(screen)) {
             List<String> classes = opened.classes();
-            if (classes.isEmpty() || label.given()) {
+            if (classes.isEmpty() || label.isGiven()) {
                 drawGrid(opened, label.label(opened, screen));
             } else {
                 drawRows(opened, classes);
@@ -66,7 +66,7 @@ public final class SampleCommand implements Runnable {
         }
     }
 
-    private void drawGrid(OpenedRun opened, int classLabel) {
+    private void drawGrid(ChosenRun opened, int classLabel) {
         int images = count != null ? count : GRID;
         try (Explorer explorer = explorer(opened)) {
             picture.write(draw(explorer, images, classLabel), List.of(), (int) Math.ceil(Math.sqrt(images)), 1);
@@ -75,7 +75,7 @@ public final class SampleCommand implements Runnable {
     }
 
     /// Uses the same random numbers in each row: if the prior is the same for all classes, each column is one z.
-    private void drawRows(OpenedRun opened, List<String> classes) {
+    private void drawRows(ChosenRun opened, List<String> classes) {
         int columns = count != null ? count : ROW;
         Limits.check(screen, "--n", columns, 1, MOST_IN_ROW);
         List<ImageData> images = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class SampleCommand implements Runnable {
         return explorer.decode(explorer.sample(images, seed, classLabel));
     }
 
-    private static Explorer explorer(OpenedRun opened) {
+    private static Explorer explorer(ChosenRun opened) {
         Torch.start();
         return new Explorer(opened.snapshot());
     }

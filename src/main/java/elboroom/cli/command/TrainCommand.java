@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.FamilyCommand;
 import elboroom.cli.option.FitOptions;
 import elboroom.cli.option.ModelOptions;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.OwnRun;
-import elboroom.cli.option.RunChoice;
+import elboroom.cli.option.RunReference;
 import elboroom.cli.option.SpaceLimit;
 import elboroom.cli.option.ThreadsOption;
 import elboroom.cli.option.TrainingOptions;
@@ -108,7 +108,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
 
     private <T> T needed(String option, @Nullable T value) {
         if (value == null) {
-            throw screen.misuse(Problem.of("problem.usage.missing", option));
+            throw screen.usageError(Problem.of("problem.usage.missing", option));
         }
         return value;
     }
@@ -123,7 +123,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         RunSpec run = new RunSpec(name(folder), dataset.pin(spec), model.spec(dataset.summary()), optimizer,
                 training.seed());
         train(() -> {
-            RunStart start = RunStart.fresh(folder, run, dataset.summary(), Version.parts());
+            RunStart start = RunStart.create(folder, run, dataset.summary(), Version.parts());
             if (!spec.builtIn()) {
                 DataArgument.describe(dataset, screen);
             }
@@ -135,9 +135,9 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         Path folder = OwnRun.find(name)
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", name)));
         RunFolder run = RunFolder.open(folder);
-        run.problems().forEach(screen::tell);
+        run.problems().forEach(screen::warn);
         training.optimizer(run.spec().optimizer(), screen);
-        DataSpec place = data == null ? run.spec().data() : run.spec().data().at(data).absolute();
+        DataSpec place = data == null ? run.spec().data() : run.spec().data().withSource(data).absolute();
         Dataset dataset = load(place, run.spec().seed());
         train(() -> {
             RunStart start = RunStart.resume(folder, training.epochs(), dataset.summary(), dataset.pin(place));
@@ -148,22 +148,22 @@ public final class TrainCommand implements FamilyCommand, Runnable {
 
     /// Reports damage found while the run was prepared.
     private void reportNew(RunFolder started, RunFolder before) {
-        started.problems().stream().filter(problem -> !before.problems().contains(problem)).forEach(screen::tell);
+        started.problems().stream().filter(problem -> !before.problems().contains(problem)).forEach(screen::warn);
     }
 
     private void fork(String parent, Path folder) {
         RunFolder.requireFree(folder);
-        try (OpenedRun opened = RunChoice.of(parent).open(screen)) {
+        try (ChosenRun opened = RunReference.of(parent).open(screen)) {
             long step = opened.step();
             RunSpec spec = opened.folder().at(step);
             RunSpec child = spec.fork(name(folder), step,
-                    screen.sensible(() -> model.family().spec(spec.model().family())),
+                    screen.validate(() -> model.family().spec(spec.model().family())),
                     training.optimizer(spec.optimizer(), screen));
             DataSpec place = data == null
                     ? spec.data()
-                    : DataArgument.elsewhere(data, spec, spec.data().limit(), screen);
+                    : DataArgument.otherSource(data, spec, spec.data().limit(), screen);
             Dataset dataset = DataArgument.fitting(place, spec, screen);
-            RunSpec pinned = child.on(dataset.pin(place));
+            RunSpec pinned = child.withData(dataset.pin(place));
             train(() -> {
                 RunStart start = RunStart.fork(folder, opened.folder(), step, pinned, dataset.summary(),
                         Version.parts());
@@ -192,7 +192,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         try (Interruption interruption = new Interruption(); RunStart start = starting.get()) {
             start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
             Trainer.train(start, new LoadedData(start.run().data(), dataset), budget(start), screen, interruption)
-                    .ifPresent(figures -> new FiguresReport(screen, start.folder().spec().model().family(),
+                    .ifPresent(figures -> new RunMetricsReport(screen, start.folder().spec().model().family(),
                             "cli.train.rate").print(figures, json));
         }
     }

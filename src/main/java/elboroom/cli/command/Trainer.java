@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-import elboroom.cli.output.Bar;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -34,13 +34,13 @@ import elboroom.store.run.RunFolder;
 final class Trainer implements Recording.Host {
 
     private final Screen screen;
-    private final Bar bar;
+    private final ProgressBar bar;
     private final RunFolder folder;
     private final LoadedData data;
     private final Interruption interruption;
     private Optional<Figures> figures = Optional.empty();
 
-    private Trainer(Screen screen, Bar bar, RunFolder folder, LoadedData data, Interruption interruption) {
+    private Trainer(Screen screen, ProgressBar bar, RunFolder folder, LoadedData data, Interruption interruption) {
         this.screen = screen;
         this.bar = bar;
         this.folder = folder;
@@ -54,7 +54,7 @@ final class Trainer implements Recording.Host {
     /// @param budget in bytes, for the run's snapshots
     static Optional<Figures> train(RunStart start, LoadedData data, long budget, Screen screen,
             Interruption interruption) {
-        try (Bar bar = screen.bar()) {
+        try (ProgressBar bar = screen.bar()) {
             Trainer trainer = new Trainer(screen, bar, start.folder(), data, interruption);
             trainer.train(start, budget);
             return trainer.figures;
@@ -67,7 +67,7 @@ final class Trainer implements Recording.Host {
         try (TrainingLoop loop = new TrainingLoop(start.trained(), data.dataset(), start.from().orElse(null),
                 recording.andThen(new TrainingReport(screen, bar)))) {
             while (loop.advance()) {
-                if (interruption.asked()) {
+                if (interruption.requested()) {
                     loop.stop();
                 }
             }
@@ -76,7 +76,7 @@ final class Trainer implements Recording.Host {
 
     /// The user's runs, if this is one of them.
     private Optional<RunCatalogue> library() {
-        Path own = RunLibrary.place().toAbsolutePath();
+        Path own = RunLibrary.location().toAbsolutePath();
         return own.equals(folder.path().toAbsolutePath().getParent())
                 ? Optional.of(new RunCatalogue(own))
                 : Optional.empty();
@@ -84,7 +84,7 @@ final class Trainer implements Recording.Host {
 
     @Override
     public void encode(Snapshot snapshot, Consumer<Latents> encoded, Runnable end) {
-        if (!interruption.asked()) {
+        if (!interruption.requested()) {
             try (DirectAnswers answers = new DirectAnswers()) {
                 encoded.accept(answers.ask(snapshot, new Query.Encode(data, Latents.MOST), () -> {}));
             }
@@ -98,7 +98,7 @@ final class Trainer implements Recording.Host {
         switch (last) {
             case Diverged(long step, long lastGood) -> throw new ProblemException(Problem.of("problem.cli.diverged",
                     step, folder.path().toString(), newest().orElse(lastGood)));
-            case Finished(long step, Ending _) when interruption.asked() -> reportStopped(step, discarded);
+            case Finished(long step, Ending _) when interruption.requested() -> reportStopped(step, discarded);
             case Finished(long step, Ending _) -> {
                 screen.note("cli.train.kept", step, folder.path().toString());
                 figures = folder.figures();
@@ -109,7 +109,7 @@ final class Trainer implements Recording.Host {
 
     @Override
     public void exceeded(Problem problem) {
-        screen.tell(problem);
+        screen.warn(problem);
     }
 
     /// Reports where training stopped. Weights that could not be written, as on a full disk, are lost.
@@ -136,7 +136,7 @@ final class Trainer implements Recording.Host {
     private WriteRetry retry() {
         return new WriteRetry(problem -> {
             bar.clear();
-            screen.tell(problem);
-        }, () -> screen.note("cli.train.released"), interruption::asked);
+            screen.warn(problem);
+        }, () -> screen.note("cli.train.released"), interruption::requested);
     }
 }

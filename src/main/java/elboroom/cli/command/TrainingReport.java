@@ -2,8 +2,8 @@ package elboroom.cli.command;
 
 import java.util.function.Consumer;
 
-import elboroom.cli.output.Bar;
 import elboroom.cli.output.NumberFormatter;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.model.Losses;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class TrainingReport implements Consumer<TrainingEvent> {
 
     private final Screen screen;
-    private final Bar bar;
+    private final ProgressBar bar;
     private long steps;
     private int epochs;
     private @Nullable RunSpec run;
 
-    TrainingReport(Screen screen, Bar bar) {
+    TrainingReport(Screen screen, ProgressBar bar) {
         this.screen = screen;
         this.bar = bar;
     }
@@ -68,13 +68,14 @@ final class TrainingReport implements Consumer<TrainingEvent> {
         NumberFormatter numbers = screen.numbers();
         Losses heldOut = evaluation.heldOut();
         screen.note(heldOut.extra() == 0 ? "cli.train.evaluated" : "cli.train.evaluated.extra", evaluation.epoch(),
-                epochs, numbers.fine(evaluation.train().loss()), numbers.fine(heldOut.loss()),
-                numbers.fine(heldOut.reconstruction()), numbers.fine(heldOut.kl()), evaluation.imagesPerSecond(),
-                numbers.fine(heldOut.extra()));
+                epochs, numbers.twoDecimals(evaluation.train().loss()), numbers.twoDecimals(heldOut.loss()),
+                numbers.twoDecimals(heldOut.reconstruction()), numbers.twoDecimals(heldOut.kl()),
+                evaluation.imagesPerSecond(),
+                numbers.twoDecimals(heldOut.extra()));
     }
 
     private void warn(Problem problem) {
         bar.clear();
-        screen.tell(run == null ? problem : Advice.advise(problem, run, Advice.Medium.CLI));
+        screen.warn(run == null ? problem : Advice.advise(problem, run, Advice.Medium.CLI));
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.ClassOption;
 import elboroom.cli.option.Dimensions;
 import elboroom.cli.option.InputImage;
 import elboroom.cli.option.Limits;
-import elboroom.cli.option.OpenedRun;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
@@ -66,7 +66,7 @@ public final class TraverseCommand implements Runnable {
         picture.check(screen);
         Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
         Limits.checkRange(screen, range);
-        try (OpenedRun opened = run.open(screen)) {
+        try (ChosenRun opened = run.open(screen)) {
             opened.requirePlane();
             opened.requireImages();
             Snapshot snapshot = opened.snapshot();

@@ -16,13 +16,13 @@ public final class ClassOption {
     @Option(names = "--class", paramLabel = "NAME|INDEX")
     private @Nullable String name;
 
-    public boolean given() {
+    public boolean isGiven() {
         return name != null;
     }
 
     /// The requested label, or the first one, which is then reported on the screen; −1 for an unconditional model. An
     /// unknown class is a usage error.
-    public int label(OpenedRun run, Screen screen) {
+    public int label(ChosenRun run, Screen screen) {
         List<String> classes = run.classes();
         String requested = name;
         if (requested != null) {
@@ -35,14 +35,14 @@ public final class ClassOption {
         return 0;
     }
 
-    private static int label(String requested, List<String> classes, OpenedRun run, Screen screen) {
+    private static int label(String requested, List<String> classes, ChosenRun run, Screen screen) {
         if (classes.isEmpty()) {
-            throw screen.misuse(Problem.of("problem.cli.classUnused", run.spec().model().family().family().id()));
+            throw screen.usageError(Problem.of("problem.cli.classUnused", run.spec().model().family().family().id()));
         }
         int label = classes.indexOf(requested) >= 0 ? classes.indexOf(requested) : index(requested);
         if (label < 0 || label >= classes.size()) {
             String names = String.join(", ", classes.subList(0, Math.min(LISTED, classes.size())));
-            throw screen.misuse(Problem.of("problem.cli.class", run.spec().name(), requested,
+            throw screen.usageError(Problem.of("problem.cli.class", run.spec().name(), requested,
                     classes.size() > LISTED ? names + ", …" : names, classes.size() - 1));
         }
         screen.note("cli.class", classes.get(label));

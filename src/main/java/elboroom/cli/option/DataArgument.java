@@ -2,7 +2,7 @@ package elboroom.cli.option;
 
 import java.util.List;
 
-import elboroom.cli.output.Bar;
+import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.data.Dataset;
 import elboroom.data.Datasets;
@@ -30,19 +30,19 @@ public final class DataArgument {
     ///         on, or when the run's own data differ from those that it was trained on
     public Dataset loadFor(RunSpec run, int limit, Screen screen) {
         return source == null
-                ? fitting(screen.sensible(() -> run.data().withLimit(limit)), run, screen)
+                ? fitting(screen.validate(() -> run.data().withLimit(limit)), run, screen)
                 : loadFor(source, run, limit, screen);
     }
 
     /// The same for the data of a given source.
     public static Dataset loadFor(String source, RunSpec run, int limit, Screen screen) {
-        return fitting(elsewhere(source, run, limit, screen), run, screen);
+        return fitting(otherSource(source, run, limit, screen), run, screen);
     }
 
     /// The specification of data other than the run's own, fitted to its model.
-    public static DataSpec elsewhere(String source, RunSpec run, int limit, Screen screen) {
+    public static DataSpec otherSource(String source, RunSpec run, int limit, Screen screen) {
         ImageShape shape = run.model().shape();
-        return screen.sensible(() -> new DataSpec(source, shape.height(), shape.channels(), limit)).absolute();
+        return screen.validate(() -> new DataSpec(source, shape.height(), shape.channels(), limit)).absolute();
     }
 
     /// Loads data for a run's model.
@@ -68,10 +68,10 @@ public final class DataArgument {
 
     /// Loads data and shows a progress bar.
     public static Dataset load(DataSpec spec, long seed, Screen screen) {
-        try (Bar bar = screen.bar()) {
+        try (ProgressBar bar = screen.bar()) {
             return Datasets.load(spec, seed, (done, total) -> {
                 String part = total == 0
-                        ? screen.numbers().whole((double) done)
+                        ? screen.numbers().integer((double) done)
                         : screen.text("cli.bar.of", done, total);
                 bar.show(total == 0 ? 0 : (double) done / total, screen.text("cli.bar.reading"), part);
                 return true;
@@ -88,13 +88,13 @@ public final class DataArgument {
         if (!classes.names().isEmpty() && classes.unlabelled() > 0) {
             screen.note("cli.data.unlabelled", classes.unlabelled());
         }
-        data.hints().forEach(screen::tell);
+        data.hints().forEach(screen::warn);
     }
 
     /// Reports the skipped files.
     public static void noteSkipped(Dataset data, Screen screen) {
         List<Problem> skipped = data.summary().skipped();
-        skipped.stream().limit(NAMED).forEach(screen::tell);
+        skipped.stream().limit(NAMED).forEach(screen::warn);
         if (skipped.size() > NAMED) {
             screen.note("cli.skipped", skipped.size(), data.summary().name());
         }

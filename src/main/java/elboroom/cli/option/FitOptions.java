@@ -26,17 +26,17 @@ public final class FitOptions {
     private int limit;
 
     public DataSpec spec(String source, Screen screen) {
-        return screen.sensible(() -> new DataSpec(source, Objects.requireNonNullElse(side, SIDE),
+        return screen.validate(() -> new DataSpec(source, Objects.requireNonNullElse(side, SIDE),
                 Objects.requireNonNullElse(channels, CHANNELS), limit)).absolute();
     }
 
     /// Rejects a side or channels that differ from the data's own; only images of folders are resized.
     public void check(String source, ImageShape shape, Screen screen) {
         if (side != null && (side != shape.height() || side != shape.width())) {
-            throw screen.misuse(Problem.of("problem.cli.fit", "--side " + side, source, shape.toString()));
+            throw screen.usageError(Problem.of("problem.cli.fit", "--side " + side, source, shape.toString()));
         }
         if (channels != null && channels != shape.channels()) {
-            throw screen.misuse(Problem.of("problem.cli.fit", "--channels " + channels, source, shape.toString()));
+            throw screen.usageError(Problem.of("problem.cli.fit", "--channels " + channels, source, shape.toString()));
         }
     }
 }

@@ -11,13 +11,13 @@ public final class Limits {
 
     public static void check(Screen screen, String option, long value, long least, long most) {
         if (value < least || value > most) {
-            throw screen.misuse(Problem.of("problem.cli.bounds", option, value, least, most));
+            throw screen.usageError(Problem.of("problem.cli.bounds", option, value, least, most));
         }
     }
 
     public static void checkRange(Screen screen, double range) {
         if (!(range > 0) || Double.isInfinite(range)) {
-            throw screen.misuse(Problem.of("problem.cli.range", range));
+            throw screen.usageError(Problem.of("problem.cli.range", range));
         }
     }
 }

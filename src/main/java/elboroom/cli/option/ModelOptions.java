@@ -65,7 +65,7 @@ public final class ModelOptions {
     /// Rejects options that cannot be used with images, or with 2D points if the data are such.
     public void check(DataSpec data, Screen screen) {
         ImageShape shape = data.toy().isPresent() ? ImageShape.POINT : new ImageShape(1, 28, 28);
-        screen.sensible(() -> {
+        screen.validate(() -> {
             ModelSpec spec = spec(shape, family.spec(), 1);
             ModelSize.require(spec);
             return spec;

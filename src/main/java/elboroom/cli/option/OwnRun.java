@@ -29,7 +29,7 @@ public final class OwnRun {
             return Optional.empty();
         }
         try {
-            Path own = RunLibrary.place().resolve(name);
+            Path own = RunLibrary.location().resolve(name);
             return Files.exists(Path.of(name))
                     ? Optional.of(Path.of(name))
                     : Optional.of(own).filter(RunLibrary::isRun);

@@ -34,7 +34,7 @@ public final class PictureOption {
 
     public static void check(Path file, Screen screen) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw screen.misuse(Problem.of("problem.cli.png", file.toString()));
+            throw screen.usageError(Problem.of("problem.cli.png", file.toString()));
         }
     }
 

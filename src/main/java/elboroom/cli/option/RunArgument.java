@@ -14,7 +14,7 @@ public final class RunArgument {
     ///
     /// @param screen receives what is damaged
     /// @throws elboroom.domain.ProblemException when the run does not exist or is damaged
-    public OpenedRun open(Screen screen) {
-        return RunChoice.of(name).open(screen);
+    public ChosenRun open(Screen screen) {
+        return RunReference.of(name).open(screen);
     }
 }

@@ -20,7 +20,7 @@ public final class RunsFolder {
     /// @throws ProblemException when there is no such folder
     public Path path() {
         if (folder == null) {
-            return RunLibrary.place();
+            return RunLibrary.location();
         }
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(Problem.of("problem.cli.noFolder", folder.toString()));

@@ -16,7 +16,7 @@ public final class ThreadsOption {
 
     public void check(Screen screen) {
         if (threads < 0 || threads > MOST) {
-            throw screen.misuse(Problem.of("problem.cli.threads", threads, MOST));
+            throw screen.usageError(Problem.of("problem.cli.threads", threads, MOST));
         }
     }
 

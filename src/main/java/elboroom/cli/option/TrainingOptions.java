@@ -31,7 +31,7 @@ public final class TrainingOptions {
 
     /// For a fork: options that are not given keep the parent's values.
     public OptimizerSpec optimizer(OptimizerSpec before, Screen screen) {
-        return screen.sensible(() -> new OptimizerSpec(learningRate != null ? learningRate : before.learningRate(),
+        return screen.validate(() -> new OptimizerSpec(learningRate != null ? learningRate : before.learningRate(),
                 batch != null ? batch : before.batch(), epochs != null ? epochs : before.epochs()));
     }
 

@@ -5,12 +5,12 @@ import java.util.Locale;
 /// Formats numbers for a locale with a fixed number of decimals, so that columns align.
 public record NumberFormatter(Locale locale) {
 
-    public String whole(double value) {
+    public String integer(double value) {
         return String.format(locale, "%,.0f", value);
     }
 
     /// Two decimals, for nats and milliseconds; a dash for NaN.
-    public String fine(double value) {
+    public String twoDecimals(double value) {
         return Double.isNaN(value) ? "–" : String.format(locale, "%,.2f", value);
     }
 

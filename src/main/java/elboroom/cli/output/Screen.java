@@ -8,7 +8,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.Likelihood;
 import elboroom.i18n.Messages;
-import elboroom.i18n.SettingWords;
+import elboroom.i18n.SettingFormatter;
 import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,8 +46,8 @@ public final class Screen {
     }
 
     /// Formats settings in the user's language.
-    public SettingWords settings() {
-        return new SettingWords(messages);
+    public SettingFormatter settings() {
+        return new SettingFormatter(messages);
     }
 
     /// Prints JSON as a result.
@@ -57,7 +57,7 @@ public final class Screen {
     }
 
     /// Prints a text as a result.
-    public void say(String key, Object... arguments) {
+    public void print(String key, Object... arguments) {
         out().println(text(key, arguments));
     }
 
@@ -67,11 +67,11 @@ public final class Screen {
     }
 
     public String sentence(Problem problem) {
-        return messages.sentence(CommandWords.of(problem));
+        return messages.sentence(CommandLineProblems.of(problem));
     }
 
     /// Prints a problem that does not end the command.
-    public void tell(Problem problem) {
+    public void warn(Problem problem) {
         err().println(sentence(problem));
     }
 
@@ -93,16 +93,16 @@ public final class Screen {
     }
 
     /// A progress bar, visible if standard error is a terminal.
-    public Bar bar() {
-        return new Bar(err(), Terminal.isStandardError(), System::nanoTime, this);
+    public ProgressBar bar() {
+        return new ProgressBar(err(), Terminal.isStandardError(), System::nanoTime, this);
     }
 
     /// Builds an object from arguments; a `ProblemException` becomes a usage error.
-    public <T> T sensible(Supplier<T> maker) {
+    public <T> T validate(Supplier<T> maker) {
         try {
             return maker.get();
         } catch (ProblemException e) {
-            throw misuse(e.problem());
+            throw usageError(e.problem());
         }
     }
 
@@ -110,13 +110,13 @@ public final class Screen {
     public void requireOnly(String beside, Set<String> sensible) {
         for (OptionSpec option : line().getParseResult().matchedOptions()) {
             if (!sensible.contains(option.longestName())) {
-                throw misuse(Problem.of("problem.usage.beside", option.longestName(), beside));
+                throw usageError(Problem.of("problem.usage.beside", option.longestName(), beside));
             }
         }
     }
 
     /// Wraps a problem as a usage error.
-    public ParameterException misuse(Problem problem) {
+    public ParameterException usageError(Problem problem) {
         return new ParameterException(line(), problem.key(), new ProblemException(problem));
     }
 

@@ -28,10 +28,10 @@ public final class Digits {
 
     /// Returns the class of an example.
     public static int label(long seed, int index) {
-        Dice dice = new Dice(seed, -1L - index / CLASSES);
+        DeterministicRandom random = new DeterministicRandom(seed, -1L - index / CLASSES);
         int[] order = new int[CLASSES];
         for (int i = 0; i < CLASSES; i++) {
-            int other = dice.below(i + 1);
+            int other = random.nextInt(i + 1);
             order[i] = order[other];
             order[other] = i;
         }
@@ -40,7 +40,7 @@ public final class Digits {
 
     /// Returns the factors of an example.
     public static DigitFactors factors(long seed, int index) {
-        return Writer.factors(label(seed, index), STYLES, new Dice(seed, index));
+        return Writer.factors(label(seed, index), STYLES, new DeterministicRandom(seed, index));
     }
 
     /// Draws a digit in white (255) on black (0), in row-major order, to the 784 bytes of `target` starting at
@@ -48,6 +48,6 @@ public final class Digits {
     public static void draw(DigitFactors factors, byte[] target, int offset) {
         Pen pen = new Pen(factors.hand());
         new Hand(factors).write(STYLES.of(factors.digit()).get(factors.style()), pen);
-        pen.develop(target, offset);
+        pen.render(target, offset);
     }
 }

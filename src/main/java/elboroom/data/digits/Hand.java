@@ -11,15 +11,15 @@ final class Hand {
     private static final double END_REACH = 0.06;
 
     private final DigitFactors factors;
-    private final Dice dice;
+    private final DeterministicRandom random;
     private final Sway sway;
     private final double cos;
     private final double sin;
 
     Hand(DigitFactors factors) {
         this.factors = factors;
-        this.dice = new Dice(factors.hand(), 1);
-        this.sway = new Sway(new Dice(factors.hand(), 3), factors.sway() / 100);
+        this.random = new DeterministicRandom(factors.hand(), 1);
+        this.sway = new Sway(new DeterministicRandom(factors.hand(), 3), factors.sway() / 100);
         double angle = StrictMath.toRadians(factors.rotation());
         this.cos = StrictMath.cos(angle);
         this.sin = StrictMath.sin(angle);
@@ -34,7 +34,7 @@ final class Hand {
         List<Track> ways = tracks.stream().map(Spline::through).toList();
         Layout.centre(ways, factors.shiftX(), factors.shiftY(), factors.thickness());
         for (Track way : ways) {
-            StrokeWidth.draw(way, factors, dice, pen);
+            StrokeWidth.draw(way, factors, random, pen);
         }
     }
 
@@ -44,8 +44,8 @@ final class Hand {
         for (int i = 0; i <= last; i++) {
             double reach = factors.jitter() / 100 * (i == 0 || i == last ? END_JITTER : 1);
             DigitStyle.Knot knot = knots.get(i);
-            track.set(i, knot.x() + reach * dice.bell() + sway.x(knot.x(), knot.y()),
-                    knot.y() + reach * dice.bell() + sway.y(knot.x(), knot.y()), knot.corner());
+            track.set(i, knot.x() + reach * random.normal() + sway.x(knot.x(), knot.y()),
+                    knot.y() + reach * random.normal() + sway.y(knot.x(), knot.y()), knot.corner());
         }
         overshoot(track, 0, 1);
         overshoot(track, last, last - 1);
@@ -56,7 +56,7 @@ final class Hand {
     }
 
     private void overshoot(Track track, int end, int before) {
-        double by = factors.overshoot() + END_REACH * dice.bell();
+        double by = factors.overshoot() + END_REACH * random.normal();
         track.x[end] += by * (track.x[end] - track.x[before]);
         track.y[end] += by * (track.y[end] - track.y[before]);
     }

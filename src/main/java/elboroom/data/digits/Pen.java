@@ -12,10 +12,10 @@ final class Pen {
     private static final float GRAIN = 0.09f;
 
     private final float[] distance = new float[SIDE * SIDE];
-    private final Dice dice;
+    private final DeterministicRandom random;
 
     Pen(long seed) {
-        this.dice = new Dice(seed, 2);
+        this.random = new DeterministicRandom(seed, 2);
         Arrays.fill(distance, FAR);
     }
 
@@ -45,11 +45,11 @@ final class Pen {
     }
 
     /// Renders the image: white ink with anti-aliased edges and slight grain.
-    void develop(byte[] target, int offset) {
+    void render(byte[] target, int offset) {
         for (int i = 0; i < distance.length; i++) {
             float d = distance[i];
             boolean edge = d > -EDGE && d < EDGE;
-            float ink = 0.5f - (edge ? d + GRAIN * (float) dice.bell() : d) / EDGE;
+            float ink = 0.5f - (edge ? d + GRAIN * (float) random.normal() : d) / EDGE;
             target[offset + i] = (byte) (int) (255 * Math.clamp(ink, 0f, 1f) + 0.5f);
         }
     }

@@ -8,10 +8,10 @@ final class SmoothNoise {
     private final double[] values = new double[KNOTS];
     private final double period;
 
-    SmoothNoise(Dice dice, double period) {
+    SmoothNoise(DeterministicRandom random, double period) {
         this.period = period;
         for (int i = 0; i < KNOTS; i++) {
-            values[i] = dice.bell();
+            values[i] = random.normal();
         }
     }
 

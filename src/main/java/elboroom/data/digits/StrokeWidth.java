@@ -11,12 +11,12 @@ final class StrokeWidth {
 
     private StrokeWidth() {}
 
-    static void draw(Track points, DigitFactors factors, Dice dice, Pen pen) {
-        SmoothNoise pressure = new SmoothNoise(dice, PERIOD);
-        SmoothNoise tremorX = new SmoothNoise(dice, TREMOR_PERIOD);
-        SmoothNoise tremorY = new SmoothNoise(dice, TREMOR_PERIOD);
-        double start = Math.max(LEAST_TAPER, 0.18 + 0.2 * dice.bell());
-        double end = Math.max(LEAST_TAPER, 0.25 + 0.22 * dice.bell());
+    static void draw(Track points, DigitFactors factors, DeterministicRandom random, Pen pen) {
+        SmoothNoise pressure = new SmoothNoise(random, PERIOD);
+        SmoothNoise tremorX = new SmoothNoise(random, TREMOR_PERIOD);
+        SmoothNoise tremorY = new SmoothNoise(random, TREMOR_PERIOD);
+        double start = Math.max(LEAST_TAPER, 0.18 + 0.2 * random.normal());
+        double end = Math.max(LEAST_TAPER, 0.25 + 0.22 * random.normal());
         int size = points.x.length;
         double[] along = new double[size];
         for (int i = 1; i < size; i++) {

@@ -37,9 +37,9 @@ final class StyleBook {
     }
 
     /// Draws the index of a style of the digit, by weight.
-    int draw(int digit, Dice dice) {
+    int draw(int digit, DeterministicRandom random) {
         List<DigitStyle> choice = of(digit);
-        int left = dice.below(choice.stream().mapToInt(DigitStyle::weight).sum());
+        int left = random.nextInt(choice.stream().mapToInt(DigitStyle::weight).sum());
         int style = 0;
         while (left >= choice.get(style).weight()) {
             left -= choice.get(style++).weight();

@@ -10,10 +10,10 @@ final class Sway {
     private final double[] byY = new double[KNOTS * KNOTS];
 
     /// @param reach standard deviation of the knots' displacements, in units of the digit's height
-    Sway(Dice dice, double reach) {
+    Sway(DeterministicRandom random, double reach) {
         for (int i = 0; i < KNOTS * KNOTS; i++) {
-            byX[i] = reach * dice.bell();
-            byY[i] = reach * dice.bell();
+            byX[i] = reach * random.normal();
+            byY[i] = reach * random.normal();
         }
     }
 

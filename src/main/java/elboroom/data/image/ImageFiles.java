@@ -62,7 +62,7 @@ public final class ImageFiles {
                 in.seek(0);
                 in.setByteOrder(ByteOrder.BIG_ENDIAN);
                 reader.setInput(in, true, true);
-                return Upright.of(decoded(file, reader), orientation);
+                return OrientationTransform.of(decoded(file, reader), orientation);
             } finally {
                 reader.dispose();
             }
@@ -78,7 +78,7 @@ public final class ImageFiles {
             }
             reader.dispose();
         }
-        throw ImageKinds.unread(file).map(ProblemException::new)
+        throw ImageKinds.unsupported(file).map(ProblemException::new)
                 .orElseGet(() -> DataProblems.of("problem.image.format", file));
     }
 

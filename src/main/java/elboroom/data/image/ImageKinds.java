@@ -20,18 +20,18 @@ public final class ImageKinds {
 
     /// Whether the extension is that of a supported format.
     public static boolean read(Path file) {
-        return READ.contains(ending(file));
+        return READ.contains(extension(file));
     }
 
     /// Returns why a file with an image extension is not read; empty for other files.
-    public static Optional<Problem> unread(Path file) {
-        String ending = ending(file);
+    public static Optional<Problem> unsupported(Path file) {
+        String ending = extension(file);
         return KNOWN.contains(ending)
                 ? Optional.of(Problem.of("problem.image.unsupported", file.toString(), ending.toUpperCase(Locale.ROOT)))
                 : Optional.empty();
     }
 
-    private static String ending(Path file) {
+    private static String extension(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.substring(name.lastIndexOf('.') + 1);
     }

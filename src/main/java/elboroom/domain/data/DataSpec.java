@@ -51,15 +51,15 @@ public record DataSpec(String source, int side, int channels, int limit, Optiona
 
     /// Whether the folder is on another computer, judging by its path (`\\server\share`). Such a path is never accessed
     /// only because a run contains it.
-    public boolean network() {
+    public boolean isRemote() {
         return !builtIn() && (source.startsWith("\\\\") || source.startsWith("//"));
     }
 
     /// Whether the source is not an absolute path on this system, so that the folder is ambiguous. Does not access the
     /// file system.
-    public boolean placeless() {
+    public boolean isRelative() {
         try {
-            return !builtIn() && !network() && !Path.of(source).isAbsolute();
+            return !builtIn() && !isRemote() && !Path.of(source).isAbsolute();
         } catch (InvalidPathException _) {
             return true;
         }
@@ -69,19 +69,19 @@ public record DataSpec(String source, int side, int channels, int limit, Optiona
     /// directory.
     public DataSpec absolute() {
         try {
-            return builtIn() ? this : at(Path.of(source).toAbsolutePath().normalize().toString());
+            return builtIn() ? this : withSource(Path.of(source).toAbsolutePath().normalize().toString());
         } catch (InvalidPathException _) {
             return this; // reading it reports the problem
         }
     }
 
     /// Returns the same data at another location.
-    public DataSpec at(String place) {
+    public DataSpec withSource(String place) {
         return new DataSpec(place, side, channels, limit, fingerprint);
     }
 
     /// Whether both specify the same data: by their fingerprints or, if one has none, by their location.
-    public boolean same(DataSpec other) {
+    public boolean sameData(DataSpec other) {
         return (fingerprint.isPresent() && other.fingerprint.isPresent())
                 ? fingerprint.get().matches(other.fingerprint.get())
                 : unpinned().equals(other.unpinned());

@@ -52,7 +52,7 @@ public record FamilySpec(Family family, Map<String, String> values) {
         return Double.parseDouble(value(name));
     }
 
-    public int whole(String name) {
+    public int integer(String name) {
         return (int) number(name);
     }
 
@@ -66,28 +66,28 @@ public record FamilySpec(Family family, Map<String, String> values) {
     }
 
     /// Returns the family by its usual name: a VAE with a beta other than 1 is a beta-VAE.
-    public Family called() {
+    public Family canonicalFamily() {
         return family == Family.VAE && number("beta") != 1 ? Family.BETA_VAE : family;
     }
 
     /// Returns the family with its effective non-default settings, for example `beta-vae beta=8`.
-    public String shortly() {
-        return chosen().stream()
+    public String summary() {
+        return changedSettings().stream()
                 .map(setting -> " " + setting.name() + "=" + value(setting.name()))
-                .collect(Collectors.joining("", called().id(), ""));
+                .collect(Collectors.joining("", canonicalFamily().id(), ""));
     }
 
     /// Returns the effective settings with non-default values. The beta of a beta-VAE is always included, because it
     /// may belong to either of two families with different defaults.
-    public List<Setting> chosen() {
-        return family.settings().stream().filter(this::counts)
+    public List<Setting> changedSettings() {
+        return family.settings().stream().filter(this::isEffective)
                 .filter(setting -> !is(setting.name(), setting.parse(setting.initial()))
-                        || (called() == Family.BETA_VAE && setting.name().equals("beta")))
+                        || (canonicalFamily() == Family.BETA_VAE && setting.name().equals("beta")))
                 .toList();
     }
 
     /// Whether a setting has an effect, given the other settings.
-    public boolean counts(Setting setting) {
+    public boolean isEffective(Setting setting) {
         return setting.condition().holds(values);
     }
 

@@ -71,12 +71,12 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
     /// Returns the number of code positions per image if convolutions determine it: one per pixel of their last feature
     /// map.
     public static OptionalInt codes(ImageShape shape, Architecture architecture) {
-        int side = narrowest(shape);
+        int side = lastFeatureMapSide(shape);
         return architecture == Architecture.CONV ? OptionalInt.of(side * side) : OptionalInt.empty();
     }
 
     /// Returns the side of the last feature map: 7 for 28 pixels, 4 for 32 and 64.
-    public static int narrowest(ImageShape shape) {
+    public static int lastFeatureMapSide(ImageShape shape) {
         return shape.height() == 28 ? 7 : 4;
     }
 

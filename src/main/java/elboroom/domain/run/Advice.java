@@ -51,7 +51,7 @@ public enum Advice {
 
     private static List<Advice> codes(FamilySpec family) {
         List<Advice> helps = new ArrayList<>();
-        int reset = family.whole("reset-after");
+        int reset = family.integer("reset-after");
         if (reset != 1) {
             helps.add(reset == 0 ? RESET_AT_ALL : RESET_SOONER);
         }
@@ -92,11 +92,11 @@ public enum Advice {
 
     private static boolean hasBeta(FamilySpec family) {
         return family.family().settings().stream()
-                .anyMatch(setting -> setting.name().equals("beta") && family.counts(setting));
+                .anyMatch(setting -> setting.name().equals("beta") && family.isEffective(setting));
     }
 
     private static Problem sentence(List<Advice> helps, Medium medium) {
-        Object[] words = helps.stream().map(advice -> advice.words(medium)).toArray();
+        Object[] words = helps.stream().map(advice -> advice.text(medium)).toArray();
         return switch (words.length) {
             case 1 -> Problem.of("problem.advice.one", words);
             case 2 -> Problem.of("problem.advice.two", words);
@@ -106,7 +106,7 @@ public enum Advice {
         };
     }
 
-    private Problem words(Medium medium) {
+    private Problem text(Medium medium) {
         String beginning = medium == Medium.WINDOW ? "problem.advice.window." : "problem.advice.cli.";
         return Problem.of(beginning + name().toLowerCase(Locale.ROOT));
     }

@@ -49,14 +49,14 @@ public record RunInfo(Path folder, boolean bundled, Optional<RunSpec> spec, List
     }
 
     /// Whether training can continue: it is the user's own run, readable, and not being trained.
-    public boolean continuable() {
+    public boolean resumable() {
         return !bundled && spec.isPresent() && !inTraining();
     }
 
     /// Returns the family with its non-default settings, for example `beta-vae beta=8`, and the settings changed during
     /// training, for example `vae → beta=2 learning-rate=0.0001`.
     public String model() {
-        return spec.map(run -> run.model().family().shortly()).orElse("") + (changes.isEmpty()
+        return spec.map(run -> run.model().family().summary()).orElse("") + (changes.isEmpty()
                 ? ""
                 : lastChanges().stream().map(SettingChange::text).collect(Collectors.joining(" ", " → ", "")));
     }

@@ -28,7 +28,7 @@ public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec
     }
 
     /// Returns the run with other data, or the same data at another location.
-    public RunSpec on(DataSpec changed) {
+    public RunSpec withData(DataSpec changed) {
         return new RunSpec(name, changed, model, optimizer, seed, parent);
     }
 
@@ -43,7 +43,7 @@ public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec
     }
 
     /// Returns the run starting from another snapshot.
-    public RunSpec from(Parent changed) {
+    public RunSpec withParent(Parent changed) {
         return new RunSpec(name, data, model, optimizer, seed, Optional.of(changed));
     }
 }

@@ -77,7 +77,7 @@ public record SettingsTable(List<Row> rows) {
         ModelSpec model = run.model();
         settings.put("setup.data", run.data().source());
         settings.put("setup.limit", run.data().limit() == 0 ? "" : Integer.toString(run.data().limit()));
-        settings.put("setup.family", model.family().called().id());
+        settings.put("setup.family", model.family().canonicalFamily().id());
         family(model.family(), settings);
         settings.put("setup.latent", Integer.toString(model.latent()));
         settings.put("setup.architecture", model.architecture().name());
@@ -100,7 +100,7 @@ public record SettingsTable(List<Row> rows) {
         for (Setting setting : family.family().settings()) {
             String value = family.value(setting.name());
             boolean silent = setting.kind() == Setting.Kind.CHOICE && value.equals(setting.initial());
-            if (family.counts(setting) && !silent) {
+            if (family.isEffective(setting) && !silent) {
                 settings.put("setting." + named.id() + "." + setting.name(), value);
             }
         }

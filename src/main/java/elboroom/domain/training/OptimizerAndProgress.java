@@ -16,7 +16,7 @@ public record OptimizerAndProgress(AdamState adam, EpochPosition position, LossS
         double learningRate, FamilySpec family) {
 
     /// Returns the state for a run with other settings, which apply from now on; another batch size starts a new epoch.
-    public OptimizerAndProgress under(RunSpec run, boolean sameBatches) {
+    public OptimizerAndProgress withSettings(RunSpec run, boolean sameBatches) {
         return new OptimizerAndProgress(adam, sameBatches ? position : EpochPosition.START, recent, epoch, nanos, beta,
                 run.optimizer().learningRate(), run.model().family());
     }

@@ -113,7 +113,7 @@ final class BoundMeasurement {
             System.arraycopy(terms.posterior().logVar().toFloatArray(), 0, logVar, done * latent, means.length);
         }
         if (model.spec().has(Capability.CODEBOOK)) {
-            CodeUsage chosen = CodeUsage.of(codes(means), model.family().whole("codebook"));
+            CodeUsage chosen = CodeUsage.of(codes(means), model.family().integer("codebook"));
             perplexity.add(chosen.perplexity());
             usage = usage == null ? chosen : usage.plus(chosen);
         }
@@ -181,7 +181,7 @@ final class BoundMeasurement {
         if (limit >= order.length) {
             return new Latents(latent, mean, logVar, IntStream.of(order).map(split::label).toArray());
         }
-        int[] chosen = Shuffled.some(order.length, limit, random);
+        int[] chosen = Shuffled.subset(order.length, limit, random);
         return new Latents(latent, rows(mean, chosen), rows(logVar, chosen),
                 IntStream.of(chosen).map(split::label).toArray());
     }

@@ -46,7 +46,7 @@ public final class LikelihoodEstimate {
         this.explorer = explorer;
         this.reader = new BatchReader(explorer.snapshot().model(), split, seed);
         this.noise = new CounterNoise(seed).stream(PURPOSE);
-        this.order = Shuffled.some(split.size(), limit, new CounterNoise(seed).stream(SUBSET).random(0));
+        this.order = Shuffled.subset(split.size(), limit, new CounterNoise(seed).stream(SUBSET).random(0));
         this.samples = samples;
         this.atOnce = Math.max(1, ROWS / Math.min(samples, SAMPLES_AT_ONCE));
     }

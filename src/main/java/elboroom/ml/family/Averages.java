@@ -45,7 +45,7 @@ public final class Averages {
     }
 
     /// Adds elapsed time.
-    public void took(long more) {
+    public void addTime(long more) {
         nanos += more;
     }
 

@@ -31,11 +31,11 @@ final class Codebook {
     private final Weights weights;
 
     Codebook(FamilySpec family, Weights weights) {
-        this.codes = family.whole("codebook");
-        this.codeSize = family.whole("code-size");
+        this.codes = family.integer("codebook");
+        this.codeSize = family.integer("code-size");
         this.averaged = family.is("codebook-update", "ema");
         this.decay = (float) family.number("decay");
-        this.resetAfter = family.whole("reset-after");
+        this.resetAfter = family.integer("reset-after");
         this.weights = weights;
     }
 
@@ -45,7 +45,7 @@ final class Codebook {
     /// @param indices nearest code of each, `[vectors]`
     /// @param step number of updates before this one
     /// @param random chooses the new values of codes that are reset
-    void follow(float[] encoded, long[] indices, long step, RandomGenerator random) {
+    void update(float[] encoded, long[] indices, long step, RandomGenerator random) {
         if (step == 0) {
             for (int code = 0; code < codes; code++) {
                 move(code, encoded, random.nextInt(indices.length));

@@ -33,7 +33,7 @@ final class Cvae extends Vae {
     }
 
     @Override
-    protected List<Parameter> own() {
+    protected List<Parameter> ownParameters() {
         Shape shape = new Shape(spec().classes(), spec().latent());
         return learned
                 ? List.of(Parameter.constant(MEAN, shape, 0), Parameter.constant(LOG_VARIANCE, shape, 0))

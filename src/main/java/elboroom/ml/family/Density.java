@@ -21,9 +21,9 @@ record Density(int components, int latent) {
     private static final String CHOLESKY = "density.cholesky";
 
     List<Parameter> parameters() {
-        return List.of(Parameter.kept(WEIGHT, new Shape(components), 0),
-                Parameter.kept(MEAN, new Shape(components, latent), 0),
-                Parameter.kept(CHOLESKY, new Shape(components, latent, latent), 0));
+        return List.of(Parameter.untrained(WEIGHT, new Shape(components), 0),
+                Parameter.untrained(MEAN, new Shape(components, latent), 0),
+                Parameter.untrained(CHOLESKY, new Shape(components, latent, latent), 0));
     }
 
     void write(GaussianMixture mixture, Weights weights) {

@@ -33,7 +33,7 @@ final class DensityFit implements EpochEnd {
         this.density = density;
         this.reader = new BatchReader(model.spec(), training, seed);
         this.weights = weights;
-        this.order = Shuffled.some(training.size(), EXAMPLES, new CounterNoise(seed).stream(SUBSET).random(0));
+        this.order = Shuffled.subset(training.size(), EXAMPLES, new CounterNoise(seed).stream(SUBSET).random(0));
         this.codes = new float[order.length * density.latent()];
         this.seed = seed;
     }

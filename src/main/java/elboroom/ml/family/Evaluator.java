@@ -7,7 +7,7 @@ import elboroom.data.Split;
 import elboroom.domain.model.Losses;
 import elboroom.domain.training.Evaluation;
 import elboroom.metrics.LatentHealth;
-import elboroom.metrics.LatentWatch;
+import elboroom.metrics.LatentHealthEstimate;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
@@ -22,7 +22,7 @@ public final class Evaluator {
     private final int[] order;
     private final long step;
     private final Averages averages;
-    private final LatentWatch watch;
+    private final LatentHealthEstimate watch;
     private double beta = 1;
     private int done;
 
@@ -34,7 +34,7 @@ public final class Evaluator {
         this.order = IntStream.range(0, split.size()).toArray();
         this.step = step;
         this.averages = new Averages(model.spec().latent());
-        this.watch = new LatentWatch(model.spec());
+        this.watch = new LatentHealthEstimate(model.spec());
     }
 
     /// Evaluates one more batch.

@@ -25,12 +25,12 @@ final class FactorVae extends Vae {
 
     FactorVae(ModelSpec spec) {
         super(spec);
-        this.discriminator = new Discriminator(spec.latent(), family().whole("discriminator-width"),
-                family().whole("discriminator-layers"));
+        this.discriminator = new Discriminator(spec.latent(), family().integer("discriminator-width"),
+                family().integer("discriminator-layers"));
     }
 
     @Override
-    protected List<Parameter> own() {
+    protected List<Parameter> ownParameters() {
         return discriminator.parameters();
     }
 

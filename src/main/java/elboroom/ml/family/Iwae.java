@@ -14,7 +14,7 @@ final class Iwae extends Vae {
 
     Iwae(ModelSpec spec) {
         super(spec);
-        this.samples = spec.family().whole("samples");
+        this.samples = spec.family().integer("samples");
     }
 
     @Override

@@ -59,7 +59,7 @@ public abstract class Model {
     public abstract Terms terms(Batch batch, Weights weights);
 
     /// Returns parameters of the family in addition to those of the networks and the likelihood.
-    protected List<Parameter> own() {
+    protected List<Parameter> ownParameters() {
         return List.of();
     }
 
@@ -67,7 +67,7 @@ public abstract class Model {
     public final List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>(networks.parameters());
         parameters.addAll(likelihood.parameters());
-        parameters.addAll(own());
+        parameters.addAll(ownParameters());
         return parameters;
     }
 
@@ -113,7 +113,7 @@ public abstract class Model {
 
     /// Returns the first parameter of the networks or the likelihood that the weights lack or have in another shape.
     public final Optional<Parameter> misfit(Map<String, Tensor> others) {
-        List<Parameter> own = own();
+        List<Parameter> own = ownParameters();
         return parameters().stream()
                 .filter(parameter -> !own.contains(parameter) && !parameter.fits(others.get(parameter.name())))
                 .findFirst();
@@ -121,7 +121,7 @@ public abstract class Model {
 
     /// Whether this model can take over the weights of another.
     public final boolean takesOver(Model other) {
-        List<Parameter> own = own();
+        List<Parameter> own = ownParameters();
         Map<String, Shape> shapes = other.parameters().stream()
                 .collect(Collectors.toMap(Parameter::name, Parameter::shape));
         return parameters().stream().allMatch(

@@ -49,7 +49,7 @@ abstract class PointModel extends Model {
     }
 
     @Override
-    protected final List<Parameter> own() {
+    protected final List<Parameter> ownParameters() {
         return density.parameters();
     }
 

@@ -35,25 +35,25 @@ final class VqVae extends Model {
 
     VqVae(ModelSpec spec) {
         super(spec);
-        this.codes = family().whole("codebook");
-        this.codeSize = family().whole("code-size");
+        this.codes = family().integer("codebook");
+        this.codeSize = family().integer("code-size");
         this.commitment = family().number("commitment");
         this.averaged = family().is("codebook-update", "ema");
     }
 
     /// Returns the codebook `[codes, code size]`, initialised uniformly in ±1 / codes, and its usage statistics.
     @Override
-    protected List<Parameter> own() {
+    protected List<Parameter> ownParameters() {
         Shape shape = new Shape(codes, codeSize);
         List<Parameter> own = new ArrayList<>();
         if (averaged) {
-            own.add(Parameter.kept(Codebook.CODES, shape, 1.0 / codes));
-            own.add(Parameter.kept(Codebook.COUNTS, new Shape(codes), 0));
-            own.add(Parameter.kept(Codebook.SUMS, shape, 0));
+            own.add(Parameter.untrained(Codebook.CODES, shape, 1.0 / codes));
+            own.add(Parameter.untrained(Codebook.COUNTS, new Shape(codes), 0));
+            own.add(Parameter.untrained(Codebook.SUMS, shape, 0));
         } else {
             own.add(new Parameter(Codebook.CODES, shape, 1.0 / codes));
         }
-        own.add(Parameter.kept(Codebook.IDLE, new Shape(codes), 0));
+        own.add(Parameter.untrained(Codebook.IDLE, new Shape(codes), 0));
         return own;
     }
 
@@ -78,7 +78,7 @@ final class VqVae extends Model {
     }
 
     private void follow(Batch batch, NDArray encoded, NDArray indices, Weights weights) {
-        new Codebook(family(), weights).follow(encoded.toFloatArray(), indices.toLongArray(), batch.step(),
+        new Codebook(family(), weights).update(encoded.toFloatArray(), indices.toLongArray(), batch.step(),
                 batch.noise().stream(1).random(batch.counter()));
     }
 

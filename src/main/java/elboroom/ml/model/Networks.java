@@ -50,7 +50,7 @@ final class Networks {
     }
 
     private static int codeSize(ModelSpec spec) {
-        return spec.family().whole("code-size");
+        return spec.family().integer("code-size");
     }
 
     private static List<Layer> convolutionalEncoder(ModelSpec spec) {
@@ -116,7 +116,7 @@ final class Networks {
     }
 
     private static int narrowest(ModelSpec spec) {
-        return ModelSpec.narrowest(spec.shape());
+        return ModelSpec.lastFeatureMapSide(spec.shape());
     }
 
     private static int features(ModelSpec spec) {

@@ -29,7 +29,7 @@ public record Parameter(String name, Shape shape, double bound, double middle, b
     }
 
     /// Returns an array that is not trained by gradients, initialised uniformly in ±bound.
-    public static Parameter kept(String name, Shape shape, double bound) {
+    public static Parameter untrained(String name, Shape shape, double bound) {
         return new Parameter(name, shape, bound, 0, false);
     }
 

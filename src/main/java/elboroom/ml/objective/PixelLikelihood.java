@@ -126,7 +126,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
             return switch (scale) {
                 case LEARNED -> List.of(
                         Parameter.constant(LOG_SIGMA, new Shape(1), startsFromData() ? 0 : Math.log(sigma)));
-                case OPTIMAL -> List.of(Parameter.kept(LOG_SIGMA, new Shape(1), 0));
+                case OPTIMAL -> List.of(Parameter.untrained(LOG_SIGMA, new Shape(1), 0));
                 default -> List.of();
             };
         }
@@ -180,7 +180,7 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
 
         @Override
         public List<Parameter> parameters() {
-            return startsFromData() ? List.of(Parameter.kept(LOG_SIGMA, new Shape(1), 0)) : List.of();
+            return startsFromData() ? List.of(Parameter.untrained(LOG_SIGMA, new Shape(1), 0)) : List.of();
         }
 
         @Override

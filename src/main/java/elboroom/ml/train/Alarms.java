@@ -51,7 +51,7 @@ final class Alarms {
 
     private final Set<Alarm> raised = EnumSet.noneOf(Alarm.class);
     private final Map<Alarm, Problem> standing = new EnumMap<>(Alarm.class);
-    private final List<Problem> over = new ArrayList<>();
+    private final List<Problem> resolved = new ArrayList<>();
     private final List<Evaluation> recent = new ArrayList<>();
     private double best = Double.POSITIVE_INFINITY;
     private int mostActive;
@@ -60,7 +60,7 @@ final class Alarms {
     /// Returns the alarms raised at the end of an epoch.
     List<Problem> raise(Evaluation evaluation, LatentHealth health) {
         List<Problem> problems = new ArrayList<>();
-        over.clear();
+        resolved.clear();
         int epoch = evaluation.epoch();
         boolean enough = evaluation.step() >= LEAST_STEPS && evaluation.heldOut().examples() >= LEAST_EXAMPLES;
         switch (health) {
@@ -79,8 +79,8 @@ final class Alarms {
 
     /// Returns the alarms raised earlier whose cause was gone at the end of the last epoch; a recurring one is raised
     /// again only after a clear improvement.
-    List<Problem> over() {
-        return List.copyOf(over);
+    List<Problem> resolved() {
+        return List.copyOf(resolved);
     }
 
     private void check(List<Problem> problems, Alarm alarm, boolean wrong, boolean well, Problem problem) {
@@ -93,7 +93,7 @@ final class Alarms {
         if (well || (!wrong && alarm.measured)) {
             Problem ended = standing.remove(alarm);
             if (ended != null) {
-                over.add(ended);
+                resolved.add(ended);
             }
         }
     }

@@ -71,7 +71,7 @@ final class Learner implements AutoCloseable {
     /// Changes a setting of the family.
     ///
     /// @return whether the value changed
-    boolean set(String setting, double value) {
+    boolean setFamilySetting(String setting, double value) {
         FamilySpec before = model.family();
         model = Models.of(model.spec().with(before.with(setting, Double.toString(value))));
         return !model.family().equals(before);

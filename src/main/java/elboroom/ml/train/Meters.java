@@ -49,7 +49,7 @@ final class Meters {
     /// Records a completed step.
     void stepped(double weightOfKl, long took) {
         beta = weightOfKl;
-        recent.took(took);
+        recent.addTime(took);
     }
 
     /// Returns the metrics since the last report.
@@ -67,7 +67,7 @@ final class Meters {
     /// Returns the metrics of the epoch and starts the next one.
     ///
     /// @param complete number of completed epochs
-    Evaluation conclude(long step, int complete, Evaluator evaluator) {
+    Evaluation endEpoch(long step, int complete, Evaluator evaluator) {
         Losses heldOut = evaluator.losses();
         Evaluation evaluation = new Evaluation(step, complete, epoch.losses(beta), heldOut,
                 evaluator.klPerDimension(), epoch.examplesPerSecond(), nanos / 1e9);

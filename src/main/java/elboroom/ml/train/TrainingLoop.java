@@ -73,13 +73,13 @@ public final class TrainingLoop implements AutoCloseable {
         this.schedule = new SnapshotSchedule(clock);
         this.batches = Math.ceilDiv(data.train().size(), run.optimizer().batch());
         if (from != null) {
-            goOn(from);
+            resumeFrom(from);
         } else {
             learner.prepare(order(), run.optimizer().batch());
         }
     }
 
-    private void goOn(Checkpoint from) {
+    private void resumeFrom(Checkpoint from) {
         step = from.step();
         epoch = from.snapshot().epoch();
         lastSnapshot = step;
@@ -93,7 +93,7 @@ public final class TrainingLoop implements AutoCloseable {
     ///
     /// @throws elboroom.domain.ProblemException if the value is invalid
     public void set(String setting, double value) {
-        if (learner.set(setting, value)) {
+        if (learner.setFamilySetting(setting, value)) {
             changed(setting, value);
         }
     }
@@ -237,11 +237,11 @@ public final class TrainingLoop implements AutoCloseable {
             return;
         }
         position = new EpochPosition(0, Next.CONCLUSION);
-        Evaluation evaluation = meters.conclude(step, epoch, done);
+        Evaluation evaluation = meters.endEpoch(step, epoch, done);
         listener.accept(new TrainingEvent.Evaluated(evaluation));
         alarms.raise(evaluation, done.health())
                 .forEach(problem -> listener.accept(new TrainingEvent.Warned(problem)));
-        alarms.over().forEach(problem -> listener.accept(new TrainingEvent.WarningOver(problem)));
+        alarms.resolved().forEach(problem -> listener.accept(new TrainingEvent.WarningOver(problem)));
     }
 
     private void conclude() {

@@ -37,7 +37,7 @@ public final class DataService {
     /// @param progressed receives the fraction done, 0 to 1, or −1 while it is unknown
     public Task load(DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
             Consumer<Problem> failed) {
-        DataSpec place = place(spec);
+        DataSpec place = chosenFolder(spec);
         LoadedData kept = last;
         if (kept != null && matches(kept, place) && (lastSeed == seed || spec.builtIn())) {
             done.accept(kept);
@@ -56,8 +56,8 @@ public final class DataService {
     /// refers to it: fails with `problem.data.network` until the user has chosen that folder or another.
     public Task loadNamed(DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
             Consumer<Problem> failed) {
-        DataSpec place = place(spec);
-        if (place.network() && !read.contains(place.source())) {
+        DataSpec place = chosenFolder(spec);
+        if (place.isRemote() && !read.contains(place.source())) {
             failed.accept(Problem.of("problem.data.network", spec.source()));
             return () -> {};
         }
@@ -65,20 +65,20 @@ public final class DataService {
     }
 
     /// The specification with the folder that the user chose in place of a missing one. Does not access the folder.
-    public DataSpec place(DataSpec spec) {
-        return spec.at(moved.getOrDefault(spec.source(), spec.source()));
+    public DataSpec chosenFolder(DataSpec spec) {
+        return spec.withSource(moved.getOrDefault(spec.source(), spec.source()));
     }
 
     private static boolean matches(LoadedData kept, DataSpec wanted) {
         return kept.spec().unpinned().equals(wanted.unpinned())
-                && (wanted.fingerprint().isEmpty() || wanted.same(kept.spec()));
+                && (wanted.fingerprint().isEmpty() || wanted.sameData(kept.spec()));
     }
 
     /// Reads the data of a specification from another folder and, on success, uses that folder from then on.
     public Task loadFrom(Path folder, DataSpec spec, long seed, DoubleConsumer progressed, Consumer<LoadedData> done,
             Consumer<Problem> failed) {
         String place = folder.toAbsolutePath().normalize().toString();
-        return load(spec.at(place), seed, progressed, data -> {
+        return load(spec.withSource(place), seed, progressed, data -> {
             moved.put(spec.source(), place);
             done.accept(data);
         }, failed);

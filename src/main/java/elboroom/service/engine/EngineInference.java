@@ -136,7 +136,7 @@ public final class EngineInference implements InferenceService {
         private Work<T> begun(Asked<T> asked) {
             Work<T> begun = work;
             if (begun == null) {
-                Explorer taken = explorers.take(asked.snapshot());
+                Explorer taken = explorers.acquire(asked.snapshot());
                 explorer = taken;
                 begun = asked.query().begin(taken);
                 work = begun;
@@ -148,7 +148,7 @@ public final class EngineInference implements InferenceService {
             work = null;
             hundredths = 0;
             if (explorer != null) {
-                explorers.giveBack(explorer);
+                explorers.release(explorer);
                 explorer = null;
             }
         }

@@ -24,7 +24,7 @@ final class Explorers {
     /// Returns the explorer of a snapshot; the caller must give it back.
     ///
     /// @throws elboroom.domain.ProblemException when the weights do not match the model
-    Explorer take(Snapshot snapshot) {
+    Explorer acquire(Snapshot snapshot) {
         Explorer explorer = find(snapshot);
         explorers.addFirst(explorer);
         used.add(explorer);
@@ -32,7 +32,7 @@ final class Explorers {
         return explorer;
     }
 
-    void giveBack(Explorer explorer) {
+    void release(Explorer explorer) {
         used.remove(explorer);
         thin();
     }

@@ -30,7 +30,7 @@ public final class Replay {
     /// @param frames in the file
     /// @param snapshots of the run that could have been frames
     /// @param problems why some of them are missing
-    public record Made(int frames, int snapshots, List<Problem> problems) {}
+    public record ReplayResult(int frames, int snapshots, List<Problem> problems) {}
 
     private record Frame(long step, int epoch) {}
 
@@ -52,14 +52,14 @@ public final class Replay {
     ///
     /// @throws ProblemException when there is no snapshot to draw, or the file cannot be written
     /// @throws java.util.concurrent.CancellationException when `progress` requests it
-    public Made write(Path file, long until, Progress progress) {
+    public ReplayResult write(Path file, long until, Progress progress) {
         List<Long> kept = run.snapshotSteps().stream().filter(step -> step <= until).toList();
-        Delays delays = new Delays(spec.seconds());
-        List<Long> chosen = thinned(drawable(kept), delays.most());
+        FrameDelays delays = new FrameDelays(spec.seconds());
+        List<Long> chosen = thinned(drawable(kept), delays.maxFrames());
         Scene scene = scenes.scene(kept.getLast());
         List<Frame> frames = survey(scene, chosen, progress);
         draw(file, scene, frames, delays, progress);
-        return new Made(frames.size(), kept.size(), problems);
+        return new ReplayResult(frames.size(), kept.size(), problems);
     }
 
     /// The steps that can be drawn. A map needs the data for steps without stored posteriors; if the data are
@@ -113,7 +113,7 @@ public final class Replay {
         return frames;
     }
 
-    private void draw(Path file, Scene scene, List<Frame> frames, Delays delays, Progress progress) {
+    private void draw(Path file, Scene scene, List<Frame> frames, FrameDelays delays, Progress progress) {
         List<Evaluation> evaluations = run.history().evaluations();
         AnimationFile.write(file, delays.of(frames.size()), i -> {
             Frame frame = frames.get(i);

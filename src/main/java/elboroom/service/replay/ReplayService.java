@@ -17,7 +17,7 @@ import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineAnswers;
 import elboroom.service.engine.InferenceService;
-import elboroom.service.run.KeptRun;
+import elboroom.service.run.StoredRun;
 import org.jspecify.annotations.Nullable;
 
 /// Writes replays one after the other on a separate thread; the engine answers its queries interleaved with other
@@ -38,8 +38,8 @@ public final class ReplayService implements AutoCloseable {
     ///
     /// @param known the run's data if they are in memory; else they are read when needed
     /// @param progressed receives the fraction done, 0 to 1, or −1 while it is unknown
-    public Task export(KeptRun run, ReplaySpec spec, @Nullable LoadedData known, Path file, DoubleConsumer progressed,
-            Consumer<Replay.Made> done, Consumer<Problem> failed) {
+    public Task export(StoredRun run, ReplaySpec spec, @Nullable LoadedData known, Path file, DoubleConsumer progressed,
+            Consumer<Replay.ReplayResult> done, Consumer<Problem> failed) {
         last = thread.run(progress -> {
             Supplier<LoadedData> data = new RunData(run.folder().spec(), known, progress);
             return new Replay(run.folder(), spec, data, new EngineAnswers(inference)).write(file, Long.MAX_VALUE,

@@ -67,7 +67,7 @@ final class LibraryThinning {
 
     private static boolean writtenElsewhere(Run run) {
         Path path = run.folder().path();
-        return !RunLock.heldHere(path) && RunLock.held(path).isPresent();
+        return !RunLock.isHeldHere(path) && RunLock.holder(path).isPresent();
     }
 
     private static void remove(Run run) {
@@ -75,7 +75,7 @@ final class LibraryThinning {
         if (steps.isEmpty()) {
             return;
         }
-        if (RunLock.heldHere(run.folder().path())) {
+        if (RunLock.isHeldHere(run.folder().path())) {
             run.folder().remove(steps);
             return;
         }

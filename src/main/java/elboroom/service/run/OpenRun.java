@@ -16,5 +16,5 @@ import elboroom.service.data.LoadedData;
 /// @param kept all its snapshots
 /// @param examples the data, if they are built in and generated quickly
 /// @param problems what is damaged and therefore missing
-public record OpenRun(KeptRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
+public record OpenRun(StoredRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
         Optional<Latents> latents, History history, List<Problem> problems) {}

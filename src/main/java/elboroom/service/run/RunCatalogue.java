@@ -14,9 +14,9 @@ import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunNotes;
 import elboroom.domain.run.ThinningPlan;
-import elboroom.store.library.Bin;
 import elboroom.store.library.BudgetFile;
 import elboroom.store.library.RunSizes;
+import elboroom.store.library.SystemTrash;
 import elboroom.store.run.NotesFile;
 import elboroom.store.run.RunFolder;
 
@@ -25,14 +25,14 @@ import elboroom.store.run.RunFolder;
 public final class RunCatalogue {
 
     private final Path folder;
-    private final Bin bin;
+    private final SystemTrash bin;
 
     /// @param folder that contains runs, or is a run itself
     public RunCatalogue(Path folder) {
-        this(folder, new Bin());
+        this(folder, new SystemTrash());
     }
 
-    RunCatalogue(Path folder, Bin bin) {
+    RunCatalogue(Path folder, SystemTrash bin) {
         this.folder = folder;
         this.bin = bin;
     }
@@ -85,7 +85,7 @@ public final class RunCatalogue {
     ///
     /// @throws ProblemException when the run is being written, or there is no bin for it
     public void delete(Path run) {
-        bin.take(run);
+        bin.add(run);
     }
 
     /// Renames a run and updates the parent reference of runs in the same folder that were forked from it.
@@ -135,7 +135,7 @@ public final class RunCatalogue {
     /// finished runs; otherwise removes nothing.
     ///
     /// @return the problem to report when the budget is exceeded and nothing was removed
-    public Optional<Problem> keepWithin() {
+    public Optional<Problem> enforceBudget() {
         Budget budget = budget();
         long bytes = bytes();
         if (bytes <= budget.all()) {

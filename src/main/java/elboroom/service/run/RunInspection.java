@@ -67,7 +67,7 @@ final class RunInspection {
     }
 
     private RunStatus written(RunStatus status) {
-        return RunLock.held(folder).isPresent() ? status : RunStatus.INTERRUPTED;
+        return RunLock.holder(folder).isPresent() ? status : RunStatus.INTERRUPTED;
     }
 
     /// When the run was last changed. Ignores changes to snapshots, because thinning changes them too.

@@ -41,7 +41,7 @@ public final class RunLibrary implements AutoCloseable {
 
     /// The folder of the user's runs: the system property `elboroom.runs`, or else `ElboRoom/runs` in the home
     /// directory.
-    public static Path place() {
+    public static Path location() {
         String chosen = System.getProperty("elboroom.runs");
         return chosen != null ? Path.of(chosen) : Path.of(System.getProperty("user.home"), "ElboRoom", "runs");
     }
@@ -100,7 +100,7 @@ public final class RunLibrary implements AutoCloseable {
     /// Returns a name that no run of the folder has yet: the given one, made valid as a folder name, with a number
     /// appended if needed.
     public String freeName(String name) {
-        String possible = RunNames.possible(name);
+        String possible = RunNames.closestValid(name);
         String free = possible;
         for (int i = 2; Files.exists(folder.resolve(free)); i++) {
             free = possible + "-" + i;
@@ -109,28 +109,29 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     /// Checks the name, which may come from another run's file: it must not lead out of the folder.
-    private Path place(RunSpec run) {
+    private Path location(RunSpec run) {
         RunNames.require(run.name());
         return folder.resolve(run.name());
     }
 
     /// Creates the folder of a new run.
     public RunStart create(RunSpec run, LoadedData data) {
-        return RunStart.fresh(place(run), run, data.summary(), Map.of());
+        return RunStart.create(location(run), run, data.summary(), Map.of());
     }
 
     /// Prepares a run to resume from its newest snapshot.
     ///
     /// @param epochs the total number of epochs, counted from the run's start; empty to keep the planned number
-    public RunStart resume(KeptRun run, OptionalInt epochs, LoadedData data) {
+    public RunStart resume(StoredRun run, OptionalInt epochs, LoadedData data) {
         return RunStart.resume(run.folder().path(), epochs, data.summary(), data.spec());
     }
 
     /// Creates the folder of a run that is forked from a snapshot of another.
     ///
     /// @param child from `RunSpec.fork`
-    public RunStart fork(KeptRun parent, long step, RunSpec child, LoadedData data) {
-        return RunStart.fork(place(child), parent.folder(), step, child.on(data.spec()), data.summary(), Map.of());
+    public RunStart fork(StoredRun parent, long step, RunSpec child, LoadedData data) {
+        return RunStart.fork(location(child), parent.folder(), step, child.withData(data.spec()), data.summary(),
+                Map.of());
     }
 
     /// The user's runs, to list and modify them.
@@ -147,13 +148,13 @@ public final class RunLibrary implements AutoCloseable {
         Snapshot snapshot = run.newestSnapshot().orElseThrow(
                 () -> new ProblemException(withoutSnapshot(run)));
         Optional<Latents> latents = run.latents(snapshot.step());
-        return new OpenRun(new KeptRun(run), run.spec(), run.summary(), points(run.spec()), snapshot, latents,
+        return new OpenRun(new StoredRun(run), run.spec(), run.summary(), points(run.spec()), snapshot, latents,
                 run.history(), run.problems());
     }
 
     /// Why a run without a snapshot cannot be opened: only one in training will have one.
     private static Problem withoutSnapshot(RunFolder run) {
-        return RunLock.held(run.path()).isPresent()
+        return RunLock.holder(run.path()).isPresent()
                 ? Problem.of("problem.library.empty", run.path())
                 : Problem.of("problem.library.noSnapshot", run.path());
     }

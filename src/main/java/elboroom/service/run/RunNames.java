@@ -25,7 +25,7 @@ final class RunNames {
     }
 
     /// Returns the name itself if it is valid, else the closest valid one.
-    static String possible(String name) {
+    static String closestValid(String name) {
         if (POSSIBLE.matcher(name).matches()) {
             return name;
         }

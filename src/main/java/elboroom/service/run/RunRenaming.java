@@ -64,7 +64,7 @@ final class RunRenaming {
 
     private void updateParent(RunFolder child) {
         child.spec().parent()
-                .ifPresent(parent -> child.update(child.spec().from(new Parent(name, parent.step()))));
+                .ifPresent(parent -> child.update(child.spec().withParent(new Parent(name, parent.step()))));
     }
 
     /// Opens a run; an unreadable one is still renamed, but has no forks to update.

@@ -39,7 +39,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             AutoCloseable {
 
     public RunStart {
-        folder.heldBy(lock);
+        folder.setLock(lock);
     }
 
     public RunSpec run() {
@@ -74,7 +74,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     /// Prepares a new run.
     ///
     /// @param versions of the software that trains the run, by name
-    public static RunStart fresh(Path folder, RunSpec run, DataSummary data, Map<String, String> versions) {
+    public static RunStart create(Path folder, RunSpec run, DataSummary data, Map<String, String> versions) {
         requireRoom(run, data);
         return made(RunFolder.create(folder, run, data, versions), Optional.empty());
     }
@@ -116,8 +116,8 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             Optional<Checkpoint> newest = run.newestCheckpoint();
             requireNothingLost(run, newest);
             newest.ifPresent(checkpoint -> requireFit(run, checkpoint.snapshot()));
-            run.goOn(run.spec().with(wanted(run, epochs, newest))
-                    .on(place.orElse(run.spec().data())), newest);
+            run.resume(run.spec().with(wanted(run, epochs, newest))
+                    .withData(place.orElse(run.spec().data())), newest);
             return new RunStart(run, newest, lock, false);
         } catch (RuntimeException e) {
             lock.close();
@@ -160,7 +160,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
     /// @throws ProblemException when the snapshot already has as many epochs as the child is to have
     public static RunStart fork(Path folder, RunFolder parent, long step, RunSpec child, DataSummary data,
             Map<String, String> versions) {
-        boolean sameData = child.data().same(parent.spec().data());
+        boolean sameData = child.data().sameData(parent.spec().data());
         if (sameData) {
             requireSame(parent, data);
         }
@@ -174,7 +174,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
         Models.of(child.model()).requireNetworks(checkpoint.snapshot().weights());
         boolean sameBatches = sameData && child.optimizer().batch() == parent.spec().optimizer().batch();
         Checkpoint from = new Checkpoint(checkpoint.snapshot(),
-                checkpoint.continuation().map(state -> state.under(child, sameBatches)));
+                checkpoint.continuation().map(state -> state.withSettings(child, sameBatches)));
         RunStart start = made(RunFolder.create(folder, child, data, versions), Optional.of(from));
         try {
             start.folder().adopt(parent, checkpoint.snapshot());

@@ -15,10 +15,10 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.Query;
-import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
+import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 
 /// Trains runs on the engine thread and records them on the writer's.
@@ -71,7 +71,7 @@ public final class RecordedTraining {
         RunRecorder recorder = new RunRecorder(folder, this::write, retry, catalogue.budget().run());
         training.start(start.trained(), data, start.from().orElse(null),
                 new Recording(start, recorder, Optional.of(catalogue), new Host(start, data)));
-        return new StartedRun(folder.spec(), start.inEffect(), new KeptRun(folder), before);
+        return new StartedRun(folder.spec(), start.inEffect(), new StoredRun(folder), before);
     }
 
     /// Runs work on the writer's thread and reports its problems.

@@ -72,7 +72,7 @@ public final class Recording implements Consumer<TrainingEvent> {
         recorder.afterwards(() -> {
             boolean discarded = start.closeOrDiscard();
             host.released(last, trained && discarded);
-            library.flatMap(RunCatalogue::keepWithin).ifPresent(host::exceeded);
+            library.flatMap(RunCatalogue::enforceBudget).ifPresent(host::exceeded);
         });
     }
 }

@@ -131,7 +131,7 @@ public final class JsonFields {
 
     private ProblemException wrong(String name, @Nullable Throwable cause) {
         String field = name.isEmpty() && !prefix.isEmpty() ? prefix.substring(0, prefix.length() - 1) : prefix + name;
-        return StoreProblems.because(cause, "problem.store.run.field", file, field);
+        return StoreProblems.withCause(cause, "problem.store.run.field", file, field);
     }
 
     private static String asText(JsonElement element) {

@@ -52,7 +52,7 @@ public final class JsonFile {
             }
             return json;
         } catch (JsonParseException e) {
-            throw StoreProblems.because(e, "problem.store.run.json", file);
+            throw StoreProblems.withCause(e, "problem.store.run.json", file);
         }
     }
 

@@ -37,7 +37,7 @@ public record LockOwner(long pid, String host, long start) {
     }
 
     /// Whether the process may still run; always true for a process on another host, which cannot be checked.
-    public boolean mayLive() {
+    public boolean mayBeRunning() {
         return !host.equals(HOST) || ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
                 .filter(found -> Math.abs(start(found) - start) <= CLOCK_MILLIS).isPresent();
     }

@@ -24,26 +24,26 @@ public final class StoreProblems {
 
     public static ProblemException reading(Path file, IOException cause) {
         return switch (cause) {
-            case NoSuchFileException _ -> because(cause, "problem.store.missing", file);
-            case AccessDeniedException _ -> because(cause, "problem.store.denied", file);
-            case NotRegularException irregular -> because(cause, "problem.store.irregular", irregular.path(file));
-            case TooLargeException large -> because(cause, "problem.store.large", file, large.limit >> 20);
-            default -> because(cause, "problem.store.read", file, reason(cause));
+            case NoSuchFileException _ -> withCause(cause, "problem.store.missing", file);
+            case AccessDeniedException _ -> withCause(cause, "problem.store.denied", file);
+            case NotRegularException irregular -> withCause(cause, "problem.store.irregular", irregular.path(file));
+            case TooLargeException large -> withCause(cause, "problem.store.large", file, large.limit >> 20);
+            default -> withCause(cause, "problem.store.read", file, reason(cause));
         };
     }
 
     public static ProblemException writing(Path file, IOException cause) {
         return switch (cause) {
-            case AccessDeniedException _ -> because(cause, "problem.store.writeDenied", file);
-            case NotRegularException irregular -> because(cause, "problem.store.irregular", irregular.path(file));
+            case AccessDeniedException _ -> withCause(cause, "problem.store.writeDenied", file);
+            case NotRegularException irregular -> withCause(cause, "problem.store.irregular", irregular.path(file));
             case FileAlreadyExistsException _ when Files.isDirectory(file) ->
-                because(cause, "problem.store.write.folder", file);
+                withCause(cause, "problem.store.write.folder", file);
             default -> Stream.iterate(file.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
                     .filter(Files::exists).findFirst().filter(above -> !Files.isDirectory(above))
-                    .map(above -> because(cause, "problem.store.write.below", file, above.toString()))
+                    .map(above -> withCause(cause, "problem.store.write.below", file, above.toString()))
                     .orElseGet(() -> cause instanceof NoSuchFileException missing
                             ? missing(file, missing)
-                            : because(cause, "problem.store.write", file, reason(cause)));
+                            : withCause(cause, "problem.store.write", file, reason(cause)));
         };
     }
 
@@ -51,15 +51,15 @@ public final class StoreProblems {
     private static ProblemException missing(Path file, NoSuchFileException cause) {
         return Optional.ofNullable(cause.getFile()).map(made -> Path.of(made).toAbsolutePath().getParent())
                 .filter(Files::isDirectory)
-                .map(folder -> because(cause, "problem.store.write.nowhere", file, folder.toString()))
-                .orElseGet(() -> because(cause, "problem.store.write.gone", file, reason(cause)));
+                .map(folder -> withCause(cause, "problem.store.write.nowhere", file, folder.toString()))
+                .orElseGet(() -> withCause(cause, "problem.store.write.gone", file, reason(cause)));
     }
 
     public static ProblemException of(String key, Path file, Object... more) {
-        return because(null, key, file, more);
+        return withCause(null, key, file, more);
     }
 
-    public static ProblemException because(@Nullable Throwable cause, String key, Path file, Object... more) {
+    public static ProblemException withCause(@Nullable Throwable cause, String key, Path file, Object... more) {
         Object[] arguments = Stream.concat(Stream.of(file.toString()), Stream.of(more)).toArray();
         return new ProblemException(Problem.of(key, arguments), cause);
     }

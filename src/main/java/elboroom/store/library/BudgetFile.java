@@ -53,7 +53,7 @@ public final class BudgetFile {
                 new JsonFields(file, json).make(BudgetFile::budget);
             }
         } catch (ProblemException e) {
-            kept = Optional.of(StoreProblems.because(e, "problem.store.space.kept", file, DamagedFile.name(file))
+            kept = Optional.of(StoreProblems.withCause(e, "problem.store.space.kept", file, DamagedFile.name(file))
                     .problem());
             DamagedFile.rename(file);
             json = new JsonObject();

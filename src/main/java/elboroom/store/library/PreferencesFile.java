@@ -38,11 +38,11 @@ public final class PreferencesFile {
         String chosen = System.getProperty("elboroom.preferences");
         return new PreferencesFile(chosen != null
                 ? Path.of(chosen)
-                : place(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv));
+                : location(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System::getenv));
     }
 
     /// Returns the preferences location of an operating system for a user.
-    static Path place(String system, Path home, UnaryOperator<@Nullable String> environment) {
+    static Path location(String system, Path home, UnaryOperator<@Nullable String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return folder(environment.apply("APPDATA"), home.resolve("AppData", "Roaming")).resolve("Elbo Room", NAME);
@@ -139,7 +139,7 @@ public final class PreferencesFile {
     }
 
     private ProblemException damaged(@Nullable Throwable cause) {
-        return StoreProblems.because(cause, "problem.store.preferences", file, DAMAGED);
+        return StoreProblems.withCause(cause, "problem.store.preferences", file, DAMAGED);
     }
 
     private static Preferences preferences(JsonFields fields) {

@@ -73,7 +73,7 @@ record TrashFolder(Path folder, Path origin) {
     }
 
     /// Moves a folder into the trash under an unused name. After a failure the folder is in its original place.
-    void take(Path source) throws IOException {
+    void add(Path source) throws IOException {
         Path info = folder.resolve("info");
         for (Path part : List.of(folder, info, folder.resolve("files"))) {
             Files.createDirectories(part, PosixFilePermissions.asFileAttribute(OWN));

@@ -8,10 +8,10 @@ import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
-import elboroom.store.step.KeptSteps;
+import elboroom.store.step.StoredSteps;
 
 /// How far a run has been trained, independent of which weights remain. Thread-safe.
-record LoggedProgress(RunRecord run, History metrics, KeptSteps steps) {
+record LoggedProgress(RunRecord run, History metrics, StoredSteps steps) {
 
     /// Whether there is any trace of training after a step.
     boolean after(long step) {

@@ -52,7 +52,7 @@ public final class NotesFile {
                 before = new JsonFields(file, json).make(NotesFile::notes);
             }
         } catch (ProblemException e) {
-            kept = Optional.of(StoreProblems.because(e, "problem.store.notes.kept", file, DamagedFile.name(file))
+            kept = Optional.of(StoreProblems.withCause(e, "problem.store.notes.kept", file, DamagedFile.name(file))
                     .problem());
             DamagedFile.rename(file);
             json = new JsonObject();
@@ -70,7 +70,7 @@ public final class NotesFile {
         try {
             return Optional.of(JsonFile.read(file, NotesFile::notes));
         } catch (ProblemException e) {
-            findings.add(StoreProblems.because(e, "problem.store.notes", file, DamagedFile.name(file)).problem());
+            findings.add(StoreProblems.withCause(e, "problem.store.notes", file, DamagedFile.name(file)).problem());
             return Optional.empty();
         }
     }

@@ -36,7 +36,7 @@ final class RunFile {
     }
 
     /// Makes `requireInPlace` refuse any folder other than the locked one.
-    void heldBy(RunLock holder) {
+    void setLock(RunLock holder) {
         lock = holder;
     }
 

@@ -13,19 +13,19 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.run.KeptSnapshot;
 import elboroom.domain.run.RunNotes;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
+import elboroom.domain.run.StoredSnapshot;
 import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.file.TemporaryFile;
 import elboroom.store.step.Findings;
-import elboroom.store.step.KeptSteps;
 import elboroom.store.step.LatentsFile;
 import elboroom.store.step.SnapshotFile;
+import elboroom.store.step.StoredSteps;
 import elboroom.store.step.Thinning;
 
 /// A run on disk: `run.json`, `metrics.csv`, `snapshots/<step>.safetensors` and `latents/<step>.npz`. Always in a
@@ -38,7 +38,7 @@ public final class RunFolder {
     private final Path folder;
     private final RunFile file;
     private final LoggedRows rows;
-    private final KeptSteps steps;
+    private final StoredSteps steps;
     private final Findings findings;
 
     private RunFolder(Path folder, RunRecord run, Findings findings) {
@@ -46,7 +46,7 @@ public final class RunFolder {
         this.file = new RunFile(folder, run);
         this.rows = new LoggedRows(folder, file, findings);
         this.findings = findings;
-        this.steps = new KeptSteps(folder, findings);
+        this.steps = new StoredSteps(folder, findings);
     }
 
     /// Creates a run in a new or empty folder, in state `RUNNING`.
@@ -54,7 +54,7 @@ public final class RunFolder {
     /// @param versions of the software that creates the run, by name; the Java version is added
     public static RunFolder create(Path folder, RunSpec spec, DataSummary summary, Map<String, String> versions) {
         requireFree(folder);
-        RunFolder created = new RunFolder(folder, RunRecord.begun(spec, summary, versions), new Findings());
+        RunFolder created = new RunFolder(folder, RunRecord.created(spec, summary, versions), new Findings());
         try {
             RunOpening.makeFolder(folder);
             created.file.write(created.file.run());
@@ -141,8 +141,8 @@ public final class RunFolder {
 
     /// Refuses further writes as soon as the folder at this path is no longer the locked one, because it was moved or
     /// deleted.
-    public void heldBy(RunLock holder) {
-        file.heldBy(holder);
+    public void setLock(RunLock holder) {
+        file.setLock(holder);
     }
 
     /// Appends a row of training steps to `metrics.csv`.
@@ -187,12 +187,12 @@ public final class RunFolder {
     }
 
     /// Saves a step with everything needed to resume training. Some of the previously saved steps are then no longer
-    /// exact (`ExactSteps.settle`).
+    /// exact (`ExactSteps.afterSave`).
     public void save(Checkpoint checkpoint) {
         file.requireInPlace();
         steps.saveState(checkpoint);
         save(checkpoint.snapshot());
-        steps.exact.settle(checkpoint, new NotesFile(folder).read(findings), steps.best(rows.evaluations()));
+        steps.exact.afterSave(checkpoint, new NotesFile(folder).read(findings), steps.best(rows.evaluations()));
     }
 
     /// Returns a step with everything saved to resume training from it.
@@ -222,7 +222,7 @@ public final class RunFolder {
     /// Resumes training with the settings in `spec` from a checkpoint, or from the start if it is empty. Deletes
     /// everything saved or logged after it; a damaged `metrics.csv` or `run.json` is kept under another name. The
     /// caller must hold the lock.
-    public void goOn(RunSpec spec, Optional<Checkpoint> from) {
+    public void resume(RunSpec spec, Optional<Checkpoint> from) {
         file.requireInPlace();
         TemporaryFile.removeAll(folder);
         rows.keepUnreadable(from.map(Checkpoint::snapshot));
@@ -252,8 +252,8 @@ public final class RunFolder {
     }
 
     /// Returns the saved snapshots, in step order.
-    public List<KeptSnapshot> kept() {
-        return steps.kept();
+    public List<StoredSnapshot> snapshots() {
+        return steps.snapshots();
     }
 
     /// Returns the saved step with the lowest held-out loss. All losses use the KL weight of the newest evaluation, so
@@ -286,7 +286,7 @@ public final class RunFolder {
 
     /// Whether the run was interrupted: neither finished nor currently being trained.
     public boolean interrupted() {
-        return (state() == RunState.RUNNING || state() == RunState.PAUSED) && RunLock.held(folder).isEmpty();
+        return (state() == RunState.RUNNING || state() == RunState.PAUSED) && RunLock.holder(folder).isEmpty();
     }
 
     /// Returns which saved steps may be removed: not the newest, the best, those from which other runs were forked or
@@ -298,7 +298,7 @@ public final class RunFolder {
     /// Removes saved steps until the rest fits in a budget or must be kept. Returns the removed steps. The caller must
     /// hold the lock.
     public List<Long> thin(long budget) {
-        return steps.bytes() <= budget ? List.of() : remove(thinning().below(budget));
+        return steps.bytes() <= budget ? List.of() : remove(thinning().toFitWithReserve(budget));
     }
 
     /// Whether no weights were ever saved.

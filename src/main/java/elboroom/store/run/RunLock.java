@@ -111,7 +111,7 @@ public final class RunLock implements AutoCloseable {
         } catch (OverlappingFileLockException _) { // the same folder through another path
             locked = false;
         } catch (IOException | UnsupportedOperationException _) { // the file system does not support locks
-            locked = LockOwner.read(channel).filter(LockOwner::mayLive).isEmpty();
+            locked = LockOwner.read(channel).filter(LockOwner::mayBeRunning).isEmpty();
         }
         if (!locked) {
             throw locked(folder, LockOwner.read(channel).orElse(LockOwner.UNKNOWN));
@@ -119,23 +119,23 @@ public final class RunLock implements AutoCloseable {
     }
 
     /// Returns the current holder of a run's lock, if any, without affecting the lock.
-    public static Optional<LockOwner> held(Path folder) {
+    public static Optional<LockOwner> holder(Path folder) {
         Path file = folder.resolve(NAME);
         if (!folder.getFileSystem().equals(FileSystems.getDefault()) || !RegularFiles.isFile(file)) {
             return Optional.empty();
         }
-        if (heldHere(folder)) {
+        if (isHeldHere(folder)) {
             return Optional.of(LockOwner.self());
         }
         try (FileChannel channel = FileChannel.open(file, READ, NOFOLLOW_LINKS)) {
-            return LockOwner.read(channel).filter(LockOwner::mayLive);
+            return LockOwner.read(channel).filter(LockOwner::mayBeRunning);
         } catch (IOException _) {
             return Optional.empty();
         }
     }
 
     /// Whether this process holds the lock of a run.
-    public static boolean heldHere(Path folder) {
+    public static boolean isHeldHere(Path folder) {
         try {
             return HELD_HERE.contains(folder.toRealPath());
         } catch (IOException _) {

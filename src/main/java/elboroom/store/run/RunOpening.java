@@ -19,9 +19,9 @@ import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.file.TemporaryFile;
 import elboroom.store.step.Findings;
-import elboroom.store.step.KeptSteps;
 import elboroom.store.step.SnapshotFile;
 import elboroom.store.step.StepFiles;
+import elboroom.store.step.StoredSteps;
 
 /// Reads the specification of a run from `run.json` or, if that is missing or damaged, from a snapshot. Thread-safe.
 final class RunOpening {
@@ -41,7 +41,7 @@ final class RunOpening {
 
     /// Whether a folder contains a run, which may be damaged.
     static boolean isRun(Path folder) {
-        return RegularFiles.exists(folder.resolve(RUN)) || RegularFiles.isFolder(folder.resolve(KeptSteps.WEIGHTS));
+        return RegularFiles.exists(folder.resolve(RUN)) || RegularFiles.isFolder(folder.resolve(StoredSteps.WEIGHTS));
     }
 
     /// Refuses a folder that is not empty.
@@ -75,7 +75,7 @@ final class RunOpening {
         try {
             if (Files.isDirectory(folder)) {
                 TemporaryFile.removeAll(folder);
-                new KeptSteps(folder, new Findings()).removeWithoutWeights();
+                new StoredSteps(folder, new Findings()).removeWithoutWeights();
             }
             Files.deleteIfExists(folder.resolve(RUN));
             Files.deleteIfExists(folder.resolve(MetricsLog.NAME));
@@ -107,7 +107,7 @@ final class RunOpening {
     /// Recovers the specification from the newest readable snapshot. The end of the run is unknown, so it appears as
     /// interrupted; its results are taken from the metrics.
     private Optional<RunRecord> recover() {
-        StepFiles weights = new KeptSteps(folder, findings).weights;
+        StepFiles weights = new StoredSteps(folder, findings).weights;
         for (long step : weights.steps().reversed()) {
             Optional<RunRecord> found = fromSnapshot(weights.file(step));
             if (found.isPresent()) {

@@ -37,7 +37,7 @@ record RunRecord(RunSpec spec, DataSummary summary, SortedMap<String, String> ve
     }
 
     /// Returns the record of a new run.
-    static RunRecord begun(RunSpec spec, DataSummary summary, Map<String, String> versions) {
+    static RunRecord created(RunSpec spec, DataSummary summary, Map<String, String> versions) {
         SortedMap<String, String> all = new TreeMap<>(versions);
         all.put("java", Runtime.version().toString());
         return new RunRecord(spec, summary, all, RunState.RUNNING, null, List.of(), List.of());

@@ -39,7 +39,7 @@ public final class ExactSteps {
     ///
     /// @param notes empty if they cannot be read; all steps then stay exact
     /// @param best the best step so far
-    public void settle(Checkpoint kept, Optional<RunNotes> notes, OptionalLong best) {
+    public void afterSave(Checkpoint kept, Optional<RunNotes> notes, OptionalLong best) {
         remember(kept);
         for (Long step : List.copyOf(exact.headMap(kept.step()).keySet())) {
             boolean named = notes.stream().allMatch(

@@ -8,7 +8,7 @@ import elboroom.domain.model.Snapshot;
 
 /// Problems for steps from which training cannot resume exactly, because the optimizer state is missing or damaged,
 /// with the nearest step from which it can. Thread-safe.
-record InexactSteps(KeptSteps steps, String folder) {
+record InexactSteps(StoredSteps steps, String folder) {
 
     /// The optimizer state exists but cannot be read.
     Problem damaged(Snapshot snapshot, ProblemException cause) {

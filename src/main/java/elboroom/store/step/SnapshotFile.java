@@ -45,7 +45,7 @@ public final class SnapshotFile {
                         !contents.metadata().containsKey(PRECISION));
             }
         } catch (NumberFormatException e) {
-            throw StoreProblems.because(e, "problem.store.snapshot", file, step);
+            throw StoreProblems.withCause(e, "problem.store.snapshot", file, step);
         }
         throw StoreProblems.of("problem.store.snapshot", file, step);
     }

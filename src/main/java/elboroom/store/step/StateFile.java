@@ -74,7 +74,7 @@ public final class StateFile {
                         family(metadata));
             }
         } catch (RuntimeException e) {
-            throw StoreProblems.because(e, "problem.store.state", file, step);
+            throw StoreProblems.withCause(e, "problem.store.state", file, step);
         }
         throw StoreProblems.of("problem.store.state", file, step);
     }

@@ -27,7 +27,7 @@ public final class Thinning {
     /// Removes steps until the rest fits or must be kept.
     ///
     /// @return the removed steps, in order
-    public List<Long> to(long budget) {
+    public List<Long> toFit(long budget) {
         while (bytes() > budget && next().isPresent()) {
             removeNext();
         }
@@ -35,8 +35,8 @@ public final class Thinning {
     }
 
     /// As above, but leaves a tenth of the budget free, so that it is not immediately full again.
-    public List<Long> below(long budget) {
-        return to(budget - budget / SLACK);
+    public List<Long> toFitWithReserve(long budget) {
+        return toFit(budget - budget / SLACK);
     }
 
     /// Returns the size of the remaining steps in bytes.

@@ -83,7 +83,7 @@ public final class Npz {
                 arrays.put(name.substring(0, name.length() - SUFFIX.length()), array);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw StoreProblems.because(e, "problem.store.npz", file);
+            throw StoreProblems.withCause(e, "problem.store.npz", file);
         }
         if (arrays.isEmpty()) {
             throw StoreProblems.of("problem.store.npz", file);

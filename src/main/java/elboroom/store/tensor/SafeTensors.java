@@ -87,7 +87,7 @@ public final class SafeTensors {
             }
             return new Contents(tensors, verified(file, header.metadata(), checksum));
         } catch (EOFException e) {
-            throw StoreProblems.because(e, "problem.store.tensors.cut", file);
+            throw StoreProblems.withCause(e, "problem.store.tensors.cut", file);
         } catch (IOException e) {
             throw StoreProblems.reading(file, e);
         }
@@ -124,7 +124,7 @@ public final class SafeTensors {
         try (InputStream in = RegularFiles.open(file)) {
             return SafeTensorsHeader.read(file, in, RegularFiles.size(file)).metadata();
         } catch (EOFException e) {
-            throw StoreProblems.because(e, "problem.store.tensors.cut", file);
+            throw StoreProblems.withCause(e, "problem.store.tensors.cut", file);
         } catch (IOException e) {
             throw StoreProblems.reading(file, e);
         }

@@ -30,7 +30,7 @@ final class SafeTensorsJson {
             json.setStrictness(Strictness.STRICT);
             parser.readHeader(json);
         } catch (IOException | IllegalStateException | NumberFormatException | ArithmeticException e) {
-            throw StoreProblems.because(e, "problem.store.tensors.header", file);
+            throw StoreProblems.withCause(e, "problem.store.tensors.header", file);
         }
         return new SafeTensorsHeader(parser.entries.values().stream().toList(), parser.metadata);
     }

@@ -44,7 +44,8 @@ public final class CodebookView extends VBox {
         CodeGrid palette = palette();
         setVgrow(palette, Priority.ALWAYS);
         getChildren().addAll(
-                new PaneHeader(messages.text("codes.codebook"), new StepNote(messages, viewModel.behind()), summary),
+                new PaneHeader(messages.text("codes.codebook"), new StepNote(messages, viewModel.outdatedStep()),
+                        summary),
                 bars(), hint, palette);
     }
 

@@ -12,7 +12,7 @@ final class Codes {
 
     /// The size of a model's codebook; 0 for a model without codes.
     static int size(ModelSpec model) {
-        return model.has(Capability.CODEBOOK) ? model.family().whole("codebook") : 0;
+        return model.has(Capability.CODEBOOK) ? model.family().integer("codebook") : 0;
     }
 
     /// The code index for a coordinate of a latent point.

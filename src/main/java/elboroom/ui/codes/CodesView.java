@@ -31,7 +31,7 @@ public final class CodesView extends VBox {
         Label where = new Label();
         where.getStyleClass().add("note");
         where.setWrapText(true);
-        where.textProperty().bind(Bindings.createStringBinding(this::where, viewModel.map(), viewModel.place()));
+        where.textProperty().bind(Bindings.createStringBinding(this::where, viewModel.map(), viewModel.position()));
         Button sample = HeaderButtons.button(messages.text("codes.sample"), messages.text("codes.sample.hint"),
                 viewModel::sample);
         sample.disableProperty().bind(viewModel.hasExamples().not());
@@ -40,7 +40,7 @@ public final class CodesView extends VBox {
 
     private String where() {
         CodeMap map = viewModel.map().get();
-        int place = viewModel.place().get();
+        int place = viewModel.position().get();
         return place >= map.codes().size()
                 ? ""
                 : messages.text("codes.where", place / map.columns() + 1, place % map.columns() + 1,
@@ -54,8 +54,8 @@ public final class CodesView extends VBox {
         HeaderButtons.hint(grid, messages.text("codes.map.hint"));
         viewModel.map().subscribe(map -> grid.setCells(map.columns(),
                 map.codes().stream().map(code -> new CodeCell(code, "", false)).toList()));
-        viewModel.place().subscribe(place -> grid.chosenProperty().set(place.intValue()));
-        grid.setOnPick(viewModel.place()::set);
+        viewModel.position().subscribe(place -> grid.chosenProperty().set(place.intValue()));
+        grid.setOnPick(viewModel.position()::set);
         return grid;
     }
 }

@@ -34,7 +34,7 @@ public final class CodesViewModel {
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper code = new ReadOnlyIntegerWrapper(NONE);
     private final ReadOnlyBooleanWrapper hasExamples = new ReadOnlyBooleanWrapper();
-    private final IntegerProperty place = new SimpleIntegerProperty();
+    private final IntegerProperty position = new SimpleIntegerProperty();
     private int example;
     private @Nullable LatentPoint exampleAt;
 
@@ -46,7 +46,7 @@ public final class CodesViewModel {
         this.shownStep = new ShownStep(exploration);
         exploration.latentsOf().subscribe(shownStep::show);
         exploration.latents().subscribe(this::latentsChanged);
-        place.subscribe(_ -> read());
+        position.subscribe(_ -> read());
     }
 
     /// The codes of the current point; empty for a model without codes.
@@ -60,8 +60,8 @@ public final class CodesViewModel {
     }
 
     /// The step of the shown usage, if it is not the current step.
-    public ReadOnlyObjectProperty<OptionalLong> behind() {
-        return shownStep.behind();
+    public ReadOnlyObjectProperty<OptionalLong> outdatedStep() {
+        return shownStep.outdatedStep();
     }
 
     /// The size of the codebook; 0 for a model without codes.
@@ -70,8 +70,8 @@ public final class CodesViewModel {
     }
 
     /// The selected position.
-    public IntegerProperty place() {
-        return place;
+    public IntegerProperty position() {
+        return position;
     }
 
     /// The code at the selected position; −1 if there is none.
@@ -87,7 +87,7 @@ public final class CodesViewModel {
     /// Sets the code at the selected position.
     public void choose(int newCode) {
         if (code.get() >= 0) {
-            exploration.standAt(exploration.point().get().with(place.get(), newCode));
+            exploration.moveTo(exploration.point().get().with(position.get(), newCode));
         }
     }
 
@@ -106,7 +106,7 @@ public final class CodesViewModel {
         size.set(run == null ? 0 : Codes.size(run.model()));
         example = 0;
         exampleAt = null;
-        place.set(0);
+        position.set(0);
         pointChanged();
         latentsChanged(exploration.latents().get());
     }
@@ -122,7 +122,7 @@ public final class CodesViewModel {
     }
 
     private void read() {
-        int at = place.get();
+        int at = position.get();
         code.set(at < map.get().codes().size() ? map.get().codes().get(at) : NONE);
     }
 
@@ -146,7 +146,7 @@ public final class CodesViewModel {
         if (example < latents.size()) {
             LatentPoint at = latents.point(example);
             exampleAt = at;
-            exploration.standAt(at);
+            exploration.moveTo(at);
         }
     }
 }

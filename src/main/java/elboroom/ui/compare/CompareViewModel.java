@@ -15,10 +15,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import elboroom.domain.run.KeptSnapshot;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingsTable;
+import elboroom.domain.run.StoredSnapshot;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.Exploration;
@@ -159,7 +159,7 @@ public final class CompareViewModel {
         if (order.isEmpty()) {
             return List.of();
         }
-        List<KeptSnapshot> kept = bench.library().open(order.getFirst()).kept().snapshots();
+        List<StoredSnapshot> kept = bench.library().open(order.getFirst()).kept().snapshots();
         ColumnChoice newest = ColumnChoice.newest(order.getFirst());
         if (kept.size() > 1) {
             return List.of(newest, new ColumnChoice(order.getFirst(), OptionalLong.of(kept.getFirst().step())));

@@ -35,7 +35,7 @@ final class MapPanel extends VBox {
         canvas.setAccessibleText(messages.text("compare.map"));
         canvas.setAccessibleHelp(messages.text("compare.map.hint"));
         canvas.pointsProperty().bind(map.points());
-        canvas.litProperty().bind(map.lit());
+        canvas.highlightedProperty().bind(map.lit());
         column.entry().subscribe(_ -> canvas.fit());
         map.aligned().subscribe(_ -> canvas.fit());
         map.points().subscribe(this::name);

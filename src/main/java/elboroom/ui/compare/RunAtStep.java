@@ -7,8 +7,8 @@ import java.util.Optional;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.run.KeptSnapshot;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.StoredSnapshot;
 import elboroom.domain.training.Evaluation;
 import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
@@ -38,19 +38,19 @@ public record RunAtStep(OpenRun run, List<StepChoice> moments, Snapshot snapshot
                 : new RunAtStep(run, moments, run.kept().snapshot(step), run.kept().latents(step));
     }
 
-    private static List<StepChoice> moments(OpenRun run, long newest, List<KeptSnapshot> snapshots) {
+    private static List<StepChoice> moments(OpenRun run, long newest, List<StoredSnapshot> snapshots) {
         List<StepChoice> moments = new ArrayList<>();
         moments.add(new StepChoice(Kind.NEWEST, newest));
         run.kept().bestStep().ifPresent(step -> moments.add(new StepChoice(Kind.BEST, step)));
-        for (KeptSnapshot kept : snapshots) {
-            moments.add(new StepChoice(Kind.STEP, kept.step()));
+        for (StoredSnapshot stored : snapshots) {
+            moments.add(new StepChoice(Kind.STEP, stored.step()));
         }
         return List.copyOf(moments);
     }
 
     /// Returns the steps to choose from as they are now; a run in training adds steps and may remove some.
     List<StepChoice> momentsNow() {
-        List<KeptSnapshot> kept = run.kept().snapshots();
+        List<StoredSnapshot> kept = run.kept().snapshots();
         return kept.isEmpty() ? moments : moments(run, kept.getLast().step(), kept);
     }
 

@@ -31,7 +31,7 @@ public final class DataSpaceDrawing {
     DataSpaceDrawing(Exploration exploration) {
         this.exploration = exploration;
         exploration.examples().subscribe(_ -> load());
-        exploration.glimpse().subscribe(_ -> draw());
+        exploration.hoveredImage().subscribe(_ -> draw());
         parts.subscribe(_ -> draw());
         hidden.subscribe(_ -> draw());
     }
@@ -95,6 +95,6 @@ public final class DataSpaceDrawing {
         DataSpace known = space;
         Layers layers = new Layers(chosen, hidden.get());
         beneath.set(known == null ? List.of() : layers.beneath(known));
-        above.set(known == null ? List.of() : layers.above(data.get(), known, exploration.glimpse().get()));
+        above.set(known == null ? List.of() : layers.above(data.get(), known, exploration.hoveredImage().get()));
     }
 }

@@ -49,7 +49,7 @@ public final class DataSpaceView extends VBox {
         plane.setMinSize(0, LEAST);
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(
-                new PaneHeader(messages.text("dataspace.title"), new StepNote(messages, model.behind()),
+                new PaneHeader(messages.text("dataspace.title"), new StepNote(messages, model.outdatedStep()),
                         HeaderButtons.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)),
                 parts(), sampling(), plane);
     }
@@ -63,7 +63,7 @@ public final class DataSpaceView extends VBox {
         canvas.pointsProperty().bind(model.drawing().points());
         canvas.hiddenProperty().bind(model.drawing().hidden());
         canvas.frameProperty().bind(model.drawing().data());
-        canvas.beneathProperty().bind(model.drawing().beneath());
+        canvas.belowProperty().bind(model.drawing().beneath());
         canvas.aboveProperty().bind(model.drawing().above());
         model.here().subscribe(point -> canvas.markerProperty()
                 .set(point == null ? null : new Point2D(point.pixels()[0], point.pixels()[1])));

@@ -67,8 +67,8 @@ public final class DataSpaceViewModel {
     }
 
     /// The step of the content, if it is not the current step.
-    public ReadOnlyObjectProperty<OptionalLong> behind() {
-        return shownStep.behind();
+    public ReadOnlyObjectProperty<OptionalLong> outdatedStep() {
+        return shownStep.outdatedStep();
     }
 
     /// Whether a model without a prior is sampled from the density fitted to its codes.
@@ -96,7 +96,7 @@ public final class DataSpaceViewModel {
     }
 
     private void open() {
-        forget();
+        clear();
         drawing.hidden().set(Set.of());
         fitted.set(false);
         updateSampling();
@@ -112,7 +112,7 @@ public final class DataSpaceViewModel {
     private void look() {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot == null || !shown(snapshot.model())) {
-            forget();
+            clear();
         } else {
             ask(snapshot);
             decoding.ask(snapshot, new Query.Decode(exploration.point().get()));
@@ -140,7 +140,7 @@ public final class DataSpaceViewModel {
         }
     }
 
-    private void forget() {
+    private void clear() {
         survey.cancel();
         decoding.cancel();
         encoding.cancel();
@@ -152,7 +152,7 @@ public final class DataSpaceViewModel {
     }
 
     private void show(Answer<DataSpace> answer) {
-        if (exploration.concerns(answer.snapshot())) {
+        if (exploration.isCurrentModel(answer.snapshot())) {
             shownStep.show(answer.snapshot());
             drawing.show(answer.value());
         }
@@ -165,14 +165,14 @@ public final class DataSpaceViewModel {
     }
 
     private void showDecoded(Answer<ImageData> answer) {
-        if (exploration.concerns(answer.snapshot())) {
+        if (exploration.isCurrentModel(answer.snapshot())) {
             here.set(answer.value());
         }
     }
 
     private void moveTo(Answer<Reconstruction> answer) {
-        if (exploration.concerns(answer.snapshot())) {
-            exploration.standAt(answer.value().mean());
+        if (exploration.isCurrentModel(answer.snapshot())) {
+            exploration.moveTo(answer.value().mean());
         }
     }
 }

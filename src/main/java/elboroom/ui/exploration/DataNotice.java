@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class DataNotice {
 
     /// Problems that choosing another folder can solve.
-    private static final Set<String> ELSEWHERE = Set.of("problem.data.missing", "problem.data.relative",
+    private static final Set<String> SOLVED_BY_OTHER_FOLDER = Set.of("problem.data.missing", "problem.data.relative",
             "problem.data.network", "problem.data.notFolder", "problem.data.format", "problem.data.empty",
             "problem.data.permission",
             "problem.data.other", "problem.data.otherCount", "problem.timeline.data", "problem.numbers.data");
 
     private final Notices notices;
-    private @Nullable Problem told;
+    private @Nullable Problem reported;
 
     public DataNotice(Notices notices) {
         this.notices = notices;
@@ -27,17 +27,18 @@ public final class DataNotice {
     /// Reports a problem.
     ///
     /// @param elsewhere called with the folder that the user chooses
-    public void tell(Problem problem, Consumer<Path> elsewhere) {
-        told = problem;
-        notices.report(problem, ELSEWHERE.contains(problem.key()) ? new Notices.Remedy.Folder(elsewhere) : null);
+    public void report(Problem problem, Consumer<Path> elsewhere) {
+        reported = problem;
+        notices.report(problem,
+                SOLVED_BY_OTHER_FOLDER.contains(problem.key()) ? new Notices.Remedy.Folder(elsewhere) : null);
     }
 
     /// Removes the last reported problem. Called when the data were read or other data are requested.
-    public void settle() {
-        Problem last = told;
-        told = null;
+    public void clear() {
+        Problem last = reported;
+        reported = null;
         if (last != null) {
-            notices.settle(last);
+            notices.resolve(last);
         }
     }
 }

@@ -13,48 +13,52 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
-import elboroom.service.run.KeptRun;
+import elboroom.service.run.StoredRun;
 import org.jspecify.annotations.Nullable;
 
 /// The state that all panes share: the open run, the current snapshot and the current latent point. Everything on
-/// screen is a function of these. It changes only through the methods of this class: each replaces the whole `Moment`
+/// screen is a function of these. It changes only through the methods of this class: each replaces the whole `ExplorationState`
 /// by the next consistent one. Then the observers of the changed parts are called, in the order in which the parts
 /// are declared here. Runs on the FX thread.
 public final class Exploration {
 
-    private final Moments moments = new Moments();
-    private final Part<@Nullable KeptRun> kept = moments.ofRun("kept", OpenedRun::kept);
-    private final Part<@Nullable RunSpec> run = moments.ofRun("run", OpenedRun::spec);
-    private final Part<@Nullable DataSummary> data = moments.ofRun("data", OpenedRun::data);
-    private final Part<List<String>> classes = moments.part("classes", Moment::classes);
-    private final Part<History> history = moments.part("history",
-            moment -> moment.run() == null ? History.EMPTY : moment.run().history());
-    private final Part<Boolean> reading = moments.part("reading", Moment::reading);
-    private final Part<@Nullable LoadedData> examples = moments.ofRun("examples", OpenedRun::examples);
-    private final Part<Boolean> live = moments.part("live", moment -> moment.viewed().live());
-    private final Part<float[]> kl = moments.part("kl", moment -> moment.viewed().kl());
-    private final Part<List<Extent>> extents = moments.part("extents", moment -> moment.viewed().extents());
-    private final Part<Plane> plane = moments.part("plane", moment -> moment.standing().plane());
-    private final Part<LatentPoint> point = moments.part("point", moment -> moment.standing().point());
-    private final Part<@Nullable Snapshot> latentsOf = moments.part("latentsOf", moment -> moment.viewed().latentsOf());
-    private final Part<@Nullable Latents> latents = moments.part("latents", moment -> moment.viewed().latents());
-    private final Part<@Nullable BitSet> picked = moments.part("picked", moment -> moment.standing().selection());
-    private final Part<@Nullable ImageData> glimpse = moments.part("glimpse", moment -> moment.standing().glimpse());
-    private final Part<@Nullable Snapshot> snapshot = moments.part("snapshot", moment -> moment.viewed().snapshot());
+    private final StatePublisher states = new StatePublisher();
+    private final StateProperty<@Nullable StoredRun> storedRun = states.ofRun("storedRun", OpenedRun::storedRun);
+    private final StateProperty<@Nullable RunSpec> run = states.ofRun("run", OpenedRun::spec);
+    private final StateProperty<@Nullable DataSummary> data = states.ofRun("data", OpenedRun::data);
+    private final StateProperty<List<String>> classes = states.part("classes", ExplorationState::classes);
+    private final StateProperty<History> history = states.part("history",
+            state -> state.run() == null ? History.EMPTY : state.run().history());
+    private final StateProperty<Boolean> reading = states.part("reading", ExplorationState::reading);
+    private final StateProperty<@Nullable LoadedData> examples = states.ofRun("examples", OpenedRun::examples);
+    private final StateProperty<Boolean> live = states.part("live", state -> state.current().live());
+    private final StateProperty<float[]> kl = states.part("kl", state -> state.current().kl());
+    private final StateProperty<List<Extent>> extents = states.part("extents", state -> state.current().extents());
+    private final StateProperty<Plane> plane = states.part("plane", state -> state.position().plane());
+    private final StateProperty<LatentPoint> point = states.part("point", state -> state.position().point());
+    private final StateProperty<@Nullable Snapshot> latentsOf = states.part("latentsOf",
+            state -> state.current().latentsOf());
+    private final StateProperty<@Nullable Latents> latents = states.part("latents", state -> state.current().latents());
+    private final StateProperty<@Nullable BitSet> selection = states.part("selection",
+            state -> state.position().selection());
+    private final StateProperty<@Nullable ImageData> hoveredImage = states.part("hoveredImage",
+            state -> state.position().hoveredImage());
+    private final StateProperty<@Nullable Snapshot> snapshot = states.part("snapshot",
+            state -> state.current().snapshot());
 
     private String imageClass = "";
 
-    Moment now() {
-        return moments.now();
+    ExplorationState state() {
+        return states.state();
     }
 
-    private void move(Moment next) {
-        moments.move(next);
+    private void replace(ExplorationState next) {
+        states.replace(next);
     }
 
     /// Calls a listener after each change, once the observers of all parts have been called.
-    public void afterwards(Runnable listener) {
-        moments.afterwards(listener);
+    public void addChangeListener(Runnable listener) {
+        states.addChangeListener(listener);
     }
 
     /// Returns the open run; null before the first is open. Its observers are called each time a run is opened.
@@ -63,8 +67,8 @@ public final class Exploration {
     }
 
     /// Returns the stored run with its other snapshots; null if it is not stored.
-    public ReadOnlyObjectProperty<@Nullable KeptRun> kept() {
-        return kept;
+    public ReadOnlyObjectProperty<@Nullable StoredRun> storedRun() {
+        return storedRun;
     }
 
     /// Returns whether the newest weights are shown and followed during training; if not, an earlier step is shown.
@@ -103,8 +107,8 @@ public final class Exploration {
     }
 
     /// Returns the selected held-out examples; null if none are selected. Do not modify.
-    public ReadOnlyObjectProperty<@Nullable BitSet> picked() {
-        return picked;
+    public ReadOnlyObjectProperty<@Nullable BitSet> selection() {
+        return selection;
     }
 
     /// Returns the held-out KL of each dimension, in nats; empty if unknown.
@@ -120,12 +124,12 @@ public final class Exploration {
 
     /// Returns the range of z along a dimension.
     public Extent extent(int dimension) {
-        return now().extent(dimension);
+        return state().extent(dimension);
     }
 
     /// Returns the point in the middle of all ranges, with the label of the current point.
     public LatentPoint middle() {
-        return now().middle();
+        return state().middle();
     }
 
     /// Returns the metrics logged before the run was opened; later ones arrive as training events.
@@ -144,8 +148,8 @@ public final class Exploration {
     }
 
     /// Returns the image decoded under the pointer on the map; null if the pointer is elsewhere.
-    public ReadOnlyObjectProperty<@Nullable ImageData> glimpse() {
-        return glimpse;
+    public ReadOnlyObjectProperty<@Nullable ImageData> hoveredImage() {
+        return hoveredImage;
     }
 
     /// Returns the latent dimensions shown by map and manifold.
@@ -158,99 +162,99 @@ public final class Exploration {
     /// @param newLatents the posteriors of `newSnapshot`; null if unknown
     /// @param newSnapshot null if there is none yet
     public void open(OpenedRun opened, @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
-        move(now().open(opened, newLatents, newSnapshot, imageClass));
+        replace(state().open(opened, newLatents, newSnapshot, imageClass));
     }
 
     /// Closes the run.
     public void close() {
-        move(now().close());
+        replace(state().close());
     }
 
-    /// Returns to an earlier moment, as if its run were opened again.
-    void returnTo(Moment earlier) {
-        move(now().returnTo(earlier));
+    /// Returns to an earlier state, as if its run were opened again.
+    void returnTo(ExplorationState earlier) {
+        replace(state().returnTo(earlier));
     }
 
     /// Shows a snapshot of the open run.
     public void view(Snapshot newSnapshot) {
-        move(now().view(newSnapshot));
+        replace(state().view(newSnapshot));
     }
 
     /// Follows the newest snapshot, or stays at the current one.
     public void followNewest(boolean follow) {
-        move(now().with(now().viewed().live(follow)));
+        replace(state().with(state().current().live(follow)));
     }
 
     /// Releases the folder of the run before it is deleted.
     public void releaseStore() {
-        move(now().withoutStore());
+        replace(state().withoutStore());
     }
 
     /// Sets whether the examples of the run are being read.
     public void readingExamples(boolean reads) {
-        move(now().reading(reads));
+        replace(state().reading(reads));
     }
 
     /// Sets the examples of the run.
     public void useExamples(LoadedData read) {
-        move(now().examples(read));
+        replace(state().examples(read));
     }
 
     /// Shows the posteriors of a snapshot of the run.
     public void showLatents(Snapshot of, Latents newLatents) {
-        move(now().encoded(of, newLatents));
+        replace(state().encoded(of, newLatents));
     }
 
     /// Clears the posteriors, because those of the current snapshot are unknown.
     public void forgetLatents() {
-        move(now().with(now().viewed().withoutLatents()));
+        replace(state().with(state().current().withoutLatents()));
     }
 
     /// Selects held-out examples on the maps; an empty set clears the selection.
     public void select(BitSet which) {
-        move(now().with(now().standing().selecting(which)));
+        replace(state().with(state().position().withSelection(which)));
     }
 
     /// Shows the image decoded under the pointer; null if the pointer is elsewhere.
-    public void showGlimpse(@Nullable ImageData decoded) {
-        move(now().with(now().standing().glimpsing(decoded)));
+    public void showHoveredImage(@Nullable ImageData decoded) {
+        replace(state().with(state().position().withHoveredImage(decoded)));
     }
 
     /// Sets the plane of map and manifold; it is kept until another run is opened.
     public void choosePlane(int x, int y) {
-        move(now().with(now().standing().in(new Plane(x, y), true)));
+        replace(state().with(state().position().withPlane(new Plane(x, y), true)));
     }
 
     /// Moves to a latent point.
-    public void standAt(LatentPoint newPoint) {
-        move(now().stand(newPoint));
+    public void moveTo(LatentPoint newPoint) {
+        replace(state().moveTo(newPoint));
     }
 
     /// Moves in the plane of map and manifold; the other dimensions are unchanged.
-    public void standAt(double x, double y) {
-        standAt(at(x, y));
+    public void moveTo(double x, double y) {
+        moveTo(at(x, y));
     }
 
     /// Changes the class of the current point; ignored if the model does not have this class.
     public void chooseClass(int label) {
-        if (label >= 0 && label < now().classes().size()) {
-            standAt(now().standing().point().withLabel(label));
+        if (label >= 0 && label < state().classes().size()) {
+            moveTo(state().position().point().withLabel(label));
         }
     }
 
     /// Sets the class of the image being reconstructed; empty if unknown. It applies to all runs opened later.
     public void setImageClass(String name) {
         imageClass = name;
-        chooseClass(now().classes().indexOf(name));
+        chooseClass(state().classes().indexOf(name));
     }
 
     /// Returns whether an answer about this snapshot still applies to the current model.
-    public boolean concerns(Snapshot answered) {
-        return now().concerns(answered);
+    public boolean isCurrentModel(Snapshot answered) {
+        return state().isCurrentModel(answered);
     }
 
     /// Returns the latent point at a position of the plane; the other dimensions are those of the current point.
     public LatentPoint at(double x, double y) {
-        return now().at(x, y);
+        return state().at(x, y);
     }
 }

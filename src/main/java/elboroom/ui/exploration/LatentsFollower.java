@@ -12,7 +12,7 @@ import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the posteriors of the current snapshot: cached ones, or else the held-out examples are encoded, first a few
-/// so that the map updates quickly. During training `LivePace` determines how many, and all are encoded only if no
+/// so that the map updates quickly. During training `LiveExampleCount` determines how many, and all are encoded only if no
 /// newer snapshot arrives. Runs on the FX thread.
 public final class LatentsFollower {
 
@@ -20,7 +20,7 @@ public final class LatentsFollower {
     private final Slot<Latents> slot;
     private final RunExamples examples;
     private final LatentsMemory memory = new LatentsMemory();
-    private final LivePace pace = new LivePace(Latents.MOST);
+    private final LiveExampleCount pace = new LiveExampleCount(Latents.MOST);
     /// The snapshot that is encoded now; null where nothing is waited for.
     private @Nullable Snapshot awaited;
     /// Whether all examples are encoded after the first few.
@@ -34,7 +34,7 @@ public final class LatentsFollower {
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
         this.examples = new RunExamples(exploration, data, notices);
         exploration.run().subscribe(this::open);
-        exploration.afterwards(this::follow); // after the panes' requests for a snapshot
+        exploration.addChangeListener(this::follow); // after the panes' requests for a snapshot
     }
 
     /// Returns the snapshot whose latents, all or the first few, are on the map; null before there are any.
@@ -99,9 +99,9 @@ public final class LatentsFollower {
         LoadedData data = exploration.examples().get();
         if (data != null) {
             if (exploration.live().get()) {
-                pace.asked(snapshot);
+                pace.requested(snapshot);
             }
-            ask(snapshot, data, exploration.live().get() ? pace.examples() : LivePace.FEW);
+            ask(snapshot, data, exploration.live().get() ? pace.examples() : LiveExampleCount.FEW);
             return;
         }
         slot.cancel();
@@ -126,7 +126,7 @@ public final class LatentsFollower {
         exploration.showLatents(answer.snapshot(), answer.value());
         memory.put(answer.snapshot().step(), answer.value());
         boolean whole = whole(answer.value(), data);
-        pace.answered(answer.snapshot(), whole);
+        pace.encoded(answer.snapshot(), whole);
         if (answer.snapshot() == wanted) {
             awaited = null;
             completing = false;

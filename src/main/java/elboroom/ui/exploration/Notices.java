@@ -22,7 +22,7 @@ public final class Notices {
     /// Kept in a field because the source list references it only weakly.
     private final ObservableList<Problem> readable = FXCollections.unmodifiableObservableList(problems);
     /// Problems that are not dismissed, newest last: at most one problem, and alarms.
-    private final List<Standing> standing = new ArrayList<>();
+    private final List<Notice> standing = new ArrayList<>();
     private boolean alarmsShown = true;
     private final ReadOnlyObjectWrapper<@Nullable Problem> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
@@ -40,7 +40,7 @@ public final class Notices {
         record Folder(Consumer<Path> chosen) implements Remedy {}
     }
 
-    private record Standing(Problem problem, @Nullable Remedy remedy, boolean alarm) {}
+    private record Notice(Problem problem, @Nullable Remedy remedy, boolean alarm) {}
 
     /// Shows a problem.
     public void report(Problem problem) {
@@ -51,12 +51,12 @@ public final class Notices {
     public void report(Problem problem, @Nullable Remedy offered) {
         note(problem);
         standing.removeIf(other -> !other.alarm());
-        standing.add(new Standing(problem, offered, false));
+        standing.add(new Notice(problem, offered, false));
         show();
     }
 
     /// Removes a problem whose cause no longer exists.
-    void settle(Problem problem) {
+    void resolve(Problem problem) {
         standing.removeIf(other -> !other.alarm() && other.problem().equals(problem));
         show();
     }
@@ -64,7 +64,7 @@ public final class Notices {
     /// Shows an alarm of the run in training until it is withdrawn.
     void alarm(Problem alarm) {
         note(alarm);
-        standing.add(new Standing(alarm, null, true));
+        standing.add(new Notice(alarm, null, true));
         show();
     }
 
@@ -88,13 +88,13 @@ public final class Notices {
     }
 
     private void show() {
-        Standing newest = newest();
+        Notice newest = newest();
         remedy.set(null); // never the remedy of another problem
         shown.set(newest == null ? null : newest.problem());
         remedy.set(newest == null ? null : newest.remedy());
     }
 
-    private @Nullable Standing newest() {
+    private @Nullable Notice newest() {
         return standing.reversed().stream().filter(one -> alarmsShown || !one.alarm()).findFirst().orElse(null);
     }
 
@@ -110,7 +110,7 @@ public final class Notices {
 
     /// Dismisses the shown problem.
     public void dismiss() {
-        Standing now = newest();
+        Notice now = newest();
         if (now != null) {
             standing.remove(now);
             show();

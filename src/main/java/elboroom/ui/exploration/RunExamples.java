@@ -36,7 +36,7 @@ final class RunExamples {
     private void fail(RunSpec run, Problem problem) {
         if (asked == run) {
             exploration.readingExamples(false);
-            lacking.tell(problem, folder -> {
+            lacking.report(problem, folder -> {
                 if (asked == run) {
                     exploration.readingExamples(true);
                     data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> take(run, read),
@@ -49,7 +49,7 @@ final class RunExamples {
     @SuppressWarnings("ReferenceEquality") // equal specifications may belong to different runs
     private void take(RunSpec run, LoadedData read) {
         if (asked == run && read.fits(run.model())) {
-            lacking.settle();
+            lacking.clear();
             exploration.useExamples(read);
         } else {
             fail(run, Problem.of("problem.timeline.data", run.data().source(), run.name()));

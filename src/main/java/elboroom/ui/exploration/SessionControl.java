@@ -40,7 +40,7 @@ final class SessionControl {
     }
 
     /// Called when training has started a run.
-    void begun() {
+    void started() {
         paused = false;
         held = null;
         move(SessionState.RUNNING);
@@ -48,12 +48,12 @@ final class SessionControl {
 
     void pause() {
         paused = true;
-        goOn();
+        resumeIfAllowed();
     }
 
     void resume() {
         paused = false;
-        goOn();
+        resumeIfAllowed();
     }
 
     /// @param why the reason why training waits; null if it continues
@@ -63,13 +63,13 @@ final class SessionControl {
         if (why != null) {
             notices.report(why);
         } else if (last != null) {
-            notices.settle(last);
+            notices.resolve(last);
         }
-        goOn();
+        resumeIfAllowed();
     }
 
     /// Training that waits for the disk cannot be resumed by the user.
-    private void goOn() {
+    private void resumeIfAllowed() {
         move(paused || held != null ? SessionState.PAUSED : SessionState.RUNNING);
     }
 }

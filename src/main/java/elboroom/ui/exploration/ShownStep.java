@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShownStep {
 
     private final Exploration exploration;
-    private final ReadOnlyObjectWrapper<OptionalLong> behind = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final ReadOnlyObjectWrapper<OptionalLong> outdatedStep = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private @Nullable Snapshot shown;
 
     public ShownStep(Exploration exploration) {
@@ -21,8 +21,8 @@ public final class ShownStep {
     }
 
     /// Returns the step that the pane still shows; empty if it shows the current step or nothing.
-    public ReadOnlyObjectProperty<OptionalLong> behind() {
-        return behind.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<OptionalLong> outdatedStep() {
+        return outdatedStep.getReadOnlyProperty();
     }
 
     /// Sets the snapshot whose results the pane shows; null if it shows nothing.
@@ -34,7 +34,7 @@ public final class ShownStep {
     private void compare() {
         Snapshot now = exploration.snapshot().get();
         Snapshot here = shown;
-        behind.set(now == null || here == null || here.step() == now.step()
+        outdatedStep.set(now == null || here == null || here.step() == now.step()
                 ? OptionalLong.empty()
                 : OptionalLong.of(here.step()));
     }

@@ -70,7 +70,7 @@ public final class TrainingQueue {
     }
 
     /// Moves a run forward by this number of places, backward if negative.
-    public void raise(RunSpec run, int places) {
+    public void move(RunSpec run, int places) {
         int from = waiting.indexOf(run);
         int to = from - places;
         if (from >= 0 && to >= 0 && to < waiting.size()) {

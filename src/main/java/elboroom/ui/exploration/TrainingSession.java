@@ -17,8 +17,8 @@ import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
-import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunStart;
+import elboroom.service.run.StoredRun;
 import elboroom.service.training.StartedRun;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public final class TrainingSession {
 
     /// Listener for runs that start or resume.
     @FunctionalInterface
-    public interface Beginning {
+    public interface StartListener {
 
         /// Called once the run is the one in training.
         ///
@@ -61,20 +61,20 @@ public final class TrainingSession {
     private final ReadOnlyObjectWrapper<@Nullable RunSpec> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunSpec> inEffect = new ReadOnlyObjectWrapper<>();
     private final List<Consumer<TrainingEvent>> listeners = new ArrayList<>();
-    private final List<Beginning> beginnings = new ArrayList<>();
-    private final Alarms alarms;
+    private final List<StartListener> beginnings = new ArrayList<>();
+    private final ActiveAlarms alarms;
     private RunRecord record = new RunRecord(History.EMPTY);
     private @Nullable LoadedData data;
-    private @Nullable KeptRun kept;
+    private @Nullable StoredRun storedRun;
     private @Nullable Snapshot newest;
-    /// The moment before the run started; kept until its first snapshot.
-    private @Nullable Moment before;
+    /// The state before the run started; kept until its first snapshot.
+    private @Nullable ExplorationState before;
 
     public TrainingSession(Exploration exploration, Notices notices, Commands commands) {
         this.exploration = exploration;
         this.notices = notices;
         this.commands = commands;
-        this.alarms = new Alarms(notices);
+        this.alarms = new ActiveAlarms(notices);
         this.control = new SessionControl(notices);
         exploration.run().subscribe(() -> notices.showAlarms(followed()));
     }
@@ -99,7 +99,7 @@ public final class TrainingSession {
     }
 
     /// Adds a listener for runs that start or resume.
-    public void listenToBeginnings(Beginning listener) {
+    public void addStartListener(StartListener listener) {
         beginnings.add(listener);
     }
 
@@ -142,16 +142,16 @@ public final class TrainingSession {
     }
 
     private void begin(StartedRun begun, LoadedData newData, boolean asked) {
-        kept = begun.kept();
+        storedRun = begun.kept();
         record = new RunRecord(
                 begun.history());
         newest = null;
-        before = exploration.now();
+        before = exploration.state();
         data = newData;
         run.set(begun.run());
         inEffect.set(begun.inEffect());
         alarms.withdrawAll();
-        control.begun();
+        control.started();
         beginnings.forEach(listener -> listener.begun(asked));
     }
 
@@ -202,7 +202,7 @@ public final class TrainingSession {
         LoadedData currentData = data;
         if (current != null && currentData != null) {
             DataSummary summary = currentData.summary();
-            exploration.open(new OpenedRun(current, summary, record.history(), kept, currentData), null, newest);
+            exploration.open(new OpenedRun(current, summary, record.history(), storedRun, currentData), null, newest);
         }
     }
 
@@ -243,7 +243,7 @@ public final class TrainingSession {
             case TrainingEvent.Failed failed -> {
                 notices.report(failed.problem());
                 control.move(SessionState.FAILED);
-                goBack();
+                restorePrevious();
             }
             case TrainingEvent.Finished _ -> control.move(SessionState.IDLE);
             case TrainingEvent.Started _ -> {
@@ -253,8 +253,8 @@ public final class TrainingSession {
     }
 
     /// If a run fails before its first snapshot, restores the previous view.
-    private void goBack() {
-        Moment last = before;
+    private void restorePrevious() {
+        ExplorationState last = before;
         before = null;
         if (newest == null && followed() && last != null && last.run() != null) {
             exploration.returnTo(last);

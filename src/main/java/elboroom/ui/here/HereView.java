@@ -44,7 +44,7 @@ public final class HereView extends VBox {
         list.setFocusTraversable(false);
         list.setAccessibleText(messages.text("here.sliders"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
-        TileBeside body = new TileBeside(tile, sliding(list));
+        TileWithControls body = new TileWithControls(tile, sliding(list));
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body, heldOut(), new PriorNote(viewModel.run(), messages));
         viewModel.point().map(point -> point.dimensions() > FEW).subscribe(this::arrange);
@@ -117,8 +117,8 @@ public final class HereView extends VBox {
 
     /// Hides a node for models with codes.
     private <T extends Node> T sliding(T node) {
-        node.visibleProperty().bind(viewModel.slides());
-        node.managedProperty().bind(viewModel.slides());
+        node.visibleProperty().bind(viewModel.hasDimensions());
+        node.managedProperty().bind(viewModel.hasDimensions());
         return node;
     }
 

@@ -95,14 +95,14 @@ public final class HereViewModel {
     }
 
     /// Whether the model has continuous dimensions, not codes.
-    public ObservableValue<Boolean> slides() {
+    public ObservableValue<Boolean> hasDimensions() {
         return exploration.run().map(run -> run == null || run.model().has(Capability.DIMENSIONS))
                 .orElse(true);
     }
 
     /// Sets one coordinate of the current point.
     public void set(int dimension, double value) {
-        exploration.standAt(point().get().with(dimension, (float) value));
+        exploration.moveTo(point().get().with(dimension, (float) value));
     }
 
     /// Resets one dimension to its middle.
@@ -112,7 +112,7 @@ public final class HereViewModel {
 
     /// Resets the point to the middle: the origin if there is a prior.
     public void reset() {
-        exploration.standAt(exploration.middle());
+        exploration.moveTo(exploration.middle());
     }
 
     /// Moves to a random draw from the prior, or from the family's replacement for it.
@@ -130,8 +130,8 @@ public final class HereViewModel {
     }
 
     private void moveTo(Answer<LatentPoint> answer) {
-        if (exploration.concerns(answer.snapshot())) {
-            exploration.standAt(answer.value());
+        if (exploration.isCurrentModel(answer.snapshot())) {
+            exploration.moveTo(answer.value());
         }
     }
 
@@ -149,7 +149,7 @@ public final class HereViewModel {
     }
 
     private void show(Answer<ImageData> answer) {
-        if (exploration.concerns(answer.snapshot())) {
+        if (exploration.isCurrentModel(answer.snapshot())) {
             image.set(answer.value());
         }
     }

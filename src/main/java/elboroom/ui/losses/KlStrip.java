@@ -12,10 +12,10 @@ import elboroom.ui.control.draw.ThemeColour;
 /// The KL of each dimension as bars, below a label with its source. Runs on the FX thread.
 final class KlStrip extends VBox {
 
-    KlStrip(LossesViewModel losses, Messages messages, ThemeColour ink) {
+    KlStrip(LossesViewModel losses, Messages messages, ThemeColour colour) {
         KlViewModel viewModel = losses.kl();
         getStyleClass().add("kl-bars");
-        BarStrip strip = new BarStrip(ink);
+        BarStrip strip = new BarStrip(colour);
         strip.fullProperty().set(1);
         strip.unitProperty().set(messages.text("losses.nats"));
         strip.markedProperty().bind(viewModel.marked());

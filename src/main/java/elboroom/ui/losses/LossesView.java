@@ -44,12 +44,12 @@ public final class LossesView extends VBox {
         this.text = new ReadingText(messages);
         getStyleClass().addAll("pane", "losses");
         LossChart chart = chart();
-        KlStrip bars = new KlStrip(viewModel, messages, Term.KL.ink());
+        KlStrip bars = new KlStrip(viewModel, messages, Term.KL.colour());
         HBox body = new HBox(chart, bars);
         bars.prefWidthProperty()
                 .bind(body.widthProperty().map(width -> Math.clamp(width.doubleValue() * BARS, NARROW, WIDE)));
         body.getStyleClass().add("losses-body");
-        chart.setMinHeight(LossChart.leastHeight(LossSplit.values().length * Term.values().length));
+        chart.setMinHeight(LossChart.minChartHeight(LossSplit.values().length * Term.values().length));
         HBox.setHgrow(chart, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);
         Label note = new Label();
@@ -68,7 +68,7 @@ public final class LossesView extends VBox {
         Legend terms = new Legend(Orientation.HORIZONTAL);
         terms.hiddenProperty().bindBidirectional(viewModel.hiddenTerms());
         viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
-                term -> new LegendItem(term.id(), name(term), term.ink())).toList()));
+                term -> new LegendItem(term.id(), name(term), term.colour())).toList()));
         HeaderButtons.hint(terms, messages.text("losses.terms.hint"));
         return new PaneHeader(title, LossChartHeader.splits(viewModel.hiddenParts(), messages), terms,
                 LossChartHeader.scale(viewModel.logarithmic(), messages));
@@ -99,7 +99,7 @@ public final class LossesView extends VBox {
 
     private List<ChartSeries> series(Curves curves) {
         return Stream.of(LossSplit.values()).flatMap(split -> terms().map(term -> curves.of(term).drawn(split,
-                term.id(), messages.text("losses.curve", messages.text(split.key()), name(term)), term.ink(),
+                term.id(), messages.text("losses.curve", messages.text(split.key()), name(term)), term.colour(),
                 term.small()))).toList();
     }
 

@@ -10,7 +10,7 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.i18n.Messages;
-import elboroom.i18n.SettingWords;
+import elboroom.i18n.SettingFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// Formats the values at a step in one line with split and number of examples; the axis label gives unit, likelihood
@@ -27,7 +27,7 @@ record ReadingText(Messages messages) {
         if (!run.model().has(Capability.POSTERIOR)) {
             return messages.text("losses.unit.unsampled", likelihood);
         }
-        int samples = family.family() == Family.IWAE ? family.whole("samples") : 1;
+        int samples = family.family() == Family.IWAE ? family.integer("samples") : 1;
         return messages.text("losses.unit.measured", likelihood, samples);
     }
 
@@ -40,7 +40,7 @@ record ReadingText(Messages messages) {
     }
 
     String change(SettingChange change, FamilySpec family) {
-        return messages.text("losses.changed", new SettingWords(messages).change(family, change), change.step());
+        return messages.text("losses.changed", new SettingFormatter(messages).change(family, change), change.step());
     }
 
     String of(Reading reading, FamilySpec family) {

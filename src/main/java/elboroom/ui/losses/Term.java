@@ -52,7 +52,7 @@ public enum Term {
     }
 
     /// The colour of the curve.
-    ThemeColour ink() {
+    ThemeColour colour() {
         return switch (this) {
             case TOTAL -> ThemeColour.SERIES_2;
             case RECONSTRUCTION -> ThemeColour.SERIES_0;

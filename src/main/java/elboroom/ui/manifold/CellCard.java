@@ -20,7 +20,7 @@ final class CellCard {
 
     CellCard(ManifoldViewModel model) {
         this.model = model;
-        model.glimpse().subscribe(this::show);
+        model.hovered().subscribe(this::show);
     }
 
     Node node() {
@@ -29,7 +29,7 @@ final class CellCard {
 
     /// Moves the card to the pointer, in the coordinates of its parent.
     void follow(double x, double y) {
-        if (model.glimpse().get() != null) {
+        if (model.hovered().get() != null) {
             Bounds area = card.getParent().getLayoutBounds();
             card.showBeside(x, y, area.getWidth(), area.getHeight());
         }
@@ -41,7 +41,7 @@ final class CellCard {
         } else {
             card.setImage(cell.image());
             card.setTitle(switch (cell.grid()) {
-                case PlaneGrid plane -> Notation.place(cell.point(), plane.dimensionX(), plane.dimensionY());
+                case PlaneGrid plane -> Notation.position(cell.point(), plane.dimensionX(), plane.dimensionY());
                 case ClassGrid classes -> Notation.along(cell.point(), classes.dimension());
             });
             card.setLines(cell.className() == null ? List.of() : List.of(cell.className()));

@@ -52,8 +52,9 @@ public final class ManifoldView extends VBox {
         rows.maxHeightProperty().bind(plane.widthProperty().subtract(names.widthProperty()).multiply(steepness));
         plane.layoutBoundsProperty().subscribe(_ -> rewrap());
         setVgrow(plane, Priority.ALWAYS);
-        getChildren().addAll(new PaneHeader(messages.text("manifold.title"), new StepNote(messages, model.behind()),
-                new GridMenu(model, messages)), plane);
+        getChildren()
+                .addAll(new PaneHeader(messages.text("manifold.title"), new StepNote(messages, model.outdatedStep()),
+                        new GridMenu(model, messages)), plane);
     }
 
     private void bindGrid() {
@@ -111,7 +112,7 @@ public final class ManifoldView extends VBox {
 
     private Label placeholder() {
         Label words = new Label();
-        words.textProperty().bind(model.lacking().map(lack -> messages.text(switch (lack) {
+        words.textProperty().bind(model.missing().map(lack -> messages.text(switch (lack) {
             case MODEL -> "manifold.nothing";
             case SNAPSHOT -> "manifold.awaited";
             case GRID -> "manifold.drawn";

@@ -48,9 +48,9 @@ public final class ManifoldViewModel {
     private final BooleanProperty byClass = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Manifold> manifold = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Position> here = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable CellInfo> glimpse = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CellInfo> hovered = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Boolean> prior;
-    private final ObservableValue<Lacking> lacking;
+    private final ObservableValue<MissingGrid> missing;
     private Optional<Cell> pointed = Optional.empty();
     private @Nullable Snapshot askedOf;
     private @Nullable Query<?> asked;
@@ -59,11 +59,11 @@ public final class ManifoldViewModel {
         this.exploration = exploration;
         this.prior = exploration.run().map(run -> run == null || run.model().has(Capability.PRIOR))
                 .orElse(true);
-        this.lacking = exploration.snapshot().map(_ -> Lacking.GRID).orElse(Lacking.SNAPSHOT)
-                .flatMap(lack -> exploration.run().map(_ -> lack).orElse(Lacking.MODEL));
+        this.missing = exploration.snapshot().map(_ -> MissingGrid.GRID).orElse(MissingGrid.SNAPSHOT)
+                .flatMap(lack -> exploration.run().map(_ -> lack).orElse(MissingGrid.MODEL));
         this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
         this.shownStep = new ShownStep(exploration);
-        exploration.run().subscribe(_ -> forget());
+        exploration.run().subscribe(_ -> clear());
         exploration.snapshot().subscribe(_ -> ask());
         exploration.plane().subscribe(_ -> ask());
         exploration.extents().subscribe(_ -> ask());
@@ -106,13 +106,13 @@ public final class ManifoldViewModel {
     }
 
     /// Why there is no grid.
-    public ObservableValue<Lacking> lacking() {
-        return lacking;
+    public ObservableValue<MissingGrid> missing() {
+        return missing;
     }
 
     /// The step of the shown grid, if it is not the current step.
-    public ReadOnlyObjectProperty<OptionalLong> behind() {
-        return shownStep.behind();
+    public ReadOnlyObjectProperty<OptionalLong> outdatedStep() {
+        return shownStep.outdatedStep();
     }
 
     /// The current point's position on the grid; null if outside.
@@ -121,22 +121,22 @@ public final class ManifoldViewModel {
     }
 
     /// The cell under the pointer; null for none.
-    public ReadOnlyObjectProperty<@Nullable CellInfo> glimpse() {
-        return glimpse.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable CellInfo> hovered() {
+        return hovered.getReadOnlyProperty();
     }
 
     /// Sets the cell under the pointer; empty for none.
     public void hover(Optional<Cell> cell) {
         pointed = cell;
         Manifold shown = manifold.get();
-        glimpse.set(shown == null ? null : cell.flatMap(at -> look(shown, at)).orElse(null));
+        hovered.set(shown == null ? null : cell.flatMap(at -> look(shown, at)).orElse(null));
     }
 
     /// Moves exactly to the point of a cell.
     public void pick(Cell cell) {
         Manifold shown = manifold.get();
         if (shown != null) {
-            look(shown, cell).map(CellInfo::point).ifPresent(exploration::standAt);
+            look(shown, cell).map(CellInfo::point).ifPresent(exploration::moveTo);
         }
     }
 
@@ -157,7 +157,7 @@ public final class ManifoldViewModel {
     private void ask() {
         Snapshot snapshot = exploration.snapshot().get();
         if (snapshot == null) {
-            forget();
+            clear();
             return;
         }
         Query<Manifold> wanted = wanted(snapshot.model());
@@ -184,7 +184,7 @@ public final class ManifoldViewModel {
                 Math.min(MAX_SIDE, classes().get().size() - first), side.get(), spacing.get(), RANGE);
     }
 
-    private void forget() {
+    private void clear() {
         slot.cancel();
         askedOf = null;
         asked = null;
@@ -195,7 +195,7 @@ public final class ManifoldViewModel {
     }
 
     private void show(Answer<Manifold> answer) {
-        if (exploration.concerns(answer.snapshot())) {
+        if (exploration.isCurrentModel(answer.snapshot())) {
             manifold.set(answer.value());
             shownStep.show(answer.snapshot());
             locate();

@@ -37,11 +37,11 @@ public final class MapView extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().addAll("pane", "map-pane");
-        lasso = new Lasso(canvas, model.picking()::pick);
+        lasso = new Lasso(canvas, model.selection()::select);
         bindCanvas();
         Legend legend = legend();
         Label placeholder = placeholder();
-        StackPane plane = new StackPane(canvas, placeholder, legend, new GlimpseCard(model, messages).node());
+        StackPane plane = new StackPane(canvas, placeholder, legend, new PointCard(model, messages).node());
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);
         StackPane.setMargin(legend, new Insets(2, 2, 26, 2));
         StackPane.setAlignment(placeholder, Pos.TOP_CENTER);
@@ -52,7 +52,8 @@ public final class MapView extends VBox {
 
     private PaneHeader header() {
         PlaneChoice choice = new PlaneChoice(model, messages);
-        return new PaneHeader(messages.text("map.title"), new StepNote(messages, model.behind()), choice.summary(),
+        return new PaneHeader(messages.text("map.title"), new StepNote(messages, model.outdatedStep()),
+                choice.summary(),
                 choice.choosers(),
                 HeaderButtons.toggle(messages.text("compare.lasso"), messages.text("map.lasso.hint"),
                         lasso.onProperty()),
@@ -63,16 +64,16 @@ public final class MapView extends VBox {
         canvas.setId("map");
         canvas.setAccessibleHelp(messages.text("map.help"));
         canvas.accessibleTextProperty().bind(model.here().map(_ -> messages.text("map.accessible",
-                Notation.place(model.point().get(), model.plane().get().x(), model.plane().get().y()))));
+                Notation.position(model.point().get(), model.plane().get().x(), model.plane().get().y()))));
         canvas.pointsProperty().bind(model.points());
         canvas.hiddenProperty().bind(model.hidden());
-        canvas.litProperty().bind(model.picking().picked());
+        canvas.highlightedProperty().bind(model.selection().selected());
         model.here().subscribe(
                 place -> canvas.markerProperty().set(place == null ? null : new Point2D(place.x(), place.y())));
         canvas.nameXProperty().bind(model.plane().map(plane -> Subscript.z(plane.x())));
         canvas.nameYProperty().bind(Bindings.createStringBinding(this::nameY, model.plane(), model.points()));
         canvas.setOnHover(model::hover);
-        canvas.setOnPick(at -> model.stand(at.getX(), at.getY()));
+        canvas.setOnPick(at -> model.moveTo(at.getX(), at.getY()));
         canvas.setOnNudge(model::nudge);
         model.opened().subscribe(_ -> canvas.fit());
         model.contents().subscribe(_ -> canvas.fit());
@@ -105,11 +106,11 @@ public final class MapView extends VBox {
         words.getStyleClass().addAll("note", "placeholder");
         words.setMouseTransparent(true);
         words.textProperty().bind(model.contents().map(this::explanation));
-        words.visibleProperty().bind(model.contents().map(contents -> contents != Contents.EXAMPLES));
+        words.visibleProperty().bind(model.contents().map(contents -> contents != MapContents.EXAMPLES));
         return words;
     }
 
-    private String explanation(Contents contents) {
+    private String explanation(MapContents contents) {
         return switch (contents) {
             case NOTHING -> messages.text("map.nothing");
             case AWAITED -> messages.text("map.awaited");

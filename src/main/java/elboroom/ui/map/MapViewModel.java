@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class MapViewModel {
 
     private final Exploration exploration;
-    private final Picking picking;
-    private final Hovering hovering;
+    private final ExampleSelection selection;
+    private final PointHover hover;
     private final ShownStep shownStep;
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
-    private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.NOTHING);
+    private final ReadOnlyObjectWrapper<MapContents> contents = new ReadOnlyObjectWrapper<>(MapContents.NOTHING);
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
@@ -43,8 +43,8 @@ public final class MapViewModel {
 
     public MapViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
-        this.picking = new Picking(exploration, points, classes);
-        this.hovering = new Hovering(exploration, inference, notices, points, classes);
+        this.selection = new ExampleSelection(exploration, points, classes);
+        this.hover = new PointHover(exploration, inference, notices, points, classes);
         this.shownStep = new ShownStep(exploration);
         exploration.latentsOf().subscribe(shownStep::show);
         exploration.run().subscribe(this::open);
@@ -56,7 +56,7 @@ public final class MapViewModel {
         exploration.point().subscribe(_ -> pointChanged());
         exploration.snapshot().subscribe(_ -> {
             contentsChanged();
-            hovering.decode();
+            hover.decode();
         });
     }
 
@@ -71,11 +71,11 @@ public final class MapViewModel {
     }
 
     /// Returns the step of the shown examples if it is not the current step.
-    public ReadOnlyObjectProperty<OptionalLong> behind() {
-        return shownStep.behind();
+    public ReadOnlyObjectProperty<OptionalLong> outdatedStep() {
+        return shownStep.outdatedStep();
     }
 
-    public ReadOnlyObjectProperty<Contents> contents() {
+    public ReadOnlyObjectProperty<MapContents> contents() {
         return contents.getReadOnlyProperty();
     }
 
@@ -90,8 +90,8 @@ public final class MapViewModel {
     }
 
     /// Returns the selection on the map.
-    public Picking picking() {
-        return picking;
+    public ExampleSelection selection() {
+        return selection;
     }
 
     /// Returns the position of the current latent point.
@@ -104,13 +104,13 @@ public final class MapViewModel {
     }
 
     /// Returns what is under the pointer; null if the pointer is elsewhere.
-    public ReadOnlyObjectProperty<@Nullable Glimpse> glimpse() {
-        return hovering.glimpse();
+    public ReadOnlyObjectProperty<@Nullable PointInfo> hovered() {
+        return hover.info();
     }
 
     /// Returns the image decoded under the pointer, possibly of a moment ago; null if there is none.
     public ReadOnlyObjectProperty<@Nullable ImageData> decoded() {
-        return exploration.glimpse();
+        return exploration.hoveredImage();
     }
 
     /// Returns the number of latent dimensions.
@@ -146,19 +146,19 @@ public final class MapViewModel {
 
     /// Called when the pointer moves; empty if it is not over the map.
     public void hover(Optional<MapHover> pointer) {
-        pointer.filter(_ -> here.get() != null).ifPresentOrElse(hovering::at, hovering::nowhere);
+        pointer.filter(_ -> here.get() != null).ifPresentOrElse(hover::moveTo, hover::clear);
     }
 
     /// Moves to a position on the map.
-    public void stand(double x, double y) {
-        exploration.standAt(x, y);
+    public void moveTo(double x, double y) {
+        exploration.moveTo(x, y);
     }
 
     /// Moves by an offset along both dimensions.
     public void nudge(double dx, double dy) {
         MapPosition from = here.get();
         if (from != null) {
-            exploration.standAt(from.x() + dx, from.y() + dy);
+            exploration.moveTo(from.x() + dx, from.y() + dy);
         }
     }
 
@@ -178,12 +178,12 @@ public final class MapViewModel {
 
     private void contentsChanged() {
         if (exploration.latents().get() != null) {
-            contents.set(Contents.EXAMPLES);
+            contents.set(MapContents.EXAMPLES);
         } else if (exploration.snapshot().get() == null) {
-            contents.set(exploration.run().get() == null ? Contents.NOTHING : Contents.AWAITED);
+            contents.set(exploration.run().get() == null ? MapContents.NOTHING : MapContents.AWAITED);
         } else {
             boolean unknown = exploration.examples().get() == null && !exploration.reading().get();
-            contents.set(unknown ? Contents.PLANE : Contents.ENCODING);
+            contents.set(unknown ? MapContents.PLANE : MapContents.ENCODING);
         }
     }
 
@@ -200,6 +200,6 @@ public final class MapViewModel {
         int y = plane().get().y();
         here.set(new MapPosition(point.get(plane().get().x()),
                 y < 0 ? LatentProjection.middleY(points.get()) : point.get(y)));
-        hovering.pointChanged();
+        hover.pointChanged();
     }
 }

@@ -28,13 +28,13 @@ final class PlaneChoice {
         Label summary = new Label();
         summary.getStyleClass().add("note");
         summary.setWrapText(true);
-        summary.textProperty().bind(Bindings.createStringBinding(this::words, model.points(), model.plane(),
-                model.dimensions(), model.picking().picked()));
+        summary.textProperty().bind(Bindings.createStringBinding(this::text, model.points(), model.plane(),
+                model.dimensions(), model.selection().selected()));
         return summary;
     }
 
-    private String words() {
-        String picked = new SelectionText(messages).of(model.picking().selection());
+    private String text() {
+        String picked = new SelectionText(messages).of(model.selection().selection());
         if (!picked.isEmpty()) {
             return picked;
         }

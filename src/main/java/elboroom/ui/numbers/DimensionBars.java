@@ -35,8 +35,8 @@ final class DimensionBars extends VBox {
         posteriorVariance.deadBelowProperty().set(NEVER);
     }
 
-    private BarStrip strip(String key, ThemeColour ink) {
-        BarStrip strip = new BarStrip(ink);
+    private BarStrip strip(String key, ThemeColour colour) {
+        BarStrip strip = new BarStrip(colour);
         strip.setMinHeight(LEAST);
         strip.fullProperty().set(1);
         strip.setAccessibleText(messages.text(key));

@@ -25,63 +25,63 @@ final class FigureList {
     }
 
     /// The rows of the table: the bound, log p(x), then their components.
-    static List<Figure> of(EvaluationReport numbers, Messages messages) {
+    static List<Figure> of(EvaluationReport report, Messages messages) {
         FigureList list = new FigureList(messages);
-        list.addNats(numbers);
-        if (numbers.decomposition() != null) {
-            list.add(numbers.decomposition());
+        list.addNats(report);
+        if (report.decomposition() != null) {
+            list.add(report.decomposition());
         }
-        if (!numbers.dimensions().isEmpty()) {
-            list.add("activeUnits", DimensionFigures.activeUnits(numbers.dimensions()), numbers.dimensions().size());
+        if (!report.dimensions().isEmpty()) {
+            list.add("activeUnits", DimensionFigures.activeUnits(report.dimensions()), report.dimensions().size());
         }
-        if (numbers.aggregate() != null) {
-            list.add(numbers.aggregate());
+        if (report.aggregate() != null) {
+            list.add(report.aggregate());
         }
-        if (numbers.codes() != null) {
-            list.add(numbers.codes());
+        if (report.codes() != null) {
+            list.add(report.codes());
         }
-        list.add(numbers.error(), numbers.model().shape().points());
+        list.add(report.error(), report.model().shape().points());
         return List.copyOf(list.figures);
     }
 
     /// Why metrics are missing or need care.
-    static List<String> remarks(EvaluationReport numbers, Messages messages) {
+    static List<String> remarks(EvaluationReport report, Messages messages) {
         List<String> remarks = new ArrayList<>();
-        Latent latent = numbers.model().family().family().latent();
+        Latent latent = report.model().family().family().latent();
         switch (latent) {
             case POINT -> remarks.add(messages.text("numbers.absent.point"));
             case CODES -> remarks.add(messages.text("numbers.absent.codes"));
             case GAUSSIAN -> {
-                EvaluationReport.LogLikelihood likelihood = numbers.likelihood();
+                EvaluationReport.LogLikelihood likelihood = report.likelihood();
                 if (likelihood == null) {
                     remarks.add(messages.text("numbers.absent.samples"));
-                } else if (numbers.subset()) {
+                } else if (report.subset()) {
                     remarks.add(messages.text("numbers.subset", likelihood.negative().count(),
-                            numbers.reconstruction().count()));
+                            report.reconstruction().count()));
                 }
-                remarks.add(numbers.decomposition() == null
+                remarks.add(report.decomposition() == null
                         ? messages.text("numbers.absent.prior")
-                        : messages.text("numbers.logN", numbers.decomposition().examples(),
-                                Math.log(numbers.decomposition().examples())));
+                        : messages.text("numbers.logN", report.decomposition().examples(),
+                                Math.log(report.decomposition().examples())));
             }
         }
         return List.copyOf(remarks);
     }
 
-    private void addNats(EvaluationReport numbers) {
-        if (numbers.bound() != null) {
-            add(boundName(numbers.model().family(), messages), "bound", numbers.bound(), "numbers.value");
+    private void addNats(EvaluationReport report) {
+        if (report.bound() != null) {
+            add(boundName(report.model().family(), messages), "bound", report.bound(), "numbers.value");
         }
-        EvaluationReport.LogLikelihood likelihood = numbers.likelihood();
+        EvaluationReport.LogLikelihood likelihood = report.likelihood();
         if (likelihood != null) {
             add(messages.text("numbers.nll", likelihood.samples()), "nll", likelihood.negative(), "numbers.value");
         }
-        if (!Double.isNaN(numbers.bitsPerDimension())) {
-            add("bitsPerDimension", messages.text("numbers.value.fine", numbers.bitsPerDimension()), "");
+        if (!Double.isNaN(report.bitsPerDimension())) {
+            add("bitsPerDimension", messages.text("numbers.value.fine", report.bitsPerDimension()), "");
         }
-        add("reconstruction", numbers.reconstruction());
-        if (numbers.kl() != null) {
-            add("kl", numbers.kl());
+        add("reconstruction", report.reconstruction());
+        if (report.kl() != null) {
+            add("kl", report.kl());
         }
     }
 

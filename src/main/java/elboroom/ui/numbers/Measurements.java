@@ -8,10 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.model.Snapshot;
-import elboroom.metrics.StepNumbers;
+import elboroom.metrics.StepEvaluation;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
-import elboroom.service.run.KeptRun;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class Measurements {
             compare();
             read();
         });
-        exploration.kept().subscribe(this::read);
+        exploration.storedRun().subscribe(this::read);
     }
 
     /// The metrics of the current snapshot, or else the last ones of the same run; null for none.
@@ -62,11 +62,11 @@ final class Measurements {
         compare();
     }
 
-    private void store(StepNumbers numbers) {
-        KeptRun kept = exploration.kept().get();
-        if (kept != null) {
+    private void store(StepEvaluation evaluation) {
+        StoredRun storedRun = exploration.storedRun().get();
+        if (storedRun != null) {
             writer.run(_ -> {
-                kept.keep(numbers);
+                storedRun.save(evaluation);
                 return true;
             }, _ -> {}, _ -> {}, notices::report);
         }
@@ -75,16 +75,17 @@ final class Measurements {
     /// Reads the stored metrics of the current step.
     private void read() {
         Snapshot snapshot = exploration.snapshot().get();
-        KeptRun kept = exploration.kept().get();
+        StoredRun storedRun = exploration.storedRun().get();
         reading.cancel();
-        if (snapshot != null && kept != null && !known.containsKey(snapshot.step())) {
-            reading = disk.run(_ -> kept.numbers(snapshot.step()), _ -> {},
-                    found -> found.ifPresent(numbers -> add(kept, new Measured(snapshot, numbers))), notices::report);
+        if (snapshot != null && storedRun != null && !known.containsKey(snapshot.step())) {
+            reading = disk.run(_ -> storedRun.numbers(snapshot.step()), _ -> {},
+                    found -> found.ifPresent(evaluation -> add(storedRun, new Measured(snapshot, evaluation))),
+                    notices::report);
         }
     }
 
-    private void add(KeptRun kept, Measured stored) {
-        if (exploration.kept().get() == kept && known.putIfAbsent(stored.snapshot().step(), stored) == null) {
+    private void add(StoredRun storedRun, Measured stored) {
+        if (exploration.storedRun().get() == storedRun && known.putIfAbsent(stored.snapshot().step(), stored) == null) {
             compare();
         }
     }

@@ -18,7 +18,7 @@ final class SamplesChoice extends HBox {
         Label name = new Label("K");
         name.getStyleClass().add("unit");
         HeaderButtons.hint(name, hint);
-        getChildren().addAll(name, new Choices<>(samples, NumbersViewModel.SAMPLES.stream()
+        getChildren().addAll(name, new Choices<>(samples, MetricsViewModel.SAMPLES.stream()
                 .map(number -> new Option<>(number, messages.text("numbers.value.count", number),
                         messages.text("numbers.samples.choice", number), hint))
                 .toList()));

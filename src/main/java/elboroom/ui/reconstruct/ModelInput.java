@@ -68,7 +68,7 @@ final class ModelInput {
     }
 
     /// Sets a picture of any size. Inverts ink on paper if the data are light on dark.
-    void take(Picture newPicture, Origin newOrigin) {
+    void set(Picture newPicture, Origin newOrigin) {
         RunSpec run = exploration.run().get();
         if (run != null) {
             pending.cancel();
@@ -79,7 +79,7 @@ final class ModelInput {
     }
 
     /// Sets an image that is already in the model's format.
-    void take(ImageData example, Origin newOrigin) {
+    void set(ImageData example, Origin newOrigin) {
         pending.cancel();
         accept(Picture.of(example), newOrigin, FittedPicture.of(example), false);
     }

@@ -27,7 +27,7 @@ public final class ReconstructView extends VBox {
     private final ImageTile input = new ImageTile(TILE);
     private final ImageTile output = new ImageTile(TILE);
     private final ImageTile difference = new ImageTile(TILE);
-    private final Costs costs;
+    private final ImageLosses losses;
     private final Label note = new Label();
 
     public ReconstructView(ReconstructViewModel viewModel, LastFolder folder, Messages messages) {
@@ -35,20 +35,20 @@ public final class ReconstructView extends VBox {
         this.messages = messages;
         transfer = new ImageTransfer(viewModel, folder, messages);
         transfer.on(this, this);
-        costs = new Costs(messages);
+        losses = new ImageLosses(messages);
         getStyleClass().addAll("pane", "reconstruct");
         note.getStyleClass().add("note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         Triptych body = new Triptych(List.of(panel(input, "reconstruct.input"), panel(output, "reconstruct.output"),
-                panel(difference, "reconstruct.difference")), costs);
+                panel(difference, "reconstruct.difference")), losses);
         getChildren().addAll(header(), body, note);
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> updateNote());
         viewModel.inEffect().subscribe(run -> {
             if (run != null) {
-                costs.adapt(run.model().family());
+                losses.adapt(run.model().family());
             }
             showCosts();
             updateNote();
@@ -72,12 +72,12 @@ public final class ReconstructView extends VBox {
 
     private void showCosts() {
         Reconstruction result = viewModel.result().get();
-        costs.show(result == null ? null : viewModel.cost(result));
+        losses.show(result == null ? null : viewModel.losses(result));
     }
 
     private void updateNote() {
         Reconstruction result = viewModel.result().get();
-        note.setText(new Sentence(messages).of(viewModel.origin().get(), viewModel.run().get(), result,
+        note.setText(new LossDescription(messages).of(viewModel.origin().get(), viewModel.run().get(), result,
                 result == null ? null : viewModel.className(result)));
     }
 

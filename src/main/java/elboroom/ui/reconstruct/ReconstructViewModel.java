@@ -116,7 +116,7 @@ public final class ReconstructViewModel implements ImageReceiver {
     }
 
     /// Both terms of a result, with the beta of the current step.
-    public Losses cost(Reconstruction shown) {
+    public Losses losses(Reconstruction shown) {
         RunSpec run = inEffect.getValue();
         Losses terms = shown.losses();
         double beta = run == null ? terms.beta() : run.model().family().beta();
@@ -130,7 +130,7 @@ public final class ReconstructViewModel implements ImageReceiver {
             reading.cancel();
             reading = images.read(file, picture -> {
                 exploration.setImageClass("");
-                input.take(picture, new Origin.File(String.valueOf(file.getFileName()), picture.width(),
+                input.set(picture, new Origin.File(String.valueOf(file.getFileName()), picture.width(),
                         picture.height()));
             }, notices::report);
         }
@@ -142,7 +142,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         if (ready()) {
             reading.cancel();
             exploration.setImageClass("");
-            input.take(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height));
+            input.set(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height));
         }
     }
 
@@ -163,11 +163,11 @@ public final class ReconstructViewModel implements ImageReceiver {
         if (examples == null) {
             ImageService.DrawnDigit drawn = ImageService.digit(random);
             exploration.setImageClass(String.valueOf(drawn.digit()));
-            input.take(drawn.image(), new Origin.Drawn());
+            input.set(drawn.image(), new Origin.Drawn());
         } else {
             int index = random.nextInt(examples.summary().heldOut());
             exploration.setImageClass(examples.heldOutClass(index));
-            input.take(examples.heldOut(index), new Origin.HeldOut(index));
+            input.set(examples.heldOut(index), new Origin.HeldOut(index));
         }
     }
 
@@ -197,14 +197,14 @@ public final class ReconstructViewModel implements ImageReceiver {
     @SuppressWarnings("ReferenceEquality") // a result for another image is outdated
     private void show(Answer<Reconstruction> answer) {
         Reconstruction shown = answer.value();
-        if (!exploration.concerns(answer.snapshot()) || shown.input() != input.image().get()
+        if (!exploration.isCurrentModel(answer.snapshot()) || shown.input() != input.image().get()
                 || shown.mean().label() != label()) {
             return;
         }
         result.set(shown);
         if (shown.input() == moveTo) {
             moveTo = null;
-            exploration.standAt(shown.mean());
+            exploration.moveTo(shown.mean());
         }
     }
 

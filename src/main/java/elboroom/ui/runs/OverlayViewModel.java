@@ -46,7 +46,7 @@ public final class OverlayViewModel {
         }
     }
 
-    private final Files files;
+    private final RunsServices files;
     private final Notices notices;
     private final ObservableValue<List<RunInfo>> selected;
     private final RunColours colours = new RunColours(MOST);
@@ -60,7 +60,7 @@ public final class OverlayViewModel {
     private List<RunInfo> runs = List.of();
     private Task reading = () -> {};
 
-    OverlayViewModel(ObservableValue<List<RunInfo>> selected, Files files, Notices notices) {
+    OverlayViewModel(ObservableValue<List<RunInfo>> selected, RunsServices files, Notices notices) {
         this.files = files;
         this.notices = notices;
         this.selected = selected;

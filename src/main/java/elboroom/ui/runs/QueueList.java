@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.i18n.SettingWords;
+import elboroom.i18n.SettingFormatter;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.UserText;
@@ -49,12 +49,12 @@ final class QueueList extends VBox {
 
     private HBox row(RunSpec run) {
         Label name = new Label(
-                messages.text("runs.queue.run", run.name(), new SettingWords(messages).family(run.model().family()),
+                messages.text("runs.queue.run", run.name(), new SettingFormatter(messages).family(run.model().family()),
                         run.optimizer().epochs()));
         UserText.limit(name, Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox row = new HBox(name, word("runs.queue.up", run, () -> queue.raise(run, 1)),
-                word("runs.queue.down", run, () -> queue.raise(run, -1)),
+        HBox row = new HBox(name, word("runs.queue.up", run, () -> queue.move(run, 1)),
+                word("runs.queue.down", run, () -> queue.move(run, -1)),
                 word("runs.queue.remove", run, () -> queue.remove(run)));
         row.getStyleClass().add("queue-row");
         return row;

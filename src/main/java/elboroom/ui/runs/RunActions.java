@@ -37,7 +37,7 @@ final class RunActions extends VBox {
         enable(compare, selected -> selected.size() >= RunsViewModel.LEAST_COMPARED
                 && selected.size() <= RunsViewModel.MOST_COMPARED);
         enable(delete, selected -> selected.stream().anyMatch(run -> !run.bundled()));
-        getChildren().addAll(first, goOn(), question());
+        getChildren().addAll(first, resumeRow(), question());
     }
 
     private void enable(Node node, Predicate<List<RunInfo>> when) {
@@ -45,7 +45,7 @@ final class RunActions extends VBox {
         node.disableProperty().bind(off);
     }
 
-    private FlowPane goOn() {
+    private FlowPane resumeRow() {
         epochs.setId("runs-epochs");
         epochs.setPrefColumnCount(5);
         epochs.setAccessibleText(messages.text("runs.goOn.epochs"));
@@ -55,31 +55,31 @@ final class RunActions extends VBox {
         name.setLabelFor(epochs);
         Button goOn = button("runs.goOn", this::resume);
         epochs.setOnAction(_ -> resume());
-        enable(goOn, RunActions::continuable);
-        enable(epochs, RunActions::continuable);
+        enable(goOn, RunActions::areResumable);
+        enable(epochs, RunActions::areResumable);
         viewModel.selected().subscribe(this::offer);
         return row(name, epochs, goOn);
     }
 
-    private static boolean continuable(List<RunInfo> selected) {
-        return selected.size() == 1 && selected.getFirst().continuable();
+    private static boolean areResumable(List<RunInfo> selected) {
+        return selected.size() == 1 && selected.getFirst().resumable();
     }
 
     /// Suggests the number of epochs in the specification or, if they are completed, twice that number; clears the
     /// field if the run cannot be resumed.
     private void offer(List<RunInfo> selected) {
-        if (continuable(selected) && !epochs.isFocused()) {
+        if (areResumable(selected) && !epochs.isFocused()) {
             RunInfo run = selected.getFirst();
             int wanted = run.spec().map(RunSpec::optimizer).orElseThrow().epochs();
             epochs.setText(Integer.toString(run.epochs() < wanted ? wanted : 2 * wanted));
-        } else if (!continuable(selected)) {
+        } else if (!areResumable(selected)) {
             epochs.clear();
         }
     }
 
     private void resume() {
-        if (continuable(viewModel.selected().get())) {
-            viewModel.goOn(viewModel.selected().get().getFirst(), epochs.getText());
+        if (areResumable(viewModel.selected().get())) {
+            viewModel.resume(viewModel.selected().get().getFirst(), epochs.getText());
         }
     }
 

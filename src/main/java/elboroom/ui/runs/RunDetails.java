@@ -36,11 +36,11 @@ final class RunDetails extends VBox {
         notes.setPrefRowCount(3);
         problems.getStyleClass().add("error-line");
         problems.setWrapText(true);
-        name.setOnAction(_ -> keepName());
-        tags.setOnAction(_ -> keepTags());
-        onLeave(name, this::keepName);
-        onLeave(tags, this::keepTags);
-        onLeave(notes, this::keepNotes);
+        name.setOnAction(_ -> saveName());
+        tags.setOnAction(_ -> saveTags());
+        onLeave(name, this::saveName);
+        onLeave(tags, this::saveTags);
+        onLeave(notes, this::saveNotes);
         setVgrow(notes, Priority.ALWAYS);
         getChildren().addAll(label("runs.rename", name), name, label("runs.tagging", tags), tags,
                 label("runs.note", notes), notes, problems);
@@ -67,9 +67,9 @@ final class RunDetails extends VBox {
     /// Shows another run, or updates the same one; a field that is being edited is not changed.
     void show(@Nullable RunInfo other) {
         if (other == null || run == null || !other.folder().equals(run.folder())) {
-            keepName();
-            keepTags();
-            keepNotes();
+            saveName();
+            saveTags();
+            saveNotes();
         }
         RunInfo before = run;
         run = other;
@@ -94,7 +94,7 @@ final class RunDetails extends VBox {
         }
     }
 
-    private void keepName() {
+    private void saveName() {
         String typed = name.getText().strip();
         if (run != null && !run.bundled() && !typed.equals(run.name()) && !typed.equals(askedFor)) {
             askedFor = typed;
@@ -102,13 +102,13 @@ final class RunDetails extends VBox {
         }
     }
 
-    private void keepTags() {
+    private void saveTags() {
         if (run != null && !run.bundled() && !tags.getText().equals(new RunText(messages).tags(run))) {
             viewModel.tag(run, tags.getText());
         }
     }
 
-    private void keepNotes() {
+    private void saveNotes() {
         if (run != null && !run.bundled() && !notes.getText().equals(run.notes().text())) {
             viewModel.note(run, notes.getText());
         }

@@ -16,12 +16,12 @@ final class RunEdits {
 
     private static final Pattern COMMA = Pattern.compile(",");
 
-    private final Files files;
+    private final RunsServices files;
     private final Notices notices;
     private final Runnable changed;
 
     /// @param changed called after each change, successful or not
-    RunEdits(Files files, Notices notices, Runnable changed) {
+    RunEdits(RunsServices files, Notices notices, Runnable changed) {
         this.files = files;
         this.notices = notices;
         this.changed = changed;

@@ -15,7 +15,7 @@ import elboroom.domain.run.HeldOutQuantity;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.i18n.SettingWords;
+import elboroom.i18n.SettingFormatter;
 
 /// Formats the properties of a run.
 record RunText(Messages messages) {
@@ -24,7 +24,7 @@ record RunText(Messages messages) {
 
     /// Formats the family with its settings, the networks and the latent dimension.
     String model(RunInfo run) {
-        return run.spec().map(spec -> new SettingWords(messages).model(run) + " · " + networks(spec.model()))
+        return run.spec().map(spec -> new SettingFormatter(messages).model(run) + " · " + networks(spec.model()))
                 .orElse("");
     }
 
@@ -61,7 +61,7 @@ record RunText(Messages messages) {
 
     /// Returns the name of the quantity drawn for a model family.
     String quantity(FamilySpec spec, Measure measure) {
-        Family family = spec.called();
+        Family family = spec.canonicalFamily();
         if (measure == Measure.BOUND || family.has(Capability.PLAIN_LOSS)) {
             return quantity(HeldOutQuantity.of(family));
         }

@@ -22,10 +22,10 @@ import elboroom.domain.run.Budget;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.training.TrainingEvent;
-import elboroom.service.run.KeptRun;
-import elboroom.ui.exploration.Continuing;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 
@@ -39,9 +39,9 @@ public final class RunsViewModel {
     public static final int MOST_COMPARED = 4;
 
     private final Exploration exploration;
-    private final Continuing continuing;
+    private final ResumeAndFork resumeAndFork;
     private final TrainingQueue queue;
-    private final Files files;
+    private final RunsServices files;
     private final Notices notices;
     private final RunNavigation elsewhere;
     private final BiConsumer<Duration, Runnable> later;
@@ -50,7 +50,7 @@ public final class RunsViewModel {
     private final OverlayViewModel overlay;
     private final SpaceViewModel space;
     private final StringProperty search = new SimpleStringProperty("");
-    private final BooleanProperty present = new SimpleBooleanProperty();
+    private final BooleanProperty visible = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<RunInfo>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<RunInfo>> selected = new ReadOnlyObjectWrapper<>(List.of());
@@ -61,10 +61,11 @@ public final class RunsViewModel {
     private boolean waiting;
 
     /// @param later runs an action after a delay, on this thread
-    public RunsViewModel(Exploration exploration, TrainingSession session, TrainingQueue queue, Continuing continuing,
-            Files files, Notices notices, RunNavigation elsewhere, BiConsumer<Duration, Runnable> later) {
+    public RunsViewModel(Exploration exploration, TrainingSession session, TrainingQueue queue,
+            ResumeAndFork resumeAndFork,
+            RunsServices files, Notices notices, RunNavigation elsewhere, BiConsumer<Duration, Runnable> later) {
         this.exploration = exploration;
-        this.continuing = continuing;
+        this.resumeAndFork = resumeAndFork;
         this.queue = queue;
         this.files = files;
         this.notices = notices;
@@ -76,7 +77,7 @@ public final class RunsViewModel {
         this.space = new SpaceViewModel(files, notices, this::thinned);
         space.budget().subscribe(_ -> fill());
         search.subscribe(_ -> fill());
-        present.subscribe(this::again);
+        visible.subscribe(this::again);
         session.listen(event -> {
             if (event instanceof TrainingEvent.Finished || event instanceof TrainingEvent.Started) {
                 again();
@@ -85,8 +86,8 @@ public final class RunsViewModel {
     }
 
     /// Whether the list is visible; it is refreshed only then.
-    public BooleanProperty present() {
-        return present;
+    public BooleanProperty visible() {
+        return visible;
     }
 
     /// The search text, matched against names, data, models, tags and notes.
@@ -145,7 +146,7 @@ public final class RunsViewModel {
     }
 
     private void again() {
-        if (present.get()) {
+        if (visible.get()) {
             scan();
         }
     }
@@ -200,14 +201,14 @@ public final class RunsViewModel {
     /// Resumes a run.
     ///
     /// @param epochs the total number of epochs, counted from the start of the run, as typed
-    public void goOn(RunInfo run, String epochs) {
+    public void resume(RunInfo run, String epochs) {
         OptionalInt wanted = whole(epochs);
         if (wanted.isEmpty()) {
             notices.report(Problem.of("problem.field.whole", epochs, 1, MOST_EPOCHS));
             return;
         }
         files.disk().run(_ -> files.library().open(run.folder()), _ -> {},
-                opened -> continuing.resume(opened, wanted), notices::report);
+                opened -> resumeAndFork.resume(opened, wanted), notices::report);
     }
 
     private static OptionalInt whole(String typed) {
@@ -225,7 +226,7 @@ public final class RunsViewModel {
                 wanted = wanted.stream().map(folder -> folder.equals(run.folder()) ? target : folder)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             }
-            if (looksAt(run)) {
+            if (isOpen(run)) {
                 elsewhere.reopen(new LibraryEntry(name, false));
             }
         });
@@ -242,13 +243,13 @@ public final class RunsViewModel {
 
     /// Makes other panes release the folder of a run that was moved to the recycle bin.
     private void release(RunInfo run) {
-        if (looksAt(run)) {
+        if (isOpen(run)) {
             exploration.releaseStore();
         }
     }
 
-    private boolean looksAt(RunInfo run) {
-        KeptRun kept = exploration.kept().get();
-        return kept != null && kept.isIn(run.folder());
+    private boolean isOpen(RunInfo run) {
+        StoredRun storedRun = exploration.storedRun().get();
+        return storedRun != null && storedRun.isIn(run.folder());
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// Runs on the FX thread.
 public final class SpaceViewModel {
 
-    private final Files files;
+    private final RunsServices files;
     private final Notices notices;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<Budget> budget = new ReadOnlyObjectWrapper<>(Budget.DEFAULT);
     private final ReadOnlyObjectWrapper<@Nullable ThinningPlan> plan = new ReadOnlyObjectWrapper<>();
 
     /// @param changed called after finished runs were thinned
-    SpaceViewModel(Files files, Notices notices, Runnable changed) {
+    SpaceViewModel(RunsServices files, Notices notices, Runnable changed) {
         this.files = files;
         this.notices = notices;
         this.changed = changed;

@@ -22,7 +22,7 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
         return new ChosenData(spec, null, null, false, null, List.of(), null);
     }
 
-    static ChosenData insteadOf(DataSpec absent) {
+    static ChosenData missing(DataSpec absent) {
         return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, false, null, List.of(), absent);
     }
 

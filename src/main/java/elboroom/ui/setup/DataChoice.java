@@ -118,13 +118,13 @@ public final class DataChoice {
 
     /// Chooses the data of a run without reading them, or the digits if their folder is unknown.
     void offer(DataSpec data) {
-        DataSpec place = service.place(data);
-        show(place.placeless() ? ChosenData.insteadOf(data) : ChosenData.unread(place.unpinned()));
+        DataSpec place = service.chosenFolder(data);
+        show(place.isRelative() ? ChosenData.missing(data) : ChosenData.unread(place.unpinned()));
     }
 
     /// Chooses data without reading them.
     void show(DataSpec data) {
-        show(ChosenData.unread(service.place(data).unpinned()));
+        show(ChosenData.unread(service.chosenFolder(data).unpinned()));
     }
 
     /// Chooses data that were read.
@@ -164,7 +164,7 @@ public final class DataChoice {
         long seed = value(form.seed(), 1);
         Consumer<LoadedData> done = loaded -> {
             loading.set(NOT_LOADING);
-            lacking.settle();
+            lacking.clear();
             settle(ChosenData.read(chosen, loaded, seed));
             then.accept(loaded, seed);
         };
@@ -178,7 +178,7 @@ public final class DataChoice {
     }
 
     private void reportMissing(Problem problem, ObjLongConsumer<LoadedData> then) {
-        lacking.tell(problem, folder -> choose(DataSpec.of(folder.toAbsolutePath().toString()), then));
+        lacking.report(problem, folder -> choose(DataSpec.of(folder.toAbsolutePath().toString()), then));
     }
 
     private static int value(Field<Integer> field, int otherwise) {
@@ -191,7 +191,7 @@ public final class DataChoice {
 
     private void choose(DataSpec data, ObjLongConsumer<LoadedData> then) {
         named = false;
-        lacking.settle();
+        lacking.clear();
         take(ChosenData.unread(data));
         load(then);
     }

@@ -84,7 +84,7 @@ public final class FamilyForm {
 
     private void choose() {
         FamilySpec choices = spec(SettingField::choice);
-        counting.set(settings().stream().filter(field -> choices.counts(field.setting())).toList());
+        counting.set(settings().stream().filter(field -> choices.isEffective(field.setting())).toList());
     }
 
     private FamilySpec spec(Predicate<SettingField> told) {

@@ -20,8 +20,8 @@ final class LiveSettings {
 
     private final RunForm form;
     private final TrainingSession session;
-    private final BooleanProperty on = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<Map<String, String>> beganWith = new ReadOnlyObjectWrapper<>(Map.of());
+    private final BooleanProperty enabled = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Map<String, String>> initialValues = new ReadOnlyObjectWrapper<>(Map.of());
     private boolean filling;
 
     LiveSettings(RunForm form, TrainingSession session) {
@@ -32,18 +32,18 @@ final class LiveSettings {
                 .forEach(field -> field.field().value().subscribe(_ -> send(field)));
         session.inEffect().subscribe(_ -> compare());
         session.state().subscribe(_ -> compare());
-        on.subscribe(_ -> compare());
+        enabled.subscribe(_ -> compare());
     }
 
     /// Whether changes are sent; false while the form describes another run.
-    BooleanProperty on() {
-        return on;
+    BooleanProperty enabled() {
+        return enabled;
     }
 
     /// The values of changed live settings when training started, by message key; empty while the form describes
     /// another run.
-    ReadOnlyObjectProperty<Map<String, String>> beganWith() {
-        return beganWith.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Map<String, String>> initialValues() {
+        return initialValues.getReadOnlyProperty();
     }
 
     /// Fills in the form without changing the run in training.
@@ -54,7 +54,7 @@ final class LiveSettings {
     }
 
     private boolean sends() {
-        return on.get() && !filling && session.state().get().active();
+        return enabled.get() && !filling && session.state().get().active();
     }
 
     private void send(@Nullable Double learningRate) {
@@ -75,8 +75,8 @@ final class LiveSettings {
     private void compare() {
         RunSpec began = session.run().get();
         RunSpec now = session.inEffect().get();
-        boolean live = on.get() && session.state().get().active();
-        beganWith.set(live && began != null && now != null ? changes(began, now) : Map.of());
+        boolean live = enabled.get() && session.state().get().active();
+        initialValues.set(live && began != null && now != null ? changes(began, now) : Map.of());
     }
 
     private Map<String, String> changes(RunSpec began, RunSpec now) {

@@ -98,7 +98,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     RunSpec run(DataSpec data, long seed, DataSummary summary, UnaryOperator<String> freeName) {
         ModelSpec model = model(summary);
         String size = model.latent() + (hasCodes() ? "codes" : "d");
-        String name = String.join("-", summary.name(), model.family().called().id(), size);
+        String name = String.join("-", summary.name(), model.family().canonicalFamily().id(), size);
         return new RunSpec(freeName.apply(name), data, model, optimizer(), seed);
     }
 

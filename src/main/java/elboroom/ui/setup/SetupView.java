@@ -41,7 +41,7 @@ public final class SetupView extends ScrollPane {
                 node -> node.disableProperty().bind(viewModel.forkPoint().map(Objects::nonNull).orElse(false)));
         VBox form = new VBox(new ForkBanner(viewModel.forkPoint(), viewModel::leaveFork, messages),
                 section("setup.title"), data, limit,
-                hairline(), section("setup.model"), new FamilyView(run.family(), viewModel.beganWith(), messages),
+                hairline(), section("setup.model"), new FamilyView(run.family(), viewModel.initialValues(), messages),
                 likelihood, sigma, sigmaStart,
                 FormRow.problem(messages, viewModel.problem()), hairline(), section("setup.networks"), networks,
                 hairline(), section("setup.optimizer"), learningRate(viewModel),
@@ -56,7 +56,7 @@ public final class SetupView extends ScrollPane {
 
     private FormRow learningRate(SetupViewModel viewModel) {
         return row(LiveSettings.LEARNING_RATE, run.learningRate()).changedFrom(messages,
-                viewModel.beganWith().map(values -> values.get(LiveSettings.LEARNING_RATE)));
+                viewModel.initialValues().map(values -> values.get(LiveSettings.LEARNING_RATE)));
     }
 
     /// The switch between editing the run in training and describing the next one.

@@ -21,10 +21,10 @@ import elboroom.domain.run.RunSpec;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.RunStart;
-import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
@@ -41,13 +41,13 @@ public final class SetupViewModel {
     private final BooleanBinding queueable;
     private final TrainingSession session;
     private final Notices notices;
-    private final Continuing continuing;
+    private final ResumeAndFork resumeAndFork;
     private final TrainingQueue queue;
     private final LiveSettings live;
 
     public SetupViewModel(Exploration exploration, TrainingSession session, DataService dataService, Notices notices,
-            Continuing continuing, TrainingQueue queue) {
-        this.continuing = continuing;
+            ResumeAndFork resumeAndFork, TrainingQueue queue) {
+        this.resumeAndFork = resumeAndFork;
         this.queue = queue;
         this.session = session;
         this.data = new DataChoice(form, dataService, notices);
@@ -55,10 +55,11 @@ public final class SetupViewModel {
         this.problem = Bindings.createObjectBinding(this::findProblem,
                 Stream.concat(form.observables(), Stream.of(data.summary())).toArray(Observable[]::new));
         Observable[] changing = Stream.concat(form.observables(),
-                Stream.of(problem, data.loading(), session.state(), continuing.forkPoint())).toArray(Observable[]::new);
-        this.ready = Bindings.createBooleanBinding(() -> sound() && idle(), changing);
+                Stream.of(problem, data.loading(), session.state(), resumeAndFork.forkPoint()))
+                .toArray(Observable[]::new);
+        this.ready = Bindings.createBooleanBinding(() -> isValid() && idle(), changing);
         this.queueable = Bindings.createBooleanBinding(
-                () -> sound() && !idle() && continuing.forkPoint().get() == null, changing);
+                () -> isValid() && !idle() && resumeAndFork.forkPoint().get() == null, changing);
         this.live = new LiveSettings(form, session);
         exploration.run().subscribe(run -> {
             if (run != null && session.state().get().canStart()) {
@@ -66,19 +67,19 @@ public final class SetupViewModel {
             }
         });
         exploration.examples().subscribe(read -> found(read, exploration.run().get()));
-        session.listenToBeginnings(this::begun);
-        live.on().subscribe(on -> {
+        session.addStartListener(this::showStarted);
+        live.enabled().subscribe(on -> {
             if (on) {
                 showTraining();
             }
         });
-        continuing.forkPoint().subscribe(from -> {
-            if (from == null && data.spec().get().placeless()) {
+        resumeAndFork.forkPoint().subscribe(from -> {
+            if (from == null && data.spec().get().isRelative()) {
                 data.offer(data.spec().get());
             }
             form.family().offer(from == null ? List.of(Family.values()) : RunStart.forks(from.run().model()));
             if (from != null) {
-                live.on().set(false); // the form no longer shows the run in training
+                live.enabled().set(false); // the form no longer shows the run in training
                 live.withoutSending(() -> show(from));
             }
         });
@@ -86,11 +87,11 @@ public final class SetupViewModel {
 
     /// Shows the started run in the form: always if the user started it; if it came from the queue, only while the
     /// form does not describe another run.
-    private void begun(boolean asked) {
-        if (live.on().get()) {
+    private void showStarted(boolean asked) {
+        if (live.enabled().get()) {
             showTraining();
         } else if (asked) {
-            live.on().set(true);
+            live.enabled().set(true);
         }
     }
 
@@ -140,29 +141,29 @@ public final class SetupViewModel {
 
     /// Whether changes in the form are sent to the run in training.
     public BooleanProperty live() {
-        return live.on();
+        return live.enabled();
     }
 
     /// The initial values of changed live settings, while the form shows the run in training.
-    public ReadOnlyObjectProperty<Map<String, String>> beganWith() {
-        return live.beganWith();
+    public ReadOnlyObjectProperty<Map<String, String>> initialValues() {
+        return live.initialValues();
     }
 
     /// The snapshot to fork the next run from; null to start with fresh weights.
     public ReadOnlyObjectProperty<@Nullable ForkPoint> forkPoint() {
-        return continuing.forkPoint();
+        return resumeAndFork.forkPoint();
     }
 
     /// Starts the next run with fresh weights.
     public void leaveFork() {
-        continuing.leaveFork();
+        resumeAndFork.leaveFork();
     }
 
     /// Reads the data if needed and starts a run.
     public void train() {
         ForkPoint from = forkPoint().get();
         if (ready.get() && from != null) {
-            continuing.fork(from, form.fork(from, queue::freeName));
+            resumeAndFork.fork(from, form.fork(from, queue::freeName));
         } else if (ready.get()) {
             read((run, loaded) -> session.start(run, loaded));
         }
@@ -218,7 +219,7 @@ public final class SetupViewModel {
         }
     }
 
-    private boolean sound() {
+    private boolean isValid() {
         return form.valid() && problem.get() == null && !data.reading();
     }
 

@@ -33,7 +33,7 @@ final class ExportMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         HeaderButtons.hint(this, messages.text("timeline.export.hint"));
         disableProperty().bind(model.possible().map(possible -> !possible));
-        model.state().subscribe(state -> setText(words(state)));
+        model.state().subscribe(state -> setText(text(state)));
         addViews();
         addChoices(ExportViewModel.SIZES, model.size(), size -> messages.text("timeline.export.size", size));
         addChoices(ExportViewModel.SECONDS, model.seconds(), time -> messages.text("timeline.export.seconds", time));
@@ -42,7 +42,7 @@ final class ExportMenu extends MenuButton {
                 new FileChooser.ExtensionFilter("PNG (APNG)", "*.png"));
     }
 
-    private String words(ExportViewModel.State state) {
+    private String text(ExportViewModel.State state) {
         if (state.running()) {
             return messages.text("timeline.export.part", (int) (100 * state.part()));
         }

@@ -21,7 +21,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.replay.Replay;
 import elboroom.service.replay.ReplayService;
-import elboroom.service.run.KeptRun;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,7 @@ public final class ExportViewModel {
 
     /// Returns whether the run has stored snapshots.
     ObservableValue<Boolean> possible() {
-        return exploration.kept().map(_ -> true).orElse(false);
+        return exploration.storedRun().map(_ -> true).orElse(false);
     }
 
     /// Returns a default file name.
@@ -109,7 +109,7 @@ public final class ExportViewModel {
 
     /// Writes the file as GIF or PNG, depending on its extension.
     void export(Path file) {
-        KeptRun run = exploration.kept().get();
+        StoredRun run = exploration.storedRun().get();
         if (run != null && !state.get().running()) {
             state.set(new State(true, 0, false));
             task = replays.export(run, spec(), exploration.examples().get(), file,
@@ -125,7 +125,7 @@ public final class ExportViewModel {
         state.set(State.IDLE);
     }
 
-    private void done(Replay.Made made) {
+    private void done(Replay.ReplayResult made) {
         made.problems().forEach(notices::report);
         state.set(State.DONE);
     }

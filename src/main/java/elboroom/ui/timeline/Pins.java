@@ -10,17 +10,17 @@ import elboroom.ui.control.chart.StepMarks;
 /// Whether the current snapshot is pinned, that is, protected from thinning. Runs on the FX thread.
 final class Pins {
 
-    private final Listing listing;
+    private final StepList stepList;
     private final ReadOnlyObjectProperty<StepMarks> marks;
     private final ReadOnlyObjectProperty<OptionalLong> at;
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
 
-    Pins(Listing listing, ReadOnlyObjectProperty<StepMarks> marks, ReadOnlyObjectProperty<OptionalLong> at) {
-        this.listing = listing;
+    Pins(StepList stepList, ReadOnlyObjectProperty<StepMarks> marks, ReadOnlyObjectProperty<OptionalLong> at) {
+        this.stepList = stepList;
         this.marks = marks;
         this.at = at;
-        at.subscribe(_ -> look());
+        at.subscribe(_ -> update());
     }
 
     /// Returns whether that snapshot is stored and not the only one.
@@ -35,14 +35,14 @@ final class Pins {
     /// Pins or unpins the current snapshot.
     void toggle() {
         if (possible.get()) {
-            at.get().ifPresent(step -> listing.pin(step, !pinned.get()));
+            at.get().ifPresent(step -> stepList.pin(step, !pinned.get()));
         }
     }
 
     /// Updates both properties. Called when the step changes or the run was listed again.
-    void look() {
+    void update() {
         long step = at.get().orElse(-1);
-        possible.set(listing.steps().size() > 1 && listing.steps().contains(step));
+        possible.set(stepList.steps().size() > 1 && stepList.steps().contains(step));
         pinned.set(marks.get().pinned().contains(step));
     }
 }

@@ -20,7 +20,7 @@ final class Player {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Integer> speed = new SimpleObjectProperty<>(1);
     private boolean beaten;
-    private boolean seen;
+    private boolean drawn;
     private int beats;
 
     /// @param later runs an action after a delay
@@ -51,19 +51,19 @@ final class Player {
     }
 
     /// Called when the current snapshot is drawn, or when it cannot be.
-    void seen() {
-        seen = true;
-        goOnIfDue();
+    void drawn() {
+        drawn = true;
+        advanceIfDue();
     }
 
     private void step() {
         beaten = false;
-        seen = false;
+        drawn = false;
         int beat = ++beats;
         later.accept(BEAT.dividedBy(speed.get()), () -> {
             if (beat == beats) {
                 beaten = true;
-                goOnIfDue();
+                advanceIfDue();
             }
         });
         if (!goOn.getAsBoolean()) {
@@ -71,8 +71,8 @@ final class Player {
         }
     }
 
-    private void goOnIfDue() {
-        if (playing.get() && beaten && seen) {
+    private void advanceIfDue() {
+        if (playing.get() && beaten && drawn) {
             step();
         }
     }

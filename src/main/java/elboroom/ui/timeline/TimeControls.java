@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.exploration.Continuing;
+import elboroom.ui.exploration.ResumeAndFork;
 
 /// The playback buttons in the header. Runs on the FX thread.
 final class TimeControls {
@@ -17,15 +17,15 @@ final class TimeControls {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final TimelineViewModel viewModel;
-    private final Continuing continuing;
+    private final ResumeAndFork resumeAndFork;
     private final ExportMenu export;
     private final Messages messages;
     private final ObservableValue<Boolean> still;
 
-    TimeControls(TimelineViewModel viewModel, Continuing continuing, ExportMenu export, Messages messages) {
+    TimeControls(TimelineViewModel viewModel, ResumeAndFork resumeAndFork, ExportMenu export, Messages messages) {
         this.viewModel = viewModel;
         this.export = export;
-        this.continuing = continuing;
+        this.resumeAndFork = resumeAndFork;
         this.messages = messages;
         this.still = viewModel.marks().map(marks -> marks.steps().size() < 2);
     }
@@ -35,8 +35,8 @@ final class TimeControls {
     }
 
     private Button fork() {
-        Button fork = button("fork", continuing::forkHere);
-        fork.disableProperty().bind(continuing.forkable().map(possible -> !possible));
+        Button fork = button("fork", resumeAndFork::forkHere);
+        fork.disableProperty().bind(resumeAndFork.forkable().map(possible -> !possible));
         return fork;
     }
 

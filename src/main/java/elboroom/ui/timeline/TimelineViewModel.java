@@ -22,7 +22,7 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
-import elboroom.service.run.KeptRun;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.control.chart.LossSeries;
 import elboroom.ui.control.chart.StepMarks;
 import elboroom.ui.exploration.Exploration;
@@ -39,8 +39,8 @@ public final class TimelineViewModel {
     private final Exploration exploration;
     private final TrainingSession session;
     private final LatentsFollower follower;
-    private final MomentReader reader;
-    private final Listing listing;
+    private final StepReader reader;
+    private final StepList stepList;
     private final UnreadableSnapshots unreadable;
     private final Player player;
     private final Pins pins;
@@ -63,18 +63,18 @@ public final class TimelineViewModel {
         this.exploration = exploration;
         this.session = session;
         this.follower = follower;
-        this.reader = new MomentReader(disk, this::show, this::fail);
-        this.listing = new Listing(writer, this::mark, notices::report);
-        this.unreadable = new UnreadableSnapshots(exploration, listing, marks(), notices, this::seek);
+        this.reader = new StepReader(disk, this::show, this::fail);
+        this.stepList = new StepList(writer, this::mark, notices::report);
+        this.unreadable = new UnreadableSnapshots(exploration, stepList, marks(), notices, this::seek);
         this.losses = new RunLosses(exploration, session);
         this.changes = new RunChanges(exploration, session).marked();
-        this.pins = new Pins(listing, marks(), at());
+        this.pins = new Pins(stepList, marks(), at());
         this.player = new Player(later, this::next);
-        this.seen = inference.slot(Lane.VIEW, this::sighted, _ -> player.pause());
+        this.seen = inference.slot(Lane.VIEW, this::showDrawn, _ -> player.pause());
         changes.subscribe((_, _) -> mark());
         exploration.run().subscribe(this::open);
-        exploration.kept().subscribe(listing::open);
-        exploration.snapshot().subscribe(this::looked);
+        exploration.storedRun().subscribe(stepList::open);
+        exploration.snapshot().subscribe(this::showList);
         session.listen(this::take);
     }
 
@@ -140,7 +140,7 @@ public final class TimelineViewModel {
 
     /// Lists the snapshots again, because some may have been removed.
     public void refresh() {
-        listing.refresh();
+        stepList.refresh();
     }
 
     /// Returns the pinned snapshots.
@@ -167,24 +167,24 @@ public final class TimelineViewModel {
         exploration.followNewest(newest(step));
         Snapshot here = exploration.snapshot().get();
         Snapshot last = trained();
-        KeptRun kept = exploration.kept().get();
+        StoredRun storedRun = exploration.storedRun().get();
         if (last != null && last.step() == step) {
             show(last);
         } else if (here != null && here.step() == step) {
             show(here);
-        } else if (kept != null) {
+        } else if (storedRun != null) {
             wanted = at.get();
-            reader.read(kept, step);
+            reader.read(storedRun, step);
         }
     }
 
-    private void show(StepData moment) {
-        long step = moment.snapshot().step();
+    private void show(StepData data) {
+        long step = data.snapshot().step();
         if (wanted.equals(OptionalLong.of(step))) {
             wanted = OptionalLong.empty();
         }
-        moment.latents().ifPresent(latents -> follower.remember(step, latents));
-        look(moment.snapshot());
+        data.latents().ifPresent(latents -> follower.remember(step, latents));
+        look(data.snapshot());
     }
 
     private void show(Snapshot known) {
@@ -201,15 +201,15 @@ public final class TimelineViewModel {
         unreadable.report(step, problem);
         if (wanted.equals(OptionalLong.of(step))) {
             wanted = OptionalLong.empty();
-            looked();
+            showList();
             at.get().ifPresent(here -> exploration.followNewest(newest(here)));
-            player.seen();
+            player.drawn();
         }
     }
 
-    private void sighted(Answer<ImageData> answer) {
+    private void showDrawn(Answer<ImageData> answer) {
         if (wanted.isEmpty() && answer.snapshot() == exploration.snapshot().get()) {
-            player.seen();
+            player.drawn();
         }
     }
 
@@ -220,7 +220,7 @@ public final class TimelineViewModel {
         mark();
     }
 
-    private void looked() {
+    private void showList() {
         Snapshot here = exploration.snapshot().get();
         if (wanted.isEmpty()) {
             at.set(here == null ? OptionalLong.empty() : OptionalLong.of(here.step()));
@@ -235,7 +235,7 @@ public final class TimelineViewModel {
             switch (event) {
                 case TrainingEvent.SnapshotTaken _,TrainingEvent.Finished _,TrainingEvent.Diverged _ -> {
                     mark();
-                    listing.refresh();
+                    stepList.refresh();
                 }
                 default -> {
                 }
@@ -253,9 +253,9 @@ public final class TimelineViewModel {
     }
 
     private void mark() {
-        Snapshot extra = listing.steps().isEmpty() ? exploration.snapshot().get() : trained();
-        marks.set(listing.marks(exploration.run().get(), exploration.data().get(), extra,
+        Snapshot extra = stepList.steps().isEmpty() ? exploration.snapshot().get() : trained();
+        marks.set(stepList.marks(exploration.run().get(), exploration.data().get(), extra,
                 changes.getValue().stream().map(SettingChange::step).collect(Collectors.toSet())));
-        pins.look();
+        pins.update();
     }
 }

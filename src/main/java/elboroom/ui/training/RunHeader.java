@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// evaluations inherited by a fork, whose parent may have had another objective
 /// @param inTraining whether this run is in training
 /// @param imagesPerSecond NaN unless in training and not paused, like `secondsLeft`
-/// @param elsewhere the run in training if it is another one; else null
+/// @param otherRun the run in training if it is another one; else null
 public record RunHeader(long step, int epoch, int epochs, double heldOut, boolean inTraining, double imagesPerSecond,
-        double secondsLeft, @Nullable Elsewhere elsewhere) {
+        double secondsLeft, @Nullable OtherRun otherRun) {
 
     static final RunHeader NOTHING = new RunHeader(0, 0, 0, Double.NaN, false, Double.NaN, Double.NaN, null);
 
     /// A run in training that is not the open one.
-    public record Elsewhere(String name, int epoch, int epochs, boolean paused) {}
+    public record OtherRun(String name, int epoch, int epochs, boolean paused) {}
 
     /// The header of a run at one of its snapshots.
     ///
@@ -46,12 +46,12 @@ public record RunHeader(long step, int epoch, int epochs, double heldOut, boolea
     }
 
     /// The header while another run trains.
-    RunHeader beside(Elsewhere other) {
+    RunHeader withOtherRun(OtherRun other) {
         return new RunHeader(step, epoch, epochs, heldOut, false, Double.NaN, Double.NaN, other);
     }
 
     /// The evaluations without the parent's.
-    static List<Evaluation> own(RunSpec run, List<Evaluation> evaluations) {
+    static List<Evaluation> ownEvaluations(RunSpec run, List<Evaluation> evaluations) {
         long begun = run.parent().map(Parent::step).orElse(-1L);
         return evaluations.stream().filter(evaluation -> evaluation.step() > begun).toList();
     }

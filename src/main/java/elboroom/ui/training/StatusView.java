@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.training.RunHeader.Elsewhere;
+import elboroom.ui.training.RunHeader.OtherRun;
 import org.jspecify.annotations.Nullable;
 
 /// A line about the open run: step, epochs, examples per second, remaining time, held-out loss; and the name of
@@ -32,7 +32,7 @@ public final class StatusView extends HBox {
         shownWhile(figure("status.rate", this::rate), RunHeader::inTraining);
         shownWhile(figure("status.left", now -> clock(now.secondsLeft())), RunHeader::inTraining);
         figure("status.heldOut", now -> nats(now.heldOut())).getChildren().getLast().getStyleClass().add("good");
-        shownWhile(elsewhere(viewModel), now -> now.elsewhere() != null);
+        shownWhile(otherRunButton(viewModel), now -> now.otherRun() != null);
         visibleProperty().bind(header.map(now -> now.epochs() > 0));
     }
 
@@ -52,14 +52,14 @@ public final class StatusView extends HBox {
         return pair;
     }
 
-    private Button elsewhere(TrainingViewModel viewModel) {
+    private Button otherRunButton(TrainingViewModel viewModel) {
         Button button = HeaderButtons.button("", messages.text("status.elsewhere.hint"), viewModel::follow);
         button.setId("status-elsewhere");
         button.setMinWidth(0);
         button.setMaxWidth(NAME_WIDTH);
         button.setMnemonicParsing(false);
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        button.textProperty().bind(header.map(now -> describe(now.elsewhere())));
+        button.textProperty().bind(header.map(now -> describe(now.otherRun())));
         getChildren().add(button);
         return button;
     }
@@ -69,7 +69,7 @@ public final class StatusView extends HBox {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private String describe(@Nullable Elsewhere other) {
+    private String describe(@Nullable OtherRun other) {
         return other == null
                 ? ""
                 : messages.text(other.paused() ? "status.elsewhere.paused" : "status.elsewhere", other.name(),

@@ -22,8 +22,8 @@ final class TrainingFocus {
         this.row = row;
         this.pause = pause;
         List.copyOf(row.getChildren()).forEach(this::watch);
-        pause.disabledProperty().subscribe(this::goOn);
-        state.subscribe(this::goOn);
+        pause.disabledProperty().subscribe(this::focusPause);
+        state.subscribe(this::focusPause);
     }
 
     private void watch(Node button) {
@@ -38,12 +38,12 @@ final class TrainingFocus {
             if (disabled && button.equals(holder)) {
                 row.requestFocus();
                 holder = null;
-                goOn();
+                focusPause();
             }
         });
     }
 
-    private void goOn() {
+    private void focusPause() {
         if (row.isFocused() && !pause.isDisabled()) {
             pause.requestFocus();
         }

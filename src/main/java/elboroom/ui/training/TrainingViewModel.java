@@ -10,7 +10,7 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingSession;
-import elboroom.ui.training.RunHeader.Elsewhere;
+import elboroom.ui.training.RunHeader.OtherRun;
 
 /// The training controls and the header of the open run. Runs on the FX thread.
 public final class TrainingViewModel {
@@ -75,7 +75,7 @@ public final class TrainingViewModel {
 
     private RunHeader header(RunSpec run) {
         boolean followed = session.followed();
-        List<Evaluation> evaluations = RunHeader.own(run, followed
+        List<Evaluation> evaluations = RunHeader.ownEvaluations(run, followed
                 ? session.evaluations()
                 : exploration.history().get().evaluations());
         RunHeader looked = RunHeader.of(run, exploration.snapshot().get(), evaluations);
@@ -85,7 +85,7 @@ public final class TrainingViewModel {
         }
         return followed
                 ? looked.with(progress, exploration.live().get(), state().get() == SessionState.PAUSED, evaluations)
-                : looked.beside(new Elsewhere(trained.name(), progress.epoch(), trained.optimizer().epochs(),
+                : looked.withOtherRun(new OtherRun(trained.name(), progress.epoch(), trained.optimizer().epochs(),
                         state().get() == SessionState.PAUSED));
     }
 }

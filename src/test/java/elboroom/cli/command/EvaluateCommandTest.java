@@ -24,7 +24,7 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.ml.family.Models;
 import elboroom.store.run.RunFolder;
-import elboroom.store.step.NumbersFile;
+import elboroom.store.step.EvaluationFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +162,7 @@ class EvaluateCommandTest {
     @Test
     void metricsAreStoredInTheRunOnRequest() {
         Path run = run("vae");
-        NumbersFile kept = new NumbersFile(run, RunFolder.open(run).spec().model());
+        EvaluationFile kept = new EvaluationFile(run, RunFolder.open(run).spec().model());
         List<Object> arguments = new ArrayList<>(List.of("evaluate", run, "--data", "digits"));
         arguments.addAll(QUICK);
         Execution.of(arguments.toArray()).succeeds();

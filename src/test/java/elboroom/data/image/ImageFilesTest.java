@@ -118,7 +118,7 @@ class ImageFilesTest {
         BufferedImage image = new BufferedImage(2, 3, BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setPixels(0, 0, 2, 3, new int[]{1, 2, 3, 4, 5, 65_535});
 
-        BufferedImage turned = Upright.of(image, 6);
+        BufferedImage turned = OrientationTransform.of(image, 6);
 
         assertThat(turned.getRaster().getPixels(0, 0, 3, 2, (int[]) null)).containsExactly(5, 3, 1, 65_535, 4, 2);
     }

@@ -51,7 +51,7 @@ class DataSpecTest {
     @ParameterizedTest
     @CsvSource({"\\\\server\\share,true", "//server/share,true", "/home/data,false", "C:\\data,false", "digits,false"})
     void foldersOnOtherComputersAreRecognisedByTheirPath(String source, boolean network) {
-        assertThat(DataSpec.of(source).network()).isEqualTo(network);
+        assertThat(DataSpec.of(source).isRemote()).isEqualTo(network);
     }
 
     @Test
@@ -59,11 +59,11 @@ class DataSpecTest {
         DataFingerprint all = new DataFingerprint(100, 10, "aa", "bb");
         DataSpec spec = DataSpec.of("/data").pinned(all);
 
-        assertThat(spec.at("/moved").same(spec)).isTrue();
-        assertThat(spec.same(DataSpec.of("/data").pinned(new DataFingerprint(100, 10, "ab", "bb")))).isFalse();
-        assertThat(spec.same(DataSpec.of("/data"))).as("by its place").isTrue();
-        assertThat(spec.same(DataSpec.of("/moved"))).isFalse();
-        assertThat(DataSpec.of("/data").same(DataSpec.of("/data"))).isTrue();
+        assertThat(spec.withSource("/moved").sameData(spec)).isTrue();
+        assertThat(spec.sameData(DataSpec.of("/data").pinned(new DataFingerprint(100, 10, "ab", "bb")))).isFalse();
+        assertThat(spec.sameData(DataSpec.of("/data"))).as("by its place").isTrue();
+        assertThat(spec.sameData(DataSpec.of("/moved"))).isFalse();
+        assertThat(DataSpec.of("/data").sameData(DataSpec.of("/data"))).isTrue();
 
         DataFingerprint fewer = spec.withLimit(50).fingerprint().orElseThrow();
         assertThat(fewer.matches(new DataFingerprint(50, 10, "cc", "bb"))).isTrue();

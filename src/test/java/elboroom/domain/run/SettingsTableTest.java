@@ -45,11 +45,11 @@ class SettingsTableTest {
         RunSpec one = run(FamilySpec.of(Family.VAE).with("beta", "4"), 2, 1);
         RunSpec other = run(FamilySpec.of(Family.BETA_VAE), 2, 1);
         assertThat(SettingsTable.of(List.of(one, other)).differing().rows()).isEmpty();
-        assertThat(one.model().family().shortly()).isEqualTo("beta-vae beta=4");
-        assertThat(other.model().family().shortly()).isEqualTo(one.model().family().shortly());
-        assertThat(FamilySpec.of(Family.BETA_VAE).with("schedule", "capacity").shortly()).doesNotContain("beta=");
-        assertThat(FamilySpec.of(Family.VAE).shortly()).isEqualTo("vae");
-        assertThat(FamilySpec.of(Family.VAE).with("beta", "1.0").called()).isEqualTo(Family.VAE);
+        assertThat(one.model().family().summary()).isEqualTo("beta-vae beta=4");
+        assertThat(other.model().family().summary()).isEqualTo(one.model().family().summary());
+        assertThat(FamilySpec.of(Family.BETA_VAE).with("schedule", "capacity").summary()).doesNotContain("beta=");
+        assertThat(FamilySpec.of(Family.VAE).summary()).isEqualTo("vae");
+        assertThat(FamilySpec.of(Family.VAE).with("beta", "1.0").canonicalFamily()).isEqualTo(Family.VAE);
         assertThat(one.model().family().beta()).isEqualTo(4);
     }
 

@@ -120,14 +120,14 @@ class LinearGaussianTest {
 
     @Test
     void metricsCoverAllExamplesAndTheBoundIsTheSumOfItsParts() {
-        EvaluationReport numbers = measure(IMPERFECT.snapshot(FamilySpec.of(Family.VAE)),
+        EvaluationReport report = measure(IMPERFECT.snapshot(FamilySpec.of(Family.VAE)),
                 LinearGaussian.examples(300, 0), 0);
-        MeanAndError bound = requireNonNull(numbers.bound());
+        MeanAndError bound = requireNonNull(report.bound());
         assertThat(bound.count()).isEqualTo(300);
         assertThat(bound.mean())
-                .isCloseTo(numbers.reconstruction().mean() + requireNonNull(numbers.kl()).mean(), within(1e-9));
-        assertThat(numbers.likelihood()).isNull();
-        assertThat(numbers.bitsPerDimension()).isNaN();
+                .isCloseTo(report.reconstruction().mean() + requireNonNull(report.kl()).mean(), within(1e-9));
+        assertThat(report.likelihood()).isNull();
+        assertThat(report.bitsPerDimension()).isNaN();
     }
 
     private static MeanAndError likelihood(LinearGaussian model, Split split, int samples) {

@@ -40,28 +40,28 @@ class MeasurementTest {
 
     @Test
     void theThreePartsOfTheKlAddUpToItWithinTheirSamplingError() {
-        EvaluationReport numbers = measured();
-        Decomposition parts = requireNonNull(numbers.decomposition());
+        EvaluationReport report = measured();
+        Decomposition parts = requireNonNull(report.decomposition());
         double sum = parts.mutualInformation().mean() + parts.totalCorrelation().mean() + parts.dimensionKl().mean();
         assertThat(sum).isCloseTo(parts.kl().mean(), within(1e-9));
-        assertThat(sum).isCloseTo(requireNonNull(numbers.kl()).mean(), within(5 * parts.kl().standardError()));
-        assertThat(parts.closedFormKl()).isCloseTo(requireNonNull(numbers.kl()).mean(), within(1e-3));
+        assertThat(sum).isCloseTo(requireNonNull(report.kl()).mean(), within(5 * parts.kl().standardError()));
+        assertThat(parts.closedFormKl()).isCloseTo(requireNonNull(report.kl()).mean(), within(1e-3));
         assertThat(parts.mutualInformation().mean()).isBetween(0.1, Math.log(parts.examples()));
     }
 
     @Test
     void theKlOfTheDimensionsAddsUpToTheKl() {
-        EvaluationReport numbers = measured();
-        assertThat(numbers.dimensions()).hasSize(3);
-        assertThat(numbers.dimensions().stream().mapToDouble(DimensionFigures::kl).sum())
-                .isCloseTo(requireNonNull(numbers.kl()).mean(), within(1e-9));
+        EvaluationReport report = measured();
+        assertThat(report.dimensions()).hasSize(3);
+        assertThat(report.dimensions().stream().mapToDouble(DimensionFigures::kl).sum())
+                .isCloseTo(requireNonNull(report.kl()).mean(), within(1e-9));
     }
 
     @Test
     void logPOfXIsNoWorseThanTheBound() {
-        EvaluationReport numbers = measured();
-        double bound = requireNonNull(numbers.bound()).mean();
-        assertThat(requireNonNull(numbers.likelihood()).negative().mean()).isLessThan(bound);
+        EvaluationReport report = measured();
+        double bound = requireNonNull(report.bound()).mean();
+        assertThat(requireNonNull(report.likelihood()).negative().mean()).isLessThan(bound);
     }
 
     /// A model whose weights are all 0 decodes everything to grey, so the error depends only on the target.
@@ -73,9 +73,9 @@ class MeasurementTest {
                 new Likelihood.Bernoulli(binarization));
         Map<String, Tensor> zeros = Models.of(model).parameters().stream()
                 .collect(Collectors.toMap(Parameter::name, Parameter::zeros));
-        EvaluationReport numbers = measured(new Snapshot(model, 0, 0, zeros), data.heldOut());
-        assertThat(numbers.error().meanSquaredError()).isCloseTo(fromGrey(data.heldOut()), within(1e-6));
-        assertThat(numbers.error().squared().count()).isEqualTo(130);
+        EvaluationReport report = measured(new Snapshot(model, 0, 0, zeros), data.heldOut());
+        assertThat(report.error().meanSquaredError()).isCloseTo(fromGrey(data.heldOut()), within(1e-6));
+        assertThat(report.error().squared().count()).isEqualTo(130);
     }
 
     private static double fromGrey(Split split) {

@@ -192,11 +192,11 @@ class AlarmsTest {
         after(100, 100, codes(1, 8, 100));
         after(99, 99, codes(1, 8, 100));
         assertThat(raised).containsExactly("2 problem.alarm.codes");
-        assertThat(alarms.over()).isEmpty();
+        assertThat(alarms.resolved()).isEmpty();
         after(98, 98, codes(5, 8, 100));
-        assertThat(alarms.over()).extracting(Problem::key).containsExactly("problem.alarm.codes");
+        assertThat(alarms.resolved()).extracting(Problem::key).containsExactly("problem.alarm.codes");
         after(97, 97, codes(5, 8, 100));
-        assertThat(alarms.over()).as("raised once").isEmpty();
+        assertThat(alarms.resolved()).as("raised once").isEmpty();
     }
 
     @Test
@@ -206,9 +206,9 @@ class AlarmsTest {
         }
         assertThat(raised).containsExactly("5 problem.alarm.overfitting");
         losses(90, 104);
-        assertThat(alarms.over()).as("one better epoch is no end").isEmpty();
+        assertThat(alarms.resolved()).as("one better epoch is no end").isEmpty();
         losses(89, 99);
-        assertThat(alarms.over()).extracting(Problem::key).containsExactly("problem.alarm.overfitting");
+        assertThat(alarms.resolved()).extracting(Problem::key).containsExactly("problem.alarm.overfitting");
     }
 
     private void active(int active, int dimensions) {

@@ -57,8 +57,8 @@ class ReplayTest {
     @ParameterizedTest
     @EnumSource(View.class)
     void eachSnapshotIsAFrame(View view) {
-        Replay.Made made = replay(view, 5).write(file(), 10, Progress.IGNORED);
-        assertThat(made).isEqualTo(new Replay.Made(11, 11, List.of()));
+        Replay.ReplayResult made = replay(view, 5).write(file(), 10, Progress.IGNORED);
+        assertThat(made).isEqualTo(new Replay.ReplayResult(11, 11, List.of()));
         assertThat(file()).isNotEmptyFile();
     }
 
@@ -94,10 +94,10 @@ class ReplayTest {
 
     @Test
     void delaysAddUpToTheDurationAndTheLastIsLonger() {
-        assertThat(new Delays(6).of(4)).containsExactly(125, 125, 125, 225);
-        assertThat(new Delays(1).of(3)).containsExactly(26, 27, 47);
-        assertThat(new Delays(0.1).of(1)).containsExactly(10);
-        assertThat(new Delays(600).most()).isEqualTo(29_950);
+        assertThat(new FrameDelays(6).of(4)).containsExactly(125, 125, 125, 225);
+        assertThat(new FrameDelays(1).of(3)).containsExactly(26, 27, 47);
+        assertThat(new FrameDelays(0.1).of(1)).containsExactly(10);
+        assertThat(new FrameDelays(600).maxFrames()).isEqualTo(29_950);
     }
 
     private Path file() {

@@ -26,7 +26,7 @@ class LibraryThinningTest extends CatalogueTest {
             small.save(snapshot(step));
         }
         catalogue.pin(large.path(), 3, true);
-        long one = large.kept().getFirst().bytes();
+        long one = large.snapshots().getFirst().bytes();
         catalogue.thin(16 * one + one / 2);
         assertThat(small.snapshotSteps()).hasSize(6);
         assertThat(large.snapshotSteps()).hasSize(10).contains(3L, 20L);
@@ -46,15 +46,15 @@ class LibraryThinningTest extends CatalogueTest {
         }
         long bytes = catalogue.bytes();
         assertThat(bytes).isGreaterThan(2 * Budget.MIB);
-        assertThat(catalogue.keepWithin()).as("within the first limit").isEmpty();
+        assertThat(catalogue.enforceBudget()).as("within the first limit").isEmpty();
         catalogue.budget(Budget.DEFAULT.withAll(Budget.MIB));
-        assertThat(catalogue.keepWithin()).map(Problem::key).contains("problem.library.full");
+        assertThat(catalogue.enforceBudget()).map(Problem::key).contains("problem.library.full");
         assertThat(run.snapshotSteps()).hasSize(12);
         assertThat(catalogue.plan(Budget.MIB).snapshots()).isBetween(6, 11);
         assertThat(run.snapshotSteps()).as("a plan removes nothing").hasSize(12);
         catalogue.budget(catalogue.budget().withAutomatic(true));
         assertThat(new RunCatalogue(parent).budget()).isEqualTo(new Budget(500 * Budget.MIB, Budget.MIB, true));
-        assertThat(catalogue.keepWithin()).isEmpty();
+        assertThat(catalogue.enforceBudget()).isEmpty();
         assertThat(catalogue.bytes()).isLessThanOrEqualTo(Budget.MIB);
         Files.writeString(parent.resolve("space.json"), "{\"allMiB\": -1");
         assertThat(catalogue.budget()).isEqualTo(Budget.DEFAULT);

@@ -106,7 +106,7 @@ class RunCatalogueTest extends CatalogueTest {
     @Test
     void thinningAndRenamingKeepTheDate() throws IOException {
         RunFolder parentRun = keep(spec("a"));
-        RunFolder child = keep(spec("child").from(new Parent("a", 1)));
+        RunFolder child = keep(spec("child").withParent(new Parent("a", 1)));
         for (long step = 1; step <= 5; step++) {
             parentRun.save(snapshot(step));
         }

@@ -19,13 +19,13 @@ class RunNamesTest {
     @ParameterizedTest
     @CsvSource({"a run,a run", "../../x-fork,-..-x-fork", "/etc/x,-etc-x", "a:b@3,a-b-3", "...,run", "'',run"})
     void anInvalidNameIsRepaired(String name, String possible) {
-        assertThat(RunNames.possible(name)).isEqualTo(possible);
+        assertThat(RunNames.closestValid(name)).isEqualTo(possible);
         RunNames.require(possible);
     }
 
     @Test
     void aLongNameIsCut() {
-        RunNames.require(RunNames.possible("x/" + "y".repeat(500)) + "-1234");
+        RunNames.require(RunNames.closestValid("x/" + "y".repeat(500)) + "-1234");
     }
 
     @ParameterizedTest

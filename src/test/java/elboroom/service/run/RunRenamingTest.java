@@ -21,8 +21,8 @@ class RunRenamingTest extends CatalogueTest {
     @Test
     void renamingUpdatesTheForks() {
         keep(spec("a")).save(snapshot(1));
-        keep(spec("child").from(new Parent("a", 1)));
-        keep(spec("other").from(new Parent("b", 1)));
+        keep(spec("child").withParent(new Parent("a", 1)));
+        keep(spec("other").withParent(new Parent("b", 1)));
         assertThat(catalogue.rename(parent.resolve("a"), "둘 2")).isEqualTo(parent.resolve("둘 2"));
         assertThat(parent.resolve("a")).doesNotExist();
         RunFolder renamed = RunFolder.open(parent.resolve("둘 2"));
@@ -45,7 +45,7 @@ class RunRenamingTest extends CatalogueTest {
     @Test
     void takenNamesAndLockedRunsAreRefused() throws IOException {
         keep(spec("a"));
-        keep(spec("child").from(new Parent("a", 1)));
+        keep(spec("child").withParent(new Parent("a", 1)));
         Files.createDirectory(parent.resolve("b"));
         assertThat(keyOfRenaming("a", "b")).isEqualTo("problem.library.taken");
         for (String written : List.of("a", "child")) {

@@ -57,7 +57,7 @@ class RunStartTest {
     @BeforeEach
     void train() {
         parent = runs.resolve("test");
-        train(RunStart.fresh(parent, RUN, BARS.summary(), Map.of()));
+        train(RunStart.create(parent, RUN, BARS.summary(), Map.of()));
     }
 
     @Test
@@ -85,7 +85,7 @@ class RunStartTest {
 
     @Test
     void aRunInterruptedBeforeItsFirstSnapshotStartsWithFreshWeights() {
-        RunStart.fresh(runs.resolve("begun"), RUN, BARS.summary(), Map.of()).close();
+        RunStart.create(runs.resolve("begun"), RUN, BARS.summary(), Map.of()).close();
         try (RunStart start = RunStart.resume(runs.resolve("begun"), OptionalInt.empty(), BARS.summary())) {
             assertThat(start.from()).isEmpty();
             assertThat(start.problems()).isEmpty();
@@ -154,8 +154,8 @@ class RunStartTest {
         OptimizerAndProgress stopped = new OptimizerAndProgress(state.adam(), within, state.recent(), state.epoch(),
                 state.nanos(),
                 state.beta(), state.learningRate(), state.family());
-        assertThat(stopped.under(child(4, 32), true).position()).isEqualTo(within);
-        assertThat(stopped.under(child(4, 10), false).position()).isEqualTo(EpochPosition.START);
+        assertThat(stopped.withSettings(child(4, 32), true).position()).isEqualTo(within);
+        assertThat(stopped.withSettings(child(4, 10), false).position()).isEqualTo(EpochPosition.START);
     }
 
     @Test

@@ -52,7 +52,7 @@ class ChangedSettingsTest {
     @Test
     void changesAreInRunJsonAndInTheMetrics() throws IOException {
         Path folder = parent.resolve("run");
-        train(RunStart.fresh(folder, run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
+        train(RunStart.create(folder, run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
         RunFolder read = RunFolder.open(folder);
         assertThat(read.changes()).containsExactly(new SettingChange(3, "beta", 2),
                 new SettingChange(6, SettingChange.LEARNING_RATE, 5e-4));
@@ -76,9 +76,9 @@ class ChangedSettingsTest {
     @Test
     void anInterruptedRunResumesWithThemBitForBit() {
         Path whole = parent.resolve("whole");
-        train(RunStart.fresh(whole, run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
+        train(RunStart.create(whole, run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
         Path cut = parent.resolve("cut");
-        train(RunStart.fresh(cut, run, BARS.summary(), Map.of()), 13);
+        train(RunStart.create(cut, run, BARS.summary(), Map.of()), 13);
         RunStart resumed = RunStart.resume(cut, OptionalInt.empty(), BARS.summary());
         assertThat(resumed.folder().changes()).hasSize(2);
         train(resumed, Integer.MAX_VALUE);
@@ -88,7 +88,7 @@ class ChangedSettingsTest {
 
     @Test
     void aForkKeepsItsOwnAndItsParentsChanges() {
-        train(RunStart.fresh(parent.resolve("run"), run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
+        train(RunStart.create(parent.resolve("run"), run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
         RunFolder from = RunFolder.open(parent.resolve("run"));
         long step = from.snapshotSteps().stream().filter(kept -> kept >= 3).findFirst().orElseThrow();
         RunSpec child = run.fork("child", step, FamilySpec.of(Family.FACTOR_VAE), run.optimizer());
@@ -101,7 +101,7 @@ class ChangedSettingsTest {
     @Test
     void changesAfterTheResumedStepAreDropped() {
         Path folder = parent.resolve("run");
-        try (RunStart start = RunStart.fresh(folder, run, BARS.summary(), Map.of())) {
+        try (RunStart start = RunStart.create(folder, run, BARS.summary(), Map.of())) {
             start.folder().save(new Checkpoint(new Snapshot(run.model(), 5, 1,
                     Models.of(run.model()).initialWeights(1))));
             start.folder().change(List.of(new SettingChange(5, "beta", 2), new SettingChange(6, "beta", 3)));

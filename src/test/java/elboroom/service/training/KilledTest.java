@@ -69,7 +69,7 @@ class KilledTest {
     private static RunStart ready(Path folder) {
         return RunFolder.isRun(folder)
                 ? RunStart.resume(folder, OptionalInt.empty(), BARS.summary(), RUN.data())
-                : RunStart.fresh(folder, RUN, BARS.summary(), Map.of());
+                : RunStart.create(folder, RUN, BARS.summary(), Map.of());
     }
 
     private static Snapshot train(RunStart start, boolean prints) {

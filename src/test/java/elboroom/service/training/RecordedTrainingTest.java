@@ -72,7 +72,7 @@ class RecordedTrainingTest {
         RunFolder folder = RunFolder.open(runs.resolve("run"));
         assertThat(folder.state()).isEqualTo(RunState.COMPLETED);
         assertThat(folder.latents(20)).map(Latents::size).contains(60);
-        assertThat(RunLock.held(folder.path())).isEmpty();
+        assertThat(RunLock.holder(folder.path())).isEmpty();
         assertThat(problems.isEmpty()).isTrue();
     }
 
@@ -100,7 +100,7 @@ class RecordedTrainingTest {
         engine.close();
         writer.close();
         RunFolder folder = RunFolder.open(runs.resolve("run"));
-        assertThat(RunLock.held(folder.path())).isEmpty();
+        assertThat(RunLock.holder(folder.path())).isEmpty();
         assertThat(folder.state()).isEqualTo(RunState.RUNNING);
         assertThat(folder.newestCheckpoint()).hasValueSatisfying(checkpoint -> {
             assertThat(checkpoint.continuation()).isPresent();

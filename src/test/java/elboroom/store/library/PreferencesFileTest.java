@@ -113,7 +113,7 @@ class PreferencesFileTest {
     }
 
     private static Path place(String system, Path home, Map<String, String> environment) {
-        return PreferencesFile.place(system, home, environment::get);
+        return PreferencesFile.location(system, home, environment::get);
     }
 
     private void write(String text) throws IOException {

@@ -164,7 +164,7 @@ class DamageTest {
     @ValueSource(strings = {"", "pid=", "pid=99999999999999999999\nhost=x\nstart=1\n", "\u0000\u0000\u0000"})
     void aDamagedLockFileLocksNothing(String text) throws IOException {
         Files.writeString(folder.resolve("run.lock"), text);
-        assertThat(RunLock.held(folder)).isEmpty();
+        assertThat(RunLock.holder(folder)).isEmpty();
         RunLock.take(folder).close();
         assertThat(folder.resolve("run.lock")).doesNotExist();
     }

@@ -48,7 +48,7 @@ class DamagedFilesKeptTest {
 
     private RunFolder resumed() {
         RunFolder run = RunFolder.open(folder);
-        run.goOn(run.spec(), run.newestCheckpoint());
+        run.resume(run.spec(), run.newestCheckpoint());
         return run;
     }
 
@@ -135,7 +135,7 @@ class DamagedFilesKeptTest {
         Optional<Checkpoint> first = Optional.of(new Checkpoint(run.readSnapshot(10), Optional.empty()));
         String key = ScopedValue.where(Disk.BOUND, _ -> {
             throw new IOException("No space left on device");
-        }).call(() -> Problems.keyOf(() -> run.goOn(run.spec(), first)));
+        }).call(() -> Problems.keyOf(() -> run.resume(run.spec(), first)));
         assertThat(key).isEqualTo("problem.store.write");
         assertThat(metrics).hasContent("mine\n");
         assertThat(run.snapshotSteps()).containsExactly(10L, 20L);

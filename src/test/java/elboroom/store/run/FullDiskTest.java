@@ -94,7 +94,7 @@ class FullDiskTest {
         Stream.of(writes, held, released).forEach(counter -> counter.set(0));
         Disk disk = file -> new Failing(file, full);
         ScopedValue.where(Disk.BOUND, disk).run(() -> {
-            try (RunStart start = RunStart.fresh(folder, RUN, BARS.summary(), Map.of())) {
+            try (RunStart start = RunStart.create(folder, RUN, BARS.summary(), Map.of())) {
                 WriteRetry patience = new WriteRetry(_ -> held.incrementAndGet(), released::incrementAndGet,
                         () -> impatient);
                 RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, patience, Long.MAX_VALUE);

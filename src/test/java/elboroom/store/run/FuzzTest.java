@@ -53,7 +53,7 @@ class FuzzTest {
                 }),
                 new Reader("notes.json", folder -> new NotesFile(folder).read(new Findings())),
                 new Reader("run.lock", folder -> {
-                    assertThat(RunLock.held(folder)).satisfies(_ -> {});
+                    assertThat(RunLock.holder(folder)).satisfies(_ -> {});
                     RunLock.take(folder).close();
                 }),
                 new Reader("snapshots/10.safetensors",

@@ -37,7 +37,7 @@ class MovedRunTest {
     @BeforeEach
     void begin() {
         folder = parent.resolve("run");
-        start = RunStart.fresh(folder, Samples.SPEC, Samples.SUMMARY, Map.of());
+        start = RunStart.create(folder, Samples.SPEC, Samples.SUMMARY, Map.of());
         recorder = recorder(start);
         record(0);
     }
@@ -68,7 +68,7 @@ class MovedRunTest {
     @Test
     void aNewRunAtTheOldPathIsNotChanged() throws IOException {
         Files.move(folder, parent.resolve("moved"));
-        RunStart second = RunStart.fresh(parent.resolve("second"), Samples.SPEC.named("second"), Samples.SUMMARY,
+        RunStart second = RunStart.create(parent.resolve("second"), Samples.SPEC.named("second"), Samples.SUMMARY,
                 Map.of());
         Files.move(second.place(), folder);
         String written = Files.readString(folder.resolve("metrics.csv"));

@@ -36,14 +36,14 @@ class RunLockTest {
     @Test
     void onlyOneHolderAtATime() {
         try (RunLock _ = RunLock.take(folder)) {
-            LockOwner self = RunLock.held(folder).orElseThrow();
+            LockOwner self = RunLock.holder(folder).orElseThrow();
             assertThat(self.pid()).isEqualTo(ProcessHandle.current().pid());
-            assertThat(RunLock.heldHere(folder)).isTrue();
+            assertThat(RunLock.isHeldHere(folder)).isTrue();
             assertThat(Problems.of(() -> RunLock.take(folder))).isEqualTo(
                     Problem.of("problem.store.run.lockedHere", folder.toString()));
         }
         assertThat(folder.resolve(RunLock.NAME)).doesNotExist();
-        assertThat(RunLock.held(folder)).isEmpty();
+        assertThat(RunLock.holder(folder)).isEmpty();
         RunLock.take(folder).close();
     }
 
@@ -63,23 +63,23 @@ class RunLockTest {
         lock.close();
         try (RunLock _ = RunLock.take(folder)) {
             lock.close();
-            assertThat(RunLock.heldHere(folder)).isTrue();
+            assertThat(RunLock.isHeldHere(folder)).isTrue();
         }
     }
 
     @Test
     void anotherProcessHoldsTheLockUntilKilled() throws IOException, InterruptedException {
         Process holder = holder();
-        LockOwner owner = RunLock.held(folder).orElseThrow();
+        LockOwner owner = RunLock.holder(folder).orElseThrow();
         assertThat(owner.pid()).isEqualTo(holder.pid());
-        assertThat(RunLock.heldHere(folder)).isFalse();
+        assertThat(RunLock.isHeldHere(folder)).isFalse();
         assertThat(Problems.of(() -> RunLock.take(folder))).isEqualTo(
                 Problem.of("problem.store.run.locked", folder.toString(), owner.process(), owner.host()));
-        assertThat(RunLock.held(folder)).as("being refused takes nothing away").isPresent();
+        assertThat(RunLock.holder(folder)).as("being refused takes nothing away").isPresent();
 
         holder.destroyForcibly().waitFor();
         assertThat(folder.resolve(RunLock.NAME)).exists();
-        assertThat(RunLock.held(folder)).isEmpty();
+        assertThat(RunLock.holder(folder)).isEmpty();
         RunLock.take(folder).close();
         assertThat(folder.resolve(RunLock.NAME)).doesNotExist();
     }
@@ -88,7 +88,7 @@ class RunLockTest {
     void anotherProcessIsRefused() throws IOException, InterruptedException {
         try (RunLock _ = RunLock.take(folder)) {
             Problems.of(() -> RunLock.take(folder));
-            assertThat(RunLock.held(folder)).isPresent();
+            assertThat(RunLock.holder(folder)).isPresent();
             assertThat(start().waitFor()).as("refused").isEqualTo(3);
         }
     }
@@ -97,7 +97,7 @@ class RunLockTest {
     void aReusedProcessIdIsNotTheOwner() throws IOException {
         Files.writeString(folder.resolve(RunLock.NAME), "pid=%d\nhost=%s\nstart=%d\n"
                 .formatted(ProcessHandle.current().pid(), LockOwner.self().host(), LockOwner.self().start() - 60_000));
-        assertThat(RunLock.held(folder)).isEmpty();
+        assertThat(RunLock.holder(folder)).isEmpty();
         RunLock.take(folder).close();
     }
 
@@ -112,7 +112,7 @@ class RunLockTest {
     void anUnwritableFolderIsReported() throws IOException {
         Path missing = folder.resolve("none");
         assertThat(Problems.keyOf(() -> RunLock.take(missing))).startsWith("problem.store.write");
-        assertThat(RunLock.held(missing)).isEmpty();
+        assertThat(RunLock.holder(missing)).isEmpty();
         assumeTrue(Files.isDirectory(Path.of("/proc/self")), "skipped: no folder that nobody may write");
         assertThat(Problems.keyOf(() -> RunLock.take(Path.of("/proc/self")))).startsWith("problem.store.write");
     }

@@ -16,7 +16,7 @@ import elboroom.domain.run.RunInfo;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunStart;
 import elboroom.store.file.TemporaryFile;
-import elboroom.store.library.Bin;
+import elboroom.store.library.SystemTrash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,9 +125,9 @@ class SpecialFilesTest {
     private void everythingIsTried() {
         List<Runnable> all = List.of(() -> RunFolder.open(folder).history(),
                 () -> RunFolder.open(folder).newestCheckpoint(), () -> RunFolder.open(folder).readSnapshot(20),
-                () -> RunFolder.open(folder).latents(20), () -> RunFolder.open(folder).kept(),
+                () -> RunFolder.open(folder).latents(20), () -> RunFolder.open(folder).snapshots(),
                 () -> RunFolder.open(folder).bestStep(), () -> RunFolder.open(folder).notes(),
-                () -> RunLock.held(folder), () -> RunFolder.open(folder).append(Samples.stepped(21)),
+                () -> RunLock.holder(folder), () -> RunFolder.open(folder).append(Samples.stepped(21)),
                 () -> new NotesFile(folder).change(notes -> notes.withText("changed")),
                 () -> new RunCatalogue(folder).rename(folder, "renamed"),
                 () -> new RunCatalogue(folder).rename(parent.resolve("runs/renamed"), "run"),
@@ -135,7 +135,7 @@ class SpecialFilesTest {
                 () -> RunFolder.open(folder).save(FlippedBitsTest.checkpoint(20)),
                 () -> RunFolder.open(folder).save(20, Samples.latents()), () -> RunFolder.open(folder).thin(0),
                 () -> TemporaryFile.removeAll(folder),
-                () -> new Bin(true, Map.of("XDG_DATA_HOME", parent.resolve("data").toString())).take(folder));
+                () -> new SystemTrash(true, Map.of("XDG_DATA_HOME", parent.resolve("data").toString())).add(folder));
         for (Runnable one : all) {
             try {
                 one.run();
@@ -164,7 +164,7 @@ class SpecialFilesTest {
     void aRunThatIsALinkIsMovedToTheTrashAsALink() throws IOException {
         Path link = Files.createSymbolicLink(parent.resolve("runs/link"), folder);
         assertThat(RunFolder.open(link).newestSnapshot()).isPresent();
-        new Bin(true, Map.of("XDG_DATA_HOME", parent.resolve("data").toString())).take(link);
+        new SystemTrash(true, Map.of("XDG_DATA_HOME", parent.resolve("data").toString())).add(link);
         assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
         assertThat(RunFolder.open(folder).newestSnapshot()).isPresent();
     }

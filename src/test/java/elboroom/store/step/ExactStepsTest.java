@@ -10,7 +10,7 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
-import elboroom.domain.run.KeptSnapshot;
+import elboroom.domain.run.StoredSnapshot;
 import elboroom.domain.training.AdamState;
 import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.EpochPosition;
@@ -59,7 +59,7 @@ class ExactStepsTest {
         assertThat(weight(120)).as("rounded").isNotEqualTo(WEIGHT).isCloseTo(WEIGHT, within(5e-5f));
         assertThat(run.readSnapshot(120).exact()).isFalse();
         assertThat(run.checkpoint(120).continuation()).isEmpty();
-        assertThat(run.kept().getFirst().bytes()).isGreaterThan(run.kept().get(2).bytes());
+        assertThat(run.snapshots().getFirst().bytes()).isGreaterThan(run.snapshots().get(2).bytes());
     }
 
     @Test
@@ -87,7 +87,7 @@ class ExactStepsTest {
     void aResumedStepIsRoundedOnceThereIsANewerOne() {
         run.save(checkpoint(30, 3, WEIGHT));
         RunFolder resumed = RunFolder.open(run.path());
-        resumed.goOn(resumed.spec(), resumed.newestCheckpoint());
+        resumed.resume(resumed.spec(), resumed.newestCheckpoint());
         assertThat(weight(30)).isEqualTo(WEIGHT);
         assertThat(resumable()).containsExactly(30L);
         resumed.save(checkpoint(40, 4, WEIGHT));
@@ -112,7 +112,7 @@ class ExactStepsTest {
     }
 
     private List<Long> resumable() {
-        return run.kept().stream().filter(KeptSnapshot::resumable).map(KeptSnapshot::step).toList();
+        return run.snapshots().stream().filter(StoredSnapshot::resumable).map(StoredSnapshot::step).toList();
     }
 
     private float weight(long step) {

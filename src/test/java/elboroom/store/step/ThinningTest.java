@@ -38,7 +38,7 @@ class ThinningTest {
         }
         long budget = random.nextLong(1, 20_000);
         Thinning thinning = new Thinning(bytes, staying);
-        List<Long> removed = thinning.to(budget);
+        List<Long> removed = thinning.toFit(budget);
 
         assertThat(removed).doesNotHaveDuplicates().noneMatch(staying::contains);
         assertThat(bytes.keySet()).containsAll(removed);
@@ -58,7 +58,7 @@ class ThinningTest {
     void remainingStepsAreSpacedLogarithmically() {
         NavigableMap<Long, Long> bytes = new TreeMap<>();
         LongStream.rangeClosed(0, 1000).forEach(step -> bytes.put(step, 1L));
-        List<Long> removed = new Thinning(bytes, Set.of(0L, 1000L)).to(11);
+        List<Long> removed = new Thinning(bytes, Set.of(0L, 1000L)).toFit(11);
         List<Long> left = bytes.keySet().stream().filter(step -> !removed.contains(step)).toList();
         assertThat(left).hasSize(11).startsWith(0L, 1L).endsWith(1000L);
         for (int i = 1; i < left.size(); i++) {

@@ -32,7 +32,7 @@ class CodesViewModelTest {
     @Test
     void choosesACodeForOnePlaceOnly() {
         CodesFixture fixture = new CodesFixture().open(4, null);
-        fixture.viewModel.place().set(2);
+        fixture.viewModel.position().set(2);
         fixture.viewModel.choose(5);
         assertThat(fixture.point()).isEqualTo(new LatentPoint(new float[]{0, 0, 5, 0}));
         assertThat(fixture.viewModel.map().get().codes()).containsExactly(0, 0, 5, 0);
@@ -80,11 +80,11 @@ class CodesViewModelTest {
     @Test
     void dropsTheCodesOfThePreviousRun() {
         CodesFixture fixture = new CodesFixture().open(2, CodesFixture.codes(2, 4, 1));
-        fixture.viewModel.place().set(1);
+        fixture.viewModel.position().set(1);
         fixture.openGaussian();
         assertThat(fixture.viewModel.usage().get()).isNull();
         assertThat(fixture.viewModel.map().get().codes()).isEmpty();
-        assertThat(fixture.viewModel.place().get()).isZero();
+        assertThat(fixture.viewModel.position().get()).isZero();
         assertThat(fixture.viewModel.hasExamples().get()).isFalse();
     }
 

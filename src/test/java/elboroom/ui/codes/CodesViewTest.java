@@ -43,7 +43,7 @@ class CodesViewTest extends Panes {
     void clickingAPlaceThenACodeSetsTheCode() {
         clickOn(cell("#code-map", 1.5 / 3, 0.5 / 3));
         settle();
-        assertThat(codes.viewModel.place().get()).isEqualTo(1);
+        assertThat(codes.viewModel.position().get()).isEqualTo(1);
         clickOn(firstOf("#code-palette"));
         settle();
         assertThat(codes.point().get(1)).isZero();
@@ -55,7 +55,7 @@ class CodesViewTest extends Panes {
         act(() -> lookup("#code-map").query().requestFocus());
         type(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
         settle();
-        assertThat(codes.viewModel.place().get()).isEqualTo(5);
+        assertThat(codes.viewModel.position().get()).isEqualTo(5);
         act(() -> lookup("#code-palette").query().requestFocus());
         type(KeyCode.END, KeyCode.LEFT, KeyCode.SPACE);
         settle();

@@ -67,7 +67,7 @@ class DataSpaceDrawingTest {
     void thePointDecodedOnTheMapIsShownHere() {
         open();
         drawing.parts().set(Set.of());
-        exploration.showGlimpse(FakePoints.point(1, 2));
+        exploration.showHoveredImage(FakePoints.point(1, 2));
         assertThat(drawing.above().get()).singleElement().isInstanceOfSatisfying(MapLayer.Dots.class,
                 ghost -> assertThat(ghost.places()).containsExactly(1, 2));
     }

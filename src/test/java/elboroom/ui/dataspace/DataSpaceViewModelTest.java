@@ -38,7 +38,7 @@ class DataSpaceViewModelTest {
     @Test
     void eachSnapshotIsQueriedOnceWhereverThePointIsInThePlane() {
         FakePoints points = open(Family.VAE);
-        exploration.standAt(1, 2);
+        exploration.moveTo(1, 2);
         assertThat(surveys()).hasSize(1);
         exploration.view(points.snapshot(2));
         assertThat(surveys()).hasSize(2).allSatisfy(asked -> assertThat(asked.base())

@@ -57,8 +57,8 @@ class ConsistencyTest {
         List<ReadOnlyObjectProperty<?>> parts = List.of(exploration.snapshot(), exploration.latents(),
                 exploration.point(), exploration.plane(), exploration.run(), exploration.data(), exploration.history(),
                 exploration.examples(), exploration.classes(), exploration.live(), exploration.kl(),
-                exploration.extents(), exploration.latentsOf(), exploration.picked(), exploration.glimpse(),
-                exploration.reading(), exploration.kept());
+                exploration.extents(), exploration.latentsOf(), exploration.selection(), exploration.hoveredImage(),
+                exploration.reading(), exploration.storedRun());
         for (ReadOnlyObjectProperty<?> part : parts) {
             part.subscribe(() -> check(part.getName()));
             part.subscribe((_, now) -> {
@@ -66,7 +66,7 @@ class ConsistencyTest {
                 check(part.getName());
             });
         }
-        exploration.afterwards(() -> check("afterwards"));
+        exploration.addChangeListener(() -> check("afterwards"));
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class ConsistencyTest {
     private void moveFromObservers() {
         exploration.latents().subscribe((_, now) -> {
             if (now != null && random.nextBoolean()) {
-                exploration.standAt(now.point(0).withLabel(exploration.point().get().label()));
+                exploration.moveTo(now.point(0).withLabel(exploration.point().get().label()));
             }
         });
         exploration.snapshot().subscribe((_, now) -> {
@@ -107,7 +107,7 @@ class ConsistencyTest {
                 busy = false;
             }
         });
-        exploration.point().subscribe((_, _) -> exploration.showGlimpse(null));
+        exploration.point().subscribe((_, _) -> exploration.showHoveredImage(null));
     }
 
     private String verb() {
@@ -126,11 +126,11 @@ class ConsistencyTest {
             case 5 -> exploration.followNewest(random.nextBoolean());
             case 6 -> exploration.showLatents(snapshot(), owned(Clusters.latents(model.latent(), 4)));
             case 7 -> exploration.forgetLatents();
-            case 8 -> exploration.standAt(random.nextGaussian(), random.nextGaussian());
+            case 8 -> exploration.moveTo(random.nextGaussian(), random.nextGaussian());
             case 9 -> exploration.choosePlane(model.latent() - 1, model.latent() == 1 ? -1 : 0);
             case 10 -> {
                 exploration.select(BitSet.valueOf(new long[]{random.nextInt(4)}));
-                exploration.showGlimpse(new ImageData(model.run().model().shape(), new float[28 * 28]));
+                exploration.showHoveredImage(new ImageData(model.run().model().shape(), new float[28 * 28]));
             }
             case 11 -> {
                 exploration.readingExamples(true);
@@ -163,7 +163,7 @@ class ConsistencyTest {
         FakeModel other = new FakeModel(9);
         exploration.view(other.snapshot(5));
         exploration.showLatents(other.snapshot(5), Clusters.latents(9, 2));
-        exploration.standAt(LatentPoint.origin(9));
+        exploration.moveTo(LatentPoint.origin(9));
     }
 
     private Snapshot snapshot() {
@@ -201,7 +201,7 @@ class ConsistencyTest {
         assertThat(exploration.snapshot().get()).isNull();
         assertThat(exploration.latents().get()).isNull();
         assertThat(exploration.examples().get()).isNull();
-        assertThat(exploration.picked().get()).isNull();
+        assertThat(exploration.selection().get()).isNull();
         assertThat(exploration.classes().get()).isEmpty();
         assertThat(exploration.history().get()).isSameAs(History.EMPTY);
     }

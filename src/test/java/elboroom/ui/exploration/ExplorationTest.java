@@ -19,7 +19,7 @@ class ExplorationTest {
     @Test
     void anotherRunBeginsAtItsOrigin() {
         open(2);
-        exploration.standAt(1, 2);
+        exploration.moveTo(1, 2);
         open(5);
         assertThat(exploration.point().get()).isEqualTo(LatentPoint.origin(5));
         assertThat(exploration.plane().get().x()).isZero();
@@ -42,17 +42,17 @@ class ExplorationTest {
     void aLineHasNoSecondDimension() {
         open(1);
         assertThat(exploration.plane().get().y()).isEqualTo(-1);
-        exploration.standAt(0.5, 3);
+        exploration.moveTo(0.5, 3);
         assertThat(exploration.point().get().values()).containsExactly(0.5f);
     }
 
     @Test
     void standingElsewhereInThePlaneLeavesTheOtherDimensions() {
         open(4);
-        exploration.standAt(new LatentPoint(new float[]{1, 2, 3, 4}));
+        exploration.moveTo(new LatentPoint(new float[]{1, 2, 3, 4}));
         exploration.choosePlane(3, 1);
         assertThat(exploration.at(9, 8).values()).containsExactly(1, 8, 3, 9);
-        exploration.standAt(9, 8);
+        exploration.moveTo(9, 8);
         assertThat(exploration.point().get().values()).containsExactly(1, 8, 3, 9);
     }
 
@@ -85,7 +85,7 @@ class ExplorationTest {
         assertThat(exploration.point().get()).isEqualTo(new LatentPoint(new float[2], 0));
 
         exploration.chooseClass(9);
-        exploration.standAt(1, 2);
+        exploration.moveTo(1, 2);
         exploration.chooseClass(10);
         exploration.chooseClass(-1);
         assertThat(exploration.point().get()).isEqualTo(new LatentPoint(new float[]{1, 2}, 9));

@@ -81,18 +81,18 @@ class LatentsFollowerTest {
     void theMapSaysWhichSnapshotItShows() {
         MapViewModel map = new MapViewModel(exploration, studio.inference(), studio.notices());
         studio.open(100);
-        assertThat(map.behind().get()).isEmpty();
+        assertThat(map.outdatedStep().get()).isEmpty();
         look(2);
-        assertThat(map.behind().get()).hasValue(1);
+        assertThat(map.outdatedStep().get()).hasValue(1);
         look(3);
         studio.inference().answer(studio.model());
-        assertThat(map.behind().get()).isEmpty();
+        assertThat(map.outdatedStep().get()).isEmpty();
         assertThat(exploration.latentsOf().get()).isSameAs(exploration.snapshot().get());
     }
 
     @Test
     void dataOnAnotherComputerAreNotReadOnlyBecauseARunNamesThem() {
-        exploration.open(new OpenedRun(studio.model().run().on(DataSpec.of("//server/share/mnist")),
+        exploration.open(new OpenedRun(studio.model().run().withData(DataSpec.of("//server/share/mnist")),
                 FakeData.summary(0), History.EMPTY, null, null), null, studio.model().snapshot(1));
         exploration.followNewest(false);
         look(2);

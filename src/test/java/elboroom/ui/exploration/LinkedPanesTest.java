@@ -75,7 +75,7 @@ class LinkedPanesTest extends Panes {
         Parent root = show(2, Locale.ENGLISH);
         act(() -> {
             studio.open(10_000);
-            studio.exploration().standAt(0.8, 1.1);
+            studio.exploration().moveTo(0.8, 1.1);
         });
         moveTo(at(canvas(), 300, 200));
         settle();

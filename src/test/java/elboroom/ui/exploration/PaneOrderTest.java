@@ -69,7 +69,7 @@ class PaneOrderTest {
         Snapshot first = wide.snapshot(11);
 
         studio.open(100);
-        exploration.standAt(new LatentPoint(new float[]{1, 2, 3}));
+        exploration.moveTo(new LatentPoint(new float[]{1, 2, 3}));
         exploration.view(studio.model().snapshot(2));
         studio.inference().answer(studio.model());
         exploration.open(second, latents, first);

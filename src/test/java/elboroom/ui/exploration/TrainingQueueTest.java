@@ -73,12 +73,12 @@ class TrainingQueueTest {
     @Test
     void theOrderCanBeChanged() {
         List.of("a", "b", "c").forEach(name -> queue.add(run(name)));
-        queue.raise(queue.waiting().getLast(), 1);
+        queue.move(queue.waiting().getLast(), 1);
         assertThat(names()).containsExactly("a", "c", "b");
-        queue.raise(queue.waiting().getFirst(), -1);
+        queue.move(queue.waiting().getFirst(), -1);
         assertThat(names()).containsExactly("c", "a", "b");
-        queue.raise(queue.waiting().getFirst(), 1);
-        queue.raise(queue.waiting().getLast(), -1);
+        queue.move(queue.waiting().getFirst(), 1);
+        queue.move(queue.waiting().getLast(), -1);
         assertThat(names()).containsExactly("c", "a", "b");
         queue.remove(queue.waiting().get(1));
         assertThat(names()).containsExactly("c", "b");

@@ -74,7 +74,7 @@ class HereViewModelTest {
 
     @Test
     void oneDimensionIsResetAndThenAll() {
-        here.exploration.standAt(new LatentPoint(new float[]{1, 2, 3, -1}));
+        here.exploration.moveTo(new LatentPoint(new float[]{1, 2, 3, -1}));
 
         viewModel.reset(1);
         assertThat(here.point().values()).containsExactly(1, 0, 3, -1);
@@ -168,7 +168,7 @@ class HereViewModelTest {
 
     @Test
     void coordinatesAreCopiedAsNumbers() {
-        here.exploration.standAt(new LatentPoint(new float[]{0.5f, -1.25f, 0, 3}));
+        here.exploration.moveTo(new LatentPoint(new float[]{0.5f, -1.25f, 0, 3}));
         assertThat(viewModel.numbers()).isEqualTo("0.5, -1.25, 0.0, 3.0");
     }
 }

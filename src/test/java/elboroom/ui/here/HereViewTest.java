@@ -73,7 +73,7 @@ class HereViewTest extends Panes {
     @Test
     void aDoubleClickOnASliderResetsIt() {
         HereFixture here = shown(2, HEIGHT);
-        act(() -> here.exploration.standAt(new LatentPoint(new float[]{1.5f, -2})));
+        act(() -> here.exploration.moveTo(new LatentPoint(new float[]{1.5f, -2})));
 
         doubleClickOn(sliders().getFirst());
         settle();
@@ -186,7 +186,7 @@ class HereViewTest extends Panes {
 
         act(() -> chooser.getSelectionModel().select(7));
         assertThat(here.point()).isEqualTo(new LatentPoint(new float[3], 7));
-        act(() -> here.exploration.standAt(new LatentPoint(new float[]{1, 0, 0}, 4)));
+        act(() -> here.exploration.moveTo(new LatentPoint(new float[]{1, 0, 0}, 4)));
         assertThat(chooser.getValue()).isEqualTo(4);
         act(() -> here.carries(3.4f, 2.7f, 1.9f));
         look(here, new float[]{0.8f, 1.1f, -0.2f}, "here-class");
@@ -231,7 +231,7 @@ class HereViewTest extends Panes {
 
     private void look(HereFixture here, float[] z, String name) throws IOException {
         here.inference.answerAtOnce(here.model);
-        act(() -> here.exploration.standAt(new LatentPoint(z, here.point().label())));
+        act(() -> here.exploration.moveTo(new LatentPoint(z, here.point().label())));
         picture(name, lookup(".here").queryAs(HereView.class));
     }
 

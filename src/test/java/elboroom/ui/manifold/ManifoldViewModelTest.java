@@ -61,24 +61,24 @@ class ManifoldViewModelTest {
     void theGridShowsItsStepUntilTheNewOneArrives() {
         open(3);
         studio.inference().answer(studio.model());
-        assertThat(manifold.behind().get()).isEmpty();
+        assertThat(manifold.outdatedStep().get()).isEmpty();
         studio.exploration().view(studio.model().snapshot(2));
-        assertThat(manifold.behind().get()).hasValue(1);
+        assertThat(manifold.outdatedStep().get()).hasValue(1);
         studio.inference().answer(studio.model());
-        assertThat(manifold.behind().get()).isEmpty();
+        assertThat(manifold.outdatedStep().get()).isEmpty();
     }
 
     @Test
     void movingWithinThePlaneQueriesNothing() {
         open(3);
-        studio.exploration().standAt(1.5, -2);
+        studio.exploration().moveTo(1.5, -2);
         assertThat(planes()).hasSize(1);
     }
 
     @Test
     void movingAnotherDimensionDecodesThatPlane() {
         open(3);
-        studio.exploration().standAt(new LatentPoint(new float[]{1, 2, 0.5f}));
+        studio.exploration().moveTo(new LatentPoint(new float[]{1, 2, 0.5f}));
         assertThat(planes()).hasSize(2);
         assertThat(planes().getLast().base()).isEqualTo(new LatentPoint(new float[]{0, 0, 0.5f}));
     }
@@ -99,7 +99,7 @@ class ManifoldViewModelTest {
     @Test
     void pickingMovesExactlyToTheCellsPoint() {
         openAnswered(3);
-        studio.exploration().standAt(new LatentPoint(new float[]{0, 0, 0.5f}));
+        studio.exploration().moveTo(new LatentPoint(new float[]{0, 0, 0.5f}));
         manifold.pick(new Cell(0, 19));
         assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{3, 3, 0.5f}));
         manifold.pick(new Cell(19, 1));
@@ -111,9 +111,9 @@ class ManifoldViewModelTest {
     void theMarkerIsBetweenCellsAndHiddenOutside() {
         openAnswered(2);
         assertThat(manifold.here().get()).isEqualTo(new Position(10, 10));
-        studio.exploration().standAt(-3, 3);
+        studio.exploration().moveTo(-3, 3);
         assertThat(manifold.here().get()).isEqualTo(new Position(0.5, 0.5));
-        studio.exploration().standAt(-3, 3.5);
+        studio.exploration().moveTo(-3, 3.5);
         assertThat(manifold.here().get()).isNull();
     }
 
@@ -152,7 +152,7 @@ class ManifoldViewModelTest {
         assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{3, 0, 0}, 7));
         assertThat(manifold.here().get()).isEqualTo(new Position(5.5, 7.5));
         manifold.hover(Optional.of(new Cell(4, 0)));
-        assertThat(requireNonNull(manifold.glimpse().get()).className()).isEqualTo("4");
+        assertThat(requireNonNull(manifold.hovered().get()).className()).isEqualTo("4");
     }
 
     @Test
@@ -160,10 +160,10 @@ class ManifoldViewModelTest {
         studio = Studio.of(FakeModel.conditional(3));
         manifold = model(studio);
         studio.openBare();
-        studio.exploration().standAt(new LatentPoint(new float[]{2, 0, 0}, 5));
+        studio.exploration().moveTo(new LatentPoint(new float[]{2, 0, 0}, 5));
         assertThat(studio.inference().asked(Query.Classes.class)).hasSize(1);
 
-        studio.exploration().standAt(new LatentPoint(new float[]{2, 1, 0}, 5));
+        studio.exploration().moveTo(new LatentPoint(new float[]{2, 1, 0}, 5));
         assertThat(studio.inference().asked(Query.Classes.class)).hasSize(2);
     }
 
@@ -182,14 +182,14 @@ class ManifoldViewModelTest {
     void theHoveredCellIsShownAndUpdated() {
         openAnswered(2);
         manifold.hover(Optional.of(new Cell(0, 0)));
-        CellInfo before = requireNonNull(manifold.glimpse().get());
+        CellInfo before = requireNonNull(manifold.hovered().get());
         assertThat(before.point()).isEqualTo(new LatentPoint(new float[]{-3, 3}));
         assertThat(before.image()).isSameAs(shown().images().getFirst());
         studio.exploration().view(studio.model().snapshot(2));
-        CellInfo after = requireNonNull(manifold.glimpse().get());
+        CellInfo after = requireNonNull(manifold.hovered().get());
         assertThat(after.image()).isSameAs(shown().images().getFirst()).isNotSameAs(before.image());
         manifold.hover(Optional.empty());
-        assertThat(manifold.glimpse().get()).isNull();
+        assertThat(manifold.hovered().get()).isNull();
     }
 
     @Test
@@ -197,7 +197,7 @@ class ManifoldViewModelTest {
         openAnswered(2);
         manifold.hover(Optional.of(new Cell(19, 19)));
         manifold.side().set(5);
-        assertThat(manifold.glimpse().get()).isNull();
+        assertThat(manifold.hovered().get()).isNull();
     }
 
     @Test

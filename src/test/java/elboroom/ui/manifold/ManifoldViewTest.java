@@ -75,9 +75,9 @@ class ManifoldViewTest extends Panes {
     @Test
     void theMarkerIsAtThePointAlsoBetweenCells() {
         open(2);
-        act(() -> studio.exploration().standAt(0, 0));
+        act(() -> studio.exploration().moveTo(0, 0));
         assertThat(fx(() -> grid().markerProperty().get())).isEqualTo(new Point2D(10, 10));
-        act(() -> studio.exploration().standAt(0, 9));
+        act(() -> studio.exploration().moveTo(0, 9));
         assertThat(fx(() -> grid().markerProperty().get())).isNull();
     }
 

@@ -61,7 +61,7 @@ class MapViewModelTest {
     void oneDimensionLiesAlongXAndTheWidthOfThePosteriorsAlongY() {
         use(1);
         studio.open(EXAMPLES);
-        studio.exploration().standAt(new LatentPoint(new float[]{1.5f}));
+        studio.exploration().moveTo(new LatentPoint(new float[]{1.5f}));
         assertThat(map.points().get().x()[3]).isEqualTo(Clusters.latents(1, EXAMPLES).mean(3, 0));
         assertThat(map.points().get().y()[3]).isEqualTo(Clusters.latents(1, EXAMPLES).logVar()[3]);
         assertThat(map.here().get()).isEqualTo(new MapPosition(1.5, LatentProjection.middleY(map.points().get())));
@@ -74,7 +74,7 @@ class MapViewModelTest {
         use(5);
         studio.open(EXAMPLES);
         studio.exploration().choosePlane(3, 1);
-        studio.exploration().standAt(new LatentPoint(new float[]{0, 1, 2, 3, 4}));
+        studio.exploration().moveTo(new LatentPoint(new float[]{0, 1, 2, 3, 4}));
         assertThat(map.here().get()).isEqualTo(new MapPosition(3, 1));
     }
 
@@ -83,7 +83,7 @@ class MapViewModelTest {
         use(3);
         studio.open(EXAMPLES);
         studio.exploration().choosePlane(0, 2);
-        studio.exploration().standAt(new LatentPoint(new float[]{0, 0.25f, 0}));
+        studio.exploration().moveTo(new LatentPoint(new float[]{0, 0.25f, 0}));
         map.hover(at(0.5, -1, -1));
         Asked asked = studio.inference().asked().getLast();
         assertThat(asked.lane()).isEqualTo(Lane.INTERACTIVE);
@@ -96,10 +96,10 @@ class MapViewModelTest {
     void hoveringTellsTheNearestExample() {
         studio.open(EXAMPLES);
         map.hover(at(0.5, -1, 41));
-        Glimpse glimpse = requireNonNull(map.glimpse().get());
-        assertThat(glimpse.nearest()).isEqualTo(41);
-        assertThat(glimpse.className()).isEqualTo(String.valueOf(map.points().get().labels()[41]));
-        assertThat(requireNonNull(glimpse.example()).pixels()).isEqualTo(studio.example(41).pixels());
+        PointInfo info = requireNonNull(map.hovered().get());
+        assertThat(info.nearest()).isEqualTo(41);
+        assertThat(info.className()).isEqualTo(String.valueOf(map.points().get().labels()[41]));
+        assertThat(requireNonNull(info.example()).pixels()).isEqualTo(studio.example(41).pixels());
     }
 
     @Test
@@ -107,13 +107,13 @@ class MapViewModelTest {
         studio.openBare();
         studio.encode(Clusters.latents(2, EXAMPLES));
         map.hover(at(0.5, -1, 41));
-        assertThat(map.glimpse().get()).extracting(Glimpse::nearest, Glimpse::example).containsExactly(41, null);
+        assertThat(map.hovered().get()).extracting(PointInfo::nearest, PointInfo::example).containsExactly(41, null);
     }
 
     @Test
     void withoutExamplesThePlaneStillDecodes() {
         studio.openBare();
-        assertThat(map.contents().get()).isEqualTo(Contents.PLANE);
+        assertThat(map.contents().get()).isEqualTo(MapContents.PLANE);
         assertThat(map.classes().get()).isEmpty();
         map.hover(at(2, 1, -1));
         assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{2, 1}));
@@ -124,7 +124,7 @@ class MapViewModelTest {
         studio.open(EXAMPLES).inference().answerAtOnce(studio.model());
         map.hover(at(2, 1, -1));
         map.hover(Optional.empty());
-        assertThat(map.glimpse().get()).isNull();
+        assertThat(map.hovered().get()).isNull();
         assertThat(map.decoded().get()).isNull();
         assertThat(studio.inference().waiting()).isEmpty();
     }
@@ -143,16 +143,16 @@ class MapViewModelTest {
         use(3);
         studio.open(EXAMPLES);
         map.hover(at(2, 1, -1));
-        map.stand(0, 1);
+        map.moveTo(0, 1);
         assertThat(studio.inference().asked(Query.Decode.class)).hasSize(1);
-        studio.exploration().standAt(studio.point().with(2, 1));
+        studio.exploration().moveTo(studio.point().with(2, 1));
         assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{2, 1, 1}));
     }
 
     @Test
     void clickingStandsThereAndArrowsMoveOn() {
         studio.open(EXAMPLES);
-        map.stand(1, -0.5);
+        map.moveTo(1, -0.5);
         assertThat(studio.point()).isEqualTo(new LatentPoint(new float[]{1, -0.5f}));
         map.nudge(0.25, 0);
         map.nudge(0, 1);
@@ -185,25 +185,25 @@ class MapViewModelTest {
         map.hover(at(2, 1, 5));
         studio.open(EXAMPLES);
         assertThat(map.hidden().get()).isEqualTo(Set.of());
-        assertThat(map.glimpse().get()).isNull();
+        assertThat(map.hovered().get()).isNull();
     }
 
     @Test
     void theMapSaysWhatItHas() {
-        assertThat(map.contents().get()).isEqualTo(Contents.NOTHING);
+        assertThat(map.contents().get()).isEqualTo(MapContents.NOTHING);
         studio.open(EXAMPLES);
-        assertThat(map.contents().get()).isEqualTo(Contents.EXAMPLES);
+        assertThat(map.contents().get()).isEqualTo(MapContents.EXAMPLES);
         studio.exploration().forgetLatents();
-        assertThat(map.contents().get()).isEqualTo(Contents.ENCODING);
+        assertThat(map.contents().get()).isEqualTo(MapContents.ENCODING);
         studio.exploration().open(FakeData.opened(studio.model().run()), null, null);
-        assertThat(map.contents().get()).isEqualTo(Contents.AWAITED);
+        assertThat(map.contents().get()).isEqualTo(MapContents.AWAITED);
     }
 
     @Test
     void aRunThatIsOpenedBeforeItsFirstSnapshotAwaitsIt() {
         studio.exploration().open(new OpenedRun(studio.model().run(), FakeData.summary(0), History.EMPTY, null, null),
                 null, null);
-        assertThat(map.contents().get()).isEqualTo(Contents.AWAITED);
+        assertThat(map.contents().get()).isEqualTo(MapContents.AWAITED);
     }
 
     @Test

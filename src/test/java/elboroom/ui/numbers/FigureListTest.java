@@ -43,36 +43,36 @@ class FigureListTest {
 
     @Test
     void withoutSamplesLogPOfXIsReportedMissing() {
-        EvaluationReport numbers = numbers(Family.VAE, 0);
-        assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name)
+        EvaluationReport report = numbers(Family.VAE, 0);
+        assertThat(FigureList.of(report, ENGLISH)).extracting(Figure::name)
                 .noneMatch(name -> name.contains("importance"));
-        assertThat(FigureList.remarks(numbers, ENGLISH)).hasSize(2).anyMatch(remark -> remark.contains("not estimated"))
+        assertThat(FigureList.remarks(report, ENGLISH)).hasSize(2).anyMatch(remark -> remark.contains("not estimated"))
                 .anyMatch(remark -> remark.contains("log N = 9.21"));
     }
 
     @Test
     void anAutoencodersMissingBoundIsExplained() {
-        EvaluationReport numbers = numbers(Family.AE, 100);
-        assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsExactly("−log p(x|z)",
+        EvaluationReport report = numbers(Family.AE, 100);
+        assertThat(FigureList.of(report, ENGLISH)).extracting(Figure::name).containsExactly("−log p(x|z)",
                 "mean squared error", "PSNR, pooled", "PSNR, mean over images");
-        assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("no distribution over z");
+        assertThat(FigureList.remarks(report, ENGLISH)).singleElement().asString().contains("no distribution over z");
     }
 
     @Test
     void aCodebookHasItsUsage() {
-        EvaluationReport numbers = numbers(Family.VQ_VAE, 100);
-        assertThat(FigureList.of(numbers, ENGLISH)).extracting(Figure::name).containsSequence("codes used",
+        EvaluationReport report = numbers(Family.VQ_VAE, 100);
+        assertThat(FigureList.of(report, ENGLISH)).extracting(Figure::name).containsSequence("codes used",
                 "perplexity", "perplexity per batch");
-        assertThat(FigureList.remarks(numbers, ENGLISH)).singleElement().asString().contains("constant");
+        assertThat(FigureList.remarks(report, ENGLISH)).singleElement().asString().contains("constant");
     }
 
     @Test
     void anUndefinedErrorIsADash() {
         EvaluationReport all = numbers(Family.VAE, 100);
         MeanAndError one = new MeanAndError(99.5, Double.NaN, 1);
-        EvaluationReport numbers = new EvaluationReport(all.model(), one, one, one, null, null, List.of(), null,
+        EvaluationReport report = new EvaluationReport(all.model(), one, one, one, null, null, List.of(), null,
                 new ImageError(one, one), null);
-        assertThat(FigureList.of(numbers, ENGLISH)).filteredOn(figure -> !figure.name().equals("PSNR, pooled"))
+        assertThat(FigureList.of(report, ENGLISH)).filteredOn(figure -> !figure.name().equals("PSNR, pooled"))
                 .extracting(Figure::error).containsOnly("–");
     }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
-import elboroom.metrics.StepNumbers;
+import elboroom.metrics.StepEvaluation;
 import elboroom.service.BackgroundService;
-import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunLibrary;
+import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.ui.testing.FakeData;
@@ -40,10 +40,10 @@ class MeasurementsTest {
         RunFolder run = RunFolder.create(folder.resolve("run"), studio.model().run(), FakeData.summary(20));
         run.save(new Snapshot(run.spec().model(), 1, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
         try (RunLibrary library = new RunLibrary(folder)) {
-            KeptRun kept = library.open(run.path()).kept();
-            studio.open(20, kept);
+            StoredRun storedRun = library.open(run.path()).kept();
+            studio.open(20, storedRun);
             Measured before = measure(1);
-            deliveries.until(() -> kept.numbers(1).isPresent());
+            deliveries.until(() -> storedRun.numbers(1).isPresent());
 
             studio.open(20, library.open(run.path()).kept());
             assertThat(measurements.shown().get()).isNull();
@@ -72,7 +72,7 @@ class MeasurementsTest {
     }
 
     private Measured measure(long step) {
-        Measured measured = new Measured(studio.model().snapshot(step), new StepNumbers(step,
+        Measured measured = new Measured(studio.model().snapshot(step), new StepEvaluation(step,
                 Instant.parse("2026-01-02T03:04:05Z"), "digits", 20, FakeNumbers.of(studio.model().run().model(), 0)));
         measurements.add(measured);
         return measured;

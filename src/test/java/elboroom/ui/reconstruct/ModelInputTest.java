@@ -35,7 +35,7 @@ class ModelInputTest extends ReconstructTest {
         assertThat(input().grey(0, 0, 0)).isZero();
 
         inference.answer(studio.model());
-        studio.exploration().standAt(LatentPoint.origin(2));
+        studio.exploration().moveTo(LatentPoint.origin(2));
         viewModel.inverted().set(false);
         inference.answer(studio.model());
 

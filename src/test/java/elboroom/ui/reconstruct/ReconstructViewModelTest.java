@@ -75,7 +75,7 @@ class ReconstructViewModelTest extends ReconstructTest {
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());
         Reconstruction first = result();
-        studio.exploration().standAt(new LatentPoint(new float[]{2, 2}));
+        studio.exploration().moveTo(new LatentPoint(new float[]{2, 2}));
 
         studio.exploration().view(studio.model().snapshot(20));
         inference.answer(studio.model());
@@ -104,7 +104,7 @@ class ReconstructViewModelTest extends ReconstructTest {
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());
 
-        Losses cost = viewModel.cost(result());
+        Losses cost = viewModel.losses(result());
 
         assertThat(cost.beta()).isEqualTo(4);
         assertThat(cost.loss()).isEqualTo(result().losses().reconstruction() + 4 * result().losses().kl());
@@ -117,14 +117,14 @@ class ReconstructViewModelTest extends ReconstructTest {
         studio.exploration().view(studio.model().snapshot(5));
         drop(Color.BLACK, Color.WHITE);
         inference.answer(studio.model());
-        assertThat(viewModel.cost(result()).beta()).isEqualTo(1);
+        assertThat(viewModel.losses(result()).beta()).isEqualTo(1);
 
         pane.session.take(List.of(new TrainingEvent.Changed(new SettingChange(6, "beta", 4))));
-        assertThat(viewModel.cost(result()).beta()).as("before the change").isEqualTo(1);
+        assertThat(viewModel.losses(result()).beta()).as("before the change").isEqualTo(1);
         studio.exploration().view(studio.model().snapshot(6));
-        assertThat(viewModel.cost(result()).beta()).isEqualTo(4);
+        assertThat(viewModel.losses(result()).beta()).isEqualTo(4);
         pane.session.take(List.of(new TrainingEvent.Finished(6, TrainingEvent.Ending.STOPPED)));
-        assertThat(viewModel.cost(result()).beta()).isEqualTo(4);
+        assertThat(viewModel.losses(result()).beta()).isEqualTo(4);
 
         pane.session.follow();
         studio.exploration().view(studio.model().snapshot(6));

@@ -52,7 +52,7 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
                 this::later);
         viewModel = new RunsViewModel(studio.exploration(), session, queue,
                 studio.continuing(session, background, folder),
-                new Files(library, background, background), studio.notices(), this, this::later);
+                new RunsServices(library, background, background), studio.notices(), this, this::later);
     }
 
     private void later(Duration time, Runnable action) {

@@ -8,7 +8,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunStatus;
 import elboroom.domain.run.SettingsTable;
-import elboroom.service.run.KeptRun;
+import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
 import elboroom.store.run.RunState;
@@ -36,7 +36,7 @@ class RunsViewModelTest {
         viewModel = runs.viewModel;
         runs.keep("alpha", 1e-3, 110);
         runs.keep("beta", 2e-3, 105);
-        viewModel.present().set(true);
+        viewModel.visible().set(true);
         deliveries.until(() -> runs.own().size() == 2);
     }
 
@@ -49,7 +49,7 @@ class RunsViewModelTest {
     void theBundledRunsAreListedBesideThePersonsOwn() {
         assertThat(runs.own()).containsExactly("alpha", "beta");
         assertThat(runs.run("mnist-2d").bundled()).isTrue();
-        assertThat(runs.run("mnist-2d").continuable()).isFalse();
+        assertThat(runs.run("mnist-2d").resumable()).isFalse();
         assertThat(runs.run("mnist-2d").status()).isEqualTo(RunStatus.COMPLETED);
         RunTotals totals = viewModel.totals().get();
         assertThat(totals.runs()).isEqualTo(viewModel.shown().get().size());
@@ -121,8 +121,8 @@ class RunsViewModelTest {
     @Test
     void aRunThatIsWrittenIsNotDeleted() throws InterruptedException {
         try (RunLock _ = RunLock.take(folder.resolve("alpha"))) {
-            KeptRun kept = new KeptRun(RunFolder.open(folder.resolve("alpha")));
-            runs.studio.open(10, kept);
+            StoredRun storedRun = new StoredRun(RunFolder.open(folder.resolve("alpha")));
+            runs.studio.open(10, storedRun);
             runs.select("alpha");
             viewModel.deletion().ask();
             viewModel.deletion().answer(true);
@@ -130,7 +130,7 @@ class RunsViewModelTest {
             assertThat(runs.studio.notices().problems()).extracting(Problem::key)
                     .containsExactly("problem.store.run.lockedHere");
             assertThat(folder.resolve("alpha")).exists();
-            assertThat(runs.studio.exploration().kept().get()).as("still looked at").isSameAs(kept);
+            assertThat(runs.studio.exploration().storedRun().get()).as("still looked at").isSameAs(storedRun);
         }
     }
 
@@ -191,9 +191,9 @@ class RunsViewModelTest {
 
     @Test
     void aRunGetsMoreEpochs() throws InterruptedException {
-        viewModel.goOn(runs.run("alpha"), "many");
+        viewModel.resume(runs.run("alpha"), "many");
         assertThat(runs.studio.notices().problems()).extracting(Problem::key).containsExactly("problem.field.whole");
-        viewModel.goOn(runs.run("alpha"), "2");
+        viewModel.resume(runs.run("alpha"), "2");
         deliveries.until(() -> runs.studio.notices().problems().size() == 2);
         assertThat(runs.training.runs()).isEmpty();
     }

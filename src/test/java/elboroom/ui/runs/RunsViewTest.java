@@ -60,7 +60,7 @@ class RunsViewTest extends Panes {
         runs.keep("gamma", 1e-3, 107);
         RunsView view = show(() -> new RunsView(runs.viewModel, new LastFolder(), new Messages(Locale.ENGLISH)), 1400,
                 820);
-        act(() -> runs.viewModel.present().set(true));
+        act(() -> runs.viewModel.visible().set(true));
         until(() -> runs.own().size() == 3);
         table = from(view).lookup("#run-table").query();
     }
@@ -80,7 +80,7 @@ class RunsViewTest extends Panes {
             Label footer = from(view).lookup("#runs-footer").query();
             assertThat(fx(words::getText)).isEqualTo(ENGLISH.text("runs.loading"));
             assertThat(fx(footer::isVisible)).isFalse();
-            act(() -> loading.viewModel.present().set(true));
+            act(() -> loading.viewModel.visible().set(true));
             until(() -> loading.own().size() == 3);
             assertThat(fx(footer::isVisible)).isTrue();
             act(() -> loading.viewModel.search().set("not there"));

@@ -100,7 +100,7 @@ class FamilyFormTest {
         assertThat(form.valid()).as("another family has no such setting").isTrue();
         form.family().family().set(Family.IWAE);
         set("samples", "50");
-        assertThat(run().model().family().whole("samples")).isEqualTo(50);
+        assertThat(run().model().family().integer("samples")).isEqualTo(50);
     }
 
     @Test
@@ -173,7 +173,7 @@ class FamilyFormTest {
             }
         }
         for (Setting setting : family.settings()) {
-            if (setting.kind() != Setting.Kind.CHOICE && spec.counts(setting)) {
+            if (setting.kind() != Setting.Kind.CHOICE && spec.isEffective(setting)) {
                 spec = spec.with(setting.name(),
                         setting.kind() == Setting.Kind.WHOLE ? String.valueOf((int) setting.least() + 1) : "0.125");
             }

@@ -56,7 +56,7 @@ class LiveSettingsTest extends SetupTest {
         assertThat(viewModel.form().latent().value().get()).isEqualTo(2);
         assertThat(viewModel.form().learningRate().value().get()).isEqualTo(0.002);
         assertThat(setup.setting("beta").value().get()).isEqualTo(7.0);
-        assertThat(viewModel.beganWith().get()).containsExactly(Map.entry("setting.beta-vae.beta", "4"));
+        assertThat(viewModel.initialValues().get()).containsExactly(Map.entry("setting.beta-vae.beta", "4"));
         assertThat(training.asked()).as("nothing is sent by filling in").containsExactly("start digits-2d");
     }
 
@@ -64,9 +64,9 @@ class LiveSettingsTest extends SetupTest {
     void changesDuringTrainingAreMarkedWithTheOldValue() {
         session.start(setup.with(FamilySpec.ofBeta(4), 0.002), FakeData.digits(10));
         viewModel.form().learningRate().text().set("0.001");
-        assertThat(viewModel.beganWith().get()).containsExactly(Map.entry("setup.learningRate", "0.002"));
+        assertThat(viewModel.initialValues().get()).containsExactly(Map.entry("setup.learningRate", "0.002"));
         viewModel.form().learningRate().text().set("0.002");
-        assertThat(viewModel.beganWith().get()).isEmpty();
+        assertThat(viewModel.initialValues().get()).isEmpty();
     }
 
     /// Otherwise its settings would reach the run in training.

@@ -38,7 +38,7 @@ class RunDataTest extends SetupTest {
         assertThat(viewModel.data().spec().get().source()).isEqualTo(source);
         assertThat(viewModel.data().summary().get()).isNull();
         assertThat(studio.notices().problems()).isEmpty();
-        if (DataSpec.of(source).network()) {
+        if (DataSpec.of(source).isRemote()) {
             viewModel.train();
             assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.data.network", source));
             assertThat(viewModel.data().loading().get()).isEqualTo(DataChoice.NOT_LOADING);
@@ -49,7 +49,7 @@ class RunDataTest extends SetupTest {
     @ParameterizedTest
     @ValueSource(strings = {"mnist", "", "no\0path"})
     void theDigitsReplaceDataWithAnUnknownFolder(String source) throws InterruptedException {
-        setup.open(studio.model().run().on(DataSpec.of(source)));
+        setup.open(studio.model().run().withData(DataSpec.of(source)));
         viewModel.form().limit().text().set("20");
 
         assertThat(viewModel.data().spec().get()).isEqualTo(DataSpec.of(DataSpec.DIGITS));
@@ -63,19 +63,19 @@ class RunDataTest extends SetupTest {
 
     @Test
     void foundDataAreUsedForTheNextRun() throws InterruptedException {
-        setup.open(studio.model().run().on(new DataSpec("zoo", 28, 1, 0)));
+        setup.open(studio.model().run().withData(new DataSpec("zoo", 28, 1, 0)));
         setup.data.loadFrom(zoo, DataSpec.of("zoo"), 1, _ -> {}, studio.exploration()::useExamples, _ -> {});
         setup.await(setup::read);
         assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
         assertThat(viewModel.data().absent().get()).isNull();
 
-        setup.open(studio.model().run().on(new DataSpec("zoo", 28, 1, 0)));
+        setup.open(studio.model().run().withData(new DataSpec("zoo", 28, 1, 0)));
         assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
     }
 
     @Test
     void aForkUsesTheDataOfItsParentOnly() {
-        RunSpec parent = studio.model().run().on(DataSpec.of("mnist"));
+        RunSpec parent = studio.model().run().withData(DataSpec.of("mnist"));
         setup.open(parent);
         setup.fork(folder, parent);
         assertThat(viewModel.data().spec().get().source()).isEqualTo("mnist");
@@ -86,7 +86,7 @@ class RunDataTest extends SetupTest {
 
     @Test
     void forMissingDataAFolderIsChosenAndTrainingStarts() throws InterruptedException {
-        setup.open(studio.model().run().on(DataSpec.of(folder.resolve("gone").toString())));
+        setup.open(studio.model().run().withData(DataSpec.of(folder.resolve("gone").toString())));
         viewModel.train();
         setup.await(() -> studio.notices().shown().get() != null);
         Notices.Remedy offered = studio.notices().remedy().get();
@@ -100,10 +100,10 @@ class RunDataTest extends SetupTest {
 
     @Test
     void theDataOfTheRunInTrainingAreKnown() {
-        setup.open(studio.model().run().on(DataSpec.of("/gone/mnist")));
+        setup.open(studio.model().run().withData(DataSpec.of("/gone/mnist")));
         assertThat(viewModel.data().summary().get()).isNull();
         LoadedData digits = FakeData.digits(10);
-        session.start(studio.model().run().on(digits.spec()), digits);
+        session.start(studio.model().run().withData(digits.spec()), digits);
         assertThat(viewModel.data().spec().get().source()).isEqualTo(DataSpec.DIGITS);
         assertThat(viewModel.data().summary().get()).isEqualTo(digits.summary());
     }

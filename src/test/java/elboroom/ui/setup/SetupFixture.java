@@ -14,9 +14,9 @@ import elboroom.service.data.DataService;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
-import elboroom.ui.exploration.Continuing;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.OpenedRun;
+import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
@@ -34,9 +34,9 @@ final class SetupFixture implements AutoCloseable {
     final DataService data = new DataService(background);
     final TrainingQueue queue = new TrainingQueue(session, data, studio.notices(), name -> name + "-2",
             (_, begin) -> begin.run());
-    final Continuing continuing = studio.continuing(session, background, Path.of("nowhere"));
+    final ResumeAndFork resumeAndFork = studio.continuing(session, background, Path.of("nowhere"));
     final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
-            continuing, queue);
+            resumeAndFork, queue);
 
     /// Opens a run without snapshots.
     void open(RunSpec run) {
@@ -48,7 +48,7 @@ final class SetupFixture implements AutoCloseable {
         Path path = folder.resolve("parent");
         RunFolder kept = RunFolder.create(path, parent, FakeData.summary(10));
         kept.save(new Checkpoint(new Snapshot(parent.model(), 3, 1, Models.of(parent.model()).initialWeights(1))));
-        continuing.forkFrom(new ForkPoint(new RunLibrary(folder).open(path).kept(), parent, 3, 1, true));
+        resumeAndFork.forkFrom(new ForkPoint(new RunLibrary(folder).open(path).kept(), parent, 3, 1, true));
     }
 
     /// The studio's run with other settings.

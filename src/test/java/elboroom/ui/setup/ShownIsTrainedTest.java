@@ -151,7 +151,7 @@ class ShownIsTrainedTest extends Panes {
         assertThat(chosen("setup-likelihood")).as(because).isEqualTo(WORDS.text(likelihood));
         compareSigma(model.likelihood(), because);
         compareNetworks(model, because);
-        model.family().family().settings().stream().filter(model.family()::counts)
+        model.family().family().settings().stream().filter(model.family()::isEffective)
                 .forEach(setting -> compare(model, setting, because));
         assertThat(((Label) node("data-name")).getText()).as(because).isEqualTo(run.data().toy()
                 .map(toy -> WORDS.text("setup.toy." + toy)).orElse(WORDS.text("setup.digits")));

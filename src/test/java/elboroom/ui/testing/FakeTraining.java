@@ -12,8 +12,8 @@ import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
-import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunStart;
+import elboroom.service.run.StoredRun;
 import elboroom.service.training.StartedRun;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class FakeTraining implements TrainingSession.Commands {
     private final List<RunSpec> runs = new ArrayList<>();
     private final List<LoadedData> data = new ArrayList<>();
     private @Nullable Problem refusal;
-    private @Nullable KeptRun kept;
+    private @Nullable StoredRun storedRun;
     private @Nullable RunSpec inEffect;
 
     /// All commands in order, as text such as `start digits-2d` and `beta 4.0`.
@@ -54,8 +54,8 @@ public final class FakeTraining implements TrainingSession.Commands {
     }
 
     /// Stores started runs here.
-    public void keep(KeptRun run) {
-        kept = run;
+    public void keep(StoredRun run) {
+        storedRun = run;
     }
 
     /// A few steps with 128 images each and a falling loss.
@@ -79,13 +79,13 @@ public final class FakeTraining implements TrainingSession.Commands {
         asked.add("start " + run.name());
         runs.add(run);
         data.add(loaded);
-        return new StartedRun(run, inEffect == null ? run : inEffect, kept, History.EMPTY);
+        return new StartedRun(run, inEffect == null ? run : inEffect, storedRun, History.EMPTY);
     }
 
     @Override
     public StartedRun start(RunStart start, LoadedData loaded) {
         StartedRun begun = start(start.run(), loaded);
-        return new StartedRun(begun.run(), start.inEffect(), kept, History.EMPTY);
+        return new StartedRun(begun.run(), start.inEffect(), storedRun, History.EMPTY);
     }
 
     @Override

@@ -10,12 +10,12 @@ import elboroom.domain.training.History;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
-import elboroom.service.run.KeptRun;
 import elboroom.service.run.RunLibrary;
-import elboroom.ui.exploration.Continuing;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.OpenedRun;
+import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,9 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
     }
 
     /// Opens a run that is stored on disk.
-    public Studio open(int examples, @Nullable KeptRun kept) {
+    public Studio open(int examples, @Nullable StoredRun storedRun) {
         LoadedData data = FakeData.digits(examples);
-        exploration.open(new OpenedRun(model.run(), data.summary(), History.EMPTY, kept, data),
+        exploration.open(new OpenedRun(model.run(), data.summary(), History.EMPTY, storedRun, data),
                 Clusters.latents(model.latent(), examples), model.snapshot(1));
         return this;
     }
@@ -60,8 +60,8 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
     }
 
     /// Resumes and forks runs of a folder.
-    public Continuing continuing(TrainingSession session, BackgroundService background, Path runs) {
-        return new Continuing(exploration, session, new RunLibrary(runs), new DataService(background), background,
+    public ResumeAndFork continuing(TrainingSession session, BackgroundService background, Path runs) {
+        return new ResumeAndFork(exploration, session, new RunLibrary(runs), new DataService(background), background,
                 notices);
     }
 

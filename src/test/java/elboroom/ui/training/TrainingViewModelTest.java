@@ -88,7 +88,7 @@ class TrainingViewModelTest {
     @Test
     void aForkShowsNoHeldOutLossOfItsParent() {
         Evaluation inherited = ((TrainingEvent.Evaluated) FakeTraining.evaluated(30, 2)).evaluation();
-        RunSpec fork = studio.model().run().from(new Parent("parent", 30));
+        RunSpec fork = studio.model().run().withParent(new Parent("parent", 30));
         studio.exploration().open(
                 new OpenedRun(fork, data.summary(), new History(List.of(), List.of(inherited)), null, null), null,
                 snapshot(40, 2));
@@ -110,12 +110,12 @@ class TrainingViewModelTest {
         tell(FakeTraining.stepped(40));
         assertThat(header().step()).isEqualTo(7);
         assertThat(header().imagesPerSecond()).isNaN();
-        assertThat(header().elsewhere()).isEqualTo(new RunHeader.Elsewhere("digits-2d", 1, 10, false));
+        assertThat(header().otherRun()).isEqualTo(new RunHeader.OtherRun("digits-2d", 1, 10, false));
         viewModel.pause();
-        assertThat(header().elsewhere()).isEqualTo(new RunHeader.Elsewhere("digits-2d", 1, 10, true));
+        assertThat(header().otherRun()).isEqualTo(new RunHeader.OtherRun("digits-2d", 1, 10, true));
         viewModel.follow();
         assertThat(header().step()).isEqualTo(40);
-        assertThat(header().elsewhere()).isNull();
+        assertThat(header().otherRun()).isNull();
     }
 
     @Test

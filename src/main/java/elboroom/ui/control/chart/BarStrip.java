@@ -42,10 +42,10 @@ public final class BarStrip extends ThemedCanvas {
     private IntFunction<String> name = Subscript::z;
     private double scroll;
 
-    /// @param ink the colour of the bars
-    public BarStrip(ThemeColour ink) {
+    /// @param colour of the bars
+    public BarStrip(ThemeColour colour) {
         super("bar-strip");
-        painter = new BarPainter(this, ink);
+        painter = new BarPainter(this, colour);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         for (ObjectProperty<?> property : List.of(values, marked)) {

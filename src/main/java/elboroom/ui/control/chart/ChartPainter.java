@@ -8,10 +8,10 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
-import elboroom.ui.control.draw.Type;
 
 /// Draws a chart's axes and lines.
 final class ChartPainter {
@@ -24,15 +24,15 @@ final class ChartPainter {
     private static final double GAP = 10;
     private static final double DOT_SPACING = 7;
 
-    private final ThemedCanvas inks;
+    private final ThemedCanvas canvas;
 
-    ChartPainter(ThemedCanvas inks) {
-        this.inks = inks;
+    ChartPainter(ThemedCanvas canvas) {
+        this.canvas = canvas;
     }
 
     void axes(GraphicsContext g, ChartLayout layout, String stepName, String leftName, String rightName) {
         g.setLineWidth(1);
-        g.setFont(Type.SMALL);
+        g.setFont(ChartFonts.SMALL);
         g.setTextBaseline(VPos.CENTER);
         valueTicks(g, layout, layout.left(), false);
         if (layout.twoAxes()) {
@@ -48,10 +48,10 @@ final class ChartPainter {
         for (double value : axis.ticks(TICK_SPACING)) {
             double at = Math.round(axis.pixel(value)) + 0.5;
             if (!right) {
-                g.setStroke(inks.ink(ThemeColour.GRID));
+                g.setStroke(canvas.colour(ThemeColour.GRID));
                 g.strokeLine(steps.start(), at, steps.end(), at);
             }
-            g.setFill(inks.ink(ThemeColour.FAINT));
+            g.setFill(canvas.colour(ThemeColour.FAINT));
             g.fillText(Ticks.text(value), right ? steps.end() + 6 : steps.start() - 8, at);
         }
     }
@@ -59,7 +59,7 @@ final class ChartPainter {
     private void stepTicks(GraphicsContext g, ChartLayout layout, String stepName) {
         Axis steps = layout.steps();
         double base = layout.left().start();
-        g.setStroke(inks.ink(ThemeColour.AXIS));
+        g.setStroke(canvas.colour(ThemeColour.AXIS));
         g.strokeLine(steps.start(), Math.round(base) + 0.5, steps.end(), Math.round(base) + 0.5);
         g.setTextAlign(TextAlignment.CENTER);
         double room = steps.end() - 12 - stepName.length() * 7.0;
@@ -75,7 +75,7 @@ final class ChartPainter {
     }
 
     private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName) {
-        g.setFill(inks.ink(ThemeColour.MUTED));
+        g.setFill(canvas.colour(ThemeColour.MUTED));
         g.setTextAlign(TextAlignment.LEFT);
         double room = layout.steps().end() + 40 - 8 - (layout.twoAxes() ? width(rightName) + GAP : 0);
         g.fillText(width(leftName) <= room ? leftName : leftName.split(" · ", 2)[0], 4, 9);
@@ -87,7 +87,7 @@ final class ChartPainter {
 
     private static double width(String name) {
         Text measure = new Text(name);
-        measure.setFont(Type.SMALL);
+        measure.setFont(ChartFonts.SMALL);
         return measure.getLayoutBounds().getWidth();
     }
 
@@ -95,7 +95,7 @@ final class ChartPainter {
     void mark(GraphicsContext g, ChartLayout layout, long step) {
         if (!layout.empty()) {
             double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
-            g.setStroke(inks.ink(ThemeColour.ACCENT));
+            g.setStroke(canvas.colour(ThemeColour.ACCENT));
             g.setLineWidth(1);
             g.strokeLine(x, layout.left().end(), x, layout.left().start());
         }
@@ -106,8 +106,8 @@ final class ChartPainter {
         double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
         if (x >= layout.steps().start() && x <= layout.steps().end()) {
             double top = layout.left().end();
-            g.setStroke(inks.ink(ThemeColour.MUTED));
-            g.setFill(inks.ink(ThemeColour.MUTED));
+            g.setStroke(canvas.colour(ThemeColour.MUTED));
+            g.setFill(canvas.colour(ThemeColour.MUTED));
             g.setLineWidth(1);
             g.setLineDashes(3, 3);
             g.strokeLine(x, top, x, layout.left().start());
@@ -134,7 +134,7 @@ final class ChartPainter {
     }
 
     private void line(GraphicsContext g, DownsampledSeries trace, Axis axis, ChartSeries series) {
-        Color color = inks.ink(series.ink());
+        Color color = canvas.colour(series.ink());
         double[] mean = pixels(trace.mean(), axis);
         if (trace.banded()) {
             g.setFill(color.deriveColor(0, 1, 1, BAND_OPACITY));

@@ -162,8 +162,8 @@ public final class Legend extends ThemedCanvas {
     private void update(ToggleButton toggle, LegendItem item) {
         boolean shown = !hidden.get().contains(item.id());
         toggle.setSelected(shown);
-        ThemeColour ink = item.ink();
-        Color color = ink == null ? labelColor(item.id()) : ink(ink);
+        ThemeColour colour = item.ink();
+        Color color = colour == null ? labelColor(item.id()) : colour(colour);
         Stream<Node> shapes = toggle.getGraphic() instanceof HBox dots
                 ? dots.getChildren().stream()
                 : Stream.of(toggle.getGraphic());
@@ -174,8 +174,8 @@ public final class Legend extends ThemedCanvas {
     }
 
     @Override
-    protected void inksChanged() {
-        super.inksChanged();
+    protected void coloursChanged() {
+        super.coloursChanged();
         update();
     }
 

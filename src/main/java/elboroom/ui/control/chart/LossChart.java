@@ -23,9 +23,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.draw.Layered;
 import elboroom.ui.control.draw.ThemeColour;
-import elboroom.ui.control.draw.Type;
 
 /// A line chart over training steps, updated live: appending to a series redraws once per pulse, at a cost that
 /// depends on the chart's pixels, not the number of values. Runs on the FX thread.
@@ -123,8 +123,8 @@ public final class LossChart extends Layered {
 
     private void paintChart(GraphicsContext g) {
         if (layout.empty()) {
-            g.setFont(Type.BODY);
-            g.setFill(ink(ThemeColour.FAINT));
+            g.setFont(ChartFonts.BODY);
+            g.setFill(colour(ThemeColour.FAINT));
             g.setTextAlign(TextAlignment.CENTER);
             g.setTextBaseline(VPos.CENTER);
             g.fillText(emptyText.get(), getWidth() / 2, getHeight() / 2, getWidth() - 20);
@@ -136,8 +136,8 @@ public final class LossChart extends Layered {
     }
 
     /// The least height at which the card that reads so many values at a step is whole.
-    public static double leastHeight(int values) {
-        return ReadoutPainter.leastHeight(values);
+    public static double minChartHeight(int values) {
+        return ReadoutPainter.minHeight(values);
     }
 
     public ObjectProperty<List<ChartSeries>> seriesProperty() {

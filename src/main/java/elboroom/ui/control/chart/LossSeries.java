@@ -48,7 +48,7 @@ public final class LossSeries {
     /// One split as a line of a chart of several curves.
     ///
     /// @param curve its id
-    public ChartSeries drawn(LossSplit split, int curve, String name, ThemeColour ink, boolean rightAxis) {
-        return new ChartSeries(split.seriesId(curve), name, ink, split == LossSplit.HELD_OUT, rightAxis, of(split));
+    public ChartSeries drawn(LossSplit split, int curve, String name, ThemeColour colour, boolean rightAxis) {
+        return new ChartSeries(split.seriesId(curve), name, colour, split == LossSplit.HELD_OUT, rightAxis, of(split));
     }
 }

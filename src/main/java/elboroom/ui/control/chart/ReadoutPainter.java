@@ -7,10 +7,10 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
-import elboroom.ui.control.draw.Type;
 
 /// Draws the crosshair of a chart and the card with its values.
 final class ReadoutPainter {
@@ -22,20 +22,20 @@ final class ReadoutPainter {
     private static final double SWATCH = 14;
     private static final double DOT = 3.5;
 
-    private final ThemedCanvas inks;
+    private final ThemedCanvas canvas;
 
-    ReadoutPainter(ThemedCanvas inks) {
-        this.inks = inks;
+    ReadoutPainter(ThemedCanvas canvas) {
+        this.canvas = canvas;
     }
 
     /// The least height of a chart whose card with so many values is whole.
-    static double leastHeight(int values) {
+    static double minHeight(int values) {
         return LEAST_LINE * (values + 1) + 2 * PAD - 4 + ChartLayout.BOTTOM - BELOW;
     }
 
     void draw(GraphicsContext g, ChartLayout layout, Readout readout, String stepName) {
         double at = Math.round(layout.steps().pixel((double) readout.step())) + 0.5;
-        g.setStroke(inks.ink(ThemeColour.FAINT));
+        g.setStroke(canvas.colour(ThemeColour.FAINT));
         g.setLineWidth(1);
         g.strokeLine(at, layout.left().end(), at, layout.left().start());
         for (Readout.Value value : readout.values()) {
@@ -46,9 +46,9 @@ final class ReadoutPainter {
     }
 
     private void dot(GraphicsContext g, double x, double y, Readout.Value value) {
-        g.setFill(inks.ink(ThemeColour.BACKGROUND));
+        g.setFill(canvas.colour(ThemeColour.BACKGROUND));
         g.fillOval(x - DOT - 1.5, y - DOT - 1.5, 2 * DOT + 3, 2 * DOT + 3);
-        g.setFill(inks.ink(value.ink()));
+        g.setFill(canvas.colour(value.ink()));
         g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     }
 
@@ -61,37 +61,37 @@ final class ReadoutPainter {
         double height = 2 * PAD + line * rows - 4;
         double x = at + 12 + width > layout.steps().end() ? at - 12 - width : at + 12;
         double y = Math.max(0, Math.min(layout.left().end() + 4, room - height));
-        g.setFill(inks.ink(ThemeColour.AXIS));
+        g.setFill(canvas.colour(ThemeColour.AXIS));
         g.fillRoundRect(x, y, width, height, 12, 12);
-        g.setFill(inks.ink(ThemeColour.CARD));
+        g.setFill(canvas.colour(ThemeColour.CARD));
         g.fillRoundRect(x + 1, y + 1, width - 2, height - 2, 10, 10);
         g.setTextBaseline(VPos.CENTER);
         double row = y + PAD + line / 2 - 2;
-        text(g, title, x + PAD, row, Type.STRONG, ThemeColour.TEXT, TextAlignment.LEFT);
+        text(g, title, x + PAD, row, ChartFonts.STRONG, ThemeColour.TEXT, TextAlignment.LEFT);
         for (Readout.Value value : readout.values()) {
             row += line;
-            g.setFill(inks.ink(value.ink()));
+            g.setFill(canvas.colour(value.ink()));
             g.fillOval(x + PAD, row - 3.5, 7, 7);
-            text(g, value.name(), x + PAD + SWATCH, row, Type.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
-            text(g, Ticks.reading(value.value()), x + width - PAD, row, Type.STRONG, ThemeColour.TEXT,
+            text(g, value.name(), x + PAD + SWATCH, row, ChartFonts.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
+            text(g, Ticks.reading(value.value()), x + width - PAD, row, ChartFonts.STRONG, ThemeColour.TEXT,
                     TextAlignment.RIGHT);
         }
     }
 
-    private void text(GraphicsContext g, String text, double x, double y, Font font, ThemeColour ink,
+    private void text(GraphicsContext g, String text, double x, double y, Font font, ThemeColour colour,
             TextAlignment side) {
         g.setFont(font);
-        g.setFill(inks.ink(ink));
+        g.setFill(canvas.colour(colour));
         g.setTextAlign(side);
         g.fillText(text, x, y);
     }
 
     private static double width(List<Readout.Value> values, String title) {
         double rows = values.stream()
-                .mapToDouble(value -> SWATCH + measure(value.name(), Type.BODY) + 16
-                        + measure(Ticks.reading(value.value()), Type.STRONG))
+                .mapToDouble(value -> SWATCH + measure(value.name(), ChartFonts.BODY) + 16
+                        + measure(Ticks.reading(value.value()), ChartFonts.STRONG))
                 .max().orElse(0);
-        return 2 * PAD + Math.max(rows, measure(title, Type.STRONG));
+        return 2 * PAD + Math.max(rows, measure(title, ChartFonts.STRONG));
     }
 
     private static double measure(String words, Font font) {

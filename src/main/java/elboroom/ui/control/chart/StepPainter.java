@@ -9,10 +9,10 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
-import elboroom.ui.control.draw.Type;
 
 /// Draws a strip of steps: the losses in the background, the axis with its marks, and the current step.
 final class StepPainter {
@@ -24,14 +24,14 @@ final class StepPainter {
     private static final double MARK = 2.6;
     private static final double HERE = 5.5;
 
-    private final ThemedCanvas inks;
+    private final ThemedCanvas canvas;
 
-    StepPainter(ThemedCanvas inks) {
-        this.inks = inks;
+    StepPainter(ThemedCanvas canvas) {
+        this.canvas = canvas;
     }
 
     private double base() {
-        return Math.round(inks.getHeight() - BASE) + 0.5;
+        return Math.round(canvas.getHeight() - BASE) + 0.5;
     }
 
     /// Draws both on one value scale, above the axis.
@@ -41,7 +41,7 @@ final class StepPainter {
         List<DownsampledSeries> traces = Stream.of(smooth, points).filter(trace -> trace.size() > 0).toList();
         ValueRange range = ValueRange.of(traces, steps.start(), steps.end(), false);
         Axis values = new Axis(range.low(), range.high(), false, base() - 5, 3);
-        Color color = inks.ink(ThemeColour.SERIES_2).deriveColor(0, 1, 1, FAINT);
+        Color color = canvas.colour(ThemeColour.SERIES_2).deriveColor(0, 1, 1, FAINT);
         g.setLineWidth(1.2);
         g.setLineJoin(StrokeLineJoin.BEVEL);
         g.setStroke(color);
@@ -65,11 +65,11 @@ final class StepPainter {
     }
 
     void axis(GraphicsContext g, StepScale steps) {
-        g.setStroke(inks.ink(ThemeColour.AXIS));
+        g.setStroke(canvas.colour(ThemeColour.AXIS));
         g.setLineWidth(1);
         g.strokeLine(steps.start(), base(), steps.end(), base());
-        g.setFont(Type.SMALL);
-        g.setFill(inks.ink(ThemeColour.FAINT));
+        g.setFont(ChartFonts.SMALL);
+        g.setFill(canvas.colour(ThemeColour.FAINT));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         for (double step : steps.ticks(TICK_SPACING)) {
@@ -82,14 +82,14 @@ final class StepPainter {
     void marks(GraphicsContext g, StepScale steps, StepMarks marks) {
         marks.fork().ifPresent(step -> ring(g, steps.at(step), ThemeColour.MUTED));
         marks.changed().forEach(step -> change(g, steps.at(step)));
-        g.setFill(inks.ink(ThemeColour.ACCENT));
+        g.setFill(canvas.colour(ThemeColour.ACCENT));
         marks.steps().forEach(step -> dot(g, steps.at(step), base(), MARK));
         marks.best().ifPresent(step -> ring(g, steps.at(step), ThemeColour.SERIES_2));
         marks.pinned().forEach(step -> flag(g, steps.at(step)));
     }
 
-    private void ring(GraphicsContext g, double x, ThemeColour ink) {
-        g.setStroke(inks.ink(ink));
+    private void ring(GraphicsContext g, double x, ThemeColour colour) {
+        g.setStroke(canvas.colour(colour));
         g.setLineWidth(1.6);
         g.strokeOval(x - HERE, base() - HERE, 2 * HERE, 2 * HERE);
     }
@@ -97,8 +97,8 @@ final class StepPainter {
     /// Marks changed settings: a dashed line with a triangle on top.
     private void change(GraphicsContext g, double at) {
         double x = Math.round(at) + 0.5;
-        g.setStroke(inks.ink(ThemeColour.MUTED));
-        g.setFill(inks.ink(ThemeColour.MUTED));
+        g.setStroke(canvas.colour(ThemeColour.MUTED));
+        g.setFill(canvas.colour(ThemeColour.MUTED));
         g.setLineWidth(1);
         g.setLineDashes(2, 3);
         g.strokeLine(x, 2, x, base());
@@ -107,19 +107,19 @@ final class StepPainter {
     }
 
     private void flag(GraphicsContext g, double x) {
-        g.setFill(inks.ink(ThemeColour.SERIES_1));
+        g.setFill(canvas.colour(ThemeColour.SERIES_1));
         g.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{base() - 4, base() - 11, base() - 11}, 3);
     }
 
     /// Marks the current step.
     void here(GraphicsContext g, StepScale steps, long step) {
         double x = steps.at(step);
-        g.setStroke(inks.ink(ThemeColour.ACCENT));
+        g.setStroke(canvas.colour(ThemeColour.ACCENT));
         g.setLineWidth(1);
         g.strokeLine(Math.round(x) + 0.5, 0, Math.round(x) + 0.5, base());
-        g.setFill(inks.ink(ThemeColour.BACKGROUND));
+        g.setFill(canvas.colour(ThemeColour.BACKGROUND));
         dot(g, x, base(), HERE + 1.5);
-        g.setFill(inks.ink(ThemeColour.ACCENT));
+        g.setFill(canvas.colour(ThemeColour.ACCENT));
         dot(g, x, base(), HERE);
     }
 
@@ -129,13 +129,13 @@ final class StepPainter {
         ring(g, x, ThemeColour.TEXT);
         String words = Ticks.count(step);
         Text measure = new Text(words);
-        measure.setFont(Type.STRONG);
+        measure.setFont(ChartFonts.STRONG);
         double width = measure.getLayoutBounds().getWidth() + 12;
-        double left = Math.clamp(x - width / 2, 0, Math.max(0, inks.getWidth() - width));
-        g.setFill(inks.ink(ThemeColour.CARD));
+        double left = Math.clamp(x - width / 2, 0, Math.max(0, canvas.getWidth() - width));
+        g.setFill(canvas.colour(ThemeColour.CARD));
         g.fillRoundRect(left, 0, width, 18, 6, 6);
-        g.setFont(Type.STRONG);
-        g.setFill(inks.ink(ThemeColour.TEXT));
+        g.setFont(ChartFonts.STRONG);
+        g.setFill(canvas.colour(ThemeColour.TEXT));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(words, left + width / 2, 9);

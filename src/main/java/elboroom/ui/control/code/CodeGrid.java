@@ -126,9 +126,9 @@ public final class CodeGrid extends ThemedCanvas {
         }
     }
 
-    private void frame(GraphicsContext g, CodeLayout layout, int cell, ThemeColour ink, double width) {
+    private void frame(GraphicsContext g, CodeLayout layout, int cell, ThemeColour colour, double width) {
         if (cell >= 0 && cell < cells.size()) {
-            painter.frame(g, layout.bounds(cell), ink, width);
+            painter.frame(g, layout.bounds(cell), colour, width);
         }
     }
 

@@ -24,7 +24,7 @@ public abstract class Layered extends ThemedCanvas {
     }
 
     @Override
-    protected void inksChanged() {
+    protected void coloursChanged() {
         invalidate();
     }
 

@@ -29,8 +29,9 @@ public abstract class ThemedCanvas extends Region {
     private static final Map<ThemeColour, CssMetaData<ThemedCanvas, Color>> META = new EnumMap<>(ThemeColour.class);
 
     static {
-        for (ThemeColour ink : ThemeColour.values()) {
-            META.put(ink, FACTORY.createColorCssMetaData(ink.cssName(), inked -> inked.property(ink), Color.GRAY));
+        for (ThemeColour colour : ThemeColour.values()) {
+            META.put(colour,
+                    FACTORY.createColorCssMetaData(colour.cssName(), inked -> inked.property(colour), Color.GRAY));
         }
     }
 
@@ -49,9 +50,9 @@ public abstract class ThemedCanvas extends Region {
     };
 
     protected ThemedCanvas(String styleClass) {
-        META.forEach((ink, meta) -> {
-            inks.put(ink, new SimpleStyleableObjectProperty<>(meta, this, ink.name(), Color.GRAY));
-            property(ink).addListener((_, _, _) -> inksChanged());
+        META.forEach((colour, meta) -> {
+            inks.put(colour, new SimpleStyleableObjectProperty<>(meta, this, colour.name(), Color.GRAY));
+            property(colour).addListener((_, _, _) -> coloursChanged());
         });
         getStyleClass().addAll("inked", styleClass);
         painter.setManaged(false);
@@ -59,8 +60,8 @@ public abstract class ThemedCanvas extends Region {
         renderScale.addListener((_, _, _) -> requestLayout());
     }
 
-    private StyleableObjectProperty<Color> property(ThemeColour ink) {
-        return Objects.requireNonNull(inks.get(ink));
+    private StyleableObjectProperty<Color> property(ThemeColour colour) {
+        return Objects.requireNonNull(inks.get(colour));
     }
 
     /// Adds a layer on top, of the size of the control.
@@ -83,7 +84,7 @@ public abstract class ThemedCanvas extends Region {
     protected abstract void paint();
 
     /// Called when a theme colour changed. Subclasses that cache drawings invalidate them here and call `super`.
-    protected void inksChanged() {
+    protected void coloursChanged() {
         repaint();
     }
 
@@ -92,15 +93,15 @@ public abstract class ThemedCanvas extends Region {
         painter.requestLayout();
     }
 
-    public final Color ink(ThemeColour ink) {
-        return property(ink).get();
+    public final Color colour(ThemeColour colour) {
+        return property(colour).get();
     }
 
     /// The colour of a label; labels from 10 on are shades of the first ten, −1 (unlabelled) is muted.
     public final Color labelColor(int label) {
         return label < 0
-                ? ink(ThemeColour.MUTED)
-                : Shades.shade(ink(ThemeColour.label(label)), label / ThemeColour.CLASSES);
+                ? colour(ThemeColour.MUTED)
+                : Shades.shade(colour(ThemeColour.label(label)), label / ThemeColour.CLASSES);
     }
 
     /// Device pixels per layout unit.

@@ -56,7 +56,7 @@ public final class ImageTransfer {
 
     /// Accepts the image of a clipboard or dragboard; false if there is none.
     public boolean take(Clipboard clipboard) {
-        Offer offer = offer(clipboard);
+        TransferContent offer = offer(clipboard);
         offer.file().ifPresentOrElse(receiver::acceptFile, () -> {
             if (offer.image()) {
                 take(clipboard.getImage());
@@ -87,8 +87,8 @@ public final class ImageTransfer {
         folder.open(chooser, pane.getScene().getWindow()).ifPresent(receiver::acceptFile);
     }
 
-    private static Offer offer(Clipboard clipboard) {
-        return new Offer(clipboard.getFiles(), clipboard.hasImage());
+    private static TransferContent offer(Clipboard clipboard) {
+        return new TransferContent(clipboard.getFiles(), clipboard.hasImage());
     }
 
     private void take(Image image) {

@@ -39,8 +39,8 @@ final class DotLayer {
     }
 
     /// @param lit the highlighted points; null for none
-    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet lit, ThemedCanvas inks) {
-        double pixelScale = inks.pixelScale();
+    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet lit, ThemedCanvas canvas) {
+        double pixelScale = canvas.pixelScale();
         int width = (int) Math.ceil(viewport.width() * pixelScale);
         int height = (int) Math.ceil(viewport.height() * pixelScale);
         PixelImage target = spare != null && spare.hasSize(width, height) ? spare : new PixelImage(width, height);
@@ -49,7 +49,7 @@ final class DotLayer {
         radius = radius(points, viewport);
         DotRaster raster = new DotRaster(target.pixels(), target.width(), target.height());
         raster.clear();
-        int[] colours = colours(points, hidden, inks);
+        int[] colours = colours(points, hidden, canvas);
         double opacity = opacity(points.size());
         if (lit != null) {
             raster.draw(points, viewport, pixelScale, radius * pixelScale, DIM * opacity, colours, i -> !lit.get(i));
@@ -74,10 +74,10 @@ final class DotLayer {
         return points > 30_000 ? 0.7 : 0.9;
     }
 
-    private static int[] colours(PointSet points, Set<Integer> hidden, ThemedCanvas inks) {
+    private static int[] colours(PointSet points, Set<Integer> hidden, ThemedCanvas canvas) {
         int[] colours = new int[points.maxLabel() + 2];
         for (int label = -1; label < colours.length - 1; label++) {
-            colours[label + 1] = hidden.contains(label) ? 0 : Shades.argb(inks.labelColor(label));
+            colours[label + 1] = hidden.contains(label) ? 0 : Shades.argb(canvas.labelColor(label));
         }
         return colours;
     }

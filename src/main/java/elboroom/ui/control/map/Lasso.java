@@ -91,7 +91,7 @@ public final class Lasso {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && (drawing || map.litProperty().get() != null)) {
+        if (event.getCode() == KeyCode.ESCAPE && (drawing || map.highlightedProperty().get() != null)) {
             end();
             chosen.accept(new BitSet());
             event.consume();

@@ -13,15 +13,15 @@ final class LayerPainter {
     /// Coordinates beyond this are invisible, and would overflow.
     private static final double FARTHEST = 1e5;
 
-    private final ThemedCanvas inks;
+    private final ThemedCanvas canvas;
 
-    LayerPainter(ThemedCanvas inks) {
-        this.inks = inks;
+    LayerPainter(ThemedCanvas canvas) {
+        this.canvas = canvas;
     }
 
     void draw(GraphicsContext g, Viewport view, List<MapLayer> layers) {
         for (MapLayer layer : layers) {
-            Color color = inks.ink(layer.ink()).deriveColor(0, 1, 1, layer.opacity());
+            Color color = canvas.colour(layer.colour()).deriveColor(0, 1, 1, layer.opacity());
             g.setStroke(color);
             g.setFill(color);
             switch (layer) {

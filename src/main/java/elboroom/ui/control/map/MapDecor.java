@@ -7,10 +7,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
-import elboroom.ui.control.draw.Type;
 
 /// Draws the surroundings of a map's points: grid lines below; tick labels, axis names and markers above.
 final class MapDecor {
@@ -19,10 +19,10 @@ final class MapDecor {
     private static final double RING = 7;
     private static final double HALO = 3;
 
-    private final ThemedCanvas inks;
+    private final ThemedCanvas canvas;
 
-    MapDecor(ThemedCanvas inks) {
-        this.inks = inks;
+    MapDecor(ThemedCanvas canvas) {
+        this.canvas = canvas;
     }
 
     /// Draws the grid, with the axes through 0 slightly stronger.
@@ -31,12 +31,12 @@ final class MapDecor {
         Rectangle2D seen = view.visible();
         for (double x : ticksX(seen, view)) {
             double at = Math.round(view.screenX(x)) + 0.5;
-            g.setStroke(inks.ink(x == 0 ? ThemeColour.AXIS : ThemeColour.GRID));
+            g.setStroke(canvas.colour(x == 0 ? ThemeColour.AXIS : ThemeColour.GRID));
             g.strokeLine(at, 0, at, view.height());
         }
         for (double y : ticksY(seen, view)) {
             double at = Math.round(view.screenY(y)) + 0.5;
-            g.setStroke(inks.ink(y == 0 ? ThemeColour.AXIS : ThemeColour.GRID));
+            g.setStroke(canvas.colour(y == 0 ? ThemeColour.AXIS : ThemeColour.GRID));
             g.strokeLine(0, at, view.width(), at);
         }
     }
@@ -44,7 +44,7 @@ final class MapDecor {
     /// Draws the tick labels along the left and bottom edges, and the axis names at their ends.
     void labels(GraphicsContext g, Viewport view, String nameX, String nameY) {
         Rectangle2D seen = view.visible();
-        g.setFont(Type.SMALL);
+        g.setFont(ChartFonts.SMALL);
         g.setTextBaseline(VPos.BOTTOM);
         g.setTextAlign(TextAlignment.CENTER);
         for (double x : ticksX(seen, view)) {
@@ -61,7 +61,7 @@ final class MapDecor {
                 haloText(g, Ticks.text(y), 6, at, ThemeColour.FAINT);
             }
         }
-        g.setFont(Type.BODY);
+        g.setFont(ChartFonts.BODY);
         haloText(g, nameY, 6, 10, ThemeColour.MUTED);
         g.setTextAlign(TextAlignment.RIGHT);
         haloText(g, nameX, view.width() - 6, view.height() - 11, ThemeColour.MUTED);
@@ -69,15 +69,15 @@ final class MapDecor {
 
     /// Draws the ring at the current point.
     void marker(GraphicsContext g, Point2D at) {
-        ring(g, at, RING, 4.5, inks.ink(ThemeColour.BACKGROUND));
-        ring(g, at, RING, 2.2, inks.ink(ThemeColour.ACCENT));
-        g.setFill(inks.ink(ThemeColour.ACCENT));
+        ring(g, at, RING, 4.5, canvas.colour(ThemeColour.BACKGROUND));
+        ring(g, at, RING, 2.2, canvas.colour(ThemeColour.ACCENT));
+        g.setFill(canvas.colour(ThemeColour.ACCENT));
         g.fillOval(at.getX() - 1.5, at.getY() - 1.5, 3, 3);
     }
 
     /// Draws the small ring around the nearest point.
     void highlight(GraphicsContext g, Point2D at, double radius) {
-        ring(g, at, radius + 3.5, 1.4, inks.ink(ThemeColour.TEXT));
+        ring(g, at, radius + 3.5, 1.4, canvas.colour(ThemeColour.TEXT));
     }
 
     private static void ring(GraphicsContext g, Point2D at, double radius, double width, Color color) {
@@ -86,11 +86,11 @@ final class MapDecor {
         g.strokeOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
     }
 
-    private void haloText(GraphicsContext g, String text, double x, double y, ThemeColour ink) {
-        g.setStroke(inks.ink(ThemeColour.BACKGROUND));
+    private void haloText(GraphicsContext g, String text, double x, double y, ThemeColour colour) {
+        g.setStroke(canvas.colour(ThemeColour.BACKGROUND));
         g.setLineWidth(HALO);
         g.strokeText(text, x, y);
-        g.setFill(inks.ink(ink));
+        g.setFill(canvas.colour(colour));
         g.fillText(text, x, y);
     }
 

@@ -8,7 +8,7 @@ import elboroom.ui.control.draw.ThemeColour;
 /// positions are skipped. The arrays are shared and must not be modified.
 public sealed interface MapLayer {
 
-    ThemeColour ink();
+    ThemeColour colour();
 
     /// The opacity, in [0, 1].
     double opacity();
@@ -16,7 +16,7 @@ public sealed interface MapLayer {
     /// Polylines.
     ///
     /// @param width in layout units
-    record Lines(List<float[]> lines, ThemeColour ink, double opacity, double width) implements MapLayer {
+    record Lines(List<float[]> lines, ThemeColour colour, double opacity, double width) implements MapLayer {
 
         public Lines {
             lines = List.copyOf(lines);
@@ -26,5 +26,5 @@ public sealed interface MapLayer {
     /// Round dots.
     ///
     /// @param radius in layout units
-    record Dots(float[] places, ThemeColour ink, double opacity, double radius) implements MapLayer {}
+    record Dots(float[] places, ThemeColour colour, double opacity, double radius) implements MapLayer {}
 }

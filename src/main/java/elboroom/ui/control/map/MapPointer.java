@@ -30,7 +30,7 @@ final class MapPointer {
     }
 
     /// Updates the nearest point after zooming, new points or hidden labels.
-    void lookAgain() {
+    void update() {
         hover.ifPresent(old -> set(Optional.of(look(old.screenX(), old.screenY()))));
     }
 

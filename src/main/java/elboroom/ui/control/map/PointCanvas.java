@@ -94,7 +94,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     public void zoom(double factor, double x, double y) {
         following = false;
         viewport.set(viewport.get().zoom(factor, x, y));
-        pointer.lookAgain();
+        pointer.update();
     }
 
     @Override
@@ -106,12 +106,12 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         if (following && !viewport.get().frames(bounds(), KEEP_SHARE)) {
             fit();
         }
-        pointer.lookAgain();
+        pointer.update();
         invalidate();
     }
 
     private void hiddenChanged() {
-        pointer.lookAgain();
+        pointer.update();
         invalidate();
     }
 
@@ -158,7 +158,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     }
 
     /// The highlighted points, the others being dimmed; null for none. Must not be modified.
-    public ObjectProperty<@Nullable BitSet> litProperty() {
+    public ObjectProperty<@Nullable BitSet> highlightedProperty() {
         return lit;
     }
 
@@ -175,7 +175,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     }
 
     /// Shapes drawn below the points.
-    public ObjectProperty<List<MapLayer>> beneathProperty() {
+    public ObjectProperty<List<MapLayer>> belowProperty() {
         return beneath;
     }
 

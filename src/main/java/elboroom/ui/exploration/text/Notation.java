@@ -23,7 +23,7 @@ public final class Notation {
     }
 
     /// Formats the position of a point in the plane of two dimensions; `dimensionY` is −1 if there is only one.
-    public static String place(LatentPoint point, int dimensionX, int dimensionY) {
+    public static String position(LatentPoint point, int dimensionX, int dimensionY) {
         String x = coordinate(point.get(dimensionX));
         if (dimensionY < 0) {
             return "z = " + x;

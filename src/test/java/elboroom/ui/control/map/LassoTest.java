@@ -34,7 +34,7 @@ class LassoTest extends FxTest {
             map.setOnPick(picks::add);
             return new Lasso(map, which -> {
                 chosen.add(which);
-                map.litProperty().set(which.isEmpty() ? null : which);
+                map.highlightedProperty().set(which.isEmpty() ? null : which);
             });
         });
         settle();

@@ -159,21 +159,21 @@ class PointCanvasTest extends FxTest {
         int x = (int) dot.getX();
         int y = (int) dot.getY();
         assertThat(dots().getPixelReader().getArgb(x, y)).isNotEqualTo(dark.getPixelReader().getArgb(x, y));
-        assertThat(onFx(() -> map.ink(ThemeColour.TEXT)).getBrightness()).isLessThan(0.3);
+        assertThat(onFx(() -> map.colour(ThemeColour.TEXT)).getBrightness()).isLessThan(0.3);
     }
 
     @Test
     void layersAreDrawnBelowAndAboveThePointsAndSkipNonFinitePositions() {
         onFx(() -> {
-            map.beneathProperty().set(List.of(new MapLayer.Lines(
+            map.belowProperty().set(List.of(new MapLayer.Lines(
                     List.of(new float[]{-1, 0, 1, 0, Float.NaN, 0, 1e30f, 0}), ThemeColour.ACCENT, 1, 6)));
             map.aboveProperty().set(List.of(new MapLayer.Dots(
                     new float[]{1, 1, Float.NaN, 0}, ThemeColour.TEXT, 1, 6)));
             return map;
         });
         settle();
-        assertThat(drawnAt(0, 0)).isEqualTo(onFx(() -> map.ink(ThemeColour.ACCENT)));
-        assertThat(drawnAt(1, 1)).isEqualTo(onFx(() -> map.ink(ThemeColour.TEXT)));
+        assertThat(drawnAt(0, 0)).isEqualTo(onFx(() -> map.colour(ThemeColour.ACCENT)));
+        assertThat(drawnAt(1, 1)).isEqualTo(onFx(() -> map.colour(ThemeColour.TEXT)));
     }
 
     @Test

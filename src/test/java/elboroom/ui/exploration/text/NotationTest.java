@@ -18,9 +18,9 @@ class NotationTest {
     void aPlaceNamesItsDimensionsWhereThereAreOthers() {
         LatentPoint plane = new LatentPoint(new float[]{0.8f, 1.1f});
         LatentPoint space = new LatentPoint(new float[]{0, 0.8f, -1.1f});
-        assertThat(Notation.place(plane, 0, 1)).isEqualTo("z = (0.80, 1.10)");
-        assertThat(Notation.place(plane, 1, 0)).isEqualTo("z₁ = 1.10, z₀ = 0.80");
-        assertThat(Notation.place(space, 1, 2)).isEqualTo("z₁ = 0.80, z₂ = −1.10");
-        assertThat(Notation.place(plane, 0, -1)).isEqualTo("z = 0.80");
+        assertThat(Notation.position(plane, 0, 1)).isEqualTo("z = (0.80, 1.10)");
+        assertThat(Notation.position(plane, 1, 0)).isEqualTo("z₁ = 1.10, z₀ = 0.80");
+        assertThat(Notation.position(space, 1, 2)).isEqualTo("z₁ = 0.80, z₂ = −1.10");
+        assertThat(Notation.position(plane, 0, -1)).isEqualTo("z = 0.80");
     }
 }

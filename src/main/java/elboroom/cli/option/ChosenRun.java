@@ -1,0 +1,110 @@
+package elboroom.cli.option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import elboroom.cli.output.Screen;
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Capability;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.Evaluation;
+import elboroom.store.run.BundledRuns;
+import elboroom.store.run.RunFolder;
+
+/// A run opened by a command.
+///
+/// @param bundled the container of a bundled run's folder, closed with this
+/// @param requestedStep the requested step, `best` or `last`; empty for the last
+/// @param screen on closing, receives what is damaged in the run
+public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String requestedStep, Screen screen)
+        implements
+            AutoCloseable {
+
+    /// The run under the name of its folder, by which the user knows it.
+    public RunSpec spec() {
+        return bundled.isPresent() ? folder.spec() : folder.spec().named(folder.name());
+    }
+
+    /// The requested step.
+    ///
+    /// @throws ProblemException when it has no snapshot
+    public long step() {
+        List<Long> steps = folder.snapshotSteps();
+        return switch (requestedStep) {
+            case "", "last" -> newest().step();
+            case "best" -> folder.bestStep()
+                    .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noBest", spec().name())));
+            default -> steps.stream().filter(step -> step.toString().equals(requestedStep)).findFirst()
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.of("problem.cli.noStep", spec().name(), requestedStep, listed(steps))));
+        };
+    }
+
+    private static String listed(List<Long> steps) {
+        return steps.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// The weights at the requested step.
+    public Snapshot snapshot() {
+        Snapshot snapshot = requestedStep.isEmpty() || requestedStep.equals("last")
+                ? newest()
+                : folder.readSnapshot(step());
+        if (!snapshot.exact()) {
+            screen.note("cli.run.rounded", snapshot.step());
+        }
+        return snapshot;
+    }
+
+    private Snapshot newest() {
+        return folder.newestSnapshot().orElseThrow(
+                () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
+    }
+
+    /// Rejects a model with codes in a command that needs continuous latent dimensions.
+    ///
+    /// @throws ProblemException when there are none
+    public void requirePlane() {
+        if (!spec().model().has(Capability.DIMENSIONS)) {
+            throw new ProblemException(Problem.of("problem.cli.codes", spec().name()));
+        }
+    }
+
+    /// Rejects a model of 2D points in a command that reads or draws images.
+    ///
+    /// @throws ProblemException when it has no images
+    public void requireImages() {
+        if (spec().model().shape().points()) {
+            throw new ProblemException(Problem.of("problem.cli.points", spec().name()));
+        }
+    }
+
+    /// The names of the classes that the model is conditioned on, by label; empty for an unconditional model.
+    public List<String> classes() {
+        List<String> names = folder.summary().classes();
+        return IntStream.range(0, spec().model().classes())
+                .mapToObj(label -> label < names.size() ? names.get(label) : String.valueOf(label)).toList();
+    }
+
+    /// The KL per dimension on held-out examples, in nats, if known: from the posteriors stored for the requested
+    /// step, else from the last evaluation before it.
+    public Optional<float[]> klPerDimension() {
+        Optional<Latents> latents = folder.latents(step());
+        return latents.map(Latents::klPerDimension).filter(kl -> kl.length > 0).or(this::evaluatedKl);
+    }
+
+    private Optional<float[]> evaluatedKl() {
+        return folder.history().evaluations().stream().filter(evaluation -> evaluation.step() <= step())
+                .reduce((_, later) -> later).map(Evaluation::klPerDimension);
+    }
+
+    @Override
+    public void close() {
+        folder.problems().forEach(screen::warn);
+        bundled.ifPresent(BundledRuns::close);
+    }
+}

@@ -1,0 +1,46 @@
+package elboroom.cli.option;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import elboroom.data.Split;
+import elboroom.domain.data.ImageData;
+import elboroom.picture.Scatter;
+
+/// A picture of the first examples of a split: images in rows, or points in a plane.
+public record ExampleSheet(Split split) {
+
+    private static final int IMAGES = 100;
+    private static final int POINTS = 10_000;
+    private static final int COLUMNS = 10;
+    private static final int GAP = 2;
+
+    /// The number of examples drawn.
+    public int count() {
+        return Math.min(split.shape().points() ? POINTS : IMAGES, split.size());
+    }
+
+    public BufferedImage draw() {
+        return split.shape().points() ? points() : PictureOption.draw(images(), List.of(), COLUMNS, GAP);
+    }
+
+    private BufferedImage points() {
+        float[] coordinates = new float[2 * count()];
+        for (int i = 0; i < count(); i++) {
+            split.copy(i, coordinates, 2 * i);
+        }
+        return Scatter.draw(coordinates, IntStream.range(0, count()).map(split::label).toArray());
+    }
+
+    private List<ImageData> images() {
+        List<ImageData> images = new ArrayList<>();
+        for (int i = 0; i < count(); i++) {
+            float[] pixels = new float[split.shape().size()];
+            split.copy(i, pixels, 0);
+            images.add(new ImageData(split.shape(), pixels));
+        }
+        return images;
+    }
+}

@@ -1,0 +1,16 @@
+package elboroom.ui.control.draw;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/// Font sizes for drawn text, equal to those in the style sheets. Runs on the FX thread.
+public final class ChartFonts {
+
+    private static final String FAMILY = Font.getDefault().getFamily();
+
+    public static final Font SMALL = Font.font(FAMILY, 10.5);
+    public static final Font BODY = Font.font(FAMILY, 12);
+    public static final Font STRONG = Font.font(FAMILY, FontWeight.BOLD, 12);
+
+    private ChartFonts() {}
+}

@@ -1,0 +1,152 @@
+package elboroom.ui.exploration;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Capability;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import org.jspecify.annotations.Nullable;
+
+/// All state shared by the panes at one moment; its parts are consistent. Each transition returns the next consistent state.
+///
+/// @param opening the number of times a run was opened or closed so far; reopening the same run also counts
+/// @param run null if none is open
+/// @param classes the names of the classes that the model is conditioned on, by label; empty for an unconditional
+/// model
+/// @param reading whether the examples of the run are being read
+record ExplorationState(int opening, @Nullable OpenedRun run, List<String> classes, boolean reading,
+        CurrentSnapshot current,
+        PointAndSelection position) {
+
+    private static final int FIRST_DIMENSIONS = 2;
+
+    static final ExplorationState NOTHING = new ExplorationState(0, null, List.of(), false, CurrentSnapshot.NOTHING,
+            PointAndSelection.at(LatentPoint.origin(FIRST_DIMENSIONS)));
+
+    /// Opens a run at its newest snapshot, with the point in the middle.
+    ///
+    /// @param latents the posteriors of `snapshot`; null if unknown
+    /// @param imageClass the class of the image being reconstructed; used as the condition if the model has this
+    /// class
+    ExplorationState open(OpenedRun opened, @Nullable Latents latents, @Nullable Snapshot snapshot, String imageClass) {
+        RunSpec spec = opened.spec();
+        List<String> names = classes(spec, opened.data());
+        int label = names.indexOf(imageClass);
+        LatentPoint origin = LatentPoint.origin(spec.model());
+        CurrentSnapshot newest = snapshot == null ? CurrentSnapshot.NOTHING : CurrentSnapshot.NOTHING.at(snapshot);
+        ExplorationState at = new ExplorationState(opening + 1, opened, names, false, newest,
+                PointAndSelection.at(label < 0 ? origin : origin.withLabel(label)));
+        ExplorationState encoded = latents == null ? at : at.encoded(snapshot, latents);
+        return encoded.with(encoded.position.with(encoded.middle()));
+    }
+
+    ExplorationState close() {
+        return new ExplorationState(opening + 1, null, List.of(), false, CurrentSnapshot.NOTHING, NOTHING.position);
+    }
+
+    /// Returns to an earlier state.
+    ExplorationState returnTo(ExplorationState earlier) {
+        return new ExplorationState(opening + 1, earlier.run, earlier.classes, false, earlier.current,
+                earlier.position);
+    }
+
+    ExplorationState with(@Nullable OpenedRun sameRun) {
+        return new ExplorationState(opening, sameRun, classes, reading, current, position);
+    }
+
+    ExplorationState with(CurrentSnapshot next) {
+        return new ExplorationState(opening, run, classes, reading, next, position);
+    }
+
+    ExplorationState with(PointAndSelection next) {
+        return new ExplorationState(opening, run, classes, reading, current, next);
+    }
+
+    ExplorationState reading(boolean now) {
+        return new ExplorationState(opening, run, classes, now, current, position);
+    }
+
+    /// Ignores the examples if no run is open.
+    ExplorationState examples(LoadedData read) {
+        return run == null ? this : with(run.with(read)).reading(false);
+    }
+
+    ExplorationState withoutStore() {
+        return run == null ? this : with(run.withStore(null));
+    }
+
+    /// Ignores a point of another latent space.
+    ExplorationState moveTo(LatentPoint point) {
+        return point.dimensions() == position.point().dimensions() ? with(position.with(point)) : this;
+    }
+
+    /// Ignores a snapshot of a run that is no longer open.
+    ExplorationState view(Snapshot snapshot) {
+        return fits(snapshot.model().latent()) ? with(current.at(snapshot)) : this;
+    }
+
+    /// Sets the posteriors. Unless the user chose a plane or an earlier snapshot is shown, also chooses the plane of
+    /// the two dimensions with most KL or, without KL, with the widest range of codes. Ignores posteriors of another
+    /// model.
+    ExplorationState encoded(@Nullable Snapshot by, Latents latents) {
+        if (!fits(latents.dimensions())) {
+            return this;
+        }
+        boolean another = latents != current.latents();
+        ExplorationState next = with(current.encoded(by, latents, extents(latents)));
+        boolean free = !position.planeChosen() && current.live() && latents.dimensions() > FIRST_DIMENSIONS;
+        return another && free ? next.with(position.withPlane(widest(latents), false)) : next;
+    }
+
+    private static Plane widest(Latents latents) {
+        int[] order = latents.byWeight();
+        return new Plane(Math.min(order[0], order[1]), Math.max(order[0], order[1]));
+    }
+
+    boolean isCurrentModel(Snapshot answered) {
+        Snapshot snapshot = current.snapshot();
+        return snapshot != null && snapshot.model().equals(answered.model());
+    }
+
+    private boolean fits(int dimensions) {
+        return run != null && run.spec().model().latent() == dimensions;
+    }
+
+    /// A prior defines the range of z; without one, the codes do. Empty for the standard range.
+    private List<Extent> extents(Latents latents) {
+        return run != null && run.spec().model().has(Capability.FITTED_DENSITY) ? latents.extents() : List.of();
+    }
+
+    Extent extent(int dimension) {
+        List<Extent> known = current.extents();
+        return dimension >= 0 && dimension < known.size() ? known.get(dimension) : Extent.STANDARD;
+    }
+
+    /// Returns the point in the middle of all ranges, with the label of the current point.
+    LatentPoint middle() {
+        float[] values = new float[position.point().dimensions()];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = (float) extent(d).middle();
+        }
+        return new LatentPoint(values, position.point().label());
+    }
+
+    /// Returns the point at a position of the plane; the other dimensions are those of the current point.
+    LatentPoint at(double x, double y) {
+        Plane plane = position.plane();
+        LatentPoint moved = position.point().with(plane.x(), (float) x);
+        return plane.y() < 0 ? moved : moved.with(plane.y(), (float) y);
+    }
+
+    private static List<String> classes(RunSpec run, DataSummary data) {
+        return IntStream.range(0, run.model().classes())
+                .mapToObj(label -> label < data.classes().size() ? data.classes().get(label) : String.valueOf(label))
+                .toList();
+    }
+}

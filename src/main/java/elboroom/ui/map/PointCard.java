@@ -1,0 +1,62 @@
+package elboroom.ui.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+
+import elboroom.domain.data.ImageData;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.image.HoverCard;
+import elboroom.ui.control.image.ImageTile;
+import elboroom.ui.exploration.text.Notation;
+import org.jspecify.annotations.Nullable;
+
+/// The card next to the pointer: the decoded image, its coordinates, and the nearest example. Runs on the FX thread.
+final class PointCard {
+
+    private static final double TILE = 64;
+
+    private final MapViewModel model;
+    private final Messages messages;
+    private final HoverCard card = new HoverCard(TILE);
+    private final ImageTile example = new ImageTile(TILE);
+
+    PointCard(MapViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        example.managedProperty().bind(example.visibleProperty());
+        card.getChildren().add(example);
+        model.decoded().subscribe(card::setImage);
+        model.hovered().subscribe(this::show);
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private void show(@Nullable PointInfo info) {
+        if (info == null) {
+            card.hide();
+            return;
+        }
+        card.setTitle(Notation.position(info.point(), model.plane().get().x(), model.plane().get().y()));
+        card.setLines(lines(info));
+        ImageData image = info.example();
+        example.setImage(image);
+        example.setVisible(image != null);
+        Bounds area = card.getParent().getLayoutBounds();
+        card.showBeside(info.at().screenX(), info.at().screenY(), area.getWidth(), area.getHeight());
+    }
+
+    private List<String> lines(PointInfo info) {
+        List<String> lines = new ArrayList<>();
+        if (info.nearest() >= 0) {
+            lines.add(messages.text("map.card.nearest", info.nearest()));
+        }
+        if (info.className() != null) {
+            lines.add(messages.text("map.card.class", info.className()));
+        }
+        return lines;
+    }
+}
