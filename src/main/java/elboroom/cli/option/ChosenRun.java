@@ -3,7 +3,6 @@ package elboroom.cli.option;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
@@ -85,9 +84,7 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
 
     /// The names of the classes that the model is conditioned on, by label; empty for an unconditional model.
     public List<String> classes() {
-        List<String> names = folder.summary().classes();
-        return IntStream.range(0, spec().model().classes())
-                .mapToObj(label -> label < names.size() ? names.get(label) : String.valueOf(label)).toList();
+        return spec().model().classNames(folder.summary().classes());
     }
 
     /// The KL per dimension on held-out examples, in nats, if known: from the posteriors stored for the requested
@@ -98,8 +95,7 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     }
 
     private Optional<float[]> evaluatedKl() {
-        return folder.history().evaluations().stream().filter(evaluation -> evaluation.step() <= step())
-                .reduce((_, later) -> later).map(Evaluation::klPerDimension);
+        return folder.history().evaluationAt(step()).map(Evaluation::klPerDimension);
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import elboroom.domain.model.Capability;
+import elboroom.domain.model.ModelSpec;
+
 /// The posteriors q(z|x) of some examples, given their labels for conditional models.
 ///
 /// @param dimensions of z
@@ -47,6 +50,17 @@ public record Latents(int dimensions, float[] mean, float[] logVar, int[] labels
     /// Returns the extent of the means along each dimension.
     public List<Extent> extents() {
         return IntStream.range(0, dimensions).mapToObj(this::extent).toList();
+    }
+
+    /// Returns the extent of z along each dimension of the model that encoded these: a prior determines it; without
+    /// one, the means do. Empty for the extent of N(0, 1).
+    public List<Extent> extents(ModelSpec model) {
+        return model.has(Capability.FITTED_DENSITY) ? extents() : List.of();
+    }
+
+    /// Returns the two dimensions with most weight, in index order; the second is −1 if there is only one.
+    public int[] plane() {
+        return dimensions == 1 ? new int[]{0, -1} : Arrays.stream(byWeight()).limit(2).sorted().toArray();
     }
 
     /// Returns the dimensions sorted by decreasing KL or, without a distribution over z, by decreasing spread of the

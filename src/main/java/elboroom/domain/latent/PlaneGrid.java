@@ -1,5 +1,7 @@
 package elboroom.domain.latent;
 
+import java.util.List;
+
 /// A grid over the plane of two latent dimensions; the first row has the largest y, as on the map.
 ///
 /// @param dimensionX the latent dimension along the columns
@@ -20,9 +22,14 @@ public record PlaneGrid(int dimensionX, int dimensionY, float[] xs, float[] ys)
         return xs.length;
     }
 
+    /// Returns the grid with its coordinates interpreted in the units of the extents of all dimensions.
+    public PlaneGrid along(List<Extent> extents) {
+        return along(Extent.of(extents, dimensionX), Extent.of(extents, dimensionY));
+    }
+
     /// Returns the grid with its coordinates interpreted in the units of two extents.
     public PlaneGrid along(Extent x, Extent y) {
-        return new PlaneGrid(dimensionX, dimensionY, along(xs, x), dimensionY < 0 ? ys : along(ys, y));
+        return new PlaneGrid(dimensionX, dimensionY, along(xs, x), along(ys, y));
     }
 
     private static float[] along(float[] units, Extent extent) {

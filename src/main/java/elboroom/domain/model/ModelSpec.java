@@ -2,6 +2,7 @@ package elboroom.domain.model;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -66,6 +67,13 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
     /// Whether the model has a capability.
     public boolean has(Capability capability) {
         return family.has(capability);
+    }
+
+    /// Returns the names of the classes that the model is conditioned on, by label; a class that the data do not name
+    /// has its number. Empty for an unconditional model.
+    public List<String> classNames(List<String> ofData) {
+        return IntStream.range(0, classes)
+                .mapToObj(label -> label < ofData.size() ? ofData.get(label) : String.valueOf(label)).toList();
     }
 
     /// Returns the number of code positions per image if convolutions determine it: one per pixel of their last feature

@@ -1,6 +1,7 @@
 package elboroom.domain.training;
 
 import java.util.List;
+import java.util.Optional;
 
 import elboroom.domain.run.SettingChange;
 
@@ -28,5 +29,10 @@ public record History(List<StepMetrics> steps, List<Evaluation> evaluations, Lis
     /// Of a run that is no fork.
     public History(List<StepMetrics> steps, List<Evaluation> evaluations, List<SettingChange> changes) {
         this(steps, evaluations, changes, List.of());
+    }
+
+    /// Returns the newest evaluation up to a step.
+    public Optional<Evaluation> evaluationAt(long step) {
+        return evaluations.reversed().stream().filter(evaluation -> evaluation.step() <= step).findFirst();
     }
 }

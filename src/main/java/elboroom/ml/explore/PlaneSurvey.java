@@ -14,7 +14,6 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Spacing;
-import elboroom.domain.model.Capability;
 
 /// Decodes what the data space view of a model of points shows: reconstructions, a grid over a latent plane, and
 /// samples; a batch at a time. Uses a constant seed, so that the same samples move as training proceeds.
@@ -29,7 +28,6 @@ public final class PlaneSurvey {
     /// Number of samples to decode.
     public static final int SAMPLES = 1_000;
 
-    private static final double RANGE = 3;
     private static final long SEED = 1;
     private static final int DECODED_AT_ONCE = 250;
     private static final int COORDINATES = 2;
@@ -102,12 +100,8 @@ public final class PlaneSurvey {
 
     /// With a prior, the grid covers nearly all of it; otherwise nearly all codes.
     private PlaneGrid grid(Latents codes) {
-        PlaneGrid grid = Grids.plane(dimensionX, dimensionY, SIDE, Spacing.LINEAR, RANGE);
-        if (explorer.model().spec().has(Capability.PRIOR)) {
-            return grid;
-        }
-        List<Extent> extents = codes.extents();
-        return grid.along(extents.get(dimensionX), dimensionY < 0 ? Extent.STANDARD : extents.get(dimensionY));
+        return Grids.plane(dimensionX, dimensionY, SIDE, Spacing.LINEAR, Extent.RANGE)
+                .along(codes.extents(explorer.model().spec()));
     }
 
     private List<LatentPoint> samples() {

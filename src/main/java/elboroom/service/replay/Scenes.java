@@ -3,7 +3,6 @@ package elboroom.service.replay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,7 +29,6 @@ final class Scenes {
 
     /// The maximum number of examples on a map before it becomes unreadable.
     private static final int POINTS = 3000;
-    private static final double RANGE = 3;
     private static final int MOST_ROWS = 10;
     private static final int ROWS = 2;
 
@@ -83,12 +81,10 @@ final class Scenes {
 
     /// The grid: covers nearly all of the prior's mass, or nearly all codes if there is no prior.
     private PlaneGrid grid(long last) {
-        PlaneGrid grid = Grids.plane(spec.x(), spec.y(), spec.grid(), Spacing.LINEAR, RANGE);
-        Optional<List<Extent>> extents = model().has(Capability.PRIOR)
-                ? Optional.empty()
-                : run.latents(last).map(Latents::extents);
-        return extents.map(all -> grid.along(all.get(spec.x()), spec.y() < 0 ? Extent.STANDARD : all.get(spec.y())))
-                .orElse(grid);
+        PlaneGrid grid = Grids.plane(spec.x(), spec.y(), spec.grid(), Spacing.LINEAR, Extent.RANGE);
+        return model().has(Capability.PRIOR)
+                ? grid
+                : grid.along(run.latents(last).map(Latents::extents).orElse(List.of()));
     }
 
     private static Dots dots(List<ImageData> points) {
@@ -102,7 +98,7 @@ final class Scenes {
     private Scene traversal() {
         List<Integer> shown = spec.order().subList(0, Math.min(MOST_ROWS, spec.order().size()));
         List<LatentPoint> points = shown.stream()
-                .flatMap(dimension -> Grids.traversal(origin(), dimension, spec.grid(), RANGE).stream()).toList();
+                .flatMap(dimension -> Grids.traversal(origin(), dimension, spec.grid(), Extent.RANGE).stream()).toList();
         return sheet(decode(points), spec.grid(), shown.stream().map(dimension -> "z" + dimension).toList(), 1);
     }
 

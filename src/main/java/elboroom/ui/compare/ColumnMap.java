@@ -1,6 +1,5 @@
 package elboroom.ui.compare;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -91,10 +90,7 @@ public final class ColumnMap {
     /// Returns the dimensions along x and y: the two with most KL; y is −1 if there is only one.
     public int[] plane() {
         Latents shown = latents.get();
-        if (shown == null || shown.dimensions() == 1) {
-            return new int[]{0, -1};
-        }
-        return Arrays.stream(shown.byWeight()).limit(2).sorted().toArray();
+        return shown == null ? new int[]{0, -1} : shown.plane();
     }
 
     void show(@Nullable RunAtStep next) {

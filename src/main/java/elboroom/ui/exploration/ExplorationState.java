@@ -1,13 +1,10 @@
 package elboroom.ui.exploration;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
-import elboroom.domain.data.DataSummary;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
@@ -36,7 +33,7 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
     /// class
     ExplorationState open(OpenedRun opened, @Nullable Latents latents, @Nullable Snapshot snapshot, String imageClass) {
         RunSpec spec = opened.spec();
-        List<String> names = classes(spec, opened.data());
+        List<String> names = spec.model().classNames(opened.data().classes());
         int label = names.indexOf(imageClass);
         LatentPoint origin = LatentPoint.origin(spec.model());
         CurrentSnapshot newest = snapshot == null ? CurrentSnapshot.NOTHING : CurrentSnapshot.NOTHING.at(snapshot);
@@ -105,8 +102,8 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
     }
 
     private static Plane widest(Latents latents) {
-        int[] order = latents.byWeight();
-        return new Plane(Math.min(order[0], order[1]), Math.max(order[0], order[1]));
+        int[] plane = latents.plane();
+        return new Plane(plane[0], plane[1]);
     }
 
     boolean isCurrentModel(Snapshot answered) {
@@ -118,14 +115,12 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
         return run != null && run.spec().model().latent() == dimensions;
     }
 
-    /// A prior defines the range of z; without one, the codes do. Empty for the standard range.
     private List<Extent> extents(Latents latents) {
-        return run != null && run.spec().model().has(Capability.FITTED_DENSITY) ? latents.extents() : List.of();
+        return run == null ? List.of() : latents.extents(run.spec().model());
     }
 
     Extent extent(int dimension) {
-        List<Extent> known = current.extents();
-        return dimension >= 0 && dimension < known.size() ? known.get(dimension) : Extent.STANDARD;
+        return Extent.of(current.extents(), dimension);
     }
 
     /// Returns the point in the middle of all ranges, with the label of the current point.
@@ -142,11 +137,5 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
         Plane plane = position.plane();
         LatentPoint moved = position.point().with(plane.x(), (float) x);
         return plane.y() < 0 ? moved : moved.with(plane.y(), (float) y);
-    }
-
-    private static List<String> classes(RunSpec run, DataSummary data) {
-        return IntStream.range(0, run.model().classes())
-                .mapToObj(label -> label < data.classes().size() ? data.classes().get(label) : String.valueOf(label))
-                .toList();
     }
 }

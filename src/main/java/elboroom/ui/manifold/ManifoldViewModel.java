@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentGrid;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Manifold;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// The decoded grid over the map's plane, or the grid of classes and styles for a conditional model, and the current
 /// point on it. Runs on the FX thread.
 public final class ManifoldViewModel {
-
-    /// The range of a linear grid in the units of `Extent`: ±3 covers 99.7 % of the prior in each dimension.
-    public static final double RANGE = 3;
 
     public static final int MIN_SIDE = 5;
     public static final int MAX_SIDE = 40;
@@ -176,12 +174,12 @@ public final class ManifoldViewModel {
             return null;
         }
         if (!byClass.get() || classes().get().isEmpty()) {
-            return new Query.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), RANGE,
+            return new Query.Plane(exploration.at(0, 0), x, y, side.get(), spacing.get(), Extent.RANGE,
                     exploration.extent(x), exploration.extent(y));
         }
         int first = exploration.point().get().label() / MAX_SIDE * MAX_SIDE;
         return new Query.Classes(exploration.point().get().with(x, 0).withLabel(first), x, first,
-                Math.min(MAX_SIDE, classes().get().size() - first), side.get(), spacing.get(), RANGE);
+                Math.min(MAX_SIDE, classes().get().size() - first), side.get(), spacing.get(), Extent.RANGE);
     }
 
     private void clear() {
