@@ -1,5 +1,6 @@
 package elboroom.data;
 
+import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 
 /// The examples of one split of a dataset. Safe to read from any thread.
@@ -13,6 +14,13 @@ public interface Split {
     /// Copies an example as model input to `target` starting at `offset`: pixels in [0, 1] in channel, row, column
     /// order, or the x and y coordinates of a point.
     void copy(int index, float[] target, int offset);
+
+    /// Returns an example as model input.
+    default ImageData image(int index) {
+        float[] pixels = new float[shape().size()];
+        copy(index, pixels, 0);
+        return new ImageData(shape(), pixels);
+    }
 
     /// Returns the label of an example, or −1 if it has none.
     int label(int index);

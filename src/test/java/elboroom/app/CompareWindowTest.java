@@ -71,7 +71,7 @@ class CompareWindowTest extends WholeWindow {
         LibraryEntry other = new LibraryEntry("mnist-2d", true);
         act(() -> choosers().get(2).setValue(other));
         until("the third shows the other run",
-                () -> column(2).read().get() != null && other.equals(column(2).entry().get()));
+                () -> column(2).run().get() != null && other.equals(column(2).entry().get()));
         clickOn(legend("3"));
         until("all threes stand out", () -> column(1).map().lit().get() != null || column(0).map().lit().get() != null);
         assertThat(models.notices().problems()).isEmpty();

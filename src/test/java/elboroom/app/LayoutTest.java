@@ -92,7 +92,7 @@ class LayoutTest extends WholeWindow {
         look("two runs selected");
         act(models.runs()::compare);
         until("both are compared", () -> models.compare().columns().size() == 2
-                && models.compare().columns().stream().allMatch(column -> column.read().get() != null));
+                && models.compare().columns().stream().allMatch(column -> column.run().get() != null));
         look("compare two");
         act(() -> models.compare().add());
         act(() -> models.compare().add());

@@ -13,6 +13,7 @@ import elboroom.domain.data.ImageShape;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
 import elboroom.ml.explore.Explorer;
+import elboroom.service.run.OpenRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,9 +71,13 @@ public final class CompareCommand implements Runnable {
         probe.load(runs, screen);
         Torch.start();
         List<Compared> compared = new ArrayList<>();
-        for (ChosenRun run : runs) {
+        for (ChosenRun opened : runs) {
+            OpenRun run = opened.atStep();
+            if (probe.label(run) >= 0) {
+                screen.note("cli.class", opened.classes().get(probe.label(run)));
+            }
             try (Explorer explorer = new Explorer(run.snapshot())) {
-                compared.add(Compared.of(run, explorer, probe, steps, screen));
+                compared.add(Compared.of(run, explorer, probe, steps));
             }
         }
         draw(compared);
@@ -90,6 +95,7 @@ public final class CompareCommand implements Runnable {
         ImageShape cell = compared.stream().map(run -> run.reconstruction().input().shape())
                 .reduce(Compared::larger).orElseThrow();
         picture.write(compared.stream().flatMap(run -> run.images(cell, steps).stream()).toList(),
-                compared.stream().map(run -> run.spec().name() + " " + run.step()).toList(), 2 + steps, 2);
+                compared.stream().map(run -> run.run().spec().name() + " " + run.run().snapshot().step()).toList(),
+                2 + steps, 2);
     }
 }

@@ -9,7 +9,6 @@ import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.InputImage;
 import elboroom.cli.option.Limits;
 import elboroom.cli.output.Screen;
-import elboroom.data.Dataset;
 import elboroom.data.image.ImageFit;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -17,6 +16,8 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.run.RunSpec;
+import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ final class CompareProbe {
     @Mixin
     private final InputImage input = new InputImage();
 
-    private @Nullable Dataset data;
+    private @Nullable LoadedData data;
     private @Nullable DataSpec source;
 
     /// Reads the examples.
@@ -52,35 +53,39 @@ final class CompareProbe {
         if (image != null && to == null) {
             return;
         }
-        Dataset loaded = place != null
-                ? DataArgument.loadFor(place, runs.getFirst().spec(), 0, screen)
-                : ofFirst(runs, screen);
+        LoadedData loaded = place != null ? given(place, runs.getFirst().spec(), screen) : ofFirst(runs, screen);
         data = loaded;
-        Limits.check(screen, "--example", example, 0, loaded.heldOut().size() - 1);
+        int last = loaded.summary().heldOut() - 1;
+        Limits.check(screen, "--example", example, 0, last);
         if (to != null) {
-            Limits.check(screen, "--to", to, 0, loaded.heldOut().size() - 1);
+            Limits.check(screen, "--to", to, 0, last);
         }
+    }
+
+    private static LoadedData given(String place, RunSpec run, Screen screen) {
+        DataSpec spec = DataArgument.otherSource(place, run, 0, screen);
+        return new LoadedData(spec, DataArgument.fitting(spec, run, screen));
     }
 
     /// The data of the first run whose own can be used. Reports each run whose data cannot be used; later runs are
     /// checked only if they were trained on other data from the same source, since data from other sources are not
     /// used.
-    private Dataset ofFirst(List<ChosenRun> runs, Screen screen) {
-        Optional<Dataset> found = Optional.empty();
+    private LoadedData ofFirst(List<ChosenRun> runs, Screen screen) {
+        Optional<LoadedData> found = Optional.empty();
         for (RunSpec run : runs.stream().map(ChosenRun::spec).distinct().toList()) {
             if (found.isEmpty()) {
                 found = own(run, screen);
                 found.ifPresent(_ -> source = run.data());
             } else if (inPlaceOf(requireNonNull(source), run.data())) {
-                Optional<Dataset> _ = own(run, screen);
+                Optional<LoadedData> _ = own(run, screen);
             }
         }
         return found.orElseThrow(() -> new ProblemException(Problem.of("problem.cli.compare.data")));
     }
 
-    private static Optional<Dataset> own(RunSpec run, Screen screen) {
+    private static Optional<LoadedData> own(RunSpec run, Screen screen) {
         try {
-            return Optional.of(DataArgument.load(run.data(), run.seed(), screen));
+            return Optional.of(new LoadedData(run.data(), DataArgument.load(run.data(), run.seed(), screen)));
         } catch (ProblemException e) {
             screen.note("cli.compare.noData", run.name(), screen.sentence(e.problem()));
             return Optional.empty();
@@ -106,27 +111,25 @@ final class CompareProbe {
     }
 
     /// The label to condition a model on: the class of the example, else the first; −1 for an unconditional model.
-    int label(List<String> classes) {
-        Dataset loaded = data;
-        if (classes.isEmpty() || loaded == null || image != null) {
-            return classes.isEmpty() ? -1 : 0;
-        }
-        int label = loaded.heldOut().label(example);
-        List<String> names = loaded.summary().classes();
-        return label < 0 ? 0 : Math.max(0, classes.indexOf(names.get(label)));
+    int label(OpenRun run) {
+        return label(run, image == null ? requireNonNull(data).heldOutClass(example) : "");
+    }
+
+    /// The label for the end of the path.
+    int endLabel(OpenRun run) {
+        return label(run, requireNonNull(data).heldOutClass(requireNonNull(to)));
+    }
+
+    private static int label(OpenRun run, String className) {
+        return run.spec().model().classes() == 0 ? -1 : Math.max(0, run.label(className));
     }
 
     /// The run's own data, if they are the ones that were read.
-    @Nullable
-    Dataset dataOf(RunSpec run) {
-        return run.data().equals(source) ? data : null;
+    Optional<LoadedData> dataOf(RunSpec run) {
+        return run.data().equals(source) ? Optional.ofNullable(data) : Optional.empty();
     }
 
     private ImageData fitted(int index, ImageShape shape) {
-        Dataset loaded = requireNonNull(data);
-        float[] pixels = new float[loaded.summary().shape().size()];
-        loaded.heldOut().copy(index, pixels, 0);
-        ImageData whole = new ImageData(loaded.summary().shape(), pixels);
-        return shape.equals(whole.shape()) ? whole : ImageFit.fit(ImageFit.toImage(whole), shape, false);
+        return ImageFit.fit(requireNonNull(data).heldOut(index), shape);
     }
 }

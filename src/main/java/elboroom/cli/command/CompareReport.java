@@ -26,8 +26,8 @@ final class CompareReport {
     CompareReport(Screen screen, List<Compared> runs) {
         this.screen = screen;
         this.runs = runs;
-        this.differing = SettingsTable.of(runs.stream().map(Compared::spec).toList(),
-                runs.stream().map(Compared::changes).toList()).differing();
+        this.differing = SettingsTable.of(runs.stream().map(each -> each.run().spec()).toList(),
+                runs.stream().map(each -> each.run().history().changes()).toList()).differing();
     }
 
     void print() {
@@ -37,18 +37,18 @@ final class CompareReport {
             table.row(cells(screen.text(row.key()),
                     row.values().stream().map(value -> value.isEmpty() ? UNKNOWN : value).toList()));
         }
-        row(table, screen.text("cli.compare.step"), run -> run.evaluation()
+        row(table, screen.text("cli.compare.step"), each -> each.run().evaluation()
                 .map(evaluation -> screen.numbers().integer((double) evaluation.step())).orElse(UNKNOWN));
         row(table, screen.text("cli.compare.bound"),
-                run -> run.hasBound() ? figure(run, each -> each.heldOut().negativeElbo()) : UNKNOWN);
+                each -> each.hasBound() ? figure(each, ends -> ends.heldOut().negativeElbo()) : UNKNOWN);
         row(table, screen.text("cli.compare.reconstruction"),
-                run -> figure(run, each -> each.heldOut().reconstruction()));
+                each -> figure(each, ends -> ends.heldOut().reconstruction()));
         row(table, screen.text("cli.compare.kl"),
-                run -> run.hasBound() ? figure(run, each -> each.heldOut().kl()) : UNKNOWN);
+                each -> each.hasBound() ? figure(each, ends -> ends.heldOut().kl()) : UNKNOWN);
         row(table, screen.text("cli.compare.probe"),
-                run -> screen.numbers().twoDecimals(run.reconstruction().losses().reconstruction()));
+                each -> screen.numbers().twoDecimals(each.reconstruction().losses().reconstruction()));
         row(table, screen.text("cli.compare.probe.kl"),
-                run -> run.hasBound() ? screen.numbers().twoDecimals(run.reconstruction().losses().kl()) : UNKNOWN);
+                each -> each.hasBound() ? screen.numbers().twoDecimals(each.reconstruction().losses().kl()) : UNKNOWN);
         table.print(screen.out());
         for (ComparisonJson.Pair pair : pairs()) {
             screen.print("cli.compare.procrustes", runs.get(pair.first()).name(), runs.get(pair.second()).name(),
@@ -57,12 +57,13 @@ final class CompareReport {
     }
 
     void json() {
-        screen.json(ComparisonJson.text(runs.stream().map(run -> new ComparisonJson.Run(run.spec(), run.step(),
-                run.evaluation(), run.reconstruction())).toList(), differing, pairs()));
+        screen.json(ComparisonJson.text(runs.stream().map(each -> new ComparisonJson.Run(each.run().spec(),
+                each.run().snapshot().step(), each.run().evaluation(), each.reconstruction())).toList(), differing,
+                pairs()));
     }
 
-    private String figure(Compared run, Function<Evaluation, Double> figure) {
-        return run.evaluation().map(figure).map(screen.numbers()::twoDecimals).orElse(UNKNOWN);
+    private String figure(Compared compared, Function<Evaluation, Double> figure) {
+        return compared.run().evaluation().map(figure).map(screen.numbers()::twoDecimals).orElse(UNKNOWN);
     }
 
     private void row(Table table, String name, Function<Compared, String> cell) {
@@ -94,6 +95,6 @@ final class CompareReport {
     private static boolean comparable(Compared one, Compared other) {
         Optional<HeldOut> examples = one.heldOut();
         return examples.isPresent() && other.heldOut().map(examples.get()::same).orElse(false)
-                && one.spec().model().latent() == other.spec().model().latent();
+                && one.run().spec().model().latent() == other.run().spec().model().latent();
     }
 }

@@ -15,12 +15,12 @@ import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.LatentPath;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
 import elboroom.ml.explore.Explorer;
-import elboroom.ml.explore.Grids;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +99,7 @@ public final class TraverseCommand implements Runnable {
     private List<ImageData> decode(Explorer explorer, LatentPoint base, List<Integer> shown) {
         List<ImageData> images = new ArrayList<>(shown.size() * steps);
         for (int dimension : shown) {
-            images.addAll(explorer.decode(Grids.traversal(base, dimension, steps, range)));
+            images.addAll(explorer.decode(LatentPath.traversal(base, dimension, List.of(), range).points(steps)));
         }
         return images;
     }

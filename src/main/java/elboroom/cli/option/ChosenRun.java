@@ -12,6 +12,8 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
+import elboroom.service.run.StoredRun;
+import elboroom.service.run.OpenRun;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
 
@@ -57,6 +59,13 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
             screen.note("cli.run.rounded", snapshot.step());
         }
         return snapshot;
+    }
+
+    /// The run at the requested step, with everything known of it.
+    public OpenRun atStep() {
+        Snapshot snapshot = snapshot();
+        return new OpenRun(new StoredRun(folder), spec(), folder.summary(), Optional.empty(), snapshot,
+                folder.latents(snapshot.step()), folder.history(), folder.problems());
     }
 
     private Snapshot newest() {

@@ -1,12 +1,10 @@
 package elboroom.cli.option;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import elboroom.data.Split;
-import elboroom.domain.data.ImageData;
 import elboroom.picture.Scatter;
 
 /// A picture of the first examples of a split: images in rows, or points in a plane.
@@ -23,7 +21,10 @@ public record ExampleSheet(Split split) {
     }
 
     public BufferedImage draw() {
-        return split.shape().points() ? points() : PictureOption.draw(images(), List.of(), COLUMNS, GAP);
+        return split.shape().points()
+                ? points()
+                : PictureOption.draw(IntStream.range(0, count()).mapToObj(split::image).toList(), List.of(), COLUMNS,
+                        GAP);
     }
 
     private BufferedImage points() {
@@ -32,15 +33,5 @@ public record ExampleSheet(Split split) {
             split.copy(i, coordinates, 2 * i);
         }
         return Scatter.draw(coordinates, IntStream.range(0, count()).map(split::label).toArray());
-    }
-
-    private List<ImageData> images() {
-        List<ImageData> images = new ArrayList<>();
-        for (int i = 0; i < count(); i++) {
-            float[] pixels = new float[split.shape().size()];
-            split.copy(i, pixels, 0);
-            images.add(new ImageData(split.shape(), pixels));
-        }
-        return images;
     }
 }

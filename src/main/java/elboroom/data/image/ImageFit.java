@@ -29,6 +29,11 @@ public final class ImageFit {
         return new ImageData(shape, pixels);
     }
 
+    /// Returns the image fitted to another shape; the same image if it has that shape.
+    public static ImageData fit(ImageData image, ImageShape shape) {
+        return image.shape().equals(shape) ? image : fit(toImage(image), shape, false);
+    }
+
     /// Whether the image leaves part of the shape to be filled with its background.
     public static boolean pads(BufferedImage image, ImageShape shape) {
         return !inner(image, shape).equals(shape);

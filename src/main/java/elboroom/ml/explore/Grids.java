@@ -10,7 +10,7 @@ import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Spacing;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// Grids of latent points over a plane, and lines along a dimension.
+/// Grids of latent points over a plane.
 public final class Grids {
 
     private static final NormalDistribution PRIOR = NormalDistribution.of(0, 1);
@@ -46,29 +46,6 @@ public final class Grids {
             for (int column = 0; column < grid.columns(); column++) {
                 points.add(grid.point(base, row, column));
             }
-        }
-        return points;
-    }
-
-    /// Returns `steps` points along one dimension, from −range to range; all other coordinates are those of `base`.
-    public static List<LatentPoint> traversal(LatentPoint base, int dimension, int steps, double range) {
-        List<LatentPoint> points = new ArrayList<>(steps);
-        for (float tick : linear(steps, range)) {
-            points.add(base.with(dimension, tick));
-        }
-        return points;
-    }
-
-    /// Returns `steps` points on the straight line between two points, inclusive, with the label of the first.
-    public static List<LatentPoint> line(LatentPoint from, LatentPoint to, int steps) {
-        List<LatentPoint> points = new ArrayList<>(steps);
-        for (int i = 0; i < steps; i++) {
-            float part = steps == 1 ? 0 : (float) i / (steps - 1);
-            float[] values = from.values();
-            for (int d = 0; d < values.length; d++) {
-                values[d] += part * (to.get(d) - values[d]);
-            }
-            points.add(new LatentPoint(values, from.label()));
         }
         return points;
     }

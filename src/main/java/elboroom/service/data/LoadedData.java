@@ -33,9 +33,7 @@ public final class LoadedData {
 
     /// A held-out example at the model's input shape.
     public ImageData heldOut(int index) {
-        float[] pixels = new float[summary().shape().size()];
-        dataset.heldOut().copy(index, pixels, 0);
-        return new ImageData(summary().shape(), pixels);
+        return dataset.heldOut().image(index);
     }
 
     /// The label of a held-out example, −1 if it has none.

@@ -36,15 +36,6 @@ public sealed interface Query<T> {
         }
     }
 
-    /// Decodes `n` equally spaced points from one point to another, both included, with the first one's label.
-    record Line(LatentPoint from, LatentPoint to, int n) implements Query<List<ImageData>> {
-
-        @Override
-        public Work<List<ImageData>> begin(Explorer explorer) {
-            return Work.atOnce(() -> explorer.decode(Grids.line(from, to, n)));
-        }
-    }
-
     /// Decodes many points.
     record DecodeAll(List<LatentPoint> points) implements Query<List<ImageData>> {
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPath;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.PlaneGrid;
@@ -98,7 +99,9 @@ final class Scenes {
     private Scene traversal() {
         List<Integer> shown = spec.order().subList(0, Math.min(MOST_ROWS, spec.order().size()));
         List<LatentPoint> points = shown.stream()
-                .flatMap(dimension -> Grids.traversal(origin(), dimension, spec.grid(), Extent.RANGE).stream()).toList();
+                .flatMap(dimension -> LatentPath.traversal(origin(), dimension, List.of(), Extent.RANGE)
+                        .points(spec.grid()).stream())
+                .toList();
         return sheet(decode(points), spec.grid(), shown.stream().map(dimension -> "z" + dimension).toList(), 1);
     }
 

@@ -59,6 +59,6 @@ final class SheetScene implements Scene {
 
     private ImageData fitted(ImageData image) {
         int side = layout.cell();
-        return ImageFit.fit(ImageFit.toImage(image), new ImageShape(image.shape().channels(), side, side), false);
+        return ImageFit.fit(image, new ImageShape(image.shape().channels(), side, side));
     }
 }

@@ -13,13 +13,13 @@ import elboroom.service.BackgroundService.Task;
 final class Alignment {
 
     private final List<ColumnViewModel> columns;
-    private final CompareServices bench;
+    private final CompareServices services;
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final List<Task> pending = new ArrayList<>();
 
-    Alignment(List<ColumnViewModel> columns, CompareServices bench) {
+    Alignment(List<ColumnViewModel> columns, CompareServices services) {
         this.columns = columns;
-        this.bench = bench;
+        this.services = services;
         on.subscribe(_ -> update());
     }
 
@@ -54,8 +54,8 @@ final class Alignment {
         if (moved != null && fixed != null) {
             int[] plane = map.plane();
             int[] ontoPlane = onto.plane();
-            pending.add(bench.files().run(_ -> Aligned.of(fixed, ontoPlane, moved, plane), _ -> {},
-                    how -> map.align(how.orElse(null)), bench.notices()::report));
+            pending.add(services.files().run(_ -> Aligned.of(fixed, ontoPlane, moved, plane), _ -> {},
+                    how -> map.align(how.orElse(null)), services.notices()::report));
         }
     }
 }

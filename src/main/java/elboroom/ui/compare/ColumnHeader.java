@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 
 import elboroom.domain.run.LibraryEntry;
 import elboroom.i18n.Messages;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
@@ -35,7 +36,7 @@ final class ColumnHeader extends WrapRow {
         Button remove = HeaderButtons.button(messages.text("compare.remove"), messages.text("compare.remove.hint"),
                 () -> viewModel.remove(column));
         remove.disableProperty().bind(Bindings.size(viewModel.columns()).lessThanOrEqualTo(CompareViewModel.LEAST));
-        HBox which = new HBox(GAP, runs(), moments());
+        HBox which = new HBox(GAP, runs(), steps());
         getChildren().addAll(which, remove);
     }
 
@@ -74,27 +75,27 @@ final class ColumnHeader extends WrapRow {
         }
     }
 
-    private ComboBox<@Nullable StepChoice> moments() {
-        ComboBox<@Nullable StepChoice> moments = chooser("compare.step");
-        moments.setConverter(new LabelConverter<StepChoice>(
-                moment -> messages.text("compare.step." + moment.kind(), moment.step())));
-        column.moments().subscribe(listed -> fill(moments, listed));
-        column.read().subscribe(_ -> fill(moments, column.moments().get()));
-        moments.setOnAction(_ -> {
-            StepChoice chosen = moments.getValue();
+    private ComboBox<@Nullable StepChoice> steps() {
+        ComboBox<@Nullable StepChoice> steps = chooser("compare.step");
+        steps.setConverter(new LabelConverter<StepChoice>(
+                step -> messages.text("compare.step." + step.kind(), step.step())));
+        column.steps().subscribe(listed -> fill(steps, listed));
+        column.run().subscribe(_ -> fill(steps, column.steps().get()));
+        steps.setOnAction(_ -> {
+            StepChoice chosen = steps.getValue();
             if (chosen != null && !filling) {
                 column.choose(chosen);
             }
         });
-        return moments;
+        return steps;
     }
 
-    private void fill(ComboBox<@Nullable StepChoice> moments, List<StepChoice> listed) {
-        RunAtStep read = column.read().get();
-        if (read != null) {
+    private void fill(ComboBox<@Nullable StepChoice> steps, List<StepChoice> listed) {
+        OpenRun run = column.run().get();
+        if (run != null) {
             filling = true;
-            moments.getItems().setAll(listed);
-            moments.setValue(read.moment(listed));
+            steps.getItems().setAll(listed);
+            steps.setValue(StepChoice.of(run.snapshot().step(), listed));
             filling = false;
         }
     }

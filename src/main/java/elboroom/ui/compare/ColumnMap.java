@@ -8,12 +8,12 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.HeldOut;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Capability;
-import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.PointSet;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 public final class ColumnMap {
 
-    private final DatasetCache shelf;
+    private final DatasetCache datasets;
     private final Slot<Latents> slot;
     private final ReadOnlyObjectWrapper<@Nullable Latents> latents = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Aligned> aligned = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable BitSet> lit = new ReadOnlyObjectWrapper<>();
-    private @Nullable RunAtStep read;
+    private @Nullable OpenRun run;
     private @Nullable LoadedData common;
     /// The data shown instead of the run's own; null for the run's own.
     private @Nullable LoadedData encoded;
 
-    ColumnMap(CompareServices bench, DatasetCache shelf) {
-        this.shelf = shelf;
-        slot = bench.inference().slot(Lane.VIEW, this::show, this::fail);
+    ColumnMap(CompareServices services, DatasetCache datasets) {
+        this.datasets = datasets;
+        slot = services.inference().slot(Lane.VIEW, this::show, this::fail);
         latents.subscribe(_ -> place());
         aligned.subscribe(_ -> place());
     }
@@ -78,13 +78,12 @@ public final class ColumnMap {
     @Nullable
     HeldOut heldOut() {
         Latents shown = latents.get();
-        return shown == null || read == null ? null : heldOut(read, shown, encoded);
-    }
-
-    private static HeldOut heldOut(RunAtStep read, Latents shown, @Nullable LoadedData instead) {
-        RunSpec run = read.spec();
-        return new HeldOut(instead == null ? run.data() : instead.spec(), run.seed(), shown.labels(),
-                (instead == null ? read.run().data() : instead.summary()).classes());
+        if (shown == null || run == null) {
+            return null;
+        }
+        return encoded == null
+                ? run.heldOut(shown)
+                : new HeldOut(encoded.spec(), run.spec().seed(), shown.labels(), encoded.summary().classes());
     }
 
     /// Returns the dimensions along x and y: the two with most KL; y is −1 if there is only one.
@@ -93,9 +92,9 @@ public final class ColumnMap {
         return shown == null ? new int[]{0, -1} : shown.plane();
     }
 
-    void show(@Nullable RunAtStep next) {
-        boolean sameRun = read != null && next != null && read.run() == next.run();
-        read = next;
+    void show(@Nullable OpenRun next) {
+        boolean sameRun = run != null && next != null && run.kept() == next.kept();
+        run = next;
         if (!sameRun) {
             latents.set(null);
         }
@@ -112,7 +111,7 @@ public final class ColumnMap {
     }
 
     private void refresh() {
-        RunAtStep shown = read;
+        OpenRun shown = run;
         LoadedData data = common;
         slot.cancel();
         problem.set(null);
@@ -121,7 +120,7 @@ public final class ColumnMap {
             latents.set(null);
         } else if (shown.spec().model().has(Capability.CODEBOOK)) {
             fail(Problem.of("problem.compare.codes"));
-        } else if (data != null && fits(shown, data)) {
+        } else if (data != null && data.fits(shown.spec().model())) {
             encoded = data;
             slot.ask(shown.snapshot(), new Query.Encode(data, Latents.MOST));
         } else if (shown.latents().isPresent()) {
@@ -131,30 +130,24 @@ public final class ColumnMap {
         }
     }
 
-    private void encode(RunAtStep next) {
-        next.run().examples().ifPresentOrElse(data -> encode(next, data),
-                () -> shelf.ask(next.spec(), data -> encode(next, data), failed -> {
-                    if (read == next) {
+    private void encode(OpenRun next) {
+        next.examples().ifPresentOrElse(data -> encode(next, data),
+                () -> datasets.ask(next.spec(), data -> encode(next, data), failed -> {
+                    if (run == next) {
                         fail(failed);
                     }
                 }));
     }
 
-    private void encode(RunAtStep next, LoadedData data) {
-        if (read != next) {
+    private void encode(OpenRun next, LoadedData data) {
+        if (run != next) {
             return;
         }
-        if (fits(next, data)) {
+        if (data.fits(next.spec().model())) {
             slot.ask(next.snapshot(), new Query.Encode(data, Latents.MOST));
         } else {
             fail(Problem.of("problem.compare.data", data.summary().name(), next.spec().name()));
         }
-    }
-
-    private static boolean fits(RunAtStep read, LoadedData data) {
-        int classes = read.spec().model().classes();
-        return data.summary().shape().equals(read.spec().model().shape())
-                && (classes == 0 || data.summary().classes().size() == classes);
     }
 
     private void fail(Problem why) {
@@ -164,7 +157,7 @@ public final class ColumnMap {
 
     @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
     private void show(Answer<Latents> answer) {
-        if (read != null && read.snapshot() == answer.snapshot()) {
+        if (run != null && run.snapshot() == answer.snapshot()) {
             latents.set(answer.value());
         }
     }

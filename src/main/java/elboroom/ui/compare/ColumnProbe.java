@@ -7,16 +7,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import elboroom.domain.Problem;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.LatentPath;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Capability;
-import elboroom.domain.model.ModelSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
+import elboroom.service.run.OpenRun;
 import org.jspecify.annotations.Nullable;
 
 /// One model's results for the probe: the fitted input, its reconstruction, and the decoded path. Runs on the FX
@@ -25,7 +26,6 @@ public final class ColumnProbe {
 
     /// The number of images on a path.
     public static final int STEPS = 9;
-    private static final double REACH = 3;
 
     private final ProbeViewModel probe;
     private final Fitting fitting;
@@ -38,19 +38,19 @@ public final class ColumnProbe {
     private final ReadOnlyObjectWrapper<List<ImageData>> strip = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> pathProblem = new ReadOnlyObjectWrapper<>();
-    private @Nullable RunAtStep read;
+    private @Nullable OpenRun run;
     private @Nullable Latents latents;
     /// The ends of the path in the latent space of the shown snapshot; null if unknown.
     private @Nullable LatentPoint start;
     private @Nullable LatentPoint end;
 
-    ColumnProbe(CompareServices bench, ProbeViewModel probe) {
+    ColumnProbe(CompareServices services, ProbeViewModel probe) {
         this.probe = probe;
-        fitting = new Fitting(bench.images(), problem::set);
-        endFitting = new Fitting(bench.images(), pathProblem::set);
-        slot = bench.inference().slot(Lane.INTERACTIVE, this::show, problem::set);
-        endSlot = bench.inference().slot(Lane.INTERACTIVE, this::showEnd, pathProblem::set);
-        lineSlot = bench.inference().slot(Lane.INTERACTIVE, this::showLine, pathProblem::set);
+        fitting = new Fitting(services.images(), problem::set);
+        endFitting = new Fitting(services.images(), pathProblem::set);
+        slot = services.inference().slot(Lane.INTERACTIVE, this::show, problem::set);
+        endSlot = services.inference().slot(Lane.INTERACTIVE, this::showEnd, pathProblem::set);
+        lineSlot = services.inference().slot(Lane.INTERACTIVE, this::showLine, pathProblem::set);
     }
 
     /// Returns the image as the model receives it; null if there is none.
@@ -80,7 +80,7 @@ public final class ColumnProbe {
 
     /// Returns the dimension of a traversal; −1 if the model has no dimension of that rank.
     public int dimension() {
-        RunAtStep shown = read;
+        OpenRun shown = run;
         int rank = probe.rank().get() - 1;
         if (shown == null || rank >= shown.spec().model().latent()) {
             return -1;
@@ -89,9 +89,9 @@ public final class ColumnProbe {
     }
 
     /// Sets the model and its posteriors.
-    void show(@Nullable RunAtStep nextRead, @Nullable Latents nextLatents) {
-        boolean another = nextRead != read;
-        read = nextRead;
+    void show(@Nullable OpenRun nextRun, @Nullable Latents nextLatents) {
+        boolean another = nextRun != run;
+        run = nextRun;
         latents = nextLatents;
         if (another) {
             ask();
@@ -106,24 +106,24 @@ public final class ColumnProbe {
         problem.set(null);
         start = null;
         lineSlot.cancel();
-        RunAtStep shown = read;
-        ProbeImage subject = probe.subject().get();
-        if (shown == null || subject == null || refused(shown.spec().model(), subject)) {
+        OpenRun shown = run;
+        ProbeImage given = probe.image().get();
+        if (shown == null || given == null || refused(shown, given)) {
             clear();
             return;
         }
-        LoadedData data = shown.run().examples().orElse(null);
-        fitting.fit(subject, shown.spec().model().shape(), probe.inverted().get(), data, image -> {
+        LoadedData data = shown.examples().orElse(null);
+        fitting.fit(given, shown.spec().model().shape(), probe.inverted().get(), data, image -> {
             input.set(image);
-            slot.ask(shown.snapshot(), new Query.Reconstruct(image, label(shown, subject)));
+            slot.ask(shown.snapshot(), new Query.Reconstruct(image, shown.label(given.className())));
         });
         askEnd();
     }
 
-    private boolean refused(ModelSpec model, ProbeImage subject) {
-        if (model.shape().points()) {
+    private boolean refused(OpenRun shown, ProbeImage given) {
+        if (shown.spec().model().shape().points()) {
             problem.set(Problem.of("problem.compare.points"));
-        } else if (read != null && model.classes() > 0 && label(read, subject) < 0) {
+        } else if (shown.spec().model().classes() > 0 && shown.label(given.className()) < 0) {
             problem.set(Problem.of("problem.compare.class"));
         }
         return problem.get() != null;
@@ -135,13 +135,6 @@ public final class ColumnProbe {
         input.set(null);
         result.set(null);
         askEnd();
-    }
-
-    /// Returns the label that the model is conditioned on for an image; −1 if the model is unconditional or the class
-    /// unknown.
-    private static int label(RunAtStep shown, ProbeImage subject) {
-        int label = subject.className().isEmpty() ? -1 : shown.run().data().classes().indexOf(subject.className());
-        return label < shown.spec().model().classes() ? label : -1;
     }
 
     private void show(Answer<Reconstruction> answer) {
@@ -157,11 +150,11 @@ public final class ColumnProbe {
         end = null;
         endFitting.cancel();
         endSlot.cancel();
-        RunAtStep shown = read;
-        ProbeImage subject = probe.end().get();
-        if (problem.get() == null && shown != null && subject != null && probe.path().get() == PathKind.INTERPOLATION) {
-            endFitting.fit(subject, shown.spec().model().shape(), false, null, image -> endSlot.ask(shown.snapshot(),
-                    new Query.Reconstruct(image, label(shown, subject))));
+        OpenRun shown = run;
+        ProbeImage given = probe.end().get();
+        if (problem.get() == null && shown != null && given != null && probe.path().get() == PathKind.INTERPOLATION) {
+            endFitting.fit(given, shown.spec().model().shape(), false, null, image -> endSlot.ask(shown.snapshot(),
+                    new Query.Reconstruct(image, shown.label(given.className()))));
         }
         askLine();
     }
@@ -177,7 +170,7 @@ public final class ColumnProbe {
     void askLine() {
         pathProblem.set(null);
         LatentPoint from = start;
-        RunAtStep shown = read;
+        OpenRun shown = run;
         if (shown == null || result.get() == null || problem.get() != null) {
             lineSlot.cancel();
             strip.set(List.of());
@@ -188,20 +181,19 @@ public final class ColumnProbe {
         } else if (probe.path().get() == PathKind.TRAVERSAL) {
             traverse(shown, from);
         } else if (end != null) {
-            lineSlot.ask(shown.snapshot(), new Query.Line(from, end, STEPS));
+            lineSlot.ask(shown.snapshot(), new Query.DecodeAll(new LatentPath(from, end).points(STEPS)));
         }
     }
 
-    private void traverse(RunAtStep shown, LatentPoint through) {
+    private void traverse(OpenRun shown, LatentPoint through) {
         int dimension = dimension();
         if (dimension < 0) {
             refuseLine(Problem.of("problem.compare.dimension", shown.spec().model().latent()));
             return;
         }
-        boolean prior = shown.spec().model().has(Capability.PRIOR);
-        Extent reach = prior || latents == null ? Extent.STANDARD : latents.extents().get(dimension);
-        lineSlot.ask(shown.snapshot(), new Query.Line(through.with(dimension, (float) reach.at(-REACH)),
-                through.with(dimension, (float) reach.at(REACH)), STEPS));
+        LatentPath path = LatentPath.traversal(through, dimension,
+                latents == null ? List.of() : latents.extents(shown.spec().model()), Extent.RANGE);
+        lineSlot.ask(shown.snapshot(), new Query.DecodeAll(path.points(STEPS)));
     }
 
     private void refuseLine(Problem why) {
@@ -218,6 +210,6 @@ public final class ColumnProbe {
 
     @SuppressWarnings("ReferenceEquality") // snapshots are compared by identity
     private boolean current(Answer<?> answer) {
-        return read != null && read.snapshot() == answer.snapshot();
+        return run != null && run.snapshot() == answer.snapshot();
     }
 }

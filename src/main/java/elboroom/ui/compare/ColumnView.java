@@ -80,9 +80,9 @@ final class ColumnView extends VBox {
         figures.setWrapText(true);
         figures.setMinHeight(USE_PREF_SIZE);
         HeaderButtons.hint(figures, messages.text("compare.figures.hint"));
-        column.read().subscribe(read -> figures.setText(read == null
+        column.run().subscribe(run -> figures.setText(run == null
                 ? ""
-                : read.evaluation().map(evaluation -> figures(evaluation, read.hasBound()))
+                : column.evaluation().map(evaluation -> figures(evaluation, column.has(Capability.BOUND)))
                         .orElse(messages.text("compare.figures.none"))));
         return figures;
     }
@@ -125,8 +125,7 @@ final class ColumnView extends VBox {
         }
         PathKind kind = viewModel.probe().path().get();
         String key = "compare.caption." + kind.name().toLowerCase(Locale.ROOT);
-        boolean prior = column.shown().map(read -> read.spec().model().has(Capability.PRIOR)).orElse(true);
-        boolean codes = kind == PathKind.TRAVERSAL && !prior;
+        boolean codes = kind == PathKind.TRAVERSAL && !column.has(Capability.PRIOR);
         return messages.text(codes ? key + ".codes" : key, Subscript.z(Math.max(0, column.probe().dimension())));
     }
 }

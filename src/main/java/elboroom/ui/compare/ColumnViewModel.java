@@ -8,35 +8,38 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.Problem;
+import elboroom.domain.model.Capability;
 import elboroom.domain.run.LibraryEntry;
+import elboroom.domain.training.Evaluation;
 import elboroom.service.BackgroundService.Task;
+import elboroom.service.run.OpenRun;
 import org.jspecify.annotations.Nullable;
 
 /// One run at one of its steps, with its results for the probe and its map. Runs on the FX thread.
 public final class ColumnViewModel {
 
-    private final CompareServices bench;
+    private record Listed(OpenRun run, List<StepChoice> steps) {}
+
+    private final CompareServices services;
     private final ColumnProbe probe;
     private final ColumnMap map;
     private final ReadOnlyObjectWrapper<@Nullable LibraryEntry> entry = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable RunAtStep> read = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OpenRun> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<SettingDifference>> differences = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<StepChoice>> moments = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<StepChoice>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private Task reading = () -> {};
     private Task listing = () -> {};
 
-    ColumnViewModel(CompareServices bench, DatasetCache shelf, ProbeViewModel shared) {
-        this.bench = bench;
-        probe = new ColumnProbe(bench, shared);
-        map = new ColumnMap(bench, shelf);
-        read.subscribe(now -> {
-            listing.cancel();
-            moments.set(now == null ? List.of() : now.moments());
+    ColumnViewModel(CompareServices services, DatasetCache datasets, ProbeViewModel shared) {
+        this.services = services;
+        probe = new ColumnProbe(services, shared);
+        map = new ColumnMap(services, datasets);
+        run.subscribe(now -> {
             map.show(now);
             probe.show(now, map.latents().get());
         });
-        map.latents().subscribe(latents -> probe.show(read.get(), latents));
+        map.latents().subscribe(latents -> probe.show(run.get(), latents));
     }
 
     /// Returns the shown or requested run; null before one is chosen.
@@ -45,13 +48,23 @@ public final class ColumnViewModel {
     }
 
     /// Returns the run at its step; null while it is being read.
-    public ReadOnlyObjectProperty<@Nullable RunAtStep> read() {
-        return read.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable OpenRun> run() {
+        return run.getReadOnlyProperty();
     }
 
     /// Returns the steps of the run to choose from.
-    public ReadOnlyObjectProperty<List<StepChoice>> moments() {
-        return moments.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<StepChoice>> steps() {
+        return steps.getReadOnlyProperty();
+    }
+
+    /// Returns the newest held-out evaluation up to the shown step.
+    public Optional<Evaluation> evaluation() {
+        return shown().flatMap(OpenRun::evaluation);
+    }
+
+    /// Returns whether the model has a capability; false if there is none.
+    public boolean has(Capability capability) {
+        return shown().map(shown -> shown.spec().model().has(capability)).orElse(false);
     }
 
     /// Returns why there is no run; null if there is one or it is being read.
@@ -75,58 +88,77 @@ public final class ColumnViewModel {
     /// Shows a run, or a step of it.
     public void open(ColumnChoice choice) {
         entry.set(choice.run());
-        read(() -> RunAtStep.of(bench.library(), choice));
+        read(() -> read(choice));
+    }
+
+    private OpenRun read(ColumnChoice choice) {
+        OpenRun newest = services.library().open(choice.run());
+        return newest.at(choice.step().orElse(newest.snapshot().step()));
     }
 
     /// Shows another step of the same run.
-    public void choose(StepChoice moment) {
-        RunAtStep shown = read.get();
-        if (shown != null && shown.snapshot().step() != moment.step()) {
-            read(() -> shown.at(moment.step()));
+    public void choose(StepChoice choice) {
+        OpenRun shown = run.get();
+        if (shown != null && shown.snapshot().step() != choice.step()) {
+            read(() -> shown.at(choice.step()));
         }
     }
 
     /// Reads the run folder again, because there may be new steps; the current step is kept.
     void refresh() {
-        RunAtStep shown = read.get();
+        OpenRun shown = run.get();
         LibraryEntry chosen = entry.get();
         if (shown != null && chosen != null && !chosen.bundled()) {
-            read(() -> RunAtStep.of(bench.library(),
-                    new ColumnChoice(chosen, OptionalLong.of(shown.snapshot().step()))));
+            read(() -> read(new ColumnChoice(chosen, OptionalLong.of(shown.snapshot().step()))));
         }
     }
 
-    /// Lists the steps again and keeps the current step. If listing fails, the list is unchanged.
+    /// Lists the steps again and keeps the current step. If listing fails or finds none, the list stays the same.
     void list() {
-        RunAtStep shown = read.get();
+        OpenRun shown = run.get();
         LibraryEntry chosen = entry.get();
         if (shown != null && chosen != null && !chosen.bundled()) {
             listing.cancel();
-            listing = bench.files().run(_ -> shown.momentsNow(), _ -> {}, moments::set, _ -> {});
+            listing = services.files().run(_ -> StepChoice.list(shown.kept()), _ -> {},
+                    listed -> steps.set(listed.isEmpty() ? steps.get() : listed), _ -> {});
         }
     }
 
-    private void read(Supplier<RunAtStep> reader) {
+    private void read(Supplier<OpenRun> reader) {
         reading.cancel();
         problem.set(null);
-        reading = bench.files().run(_ -> reader.get(), _ -> {}, read::set, why -> {
-            read.set(null);
+        reading = services.files().run(_ -> {
+            OpenRun opened = reader.get();
+            return new Listed(opened, StepChoice.list(opened.kept()));
+        }, _ -> {}, this::show, why -> {
+            clear();
             problem.set(why);
         });
+    }
+
+    private void show(Listed listed) {
+        listing.cancel();
+        steps.set(listed.steps());
+        run.set(listed.run());
+    }
+
+    private void clear() {
+        listing.cancel();
+        steps.set(List.of());
+        run.set(null);
     }
 
     /// Cancels pending requests and clears the column.
     void close() {
         reading.cancel();
-        listing.cancel();
-        read.set(null);
+        clear();
     }
 
     void differ(List<SettingDifference> from) {
         differences.set(from);
     }
 
-    Optional<RunAtStep> shown() {
-        return Optional.ofNullable(read.get());
+    Optional<OpenRun> shown() {
+        return Optional.ofNullable(run.get());
     }
 }

@@ -11,5 +11,4 @@ import elboroom.ui.exploration.Notices;
 ///
 /// @param files reads runs; preferably not shared with data loading, so that a run does not wait for a data set
 public record CompareServices(RunLibrary library, BackgroundService files, InferenceService inference,
-        ImageService images,
-        DataService data, Notices notices) {}
+        ImageService images, DataService data, Notices notices) {}

@@ -21,6 +21,7 @@ import elboroom.domain.run.SettingsTable;
 import elboroom.domain.run.StoredSnapshot;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.exploration.Exploration;
 
 /// Two to four runs, or steps of one run, compared side by side on one probe. Runs on the FX thread.
@@ -35,8 +36,8 @@ public final class CompareViewModel {
 
     private final Exploration exploration;
     private final BiConsumer<Duration, Runnable> later;
-    private final CompareServices bench;
-    private final DatasetCache shelf;
+    private final CompareServices services;
+    private final DatasetCache datasets;
     private final ProbeViewModel probe;
     private final ObservableList<ColumnViewModel> columns = FXCollections.observableArrayList();
     private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
@@ -49,15 +50,15 @@ public final class CompareViewModel {
     private boolean waiting;
 
     /// @param later runs an action after a delay, on this thread
-    public CompareViewModel(Exploration exploration, CompareServices bench, RandomGenerator random,
+    public CompareViewModel(Exploration exploration, CompareServices services, RandomGenerator random,
             BiConsumer<Duration, Runnable> later) {
         this.later = later;
         this.exploration = exploration;
-        this.bench = bench;
-        shelf = new DatasetCache(bench.data());
-        probe = new ProbeViewModel(bench.images(), bench.notices(), random);
-        alignment = new Alignment(columns, bench);
-        probe.subject().subscribe(_ -> columns.forEach(column -> column.probe().ask()));
+        this.services = services;
+        datasets = new DatasetCache(services.data());
+        probe = new ProbeViewModel(services.images(), services.notices(), random);
+        alignment = new Alignment(columns, services);
+        probe.image().subscribe(_ -> columns.forEach(column -> column.probe().ask()));
         probe.inverted().subscribe(_ -> columns.forEach(column -> column.probe().ask()));
         probe.end().subscribe(_ -> columns.forEach(column -> column.probe().askEnd()));
         probe.path().subscribe(_ -> columns.forEach(column -> column.probe().askEnd()));
@@ -109,14 +110,14 @@ public final class CompareViewModel {
         present = true;
         follow();
         columns.forEach(ColumnViewModel::refresh);
-        bench.files().run(_ -> bench.library().list(), _ -> {}, found -> {
+        services.files().run(_ -> services.library().list(), _ -> {}, found -> {
             if (!runs.equals(found)) {
                 runs.setAll(found);
             }
             if (columns.isEmpty()) {
                 begin(found);
             }
-        }, bench.notices()::report);
+        }, services.notices()::report);
     }
 
     /// Called when the workspace is hidden: steps are no longer listed.
@@ -140,11 +141,11 @@ public final class CompareViewModel {
     private void begin(List<LibraryEntry> found) {
         RunSpec run = exploration.run().get();
         String name = run == null ? "" : run.name();
-        bench.files().run(_ -> first(found, name), _ -> {}, choices -> {
+        services.files().run(_ -> first(found, name), _ -> {}, choices -> {
             if (columns.isEmpty()) {
                 compare(choices);
             }
-        }, bench.notices()::report);
+        }, services.notices()::report);
     }
 
     /// Returns the run of this name at its newest and at its first step; if it has only one step, that run and
@@ -159,7 +160,7 @@ public final class CompareViewModel {
         if (order.isEmpty()) {
             return List.of();
         }
-        List<StoredSnapshot> kept = bench.library().open(order.getFirst()).kept().snapshots();
+        List<StoredSnapshot> kept = services.library().open(order.getFirst()).kept().snapshots();
         ColumnChoice newest = ColumnChoice.newest(order.getFirst());
         if (kept.size() > 1) {
             return List.of(newest, new ColumnChoice(order.getFirst(), OptionalLong.of(kept.getFirst().step())));
@@ -176,10 +177,10 @@ public final class CompareViewModel {
     /// Adds a column if there are fewer than four.
     public void add(ColumnChoice choice) {
         if (columns.size() < MOST) {
-            ColumnViewModel column = new ColumnViewModel(bench, shelf, probe);
+            ColumnViewModel column = new ColumnViewModel(services, datasets, probe);
             columns.add(column);
             commonChanged();
-            column.read().subscribe(_ -> readChanged());
+            column.run().subscribe(_ -> runsChanged());
             column.map().latents().subscribe(_ -> mapsChanged());
             column.open(choice);
         }
@@ -197,7 +198,7 @@ public final class CompareViewModel {
     public void remove(ColumnViewModel column) {
         if (columns.size() > LEAST) {
             drop(column);
-            readChanged();
+            runsChanged();
             mapsChanged();
         }
     }
@@ -207,14 +208,14 @@ public final class CompareViewModel {
         column.close();
     }
 
-    private List<RunAtStep> reads() {
+    private List<OpenRun> shown() {
         return columns.stream().flatMap(column -> column.shown().stream()).toList();
     }
 
-    private void readChanged() {
-        List<RunSpec> specs = reads().stream().map(RunAtStep::spec).toList();
+    private void runsChanged() {
+        List<RunSpec> specs = shown().stream().map(OpenRun::spec).toList();
         SettingsTable differing = SettingsTable
-                .of(specs, reads().stream().map(read -> read.run().history().changes()).toList())
+                .of(specs, shown().stream().map(run -> run.history().changes()).toList())
                 .differing();
         int at = 0;
         for (ColumnViewModel column : columns) {
@@ -226,24 +227,24 @@ public final class CompareViewModel {
         }
         otherLikelihoods.set(specs.stream().map(spec -> List.of(spec.model().likelihood(), spec.data().source()))
                 .distinct().count() > 1);
-        shelf.keep(specs);
-        offer(reads());
+        datasets.keep(specs);
+        offer(shown());
     }
 
     /// Offers the examples of the first run whose data can be read; if there are none, drawn digits.
-    private void offer(List<RunAtStep> candidates) {
-        List<RunAtStep> images = candidates.stream().filter(read -> !read.spec().model().shape().points()).toList();
+    private void offer(List<OpenRun> candidates) {
+        List<OpenRun> images = candidates.stream().filter(run -> !run.spec().model().shape().points()).toList();
         if (images.isEmpty()) {
             return;
         }
-        shelf.ask(images.getFirst().spec(), data -> {
-            if (reads().contains(images.getFirst())) {
+        datasets.ask(images.getFirst().spec(), data -> {
+            if (shown().contains(images.getFirst())) {
                 probe.offer(data);
             }
         }, _ -> {
             if (images.size() > 1) {
                 offer(images.subList(1, images.size()));
-            } else if (reads().stream().anyMatch(read -> ImageService.drawsDigits(read.spec().model().shape()))) {
+            } else if (shown().stream().anyMatch(run -> ImageService.drawsDigits(run.spec().model().shape()))) {
                 probe.offerDrawn();
             }
         });

@@ -13,7 +13,6 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
-import org.jspecify.annotations.Nullable;
 
 /// Caches the data sets of the compared runs; each is read once for all columns. Runs on the FX thread.
 final class DatasetCache {
@@ -25,32 +24,22 @@ final class DatasetCache {
         }
     }
 
-    private record Reader(Consumer<LoadedData> done, Consumer<Problem> failed) {}
+    private record Request(Consumer<LoadedData> done, Consumer<Problem> failed) {}
 
-    private static final class Book {
-        private final List<Reader> waiting = new ArrayList<>();
-        private @Nullable LoadedData data;
-        private @Nullable Problem problem;
+    /// One data set: the pending requests until it is read, then how to answer one.
+    private static final class Entry {
+        private final List<Request> pending = new ArrayList<>();
+        private Consumer<Request> answer = pending::add;
 
-        void tell() {
-            List<Reader> told = List.copyOf(waiting);
-            if (data != null || problem != null) {
-                waiting.clear();
-                told.forEach(this::tell);
-            }
-        }
-
-        private void tell(Reader reader) {
-            if (data != null) {
-                reader.done.accept(data);
-            } else if (problem != null) {
-                reader.failed.accept(problem);
-            }
+        void resolve(Consumer<Request> with) {
+            answer = with;
+            List.copyOf(pending).forEach(with);
+            pending.clear();
         }
     }
 
     private final DataService service;
-    private final Map<Key, Book> books = new HashMap<>();
+    private final Map<Key, Entry> entries = new HashMap<>();
 
     DatasetCache(DataService service) {
         this.service = service;
@@ -58,26 +47,19 @@ final class DatasetCache {
 
     /// Passes on the data of a run once they are read, or the reason why they cannot be read.
     void ask(RunSpec run, Consumer<LoadedData> done, Consumer<Problem> failed) {
-        Key key = Key.of(run);
-        Book known = books.get(key);
-        Book book = known == null ? new Book() : known;
-        book.waiting.add(new Reader(done, failed));
-        if (known == null) {
-            books.put(key, book);
-            service.loadNamed(run.data(), run.seed(), _ -> {}, data -> {
-                book.data = data;
-                book.tell();
-            }, problem -> {
-                book.problem = problem;
-                book.tell();
-            });
-        } else {
-            book.tell();
-        }
+        entries.computeIfAbsent(Key.of(run), _ -> read(run)).answer.accept(new Request(done, failed));
+    }
+
+    private Entry read(RunSpec run) {
+        Entry entry = new Entry();
+        service.loadNamed(run.data(), run.seed(), _ -> {},
+                data -> entry.resolve(request -> request.done().accept(data)),
+                problem -> entry.resolve(request -> request.failed().accept(problem)));
+        return entry;
     }
 
     /// Removes the data that none of these runs uses.
     void keep(Collection<RunSpec> runs) {
-        books.keySet().retainAll(runs.stream().map(Key::of).collect(Collectors.toSet()));
+        entries.keySet().retainAll(runs.stream().map(Key::of).collect(Collectors.toSet()));
     }
 }

@@ -25,16 +25,16 @@ final class Fitting {
 
     /// @param flipped whether light and dark are exchanged, in addition to the automatic inversion of ink on paper
     /// @param data the training data of the model; null if unknown
-    void fit(ProbeImage subject, ImageShape shape, boolean flipped, @Nullable LoadedData data,
+    void fit(ProbeImage given, ImageShape shape, boolean flipped, @Nullable LoadedData data,
             Consumer<ImageData> fitted) {
         pending.cancel();
-        ImageData exact = subject.exact();
+        ImageData exact = given.exact();
         if (exact != null && exact.shape().equals(shape)) {
             FittedPicture same = FittedPicture.of(exact);
             fitted.accept(flipped ? same.inverted() : exact);
             return;
         }
-        pending = images.fit(subject.picture(), shape, picture -> {
+        pending = images.fit(given.picture(), shape, picture -> {
             boolean ink = exact == null && picture.isInkOnPaper(data);
             fitted.accept(ink == flipped ? picture.plain() : picture.inverted());
         }, failed);

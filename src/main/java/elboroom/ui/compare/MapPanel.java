@@ -94,14 +94,14 @@ final class MapPanel extends VBox {
         words.setWrapText(true);
         StackPane.setAlignment(words, Pos.TOP_CENTER);
         words.textProperty().bind(Bindings.createStringBinding(this::missing, column.map().points(),
-                column.map().problem(), column.read()));
+                column.map().problem(), column.run()));
         words.visibleProperty().bind(words.textProperty().isNotEmpty());
         return words;
     }
 
     private String missing() {
         Optional<Problem> why = Optional.ofNullable(column.map().problem().get());
-        boolean coming = column.read().get() != null && column.map().points().get().size() == 0;
+        boolean coming = column.run().get() != null && column.map().points().get().size() == 0;
         return why.map(messages::sentence).orElse(coming ? messages.text("compare.map.coming") : "");
     }
 }

@@ -1,7 +1,6 @@
 package elboroom.ui.compare;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -32,7 +31,7 @@ public final class ProbeViewModel implements ImageReceiver {
     private final ImageService images;
     private final Notices notices;
     private final RandomGenerator random;
-    private final ReadOnlyObjectWrapper<@Nullable ProbeImage> subject = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ProbeImage> image = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ProbeImage> end = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedData> examples = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Origin>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,12 +44,12 @@ public final class ProbeViewModel implements ImageReceiver {
         this.images = images;
         this.notices = notices;
         this.random = random;
-        subject.subscribe(_ -> shown.set(Optional.ofNullable(origin())));
+        image.subscribe(_ -> shown.set(Optional.ofNullable(origin())));
     }
 
     /// Returns the image that all columns receive; null before there is one.
-    ReadOnlyObjectProperty<@Nullable ProbeImage> subject() {
-        return subject.getReadOnlyProperty();
+    ReadOnlyObjectProperty<@Nullable ProbeImage> image() {
+        return image.getReadOnlyProperty();
     }
 
     /// Returns the image at the end of an interpolation; null before there is one.
@@ -59,7 +58,7 @@ public final class ProbeViewModel implements ImageReceiver {
     }
 
     private @Nullable Origin origin() {
-        ProbeImage given = subject.get();
+        ProbeImage given = image.get();
         return given == null ? null : given.origin();
     }
 
@@ -174,16 +173,13 @@ public final class ProbeViewModel implements ImageReceiver {
 
     private ProbeImage example(int index) {
         LoadedData data = Objects.requireNonNull(examples.get());
-        List<String> classes = data.summary().classes();
-        int label = data.heldOutLabel(index);
-        return ProbeImage.of(data.heldOut(index), new Origin.HeldOut(index),
-                label >= 0 && label < classes.size() ? classes.get(label) : "");
+        return ProbeImage.of(data.heldOut(index), new Origin.HeldOut(index), data.heldOutClass(index));
     }
 
     private void take(ProbeImage given) {
         reading.cancel();
         inverted.set(false);
-        subject.set(given);
+        image.set(given);
     }
 
     @Override

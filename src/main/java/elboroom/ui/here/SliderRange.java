@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
+import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.ui.exploration.Exploration;
 
@@ -12,7 +13,7 @@ import elboroom.ui.exploration.Exploration;
 final class SliderRange {
 
     /// The selectable ranges; points outside widen them.
-    static final List<Double> CHOICES = List.of(3.0, 5.0, 10.0);
+    static final List<Double> CHOICES = List.of(Extent.RANGE, 5.0, 10.0);
 
     private final Exploration exploration;
     private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper(CHOICES.getFirst());

@@ -3,12 +3,25 @@ package elboroom.cli.command;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import com.google.gson.JsonObject;
 import elboroom.cli.Execution;
 import elboroom.cli.Samples;
+import elboroom.data.Datasets;
+import elboroom.data.Split;
+import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Reconstruction;
+import elboroom.ml.explore.Explorer;
+import elboroom.picture.Montage;
+import elboroom.store.run.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +84,29 @@ class CompareCommandTest {
         assertThat(json.getAsJsonArray("procrustes")).hasSize(3);
         assertThat(json.getAsJsonArray("procrustes").get(0).getAsJsonObject().get("distance").getAsDouble())
                 .isCloseTo(0, within(1e-3));
+    }
+
+    @Test
+    void eachEndOfAPathIsEncodedUnderItsOwnClass() throws IOException {
+        Path run = train("conditional", "--model", "cvae");
+        Split examples = Datasets.load(new DataSpec("digits", 28, 1, 256), 1, Progress.IGNORED).heldOut();
+        int to = IntStream.range(1, examples.size()).filter(i -> examples.label(i) != examples.label(0)).findFirst()
+                .orElseThrow();
+        Path sheet = folder.resolve("sheet.png");
+        Execution.of("compare", run, run, "--to", to, "--steps", "2", "--out", sheet).succeeds();
+        try (Explorer explorer = new Explorer(RunFolder.open(run).newestSnapshot().orElseThrow())) {
+            Reconstruction first = explorer.reconstruct(examples.image(0), examples.label(0));
+            LatentPoint end = explorer.reconstruct(examples.image(to), examples.label(to)).mean();
+            List<ImageData> path = explorer.decode(List.of(first.mean(), end.withLabel(examples.label(0))));
+            List<ImageData> row = List.of(first.input(), first.output(), path.getFirst(), path.getLast());
+            BufferedImage expected = Montage.labelled(Stream.concat(row.stream(), row.stream()).toList(),
+                    List.of("conditional 2", "conditional 2"), 4, 4, 2);
+            assertThat(pixels(ImageIO.read(sheet.toFile()))).isEqualTo(pixels(expected));
+        }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test

@@ -1,5 +1,13 @@
 package elboroom.domain.latent;
 
+import java.util.List;
+
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Family;
+import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.ModelSpec;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,5 +56,24 @@ class ExtentTest {
                 .along(new Extent(10, 2), new Extent(0, 0.5));
         assertThat(grid.xs()).containsExactly(4, 10, 16);
         assertThat(grid.ys()).containsExactly(1.5f, -1.5f);
+    }
+
+    @Test
+    void codesDetermineTheExtentOnlyWithoutAPrior() {
+        Latents latents = new Latents(2, new float[]{2, 0, 6, 0}, new float[0], new int[2]);
+        ModelSpec vae = new ModelSpec(new ImageShape(1, 8, 8), Architecture.MLP, List.of(8), 2,
+                new Likelihood.Bernoulli());
+        assertThat(latents.extents(vae)).isEmpty();
+        assertThat(Extent.of(latents.extents(vae), 1)).isEqualTo(Extent.STANDARD);
+        List<Extent> codes = latents.extents(vae.with(FamilySpec.of(Family.AE)));
+        assertThat(Extent.of(codes, 0)).isEqualTo(new Extent(4, 2));
+        assertThat(Extent.of(codes, -1)).isEqualTo(Extent.STANDARD);
+    }
+
+    @Test
+    void thePlaneHasTheTwoDimensionsWithMostKlInIndexOrder() {
+        float[] none = new float[0];
+        assertThat(new Latents(3, none, none, new int[0], new float[]{2, 0, 5}).plane()).containsExactly(0, 2);
+        assertThat(new Latents(1, none, none, new int[0], new float[]{2}).plane()).containsExactly(0, -1);
     }
 }

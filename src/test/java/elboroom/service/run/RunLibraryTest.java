@@ -97,6 +97,9 @@ class RunLibraryTest {
         assertThat(run.latents()).hasValueSatisfying(latents -> assertThat(latents.size()).isEqualTo(2));
         assertThat(run.data()).isEqualTo(BARS.summary());
         assertThat(run.spec()).isEqualTo(spec("a"));
+        assertThat(run.at(20)).isSameAs(run);
+        assertThat(run.at(3).snapshot().step()).isEqualTo(3);
+        assertThat(run.at(3).latents()).isEmpty();
         kept.save(snapshot(30));
         assertThat(library.open(kept.path()).latents()).isEmpty();
     }

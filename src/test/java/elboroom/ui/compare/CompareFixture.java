@@ -118,7 +118,7 @@ final class CompareFixture implements AutoCloseable {
     boolean isThere() {
         List<ColumnViewModel> columns = viewModel.columns();
         return !columns.isEmpty() && viewModel.probe().shown().get().isPresent()
-                && columns.stream().allMatch(column -> column.read().get() != null || column.problem().get() != null);
+                && columns.stream().allMatch(column -> column.run().get() != null || column.problem().get() != null);
     }
 
     @Override

@@ -9,6 +9,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
+import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
@@ -16,6 +17,7 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.engine.Query;
+import elboroom.service.run.OpenRun;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.exploration.text.Selection;
@@ -82,23 +84,23 @@ class CompareViewModelTest {
     void theStepsToChooseFromFollowARunThatKeepsMore() throws InterruptedException {
         compareTwo();
         ColumnViewModel column = fixture.column(0);
-        RunAtStep shown = requireNonNull(column.read().get());
+        OpenRun shown = requireNonNull(column.run().get());
         viewModel.enter();
-        until(() -> column.read().get() != shown);
-        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 20),
+        until(() -> column.run().get() != shown);
+        assertThat(column.steps().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 20),
                 new StepChoice(StepChoice.Kind.BEST, 10));
 
         fixture.keep("one", shown.spec(), 30);
         fixture.pending.removeFirst().run();
-        until(() -> column.moments().get().contains(new StepChoice(StepChoice.Kind.NEWEST, 30)));
-        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.BEST, 30),
+        until(() -> column.steps().get().contains(new StepChoice(StepChoice.Kind.NEWEST, 30)));
+        assertThat(column.steps().get()).contains(new StepChoice(StepChoice.Kind.BEST, 30),
                 new StepChoice(StepChoice.Kind.STEP, 20));
-        RunAtStep now = requireNonNull(column.read().get());
+        OpenRun now = requireNonNull(column.run().get());
         assertThat(now.snapshot().step()).as("what is shown stays").isEqualTo(20);
-        assertThat(now.moment(column.moments().get())).isEqualTo(new StepChoice(StepChoice.Kind.STEP, 20));
+        assertThat(StepChoice.of(20, column.steps().get())).isEqualTo(new StepChoice(StepChoice.Kind.STEP, 20));
         column.choose(new StepChoice(StepChoice.Kind.NEWEST, 30));
-        until(() -> requireNonNull(column.read().get()).snapshot().step() == 30);
-        assertThat(column.moments().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 30));
+        until(() -> requireNonNull(column.run().get()).snapshot().step() == 30);
+        assertThat(column.steps().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 30));
 
         viewModel.leave();
         fixture.pending.removeFirst().run();
@@ -112,7 +114,7 @@ class CompareViewModelTest {
                 FakeData.opened(CompareFixture.named("mine", new FakeModel(2).run())), null, null);
         viewModel.enter();
         until(fixture::isThere);
-        assertThat(viewModel.columns()).extracting(column -> requireNonNull(column.read().get()).snapshot().step())
+        assertThat(viewModel.columns()).extracting(column -> requireNonNull(column.run().get()).snapshot().step())
                 .containsExactly(20L, 0L);
     }
 
@@ -122,15 +124,15 @@ class CompareViewModelTest {
         assertThat(fixture.column(0).differences().get()).containsExactly(new SettingDifference("setup.family", "vae"),
                 new SettingDifference("setting.beta-vae.beta", "1"));
         assertThat(fixture.column(1).differences().get()).contains(new SettingDifference("setting.beta-vae.beta", "4"));
-        RunAtStep read = requireNonNull(fixture.column(0).read().get());
+        OpenRun read = requireNonNull(fixture.column(0).run().get());
         assertThat(read.evaluation().orElseThrow().heldOut().reconstruction()).isEqualTo(133);
-        assertThat(read.moments()).contains(new StepChoice(StepChoice.Kind.BEST, 10),
+        assertThat(fixture.column(0).steps().get()).contains(new StepChoice(StepChoice.Kind.BEST, 10),
                 new StepChoice(StepChoice.Kind.STEP, 0));
         assertThat(viewModel.otherLikelihoods().get()).isFalse();
 
         fixture.column(0).choose(new StepChoice(StepChoice.Kind.STEP, 0));
-        until(() -> requireNonNull(fixture.column(0).read().get()).snapshot().step() == 0);
-        assertThat(requireNonNull(fixture.column(0).read().get()).evaluation()).isEmpty();
+        until(() -> requireNonNull(fixture.column(0).run().get()).snapshot().step() == 0);
+        assertThat(requireNonNull(fixture.column(0).run().get()).evaluation()).isEmpty();
         assertThat(fixture.inference.asked(Query.Encode.class)).isNotEmpty();
     }
 
@@ -157,15 +159,15 @@ class CompareViewModelTest {
     @Test
     void pathsGoAlongADimensionOrToAnotherExample() throws InterruptedException {
         compareTwo();
-        Query.Line traversal = fixture.inference.asked(Query.Line.class).getLast();
+        List<LatentPoint> traversal = fixture.inference.asked(Query.DecodeAll.class).getLast().points();
         int along = fixture.column(1).probe().dimension();
-        assertThat(traversal.from().get(along)).isEqualTo(-3);
-        assertThat(traversal.to().get(along)).isEqualTo(3);
-        assertThat(traversal.from().get(1 - along)).isEqualTo(traversal.to().get(1 - along));
+        assertThat(traversal.getFirst().get(along)).isEqualTo(-3);
+        assertThat(traversal.getLast().get(along)).isEqualTo(3);
+        assertThat(traversal.getFirst().get(1 - along)).isEqualTo(traversal.getLast().get(1 - along));
 
         viewModel.probe().path().set(PathKind.INTERPOLATION);
-        Query.Line line = fixture.inference.asked(Query.Line.class).getLast();
-        assertThat(line.from()).isEqualTo(requireNonNull(fixture.column(1).probe().result().get()).mean());
+        List<LatentPoint> line = fixture.inference.asked(Query.DecodeAll.class).getLast().points();
+        assertThat(line.getFirst()).isEqualTo(requireNonNull(fixture.column(1).probe().result().get()).mean());
         assertThat(fixture.column(1).probe().strip().get()).hasSize(ColumnProbe.STEPS);
 
         viewModel.probe().path().set(PathKind.TRAVERSAL);
@@ -181,32 +183,32 @@ class CompareViewModelTest {
         int before = fixture.inference.asked().size();
         fixture.inference.answerLater();
         fixture.column(0).open(ColumnChoice.newest(fixture.digits("five", new FakeModel(5), 0)));
-        until(() -> requireNonNull(fixture.column(0).read().get()).spec().name().equals("five"));
+        until(() -> requireNonNull(fixture.column(0).run().get()).spec().name().equals("five"));
         viewModel.probe().rank().set(2);
         fixture.column(0).probe().ask();
-        assertThat(lines(before)).isNotEmpty().allMatch(line -> line.to().dimensions() == 2,
+        assertThat(lines(before)).isNotEmpty().allMatch(line -> line.points().getLast().dimensions() == 2,
                 "the other column's; none before the new model encoded the probe");
         assertThat(dimensionsFit()).isTrue();
 
-        fixture.inference.answer(query -> query instanceof Query.Reconstruct
-                ? new FakeModel(5).apply(query)
-                : new FakeModel(2).apply(query));
-        assertThat(lines(before)).anyMatch(line -> line.to().dimensions() == 5);
+        fixture.inference.answer(question -> question instanceof Query.Reconstruct
+                ? new FakeModel(5).apply(question)
+                : new FakeModel(2).apply(question));
+        assertThat(lines(before)).anyMatch(line -> line.points().getLast().dimensions() == 5);
         assertThat(dimensionsFit()).isTrue();
     }
 
-    private List<Query.Line> lines(int from) {
+    private List<Query.DecodeAll> lines(int from) {
         return fixture.inference.asked().stream().skip(from).map(FakeInference.Asked::query)
-                .filter(Query.Line.class::isInstance).map(Query.Line.class::cast).toList();
+                .filter(Query.DecodeAll.class::isInstance).map(Query.DecodeAll.class::cast).toList();
     }
 
     private boolean dimensionsFit() {
-        return fixture.inference.asked().stream().filter(asked -> asked.query() instanceof Query.Line)
-                .allMatch(asked -> fits((Query.Line) asked.query(), asked.snapshot().model().latent()));
+        return fixture.inference.asked().stream().filter(asked -> asked.query() instanceof Query.DecodeAll)
+                .allMatch(asked -> fits((Query.DecodeAll) asked.query(), asked.snapshot().model().latent()));
     }
 
-    private static boolean fits(Query.Line line, int latent) {
-        return line.from().dimensions() == latent && line.to().dimensions() == latent;
+    private static boolean fits(Query.DecodeAll line, int latent) {
+        return line.points().stream().allMatch(point -> point.dimensions() == latent);
     }
 
     @Test
@@ -317,8 +319,8 @@ class CompareViewModelTest {
                 CompareFixture.at(fixture.digits("one", new FakeModel(2), 0), 10)));
         until(fixture::isThere);
         assertThat(requireNonNull(fixture.column(0).problem().get()).key()).startsWith("problem.");
-        RunAtStep second = requireNonNull(fixture.column(1).read().get());
-        assertThat(second.moment(second.moments()))
+        OpenRun second = requireNonNull(fixture.column(1).run().get());
+        assertThat(StepChoice.of(second.snapshot().step(), fixture.column(1).steps().get()))
                 .isEqualTo(new StepChoice(StepChoice.Kind.BEST, 10));
     }
 }

@@ -67,8 +67,6 @@ public final class FakeModel implements Function<Query<?>, Object> {
     public Object apply(Query<?> query) {
         return switch (query) {
             case Query.Decode decode -> decode(decode.point());
-            case Query.Line line ->
-                Grids.line(line.from(), line.to(), line.n()).stream().map(this::decode).toList();
             case Query.DecodeAll all -> all.points().stream().map(this::decode).toList();
             case Query.Grid grid -> manifold(grid);
             case Query.Draw draw -> draw(draw);
