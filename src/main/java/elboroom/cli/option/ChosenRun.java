@@ -12,8 +12,8 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
-import elboroom.service.run.StoredRun;
 import elboroom.service.run.OpenRun;
+import elboroom.service.run.StoredRun;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
 
