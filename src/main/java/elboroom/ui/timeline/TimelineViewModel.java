@@ -52,7 +52,6 @@ public final class TimelineViewModel {
     private final ObservableValue<List<SettingChange>> changes;
     /// The step being read; empty for none.
     private OptionalLong wanted = OptionalLong.empty();
-    private boolean fromStart;
 
     /// @param disk reads snapshots
     /// @param writer writes runs, and therefore also lists what is written
@@ -69,7 +68,7 @@ public final class TimelineViewModel {
         this.losses = new RunLosses(exploration, session);
         this.changes = new RunChanges(exploration, session).marked();
         this.pins = new Pins(stepList, marks(), at());
-        this.player = new Player(later, this::next);
+        this.player = new Player(later, marks(), at(), this::go);
         this.seen = inference.slot(Lane.VIEW, this::showDrawn, _ -> player.pause());
         changes.subscribe((_, _) -> mark());
         exploration.run().subscribe(this::open);
@@ -130,12 +129,7 @@ public final class TimelineViewModel {
 
     /// Plays the snapshots from the current one, or from the first if the newest is shown; pauses if playing.
     public void playOrPause() {
-        if (player.playing().get()) {
-            player.pause();
-        } else if (marks.get().steps().size() > 1) {
-            fromStart = at.get().equals(marks.get().last());
-            player.play();
-        }
+        player.playOrPause();
     }
 
     /// Lists the snapshots again, because some may have been removed.
@@ -146,19 +140,6 @@ public final class TimelineViewModel {
     /// Returns the pinned snapshots.
     Pins pins() {
         return pins;
-    }
-
-    private boolean next() {
-        OptionalLong here = at.get();
-        OptionalLong to = fromStart || here.isEmpty()
-                ? marks.get().steps().stream().mapToLong(Long::longValue).findFirst()
-                : marks.get().after(here.getAsLong());
-        fromStart = false;
-        boolean more = to.isPresent() && !to.equals(here);
-        if (more) {
-            go(to.getAsLong());
-        }
-        return more;
     }
 
     private void go(long step) {
