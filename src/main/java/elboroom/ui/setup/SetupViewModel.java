@@ -1,6 +1,5 @@
 package elboroom.ui.setup;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -16,11 +15,9 @@ import javafx.beans.value.ObservableValue;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSummary;
-import elboroom.domain.model.Family;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
-import elboroom.service.run.RunStart;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.Notices;
@@ -61,52 +58,7 @@ public final class SetupViewModel {
         this.queueable = Bindings.createBooleanBinding(
                 () -> isValid() && !idle() && resumeAndFork.forkPoint().get() == null, changing);
         this.live = new LiveSettings(form, session);
-        exploration.run().subscribe(run -> {
-            if (run != null && session.state().get().canStart()) {
-                live.withoutSending(() -> show(run));
-            }
-        });
-        exploration.examples().subscribe(read -> found(read, exploration.run().get()));
-        session.addStartListener(this::showStarted);
-        live.enabled().subscribe(on -> {
-            if (on) {
-                showTraining();
-            }
-        });
-        resumeAndFork.forkPoint().subscribe(from -> {
-            if (from == null && data.spec().get().isRelative()) {
-                data.offer(data.spec().get());
-            }
-            form.family().offer(from == null ? List.of(Family.values()) : RunStart.forks(from.run().model()));
-            if (from != null) {
-                live.enabled().set(false); // the form no longer shows the run in training
-                live.withoutSending(() -> show(from));
-            }
-        });
-    }
-
-    /// Shows the started run in the form: always if the user started it; if it came from the queue, only while the
-    /// form does not describe another run.
-    private void showStarted(boolean asked) {
-        if (live.enabled().get()) {
-            showTraining();
-        } else if (asked) {
-            live.enabled().set(true);
-        }
-    }
-
-    /// Keeps the form equal to the run in training while live changes are on.
-    private void showTraining() {
-        RunSpec now = session.inEffect().get();
-        LoadedData read = session.data();
-        if (now != null && read != null && session.state().get().active()) {
-            live.withoutSending(() -> {
-                if (!data.known(read.spec())) {
-                    data.show(read, now.seed());
-                }
-                form.show(now);
-            });
-        }
+        new FormFiller(form, data, live, session, resumeAndFork).follow(exploration);
     }
 
     /// The form, without the data.
@@ -189,34 +141,6 @@ public final class SetupViewModel {
                 }
             }
         });
-    }
-
-    /// Fills in the settings of an opened run. Does not access its data: a path is never contacted just because a run
-    /// refers to it.
-    private void show(RunSpec run) {
-        if (!data.known(run.data())) {
-            data.offer(run.data());
-        }
-        form.show(run);
-    }
-
-    /// Uses data that were found for the open run for the next run too, unless the user chose others.
-    private void found(@Nullable LoadedData read, @Nullable RunSpec run) {
-        if (read != null && run != null && data.absent().get() != null && idle()) {
-            data.show(read, run.seed());
-        }
-    }
-
-    /// Fills in a fork; if the snapshot already has all epochs, adds the same number again.
-    private void show(ForkPoint from) {
-        if (!data.known(from.run().data())) {
-            data.show(from.run().data());
-        }
-        form.show(from.run());
-        int epochs = from.run().optimizer().epochs();
-        if (from.epoch() >= epochs) {
-            form.epochs().text().set(Long.toString((long) from.epoch() + epochs));
-        }
     }
 
     private boolean isValid() {

@@ -175,35 +175,4 @@ class SetupViewModelTest extends SetupTest {
         setup.await(() -> !training.runs().isEmpty());
         assertThat(training.runs().getFirst().model().likelihood()).isEqualTo(new Likelihood.Bernoulli());
     }
-
-    @Test
-    void anOpenedRunFillsTheForm() {
-        ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV, List.of(64), 9,
-                new Likelihood.Gaussian(0.25, Likelihood.Scale.FIXED));
-        setup.open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model.with(FamilySpec.ofBeta(0.5)),
-                new OptimizerSpec(2e-4, 64, 3), 8));
-
-        assertThat(viewModel.data().spec().get()).isEqualTo(new DataSpec(zoo.toString(), 28, 1, 500));
-        assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV);
-        assertThat(viewModel.form().hidden().value().get()).isEqualTo(List.of(64));
-        assertThat(viewModel.form().latent().value().get()).isEqualTo(9);
-        assertThat(viewModel.form().likelihood().get()).isEqualTo(Likelihoods.GAUSSIAN);
-        assertThat(viewModel.form().sigma().value().get()).isEqualTo(0.25);
-        assertThat(viewModel.form().family().family().get()).isEqualTo(Family.BETA_VAE);
-        assertThat(setup.setting("beta").value().get()).isEqualTo(0.5);
-        assertThat(viewModel.form().learningRate().text().get()).isEqualTo("0.0002");
-        assertThat(viewModel.form().batch().value().get()).isEqualTo(64);
-        assertThat(viewModel.form().epochs().value().get()).isEqualTo(3);
-        assertThat(viewModel.form().seed().value().get()).isEqualTo(8);
-        assertThat(viewModel.form().limit().value().get()).isEqualTo(500);
-    }
-
-    @Test
-    void aForkOffersOnlyFamiliesWithTheSameNetworks() {
-        setup.fork(folder, studio.model().run());
-        assertThat(viewModel.form().family().offered().get()).contains(Family.VAE, Family.BETA_VAE)
-                .doesNotContain(Family.VQ_VAE, Family.CVAE, Family.AE);
-        viewModel.leaveFork();
-        assertThat(viewModel.form().family().offered().get()).containsExactly(Family.values());
-    }
 }
