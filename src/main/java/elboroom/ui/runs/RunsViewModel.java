@@ -10,10 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -21,7 +19,6 @@ import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunInfo;
-import elboroom.domain.training.TrainingEvent;
 import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
@@ -32,8 +29,6 @@ import elboroom.ui.exploration.TrainingSession;
 /// All runs, those that match the search, and the selected ones. Runs on the FX thread.
 public final class RunsViewModel {
 
-    /// The refresh interval of the list while it is visible and a run is in training, in this or another process.
-    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int MOST_EPOCHS = 1_000_000;
     public static final int LEAST_COMPARED = 2;
     public static final int MOST_COMPARED = 4;
@@ -44,21 +39,17 @@ public final class RunsViewModel {
     private final RunsServices files;
     private final Notices notices;
     private final RunNavigation elsewhere;
-    private final BiConsumer<Duration, Runnable> later;
+    private final RunList list;
     private final RunEdits edits;
     private final Deletion deletion;
     private final OverlayViewModel overlay;
     private final SpaceViewModel space;
     private final StringProperty search = new SimpleStringProperty("");
-    private final BooleanProperty visible = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<RunInfo>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<RunInfo>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<RunTotals> totals = new ReadOnlyObjectWrapper<>(
             RunTotals.of(List.of(), 0, Budget.DEFAULT));
-    private List<RunInfo> all = List.of();
     private Set<Path> wanted = Set.of();
-    private boolean waiting;
 
     /// @param later runs an action after a delay, on this thread
     public RunsViewModel(Exploration exploration, TrainingSession session, TrainingQueue queue,
@@ -70,24 +61,19 @@ public final class RunsViewModel {
         this.files = files;
         this.notices = notices;
         this.elsewhere = elsewhere;
-        this.later = later;
         this.edits = new RunEdits(files, notices, this::scan);
         this.deletion = new Deletion(selected(), edits, this::release);
         this.overlay = new OverlayViewModel(selected(), files, notices);
         this.space = new SpaceViewModel(files, notices, this::thinned);
+        this.list = new RunList(files, session, notices, later, space::read);
+        list.all().subscribe(_ -> fill());
         space.budget().subscribe(_ -> fill());
         search.subscribe(_ -> fill());
-        visible.subscribe(this::again);
-        session.listen(event -> {
-            if (event instanceof TrainingEvent.Finished || event instanceof TrainingEvent.Started) {
-                again();
-            }
-        });
     }
 
     /// Whether the list is visible; it is refreshed only then.
     public BooleanProperty visible() {
-        return visible;
+        return list.visible();
     }
 
     /// The search text, matched against names, data, models, tags and notes.
@@ -97,7 +83,7 @@ public final class RunsViewModel {
 
     /// Returns whether the runs have been listed since the program started.
     public ReadOnlyBooleanProperty listed() {
-        return listed.getReadOnlyProperty();
+        return list.listed();
     }
 
     /// Returns the runs that match the search, unordered.
@@ -145,16 +131,9 @@ public final class RunsViewModel {
                 .filter(run -> run.folder().equals(folder))).toList());
     }
 
-    private void again() {
-        if (visible.get()) {
-            scan();
-        }
-    }
-
     /// Lists the runs again.
     public void scan() {
-        files.writer().run(_ -> files.library().listed(), _ -> {}, this::show, notices::report);
-        space.read();
+        list.scan();
     }
 
     private void thinned() {
@@ -162,22 +141,8 @@ public final class RunsViewModel {
         elsewhere.thinned();
     }
 
-    private void show(List<RunInfo> found) {
-        listed.set(true);
-        if (!found.equals(all)) {
-            all = found;
-            fill();
-        }
-        if (found.stream().anyMatch(RunInfo::inTraining) && !waiting) {
-            waiting = true;
-            later.accept(EVERY, () -> {
-                waiting = false;
-                again();
-            });
-        }
-    }
-
     private void fill() {
+        List<RunInfo> all = list.all().get();
         shown.set(all.stream().filter(run -> run.matches(search.get())).toList());
         totals.set(RunTotals.of(all, shown.get().size(), space.budget().get()));
         choose();

@@ -11,7 +11,6 @@ import elboroom.domain.run.SettingsTable;
 import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
-import elboroom.store.run.RunState;
 import elboroom.testing.Deliveries;
 import elboroom.ui.control.chart.LossSplit;
 import org.junit.jupiter.api.AfterEach;
@@ -132,21 +131,6 @@ class RunsViewModelTest {
             assertThat(folder.resolve("alpha")).exists();
             assertThat(runs.studio.exploration().storedRun().get()).as("still looked at").isSameAs(storedRun);
         }
-    }
-
-    @Test
-    void theListFollowsARunInTraining() throws InterruptedException {
-        RunFolder alpha = RunFolder.open(folder.resolve("alpha"));
-        alpha.update(RunState.RUNNING);
-        try (RunLock _ = RunLock.take(alpha.path())) {
-            viewModel.scan();
-            deliveries.until(() -> runs.run("alpha").inTraining());
-            assertThat(runs.pending).hasSize(1);
-        }
-        alpha.update(RunState.COMPLETED);
-        runs.pending.removeFirst().run();
-        deliveries.until(() -> !runs.run("alpha").inTraining());
-        assertThat(runs.pending).isEmpty();
     }
 
     @Test
