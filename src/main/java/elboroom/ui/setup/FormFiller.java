@@ -6,9 +6,9 @@ import elboroom.domain.model.Family;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.RunStart;
-import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
+import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
