@@ -18,6 +18,7 @@ import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
 import elboroom.service.run.OpenRun;
+import elboroom.ui.exploration.SourceImage;
 import org.jspecify.annotations.Nullable;
 
 /// One model's results for the probe: the fitted input, its reconstruction, and the decoded path. Runs on the FX
@@ -107,7 +108,7 @@ public final class ColumnProbe {
         start = null;
         lineSlot.cancel();
         OpenRun shown = run;
-        ProbeImage given = probe.image().get();
+        SourceImage given = probe.image().get();
         if (shown == null || given == null || refused(shown, given)) {
             clear();
             return;
@@ -120,7 +121,7 @@ public final class ColumnProbe {
         askEnd();
     }
 
-    private boolean refused(OpenRun shown, ProbeImage given) {
+    private boolean refused(OpenRun shown, SourceImage given) {
         if (shown.spec().model().shape().points()) {
             problem.set(Problem.of("problem.compare.points"));
         } else if (shown.spec().model().classes() > 0 && shown.label(given.className()) < 0) {
@@ -151,7 +152,7 @@ public final class ColumnProbe {
         endFitting.cancel();
         endSlot.cancel();
         OpenRun shown = run;
-        ProbeImage given = probe.end().get();
+        SourceImage given = probe.end().get();
         if (problem.get() == null && shown != null && given != null && probe.path().get() == PathKind.INTERPOLATION) {
             endFitting.fit(given, shown.spec().model().shape(), false, null, image -> endSlot.ask(shown.snapshot(),
                     new Query.Reconstruct(image, shown.label(given.className()))));

@@ -9,6 +9,7 @@ import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.FittedPicture;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
+import elboroom.ui.exploration.SourceImage;
 import org.jspecify.annotations.Nullable;
 
 /// Fits a probe image to a model's input; a new request replaces the previous one. Runs on the FX thread.
@@ -25,7 +26,7 @@ final class Fitting {
 
     /// @param flipped whether light and dark are exchanged, in addition to the automatic inversion of ink on paper
     /// @param data the training data of the model; null if unknown
-    void fit(ProbeImage given, ImageShape shape, boolean flipped, @Nullable LoadedData data,
+    void fit(SourceImage given, ImageShape shape, boolean flipped, @Nullable LoadedData data,
             Consumer<ImageData> fitted) {
         pending.cancel();
         ImageData exact = given.exact();

@@ -1,7 +1,6 @@
 package elboroom.ui.compare;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
@@ -18,9 +17,9 @@ import elboroom.domain.Problem;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
-import elboroom.service.data.Picture;
 import elboroom.ui.control.image.ImageReceiver;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.SourceImage;
 import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,8 @@ public final class ProbeViewModel implements ImageReceiver {
     private final ImageService images;
     private final Notices notices;
     private final RandomGenerator random;
-    private final ReadOnlyObjectWrapper<@Nullable ProbeImage> image = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable ProbeImage> end = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SourceImage> image = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SourceImage> end = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedData> examples = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Origin>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty inverted = new SimpleBooleanProperty();
@@ -48,17 +47,17 @@ public final class ProbeViewModel implements ImageReceiver {
     }
 
     /// Returns the image that all columns receive; null before there is one.
-    ReadOnlyObjectProperty<@Nullable ProbeImage> image() {
+    ReadOnlyObjectProperty<@Nullable SourceImage> image() {
         return image.getReadOnlyProperty();
     }
 
     /// Returns the image at the end of an interpolation; null before there is one.
-    ReadOnlyObjectProperty<@Nullable ProbeImage> end() {
+    ReadOnlyObjectProperty<@Nullable SourceImage> end() {
         return end.getReadOnlyProperty();
     }
 
     private @Nullable Origin origin() {
-        ProbeImage given = image.get();
+        SourceImage given = image.get();
         return given == null ? null : given.origin();
     }
 
@@ -107,7 +106,7 @@ public final class ProbeViewModel implements ImageReceiver {
         if (from == null || from instanceof Origin.HeldOut || from instanceof Origin.Drawn) {
             choose(0);
         }
-        end.set(example(firstUnlike(data, data.heldOutLabel(0))));
+        end.set(SourceImage.heldOut(data, firstUnlike(data, data.heldOutLabel(0))));
     }
 
     /// Clears the examples and shows drawn digits instead, unless the user supplied an image.
@@ -139,7 +138,7 @@ public final class ProbeViewModel implements ImageReceiver {
                     ? Problem.of("problem.compare.noExamples")
                     : Problem.of("problem.compare.example", data.summary().heldOut() - 1));
         } else {
-            take(example(index));
+            take(SourceImage.heldOut(data, index));
         }
     }
 
@@ -154,29 +153,15 @@ public final class ProbeViewModel implements ImageReceiver {
 
     /// Shows a random held-out example, or a newly drawn digit.
     public void sample() {
-        take(any());
+        take(SourceImage.sample(examples.get(), random));
     }
 
     /// Ends interpolations at another random example or a newly drawn digit.
     public void sampleEnd() {
-        end.set(any());
+        end.set(SourceImage.sample(examples.get(), random));
     }
 
-    private ProbeImage any() {
-        LoadedData data = examples.get();
-        if (data == null) {
-            ImageService.DrawnDigit drawn = ImageService.digit(random);
-            return ProbeImage.of(drawn.image(), new Origin.Drawn(), String.valueOf(drawn.digit()));
-        }
-        return example(random.nextInt(data.summary().heldOut()));
-    }
-
-    private ProbeImage example(int index) {
-        LoadedData data = Objects.requireNonNull(examples.get());
-        return ProbeImage.of(data.heldOut(index), new Origin.HeldOut(index), data.heldOutClass(index));
-    }
-
-    private void take(ProbeImage given) {
+    private void take(SourceImage given) {
         reading.cancel();
         inverted.set(false);
         image.set(given);
@@ -185,13 +170,12 @@ public final class ProbeViewModel implements ImageReceiver {
     @Override
     public void acceptFile(Path file) {
         reading.cancel();
-        reading = images.read(file, picture -> take(ProbeImage.of(picture, new Origin.File(
-                String.valueOf(file.getFileName()), picture.width(), picture.height()))), notices::report);
+        reading = images.read(file, picture -> take(SourceImage.ofFile(file, picture)), notices::report);
     }
 
     @Override
     public void acceptPixels(int width, int height, int[] argb) {
-        take(ProbeImage.of(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height)));
+        take(SourceImage.ofPixels(width, height, argb));
     }
 
     @Override

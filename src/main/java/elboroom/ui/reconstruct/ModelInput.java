@@ -15,6 +15,7 @@ import elboroom.service.data.FittedPicture;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.Picture;
 import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.SourceImage;
 import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -67,27 +68,22 @@ final class ModelInput {
         return refitted;
     }
 
-    /// Sets a picture of any size. Inverts ink on paper if the data are light on dark.
-    void set(Picture newPicture, Origin newOrigin) {
+    /// Sets an image. Inverts ink on paper if the data are light on dark.
+    void set(SourceImage source) {
         RunSpec run = exploration.run().get();
-        if (run != null) {
-            pending.cancel();
-            pending = images.fit(newPicture, run.model().shape(), now -> {
-                accept(newPicture, newOrigin, now, now.isInkOnPaper(exploration.examples().get()));
-            }, failed);
+        pending.cancel();
+        if (source.exact() != null) {
+            accept(source, FittedPicture.of(source.exact()), false);
+        } else if (run != null) {
+            pending = images.fit(source.picture(), run.model().shape(),
+                    now -> accept(source, now, now.isInkOnPaper(exploration.examples().get())), failed);
         }
     }
 
-    /// Sets an image that is already in the model's format.
-    void set(ImageData example, Origin newOrigin) {
-        pending.cancel();
-        accept(Picture.of(example), newOrigin, FittedPicture.of(example), false);
-    }
-
-    private void accept(Picture newPicture, Origin newOrigin, FittedPicture now, boolean invert) {
+    private void accept(SourceImage source, FittedPicture now, boolean invert) {
         refitted = false;
-        picture = newPicture;
-        origin.set(newOrigin);
+        picture = source.picture();
+        origin.set(source.origin());
         fitted = null;
         inverted.set(invert);
         fitted = now;

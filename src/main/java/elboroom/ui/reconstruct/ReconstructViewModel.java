@@ -19,7 +19,6 @@ import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
-import elboroom.service.data.Picture;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
@@ -29,6 +28,7 @@ import elboroom.ui.control.image.ImageReceiver;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.RunChanges;
+import elboroom.ui.exploration.SourceImage;
 import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -128,11 +128,7 @@ public final class ReconstructViewModel implements ImageReceiver {
     public void acceptFile(Path file) {
         if (ready()) {
             reading.cancel();
-            reading = images.read(file, picture -> {
-                exploration.setImageClass("");
-                input.set(picture, new Origin.File(String.valueOf(file.getFileName()), picture.width(),
-                        picture.height()));
-            }, notices::report);
+            reading = images.read(file, picture -> take(SourceImage.ofFile(file, picture)), notices::report);
         }
     }
 
@@ -140,9 +136,7 @@ public final class ReconstructViewModel implements ImageReceiver {
     @Override
     public void acceptPixels(int width, int height, int[] argb) {
         if (ready()) {
-            reading.cancel();
-            exploration.setImageClass("");
-            input.set(Picture.ofPixels(width, height, argb), new Origin.Pasted(width, height));
+            take(SourceImage.ofPixels(width, height, argb));
         }
     }
 
@@ -155,20 +149,15 @@ public final class ReconstructViewModel implements ImageReceiver {
     /// Chooses a random held-out example, or a drawn digit if the examples are unknown, and conditions the model on
     /// its class.
     public void sample() {
-        if (!hasSamples.get()) {
-            return;
+        if (hasSamples.get()) {
+            take(SourceImage.sample(exploration.examples().get(), random));
         }
+    }
+
+    private void take(SourceImage source) {
         reading.cancel();
-        LoadedData examples = exploration.examples().get();
-        if (examples == null) {
-            ImageService.DrawnDigit drawn = ImageService.digit(random);
-            exploration.setImageClass(String.valueOf(drawn.digit()));
-            input.set(drawn.image(), new Origin.Drawn());
-        } else {
-            int index = random.nextInt(examples.summary().heldOut());
-            exploration.setImageClass(examples.heldOutClass(index));
-            input.set(examples.heldOut(index), new Origin.HeldOut(index));
-        }
+        exploration.setImageClass(source.className());
+        input.set(source);
     }
 
     private boolean ready() {
