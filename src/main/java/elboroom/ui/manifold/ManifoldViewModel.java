@@ -28,6 +28,7 @@ import elboroom.ui.control.image.Cell;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.ShownStep;
+import elboroom.ui.exploration.text.Notation;
 import org.jspecify.annotations.Nullable;
 
 /// The decoded grid over the map's plane, or the grid of classes and styles for a conditional model, and the current
@@ -144,9 +145,7 @@ public final class ManifoldViewModel {
             return Optional.empty();
         }
         LatentPoint point = grid.point(exploration.point().get(), cell.row(), cell.column());
-        List<String> names = classes().get();
-        String name = point.label() < 0 || point.label() >= names.size() ? null : names.get(point.label());
-        return Optional.of(new CellInfo(grid, point, name,
+        return Optional.of(new CellInfo(grid, point, Notation.className(point.label(), classes().get()),
                 shown.images().get(cell.row() * grid.columns() + cell.column())));
     }
 

@@ -18,6 +18,7 @@ import elboroom.ui.control.map.MapHover;
 import elboroom.ui.control.map.PointSet;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.text.Notation;
 import org.jspecify.annotations.Nullable;
 
 /// The position under the pointer on the map, and the image decoded there. Runs on the FX thread.
@@ -68,7 +69,7 @@ final class PointHover {
         return nearest < 0
                 ? new PointInfo(at, point, -1, null, null)
                 : new PointInfo(at, point, nearest,
-                        PointInfo.className(points.getValue().labels()[nearest], classes.getValue()), example(nearest));
+                        Notation.className(points.getValue().labels()[nearest], classes.getValue()), example(nearest));
     }
 
     private @Nullable ImageData example(int index) {

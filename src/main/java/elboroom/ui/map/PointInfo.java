@@ -1,7 +1,5 @@
 package elboroom.ui.map;
 
-import java.util.List;
-
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.ui.control.map.MapHover;
@@ -14,10 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param className the example's class; null if it has none
 /// @param example the example's own image; null if only its latents are known
 public record PointInfo(MapHover at, LatentPoint point, int nearest, @Nullable String className,
-        @Nullable ImageData example) {
-
-    /// Returns the name of a label; null if there is no label.
-    static @Nullable String className(int label, List<String> names) {
-        return label < 0 ? null : label < names.size() ? names.get(label) : String.valueOf(label);
-    }
-}
+        @Nullable ImageData example) {}

@@ -29,6 +29,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.SourceImage;
+import elboroom.ui.exploration.text.Notation;
 import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +112,7 @@ public final class ReconstructViewModel implements ImageReceiver {
 
     /// The name of the class that a result is conditioned on; null for none.
     public @Nullable String className(Reconstruction shown) {
-        int label = shown.mean().label();
-        return label < 0 ? null : exploration.classes().get().get(label);
+        return Notation.className(shown.mean().label(), exploration.classes().get());
     }
 
     /// Both terms of a result, with the beta of the current step.

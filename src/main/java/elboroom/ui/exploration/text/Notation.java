@@ -1,16 +1,24 @@
 package elboroom.ui.exploration.text;
 
+import java.util.List;
+
 import elboroom.domain.latent.LatentPoint;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.image.Coordinates;
+import org.jspecify.annotations.Nullable;
 
-/// Formats latent points: z = (0.80, −1.10). The same in every language.
+/// Formats latent points, z = (0.80, −1.10), and names classes. The same in every language.
 public final class Notation {
 
     /// Label of the log-variance axis.
     public static final String LOG_VARIANCE = "log σ²";
 
     private Notation() {}
+
+    /// Returns the name of a class, or its number if it has none; null if there is no label.
+    public static @Nullable String className(int label, List<String> names) {
+        return label < 0 ? null : label < names.size() ? names.get(label) : String.valueOf(label);
+    }
 
     /// Formats a coordinate with two decimals and a proper minus sign; never −0.00.
     public static String coordinate(double value) {
