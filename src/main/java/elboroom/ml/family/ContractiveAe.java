@@ -25,4 +25,9 @@ final class ContractiveAe extends PointModel {
         return terms(batch, new Posterior(pass.output(), null), weights)
                 .plus(Torch.scaleDifferentiable(norms.mean(), family().number("lambda")));
     }
+
+    @Override
+    public double values(int examples) {
+        return super.values(examples) + networks().jacobianValues(examples);
+    }
 }

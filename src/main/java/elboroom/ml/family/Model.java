@@ -58,6 +58,11 @@ public abstract class Model {
     /// Returns the loss terms of a batch.
     public abstract Terms terms(Batch batch, Weights weights);
 
+    /// Returns the number of activations in a training step, including images and latent points.
+    public double values(int examples) {
+        return (double) examples * networks.valuesPerExample();
+    }
+
     /// Returns parameters of the family in addition to those of the networks and the likelihood.
     protected List<Parameter> ownParameters() {
         return List.of();

@@ -35,7 +35,7 @@ public final class ModelSize {
     /// @throws ProblemException `problem.spec.size` or `problem.spec.batchSize`
     public static void require(ModelSpec spec, int examples) {
         require(spec);
-        double needed = (double) examples * values(spec) * VALUE_BYTES;
+        double needed = Models.of(spec).values(examples) * VALUE_BYTES;
         double room = (double) NATIVE_SHARE * Runtime.getRuntime().maxMemory();
         if (needed > room || (double) examples * widest(spec) > Integer.MAX_VALUE) {
             throw new ProblemException(
@@ -74,10 +74,6 @@ public final class ModelSize {
             product = Math.multiplyExact(product, side);
         }
         return product;
-    }
-
-    private static long values(ModelSpec spec) {
-        return Models.of(spec).networks().valuesPerExample();
     }
 
     private static long widest(ModelSpec spec) {

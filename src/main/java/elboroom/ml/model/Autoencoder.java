@@ -63,6 +63,11 @@ public final class Autoencoder {
         return encoder.values(image) + decoder.values(point);
     }
 
+    /// Returns the number of values that the squared Jacobian of an `encoderPass` takes in a batch.
+    public double jacobianValues(int examples) {
+        return EncoderPass.values(encoder, new Shape(spec.shape().size()), examples);
+    }
+
     /// Returns the multiply-adds of a training step per example: one forward pass, the gradients of the weights, and
     /// the gradients of the inputs, which are not needed for the images.
     public long multiplyAddsPerExample() {

@@ -3,6 +3,7 @@ package elboroom.ml.model;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import elboroom.ml.model.Layer.Dense;
 import elboroom.ml.model.Layer.Elementwise;
 
@@ -28,6 +29,10 @@ public final class EncoderPass {
 
     /// Whether the encoder is shallow enough for `squaredJacobian()`: dense layers, of which at most one is hidden.
     public boolean shallow() {
+        return shallow(layers);
+    }
+
+    private static boolean shallow(List<Layer> layers) {
         return layers.getFirst() instanceof Dense && layers.size() <= 3;
     }
 
@@ -43,7 +48,7 @@ public final class EncoderPass {
         long batch = slopes.getShape().get(0);
         long latent = last.getShape().get(0);
         long hidden = last.getShape().get(1);
-        if (batch * latent < hidden) { // fewer rows of J than hidden units: J itself is cheaper
+        if (byRows(batch, latent, hidden)) {
             NDArray rows = last.expandDims(0).mul(slopes.expandDims(1)).reshape(batch * latent, hidden);
             return rows.matMul(first).square().sum(new int[]{1}).reshape(batch, latent).sum(new int[]{1});
         }
@@ -60,6 +65,29 @@ public final class EncoderPass {
             derivative = layers.get(i).along(derivative, outputs.get(i), weights);
         }
         return derivative.square().sum(new int[]{1});
+    }
+
+    /// Whether J has fewer rows in a batch than there are hidden units: then J itself is cheaper.
+    private static boolean byRows(long batch, long latent, long hidden) {
+        return batch * latent < hidden;
+    }
+
+    /// Returns the number of values that ‖J‖² of a batch takes, in addition to those of the pass.
+    static double values(Network encoder, Shape image, long batch) {
+        List<Layer> layers = encoder.layers();
+        if (!shallow(layers)) {
+            return (double) batch * (encoder.values(image) + encoder.slopes(image));
+        }
+        double pixels = ((Dense) layers.getFirst()).inputs();
+        Dense last = (Dense) layers.getLast();
+        double latent = last.outputs();
+        if (layers.size() == 1) {
+            return latent * pixels;
+        }
+        double hidden = last.inputs();
+        return byRows(batch, last.outputs(), last.inputs())
+                ? batch * (hidden + latent * (hidden + 2 * pixels))
+                : 3 * hidden * hidden + 3 * batch * hidden;
     }
 
     private NDArray weight(Layer layer) {

@@ -48,6 +48,17 @@ record Network(List<Layer> layers) {
         return values;
     }
 
+    /// Returns the number of slopes of all activation functions per example.
+    long slopes(Shape example) {
+        long slopes = 0;
+        Shape shape = example;
+        for (Layer layer : layers) {
+            shape = layer.output(shape);
+            slopes += layer instanceof Layer.Elementwise ? shape.size() : 0;
+        }
+        return slopes;
+    }
+
     List<Parameter> parameters() {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }

@@ -83,6 +83,39 @@ class ModelSizeTest {
         ModelSize.require(mlp(2, "400"), 10_000);
     }
 
+    /// The products of the weights for the exact penalty take hidden², unless the rows of the Jacobian take less.
+    @Test
+    void theContractivePenaltyIsCounted() {
+        int latent = 64;
+        int hidden = (int) (1.1 * Math.sqrt(Runtime.getRuntime().maxMemory() / 12.0));
+        int batch = hidden / latent + 1;
+        ModelSize.require(encoder(Family.AE, latent, hidden), batch);
+        ModelSpec contractive = encoder(Family.CONTRACTIVE_AE, latent, hidden);
+        assertThat(refusal(() -> ModelSize.require(contractive, batch)).key()).isEqualTo("problem.spec.batchSize");
+        ModelSize.require(contractive, 1);
+    }
+
+    @Test
+    void theContractivePenaltyIsCountedAsItIsComputed() {
+        assertThat(penalty(5)).as("W²").isEqualTo(3 * 784);
+        assertThat(penalty(100, 400)).as("slopes, and J in two factors, multiplied and squared")
+                .isEqualTo(100 * (400 + 3 * (400 + 2 * 784)));
+        assertThat(penalty(200, 400)).as("the products of the weights, and slopes with them")
+                .isEqualTo(3 * 400 * 400 + 3 * 200 * 400);
+        assertThat(penalty(10, 400, 300)).as("the direction after each layer, and slopes")
+                .isEqualTo(10 * (784 + 2 * 400 + 2 * 300 + 3 + 400 + 300));
+    }
+
+    private static double penalty(int batch, Integer... hidden) {
+        return Models.of(encoder(Family.CONTRACTIVE_AE, 3, hidden)).values(batch)
+                - Models.of(encoder(Family.AE, 3, hidden)).values(batch);
+    }
+
+    private static ModelSpec encoder(Family family, int latent, Integer... hidden) {
+        return new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(hidden), Activation.RELU, latent,
+                new Likelihood.Bernoulli(), FamilySpec.of(family), 0);
+    }
+
     private static Problem refusal(ThrowingCallable call) {
         return catchThrowableOfType(ProblemException.class, call).problem();
     }
