@@ -36,9 +36,7 @@ final class Rae extends PointModel {
                 .filter(parameter -> parameter.name().endsWith(".weight")).toList();
         NDArray sum = like.zerosLike();
         for (Parameter kernel : kernels) {
-            NDArray squares = weights.get(kernel.name()).square();
-            squares.attach(like.getManager());
-            sum = sum.add(squares.sum());
+            sum = sum.add(weights.in(like.getManager(), kernel.name()).square().sum());
         }
         return sum;
     }

@@ -91,6 +91,6 @@ public final class EncoderPass {
     }
 
     private NDArray weight(Layer layer) {
-        return weights.get(((Dense) layer).name() + ".weight");
+        return weights.in(output().getManager(), ((Dense) layer).name() + ".weight");
     }
 }

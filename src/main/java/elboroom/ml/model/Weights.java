@@ -64,6 +64,15 @@ public final class Weights implements AutoCloseable {
         return entry(name).array();
     }
 
+    /// Returns a parameter for expressions that start with it. Their results belong to the given manager; with `get`
+    /// they would live as long as these weights.
+    public NDArray in(NDManager step, String name) {
+        NDArray array = get(name);
+        NDArray view = array.reshape(array.getShape());
+        view.attach(step);
+        return view;
+    }
+
     /// Returns the memory of a parameter.
     public ByteBuffer memory(String name) {
         return entry(name).buffer();
