@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
+import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.fx.FxExecutor;
 
 /// Fits the width of a table column to its texts, so that only long user texts are truncated. A width chosen by the
@@ -54,17 +54,13 @@ final class ColumnWidth {
     }
 
     private void fit() {
-        double texts = longest.stream().mapToDouble(this::width).max().orElse(0) + font.getSize() + SLACK;
-        double needed = Math.ceil(Math.max(named ? Math.min(texts, WIDEST_NAMES) : texts, width(header) + HEADER));
+        double texts = longest.stream().mapToDouble(text -> ChartFonts.width(text, font)).max().orElse(0)
+                + font.getSize() + SLACK;
+        double needed = Math
+                .ceil(Math.max(named ? Math.min(texts, WIDEST_NAMES) : texts, ChartFonts.width(header, font) + HEADER));
         if (needed > fitted) {
             fitted = needed;
             column.setPrefWidth(needed);
         }
-    }
-
-    private double width(String text) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
     }
 }

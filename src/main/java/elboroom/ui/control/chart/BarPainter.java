@@ -4,7 +4,6 @@ import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import elboroom.ui.control.draw.ChartFonts;
@@ -72,9 +71,7 @@ final class BarPainter {
         g.setLineWidth(1);
         g.strokeRoundRect(layout.left(bar) - 1.5, layout.base() - height - 1.5, layout.barWidth() + 3, height + 3, 4,
                 4);
-        Text measure = new Text(words);
-        measure.setFont(ChartFonts.STRONG);
-        double width = measure.getLayoutBounds().getWidth() + 18;
+        double width = ChartFonts.width(words, ChartFonts.STRONG) + 18;
         double x = Math.clamp(layout.middle(bar) - width / 2, 0, Math.max(0, layout.width() - width));
         g.setFill(canvas.colour(ThemeColour.AXIS));
         g.fillRoundRect(x, 0, width, 24, 10, 10);

@@ -5,7 +5,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import elboroom.ui.control.draw.ChartFonts;
@@ -77,18 +76,13 @@ final class ChartPainter {
     private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName) {
         g.setFill(canvas.colour(ThemeColour.MUTED));
         g.setTextAlign(TextAlignment.LEFT);
-        double room = layout.steps().end() + 40 - 8 - (layout.twoAxes() ? width(rightName) + GAP : 0);
-        g.fillText(width(leftName) <= room ? leftName : leftName.split(" · ", 2)[0], 4, 9);
+        double room = layout.steps().end() + 40 - 8
+                - (layout.twoAxes() ? ChartFonts.width(rightName, ChartFonts.SMALL) + GAP : 0);
+        g.fillText(ChartFonts.width(leftName, ChartFonts.SMALL) <= room ? leftName : leftName.split(" · ", 2)[0], 4, 9);
         if (layout.twoAxes()) {
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(rightName, layout.steps().end() + 40, 9);
         }
-    }
-
-    private static double width(String name) {
-        Text measure = new Text(name);
-        measure.setFont(ChartFonts.SMALL);
-        return measure.getLayoutBounds().getWidth();
     }
 
     /// Draws a vertical line at a step.

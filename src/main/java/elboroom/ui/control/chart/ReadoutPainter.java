@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import elboroom.ui.control.draw.ChartFonts;
@@ -88,15 +87,9 @@ final class ReadoutPainter {
 
     private static double width(List<Readout.Value> values, String title) {
         double rows = values.stream()
-                .mapToDouble(value -> SWATCH + measure(value.name(), ChartFonts.BODY) + 16
-                        + measure(Ticks.reading(value.value()), ChartFonts.STRONG))
+                .mapToDouble(value -> SWATCH + ChartFonts.width(value.name(), ChartFonts.BODY) + 16
+                        + ChartFonts.width(Ticks.reading(value.value()), ChartFonts.STRONG))
                 .max().orElse(0);
-        return 2 * PAD + Math.max(rows, measure(title, ChartFonts.STRONG));
-    }
-
-    private static double measure(String words, Font font) {
-        Text text = new Text(words);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
+        return 2 * PAD + Math.max(rows, ChartFonts.width(title, ChartFonts.STRONG));
     }
 }

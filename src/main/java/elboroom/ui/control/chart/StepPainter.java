@@ -6,7 +6,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import elboroom.ui.control.draw.ChartFonts;
@@ -128,9 +127,7 @@ final class StepPainter {
         double x = steps.at(step);
         ring(g, x, ThemeColour.TEXT);
         String words = Ticks.count(step);
-        Text measure = new Text(words);
-        measure.setFont(ChartFonts.STRONG);
-        double width = measure.getLayoutBounds().getWidth() + 12;
+        double width = ChartFonts.width(words, ChartFonts.STRONG) + 12;
         double left = Math.clamp(x - width / 2, 0, Math.max(0, canvas.getWidth() - width));
         g.setFill(canvas.colour(ThemeColour.CARD));
         g.fillRoundRect(left, 0, width, 18, 6, 6);

@@ -2,6 +2,7 @@ package elboroom.ui.control.draw;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /// Font sizes for drawn text, equal to those in the style sheets. Runs on the FX thread.
 public final class ChartFonts {
@@ -13,4 +14,11 @@ public final class ChartFonts {
     public static final Font STRONG = Font.font(FAMILY, FontWeight.BOLD, 12);
 
     private ChartFonts() {}
+
+    /// The width of a text in a font.
+    public static double width(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
 }
