@@ -12,7 +12,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.ImageShape;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
-import elboroom.ml.explore.Explorer;
+import elboroom.service.engine.DirectAnswers;
 import elboroom.service.run.OpenRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,13 +71,13 @@ public final class CompareCommand implements Runnable {
         probe.load(runs, screen);
         Torch.start();
         List<Compared> compared = new ArrayList<>();
-        for (ChosenRun opened : runs) {
-            OpenRun run = opened.atStep();
-            if (probe.label(run) >= 0) {
-                screen.note("cli.class", opened.classes().get(probe.label(run)));
-            }
-            try (Explorer explorer = new Explorer(run.snapshot())) {
-                compared.add(Compared.of(run, explorer, probe, steps));
+        try (DirectAnswers answers = new DirectAnswers()) {
+            for (ChosenRun opened : runs) {
+                OpenRun run = opened.atStep();
+                if (probe.label(run) >= 0) {
+                    screen.note("cli.class", opened.classes().get(probe.label(run)));
+                }
+                compared.add(Compared.of(run, answers, probe, steps));
             }
         }
         draw(compared);

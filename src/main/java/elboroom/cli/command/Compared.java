@@ -15,9 +15,8 @@ import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
-import elboroom.ml.explore.Explorer;
-import elboroom.ml.explore.SplitEncoding;
-import elboroom.service.data.LoadedData;
+import elboroom.service.engine.Answers;
+import elboroom.service.engine.Query;
 import elboroom.service.run.OpenRun;
 
 /// A run's results for the probe.
@@ -26,30 +25,25 @@ import elboroom.service.run.OpenRun;
 /// @param latents the posteriors of its held-out examples, if known
 record Compared(OpenRun run, Reconstruction reconstruction, List<ImageData> path, Optional<Latents> latents) {
 
-    static Compared of(OpenRun run, Explorer explorer, CompareProbe probe, int steps) {
+    static Compared of(OpenRun run, Answers answers, CompareProbe probe, int steps) {
         ModelSpec model = run.spec().model();
-        Reconstruction made = explorer.reconstruct(probe.image(model.shape()), probe.label(run));
+        Reconstruction made = answers.ask(run.snapshot(),
+                new Query.Reconstruct(probe.image(model.shape()), probe.label(run)));
         if (model.has(Capability.CODEBOOK)) {
             return new Compared(run, made, List.of(), Optional.empty());
         }
         Optional<Latents> latents = run.latents().or(() -> probe.dataOf(run.spec())
-                .filter(data -> data.fits(model)).map(data -> encode(explorer, data)));
+                .filter(data -> data.fits(model))
+                .map(data -> answers.ask(run.snapshot(), new Query.Encode(data, Latents.MOST))));
         LatentPath path = probe.hasEnd()
-                ? new LatentPath(made.mean(), end(run, explorer, probe))
+                ? new LatentPath(made.mean(), end(run, answers, probe))
                 : traversal(model, made.mean(), latents);
-        return new Compared(run, made, explorer.decode(path.points(steps)), latents);
+        return new Compared(run, made, answers.ask(run.snapshot(), new Query.DecodeAll(path.points(steps))), latents);
     }
 
-    private static Latents encode(Explorer explorer, LoadedData data) {
-        SplitEncoding encoding = new SplitEncoding(explorer, data.dataset().heldOut(), Latents.MOST);
-        while (encoding.advance()) {
-            // one batch per call
-        }
-        return encoding.result();
-    }
-
-    private static LatentPoint end(OpenRun run, Explorer explorer, CompareProbe probe) {
-        return explorer.reconstruct(probe.end(run.spec().model().shape()), probe.endLabel(run)).mean();
+    private static LatentPoint end(OpenRun run, Answers answers, CompareProbe probe) {
+        return answers.ask(run.snapshot(),
+                new Query.Reconstruct(probe.end(run.spec().model().shape()), probe.endLabel(run))).mean();
     }
 
     private static LatentPath traversal(ModelSpec model, LatentPoint through, Optional<Latents> latents) {

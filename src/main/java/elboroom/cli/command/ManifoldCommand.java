@@ -1,6 +1,5 @@
 package elboroom.cli.command;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import elboroom.cli.option.AllowedValues;
@@ -11,15 +10,14 @@ import elboroom.cli.option.Limits;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
-import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
-import elboroom.domain.latent.PlaneGrid;
 import elboroom.domain.latent.Spacing;
 import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
-import elboroom.ml.explore.Explorer;
-import elboroom.ml.explore.Grids;
+import elboroom.service.engine.DirectAnswers;
+import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,9 +68,9 @@ public final class ManifoldCommand implements Runnable {
             Snapshot snapshot = opened.snapshot();
             int classLabel = label.label(opened, screen);
             Torch.start();
-            PlaneGrid cells = Grids.plane(plane.getFirst(), plane.getLast(), grid, spacing, range);
-            picture.write(decode(snapshot, cells, classLabel), List.of(), cells.columns(), 0);
-            report(cells);
+            LatentPoint origin = LatentPoint.origin(snapshot.model().latent()).withLabel(classLabel);
+            draw(snapshot, new Query.Plane(origin, plane.getFirst(), plane.getLast(), grid, spacing, range,
+                    Extent.STANDARD, Extent.STANDARD));
         }
     }
 
@@ -84,23 +82,14 @@ public final class ManifoldCommand implements Runnable {
                 : screen.validate(() -> Dimensions.plane(latent, requested));
     }
 
-    private List<ImageData> decode(Snapshot snapshot, PlaneGrid cells, int classLabel) {
-        LatentPoint origin = LatentPoint.origin(snapshot.model().latent()).withLabel(classLabel);
-        List<LatentPoint> points = Grids.points(cells, origin);
-        List<ImageData> images = new ArrayList<>(points.size());
-        try (Explorer explorer = new Explorer(snapshot)) {
-            for (int row = 0; row < cells.rows(); row++) {
-                images.addAll(explorer.decode(points.subList(row * cells.columns(), (row + 1) * cells.columns())));
-            }
+    private void draw(Snapshot snapshot, Query.Plane plane) {
+        try (DirectAnswers answers = new DirectAnswers()) {
+            picture.write(answers.ask(snapshot, plane).images(), List.of(), grid, 0);
         }
-        return images;
-    }
-
-    private void report(PlaneGrid cells) {
-        if (cells.dimensionY() < 0) {
+        if (plane.dimensionY() < 0) {
             screen.note("cli.manifold.line", picture.path().toString());
         } else {
-            screen.note("cli.manifold.done", cells.dimensionX(), cells.dimensionY(), picture.path().toString());
+            screen.note("cli.manifold.done", plane.dimensionX(), plane.dimensionY(), picture.path().toString());
         }
     }
 }

@@ -1,7 +1,6 @@
 package elboroom.cli.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,13 +13,14 @@ import elboroom.cli.option.Limits;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
-import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.LatentPath;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
-import elboroom.ml.explore.Explorer;
+import elboroom.service.engine.Answers;
+import elboroom.service.engine.DirectAnswers;
+import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,8 +74,11 @@ public final class TraverseCommand implements Runnable {
             Optional<float[]> kl = opened.klPerDimension();
             List<Integer> shown = shown(snapshot.model().latent(), kl);
             Torch.start();
-            try (Explorer explorer = new Explorer(snapshot)) {
-                picture.write(decode(explorer, base(explorer, classLabel), shown), labels(shown, kl), steps, 1);
+            try (DirectAnswers answers = new DirectAnswers()) {
+                LatentPoint base = base(answers, snapshot, classLabel);
+                List<LatentPoint> points = shown.stream()
+                        .flatMap(d -> LatentPath.traversal(base, d, List.of(), range).points(steps).stream()).toList();
+                picture.write(answers.ask(snapshot, new Query.DecodeAll(points)), labels(shown, kl), steps, 1);
             }
             screen.note("cli.traverse.done", shown.size(), picture.path().toString());
         }
@@ -89,19 +92,11 @@ public final class TraverseCommand implements Runnable {
     }
 
     /// The starting point: the posterior mean of the image, or the origin.
-    private LatentPoint base(Explorer explorer, int classLabel) {
-        var model = explorer.snapshot().model();
+    private LatentPoint base(Answers answers, Snapshot snapshot, int classLabel) {
+        var model = snapshot.model();
         return image == null
                 ? LatentPoint.origin(model.latent()).withLabel(classLabel)
-                : explorer.reconstruct(input.read(image, model.shape()), classLabel).mean();
-    }
-
-    private List<ImageData> decode(Explorer explorer, LatentPoint base, List<Integer> shown) {
-        List<ImageData> images = new ArrayList<>(shown.size() * steps);
-        for (int dimension : shown) {
-            images.addAll(explorer.decode(LatentPath.traversal(base, dimension, List.of(), range).points(steps)));
-        }
-        return images;
+                : answers.ask(snapshot, new Query.Reconstruct(input.read(image, model.shape()), classLabel)).mean();
     }
 
     private static List<String> labels(List<Integer> shown, Optional<float[]> kl) {

@@ -10,4 +10,9 @@ public interface Answers {
     ///
     /// @param check called periodically; an exception from it ends the query
     <T> T ask(Snapshot snapshot, Query<T> query, Runnable check);
+
+    /// Runs a query that is not interrupted.
+    default <T> T ask(Snapshot snapshot, Query<T> query) {
+        return ask(snapshot, query, () -> {});
+    }
 }
