@@ -48,6 +48,15 @@ class PictureCommandsTest extends TinyRunTest {
     }
 
     @Test
+    void aTraversalOfAModelWithoutKlIsLabelledWithoutIt() throws IOException {
+        Path plain = folder.resolve("plain");
+        TinyRun.train(plain, "--model", "ae").succeeds();
+        Path file = folder.resolve("plain.png");
+        Execution.of("traverse", plain, "--steps", "5", "--out", file).succeeds();
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isLessThan(draw("traverse", "--steps 5").getWidth());
+    }
+
+    @Test
     void traverseStartsAtAnImage() throws IOException {
         Path image = Samples.picture(folder.resolve("bar.png"), 60, 40);
         BufferedImage origin = draw("traverse", "--steps 3");

@@ -96,15 +96,14 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
         return spec().model().classNames(folder.summary().classes());
     }
 
-    /// The KL per dimension on held-out examples, in nats, if known: from the posteriors stored for the requested
-    /// step, else from the last evaluation before it.
+    /// The KL per dimension on held-out examples, in nats, if the model has one and it is known: from the posteriors
+    /// stored for the requested step, else from the last evaluation before it.
     public Optional<float[]> klPerDimension() {
-        Optional<Latents> latents = folder.latents(step());
-        return latents.map(Latents::klPerDimension).filter(kl -> kl.length > 0).or(this::evaluatedKl);
-    }
-
-    private Optional<float[]> evaluatedKl() {
-        return folder.history().evaluationAt(step()).map(Evaluation::klPerDimension);
+        if (!spec().model().has(Capability.KL)) {
+            return Optional.empty();
+        }
+        return folder.latents(step()).map(Latents::klPerDimension).filter(kl -> kl.length > 0)
+                .or(() -> folder.history().evaluationAt(step()).map(Evaluation::klPerDimension));
     }
 
     @Override
