@@ -110,9 +110,9 @@ class BadInputTest extends WholeWindow {
         assertThat(node("#training-train", Button.class).isDisabled()).isFalse();
         RunFolder run = RunFolder.open(runs().resolve(requireNonNull(models.session().run().get()).name()));
         until("the folder says so", () -> RunFolder.open(run.path()).state() == RunState.DIVERGED);
-        long kept = run.snapshotSteps().getLast();
+        long kept = run.steps().list().getLast();
         assertThat(problem.arguments()).last().isEqualTo(kept);
-        assertThat(run.readSnapshot(kept).weights().values()).allSatisfy(weights -> {
+        assertThat(run.steps().snapshot(kept).weights().values()).allSatisfy(weights -> {
             for (float weight : weights.values()) {
                 assertThat(weight).isFinite();
             }

@@ -166,9 +166,9 @@ class WindowTest extends WholeWindow {
     private long isComplete(Path run) {
         RunFolder kept = RunFolder.open(run);
         until("the run is said to be stopped", () -> RunFolder.open(run).state() == RunState.STOPPED);
-        long last = kept.snapshotSteps().getLast();
+        long last = kept.steps().list().getLast();
         until("the posteriors are kept", () -> Files.exists(run.resolve("latents").resolve(last + ".npz")));
-        assertThat(kept.snapshotSteps()).contains(0L, 1L, 2L);
+        assertThat(kept.steps().list()).contains(0L, 1L, 2L);
         assertThat(kept.history().steps()).isNotEmpty();
         try (RunLibrary library = new RunLibrary(runs())) {
             LibraryEntry entry = new LibraryEntry(String.valueOf(run.getFileName()), false);

@@ -46,7 +46,7 @@ class CommandsTest extends TinyRunTest {
         assertThat(arrays.keySet()).containsExactly("mean", "log_var", "index", "label", "split", "class_name");
         assertThat(requireNonNull(arrays.get("mean")).shape()).containsExactly(2005, 3);
         float[] mean = ((NpyArray.Floats) requireNonNull(arrays.get("mean"))).values();
-        float kept = RunFolder.open(run).latents(2).orElseThrow().mean(0, 0);
+        float kept = RunFolder.open(run).steps().latents(2).orElseThrow().mean(0, 0);
         assertThat(mean[15]).isCloseTo(kept, within(1e-5f));
         int[] split = ((NpyArray.Ints) requireNonNull(arrays.get("split"))).values();
         assertThat(split).startsWith(0, 0, 0, 0, 0, 1).endsWith(1);

@@ -76,7 +76,7 @@ class GoingOnTest {
                 .succeeds().err();
         assertThat(errors).contains("Continuing from step 3").doesNotContain("Adam");
         RunFolder kept = RunFolder.open(child);
-        assertThat(kept.snapshotSteps()).containsExactly(3L, 5L, 6L);
+        assertThat(kept.steps().list()).containsExactly(3L, 5L, 6L);
         assertThat(kept.spec().model().family().beta()).isEqualTo(4);
         assertThat(kept.spec().optimizer().learningRate()).isEqualTo(1e-4);
         assertThat(kept.spec().optimizer().batch()).isEqualTo(128);

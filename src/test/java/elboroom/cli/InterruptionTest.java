@@ -74,7 +74,7 @@ public class InterruptionTest {
         }
         RunFolder kept = RunFolder.open(run());
         assertThat(kept.state()).isEqualTo(RunState.STOPPED);
-        assertThat(kept.newestSnapshot()).hasValueSatisfying(snapshot -> assertThat(snapshot.step()).isGreaterThan(3));
+        assertThat(kept.steps().newest()).hasValueSatisfying(snapshot -> assertThat(snapshot.step()).isGreaterThan(3));
         assertThat(kept.figures()).isPresent();
     }
 
@@ -107,7 +107,7 @@ public class InterruptionTest {
         } finally {
             process.destroyForcibly();
         }
-        long newest = RunFolder.open(run()).snapshotSteps().getLast();
+        long newest = RunFolder.open(run()).steps().list().getLast();
         assertThat(last).matches("Stopped after step [\\d,]+, whose weights could not be written\\. .*")
                 .endsWith("are from step %,d.".formatted(newest));
     }

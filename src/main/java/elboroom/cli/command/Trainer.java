@@ -128,7 +128,7 @@ final class Trainer implements Recording.Host {
     }
 
     private OptionalLong newest() {
-        List<Long> steps = folder.snapshotSteps();
+        List<Long> steps = folder.steps().list();
         return steps.isEmpty() ? OptionalLong.empty() : OptionalLong.of(steps.getLast());
     }
 

@@ -35,10 +35,10 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     ///
     /// @throws ProblemException when it has no snapshot
     public long step() {
-        List<Long> steps = folder.snapshotSteps();
+        List<Long> steps = folder.steps().list();
         return switch (requestedStep) {
             case "", "last" -> newest().step();
-            case "best" -> folder.bestStep()
+            case "best" -> folder.steps().best()
                     .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noBest", spec().name())));
             default -> steps.stream().filter(step -> step.toString().equals(requestedStep)).findFirst()
                     .orElseThrow(() -> new ProblemException(
@@ -54,7 +54,7 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     public Snapshot snapshot() {
         Snapshot snapshot = requestedStep.isEmpty() || requestedStep.equals("last")
                 ? newest()
-                : folder.readSnapshot(step());
+                : folder.steps().snapshot(step());
         if (!snapshot.exact()) {
             screen.note("cli.run.rounded", snapshot.step());
         }
@@ -65,11 +65,11 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     public OpenRun atStep() {
         Snapshot snapshot = snapshot();
         return new OpenRun(new StoredRun(folder), spec(), folder.summary(), Optional.empty(), snapshot,
-                folder.latents(snapshot.step()), folder.history(), folder.problems());
+                folder.steps().latents(snapshot.step()), folder.history(), folder.problems());
     }
 
     private Snapshot newest() {
-        return folder.newestSnapshot().orElseThrow(
+        return folder.steps().newest().orElseThrow(
                 () -> new ProblemException(Problem.of("problem.cli.noWeights", folder.path().toString())));
     }
 
@@ -102,7 +102,7 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
         if (!spec().model().has(Capability.KL)) {
             return Optional.empty();
         }
-        return folder.latents(step()).map(Latents::klPerDimension).filter(kl -> kl.length > 0)
+        return folder.steps().latents(step()).map(Latents::klPerDimension).filter(kl -> kl.length > 0)
                 .or(() -> folder.history().evaluationAt(step()).map(Evaluation::klPerDimension));
     }
 

@@ -53,7 +53,7 @@ public final class Replay {
     /// @throws ProblemException when there is no snapshot to draw, or the file cannot be written
     /// @throws java.util.concurrent.CancellationException when `progress` requests it
     public ReplayResult write(Path file, long until, Progress progress) {
-        List<Long> kept = run.snapshotSteps().stream().filter(step -> step <= until).toList();
+        List<Long> kept = run.steps().list().stream().filter(step -> step <= until).toList();
         FrameDelays delays = new FrameDelays(spec.seconds());
         List<Long> chosen = thinned(drawable(kept), delays.maxFrames());
         Scene scene = scenes.scene(kept.getLast());
@@ -66,7 +66,7 @@ public final class Replay {
     /// unavailable, it skips those steps.
     private List<Long> drawable(List<Long> kept) {
         List<Long> known = spec.view() == View.MAP
-                ? kept.stream().filter(step -> run.latents(step).isPresent()).toList()
+                ? kept.stream().filter(step -> run.steps().latents(step).isPresent()).toList()
                 : List.of();
         if (spec.view() == View.RECONSTRUCTION || (spec.view() == View.MAP && known.size() < kept.size())) {
             try {
@@ -100,7 +100,7 @@ public final class Replay {
             Runnable check = () -> progress.check(done, 2L * steps.size());
             check.run();
             try {
-                Snapshot snapshot = run.readSnapshot(steps.get(i));
+                Snapshot snapshot = run.steps().snapshot(steps.get(i));
                 scene.survey(snapshot, check);
                 frames.add(new Frame(snapshot.step(), snapshot.epoch()));
             } catch (ProblemException e) {

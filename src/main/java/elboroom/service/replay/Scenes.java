@@ -61,7 +61,7 @@ final class Scenes {
     }
 
     private Dots encoded(Snapshot snapshot, Runnable check) {
-        Latents latents = run.latents(snapshot.step())
+        Latents latents = run.steps().latents(snapshot.step())
                 .orElseGet(() -> answers.ask(snapshot, new Query.Encode(data.get(), POINTS), check));
         int count = Math.min(POINTS, latents.size());
         float[] coordinates = new float[2 * count];
@@ -85,7 +85,7 @@ final class Scenes {
         PlaneGrid grid = Grids.plane(spec.x(), spec.y(), spec.grid(), Spacing.LINEAR, Extent.RANGE);
         return model().has(Capability.PRIOR)
                 ? grid
-                : grid.along(run.latents(last).map(Latents::extents).orElse(List.of()));
+                : grid.along(run.steps().latents(last).map(Latents::extents).orElse(List.of()));
     }
 
     private static Dots dots(List<ImageData> points) {
@@ -137,6 +137,6 @@ final class Scenes {
 
     private Scene sheet(BiFunction<Snapshot, Runnable, List<ImageData>> images, int columns, List<String> labels,
             int gap) {
-        return new SheetScene(run::readSnapshot, images, new SheetScene.Layout(columns, labels, gap, spec.size()));
+        return new SheetScene(run.steps()::snapshot, images, new SheetScene.Layout(columns, labels, gap, spec.size()));
     }
 }

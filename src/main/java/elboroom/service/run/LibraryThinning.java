@@ -31,7 +31,7 @@ final class LibraryThinning {
     private static Optional<Run> read(Path folder) {
         try {
             RunFolder run = RunFolder.open(folder);
-            return Optional.of(new Run(run, run.thinning()));
+            return Optional.of(new Run(run, run.steps().thinning()));
         } catch (ProblemException _) {
             return Optional.empty();
         }
@@ -76,11 +76,11 @@ final class LibraryThinning {
             return;
         }
         if (RunLock.isHeldHere(run.folder().path())) {
-            run.folder().remove(steps);
+            run.folder().steps().remove(steps);
             return;
         }
         try (RunLock _ = RunLock.take(run.folder().path())) {
-            run.folder().remove(steps);
+            run.folder().steps().remove(steps);
         } catch (ProblemException _) {
             // another process started writing it in the meantime: skip it this time
         }

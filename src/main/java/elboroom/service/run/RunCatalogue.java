@@ -75,7 +75,7 @@ public final class RunCatalogue {
     /// @return as `annotate`
     /// @throws ProblemException `problem.library.pin` when the run has no snapshot at that step
     public Optional<Problem> pin(Path run, long step, boolean wanted) {
-        if (wanted && !RunFolder.open(run).snapshotSteps().contains(step)) {
+        if (wanted && !RunFolder.open(run).steps().list().contains(step)) {
             throw new ProblemException(Problem.of("problem.library.pin", run.toString(), step));
         }
         return annotate(run, notes -> notes.pin(step, wanted));

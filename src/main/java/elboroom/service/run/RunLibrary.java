@@ -145,9 +145,9 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     private static OpenRun read(RunFolder run) {
-        Snapshot snapshot = run.newestSnapshot().orElseThrow(
+        Snapshot snapshot = run.steps().newest().orElseThrow(
                 () -> new ProblemException(withoutSnapshot(run)));
-        Optional<Latents> latents = run.latents(snapshot.step());
+        Optional<Latents> latents = run.steps().latents(snapshot.step());
         return new OpenRun(new StoredRun(run), run.spec(), run.summary(), points(run.spec()), snapshot, latents,
                 run.history(), run.problems());
     }

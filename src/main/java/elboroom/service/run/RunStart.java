@@ -113,7 +113,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             requireSame(run, data);
             requireRoom(run.spec(), data);
             run.requireRegular();
-            Optional<Checkpoint> newest = run.newestCheckpoint();
+            Optional<Checkpoint> newest = run.steps().newestCheckpoint();
             requireNothingLost(run, newest);
             newest.ifPresent(checkpoint -> requireFit(run, checkpoint.snapshot()));
             run.resume(run.spec().with(wanted(run, epochs, newest))
@@ -165,7 +165,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             requireSame(parent, data);
         }
         requireRoom(child, data);
-        Checkpoint checkpoint = parent.checkpoint(step);
+        Checkpoint checkpoint = parent.steps().checkpoint(step);
         int epochs = child.optimizer().epochs();
         if (checkpoint.snapshot().epoch() >= epochs) {
             throw new ProblemException(Problem.of("problem.fork.epochs", step, epochs, checkpoint.snapshot().epoch()));
@@ -242,7 +242,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
 
     private boolean unsaved() {
         try {
-            return folder.unsaved();
+            return folder.steps().isEmpty();
         } catch (ProblemException _) {
             return false; // moved, or cannot be listed
         }

@@ -44,7 +44,7 @@ public final class StoredRun {
 
     /// The snapshots that exist now, in step order.
     public List<StoredSnapshot> snapshots() {
-        return folder.snapshots();
+        return folder.steps().snapshots();
     }
 
     /// The run with its settings as of a step.
@@ -54,7 +54,7 @@ public final class StoredRun {
 
     /// The snapshot step with the lowest held-out loss, if any was evaluated.
     public OptionalLong bestStep() {
-        return folder.bestStep();
+        return folder.steps().best();
     }
 
     /// Reads the model at a step.
@@ -65,14 +65,14 @@ public final class StoredRun {
         if (known.isPresent()) {
             return known.get();
         }
-        Snapshot read = folder.readSnapshot(step);
+        Snapshot read = folder.steps().snapshot(step);
         cache(read);
         return read;
     }
 
     /// Reads the posteriors stored for a step.
     public Optional<Latents> latents(long step) {
-        return folder.latents(step);
+        return folder.steps().latents(step);
     }
 
     /// Reads the metrics stored for a step, if there are any.

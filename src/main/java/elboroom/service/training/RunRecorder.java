@@ -54,7 +54,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
                 write(() -> folder.record(Figures.of(evaluated.evaluation(), likelihood)));
             }
             case TrainingEvent.SnapshotTaken taken -> {
-                write(() -> folder.save(taken.checkpoint()));
+                write(() -> folder.steps().save(taken.checkpoint()));
                 writer.execute(this::thin);
             }
             case TrainingEvent.Finished finished -> end(finished.ending());
@@ -74,7 +74,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
 
     /// Stores the held-out posteriors of a step.
     public void save(long step, Latents latents) {
-        write(() -> folder.save(step, latents));
+        write(() -> folder.steps().save(step, latents));
     }
 
     /// Queues work behind all pending writes.
@@ -85,7 +85,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     /// Thins the snapshots; a failure is only logged, because it can be retried later.
     private void thin() {
         try {
-            folder.thin(budget);
+            folder.steps().thin(budget);
         } catch (ProblemException e) {
             LOG.log(Level.WARNING, "snapshots could not be thinned", e);
         }

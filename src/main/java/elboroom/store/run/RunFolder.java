@@ -4,29 +4,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSummary;
-import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunNotes;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
-import elboroom.domain.run.StoredSnapshot;
 import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.file.TemporaryFile;
 import elboroom.store.step.Findings;
-import elboroom.store.step.LatentsFile;
-import elboroom.store.step.SnapshotFile;
-import elboroom.store.step.StoredSteps;
-import elboroom.store.step.Thinning;
 
 /// A run on disk: `run.json`, `metrics.csv`, `snapshots/<step>.safetensors` and `latents/<step>.npz`. Always in a
 /// readable state, including after a kill. Written by one thread, readable from any. Folders inside a jar are
@@ -38,7 +31,7 @@ public final class RunFolder {
     private final Path folder;
     private final RunFile file;
     private final LoggedRows rows;
-    private final StoredSteps steps;
+    private final RunSteps steps;
     private final Findings findings;
 
     private RunFolder(Path folder, RunRecord run, Findings findings) {
@@ -46,7 +39,7 @@ public final class RunFolder {
         this.file = new RunFile(folder, run);
         this.rows = new LoggedRows(folder, file, findings);
         this.findings = findings;
-        this.steps = new StoredSteps(folder, findings);
+        this.steps = new RunSteps(folder, file, rows, findings);
     }
 
     /// Creates a run in a new or empty folder, in state `RUNNING`.
@@ -99,6 +92,11 @@ public final class RunFolder {
     /// Returns the name of the folder, which is the name of the run unless the folder was copied or renamed manually.
     public String name() {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    /// Returns the saved steps.
+    public RunSteps steps() {
+        return steps;
     }
 
     public RunSpec spec() {
@@ -180,43 +178,17 @@ public final class RunFolder {
         return rows.read();
     }
 
-    /// Saves the weights of a step and replaces any saved before for the same step.
-    public void save(Snapshot snapshot) {
-        file.requireInPlace();
-        SnapshotFile.write(steps.weights.fileToWrite(snapshot.step()), snapshot, RunJson.specification(file.run()));
-    }
-
-    /// Saves a step with everything needed to resume training. Some of the previously saved steps are then no longer
-    /// exact (`ExactSteps.afterSave`).
-    public void save(Checkpoint checkpoint) {
-        file.requireInPlace();
-        steps.saveState(checkpoint);
-        save(checkpoint.snapshot());
-        steps.exact.afterSave(checkpoint, new NotesFile(folder).read(findings), steps.best(rows.evaluations()));
-    }
-
-    /// Returns a step with everything saved to resume training from it.
-    public Checkpoint checkpoint(long step) {
-        return steps.checkpoint(readSnapshot(step));
-    }
-
-    /// Returns the last step whose weights can be read, with everything saved to resume training from it; missing parts
-    /// are added to `problems`.
-    public Optional<Checkpoint> newestCheckpoint() {
-        return steps.newestCheckpoint(spec().model());
-    }
-
     /// Refuses to train if one of the run's files or folders is something else, such as a link or a pipe.
     ///
     /// @throws elboroom.domain.ProblemException `problem.store.irregular`
     public void requireRegular() {
-        steps.requireFolders();
+        steps.stored.requireFolders();
         rows.requireFile();
     }
 
     /// Whether there is any trace of training after a step, even if no weights remain.
     public boolean trainedAfter(long step) {
-        return new LoggedProgress(file.run(), history(), steps).after(step);
+        return new LoggedProgress(file.run(), history(), steps.stored).after(step);
     }
 
     /// Resumes training with the settings in `spec` from a checkpoint, or from the start if it is empty. Deletes
@@ -226,7 +198,7 @@ public final class RunFolder {
         file.requireInPlace();
         TemporaryFile.removeAll(folder);
         rows.keepUnreadable(from.map(Checkpoint::snapshot));
-        from.ifPresent(steps::forgetAfter);
+        from.ifPresent(steps.stored::forgetAfter);
         long last = from.map(Checkpoint::step).orElse(0L);
         List<SettingChange> made = changes().stream().filter(change -> change.step() <= last).toList();
         rows.cut(from.map(Checkpoint::snapshot), made.size());
@@ -241,44 +213,6 @@ public final class RunFolder {
                 .filter(change -> change.step() <= until.step()).toList()));
     }
 
-    public void save(long step, Latents posteriors) {
-        file.requireInPlace();
-        LatentsFile.write(steps.latents.fileToWrite(step), posteriors);
-    }
-
-    /// Returns the steps with saved weights, in ascending order.
-    public List<Long> snapshotSteps() {
-        return steps.weights.steps();
-    }
-
-    /// Returns the saved snapshots, in step order.
-    public List<StoredSnapshot> snapshots() {
-        return steps.snapshots();
-    }
-
-    /// Returns the saved step with the lowest held-out loss. All losses use the KL weight of the newest evaluation, so
-    /// that a beta schedule favours no step.
-    public OptionalLong bestStep() {
-        return steps.best(history().evaluations());
-    }
-
-    /// Returns the snapshot at a step. The shapes of its weights are not checked against the model.
-    public Snapshot readSnapshot(long step) {
-        return steps.snapshot(spec().model(), step);
-    }
-
-    /// Returns the last snapshot whose weights can be read.
-    ///
-    /// @throws elboroom.domain.ProblemException `problem.store.run.weights` if there are snapshots but none can be read
-    public Optional<Snapshot> newestSnapshot() {
-        return steps.newest(spec().model());
-    }
-
-    /// Returns the posteriors of the visualised examples at a step, if saved and readable.
-    public Optional<Latents> latents(long step) {
-        return steps.latents(spec().model(), step);
-    }
-
     /// Returns the user's notes on the run; empty if they are damaged.
     public RunNotes notes() {
         return new NotesFile(folder).read(findings).orElse(RunNotes.NONE);
@@ -289,35 +223,8 @@ public final class RunFolder {
         return (state() == RunState.RUNNING || state() == RunState.PAUSED) && RunLock.holder(folder).isEmpty();
     }
 
-    /// Returns which saved steps may be removed: not the newest, the best, those from which other runs were forked or
-    /// pinned steps; none at all if the notes, which list these, are damaged.
-    public Thinning thinning() {
-        return steps.thinning(new NotesFile(folder).read(findings), bestStep());
-    }
-
-    /// Removes saved steps until the rest fits in a budget or must be kept. Returns the removed steps. The caller must
-    /// hold the lock.
-    public List<Long> thin(long budget) {
-        return steps.bytes() <= budget ? List.of() : remove(thinning().toFitWithReserve(budget));
-    }
-
-    /// Whether no weights were ever saved.
-    ///
-    /// @throws elboroom.domain.ProblemException if the folder was moved, so that this is unknown
-    public boolean unsaved() {
-        file.requireInPlace();
-        return snapshotSteps().isEmpty();
-    }
-
     /// Removes the folder of a run that was never started or never saved weights, but no other files in it.
     public void discard() {
         RunOpening.removeBegun(folder);
-    }
-
-    /// Removes everything saved for some steps. The caller must hold the lock.
-    public List<Long> remove(List<Long> removed) {
-        file.requireInPlace();
-        steps.remove(removed);
-        return removed;
     }
 }

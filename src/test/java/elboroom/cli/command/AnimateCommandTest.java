@@ -91,7 +91,7 @@ class AnimateCommandTest {
         Execution result = Execution.of("animate", damaged, "--view", "manifold", "--grid", "3", "--out",
                 folder.resolve("a.gif"));
         assertThat(result.succeeds().err()).contains("Snapshots drawn: 2 of 3", "1.safetensors");
-        assertThat(RunFolder.open(damaged).snapshotSteps()).hasSize(3);
+        assertThat(RunFolder.open(damaged).steps().list()).hasSize(3);
     }
 
     @Test

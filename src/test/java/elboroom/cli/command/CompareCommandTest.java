@@ -94,7 +94,7 @@ class CompareCommandTest {
                 .orElseThrow();
         Path sheet = folder.resolve("sheet.png");
         Execution.of("compare", run, run, "--to", to, "--steps", "2", "--out", sheet).succeeds();
-        try (Explorer explorer = new Explorer(RunFolder.open(run).newestSnapshot().orElseThrow())) {
+        try (Explorer explorer = new Explorer(RunFolder.open(run).steps().newest().orElseThrow())) {
             Reconstruction first = explorer.reconstruct(examples.image(0), examples.label(0));
             LatentPoint end = explorer.reconstruct(examples.image(to), examples.label(to)).mean();
             List<ImageData> path = explorer.decode(List.of(first.mean(), end.withLabel(examples.label(0))));

@@ -190,7 +190,7 @@ class EvaluateCommandTest {
         RunSpec spec = new RunSpec(family, DataSpec.of(DataSpec.DIGITS), model, new OptimizerSpec(1e-3, 128, 1), 7);
         DataSummary summary = new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 16, 2000, List.of(), List.of());
         RunFolder run = RunFolder.create(folder.resolve(family), spec, summary);
-        run.save(new Snapshot(model, 0, 0, Models.of(model).initialWeights(7)));
+        run.steps().save(new Snapshot(model, 0, 0, Models.of(model).initialWeights(7)));
         return run.path();
     }
 }

@@ -182,7 +182,7 @@ class RunsCommandTest {
         program.environment().put("XDG_DATA_HOME", parent.resolve("data").toString());
         assertThat(program.start().waitFor()).isZero();
         assertThat(runs.resolve("a")).doesNotExist();
-        assertThat(RunFolder.open(parent.resolve("data/Trash/files/a")).snapshotSteps()).containsExactly(7L);
+        assertThat(RunFolder.open(parent.resolve("data/Trash/files/a")).steps().list()).containsExactly(7L);
     }
 
     @Test
@@ -190,14 +190,15 @@ class RunsCommandTest {
         keep("a", 100);
         RunFolder run = RunFolder.open(runs.resolve("a"));
         for (long step = 8; step <= 20; step++) {
-            run.save(new Snapshot(MODEL, step, 3, Map.of("bias", new Tensor(new int[]{50_000}, new float[50_000]))));
+            run.steps().save(
+                    new Snapshot(MODEL, step, 3, Map.of("bias", new Tensor(new int[]{50_000}, new float[50_000]))));
         }
         assertThat(Execution.of("runs", "space").succeeds().out()).contains("of 2,048.0 MiB", "only with --thin");
         assertThat(Execution.of("runs", "space", "--limit", "1", "--keep", "100").succeeds().out())
                 .contains("of 1.0 MiB", "up to 100 MiB", "--thin would remove");
-        assertThat(run.snapshotSteps()).hasSize(14);
+        assertThat(run.steps().list()).hasSize(14);
         assertThat(Execution.of("runs", "space", "--thin").succeeds().out()).contains("Removed");
-        assertThat(run.snapshotSteps()).hasSizeBetween(2, 8).contains(20L);
+        assertThat(run.steps().list()).hasSizeBetween(2, 8).contains(20L);
         assertThat(Execution.of("runs", "space", "--automatic", "ON").succeeds().out()).contains("after each training");
         Execution.of("runs", "space", "--automatic", "maybe").fails(2, "on or off");
         Execution.of("runs", "space", "--limit", "0").fails(2, "--limit");
@@ -207,7 +208,7 @@ class RunsCommandTest {
     private void keep(String name, double heldOut) {
         RunFolder run = RunFolder.create(runs.resolve(name), new RunSpec(name, DataSpec.of("/data/faces/"), MODEL,
                 new OptimizerSpec(1e-3, 32, 10), 1), new DataSummary("faces", SHAPE, 20, 5, List.of(), List.of()));
-        run.save(new Snapshot(MODEL, 7, 3, Map.of("bias", new Tensor(new int[]{2}, new float[]{1, 2}))));
+        run.steps().save(new Snapshot(MODEL, 7, 3, Map.of("bias", new Tensor(new int[]{2}, new float[]{1, 2}))));
         run.record(new Figures(3, 1, MODEL.likelihood(), new Losses(1, 1, 8, 20),
                 new Losses(heldOut, 0, 8, 5)));
         run.update(RunState.COMPLETED);

@@ -33,8 +33,8 @@ class TrainCommandTest extends TinyRunTest {
 
         RunFolder kept = RunFolder.open(run);
         assertThat(kept.state()).isEqualTo(RunState.COMPLETED);
-        assertThat(kept.snapshotSteps()).containsExactly(0L, 1L, 2L);
-        assertThat(kept.latents(2)).hasValueSatisfying(latents -> assertThat(latents.size()).isEqualTo(2000));
+        assertThat(kept.steps().list()).containsExactly(0L, 1L, 2L);
+        assertThat(kept.steps().latents(2)).hasValueSatisfying(latents -> assertThat(latents.size()).isEqualTo(2000));
         assertThat(kept.versions()).containsKeys("elboroom", "pytorch", "djl", "java");
     }
 

@@ -49,7 +49,7 @@ class ReplayTest {
     void keep() {
         run = RunFolder.create(parent.resolve("run"), Runs.mlp(BARS, 2, 1), BARS.summary());
         for (long step = 0; step <= 10; step++) {
-            run.save(new Snapshot(run.spec().model(), step, 0,
+            run.steps().save(new Snapshot(run.spec().model(), step, 0,
                     Map.of("bias", new Tensor(new int[]{1}, new float[]{step / 10f}))));
         }
     }
@@ -87,7 +87,7 @@ class ReplayTest {
 
     @Test
     void storedPosteriorsAreNotRecomputed() {
-        run.save(10, latents(1));
+        run.steps().save(10, latents(1));
         replay(View.MAP, 5).write(file(), 10, Progress.IGNORED);
         assertThat(asked).hasSize(10).allMatch(Query.Encode.class::isInstance);
     }

@@ -20,28 +20,28 @@ class LibraryThinningTest extends CatalogueTest {
         RunFolder large = keep(spec("large"));
         RunFolder small = keep(spec("small"));
         for (long step = 1; step <= 20; step++) {
-            large.save(snapshot(step));
+            large.steps().save(snapshot(step));
         }
         for (long step = 1; step <= 6; step++) {
-            small.save(snapshot(step));
+            small.steps().save(snapshot(step));
         }
         catalogue.pin(large.path(), 3, true);
-        long one = large.snapshots().getFirst().bytes();
+        long one = large.steps().snapshots().getFirst().bytes();
         catalogue.thin(16 * one + one / 2);
-        assertThat(small.snapshotSteps()).hasSize(6);
-        assertThat(large.snapshotSteps()).hasSize(10).contains(3L, 20L);
+        assertThat(small.steps().list()).hasSize(6);
+        assertThat(large.steps().list()).hasSize(10).contains(3L, 20L);
         catalogue.thin(10 * one + one / 2);
-        assertThat(large.snapshotSteps().size() + small.snapshotSteps().size()).isEqualTo(10);
+        assertThat(large.steps().list().size() + small.steps().list().size()).isEqualTo(10);
         catalogue.thin(0);
-        assertThat(large.snapshotSteps()).containsExactly(3L, 20L);
-        assertThat(small.snapshotSteps()).containsExactly(6L);
+        assertThat(large.steps().list()).containsExactly(3L, 20L);
+        assertThat(small.steps().list()).containsExactly(6L);
     }
 
     @Test
     void finishedRunsAreThinnedOnlyWithConsent() throws IOException {
         RunFolder run = keep(spec("a"));
         for (long step = 1; step <= 4000; step *= 2) {
-            run.save(new Snapshot(spec("a").model(), step, 0,
+            run.steps().save(new Snapshot(spec("a").model(), step, 0,
                     Map.of("bias", new Tensor(new int[]{50_000}, new float[50_000]))));
         }
         long bytes = catalogue.bytes();
@@ -49,9 +49,9 @@ class LibraryThinningTest extends CatalogueTest {
         assertThat(catalogue.enforceBudget()).as("within the first limit").isEmpty();
         catalogue.budget(Budget.DEFAULT.withAll(Budget.MIB));
         assertThat(catalogue.enforceBudget()).map(Problem::key).contains("problem.library.full");
-        assertThat(run.snapshotSteps()).hasSize(12);
+        assertThat(run.steps().list()).hasSize(12);
         assertThat(catalogue.plan(Budget.MIB).snapshots()).isBetween(6, 11);
-        assertThat(run.snapshotSteps()).as("a plan removes nothing").hasSize(12);
+        assertThat(run.steps().list()).as("a plan removes nothing").hasSize(12);
         catalogue.budget(catalogue.budget().withAutomatic(true));
         assertThat(new RunCatalogue(parent).budget()).isEqualTo(new Budget(500 * Budget.MIB, Budget.MIB, true));
         assertThat(catalogue.enforceBudget()).isEmpty();

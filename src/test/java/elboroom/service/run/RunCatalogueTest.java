@@ -67,7 +67,7 @@ class RunCatalogueTest extends CatalogueTest {
     @Test
     void damagedRunsAreListedWithKnownParts() throws IOException {
         RunFolder known = keep(spec("a"));
-        known.save(snapshot(1));
+        known.steps().save(snapshot(1));
         Files.writeString(known.path().resolve("run.json"), "{");
         Files.writeString(keep(spec("b")).path().resolve("run.json"), "{");
         catalogue.annotate(parent.resolve("b"), notes -> notes.withText("lost"));
@@ -94,7 +94,7 @@ class RunCatalogueTest extends CatalogueTest {
 
     @Test
     void onlyAnExistingStepCanBePinned() {
-        keep(spec("a")).save(snapshot(7));
+        keep(spec("a")).steps().save(snapshot(7));
         catalogue.pin(parent.resolve("a"), 7, true);
         assertThat(info("a").notes().pinned()).containsExactly(7L);
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> catalogue.pin(parent.resolve("a"), 8, true))
@@ -108,7 +108,7 @@ class RunCatalogueTest extends CatalogueTest {
         RunFolder parentRun = keep(spec("a"));
         RunFolder child = keep(spec("child").withParent(new Parent("a", 1)));
         for (long step = 1; step <= 5; step++) {
-            parentRun.save(snapshot(step));
+            parentRun.steps().save(snapshot(step));
         }
         for (RunFolder run : List.of(parentRun, child)) {
             for (String file : List.of("run.json", "metrics.csv")) {
@@ -116,7 +116,7 @@ class RunCatalogueTest extends CatalogueTest {
             }
         }
         catalogue.thin(0);
-        assertThat(parentRun.snapshotSteps()).containsExactly(5L);
+        assertThat(parentRun.steps().list()).containsExactly(5L);
         assertThat(info("a").changed()).isEqualTo(LONG_AGO);
         catalogue.rename(parentRun.path(), "b");
         assertThat(info("b").changed()).isEqualTo(LONG_AGO);
@@ -127,7 +127,7 @@ class RunCatalogueTest extends CatalogueTest {
     void theListReadsOnlyWhatItShows() throws IOException {
         for (int i = 0; i < 30; i++) {
             RunFolder run = keep(spec("run-" + i));
-            run.save(snapshot(1));
+            run.steps().save(snapshot(1));
             run.record(reached(run, i));
             run.update(RunState.COMPLETED);
             Files.setLastModifiedTime(run.path().resolve("snapshots"), FileTime.from(LONG_AGO));

@@ -87,9 +87,9 @@ class RunLibraryTest {
     @Test
     void aRunIsOpenedAtItsNewestSnapshot() {
         RunFolder kept = keep("a");
-        kept.save(snapshot(3));
-        kept.save(snapshot(20));
-        kept.save(20, new Latents(2, new float[4], new float[4], new int[2]));
+        kept.steps().save(snapshot(3));
+        kept.steps().save(snapshot(20));
+        kept.steps().save(20, new Latents(2, new float[4], new float[4], new int[2]));
 
         OpenRun run = library.open(new LibraryEntry("a", false));
 
@@ -100,7 +100,7 @@ class RunLibraryTest {
         assertThat(run.at(20)).isSameAs(run);
         assertThat(run.at(3).snapshot().step()).isEqualTo(3);
         assertThat(run.at(3).latents()).isEmpty();
-        kept.save(snapshot(30));
+        kept.steps().save(snapshot(30));
         assertThat(library.open(kept.path()).latents()).isEmpty();
     }
 
@@ -109,10 +109,10 @@ class RunLibraryTest {
         DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
         RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
         Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
-        library.create(run, new LoadedData(moons, points)).folder().save(snapshot(1));
+        library.create(run, new LoadedData(moons, points)).folder().steps().save(snapshot(1));
         LoadedData examples = library.open(new LibraryEntry("moons", false)).examples().orElseThrow();
         assertThat(examples.summary()).isEqualTo(points.summary());
-        keep("a").save(snapshot(1));
+        keep("a").steps().save(snapshot(1));
         assertThat(library.open(new LibraryEntry("a", false)).examples()).isEmpty();
     }
 
@@ -128,8 +128,8 @@ class RunLibraryTest {
     @Test
     void aDamagedRunIsOpenedAndReportsWhatIsMissing() throws IOException {
         RunFolder kept = keep("a");
-        kept.save(snapshot(3));
-        kept.save(snapshot(20));
+        kept.steps().save(snapshot(3));
+        kept.steps().save(snapshot(20));
         assertThat(library.open(kept.path()).problems()).isEmpty();
         Files.writeString(kept.path().resolve("snapshots/20.safetensors"), "cut");
         Files.delete(kept.path().resolve("run.json"));

@@ -20,14 +20,14 @@ class RunRenamingTest extends CatalogueTest {
 
     @Test
     void renamingUpdatesTheForks() {
-        keep(spec("a")).save(snapshot(1));
+        keep(spec("a")).steps().save(snapshot(1));
         keep(spec("child").withParent(new Parent("a", 1)));
         keep(spec("other").withParent(new Parent("b", 1)));
         assertThat(catalogue.rename(parent.resolve("a"), "둘 2")).isEqualTo(parent.resolve("둘 2"));
         assertThat(parent.resolve("a")).doesNotExist();
         RunFolder renamed = RunFolder.open(parent.resolve("둘 2"));
         assertThat(renamed.spec().name()).isEqualTo("둘 2");
-        assertThat(renamed.snapshotSteps()).containsExactly(1L);
+        assertThat(renamed.steps().list()).containsExactly(1L);
         assertThat(RunFolder.open(parent.resolve("child")).spec().parent()).contains(new Parent("둘 2", 1));
         assertThat(RunFolder.open(parent.resolve("other")).spec().parent()).contains(new Parent("b", 1));
         assertThat(renamed.path().resolve("run.lock")).doesNotExist();

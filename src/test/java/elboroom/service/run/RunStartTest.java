@@ -75,12 +75,12 @@ class RunStartTest {
 
     @Test
     void aRunInTrainingIsRefusedAndUnchanged() {
-        List<Long> before = RunFolder.open(parent).snapshotSteps();
+        List<Long> before = RunFolder.open(parent).steps().list();
         try (RunStart _ = RunStart.resume(parent, OptionalInt.of(3), BARS.summary(), RUN.data())) {
             assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.of(4), BARS.summary(), RUN.data())))
                     .isEqualTo("problem.store.run.lockedHere");
         }
-        assertThat(RunFolder.open(parent).snapshotSteps()).isEqualTo(before);
+        assertThat(RunFolder.open(parent).steps().list()).isEqualTo(before);
     }
 
     @Test
@@ -95,7 +95,7 @@ class RunStartTest {
     @Test
     void aTrainedRunWithoutWeightsIsRefused() {
         RunFolder kept = RunFolder.open(parent);
-        kept.remove(kept.snapshotSteps());
+        kept.steps().remove(kept.steps().list());
         kept.update(RunState.RUNNING); // as after a kill
         assertThat(refusal(() -> RunStart.resume(parent, OptionalInt.empty(), BARS.summary())))
                 .isEqualTo("problem.resume.weights");
@@ -115,7 +115,7 @@ class RunStartTest {
     void metricsAfterTheSnapshotAreRemovedAndLoggedAgain() {
         RunFolder kept = RunFolder.open(parent);
         List<StepMetrics> rows = kept.history().steps();
-        kept.remove(List.of(8L));
+        kept.steps().remove(List.of(8L));
         kept.update(RunState.RUNNING); // as after a kill
         try (RunStart start = RunStart.resume(parent, OptionalInt.empty(), BARS.summary(), RUN.data())) {
             assertThat(start.from()).hasValueSatisfying(from -> assertThat(from.step()).isEqualTo(5));
@@ -149,7 +149,7 @@ class RunStartTest {
 
     @Test
     void anotherBatchSizeRestartsTheEpoch() {
-        OptimizerAndProgress state = RunFolder.open(parent).checkpoint(8).continuation().orElseThrow();
+        OptimizerAndProgress state = RunFolder.open(parent).steps().checkpoint(8).continuation().orElseThrow();
         EpochPosition within = new EpochPosition(2, EpochPosition.Next.STEP);
         OptimizerAndProgress stopped = new OptimizerAndProgress(state.adam(), within, state.recent(), state.epoch(),
                 state.nanos(),
@@ -167,8 +167,8 @@ class RunStartTest {
     @Test
     void aForkWithTheSameSettingsEqualsTheContinuedParent() {
         train(fork(4, RUN.fork("child", 4, RUN.model().family(), RUN.optimizer()), BARS));
-        Snapshot own = RunFolder.open(parent).readSnapshot(8);
-        assertThat(hashes(RunFolder.open(runs.resolve("child")).readSnapshot(8))).isEqualTo(hashes(own));
+        Snapshot own = RunFolder.open(parent).steps().snapshot(8);
+        assertThat(hashes(RunFolder.open(runs.resolve("child")).steps().snapshot(8))).isEqualTo(hashes(own));
     }
 
     private static SequencedMap<String, Integer> hashes(Snapshot snapshot) {
@@ -222,7 +222,7 @@ class RunStartTest {
         fork(4, child(3, 32), BARS).discard();
         assertThat(runs.resolve("child")).doesNotExist();
         RunStart.resume(parent, OptionalInt.of(3), BARS.summary()).discard();
-        assertThat(RunFolder.open(parent).snapshotSteps()).isNotEmpty();
+        assertThat(RunFolder.open(parent).steps().list()).isNotEmpty();
     }
 
     @Test
@@ -239,7 +239,7 @@ class RunStartTest {
     @Test
     void aRunThatHasWeightsOrExistedBeforeOrWasMovedIsNotDeleted() throws IOException {
         assertThat(RunStart.resume(parent, OptionalInt.of(3), BARS.summary()).closeOrDiscard()).isFalse();
-        assertThat(RunFolder.open(parent).snapshotSteps()).isNotEmpty();
+        assertThat(RunFolder.open(parent).steps().list()).isNotEmpty();
         RunStart moved = fork(4, child(3, 32), BARS);
         Files.move(moved.place(), runs.resolve("moved"));
         Files.createDirectory(moved.place());

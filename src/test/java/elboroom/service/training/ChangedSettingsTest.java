@@ -90,7 +90,7 @@ class ChangedSettingsTest {
     void aForkKeepsItsOwnAndItsParentsChanges() {
         train(RunStart.create(parent.resolve("run"), run, BARS.summary(), Map.of()), Integer.MAX_VALUE);
         RunFolder from = RunFolder.open(parent.resolve("run"));
-        long step = from.snapshotSteps().stream().filter(kept -> kept >= 3).findFirst().orElseThrow();
+        long step = from.steps().list().stream().filter(kept -> kept >= 3).findFirst().orElseThrow();
         RunSpec child = run.fork("child", step, FamilySpec.of(Family.FACTOR_VAE), run.optimizer());
         RunStart.fork(parent.resolve("child"), from, step, child, BARS.summary(), Map.of()).close();
         RunFolder read = RunFolder.open(parent.resolve("child"));
@@ -102,7 +102,7 @@ class ChangedSettingsTest {
     void changesAfterTheResumedStepAreDropped() {
         Path folder = parent.resolve("run");
         try (RunStart start = RunStart.create(folder, run, BARS.summary(), Map.of())) {
-            start.folder().save(new Checkpoint(new Snapshot(run.model(), 5, 1,
+            start.folder().steps().save(new Checkpoint(new Snapshot(run.model(), 5, 1,
                     Models.of(run.model()).initialWeights(1))));
             start.folder().change(List.of(new SettingChange(5, "beta", 2), new SettingChange(6, "beta", 3)));
         }
@@ -138,7 +138,7 @@ class ChangedSettingsTest {
 
     private static Map<String, String> weights(Path folder) {
         Map<String, String> weights = new TreeMap<>();
-        RunFolder.open(folder).newestSnapshot().orElseThrow().weights()
+        RunFolder.open(folder).steps().newest().orElseThrow().weights()
                 .forEach((name, tensor) -> weights.put(name, Arrays.toString(tensor.values())));
         return weights;
     }

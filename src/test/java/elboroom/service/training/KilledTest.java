@@ -98,7 +98,7 @@ class KilledTest {
             while (kills < KILLS && !over(run) && killed(run)) {
                 kills++;
             }
-            Snapshot end = RunFolder.open(run).newestCheckpoint().map(Checkpoint::snapshot)
+            Snapshot end = RunFolder.open(run).steps().newestCheckpoint().map(Checkpoint::snapshot)
                     .filter(newest -> newest.epoch() == RUN.optimizer().epochs())
                     .orElseGet(() -> train(ready(run), false));
             assertThat(end.step()).isEqualTo(untouched.step());
@@ -144,8 +144,8 @@ class KilledTest {
     /// Measures the steps lost between the newest snapshot and the last output.
     private void measure(List<String> lines, RunFolder left) {
         assertThat(left.problems()).isEmpty();
-        OptionalLong newest = left.snapshotSteps().stream().mapToLong(Long::longValue).max();
-        long kept = left.newestCheckpoint().map(Checkpoint::step).orElse(0L);
+        OptionalLong newest = left.steps().list().stream().mapToLong(Long::longValue).max();
+        long kept = left.steps().newestCheckpoint().map(Checkpoint::step).orElse(0L);
         assertThat(kept).isEqualTo(newest.orElse(0));
         String[] last = {"step", String.valueOf(kept), "0"};
         long since = 0;

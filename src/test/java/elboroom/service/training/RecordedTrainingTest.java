@@ -71,7 +71,7 @@ class RecordedTrainingTest {
         assertThat(problems.next().key()).as("the last thing that is reported").isEqualTo("problem.library.full");
         RunFolder folder = RunFolder.open(runs.resolve("run"));
         assertThat(folder.state()).isEqualTo(RunState.COMPLETED);
-        assertThat(folder.latents(20)).map(Latents::size).contains(60);
+        assertThat(folder.steps().latents(20)).map(Latents::size).contains(60);
         assertThat(RunLock.holder(folder.path())).isEmpty();
         assertThat(problems.isEmpty()).isTrue();
     }
@@ -102,9 +102,9 @@ class RecordedTrainingTest {
         RunFolder folder = RunFolder.open(runs.resolve("run"));
         assertThat(RunLock.holder(folder.path())).isEmpty();
         assertThat(folder.state()).isEqualTo(RunState.RUNNING);
-        assertThat(folder.newestCheckpoint()).hasValueSatisfying(checkpoint -> {
+        assertThat(folder.steps().newestCheckpoint()).hasValueSatisfying(checkpoint -> {
             assertThat(checkpoint.continuation()).isPresent();
-            assertThat(folder.latents(checkpoint.step())).isEmpty();
+            assertThat(folder.steps().latents(checkpoint.step())).isEmpty();
         });
         assertThat(problems.isEmpty()).isTrue();
     }

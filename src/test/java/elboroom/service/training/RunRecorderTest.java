@@ -56,14 +56,14 @@ class RunRecorderTest {
         tell(new TrainingEvent.Started(RUN, BARS.summary(), 10), snapshot(0), stepped(1), stepped(2), evaluated(2),
                 snapshot(2), new TrainingEvent.Finished(2, Ending.COMPLETED));
         recorder.save(2, new Latents(2, new float[2], new float[2], new int[1]));
-        assertThat(folder.snapshotSteps()).isEmpty(); // no step waits for the disk
+        assertThat(folder.steps().list()).isEmpty(); // no step waits for the disk
         writer.take();
 
         RunFolder read = RunFolder.open(folder.path());
         assertThat(read.history().steps()).extracting(StepMetrics::step).containsExactly(1L, 2L);
         assertThat(read.history().evaluations()).extracting(Evaluation::step).containsExactly(2L);
-        assertThat(read.snapshotSteps()).containsExactly(0L, 2L);
-        assertThat(read.latents(2)).isPresent();
+        assertThat(read.steps().list()).containsExactly(0L, 2L);
+        assertThat(read.steps().latents(2)).isPresent();
         assertThat(read.figures()).hasValueSatisfying(figures -> assertThat(figures.toJsonText())
                 .contains("bernoulli"));
         assertThat(read.state()).isEqualTo(RunState.COMPLETED);
@@ -106,7 +106,7 @@ class RunRecorderTest {
                 Long.MAX_VALUE);
         tell(snapshot(0), stepped(1), snapshot(1));
         writer.take();
-        assertThat(folder.snapshotSteps()).containsExactly(0L, 1L);
+        assertThat(folder.steps().list()).containsExactly(0L, 1L);
         assertThat(problems).hasSize(1);
         assertThat(released).isEqualTo(1);
         assertThat(tries).isBetween(1, 49);

@@ -104,7 +104,7 @@ class SystemTrashTest {
     }
 
     private static Path run(Path folder) {
-        RunFolder.create(folder, Samples.SPEC, Samples.SUMMARY).save(Samples.snapshot(1));
+        RunFolder.create(folder, Samples.SPEC, Samples.SUMMARY).steps().save(Samples.snapshot(1));
         return folder;
     }
 

@@ -45,8 +45,8 @@ class BoundsTest {
         folder = parent.resolve("run");
         RunFolder run = RunFolder.create(folder, Samples.SPEC, Samples.SUMMARY);
         run.append(Samples.stepped(1));
-        run.save(Samples.snapshot(1));
-        run.save(1, Samples.latents());
+        run.steps().save(Samples.snapshot(1));
+        run.steps().save(1, Samples.latents());
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class BoundsTest {
         Files.write(file, bytes.putLong(header.length()).put(header.getBytes(UTF_8)).array());
         grow(file, bytes.capacity() + 4294967296L);
         assertThat(Problems.keyOf(() -> SafeTensors.read(file))).isEqualTo("problem.store.large");
-        assertThat(RunFolder.open(folder).newestSnapshot().orElseThrow().step()).isEqualTo(1);
+        assertThat(RunFolder.open(folder).steps().newest().orElseThrow().step()).isEqualTo(1);
     }
 
     @Test
@@ -113,7 +113,7 @@ class BoundsTest {
         }
         assertThat(Files.size(file)).isLessThan(4 << 20);
         assertThat(Problems.keyOf(() -> Npz.read(file))).isEqualTo("problem.store.npz");
-        assertThat(RunFolder.open(folder).latents(1)).isEmpty();
+        assertThat(RunFolder.open(folder).steps().latents(1)).isEmpty();
     }
 
     @Test

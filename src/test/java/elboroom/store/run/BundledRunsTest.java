@@ -53,14 +53,14 @@ class BundledRunsTest {
     @Test
     void everyBundledRunOpens() {
         try (BundledRuns runs = BundledRuns.open()) {
-            assertThat(runs.names()).allSatisfy(name -> assertThat(runs.run(name).newestSnapshot()).isPresent());
+            assertThat(runs.names()).allSatisfy(name -> assertThat(runs.run(name).steps().newest()).isPresent());
         }
     }
 
     private void makeRuns() throws IOException {
         for (String name : new String[]{"mnist-2d", "digits-10d"}) {
             RunFolder.create(folder.resolve("models").resolve(name), Samples.SPEC, Samples.SUMMARY)
-                    .save(Samples.snapshot(3));
+                    .steps().save(Samples.snapshot(3));
         }
         Files.writeString(folder.resolve("models/README.md"), "how they were trained");
         Files.createDirectory(folder.resolve("models/other"));
@@ -68,7 +68,7 @@ class BundledRunsTest {
 
     private static void assertTwoRuns(BundledRuns runs) {
         assertThat(runs.names()).containsExactly("digits-10d", "mnist-2d");
-        assertThat(runs.run("mnist-2d").newestSnapshot().orElseThrow().step()).isEqualTo(3);
+        assertThat(runs.run("mnist-2d").steps().newest().orElseThrow().step()).isEqualTo(3);
         assertThatIllegalArgumentException().isThrownBy(() -> runs.run("../mnist-2d"));
     }
 }

@@ -58,8 +58,8 @@ class DamageTest {
         for (long step : List.of(0L, 10L, 20L)) {
             run.append(Samples.stepped(step));
             run.append(Samples.evaluated(step));
-            run.save(Samples.snapshot(step));
-            run.save(step, Samples.latents());
+            run.steps().save(Samples.snapshot(step));
+            run.steps().save(step, Samples.latents());
         }
         new NotesFile(folder).change(_ -> NOTES);
         run.record(Figures.of(Samples.evaluated(20), Samples.MODEL.likelihood()));
@@ -94,7 +94,7 @@ class DamageTest {
         damage.to(folder.resolve("metrics.csv"));
         RunFolder run = RunFolder.open(folder);
         assertThat(run.history().steps()).isEmpty();
-        assertThat(run.newestSnapshot().orElseThrow().step()).isEqualTo(20);
+        assertThat(run.steps().newest().orElseThrow().step()).isEqualTo(20);
         assertThat(run.problems()).singleElement().extracting(Problem::key).asString()
                 .startsWith("problem.store.metrics");
     }
@@ -124,7 +124,7 @@ class DamageTest {
         for (String step : List.of("0", "10", "20")) {
             damage.to(folder.resolve("snapshots/" + step + ".safetensors"));
         }
-        assertThat(Problems.of(() -> RunFolder.open(folder).newestSnapshot()))
+        assertThat(Problems.of(() -> RunFolder.open(folder).steps().newest()))
                 .isEqualTo(Problem.of("problem.store.run.weights", folder.toString()));
         Files.delete(folder.resolve("run.json"));
         assertThat(Problems.keyOf(() -> RunFolder.open(folder))).isEqualTo("problem.store.run.none");
@@ -135,8 +135,8 @@ class DamageTest {
     void damagedLatentsAreIgnored(Damage damage) throws IOException {
         damage.to(folder.resolve("latents/20.npz"));
         RunFolder run = RunFolder.open(folder);
-        assertThat(run.latents(20)).isEmpty();
-        assertThat(run.latents(10)).isPresent();
+        assertThat(run.steps().latents(20)).isEmpty();
+        assertThat(run.steps().latents(10)).isPresent();
         assertThat(run.problems()).extracting(Problem::key).containsExactly("problem.store.latents");
     }
 
@@ -147,7 +147,7 @@ class DamageTest {
         RunFolder run = RunFolder.open(folder);
         assertThat(run.notes()).isEqualTo(RunNotes.NONE);
         assertThat(run.problems()).extracting(Problem::key).containsExactly("problem.store.notes");
-        assertThat(run.thin(0)).as("pins are not known").isEmpty();
+        assertThat(run.steps().thin(0)).as("pins are not known").isEmpty();
         new NotesFile(folder).change(notes -> notes.withText("again"));
         assertThat(RunFolder.open(folder).notes().text()).isEqualTo("again");
     }
@@ -193,8 +193,8 @@ class DamageTest {
         assertThat(run.summary()).isEqualTo(Samples.SUMMARY);
         assertThat(run.history().evaluations()).hasSize(3);
         assertThat(run.notes()).isEqualTo(NOTES);
-        assertThat(run.newestSnapshot()).map(Snapshot::step).contains(newest);
-        assertThat(run.latents(bestStep)).isPresent();
+        assertThat(run.steps().newest()).map(Snapshot::step).contains(newest);
+        assertThat(run.steps().latents(bestStep)).isPresent();
         assertThat(run.problems()).extracting(Problem::key).containsExactlyInAnyOrder(problems);
         return run;
     }

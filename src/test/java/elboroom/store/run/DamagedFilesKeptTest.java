@@ -42,13 +42,13 @@ class DamagedFilesKeptTest {
         for (long step : List.of(10L, 20L)) {
             run.append(Samples.stepped(step));
             run.append(Samples.evaluated(step));
-            run.save(Samples.snapshot(step));
+            run.steps().save(Samples.snapshot(step));
         }
     }
 
     private RunFolder resumed() {
         RunFolder run = RunFolder.open(folder);
-        run.resume(run.spec(), run.newestCheckpoint());
+        run.resume(run.spec(), run.steps().newestCheckpoint());
         return run;
     }
 
@@ -132,13 +132,13 @@ class DamagedFilesKeptTest {
     void whereTheCopyCannotBeWrittenNothingChanges() throws IOException {
         Files.writeString(metrics, "mine\n");
         RunFolder run = RunFolder.open(folder);
-        Optional<Checkpoint> first = Optional.of(new Checkpoint(run.readSnapshot(10), Optional.empty()));
+        Optional<Checkpoint> first = Optional.of(new Checkpoint(run.steps().snapshot(10), Optional.empty()));
         String key = ScopedValue.where(Disk.BOUND, _ -> {
             throw new IOException("No space left on device");
         }).call(() -> Problems.keyOf(() -> run.resume(run.spec(), first)));
         assertThat(key).isEqualTo("problem.store.write");
         assertThat(metrics).hasContent("mine\n");
-        assertThat(run.snapshotSteps()).containsExactly(10L, 20L);
+        assertThat(run.steps().list()).containsExactly(10L, 20L);
     }
 
     @Test

@@ -42,7 +42,7 @@ class FlippedBitsTest {
         folder = parent.resolve("run");
         run = RunFolder.create(folder, Samples.SPEC, Samples.SUMMARY);
         for (long step : new long[]{0, 10, 40}) {
-            run.save(checkpoint(step));
+            run.steps().save(checkpoint(step));
         }
     }
 
@@ -68,25 +68,26 @@ class FlippedBitsTest {
     void aDamagedSnapshotIsRefusedAndTheNearestOneNamed() throws IOException {
         Path file = folder.resolve("snapshots/10.safetensors");
         flipLastBit(file);
-        assertThat(Problems.of(() -> run.readSnapshot(10)))
+        assertThat(Problems.of(() -> run.steps().snapshot(10)))
                 .isEqualTo(Problem.of("problem.store.snapshot.checksum", file.toString(), 10L, 0L));
         flipLastBit(folder.resolve("snapshots/0.safetensors"));
-        assertThat(Problems.of(() -> run.readSnapshot(10)).arguments().getLast()).isEqualTo(40L);
+        assertThat(Problems.of(() -> run.steps().snapshot(10)).arguments().getLast()).isEqualTo(40L);
         Files.write(file, new byte[3]);
-        assertThat(Problems.of(() -> run.readSnapshot(10)))
+        assertThat(Problems.of(() -> run.steps().snapshot(10)))
                 .isEqualTo(Problem.of("problem.store.snapshot.neighbour", file.toString(), 10L, 40L));
         flipLastBit(folder.resolve("snapshots/40.safetensors"));
-        assertThat(Problems.keyOf(() -> run.readSnapshot(10))).as("none is left").startsWith("problem.store.tensors.");
+        assertThat(Problems.keyOf(() -> run.steps().snapshot(10))).as("none is left")
+                .startsWith("problem.store.tensors.");
     }
 
     @Test
     void aDamagedStateIsReportedWithAStepThatResumesExactly() throws IOException {
         Path file = folder.resolve("states/40.safetensors");
         flipLastBit(file);
-        assertThat(run.checkpoint(40).continuation()).isEmpty();
+        assertThat(run.steps().checkpoint(40).continuation()).isEmpty();
         assertThat(run.problems()).containsExactly(
                 Problem.of("problem.store.state.checksum", file.toString(), 40L, 10L));
-        assertThat(run.checkpoint(10).continuation()).isPresent();
+        assertThat(run.steps().checkpoint(10).continuation()).isPresent();
     }
 
     @Test
@@ -103,7 +104,7 @@ class FlippedBitsTest {
         Path file = folder.resolve("snapshots/10.safetensors");
         String text = new String(Files.readAllBytes(file), ISO_8859_1);
         Files.write(file, text.replace("\"crc32c\":", "\"older_\":").getBytes(ISO_8859_1));
-        assertThat(run.readSnapshot(10).weights()).hasSize(2);
+        assertThat(run.steps().snapshot(10).weights()).hasSize(2);
     }
 
     static Checkpoint checkpoint(long step) {

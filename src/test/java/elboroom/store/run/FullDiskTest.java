@@ -66,8 +66,8 @@ class FullDiskTest {
             assertThat(held.get()).isPositive();
             assertThat(released.get()).isZero();
             RunFolder left = RunFolder.open(run);
-            for (long step : left.snapshotSteps()) {
-                assertThat(left.checkpoint(step).step()).isEqualTo(step);
+            for (long step : left.steps().list()) {
+                assertThat(left.steps().checkpoint(step).step()).isEqualTo(step);
             }
             left.history();
             assertThat(left.problems()).as("full from write %d on", full).isEmpty();
@@ -114,8 +114,8 @@ class FullDiskTest {
         History metrics = run.history();
         contents.put("metrics", Stream.concat(metrics.steps().stream().map(row -> row.step() + " " + row.train()),
                 metrics.evaluations().stream().map(row -> row.step() + " " + row.heldOut())).toList());
-        for (long step : run.snapshotSteps()) {
-            Checkpoint kept = run.checkpoint(step);
+        for (long step : run.steps().list()) {
+            Checkpoint kept = run.steps().checkpoint(step);
             contents.put("snapshot " + step, Samples.hash(kept.snapshot().weights()));
             kept.continuation().ifPresent(state -> contents.put("state " + step, Samples.hash(state.adam().second())));
         }

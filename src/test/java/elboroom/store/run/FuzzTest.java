@@ -79,8 +79,8 @@ class FuzzTest {
         }
         run.append(Samples.evaluated(10));
         run.record(Figures.of(Samples.evaluated(10), Samples.MODEL.likelihood()));
-        run.save(FlippedBitsTest.checkpoint(10));
-        run.save(10, Samples.latents());
+        run.steps().save(FlippedBitsTest.checkpoint(10));
+        run.steps().save(10, Samples.latents());
         new NotesFile(folder).change(notes -> notes.withTags(List.of("a", "일")).pin(10, true));
     }
 

@@ -61,7 +61,7 @@ class MovedRunTest {
         assertThat(held).as("waiting would not help").isEmpty();
         assertThat(folder).doesNotExist();
         start.close();
-        assertThat(RunFolder.open(moved).snapshotSteps()).containsExactly(0L);
+        assertThat(RunFolder.open(moved).steps().list()).containsExactly(0L);
         RunLock.take(moved).close();
     }
 
@@ -76,7 +76,7 @@ class MovedRunTest {
         start.close();
         assertThat(lost).hasSize(1);
         assertThat(Files.readString(folder.resolve("metrics.csv"))).isEqualTo(written);
-        assertThat(RunFolder.open(folder).snapshotSteps()).isEmpty();
+        assertThat(RunFolder.open(folder).steps().list()).isEmpty();
         assertThat(folder.resolve("run.lock")).as("the other's lock").exists();
     }
 
@@ -85,11 +85,11 @@ class MovedRunTest {
         Files.move(folder, parent.resolve("moved"));
         RunFolder run = start.folder();
         for (Runnable writing : List.<Runnable>of(() -> run.append(Samples.stepped(1)),
-                () -> run.append(Samples.evaluated(1)), () -> run.save(Samples.snapshot(1)),
-                () -> run.save(FlippedBitsTest.checkpoint(1)), () -> run.save(1, Samples.latents()),
+                () -> run.append(Samples.evaluated(1)), () -> run.steps().save(Samples.snapshot(1)),
+                () -> run.steps().save(FlippedBitsTest.checkpoint(1)), () -> run.steps().save(1, Samples.latents()),
                 () -> run.update(RunState.PAUSED), () -> run.update(Samples.SPEC),
                 () -> run.record(Figures.of(Samples.evaluated(1), Samples.MODEL.likelihood())),
-                () -> run.remove(List.of(0L)))) {
+                () -> run.steps().remove(List.of(0L)))) {
             assertThat(Problems.keyOf(writing::run)).isEqualTo("problem.store.run.moved");
         }
         assertThat(folder).doesNotExist();

@@ -54,9 +54,9 @@ class RunFolderTest {
         assertThat(opened.state()).isEqualTo(RunState.RUNNING);
         assertThat(opened.versions()).containsEntry("djl", "0.35.1").containsKey("java");
         assertThat(opened.figures()).isEmpty();
-        assertThat(opened.snapshotSteps()).isEmpty();
-        assertThat(opened.newestSnapshot()).isEmpty();
-        assertThat(opened.latents(0)).isEmpty();
+        assertThat(opened.steps().list()).isEmpty();
+        assertThat(opened.steps().newest()).isEmpty();
+        assertThat(opened.steps().latents(0)).isEmpty();
         assertThat(opened.history()).isEqualTo(new History(List.of(), List.of()));
     }
 
@@ -108,14 +108,14 @@ class RunFolderTest {
     @Test
     void keepsSnapshotsByStep() throws IOException {
         for (long step : new long[]{100, 0, 20}) {
-            run.save(Samples.snapshot(step));
+            run.steps().save(Samples.snapshot(step));
         }
         Files.writeString(folder.resolve("snapshots/.elboroom-x.tmp"), "left by a kill");
         Files.writeString(folder.resolve("snapshots/best.safetensors"), "somebody's");
         Files.writeString(folder.resolve("snapshots/007.safetensors"), "somebody's");
         RunFolder opened = RunFolder.open(folder);
-        assertThat(opened.snapshotSteps()).containsExactly(0L, 20L, 100L);
-        Snapshot newest = opened.newestSnapshot().orElseThrow();
+        assertThat(opened.steps().list()).containsExactly(0L, 20L, 100L);
+        Snapshot newest = opened.steps().newest().orElseThrow();
         assertThat(newest.step()).isEqualTo(100);
         assertThat(newest.epoch()).isEqualTo(3);
         assertThat(newest.model()).isEqualTo(Samples.MODEL);
@@ -126,43 +126,43 @@ class RunFolderTest {
 
     @Test
     void detectsTheSnapshotOfAnotherStepAndOneWithoutWeights() throws IOException {
-        run.save(Samples.snapshot(5));
+        run.steps().save(Samples.snapshot(5));
         Files.copy(folder.resolve("snapshots/5.safetensors"), folder.resolve("snapshots/6.safetensors"));
         SafeTensors.write(folder.resolve("snapshots/7.safetensors"), Map.of(), Map.of("step", "7", "epoch", "0"));
         SafeTensors.write(folder.resolve("snapshots/8.safetensors"), Samples.snapshot(8).weights(), Map.of());
         for (long step = 6; step <= 8; step++) {
             long bad = step;
-            assertThat(Problems.of(() -> run.readSnapshot(bad)))
+            assertThat(Problems.of(() -> run.steps().snapshot(bad)))
                     .isEqualTo(Problem.of("problem.store.snapshot.neighbour",
                             folder.resolve("snapshots/" + bad + ".safetensors").toString(), bad, 5L));
         }
-        assertThat(Problems.keyOf(() -> run.readSnapshot(9))).isEqualTo("problem.store.missing");
+        assertThat(Problems.keyOf(() -> run.steps().snapshot(9))).isEqualTo("problem.store.missing");
     }
 
     @Test
     void keepsLatentsByStep() {
-        run.save(40, Samples.latents());
-        assertThat(run.latents(40).orElseThrow().mean()).isEqualTo(Samples.latents().mean());
-        assertThat(run.latents(41)).isEmpty();
+        run.steps().save(40, Samples.latents());
+        assertThat(run.steps().latents(40).orElseThrow().mean()).isEqualTo(Samples.latents().mean());
+        assertThat(run.steps().latents(41)).isEmpty();
     }
 
     @Test
     void detectsLatentsOfAnotherModel() {
-        run.save(40, new Latents(3, new float[3], new float[3], new int[1]));
-        assertThat(run.latents(40)).isEmpty();
+        run.steps().save(40, new Latents(3, new float[3], new float[3], new int[1]));
+        assertThat(run.steps().latents(40)).isEmpty();
         assertThat(run.problems()).extracting(Problem::key).containsExactly("problem.store.latents");
     }
 
     @Test
     void canBeReadInsideAJar() throws IOException {
         run.append(Samples.stepped(1));
-        run.save(Samples.snapshot(1));
-        run.save(1, Samples.latents());
+        run.steps().save(Samples.snapshot(1));
+        run.steps().save(1, Samples.latents());
         try (FileSystem jar = Samples.zipped(folder, parent.resolve("x.jar"), "/models/first")) {
             RunFolder inside = RunFolder.open(jar.getPath("/models/first"));
             assertThat(inside.spec()).isEqualTo(Samples.SPEC);
-            assertThat(inside.newestSnapshot().orElseThrow().weights()).hasSize(2);
-            assertThat(inside.latents(1).orElseThrow().labels()).containsExactly(7, -1, 9);
+            assertThat(inside.steps().newest().orElseThrow().weights()).hasSize(2);
+            assertThat(inside.steps().latents(1).orElseThrow().labels()).containsExactly(7, -1, 9);
             assertThat(inside.history().steps()).hasSize(1);
             assertThat(Problems.keyOf(() -> inside.append(Samples.stepped(2)))).isEqualTo("problem.store.writeDenied");
             assertThat(Problems.keyOf(() -> inside.update(RunState.PAUSED))).isEqualTo("problem.store.writeDenied");
@@ -262,8 +262,8 @@ class RunFolderTest {
     @Test
     void leavesNoTemporaryFiles() throws IOException {
         run.append(Samples.stepped(1));
-        run.save(Samples.snapshot(1));
-        run.save(1, Samples.latents());
+        run.steps().save(Samples.snapshot(1));
+        run.steps().save(1, Samples.latents());
         run.update(RunState.STOPPED);
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))

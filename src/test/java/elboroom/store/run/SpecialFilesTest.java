@@ -92,8 +92,8 @@ class SpecialFilesTest {
                     Samples.SUMMARY);
             for (long step : List.of(0L, 10L, 20L)) {
                 run.append(Samples.stepped(step));
-                run.save(FlippedBitsTest.checkpoint(step));
-                run.save(step, Samples.latents());
+                run.steps().save(FlippedBitsTest.checkpoint(step));
+                run.steps().save(step, Samples.latents());
             }
             new NotesFile(run.path()).change(notes -> notes.withText(name));
         }
@@ -124,16 +124,18 @@ class SpecialFilesTest {
     /// Every refusal must be a problem with a text.
     private void everythingIsTried() {
         List<Runnable> all = List.of(() -> RunFolder.open(folder).history(),
-                () -> RunFolder.open(folder).newestCheckpoint(), () -> RunFolder.open(folder).readSnapshot(20),
-                () -> RunFolder.open(folder).latents(20), () -> RunFolder.open(folder).snapshots(),
-                () -> RunFolder.open(folder).bestStep(), () -> RunFolder.open(folder).notes(),
+                () -> RunFolder.open(folder).steps().newestCheckpoint(),
+                () -> RunFolder.open(folder).steps().snapshot(20),
+                () -> RunFolder.open(folder).steps().latents(20), () -> RunFolder.open(folder).steps().snapshots(),
+                () -> RunFolder.open(folder).steps().best(), () -> RunFolder.open(folder).notes(),
                 () -> RunLock.holder(folder), () -> RunFolder.open(folder).append(Samples.stepped(21)),
                 () -> new NotesFile(folder).change(notes -> notes.withText("changed")),
                 () -> new RunCatalogue(folder).rename(folder, "renamed"),
                 () -> new RunCatalogue(folder).rename(parent.resolve("runs/renamed"), "run"),
                 () -> RunStart.resume(folder, OptionalInt.of(20), Samples.SUMMARY).close(),
-                () -> RunFolder.open(folder).save(FlippedBitsTest.checkpoint(20)),
-                () -> RunFolder.open(folder).save(20, Samples.latents()), () -> RunFolder.open(folder).thin(0),
+                () -> RunFolder.open(folder).steps().save(FlippedBitsTest.checkpoint(20)),
+                () -> RunFolder.open(folder).steps().save(20, Samples.latents()),
+                () -> RunFolder.open(folder).steps().thin(0),
                 () -> TemporaryFile.removeAll(folder),
                 () -> new SystemTrash(true, Map.of("XDG_DATA_HOME", parent.resolve("data").toString())).add(folder));
         for (Runnable one : all) {
@@ -163,10 +165,10 @@ class SpecialFilesTest {
     @Test
     void aRunThatIsALinkIsMovedToTheTrashAsALink() throws IOException {
         Path link = Files.createSymbolicLink(parent.resolve("runs/link"), folder);
-        assertThat(RunFolder.open(link).newestSnapshot()).isPresent();
+        assertThat(RunFolder.open(link).steps().newest()).isPresent();
         new SystemTrash(true, Map.of("XDG_DATA_HOME", parent.resolve("data").toString())).add(link);
         assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
-        assertThat(RunFolder.open(folder).newestSnapshot()).isPresent();
+        assertThat(RunFolder.open(folder).steps().newest()).isPresent();
     }
 
     /// Returns the content of everything outside the run, byte by byte.

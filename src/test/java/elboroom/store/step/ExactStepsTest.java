@@ -49,50 +49,50 @@ class ExactStepsTest {
     void statesAreKeptAtSomeEpochsTheBestAndTheNewest() {
         for (int epoch = 1; epoch <= 23; epoch++) {
             run.append(evaluation(epoch, epoch == 13 ? 90 : 100 + epoch));
-            run.save(checkpoint((long) BATCHES * epoch, epoch, WEIGHT));
+            run.steps().save(checkpoint((long) BATCHES * epoch, epoch, WEIGHT));
         }
         assertThat(resumable()).containsExactly(10L, 20L, 50L, 100L, 130L, 200L, 230L);
-        assertThat(run.snapshotSteps()).hasSize(23);
-        assertThat(run.checkpoint(130).continuation()).isPresent();
+        assertThat(run.steps().list()).hasSize(23);
+        assertThat(run.steps().checkpoint(130).continuation()).isPresent();
         assertThat(weight(130)).as("the best").isEqualTo(WEIGHT);
-        assertThat(run.readSnapshot(130).exact()).isTrue();
+        assertThat(run.steps().snapshot(130).exact()).isTrue();
         assertThat(weight(120)).as("rounded").isNotEqualTo(WEIGHT).isCloseTo(WEIGHT, within(5e-5f));
-        assertThat(run.readSnapshot(120).exact()).isFalse();
-        assertThat(run.checkpoint(120).continuation()).isEmpty();
-        assertThat(run.snapshots().getFirst().bytes()).isGreaterThan(run.snapshots().get(2).bytes());
+        assertThat(run.steps().snapshot(120).exact()).isFalse();
+        assertThat(run.steps().checkpoint(120).continuation()).isEmpty();
+        assertThat(run.steps().snapshots().getFirst().bytes()).isGreaterThan(run.steps().snapshots().get(2).bytes());
     }
 
     @Test
     void pinnedAndForkedStepsStayExact() {
-        run.save(checkpoint(30, 3, WEIGHT));
-        run.save(checkpoint(40, 4, WEIGHT));
+        run.steps().save(checkpoint(30, 3, WEIGHT));
+        run.steps().save(checkpoint(40, 4, WEIGHT));
         new NotesFile(run.path()).change(notes -> notes.pin(40, true).fork(60));
-        run.save(checkpoint(60, 6, WEIGHT));
-        run.save(checkpoint(70, 7, WEIGHT));
-        run.save(checkpoint(80, 8, WEIGHT));
+        run.steps().save(checkpoint(60, 6, WEIGHT));
+        run.steps().save(checkpoint(70, 7, WEIGHT));
+        run.steps().save(checkpoint(80, 8, WEIGHT));
         assertThat(resumable()).containsExactly(40L, 60L, 80L);
         assertThat(weight(40)).isEqualTo(WEIGHT);
     }
 
     @Test
     void weightsOutOfHalfPrecisionRangeStayExact() {
-        run.save(checkpoint(30, 3, 1e6f));
-        run.save(checkpoint(40, 4, 1));
+        run.steps().save(checkpoint(30, 3, 1e6f));
+        run.steps().save(checkpoint(40, 4, 1));
         assertThat(weight(30)).isEqualTo(1e6f);
-        assertThat(run.readSnapshot(30).exact()).isTrue();
+        assertThat(run.steps().snapshot(30).exact()).isTrue();
         assertThat(resumable()).containsExactly(40L);
     }
 
     @Test
     void aResumedStepIsRoundedOnceThereIsANewerOne() {
-        run.save(checkpoint(30, 3, WEIGHT));
+        run.steps().save(checkpoint(30, 3, WEIGHT));
         RunFolder resumed = RunFolder.open(run.path());
-        resumed.resume(resumed.spec(), resumed.newestCheckpoint());
+        resumed.resume(resumed.spec(), resumed.steps().newestCheckpoint());
         assertThat(weight(30)).isEqualTo(WEIGHT);
         assertThat(resumable()).containsExactly(30L);
-        resumed.save(checkpoint(40, 4, WEIGHT));
+        resumed.steps().save(checkpoint(40, 4, WEIGHT));
         assertThat(resumable()).containsExactly(40L);
-        assertThat(resumed.readSnapshot(30).exact()).isFalse();
+        assertThat(resumed.steps().snapshot(30).exact()).isFalse();
     }
 
     @Test
@@ -112,11 +112,11 @@ class ExactStepsTest {
     }
 
     private List<Long> resumable() {
-        return run.snapshots().stream().filter(StoredSnapshot::resumable).map(StoredSnapshot::step).toList();
+        return run.steps().snapshots().stream().filter(StoredSnapshot::resumable).map(StoredSnapshot::step).toList();
     }
 
     private float weight(long step) {
-        return Samples.named(run.readSnapshot(step).weights(), "weight").values()[0];
+        return Samples.named(run.steps().snapshot(step).weights(), "weight").values()[0];
     }
 
     private static Evaluation evaluation(int epoch, double heldOut) {

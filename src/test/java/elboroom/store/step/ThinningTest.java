@@ -71,19 +71,19 @@ class ThinningTest {
     void aRunKeepsTheNewestTheBestThePinnedAndTheForkedSteps() {
         RunFolder run = RunFolder.create(parent.resolve("run"), Samples.SPEC, Samples.SUMMARY);
         for (long step = 0; step <= 100; step += 10) {
-            run.save(Samples.snapshot(step));
-            run.save(step, Samples.latents());
+            run.steps().save(Samples.snapshot(step));
+            run.steps().save(step, Samples.latents());
         }
         run.append(Samples.evaluated(30));
         new NotesFile(run.path()).change(notes -> notes.pin(50, true).pin(60, true).pin(60, false).fork(20));
 
-        assertThat(run.thin(1L << 30)).isEmpty();
-        assertThat(run.snapshotSteps()).hasSize(11);
-        List<Long> removed = run.thin(0);
-        assertThat(run.snapshotSteps()).containsExactly(20L, 30L, 50L, 100L);
-        assertThat(new StepFiles(run.path(), "latents", ".npz").steps()).isEqualTo(run.snapshotSteps());
+        assertThat(run.steps().thin(1L << 30)).isEmpty();
+        assertThat(run.steps().list()).hasSize(11);
+        List<Long> removed = run.steps().thin(0);
+        assertThat(run.steps().list()).containsExactly(20L, 30L, 50L, 100L);
+        assertThat(new StepFiles(run.path(), "latents", ".npz").steps()).isEqualTo(run.steps().list());
         assertThat(removed).containsExactlyInAnyOrder(0L, 10L, 40L, 60L, 70L, 80L, 90L);
-        assertThat(run.thin(0)).isEmpty();
+        assertThat(run.steps().thin(0)).isEmpty();
     }
 
     private static long sum(NavigableMap<Long, Long> bytes, Set<Long> steps) {

@@ -68,7 +68,7 @@ final class CompareFixture implements AutoCloseable {
     /// A run keeps one more step, which is its best.
     void keep(String name, RunSpec spec, long step) {
         RunFolder run = RunFolder.open(folder.resolve(name));
-        run.save(new Snapshot(spec.model(), step, 1, Map.of("w", new Tensor(new int[]{1}, new float[]{step}))));
+        run.steps().save(new Snapshot(spec.model(), step, 1, Map.of("w", new Tensor(new int[]{1}, new float[]{step}))));
         run.append(new Evaluation(step, 3, losses(120), losses(121), new float[spec.model().latent()], 100, 3));
     }
 
@@ -79,14 +79,14 @@ final class CompareFixture implements AutoCloseable {
     LibraryEntry run(RunSpec spec, DataSummary data, Latents latents) {
         RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, data);
         for (long step : new long[]{0, 10, 20}) {
-            run.save(new Snapshot(spec.model(), step, 1,
+            run.steps().save(new Snapshot(spec.model(), step, 1,
                     Map.of("w", new Tensor(new int[]{1}, new float[]{step}))));
         }
         float[] kl = new float[spec.model().latent()];
         run.append(new Evaluation(10, 1, losses(130), losses(131), kl, 100, 1));
         run.append(new Evaluation(20, 2, losses(129), losses(133), kl, 100, 2));
         if (latents.dimensions() == spec.model().latent()) {
-            run.save(20, latents);
+            run.steps().save(20, latents);
         }
         return new LibraryEntry(spec.name(), false);
     }

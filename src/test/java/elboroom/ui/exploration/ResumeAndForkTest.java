@@ -67,7 +67,7 @@ class ResumeAndForkTest {
     private void keep(String name) {
         RunFolder folder = RunFolder.create(runs.resolve(name), run.named(name), data.summary());
         for (int epoch = 0; epoch <= 2; epoch++) {
-            folder.save(
+            folder.steps().save(
                     new Checkpoint(new Snapshot(model, 10L * epoch, epoch, Models.of(model).initialWeights(epoch))));
         }
     }
@@ -149,7 +149,7 @@ class ResumeAndForkTest {
     @Test
     void aNetworkFolderIsNotContactedForTheDataOfARun() {
         RunSpec shared = run.named("shared").withData(DataSpec.of("//server/share/moons"));
-        RunFolder.create(runs.resolve("shared"), shared, data.summary()).save(
+        RunFolder.create(runs.resolve("shared"), shared, data.summary()).steps().save(
                 new Checkpoint(new Snapshot(model, 10, 1, Models.of(model).initialWeights(1))));
         resumeAndFork.resume(new RunLibrary(runs).open(runs.resolve("shared")), OptionalInt.empty());
         assertThat(studio.notices().problems())

@@ -38,7 +38,8 @@ class MeasurementsTest {
     @Test
     void metricsAreStoredInTheRunAndShownWhenItIsReopened(@TempDir Path folder) throws InterruptedException {
         RunFolder run = RunFolder.create(folder.resolve("run"), studio.model().run(), FakeData.summary(20));
-        run.save(new Snapshot(run.spec().model(), 1, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
+        run.steps().save(
+                new Snapshot(run.spec().model(), 1, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
         try (RunLibrary library = new RunLibrary(folder)) {
             StoredRun storedRun = library.open(run.path()).kept();
             studio.open(20, storedRun);

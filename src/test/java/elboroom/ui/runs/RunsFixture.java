@@ -73,7 +73,8 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
 
     private RunFolder keep(RunSpec spec, double heldOut) {
         RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, FakeData.summary(10));
-        run.save(new Snapshot(run.spec().model(), 20, 2, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
+        run.steps().save(
+                new Snapshot(run.spec().model(), 20, 2, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
         for (int epoch = 1; epoch <= 2; epoch++) {
             Losses losses = new Losses(heldOut - 10, 10, 1, 100);
             Evaluation evaluation = new Evaluation(10L * epoch, epoch, losses, losses, new float[]{6, 4}, 1000, 1);

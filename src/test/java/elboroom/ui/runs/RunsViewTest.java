@@ -245,7 +245,7 @@ class RunsViewTest extends Panes {
     void runsOverTheLimitLoseSnapshotsOnlyAfterAYes() {
         RunFolder alpha = RunFolder.open(folder.resolve("alpha"));
         for (long step = 21; step <= 30; step++) {
-            alpha.save(new Snapshot(alpha.spec().model(), step, 2,
+            alpha.steps().save(new Snapshot(alpha.spec().model(), step, 2,
                     Map.of("weight", new Tensor(new int[]{50_000}, new float[50_000]))));
         }
         TextField limit = lookup("#runs-space-limit").queryAs(TextField.class);
@@ -260,12 +260,12 @@ class RunsViewTest extends Panes {
         clickOn("#runs-space-thin");
         until(() -> runs.viewModel.space().plan().get() != null);
         clickOn("#runs-space-thin-no");
-        assertThat(alpha.snapshotSteps()).hasSize(11);
+        assertThat(alpha.steps().list()).hasSize(11);
         clickOn("#runs-space-thin");
         until(() -> runs.viewModel.space().plan().get() != null);
         clickOn("#runs-space-thin-yes");
         until(() -> !warning.isVisible());
-        assertThat(alpha.snapshotSteps()).hasSizeBetween(2, 8).contains(20L, 30L);
+        assertThat(alpha.steps().list()).hasSizeBetween(2, 8).contains(20L, 30L);
         assertThat(runs.went).as("the timeline is told").contains("thinned");
     }
 

@@ -47,7 +47,8 @@ final class SetupFixture implements AutoCloseable {
     void fork(Path folder, RunSpec parent) {
         Path path = folder.resolve("parent");
         RunFolder kept = RunFolder.create(path, parent, FakeData.summary(10));
-        kept.save(new Checkpoint(new Snapshot(parent.model(), 3, 1, Models.of(parent.model()).initialWeights(1))));
+        kept.steps()
+                .save(new Checkpoint(new Snapshot(parent.model(), 3, 1, Models.of(parent.model()).initialWeights(1))));
         resumeAndFork.forkFrom(new ForkPoint(new RunLibrary(folder).open(path).kept(), parent, 3, 1, true));
     }
 

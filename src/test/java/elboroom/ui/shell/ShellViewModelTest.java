@@ -133,7 +133,7 @@ class ShellViewModelTest {
     private RunSpec keep(String name) {
         RunSpec run = studio.model().run();
         RunFolder kept = RunFolder.create(folder.resolve(name), run, FakeData.summary(10));
-        kept.save(new Snapshot(run.model(), 5, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
+        kept.steps().save(new Snapshot(run.model(), 5, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
         return run;
     }
 }

@@ -68,7 +68,7 @@ final class TimelineFixture implements AutoCloseable {
 
     void keep(long... steps) {
         for (long step : steps) {
-            folder.save(snapshot(step));
+            folder.steps().save(snapshot(step));
         }
     }
 
@@ -95,7 +95,7 @@ final class TimelineFixture implements AutoCloseable {
                     opened.history(), opened.kept(), FakeData.digits(10)), null,
                     opened.snapshot());
         }
-        int kept = folder.snapshotSteps().size();
+        int kept = folder.steps().list().size();
         deliveries.until(() -> viewModel.marks().get().steps().size() == kept);
         looked.clear();
     }

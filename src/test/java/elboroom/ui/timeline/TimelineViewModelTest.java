@@ -82,7 +82,7 @@ class TimelineViewModelTest extends TimelineTest {
     @Test
     void latentsThatWereKeptNeedNoEncoding() throws InterruptedException {
         fixture.keep(0, 10, 20);
-        fixture.folder.save(10, Clusters.latents(2, 10));
+        fixture.folder.steps().save(10, Clusters.latents(2, 10));
         fixture.open();
         fixture.draw();
         timeline.seek(10);
