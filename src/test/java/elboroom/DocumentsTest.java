@@ -26,7 +26,7 @@ class DocumentsTest {
     private static final Path DECISIONS = Path.of("docs", "decisions");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern DECISION = Pattern.compile("(?s)# \\d{4} [^\n]+\n\nDate: \\d{4}-\\d{2}-\\d{2}\n\n"
-            + ".*## Why\n\n.+\n## What else was possible\n\n.+\n## What follows\n\n.+");
+            + ".*## Why\n\n.+\n## Alternatives\n\n.+\n## Consequences\n\n.+");
 
     @Test
     void linesFitAnEditor() throws IOException {
