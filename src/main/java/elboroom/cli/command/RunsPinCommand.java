@@ -7,7 +7,6 @@ import elboroom.cli.option.OwnRun;
 import elboroom.cli.option.RunReference;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
 import elboroom.i18n.Messages;
 import elboroom.service.run.RunCatalogue;
 import picocli.CommandLine.Command;
@@ -38,8 +37,7 @@ final class RunsPinCommand implements Runnable {
         if (choice.name().isEmpty() || choice.step().isEmpty()) {
             throw screen.usageError(Problem.of("problem.cli.step", step));
         }
-        Path folder = OwnRun.find(choice.name())
-                .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", choice.name())));
+        Path folder = OwnRun.require(choice.name());
         new RunCatalogue(folder).pin(folder, step(choice), !remove).ifPresent(screen::warn);
         screen.note("cli.runs.noted", folder.toString());
     }

@@ -20,7 +20,6 @@ import elboroom.cli.output.Screen;
 import elboroom.cli.output.Version;
 import elboroom.data.Dataset;
 import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.OptimizerSpec;
@@ -132,8 +131,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
     }
 
     private void resume(String name) {
-        Path folder = OwnRun.find(name)
-                .orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", name)));
+        Path folder = OwnRun.require(name);
         RunFolder run = RunFolder.open(folder);
         run.problems().forEach(screen::warn);
         training.optimizer(run.spec().optimizer(), screen);

@@ -16,10 +16,14 @@ public final class OwnRun {
     @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "runs.run")
     private String name = "";
 
+    public Path folder() {
+        return require(name);
+    }
+
     /// The folder of one of the user's runs.
     ///
     /// @throws ProblemException when there is no such run
-    public Path folder() {
+    public static Path require(String name) {
         return find(name).orElseThrow(() -> new ProblemException(Problem.of("problem.cli.noOwnRun", name)));
     }
 
