@@ -78,7 +78,7 @@ final class RunsSpaceCommand implements Runnable {
     private void show(RunCatalogue runs, Budget budget) {
         long bytes = runs.bytes();
         screen.print("cli.runs.space", megabytes(bytes), megabytes(budget.all()), megabytes(budget.run()));
-        screen.print(budget.automatic() ? "cli.runs.space.automatic" : "cli.runs.space.asking");
+        screen.print(budget.automatic() ? "cli.runs.space.automatic" : "cli.runs.space.manual");
         if (bytes > budget.all()) {
             ThinningPlan plan = runs.plan(budget.all());
             screen.print("cli.runs.space.over", plan.snapshots(), plan.runs(), megabytes(plan.bytes()));

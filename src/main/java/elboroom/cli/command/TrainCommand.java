@@ -188,7 +188,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
     private void train(Supplier<RunStart> starting, Dataset dataset) {
         threads.startTorch();
         try (Interruption interruption = new Interruption(); RunStart start = starting.get()) {
-            start.from().ifPresent(from -> screen.note("cli.train.goesOn", from.step(), from.snapshot().epoch()));
+            start.from().ifPresent(from -> screen.note("cli.train.resumed", from.step(), from.snapshot().epoch()));
             Trainer.train(start, new LoadedData(start.run().data(), dataset), budget(start), screen, interruption)
                     .ifPresent(figures -> new RunMetricsReport(screen, start.folder().spec().model().family(),
                             "cli.train.rate").print(figures, json));

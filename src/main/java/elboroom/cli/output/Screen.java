@@ -110,7 +110,7 @@ public final class Screen {
     public void requireOnly(String beside, Set<String> sensible) {
         for (OptionSpec option : line().getParseResult().matchedOptions()) {
             if (!sensible.contains(option.longestName())) {
-                throw usageError(Problem.of("problem.usage.beside", option.longestName(), beside));
+                throw usageError(Problem.of("problem.usage.notWith", option.longestName(), beside));
             }
         }
     }

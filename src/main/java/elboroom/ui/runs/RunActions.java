@@ -48,12 +48,12 @@ final class RunActions extends VBox {
     private FlowPane resumeRow() {
         epochs.setId("runs-epochs");
         epochs.setPrefColumnCount(5);
-        epochs.setAccessibleText(messages.text("runs.goOn.epochs"));
-        HeaderButtons.hint(epochs, messages.text("runs.goOn.epochs.hint"));
-        Label name = new Label(messages.text("runs.goOn.epochs"));
+        epochs.setAccessibleText(messages.text("runs.resume.epochs"));
+        HeaderButtons.hint(epochs, messages.text("runs.resume.epochs.hint"));
+        Label name = new Label(messages.text("runs.resume.epochs"));
         name.getStyleClass().add("field-label");
         name.setLabelFor(epochs);
-        Button goOn = button("runs.goOn", this::resume);
+        Button goOn = button("runs.resume", this::resume);
         epochs.setOnAction(_ -> resume());
         enable(goOn, RunActions::areResumable);
         enable(epochs, RunActions::areResumable);

@@ -53,7 +53,7 @@ public final class StatusView extends HBox {
     }
 
     private Button otherRunButton(TrainingViewModel viewModel) {
-        Button button = HeaderButtons.button("", messages.text("status.elsewhere.hint"), viewModel::follow);
+        Button button = HeaderButtons.button("", messages.text("status.otherRun.hint"), viewModel::follow);
         button.setId("status-elsewhere");
         button.setMinWidth(0);
         button.setMaxWidth(NAME_WIDTH);
@@ -72,7 +72,7 @@ public final class StatusView extends HBox {
     private String describe(@Nullable OtherRun other) {
         return other == null
                 ? ""
-                : messages.text(other.paused() ? "status.elsewhere.paused" : "status.elsewhere", other.name(),
+                : messages.text(other.paused() ? "status.otherRun.paused" : "status.otherRun", other.name(),
                         other.epoch(), other.epochs());
     }
 
