@@ -8,6 +8,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.run.RunSpec;
 import elboroom.ml.train.StepTimes;
 import elboroom.ml.train.TrainingLoop;
+import elboroom.service.engine.WorkerThreads;
 
 /// The duration of training steps, without the evaluations between epochs.
 ///
@@ -21,7 +22,8 @@ record Benchmark(StepTimes times, long wall) {
     /// @param progress receives the fraction done
     /// @throws ProblemException when the loss becomes NaN
     static Benchmark of(RunSpec run, Dataset data, int steps, DoubleConsumer progress) {
-        try (TrainingLoop loop = new TrainingLoop(run, data, _ -> {})) {
+        try (WorkerThreads workers = new WorkerThreads();
+                TrainingLoop loop = new TrainingLoop(run, data, null, workers, _ -> {})) {
             advance(loop, WARM_UP, progress);
             StepTimes warmUp = loop.times();
             long wall = advance(loop, WARM_UP + steps, progress);

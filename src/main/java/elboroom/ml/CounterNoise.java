@@ -11,14 +11,25 @@ import ai.djl.ndarray.types.Shape;
 public final class CounterNoise {
 
     private final long seed;
+    private final int skipped;
 
     public CounterNoise(long seed) {
+        this(seed, 0);
+    }
+
+    private CounterNoise(long seed, int skipped) {
         this.seed = seed;
+        this.skipped = skipped;
     }
 
     /// Returns an independent stream of noise for another purpose.
     public CounterNoise stream(int purpose) {
-        return purpose == 0 ? this : new CounterNoise(mix(seed, purpose));
+        return purpose == 0 ? this : new CounterNoise(mix(seed, purpose), skipped);
+    }
+
+    /// Returns the same noise without its first rows, for a part of a batch.
+    public CounterNoise skip(int rows) {
+        return new CounterNoise(seed, rows);
     }
 
     /// Returns a hash of both numbers.
@@ -34,6 +45,9 @@ public final class CounterNoise {
     /// Returns `[rows, columns]` of noise.
     public NDArray normal(NDManager manager, long counter, int rows, int columns) {
         SplittableRandom random = random(counter);
+        for (int i = 0; i < skipped * columns; i++) {
+            random.nextGaussian();
+        }
         float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
@@ -45,6 +59,9 @@ public final class CounterNoise {
     /// double rounded to float would be 1 about once in 2²⁵ draws.
     public NDArray uniform(NDManager manager, long counter, int rows, int columns) {
         SplittableRandom random = random(counter);
+        for (int i = 0; i < skipped * columns; i++) {
+            random.nextLong();
+        }
         float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
             values[i] = (random.nextLong() >>> 40) * 0x1p-24f;

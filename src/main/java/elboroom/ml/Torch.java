@@ -12,13 +12,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
 /// Starts libtorch with the settings this program needs, and transfers arrays.
 ///
-/// libtorch is used from one thread at a time; call `prepareThread` once on each thread that uses it.
+/// libtorch is used from one thread, and during a training step from its workers; call `prepareThread` once on each.
 public final class Torch {
 
     private static final int ALIGNMENT = 64;
@@ -40,19 +41,39 @@ public final class Torch {
         prepareThread();
     }
 
-    /// Disables autograd recording on this thread; an open gradient collector enables it.
+    /// Disables autograd recording on this thread, except within `recordGradients`.
     public static void prepareThread() {
         JniUtils.setGradMode(false);
     }
 
-    /// Returns the number of threads per operation.
+    /// Runs a computation with autograd recording on this thread. Unlike DJL's gradient collector, of which a process can
+    /// have only one at a time, several threads can record at once.
+    public static void recordGradients(Runnable computation) {
+        JniUtils.setGradMode(true);
+        try {
+            computation.run();
+        } finally {
+            JniUtils.setGradMode(false);
+        }
+    }
+
+    /// Computes the gradient of a recorded scalar and adds it to the gradients of the arrays that require one.
+    public static void backward(NDArray scalar) {
+        try (NDArray one = scalar.onesLike()) {
+            JniUtils.backward((PtNDArray) scalar, (PtNDArray) one, false, false);
+        }
+    }
+
+    /// Returns the number of threads per operation on the calling thread.
     public static int threads() {
         return JniUtils.getNumThreads();
     }
 
-    /// Sets the number of threads per operation, for the entire process.
+    /// Sets the number of threads per operation for the calling thread, and for threads that have not yet called
+    /// libtorch.
     public static void threads(int count) {
         JniUtils.setNumThreads(count);
+        int _ = JniUtils.getNumThreads(); // a thread takes over the setting of the process at its first call of this
     }
 
     /// Returns a manager that owns its arrays until it is closed; every tensor of the program belongs to one.

@@ -21,6 +21,7 @@ import elboroom.service.Interruption;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.DirectAnswers;
 import elboroom.service.engine.Query;
+import elboroom.service.engine.WorkerThreads;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
@@ -64,8 +65,10 @@ final class Trainer implements Recording.Host {
     private void train(RunStart start, long budget) {
         RunRecorder recorder = new RunRecorder(folder, Runnable::run, retry(), budget);
         Recording recording = new Recording(start, recorder, library(), this);
-        try (TrainingLoop loop = new TrainingLoop(start.trained(), data.dataset(), start.from().orElse(null),
-                recording.andThen(new TrainingReport(screen, bar)))) {
+        try (WorkerThreads workers = new WorkerThreads();
+                TrainingLoop loop = new TrainingLoop(start.trained(), data.dataset(), start.from().orElse(null),
+                        workers,
+                        recording.andThen(new TrainingReport(screen, bar)))) {
             while (loop.advance()) {
                 if (interruption.requested()) {
                     loop.stop();

@@ -30,16 +30,23 @@ public final class BatchReader {
 
     /// Returns the examples `order[from]` to `order[from + count - 1]` for an update of the weights at `step`.
     public Batch forTraining(NDManager manager, int[] order, int from, int count, long step) {
-        NDArray epsilon = noise.normal(manager, step, count, spec.latent());
-        return new Batch(batches.read(manager, order, from, count, step), labels(manager, order, from, count), epsilon,
-                noise, step, step, split.size(), true);
+        return partForTraining(manager, order, from, 0, count, step);
+    }
+
+    /// Returns a part of the batch that begins at `order[from]`: `count` examples from the one at `offset` on, with
+    /// the noise that they have in the whole batch.
+    public Batch partForTraining(NDManager manager, int[] order, int from, int offset, int count, long step) {
+        int first = from + offset;
+        NDArray epsilon = noise.skip(offset).normal(manager, step, count, spec.latent());
+        return new Batch(batches.read(manager, order, first, count, step), labels(manager, order, first, count),
+                epsilon, noise, offset, step, step, split.size(), true);
     }
 
     /// As above for evaluation at a step: the noise depends only on the seed and the examples. `count` must divide 500,
     /// except at the end.
     public Batch forEvaluation(NDManager manager, int[] order, int from, int count, long step) {
         return new Batch(images(manager, order, from, count), labels(manager, order, from, count),
-                draws(manager, order.length, from, count), noise, -1L - from, step, split.size(), false);
+                draws(manager, order.length, from, count), noise, 0, -1L - from, step, split.size(), false);
     }
 
     private NDArray draws(NDManager manager, int examples, int from, int count) {

@@ -18,6 +18,11 @@ final class BetaTcVae extends Vae {
     }
 
     @Override
+    public boolean separable() {
+        return false;
+    }
+
+    @Override
     public Terms terms(Batch batch, Weights weights) {
         Posterior posterior = encode(batch.images(), batch.labels(), weights);
         NDArray points = posterior.sample(batch.epsilon());

@@ -14,6 +14,11 @@ final class BetaVae extends Vae {
     }
 
     @Override
+    public boolean separable() {
+        return !family().is("schedule", "capacity");
+    }
+
+    @Override
     public Terms terms(Batch batch, Weights weights) {
         if (!family().is("schedule", "capacity")) {
             return terms(batch, weights, beta(batch.step()));

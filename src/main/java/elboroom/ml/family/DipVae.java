@@ -17,6 +17,11 @@ final class DipVae extends Vae {
     }
 
     @Override
+    public boolean separable() {
+        return false;
+    }
+
+    @Override
     public Terms terms(Batch batch, Weights weights) {
         Terms terms = terms(batch, weights, 1);
         if (batch.size() == 1) {

@@ -35,6 +35,11 @@ final class FactorVae extends Vae {
     }
 
     @Override
+    public boolean separable() {
+        return false;
+    }
+
+    @Override
     public Terms terms(Batch batch, Weights weights) {
         Posterior posterior = encode(batch.images(), batch.labels(), weights);
         NDArray points = posterior.sample(batch.epsilon());

@@ -63,6 +63,12 @@ public abstract class Model {
         return (double) examples * networks.valuesPerExample();
     }
 
+    /// Whether the objective is a mean over examples, so that the gradient of a batch is the mean of the gradients of
+    /// its parts, weighted by their sizes. False if a term combines examples, or if there is an action after the update.
+    public boolean separable() {
+        return true;
+    }
+
     /// Returns parameters of the family in addition to those of the networks and the likelihood.
     protected List<Parameter> ownParameters() {
         return List.of();

@@ -58,6 +58,11 @@ final class VqVae extends Model {
     }
 
     @Override
+    public boolean separable() {
+        return false;
+    }
+
+    @Override
     public Terms terms(Batch batch, Weights weights) {
         NDArray encoded = vectors(batch.images(), weights);
         NDArray indices = nearest(encoded, weights);

@@ -27,7 +27,7 @@ final class WakeSleep extends Vae {
     private NDArray sleep(Batch batch, Weights weights) {
         NDArray points = batch.normal(1, batch.size(), spec().latent());
         NDArray output = decode(points, batch.labels(), weights).stopGradient();
-        NDArray dreams = likelihood().draw(output, batch.noise().stream(2), batch.counter(), weights).stopGradient();
+        NDArray dreams = likelihood().draw(output, batch.noise(2), batch.counter(), weights).stopGradient();
         return encode(dreams, batch.labels(), weights).logDensity(points).mean().neg();
     }
 }

@@ -23,7 +23,8 @@ public final class Weights implements AutoCloseable {
 
     private record Entry(NDArray array, ByteBuffer buffer) {}
 
-    private final Arena arena = Arena.ofShared();
+    /// The owner of the memory; null if it is shared.
+    private final @Nullable Arena arena;
     private final NDManager manager = Torch.newManager();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private @Nullable Weights frozen;
@@ -32,6 +33,8 @@ public final class Weights implements AutoCloseable {
     ///
     /// @throws ProblemException if a parameter is missing or has another shape
     public Weights(List<Parameter> parameters, Map<String, Tensor> values) {
+        Arena owner = Arena.ofShared();
+        arena = owner;
         for (Parameter parameter : parameters) {
             Tensor tensor = values.get(parameter.name());
             if (tensor == null || !parameter.fits(tensor)) {
@@ -39,7 +42,7 @@ public final class Weights implements AutoCloseable {
                 throw new ProblemException(Problem.of("problem.weights.shape", parameter.name(), parameter.text(),
                         tensor == null ? "-" : Arrays.toString(tensor.shape())));
             }
-            ByteBuffer buffer = Torch.floats(arena, tensor.values().length);
+            ByteBuffer buffer = Torch.floats(owner, tensor.values().length);
             buffer.asFloatBuffer().put(tensor.values());
             entries.put(parameter.name(), new Entry(Torch.share(manager, buffer, parameter.shape()), buffer));
         }
@@ -47,6 +50,7 @@ public final class Weights implements AutoCloseable {
 
     /// Shares the memory with separate arrays.
     private Weights(Weights shared) {
+        arena = null;
         shared.entries.forEach((name, entry) -> entries.put(name, new Entry(
                 Torch.share(manager, entry.buffer(), entry.array().getShape()), entry.buffer())));
     }
@@ -54,9 +58,15 @@ public final class Weights implements AutoCloseable {
     /// Returns the same weights as constants: no gradients flow to them. Closed with this object.
     public Weights frozen() {
         if (frozen == null) {
-            frozen = new Weights(this);
+            frozen = view();
         }
         return frozen;
+    }
+
+    /// Returns the same weights as arrays that share the memory but have gradients of their own. To be closed before
+    /// this object.
+    public Weights view() {
+        return new Weights(this);
     }
 
     /// Returns the array of a parameter.
@@ -101,7 +111,9 @@ public final class Weights implements AutoCloseable {
             frozen.close();
         }
         manager.close();
-        arena.close();
+        if (arena != null) {
+            arena.close();
+        }
     }
 
     private Entry entry(String name) {

@@ -1,6 +1,5 @@
 package elboroom.ml.train;
 
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,19 +11,30 @@ import java.util.Objects;
 import ai.djl.ndarray.NDArray;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.training.AdamState;
+import elboroom.ml.Workers;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
+import elboroom.ml.train.AdamUpdate.Block;
+import elboroom.ml.train.AdamUpdate.Target;
 
 /// Adam (Kingma & Ba 2015, algorithm 1) with the usual decay rates.
 ///
-/// libtorch's implementation makes about ten passes over each weight; this one makes a single pass in cache-sized
-/// blocks, directly on the memory of weights and gradients, and resets the gradients to zero at the same time.
+/// libtorch's implementation makes about ten passes over each weight; this one makes a single pass in blocks, directly on
+/// the memory of weights and gradients. The blocks are divided among the workers.
 final class Adam {
 
-    private static final float BETA1 = 0.9f;
-    private static final float BETA2 = 0.999f;
-    private static final float EPSILON = 1e-8f;
-    private static final int BLOCK = 2048;
+    /// The number of threads that share an update.
+    private static final int THREADS = 2;
+
+    /// The gradient of an objective averaged over examples.
+    ///
+    /// @param weights arrays that have the gradient
+    record Gradient(Weights weights, int examples) {
+
+        private NDArray of(String parameter) {
+            return weights.get(parameter).getGradient();
+        }
+    }
 
     private record Moments(String name, int[] shape, float[] first, float[] second) {
 
@@ -36,9 +46,6 @@ final class Adam {
 
     private final Weights weights;
     private final List<Moments> moments = new ArrayList<>();
-    private final float[] weight = new float[BLOCK];
-    private final float[] gradient = new float[BLOCK];
-    private final float[] zeros = new float[BLOCK];
     private long updates;
 
     Adam(List<Parameter> parameters, Weights weights) {
@@ -79,42 +86,45 @@ final class Adam {
         return new AdamState(updates, first, second);
     }
 
-    /// Updates the weights and resets the gradients to zero.
-    void update(double learningRate) {
+    /// Updates the weights with the gradient of a batch.
+    ///
+    /// @param parts gradients of the parts of the batch, which are averaged in this order, weighted by their sizes
+    void update(double learningRate, List<Gradient> parts, Workers workers) {
         updates++;
-        float rate = (float) (learningRate / (1 - Math.pow(BETA1, (double) updates)));
-        float scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, (double) updates)));
+        int examples = parts.stream().mapToInt(Gradient::examples).sum();
+        float[] shares = new float[parts.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (float) parts.get(i).examples() / examples;
+        }
+        List<NDArray> arrays = new ArrayList<>();
+        try {
+            List<Block> blocks = blocks(parts, arrays);
+            List<Runnable> work = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                List<Block> own = blocks.subList(blocks.size() * i / THREADS, blocks.size() * (i + 1) / THREADS);
+                work.add(() -> new AdamUpdate(shares, learningRate, updates).apply(own));
+            }
+            workers.run(work);
+        } finally {
+            arrays.forEach(NDArray::close);
+        }
+    }
+
+    private List<Block> blocks(List<Gradient> parts, List<NDArray> arrays) {
+        List<Block> blocks = new ArrayList<>();
         for (Moments moment : moments) {
-            try (NDArray array = weights.get(moment.name()).getGradient()) {
-                update(moment, weights.memory(moment.name()).asFloatBuffer(), direct(array), rate, scale);
+            List<FloatBuffer> gradients = new ArrayList<>();
+            for (Gradient part : parts) {
+                NDArray gradient = part.of(moment.name());
+                arrays.add(gradient);
+                gradients.add(gradient.toByteBuffer(true).asFloatBuffer());
+            }
+            Target target = new Target(weights.memory(moment.name()).asFloatBuffer(), moment.first(),
+                    moment.second(), gradients);
+            for (int start = 0; start < moment.first().length; start += AdamUpdate.BLOCK) {
+                blocks.add(new Block(target, start, Math.min(AdamUpdate.BLOCK, moment.first().length - start)));
             }
         }
-    }
-
-    private static FloatBuffer direct(NDArray array) {
-        ByteBuffer buffer = array.toByteBuffer(true);
-        return buffer.asFloatBuffer();
-    }
-
-    private void update(Moments moment, FloatBuffer weightMemory, FloatBuffer gradientMemory, float rate, float scale) {
-        for (int start = 0; start < moment.first().length; start += BLOCK) {
-            int count = Math.min(BLOCK, moment.first().length - start);
-            weightMemory.get(start, weight, 0, count);
-            gradientMemory.get(start, gradient, 0, count);
-            step(moment.first(), moment.second(), start, count, rate, scale);
-            weightMemory.put(start, weight, 0, count);
-            gradientMemory.put(start, zeros, 0, count);
-        }
-    }
-
-    private void step(float[] first, float[] second, int start, int count, float rate, float scale) {
-        for (int i = 0; i < count; i++) {
-            float g = gradient[i];
-            float m = BETA1 * first[start + i] + (1 - BETA1) * g;
-            float v = BETA2 * second[start + i] + (1 - BETA2) * g * g;
-            first[start + i] = m;
-            second[start + i] = v;
-            weight[i] -= rate * m / ((float) Math.sqrt(v) * scale + EPSILON);
-        }
+        return blocks;
     }
 }

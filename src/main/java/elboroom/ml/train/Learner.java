@@ -14,6 +14,7 @@ import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.EpochPosition;
 import elboroom.domain.training.OptimizerAndProgress;
 import elboroom.ml.Torch;
+import elboroom.ml.Workers;
 import elboroom.ml.family.BatchReader;
 import elboroom.ml.family.EpochEnd;
 import elboroom.ml.family.Evaluator;
@@ -33,7 +34,8 @@ final class Learner implements AutoCloseable {
     private double learningRate;
 
     /// @param from checkpoint to resume from, with its settings if recorded; null to start with initial weights
-    Learner(RunSpec run, Dataset data, @Nullable Checkpoint from) {
+    /// @param workers compute the parts of a step
+    Learner(RunSpec run, Dataset data, @Nullable Checkpoint from, Workers workers) {
         this.run = run;
         this.data = data;
         this.model = Models.of(run.model());
@@ -42,8 +44,7 @@ final class Learner implements AutoCloseable {
                 ? model.initialWeights(run.seed())
                 : model.takeOver(from.snapshot().weights(), run.seed());
         this.weights = new Weights(model.parameters(), first);
-        this.trainingStep = new TrainingStep(model.parameters(), weights,
-                new BatchReader(run.model(), data.train(), run.seed()));
+        this.trainingStep = new TrainingStep(model, weights, data.train(), run.seed(), workers);
         if (from != null) {
             from.continuation().ifPresent(this::restore);
         }

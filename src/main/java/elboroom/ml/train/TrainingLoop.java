@@ -15,6 +15,7 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.ml.CounterNoise;
 import elboroom.ml.Shuffled;
+import elboroom.ml.Workers;
 import elboroom.ml.family.EpochEnd;
 import elboroom.ml.family.Evaluator;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +60,21 @@ public final class TrainingLoop implements AutoCloseable {
     ///
     /// @throws elboroom.domain.ProblemException if the networks of the checkpoint differ from those of the run
     public TrainingLoop(RunSpec run, Dataset data, @Nullable Checkpoint from, Consumer<TrainingEvent> listener) {
-        this(run, data, from, listener, System::nanoTime);
+        this(run, data, from, Workers.SEQUENTIAL, listener);
     }
 
-    TrainingLoop(RunSpec run, Dataset data, @Nullable Checkpoint from, Consumer<TrainingEvent> listener,
-            LongSupplier clock) {
+    /// As above, with the parts of each step computed by `workers`; the losses are the same.
+    public TrainingLoop(RunSpec run, Dataset data, @Nullable Checkpoint from, Workers workers,
+            Consumer<TrainingEvent> listener) {
+        this(run, data, from, workers, listener, System::nanoTime);
+    }
+
+    TrainingLoop(RunSpec run, Dataset data, @Nullable Checkpoint from, Workers workers,
+            Consumer<TrainingEvent> listener, LongSupplier clock) {
         this.run = run;
         this.data = data;
         this.listener = listener;
-        this.learner = new Learner(run, data, from);
+        this.learner = new Learner(run, data, from, workers);
         this.noise = new CounterNoise(run.seed());
         this.meters = new Meters(run.model().latent());
         this.schedule = new SnapshotSchedule(clock);

@@ -1,26 +1,35 @@
 package elboroom.ml.train;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
-import elboroom.ml.Torch;
+import elboroom.data.Split;
+import elboroom.domain.model.Losses;
+import elboroom.ml.Workers;
 import elboroom.ml.family.Averages;
-import elboroom.ml.family.Batch;
 import elboroom.ml.family.BatchReader;
 import elboroom.ml.family.Model;
-import elboroom.ml.family.Terms;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 
-/// One update of the weights: forward, backward, Adam. Releases all its tensors before returning.
+/// One update of the weights: forward, backward, Adam. Releases all its arrays before returning.
+///
+/// The batch of a separable model is computed in two parts of fixed sizes, each on a thread of its own, which uses two
+/// processors better than operations on two threads would: the threads meet twice a step instead of in every operation.
+/// The parts are the same when they are computed one after another, and so are the losses.
 final class TrainingStep {
 
+    private static final int PARTS = 2;
+    /// The number of examples from which a batch is divided.
+    private static final int DIVIDED = 32;
+
     private final Weights weights;
-    private final BatchReader reader;
+    private final List<Parameter> trained;
+    private final List<BatchReader> readers = new ArrayList<>();
     private final Adam adam;
+    private final Workers workers;
     private long data;
     private long forward;
     private long backward;
@@ -28,12 +37,14 @@ final class TrainingStep {
     private long steps;
     private long examples;
 
-    TrainingStep(List<Parameter> parameters, Weights weights, BatchReader reader) {
+    TrainingStep(Model model, Weights weights, Split split, long seed, Workers workers) {
         this.weights = weights;
-        this.reader = reader;
-        List<Parameter> trained = parameters.stream().filter(Parameter::trained).toList();
+        this.workers = workers;
+        this.trained = model.parameters().stream().filter(Parameter::trained).toList();
         this.adam = new Adam(trained, weights);
-        weights.requireGradients(trained);
+        for (int i = 0; i < PARTS; i++) {
+            readers.add(new BatchReader(model.spec(), split, seed));
+        }
     }
 
     /// Trains on the examples `order[from]` to `order[from + count - 1]` and adds their losses to `averages`.
@@ -42,38 +53,48 @@ final class TrainingStep {
     OptionalDouble run(Model model, int[] order, int from, int count, long step, double learningRate,
             Averages averages) {
         long start = System.nanoTime();
-        try (NDManager manager = Torch.newManager()) {
-            Batch batch = reader.forTraining(manager, order, from, count, step);
-            long read = System.nanoTime();
+        List<MicroBatch> parts = new ArrayList<>();
+        try {
+            compute(parts, model, order, from, count, step);
             Averages computed = new Averages(model.spec().latent());
-            long evaluated;
-            Terms terms;
-            try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                terms = model.terms(batch, weights);
-                terms.addTo(computed, model.spec().latent());
-                if (!computed.losses(terms.beta()).finite()) {
-                    return OptionalDouble.empty();
-                }
-                averages.add(computed.sums());
-                evaluated = System.nanoTime();
-                collector.backward(terms.objective());
+            parts.forEach(part -> computed.add(part.losses()));
+            Losses losses = computed.losses(parts.getFirst().beta());
+            if (!losses.finite()) {
+                return OptionalDouble.empty();
             }
+            averages.add(computed.sums());
             long propagated = System.nanoTime();
-            adam.update(learningRate);
-            if (terms.after() != null) {
-                terms.after().run();
-            }
-            model.likelihood().follow(computed.losses(terms.beta()).reconstruction(), model.spec().shape().size(),
-                    weights);
-            long updated = System.nanoTime();
-            data += read - start;
-            forward += evaluated - read;
-            backward += propagated - evaluated;
-            optimizer += updated - propagated;
-            steps++;
-            examples += count;
-            return OptionalDouble.of(terms.beta());
+            adam.update(learningRate, parts.stream().map(MicroBatch::gradient).toList(), workers);
+            parts.stream().map(MicroBatch::after).filter(Objects::nonNull).forEach(Runnable::run);
+            model.likelihood().follow(losses.reconstruction(), model.spec().shape().size(), weights);
+            count(parts.getFirst(), propagated - start, System.nanoTime() - propagated, count);
+            return OptionalDouble.of(losses.beta());
+        } finally {
+            parts.forEach(MicroBatch::close);
         }
+    }
+
+    private void compute(List<MicroBatch> parts, Model model, int[] order, int from, int count, long step) {
+        int divisor = model.separable() && count >= DIVIDED ? PARTS : 1;
+        List<Runnable> work = new ArrayList<>();
+        for (int i = 0; i < divisor; i++) {
+            int offset = count * i / divisor;
+            int size = count * (i + 1) / divisor - offset;
+            MicroBatch part = new MicroBatch(readers.get(i), trained, weights);
+            parts.add(part);
+            work.add(() -> part.compute(model, order, from, offset, size, step));
+        }
+        workers.run(work);
+    }
+
+    /// Adds up the times; the threads' waiting for each other counts as backward.
+    private void count(MicroBatch first, long gradient, long update, int size) {
+        data += first.data();
+        forward += first.forward();
+        backward += gradient - first.data() - first.forward();
+        optimizer += update;
+        steps++;
+        examples += size;
     }
 
     /// Returns the optimizer, whose state can be restored.

@@ -16,6 +16,7 @@ import elboroom.service.Mailbox;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread;
 import elboroom.service.engine.EngineThread.Lane;
+import elboroom.service.engine.WorkerThreads;
 import org.jspecify.annotations.Nullable;
 
 /// Starts, pauses, resumes and stops training, each within one step. Thread-safe; training itself runs on the engine
@@ -147,6 +148,7 @@ public final class TrainingService {
         private boolean queued;
         private final Map<String, Double> changes = new LinkedHashMap<>();
         private OptionalDouble learningRate = OptionalDouble.empty();
+        private @Nullable WorkerThreads workers;
         private @Nullable TrainingLoop loop;
         private long live = System.nanoTime();
         /// The step of the newest published weights; −1 before the first.
@@ -211,7 +213,8 @@ public final class TrainingService {
 
         private TrainingLoop loop() {
             if (loop == null) {
-                loop = new TrainingLoop(run, data.dataset(), from, this::deliver);
+                workers = new WorkerThreads();
+                loop = new TrainingLoop(run, data.dataset(), from, workers, this::deliver);
             }
             return loop;
         }
@@ -247,6 +250,9 @@ public final class TrainingService {
         private void end() {
             if (loop != null) {
                 loop.close();
+            }
+            if (workers != null) {
+                workers.close();
             }
             synchronized (TrainingService.this) {
                 session = null;

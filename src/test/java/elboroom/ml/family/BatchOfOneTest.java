@@ -31,7 +31,7 @@ class BatchOfOneTest {
     void hasTheLossOfAVae(FamilySpec family) {
         try (Tiny tiny = new Tiny(family)) {
             Batch batch = tiny.batch;
-            Batch one = new Batch(batch.images().get("0:1"), null, batch.epsilon().get("0:1"), batch.noise(), 0, 0,
+            Batch one = new Batch(batch.images().get("0:1"), null, batch.epsilon().get("0:1"), batch.noise(), 0, 0, 0,
                     Tiny.EXAMPLES, true);
             Terms terms = tiny.model.terms(one, tiny.weights);
             Averages averages = new Averages(Tiny.LATENT);

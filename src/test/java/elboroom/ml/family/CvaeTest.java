@@ -67,7 +67,7 @@ class CvaeTest {
             CounterNoise noise = new CounterNoise(1);
             NDArray epsilon = noise.normal(manager, 0, 3, LATENT);
             Terms terms = model
-                    .terms(new Batch(images, Batches.oneHot(manager, labels, CLASSES), epsilon, noise, 0, 100,
+                    .terms(new Batch(images, Batches.oneHot(manager, labels, CLASSES), epsilon, noise, 0, 0, 100,
                             3, true), weights);
             float[] drawn = epsilon.toFloatArray();
             double loss = 0;

@@ -83,7 +83,7 @@ class GradientTest {
                     new float[]{0f, 0.2f, 1f, 0.7f, 0.5f, 0.1f, 0.9f, 0.3f, 0f, 1f, 0.6f, 0.4f}, new Shape(2, 6));
             CounterNoise noise = new CounterNoise(1);
             NDArray labels = spec.classes() == 0 ? null : Batches.oneHot(manager, new int[]{2, 1}, spec.classes());
-            Batch batch = new Batch(images, labels, noise.normal(manager, 0, 2, 2), noise, 0, 100, 2, true);
+            Batch batch = new Batch(images, labels, noise.normal(manager, 0, 2, 2), noise, 0, 0, 100, 2, true);
             List<Parameter> trained = model.parameters().stream().filter(Parameter::trained).toList();
             weights.requireGradients(trained);
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {

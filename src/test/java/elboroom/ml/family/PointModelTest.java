@@ -115,7 +115,7 @@ class PointModelTest {
         try (var manager = Torch.newManager()) {
             NDArray images = manager.full(new Shape(10, 400), 0.5f);
             CounterNoise source = new CounterNoise(3);
-            Batch batch = new Batch(images, null, source.normal(manager, 0, 10, 2), source, 0, 0, 10, true);
+            Batch batch = new Batch(images, null, source.normal(manager, 0, 10, 2), source, 0, 0, 0, 10, true);
             return new Dae(spec).noisy(batch).toFloatArray();
         }
     }

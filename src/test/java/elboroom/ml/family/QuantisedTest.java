@@ -59,7 +59,7 @@ abstract class QuantisedTest {
     Batch batch(Model model, long step, boolean training) {
         CounterNoise noise = new CounterNoise(1);
         return new Batch(input(), null,
-                noise.normal(manager, 0, BATCH, model.spec().latent()), noise, step, step, BATCH, training);
+                noise.normal(manager, 0, BATCH, model.spec().latent()), noise, 0, step, step, BATCH, training);
     }
 
     static float[] values(Weights weights, String name) {

@@ -49,7 +49,7 @@ final class Tiny implements AutoCloseable {
         }
         CounterNoise noise = new CounterNoise(1);
         batch = new Batch(Torch.copy(manager, pixels, new Shape(BATCH, PIXELS)), null,
-                noise.normal(manager, 0, BATCH, LATENT), noise, 0, 100, EXAMPLES, training);
+                noise.normal(manager, 0, BATCH, LATENT), noise, 0, 0, 100, EXAMPLES, training);
     }
 
     Terms terms() {

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
-import ai.djl.training.GradientCollector;
 import elboroom.data.Split;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.model.Likelihood.Binarization;
@@ -21,8 +19,10 @@ import elboroom.domain.model.Tensor;
 import elboroom.ml.Batches;
 import elboroom.ml.Binarizer;
 import elboroom.ml.Torch;
+import elboroom.ml.Workers;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
+import elboroom.ml.train.Adam.Gradient;
 
 /// An image classifier: a network with one hidden layer, trained with cross-entropy. Independent of the models whose
 /// samples it judges.
@@ -51,29 +51,29 @@ final class Recogniser implements AutoCloseable {
     }
 
     private void train(Split split, int epochs) {
-        weights.requireGradients(parameters);
         Adam adam = new Adam(parameters, weights);
         Batches batches = new Batches(split, new Binarizer(Binarization.NONE, 0));
         int[] order = IntStream.range(0, split.size()).toArray();
         for (int epoch = 0; epoch < epochs; epoch++) {
             for (int from = 0; from + BATCH <= order.length; from += BATCH) {
-                try (NDManager manager = Torch.newManager();
-                        GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+                try (NDManager manager = Torch.newManager(); Weights view = weights.view()) {
+                    view.requireGradients(parameters);
                     NDArray right = batches.labels(manager, order, from, BATCH, classes);
-                    NDArray logProbabilities = scores(batches.read(manager, order, from, BATCH, 0)).logSoftmax(1);
-                    collector.backward(Torch.scaleDifferentiable(logProbabilities.mul(right).sum(), -1.0 / BATCH));
+                    NDArray images = batches.read(manager, order, from, BATCH, 0);
+                    Torch.recordGradients(() -> Torch.backward(Torch.scaleDifferentiable(
+                            scores(images, view).logSoftmax(1).mul(right).sum(), -1.0 / BATCH)));
+                    adam.update(2e-3, List.of(new Gradient(view, BATCH)), Workers.SEQUENTIAL);
                 }
-                adam.update(2e-3);
             }
         }
     }
 
-    private NDArray scores(NDArray images) {
-        NDArray hidden = Activation.relu(layer(images, "in"));
-        return layer(hidden, "out");
+    private static NDArray scores(NDArray images, Weights weights) {
+        NDArray hidden = Activation.relu(layer(images, "in", weights));
+        return layer(hidden, "out", weights);
     }
 
-    private NDArray layer(NDArray input, String name) {
+    private static NDArray layer(NDArray input, String name, Weights weights) {
         return Linear.linear(input, weights.get(name + ".weight"), weights.get(name + ".bias")).singletonOrThrow();
     }
 
@@ -89,7 +89,7 @@ final class Recogniser implements AutoCloseable {
     }
 
     private int[] classes(NDArray images) {
-        return scores(images).argMax(1).toType(DataType.INT32, false).toIntArray();
+        return scores(images, weights).argMax(1).toType(DataType.INT32, false).toIntArray();
     }
 
     /// Returns the fraction of examples classified correctly.

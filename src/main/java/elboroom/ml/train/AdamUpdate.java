@@ -1,0 +1,86 @@
+package elboroom.ml.train;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/// One update of Adam (Kingma & Ba 2015, algorithm 1) on blocks of parameters that fit into the processor's cache. Used
+/// by one thread.
+final class AdamUpdate {
+
+    /// Numbers in a block.
+    static final int BLOCK = 2048;
+
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
+    private static final float EPSILON = 1e-8f;
+
+    /// A parameter during an update.
+    ///
+    /// @param first first moments, m
+    /// @param second second moments, v
+    /// @param gradients one for each part of the batch
+    record Target(FloatBuffer weights, float[] first, float[] second, List<FloatBuffer> gradients) {}
+
+    /// `count` numbers of a parameter.
+    record Block(Target target, int start, int count) {}
+
+    private final float[] shares;
+    private final float rate;
+    private final float scale;
+    private final float[] weight = new float[BLOCK];
+    private final float[] gradient = new float[BLOCK];
+    private final float[] part = new float[BLOCK];
+
+    /// @param shares weights of the parts of the batch, which sum to 1
+    /// @param updates number of updates, including this one
+    AdamUpdate(float[] shares, double learningRate, long updates) {
+        this.shares = shares;
+        this.rate = (float) (learningRate / (1 - Math.pow(BETA1, (double) updates)));
+        this.scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, (double) updates)));
+    }
+
+    void apply(List<Block> blocks) {
+        for (Block block : blocks) {
+            Target target = block.target();
+            read(target.gradients(), block.start(), block.count());
+            target.weights().get(block.start(), weight, 0, block.count());
+            step(target.first(), target.second(), block.start(), block.count());
+            target.weights().put(block.start(), weight, 0, block.count());
+        }
+    }
+
+    /// Averages the gradients of the parts, in their order.
+    private void read(List<FloatBuffer> gradients, int start, int count) {
+        gradients.getFirst().get(start, gradient, 0, count);
+        if (gradients.size() > 1) {
+            scale(gradient, shares[0], count);
+        }
+        for (int p = 1; p < gradients.size(); p++) {
+            gradients.get(p).get(start, part, 0, count);
+            add(gradient, part, shares[p], count);
+        }
+    }
+
+    private static void scale(float[] numbers, float factor, int count) {
+        for (int i = 0; i < count; i++) {
+            numbers[i] *= factor;
+        }
+    }
+
+    private static void add(float[] sum, float[] numbers, float factor, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[i] += factor * numbers[i];
+        }
+    }
+
+    private void step(float[] first, float[] second, int start, int count) {
+        for (int i = 0; i < count; i++) {
+            float g = gradient[i];
+            float m = BETA1 * first[start + i] + (1 - BETA1) * g;
+            float v = BETA2 * second[start + i] + (1 - BETA2) * g * g;
+            first[start + i] = m;
+            second[start + i] = v;
+            weight[i] -= rate * m / ((float) Math.sqrt(v) * scale + EPSILON);
+        }
+    }
+}
