@@ -45,7 +45,7 @@ final class StepTimestamps implements Consumer<TrainingEvent> {
             case TrainingEvent.Diverged(long step, long lastGood) ->
                 fail(Problem.of("problem.training.diverged", step, lastGood));
             case TrainingEvent.Failed(Problem problem) -> fail(problem);
-            case TrainingEvent.Started _,TrainingEvent.Changed _,TrainingEvent.Evaluated _,TrainingEvent.Warned _,TrainingEvent.WarningOver _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.SnapshotTaken _ ->
+            case TrainingEvent.Started _,TrainingEvent.Changed _,TrainingEvent.Evaluated _,TrainingEvent.Warned _,TrainingEvent.WarningOver _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Paused _,TrainingEvent.Resumed _,TrainingEvent.SnapshotTaken _ ->
                 {
                 }
         }

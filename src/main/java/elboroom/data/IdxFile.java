@@ -151,7 +151,7 @@ final class IdxFile implements AutoCloseable {
     private static Problem problem(Path file, IOException error) {
         return switch (error) {
             case EOFException _ -> Problem.of("problem.idx.truncated", file.toString());
-            case ZipException e -> Problem.of("problem.idx.gzip", file.toString(), String.valueOf(e.getMessage()));
+            case ZipException _ -> Problem.of("problem.idx.gzip", file.toString());
             default -> DataProblems.reading(file, error);
         };
     }

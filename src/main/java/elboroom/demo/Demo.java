@@ -93,7 +93,7 @@ final class Demo implements AutoCloseable {
             }
             case TrainingEvent.Evaluated _ -> firstEpoch.complete(null);
             case TrainingEvent.Finished _ -> ended.complete(null);
-            case TrainingEvent.Started _,TrainingEvent.Changed _,TrainingEvent.Warned _,TrainingEvent.WarningOver _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.SnapshotTaken _,TrainingEvent.Diverged _,TrainingEvent.Failed _ ->
+            case TrainingEvent.Started _,TrainingEvent.Changed _,TrainingEvent.Warned _,TrainingEvent.WarningOver _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Paused _,TrainingEvent.Resumed _,TrainingEvent.SnapshotTaken _,TrainingEvent.Diverged _,TrainingEvent.Failed _ ->
                 {
                 }
         }

@@ -10,13 +10,24 @@ import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.SettingChange;
 
 /// Formats settings in short form with their localised names: `beta-vae β=8 → β=2 learning rate=0.0005`.
-public record SettingFormatter(Messages messages) {
+///
+/// @param named whether families have their localised names too, as in the window, not the ids of the command line
+public record SettingFormatter(Messages messages, boolean named) {
+
+    /// Formats families with their ids.
+    public SettingFormatter(Messages messages) {
+        this(messages, false);
+    }
 
     /// Returns a family and those of its settings that differ from the defaults.
     public String family(FamilySpec family) {
         return family.changedSettings().stream()
                 .map(setting -> " " + with(family, setting.name(), family.value(setting.name())))
-                .collect(Collectors.joining("", family.canonicalFamily().id(), ""));
+                .collect(Collectors.joining("", name(family.canonicalFamily()), ""));
+    }
+
+    private String name(Family family) {
+        return named ? messages.text("family." + family.id()) : family.id();
     }
 
     /// Returns the family of a run and the settings changed during training; empty if the run is too damaged to know

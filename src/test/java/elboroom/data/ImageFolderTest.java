@@ -131,7 +131,7 @@ class ImageFolderTest {
 
         assertThat(data.train().size() + data.heldOut().size()).isEqualTo(6);
         assertThat(data.summary().skipped()).extracting(Problem::key)
-                .containsExactlyInAnyOrder("problem.image.unsupported", "problem.image.broken");
+                .containsExactlyInAnyOrder("problem.image.unsupported", "problem.image.truncated");
         assertThat(data.summary().skipped()).allSatisfy(Refusals::assertTranslated);
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingFormatterTest {
 
     private final SettingFormatter english = new SettingFormatter(new Messages(Locale.ENGLISH));
+    private final SettingFormatter named = new SettingFormatter(new Messages(Locale.KOREAN), true);
     private final SettingFormatter korean = new SettingFormatter(new Messages(Locale.KOREAN));
 
     @Test
@@ -36,5 +37,7 @@ class SettingFormatterTest {
         assertThat(english.family(FamilySpec.of(Family.BETA_VAE).with("beta", "4").with("schedule", "warm-up")))
                 .isEqualTo("beta-vae β=4 Schedule=Warm-up");
         assertThat(english.family(FamilySpec.of(Family.AE))).isEqualTo("ae");
+        assertThat(named.family(FamilySpec.ofBeta(8))).isEqualTo("β-VAE β=8");
+        assertThat(named.family(FamilySpec.of(Family.DAE))).isEqualTo("잡음 제거 AE");
     }
 }

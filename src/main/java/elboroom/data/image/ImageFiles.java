@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -29,6 +34,12 @@ public final class ImageFiles {
 
     private static final Set<String> KINDS = Set.of("png", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
     private static final double MILLION = 1e6;
+    /// Parts of the messages of decoders, in lower case.
+    private static final List<String> CUT_OFF = List.of("premature end", "unexpected end", "end of file",
+            "end of stream", "end-of-file");
+    private static final List<String> CORRUPT = List.of("corrupt", "huffman", "instead of rst", "crc", "invalid",
+            "error reading png");
+    private static final int DEEPEST = 10;
 
     private ImageFiles() {}
 
@@ -104,15 +115,29 @@ public final class ImageFiles {
         } catch (OutOfMemoryError e) {
             throw DataProblems.of("problem.image.memory", file);
         } catch (IOException | RuntimeException e) {
-            throw DataProblems.of("problem.image.broken", file, reason(e));
+            throw broken(file, e);
         }
     }
 
-    private static String reason(Exception e) {
-        String message = e.getMessage();
-        if (message == null) {
-            return e instanceof EOFException ? "unexpected end of file" : e.getClass().getSimpleName();
+    /// Decoders explain damage in English, so the usual kinds have texts of their own.
+    private static ProblemException broken(Path file, Exception e) {
+        if (caused(e, cause -> cause instanceof EOFException || says(cause, CUT_OFF))) {
+            return DataProblems.of("problem.image.truncated", file);
         }
-        return message.lines().findFirst().orElse(message);
+        if (caused(e, cause -> cause instanceof RuntimeException || cause instanceof ZipException
+                || says(cause, CORRUPT))) {
+            return DataProblems.of("problem.image.corrupt", file);
+        }
+        String message = String.valueOf(e.getMessage());
+        return DataProblems.of("problem.image.broken", file, message.lines().findFirst().orElse(message));
+    }
+
+    private static boolean caused(Throwable thrown, Predicate<Throwable> kind) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(kind);
+    }
+
+    private static boolean says(Throwable cause, List<String> parts) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        return parts.stream().anyMatch(message::contains);
     }
 }

@@ -33,6 +33,12 @@ public sealed interface TrainingEvent {
     /// The pending results were written; training continues unless it was paused.
     record Released() implements TrainingEvent {}
 
+    /// The user paused training; the last step is complete.
+    record Paused() implements TrainingEvent {}
+
+    /// Training continues after `Paused`.
+    record Resumed() implements TrainingEvent {}
+
     /// The weights of this step are saved, with everything needed to resume.
     record SnapshotTaken(Checkpoint checkpoint) implements TrainingEvent {
 

@@ -58,6 +58,8 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
                 writer.execute(this::thin);
             }
             case TrainingEvent.Finished finished -> end(finished.ending());
+            case TrainingEvent.Paused _ -> write(() -> folder.update(RunState.PAUSED));
+            case TrainingEvent.Resumed _ -> write(() -> folder.update(RunState.RUNNING));
             case TrainingEvent.Diverged _ -> write(() -> folder.update(RunState.DIVERGED));
             case TrainingEvent.Started _,TrainingEvent.Warned _,TrainingEvent.WarningOver _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Failed _ ->
                 {

@@ -146,6 +146,7 @@ public final class TrainingService {
         private boolean stopping;
         private boolean suspending;
         private boolean queued;
+        private boolean pauseRecorded;
         private final Map<String, Double> changes = new LinkedHashMap<>();
         private OptionalDouble learningRate = OptionalDouble.empty();
         private @Nullable WorkerThreads workers;
@@ -167,14 +168,17 @@ public final class TrainingService {
             TrainingLoop current = loop();
             boolean stop;
             boolean waits;
+            boolean pauses;
             synchronized (TrainingService.this) {
                 stop = stopping;
                 waits = !stop && (held || state == TrainingState.PAUSED);
+                pauses = waits && state == TrainingState.PAUSED;
                 queued = !waits;
                 if (!waits) {
                     change(current);
                 }
             }
+            recordPause(pauses);
             if (waits) {
                 if (published >= 0 && current.step() > published) {
                     show(current.snapshot()); // everything on screen then belongs to the paused step
@@ -190,6 +194,14 @@ public final class TrainingService {
             }
             publish(current);
             return true;
+        }
+
+        /// Records that training pauses or continues; the mailbox needs no event, because the window asked for it.
+        private void recordPause(boolean pauses) {
+            if (pauses != pauseRecorded) {
+                pauseRecorded = pauses;
+                recorder.accept(pauses ? new TrainingEvent.Paused() : new TrainingEvent.Resumed());
+            }
         }
 
         private void change(TrainingLoop current) {

@@ -35,6 +35,7 @@ record TrashFolder(Path folder, Path origin) {
     private static final String UNRESERVED = "-_.~/";
     private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
     private static final String SUFFIX = ".trashinfo";
+    private static final int MAX_BYTES = 255 - SUFFIX.length() - ".1000000".length();
 
     /// Returns the trash for a folder: the home trash if it is on the same file system, so that nothing has to be
     /// copied; otherwise the one at the top of the folder's file system.
@@ -78,8 +79,9 @@ record TrashFolder(Path folder, Path origin) {
         for (Path part : List.of(folder, info, folder.resolve("files"))) {
             Files.createDirectories(part, PosixFilePermissions.asFileAttribute(OWN));
         }
+        String base = shorten(String.valueOf(source.getFileName()));
         for (int number = 1;; number++) {
-            String name = source.getFileName() + (number == 1 ? "" : "." + number);
+            String name = base + (number == 1 ? "" : "." + number);
             Path note = info.resolve(name + SUFFIX);
             try {
                 Files.writeString(note, note(source), UTF_8, CREATE_NEW, WRITE);
@@ -90,6 +92,15 @@ record TrashFolder(Path folder, Path origin) {
                 return;
             }
         }
+    }
+
+    /// Leaves room for a number and the suffix in a file name of at most 255 bytes.
+    private static String shorten(String name) {
+        String cut = name;
+        while (cut.getBytes(UTF_8).length > MAX_BYTES) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return cut;
     }
 
     private static boolean move(Path source, Path place, Path note) throws IOException {

@@ -11,12 +11,9 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepEvaluation;
-import elboroom.store.file.AtomicFiles;
 import elboroom.store.file.DamagedFile;
 import elboroom.store.file.JsonFields;
 import elboroom.store.file.JsonFile;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Evaluation results of the steps of a run, `numbers/<step>.json` in its folder. A damaged file, or one that lacks a
 /// current metric, is ignored: the step can be evaluated again. Thread-safe.
@@ -38,19 +35,17 @@ public final class EvaluationFile {
     ///
     /// @throws ProblemException if the file cannot be written
     public void write(StepEvaluation measured) {
-        RecordsJson records = new RecordsJson(model);
         JsonObject json = new JsonObject();
         json.addProperty("step", measured.step());
         json.addProperty("measured", measured.measured().toString());
         json.addProperty("data", measured.data());
         json.addProperty("examples", measured.examples());
-        json.add("numbers", records.json(measured.numbers()));
+        json.add("numbers", new RecordsJson(model).json(measured.numbers()));
         Path file = files.fileToWrite(measured.step());
         if (read(measured.step()).isEmpty()) {
             DamagedFile.rename(file);
         }
-        byte[] text = records.text(json).getBytes(UTF_8);
-        AtomicFiles.replace(file, out -> out.write(text));
+        JsonFile.replace(file, json);
     }
 
     /// Returns the results of a step, if they exist and can be read.
@@ -59,7 +54,7 @@ public final class EvaluationFile {
             if (!files.has(step)) {
                 return Optional.empty();
             }
-            return Optional.of(JsonFile.read(files.file(step), fields -> read(fields, step)));
+            return Optional.of(JsonFile.readWithNaN(files.file(step), fields -> read(fields, step)));
         } catch (ProblemException _) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package elboroom.store.step;
 
+import java.io.IOException;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -9,9 +10,11 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import elboroom.domain.model.ModelSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +28,13 @@ final class RecordsJson {
     RecordsJson(ModelSpec model) {
         JsonSerializer<ModelSpec> write = (_, _, _) -> new JsonPrimitive(model.family().family().id());
         JsonDeserializer<ModelSpec> read = (_, _, _) -> model;
-        this.gson = new GsonBuilder().serializeSpecialFloatingPointValues().setPrettyPrinting()
+        this.gson = new GsonBuilder().registerTypeAdapter(double.class, new NullIsNaN())
+                .registerTypeAdapter(Double.class, new NullIsNaN())
                 .registerTypeAdapter(ModelSpec.class, write).registerTypeAdapter(ModelSpec.class, read).create();
     }
 
     JsonElement json(Record figures) {
         return gson.toJsonTree(figures);
-    }
-
-    String text(JsonObject json) {
-        return gson.toJson(json) + "\n";
     }
 
     /// @throws IllegalArgumentException if the JSON does not match the record
@@ -45,6 +45,28 @@ final class RecordsJson {
             return read;
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /// Reads null as NaN: `JsonFile` writes numbers that are not finite as null. A bare NaN in the file, as some
+    /// versions wrote it, arrives as a string.
+    private static final class NullIsNaN extends TypeAdapter<Double> {
+
+        @Override
+        public void write(JsonWriter out, Double value) throws IOException {
+            out.value(value);
+        }
+
+        @Override
+        public Double read(JsonReader in) throws IOException {
+            return switch (in.peek()) {
+                case NULL -> {
+                    in.nextNull();
+                    yield Double.NaN;
+                }
+                case STRING -> Double.valueOf(in.nextString());
+                default -> in.nextDouble();
+            };
         }
     }
 

@@ -43,6 +43,7 @@ public final class DataSpaceView extends VBox {
         getStyleClass().addAll("pane", "dataspace-pane");
         bindCanvas();
         Legend classes = classes();
+        canvas.leaveFree(classes);
         StackPane plane = new StackPane(canvas, classes);
         StackPane.setAlignment(classes, Pos.TOP_RIGHT);
         StackPane.setMargin(classes, new Insets(2, 2, 26, 2));

@@ -246,7 +246,7 @@ public final class TrainingSession {
                 restorePrevious();
             }
             case TrainingEvent.Finished _ -> control.move(SessionState.IDLE);
-            case TrainingEvent.Started _ -> {
+            case TrainingEvent.Started _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
             }
         }
         listeners.forEach(listener -> listener.accept(event));

@@ -40,6 +40,7 @@ public final class MapView extends VBox {
         lasso = new Lasso(canvas, model.selection()::select);
         bindCanvas();
         Legend legend = legend();
+        canvas.leaveFree(legend);
         Label placeholder = placeholder();
         StackPane plane = new StackPane(canvas, placeholder, legend, new PointCard(model, messages).node());
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);

@@ -13,7 +13,7 @@ import elboroom.ui.control.HeaderButtons;
 /// A table of metrics: name, value, standard error, and number of examples. Runs on the FX thread.
 final class FigureTable extends GridPane {
 
-    /// Minimum width of the name column, which wraps; a narrower table scrolls.
+    /// Minimum width of the name column, which wraps.
     private static final double LEAST = 88;
 
     private final Messages messages;

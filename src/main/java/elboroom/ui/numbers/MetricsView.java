@@ -10,8 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -19,12 +18,16 @@ import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.exploration.text.DataText;
 import org.jspecify.annotations.Nullable;
 
 /// The metrics pane of a snapshot: a table, and bars for each dimension. Runs on the FX thread.
 public final class MetricsView extends VBox {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    /// The width of the body below which the bars are under the table.
+    private static final double NARROW = 520;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -36,7 +39,7 @@ public final class MetricsView extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().addAll("pane", "numbers");
-        HBox body = body();
+        GridPane body = body();
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(title), status(), body);
     }
@@ -87,24 +90,29 @@ public final class MetricsView extends VBox {
         return current != null && viewModel.stale().get()
                 ? messages.text("numbers.stale", measured.snapshot().step(), current.step())
                 : messages.text("numbers.measured", measured.snapshot().step(), measured.snapshot().epoch(),
-                        measured.of().examples(), measured.of().data(),
+                        measured.of().examples(), new DataText(messages).of(measured.of().data()),
                         DATE.format(measured.of().measured().atZone(ZoneId.systemDefault())));
     }
 
-    private HBox body() {
+    /// Returns the table with the bars to its right or, in a narrow pane, below it. The pane scrolls as a whole.
+    private GridPane body() {
         VBox left = new VBox();
         left.getStyleClass().add("numbers-text");
-        ScrollPane scroll = new ScrollPane(left);
-        scroll.setFitToWidth(true);
-        scroll.setMinWidth(0);
+        left.setMinHeight(USE_PREF_SIZE);
         DimensionBars bars = new DimensionBars(messages);
-        HBox body = new HBox(scroll, bars);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
+        GridPane body = new GridPane();
+        body.addRow(0, left, bars);
+        GridPane.setHgrow(left, Priority.ALWAYS);
+        GridPane.setVgrow(bars, Priority.ALWAYS);
         body.getStyleClass().add("numbers-body");
+        body.widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() < NARROW;
+            GridPane.setConstraints(bars, narrow ? 0 : 1, narrow ? 1 : 0);
+        });
         viewModel.stale().subscribe(stale -> body.pseudoClassStateChanged(STALE, stale));
         viewModel.measured().subscribe(measured -> {
             left.getChildren().setAll(text(measured));
-            scroll.setVisible(measured != null);
+            left.setVisible(measured != null);
             bars.show(measured == null ? List.of() : measured.numbers().dimensions());
         });
         return body;

@@ -19,7 +19,7 @@ import elboroom.ui.control.UserText;
 /// The actions on the selected runs: open, compare, resume, and delete after confirmation. Runs on the FX thread.
 final class RunActions extends VBox {
 
-    private static final int LETTERS = 60;
+    private static final int LETTERS = 40;
 
     private final RunsViewModel viewModel;
     private final Messages messages;
@@ -84,13 +84,15 @@ final class RunActions extends VBox {
     }
 
     /// Returns the confirmation row. It is part of the pane instead of a dialog.
-    private FlowPane question() {
+    private VBox question() {
         Label words = new Label();
+        words.setId("runs-delete-question");
         words.setWrapText(true);
-        words.maxWidthProperty().bind(widthProperty());
+        words.setMinHeight(USE_PREF_SIZE);
         Button yes = button("runs.delete.yes", () -> viewModel.deletion().answer(true));
         Button no = button("runs.delete.no", () -> viewModel.deletion().answer(false));
-        FlowPane question = row(words, yes, no);
+        VBox question = new VBox(words, row(yes, no));
+        question.getStyleClass().add("run-actions");
         viewModel.deletion().asking().subscribe(asking -> {
             List<RunInfo> runs = viewModel.deletion().removable();
             words.setText(question(runs));

@@ -30,7 +30,7 @@ enum RunColumn {
         RunText text = new RunText(messages);
         return switch (this) {
             case NAME -> run.bundled() ? messages.text("shell.bundled", run.name()) : run.name();
-            case DATA -> run.data();
+            case DATA -> text.data(run);
             case MODEL -> text.model(run);
             case TRAINING -> text.training(run);
             case EPOCHS -> text.epochs(run);

@@ -98,7 +98,14 @@ final class RunDetails extends VBox {
         String typed = name.getText().strip();
         if (run != null && !run.bundled() && !typed.equals(run.name()) && !typed.equals(askedFor)) {
             askedFor = typed;
-            viewModel.rename(run, typed);
+            viewModel.rename(run, typed, this::restoreName);
+        }
+    }
+
+    private void restoreName() {
+        if (run != null) {
+            name.setText(run.name());
+            askedFor = "";
         }
     }
 

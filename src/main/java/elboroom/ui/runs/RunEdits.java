@@ -34,12 +34,14 @@ final class RunEdits {
     /// Renames a run.
     ///
     /// @param renamed called with the new folder before `changed` is called
-    void rename(RunInfo run, String name, Consumer<Path> renamed) {
+    /// @param refused called if the run keeps its name
+    void rename(RunInfo run, String name, Consumer<Path> renamed, Runnable refused) {
         files.writer().run(_ -> catalogue().rename(run.folder(), name), _ -> {}, target -> {
             renamed.accept(target);
             changed.run();
         }, problem -> {
             notices.report(problem);
+            refused.run();
             changed.run();
         });
     }

@@ -2,7 +2,6 @@ package elboroom.ui.runs;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +15,7 @@ import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingFormatter;
+import elboroom.ui.exploration.text.DataText;
 
 /// Formats the properties of a run.
 record RunText(Messages messages) {
@@ -24,13 +24,17 @@ record RunText(Messages messages) {
 
     /// Formats the family with its settings, the networks and the latent dimension.
     String model(RunInfo run) {
-        return run.spec().map(spec -> new SettingFormatter(messages).model(run) + " · " + networks(spec.model()))
+        return run.spec().map(spec -> new SettingFormatter(messages, true).model(run) + " · " + networks(spec.model()))
                 .orElse("");
     }
 
-    private static String networks(ModelSpec model) {
+    String data(RunInfo run) {
+        return run.spec().map(spec -> new DataText(messages).of(spec.data())).orElse("");
+    }
+
+    private String networks(ModelSpec model) {
         String widths = model.hidden().stream().map(String::valueOf).collect(Collectors.joining("-"));
-        return Stream.of(model.architecture().name().toLowerCase(Locale.ROOT), widths, model.latent() + "d")
+        return Stream.of(messages.text("setup.architecture." + model.architecture()), widths, model.latent() + "d")
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -67,7 +71,7 @@ record RunText(Messages messages) {
         }
         return family.has(Capability.IMPORTANCE_BOUND)
                 ? messages.text("runs.quantity.iwae", spec.value("samples"))
-                : messages.text("runs.quantity.loss", family.id());
+                : messages.text("runs.quantity.loss", messages.text("family." + family.id()));
     }
 
     String state(RunInfo run) {

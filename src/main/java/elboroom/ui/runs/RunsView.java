@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,10 +27,14 @@ public final class RunsView extends VBox {
     /// The minimum height of the lower part; below it, the part scrolls.
     private static final double LEAST = 320;
 
-    /// The width of the left column below the table.
+    /// The width of the left column below the table, and the least in a narrow window.
     private static final double LEFT = 390;
+    private static final double NARROW = 300;
+    private static final double NARROW_SHARE = 0.32;
     private static final double MOST = 0.45;
     private static final double SCROLL_BAR = 20;
+    /// The queue's share of the width, within the limits of the style sheet.
+    private static final double QUEUE = 0.21;
 
     private final RunsViewModel viewModel;
     private final LastFolder folder;
@@ -45,6 +51,15 @@ public final class RunsView extends VBox {
         split.setDividerPositions(0.55);
         setVgrow(split, Priority.ALWAYS);
         getChildren().addAll(header(), split, new SpaceView(viewModel, messages));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
+    }
+
+    /// Escape answers the question about deletion with no.
+    private void dismiss(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && viewModel.deletion().asking().get()) {
+            viewModel.deletion().answer(false);
+            event.consume();
+        }
     }
 
     private PaneHeader header() {
@@ -88,8 +103,10 @@ public final class RunsView extends VBox {
         });
         OverlayView overlay = new OverlayView(viewModel.overlay(), messages);
         HBox.setHgrow(overlay, Priority.ALWAYS);
-        HBox lower = new HBox(left, overlay, new QueueList(viewModel.queue(), messages));
+        QueueList queued = new QueueList(viewModel.queue(), messages);
+        HBox lower = new HBox(left, overlay, queued);
         lower.getStyleClass().add("runs-lower");
+        queued.prefWidthProperty().bind(lower.widthProperty().multiply(QUEUE));
         widen(left, differing, lower);
         return lower;
     }
@@ -97,8 +114,8 @@ public final class RunsView extends VBox {
     /// The left column grows with the table of differing settings, up to a share of the width.
     private static void widen(VBox left, DifferingSettings differing, HBox lower) {
         DoubleBinding width = Bindings.createDoubleBinding(() -> differing.isVisible()
-                ? Math.clamp(differing.tableWidth().get() + SCROLL_BAR, LEFT, Math.max(LEFT, MOST * lower.getWidth()))
-                : LEFT, differing.visibleProperty(), differing.tableWidth(), lower.widthProperty());
+                ? Math.clamp(differing.tableWidth().get() + SCROLL_BAR, NARROW, Math.max(NARROW, MOST * lower.getWidth()))
+                : Math.clamp(NARROW_SHARE * lower.getWidth(), NARROW, LEFT), differing.visibleProperty(), differing.tableWidth(), lower.widthProperty());
         left.minWidthProperty().bind(width);
         left.prefWidthProperty().bind(width);
         left.maxWidthProperty().bind(width);

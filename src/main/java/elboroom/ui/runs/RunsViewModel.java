@@ -185,7 +185,10 @@ public final class RunsViewModel {
         }
     }
 
-    public void rename(RunInfo run, String name) {
+    /// Renames a run.
+    ///
+    /// @param refused called if it keeps its name
+    public void rename(RunInfo run, String name, Runnable refused) {
         edits.rename(run, name, target -> {
             if (wanted.contains(run.folder())) {
                 wanted = wanted.stream().map(folder -> folder.equals(run.folder()) ? target : folder)
@@ -194,7 +197,7 @@ public final class RunsViewModel {
             if (isOpen(run)) {
                 elsewhere.reopen(new LibraryEntry(name, false));
             }
-        });
+        }, refused);
     }
 
     /// Replaces the tags of a run by these, separated by commas.

@@ -25,6 +25,7 @@ import elboroom.i18n.Visible;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.UserText;
+import elboroom.ui.exploration.text.DataText;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the data (built-in digits, built-in points or a folder) and shows their summary and the progress of
@@ -41,7 +42,8 @@ final class DataChooser extends VBox {
     private final Label absent = new Label();
     private final Label classes = new Label();
     private final Label hints = new Label();
-    private final Label skipped = new Label();
+    private final ToggleButton skipped = new ToggleButton();
+    private final Label reasons = new Label();
 
     DataChooser(DataChoice choice, LastFolder folder, Messages messages) {
         this.choice = choice;
@@ -55,28 +57,30 @@ final class DataChooser extends VBox {
         skipped.setWrapText(true);
         counts.getStyleClass().add("unit");
         counts.setId("data-counts");
-        skipped.getStyleClass().add("error-line");
+        skipped.getStyleClass().addAll("link", "error-line");
+        skipped.setId("data-skipped");
+        skipped.selectedProperty().subscribe(_ -> showReasons());
+        reasons.getStyleClass().add("error-line");
+        reasons.setId("data-skipped-reasons");
         classes.getStyleClass().add("unit");
         classes.setId("data-classes");
         absent.getStyleClass().add("note");
         absent.setId("data-absent");
         hints.getStyleClass().add("note");
         hints.setId("data-hints");
-        getChildren().addAll(name, counts, absent, classes, hints, skipped, buttons(), fitting(), progress());
+        getChildren().addAll(name, counts, absent, classes, hints, skipped, reasons, buttons(), fitting(), progress());
         choice.spec().subscribe(this::show);
         choice.summary().subscribe(this::show);
         choice.classes().subscribe(this::show);
         choice.absent().subscribe(of -> showText(absent, of == null
                 ? ""
-                : messages.text("setup.absent", of.shortName())));
+                : messages.text("setup.absent", new DataText(messages).of(of))));
         choice.hints().subscribe(found -> showText(hints, found.stream().map(messages::sentence)
                 .collect(Collectors.joining("\n"))));
     }
 
     private void show(DataSpec data) {
-        name.setText(data.builtIn()
-                ? data.toy().map(this::describe).orElse(messages.text("setup.digits"))
-                : Visible.of(data.shortName()));
+        name.setText(new DataText(messages).of(data));
         HeaderButtons.hint(name, Visible.of(data.source()));
     }
 
@@ -87,11 +91,19 @@ final class DataChooser extends VBox {
         boolean some = summary != null && !summary.skipped().isEmpty();
         skipped.setVisible(some);
         skipped.setManaged(some);
+        skipped.setSelected(false);
         if (summary != null && some) {
             skipped.setText(messages.text("setup.skipped", summary.skipped().size()));
-            skipped.setTooltip(new Tooltip(summary.skipped().stream().limit(LISTED)
-                    .map((Problem problem) -> messages.sentence(problem)).collect(Collectors.joining("\n"))));
+            Tooltip list = new Tooltip(summary.skipped().stream().limit(LISTED)
+                    .map((Problem problem) -> messages.sentence(problem)).collect(Collectors.joining("\n")));
+            list.setWrapText(true);
+            list.setMaxWidth(420);
+            skipped.setTooltip(list);
         }
+    }
+
+    private void showReasons() {
+        showText(reasons, skipped.isSelected() ? skipped.getTooltip().getText() : "");
     }
 
     private void show(@Nullable ClassCounts found) {

@@ -2,6 +2,7 @@ package elboroom.ui.setup;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows which snapshot the next run forks from, if any. Runs on the FX thread.
 final class ForkBanner extends VBox {
 
-    private static final int LETTERS = 60;
+    private static final int LETTERS = 32;
 
     ForkBanner(ReadOnlyObjectProperty<@Nullable ForkPoint> point, Runnable leave, Messages messages) {
         getStyleClass().add("fork-banner");
@@ -23,6 +24,9 @@ final class ForkBanner extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(words, HeaderButtons.button(messages.text("setup.fork.leave"),
                 messages.text("setup.fork.leave.hint"), leave));
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
         point.subscribe(from -> {
             setVisible(from != null);
             setManaged(from != null);
@@ -31,6 +35,8 @@ final class ForkBanner extends VBox {
                     : messages.text(from.exact() ? "setup.fork" : "setup.fork.inexact",
                             UserText.shorten(from.run().name(), LETTERS),
                             from.step()));
+            whole.setText(from == null ? "" : from.run().name());
+            words.setTooltip(from == null || from.run().name().length() <= LETTERS ? null : whole);
         });
     }
 }

@@ -31,6 +31,10 @@ final class PaneStack extends StackPane {
     private static final double RIGHT = 372;
     /// The share of the width without the set-up pane.
     private static final double MIDDLE_SHARE = 0.635;
+    /// The map's share of the height in its column, and the least in a low window.
+    private static final double MAP_SHARE = 0.64;
+    private static final double LEAST_MAP = 0.5;
+    private static final double LOSSES = 290;
 
     private final Messages messages;
     private final SplitPane all;
@@ -43,7 +47,8 @@ final class PaneStack extends StackPane {
     PaneStack(Messages messages, Node setup, Node map, Node losses, Node manifold, Node here) {
         this.messages = messages;
         frames = List.of(frame(map), frame(losses), frame(manifold), frame(here));
-        SplitPane middle = split(0.64, frames.get(0), frames.get(1), MIDDLE);
+        SplitPane middle = split(MAP_SHARE, frames.get(0), frames.get(1), MIDDLE);
+        divideOnce(middle);
         SplitPane right = split(0.52, frames.get(2), frames.get(3), RIGHT);
         StackPane left = new StackPane(setup);
         left.setMinWidth(SETUP);
@@ -60,6 +65,15 @@ final class PaneStack extends StackPane {
         pane.setDividerPositions(position);
         pane.setMinWidth(least);
         return pane;
+    }
+
+    /// Gives the losses a height at which their chart can be read, as far as the map keeps half of the height.
+    private static void divideOnce(SplitPane middle) {
+        middle.heightProperty().subscribe((before, height) -> {
+            if (before.doubleValue() == 0 && height.doubleValue() > 0) {
+                middle.setDividerPositions(Math.clamp(1 - LOSSES / height.doubleValue(), LEAST_MAP, MAP_SHARE));
+            }
+        });
     }
 
     /// Sets the set-up pane to its minimum width at first, in a window of any width.
@@ -127,8 +141,8 @@ final class PaneStack extends StackPane {
     private void restore() {
         ScrollPane frame = filled;
         if (frame != null && getChildren().getFirst() instanceof VBox full) {
-            Node focused = getScene().getFocusOwner();
             Node pane = full.getChildren().getLast();
+            Node focused = focusOf(pane);
             pane.removeEventHandler(MouseEvent.MOUSE_CLICKED, leaving);
             full.getChildren().clear();
             filled = null;
@@ -136,6 +150,15 @@ final class PaneStack extends StackPane {
             getChildren().setAll(all);
             focus(focused);
         }
+    }
+
+    /// The node that has the focus, if it is in the pane; else the first that can have it.
+    private @Nullable Node focusOf(Node pane) {
+        Node focused = getScene().getFocusOwner();
+        return holds(pane, focused)
+                ? focused
+                : pane.lookupAll("*").stream().filter(node -> node.isFocusTraversable() && !node.isDisabled()
+                        && node.isVisible()).findFirst().orElse(null);
     }
 
     /// Restores the focus, which a node loses when it moves within the scene.
@@ -163,8 +186,12 @@ final class PaneStack extends StackPane {
     }
 
     private boolean holdsFocus(Node frame) {
-        for (Node node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
-            if (node.equals(frame)) {
+        return holds(frame, getScene().getFocusOwner());
+    }
+
+    private static boolean holds(Node parent, @Nullable Node child) {
+        for (Node node = child; node != null; node = node.getParent()) {
+            if (node.equals(parent)) {
                 return true;
             }
         }

@@ -59,13 +59,13 @@ class ImageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.png", "a.gif", "a.bmp"})
-    void refusesATruncatedImage(String name) throws IOException {
+    @CsvSource({"a.png, problem.image.truncated", "a.gif, problem.image.corrupt", "a.bmp, problem.image.truncated"})
+    void refusesATruncatedImage(String name, String problem) throws IOException {
         Path file = ImageFixture.write(folder.resolve(name), ImageFixture.plain(64, 64, 0xffc80a0a));
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, 40));
 
-        assertRefused("problem.image.broken", () -> ImageFiles.read(file));
+        assertRefused(problem, () -> ImageFiles.read(file));
     }
 
     @Test
@@ -134,7 +134,7 @@ class ImageFilesTest {
 
     @Test
     void refusesATruncatedJpegButNotOneThatLacksOnlyItsEndMarker() throws IOException {
-        assertRefused("problem.image.broken", () -> ImageFiles.read(ImageFixture.resource(folder, "truncated.jpg")));
+        assertRefused("problem.image.truncated", () -> ImageFiles.read(ImageFixture.resource(folder, "truncated.jpg")));
         byte[] whole = Files.readAllBytes(ImageFixture.resource(folder, "exif_1.jpg"));
         Path unmarked = Files.write(folder.resolve("unmarked.jpg"), Arrays.copyOf(whole, whole.length - 2));
         assertThat(ImageFiles.read(unmarked).getWidth()).isEqualTo(24);

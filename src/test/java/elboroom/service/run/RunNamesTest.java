@@ -2,6 +2,7 @@ package elboroom.service.run;
 
 import java.nio.file.Path;
 
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.service.data.LoadedData;
 import elboroom.testing.Runs;
@@ -26,6 +27,18 @@ class RunNamesTest {
     @Test
     void aLongNameIsCut() {
         RunNames.require(RunNames.closestValid("x/" + "y".repeat(500)) + "-1234");
+    }
+
+    @Test
+    void aNameIsLimitedInBytes() {
+        RunNames.require("\uac00".repeat(85));
+        ProblemException refused = catchThrowableOfType(ProblemException.class,
+                () -> RunNames.require("\uac00".repeat(90)));
+        assertThat(refused.problem()).isEqualTo(Problem.of("problem.library.long", 270, 255));
+        RunNames.require(RunNames.closestValid("\uac00".repeat(90)) + "-1234");
+        assertThat(RunNames.closestValid("\uD83D\uDE42".repeat(45))).isEqualTo("\uD83D\uDE42".repeat(45));
+        assertThat(RunNames.closestValid("a" + "\uD83D\uDE42".repeat(60)))
+                .isEqualTo("a" + "\uD83D\uDE42".repeat(44));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.RunStatus;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.ml.EngineTest;
 import elboroom.service.Arrivals;
@@ -90,6 +91,28 @@ class RecordedTrainingTest {
                 .isEqualTo(Problem.of("problem.training.unsaved", "run", folder.toString()));
         assertThat(folder).doesNotExist();
         assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aPausedRunIsListedAsPaused() throws InterruptedException {
+        recorded.start(run("run", 1_000_000), DATA);
+        awaitWeights();
+        training.pause();
+        awaitStatus(RunStatus.PAUSED);
+        training.resume();
+        awaitStatus(RunStatus.TRAINING);
+        training.pause();
+        training.stop();
+        engine.close();
+        writer.close();
+        assertThat(RunFolder.open(runs.resolve("run")).state()).isEqualTo(RunState.STOPPED);
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    private void awaitStatus(RunStatus status) {
+        while (library.catalogue().list().getFirst().status() != status) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -53,6 +53,15 @@ class SystemTrashTest {
     }
 
     @Test
+    void theLongestNamesFitIntoTheTrash() throws IOException {
+        String name = "\uac00".repeat(85);
+        bin.add(run(parent.resolve(name)));
+        bin.add(run(parent.resolve(name)));
+        assertThat(parent.resolve(name)).doesNotExist();
+        assertThat(names(trash.resolve("files"))).hasSize(2).allMatch(trashed -> trashed.startsWith("\uac00".repeat(78)));
+    }
+
+    @Test
     void runsWithTheSameNameAllRemainInTheTrash() throws IOException {
         for (int i = 0; i < 3; i++) {
             bin.add(run(parent.resolve("a")));

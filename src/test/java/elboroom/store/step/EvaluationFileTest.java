@@ -9,6 +9,7 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.ModelSpec;
 import elboroom.metrics.EvaluationReport;
+import elboroom.metrics.MeanAndError;
 import elboroom.metrics.StepEvaluation;
 import elboroom.store.run.Samples;
 import elboroom.ui.testing.FakeNumbers;
@@ -47,6 +48,24 @@ class EvaluationFileTest {
         Path json = run.resolve("numbers/40.json");
         Files.writeString(json, Files.readString(json).replace(name, "\"other\""));
         assertThat(file.read(40)).isEmpty();
+    }
+
+    /// A single held-out example has no standard error.
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "NaN"})
+    void anUndefinedFigureIsNullInTheFile(String undefined) throws IOException {
+        EvaluationFile file = new EvaluationFile(run, Samples.MODEL);
+        EvaluationReport report = FakeNumbers.of(Samples.MODEL, 0);
+        MeanAndError mean = report.reconstruction();
+        EvaluationReport ofOne = new EvaluationReport(report.model(), report.bound(),
+                new MeanAndError(mean.mean(), Double.NaN, 1), report.kl(), report.likelihood(),
+                report.decomposition(), report.dimensions(), report.aggregate(), report.error(), report.codes());
+        file.write(measured(40, ofOne));
+        Path json = run.resolve("numbers/40.json");
+        assertThat(json).content().contains("\"standardError\": null").doesNotContain("NaN");
+        Files.writeString(json, Files.readString(json).replace("\"standardError\": null",
+                "\"standardError\": " + undefined));
+        assertThat(file.read(40).orElseThrow().numbers().reconstruction().standardError()).isNaN();
     }
 
     @Test

@@ -46,6 +46,26 @@ class MetricsViewTest extends Panes {
     }
 
     @Test
+    void everyColumnOfTheTableFitsIntoANarrowPane() {
+        MetricsViewModel metrics = fx(this::viewModel);
+        act(() -> studio.open(20));
+        Messages korean = new Messages(Locale.KOREAN);
+        show(() -> new MetricsView(metrics, korean, MetricsSwitch.of(metrics.shown(), korean)), 330, 700);
+        act(metrics::measure);
+        act(() -> studio.inference().answer(studio.model()));
+        settle();
+        assertThat(lookup(".numbers .scroll-pane").queryAll()).isEmpty();
+        assertThat(lookup(".figures .label").queryAllAs(Label.class)).allSatisfy(label -> {
+            assertThat(fx(label::isTextTruncated)).as(label.getText()).isFalse();
+            assertThat(fx(() -> label.localToScene(label.getLayoutBounds()).getMaxX())).isLessThanOrEqualTo(330);
+        });
+        Node bars = lookup(".dimension-bars").query();
+        Node table = lookup(".figures").query();
+        assertThat(fx(() -> bars.localToScene(bars.getLayoutBounds()).getMinY()))
+                .isGreaterThanOrEqualTo(fx(() -> table.localToScene(table.getLayoutBounds()).getMaxY()));
+    }
+
+    @Test
     void measuringIsCancelled() {
         MetricsViewModel metrics = shown(Locale.ENGLISH);
         clickOn("Measure").clickOn("Cancel");

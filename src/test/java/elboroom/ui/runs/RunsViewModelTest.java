@@ -68,12 +68,12 @@ class RunsViewModelTest {
     @Test
     void aRunThatIsRenamedStaysSelected() throws InterruptedException {
         runs.select("alpha");
-        viewModel.rename(runs.run("alpha"), "gamma");
+        viewModel.rename(runs.run("alpha"), "gamma", () -> {});
         deliveries.until(() -> runs.own().contains("gamma"));
         assertThat(runs.selected()).containsExactly("gamma");
         assertThat(runs.went).isEmpty();
 
-        viewModel.rename(runs.run("gamma"), "beta");
+        viewModel.rename(runs.run("gamma"), "beta", () -> {});
         deliveries.until(() -> !runs.studio.notices().problems().isEmpty());
         assertThat(runs.studio.notices().problems()).extracting(Problem::key).containsExactly("problem.library.taken");
     }

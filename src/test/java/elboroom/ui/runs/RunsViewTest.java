@@ -126,6 +126,17 @@ class RunsViewTest extends Panes {
     }
 
     @Test
+    void aRefusedNameIsReplacedByTheOldOne() {
+        select("beta");
+        edit("#runs-rename", "\uac00".repeat(90));
+        type(KeyCode.ENTER);
+        until(() -> !runs.studio.notices().problems().isEmpty());
+        assertThat(runs.studio.notices().problems()).extracting(problem -> problem.key())
+                .containsExactly("problem.library.long");
+        assertThat(lookup("#runs-rename").queryAs(TextField.class).getText()).isEqualTo("beta");
+    }
+
+    @Test
     void deletingIsAskedInThePane() {
         select("alpha");
         act(table::requestFocus);
@@ -134,6 +145,33 @@ class RunsViewTest extends Panes {
         clickOn("#runs-delete-no");
         assertThat(runs.viewModel.deletion().asking().get()).isFalse();
         assertThat(folder.resolve("alpha")).exists();
+    }
+
+    @Test
+    void escapeDismissesTheQuestionAboutALongName() {
+        String name = "a-name-of-a-run-" + "x".repeat(80);
+        runs.keep(name, 1e-3, 109);
+        act(runs.viewModel::scan);
+        until(() -> runs.own().size() == 4);
+        select(name);
+        act(table::requestFocus);
+        type(KeyCode.DELETE);
+        settle();
+        Label question = lookup("#runs-delete-question").query();
+        assertThat(question.getText()).contains("…");
+        assertThat(fx(() -> question.getLayoutBounds().getWidth())).isLessThan(400);
+        assertThat(fx(() -> question.getHeight())).isGreaterThanOrEqualTo(fx(() -> question.prefHeight(question.getWidth())));
+        act(table::requestFocus);
+        type(KeyCode.ESCAPE);
+        assertThat(runs.viewModel.deletion().asking().get()).isFalse();
+        assertThat(folder.resolve(name)).exists();
+    }
+
+    @Test
+    void builtInDataAndModelsHaveTheNamesOfTheSetUp() {
+        RunInfo run = runs.run("beta");
+        assertThat(RunColumn.DATA.text(run, ENGLISH)).isEqualTo(ENGLISH.text("setup.digits"));
+        assertThat(RunColumn.MODEL.text(run, ENGLISH)).startsWith("VAE").contains("MLP");
     }
 
     @Test

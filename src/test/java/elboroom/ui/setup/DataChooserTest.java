@@ -1,6 +1,7 @@
 package elboroom.ui.setup;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,21 @@ class DataChooserTest extends Panes {
             read();
             assertThat(chosenSizes()).containsExactly("64 colour");
         }
+    }
+
+    @Test
+    void theReasonsForSkippedFilesAreShownOnRequest(@TempDir Path folder) throws IOException {
+        show(Locale.ENGLISH);
+        Path zoo = Zoo.draw(folder);
+        Files.writeString(zoo.resolve("cat/broken.png"), "no image");
+        act(() -> viewModel.data().useFolder(zoo));
+        read();
+        ToggleButton skipped = lookup("#data-skipped").query();
+        assertThat(text("#data-skipped-reasons")).isEmpty();
+        act(skipped::fire);
+        assertThat(text("#data-skipped-reasons")).contains("broken.png");
+        act(skipped::fire);
+        assertThat(text("#data-skipped-reasons")).isEmpty();
     }
 
     private List<String> chosenSizes() {

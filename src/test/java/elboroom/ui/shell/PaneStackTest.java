@@ -55,6 +55,7 @@ class PaneStackTest extends Panes {
         clickOn(back);
         assertThat(lookup("#losses").queryAll()).hasSize(1);
         assertThat(lookup("#all-panes").queryAll()).isEmpty();
+        assertThat(fx(() -> lookup("map button").queryButton().isFocused())).as("the focus is back in the pane").isTrue();
     }
 
     @Test

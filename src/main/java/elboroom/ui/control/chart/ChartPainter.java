@@ -76,13 +76,25 @@ final class ChartPainter {
     private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName) {
         g.setFill(canvas.colour(ThemeColour.MUTED));
         g.setTextAlign(TextAlignment.LEFT);
-        double room = layout.steps().end() + 40 - 8
-                - (layout.twoAxes() ? ChartFonts.width(rightName, ChartFonts.SMALL) + GAP : 0);
-        g.fillText(ChartFonts.width(leftName, ChartFonts.SMALL) <= room ? leftName : leftName.split(" · ", 2)[0], 4, 9);
+        String[] drawn = names(leftName, layout.twoAxes() ? rightName : "", layout.steps().end() + 40 - 8);
+        g.fillText(drawn[0], 4, 9);
         if (layout.twoAxes()) {
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(rightName, layout.steps().end() + 40, 9);
+            g.fillText(drawn[1], layout.steps().end() + 40, 9);
         }
+    }
+
+    /// Returns the names of both axes as they fit into the room: first the left name without its second part, then the
+    /// right one with an ellipsis.
+    static String[] names(String leftName, String rightName, double room) {
+        double gap = rightName.isEmpty() ? 0 : GAP;
+        String left = width(leftName) + gap + width(rightName) <= room ? leftName : leftName.split(" · ", 2)[0];
+        String right = ChartFonts.fit(rightName, ChartFonts.SMALL, Math.max(room / 3, room - width(left) - gap));
+        return new String[]{ChartFonts.fit(left, ChartFonts.SMALL, room - width(right) - gap), right};
+    }
+
+    private static double width(String name) {
+        return ChartFonts.width(name, ChartFonts.SMALL);
     }
 
     /// Draws a vertical line at a step.

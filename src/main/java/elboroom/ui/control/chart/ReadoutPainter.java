@@ -19,6 +19,8 @@ final class ReadoutPainter {
     private static final double BELOW = 20;
     private static final double PAD = 10;
     private static final double SWATCH = 14;
+    /// Between a name and its value.
+    private static final double SPACE = 16;
     private static final double DOT = 3.5;
 
     private final ThemedCanvas canvas;
@@ -53,12 +55,12 @@ final class ReadoutPainter {
 
     private void card(GraphicsContext g, ChartLayout layout, double at, Readout readout, String stepName) {
         String title = stepName + " " + Ticks.count(readout.step());
-        double width = width(readout.values(), title);
+        double width = Math.min(width(readout.values(), title), canvas.getWidth());
         int rows = readout.values().size() + 1;
         double room = layout.left().start() + BELOW;
         double line = Math.clamp((room - 2 * PAD + 4) / rows, LEAST_LINE, LINE);
         double height = 2 * PAD + line * rows - 4;
-        double x = at + 12 + width > layout.steps().end() ? at - 12 - width : at + 12;
+        double x = left(at, width, layout.steps().end(), canvas.getWidth());
         double y = Math.max(0, Math.min(layout.left().end() + 4, room - height));
         g.setFill(canvas.colour(ThemeColour.AXIS));
         g.fillRoundRect(x, y, width, height, 12, 12);
@@ -71,10 +73,18 @@ final class ReadoutPainter {
             row += line;
             g.setFill(canvas.colour(value.ink()));
             g.fillOval(x + PAD, row - 3.5, 7, 7);
-            text(g, value.name(), x + PAD + SWATCH, row, ChartFonts.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
-            text(g, Ticks.reading(value.value()), x + width - PAD, row, ChartFonts.STRONG, ThemeColour.TEXT,
-                    TextAlignment.RIGHT);
+            String reading = Ticks.reading(value.value());
+            String name = ChartFonts.fit(value.name(), ChartFonts.BODY,
+                    width - 2 * PAD - SWATCH - SPACE - ChartFonts.width(reading, ChartFonts.STRONG));
+            text(g, name, x + PAD + SWATCH, row, ChartFonts.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
+            text(g, reading, x + width - PAD, row, ChartFonts.STRONG, ThemeColour.TEXT, TextAlignment.RIGHT);
         }
+    }
+
+    /// Returns the left edge of the card: right of the crosshair, left of it near the end, and always inside the chart.
+    static double left(double at, double width, double end, double chart) {
+        double beside = at + 12 + width > end ? at - 12 - width : at + 12;
+        return Math.clamp(beside, 0, Math.max(0, chart - width));
     }
 
     private void text(GraphicsContext g, String text, double x, double y, Font font, ThemeColour colour,
@@ -87,7 +97,7 @@ final class ReadoutPainter {
 
     private static double width(List<Readout.Value> values, String title) {
         double rows = values.stream()
-                .mapToDouble(value -> SWATCH + ChartFonts.width(value.name(), ChartFonts.BODY) + 16
+                .mapToDouble(value -> SWATCH + ChartFonts.width(value.name(), ChartFonts.BODY) + SPACE
                         + ChartFonts.width(Ticks.reading(value.value()), ChartFonts.STRONG))
                 .max().orElse(0);
         return 2 * PAD + Math.max(rows, ChartFonts.width(title, ChartFonts.STRONG));

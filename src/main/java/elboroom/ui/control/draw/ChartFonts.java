@@ -21,4 +21,14 @@ public final class ChartFonts {
         measured.setFont(font);
         return measured.getLayoutBounds().getWidth();
     }
+
+    /// Returns the text, with an ellipsis at the end if it is wider than the room.
+    public static String fit(String text, Font font, double room) {
+        String cut = text;
+        for (int length = text.length(); length > 0 && width(cut, font) > room;) {
+            length = text.offsetByCodePoints(length, -1);
+            cut = text.substring(0, length).stripTrailing() + "…";
+        }
+        return cut;
+    }
 }

@@ -65,7 +65,7 @@ final class DotLayer {
     /// A quarter of the mean distance between points when they fill the map; grows slowly with zoom.
     static double radius(PointSet points, Viewport viewport) {
         double spacing = Math.sqrt(viewport.width() * viewport.height() / Math.max(1, points.size()));
-        Viewport fitted = Viewport.fit(points.extent(), viewport.width(), viewport.height(), 0);
+        Viewport fitted = Viewport.fit(points.extent(), viewport.width(), viewport.height(), 0, 0);
         double zoom = Math.sqrt(viewport.scale() / fitted.scale());
         return Math.clamp(RADIUS_PER_SPACING * spacing * zoom, MIN_RADIUS, MAX_RADIUS);
     }

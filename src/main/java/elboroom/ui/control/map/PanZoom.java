@@ -5,6 +5,8 @@ import java.util.function.BiConsumer;
 
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -95,10 +97,24 @@ final class PanZoom {
         }
     }
 
+    /// In a pane that scrolls, the wheel scrolls it and zooms only with Ctrl (or Cmd).
     private void scroll(ScrollEvent event) {
+        if (!event.isShortcutDown() && inScrollingPane()) {
+            return;
+        }
         if (event.getDeltaY() != 0) {
             target.zoom(Math.exp(event.getDeltaY() * ZOOM_PER_PIXEL), event.getX(), event.getY());
         }
         event.consume();
+    }
+
+    private boolean inScrollingPane() {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane pane && pane.getContent() != null && pane.getContent().getLayoutBounds()
+                    .getHeight() > pane.getViewportBounds().getHeight() + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +21,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
 import elboroom.ui.control.draw.Layered;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
 
     private static final double MARGIN = 28;
     private static final double KEEP_SHARE = 0.7;
+    /// The share of the width that the fitted view leaves free at most.
+    private static final double MOST_COVERED = 0.4;
 
     private final ObjectProperty<PointSet> points = new SimpleObjectProperty<>(PointSet.EMPTY);
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
@@ -37,6 +43,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     private final ObjectProperty<List<MapLayer>> above = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Point2D> marker = new SimpleObjectProperty<>();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(new Viewport(0, 0, 50, 0, 0));
+    private final DoubleProperty covered = new SimpleDoubleProperty();
     private final StringProperty nameX = new SimpleStringProperty("");
     private final StringProperty nameY = new SimpleStringProperty("");
 
@@ -66,6 +73,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         beneath.addListener((_, _, _) -> invalidate());
         above.addListener((_, _, _) -> invalidate());
         viewport.addListener((_, _, _) -> invalidate());
+        covered.addListener((_, _, _) -> coveredChanged());
         marker.addListener((_, _, _) -> repaint());
         nameX.addListener((_, _, _) -> repaint());
         nameY.addListener((_, _, _) -> repaint());
@@ -77,7 +85,27 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     @Override
     public void fit() {
         following = true;
-        viewport.set(Viewport.fit(bounds(), getWidth(), getHeight(), MARGIN));
+        viewport.set(Viewport.fit(bounds(), getWidth(), getHeight(), MARGIN, coveredWidth()));
+    }
+
+    private double coveredWidth() {
+        return Math.min(covered.get(), MOST_COVERED * getWidth());
+    }
+
+    private boolean framed() {
+        return viewport.get().frames(bounds(), KEEP_SHARE, coveredWidth());
+    }
+
+    private void coveredChanged() {
+        if (following && getWidth() > 0) {
+            fit();
+        }
+    }
+
+    private void refit() {
+        if (following && getWidth() > 0 && !framed()) {
+            fit();
+        }
     }
 
     private Rectangle2D bounds() {
@@ -103,9 +131,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     }
 
     private void pointsChanged() {
-        if (following && !viewport.get().frames(bounds(), KEEP_SHARE)) {
-            fit();
-        }
+        refit();
         pointer.update();
         invalidate();
     }
@@ -124,7 +150,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         super.resizeLayers(width, height);
         boolean first = viewport.get().width() == 0;
         viewport.set(viewport.get().resize(width, height));
-        if (first || (following && !viewport.get().frames(bounds(), KEEP_SHARE))) {
+        if (first || (following && !framed())) {
             fit();
         }
     }
@@ -172,6 +198,11 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     /// The points that determine the fitted view; if empty, the shown points.
     public ObjectProperty<PointSet> frameProperty() {
         return frame;
+    }
+
+    /// Leaves the width of a legend free while the legend is visible.
+    public void leaveFree(Region legend) {
+        covered.bind(Bindings.when(legend.visibleProperty()).then(legend.widthProperty()).otherwise(0));
     }
 
     /// Shapes drawn below the points.

@@ -19,12 +19,15 @@ public record Viewport(double centerX, double centerY, double scale, double widt
     }
 
     /// Shows all of `bounds` with a margin in screen units on each side.
-    public static Viewport fit(Rectangle2D bounds, double width, double height, double margin) {
-        double scaleX = Math.max(1, width - 2 * margin) / Math.max(bounds.getWidth(), 1e-6);
+    ///
+    /// @param covered the width at the right edge, in screen units, that is left free
+    public static Viewport fit(Rectangle2D bounds, double width, double height, double margin, double covered) {
+        double scaleX = Math.max(1, width - covered - 2 * margin) / Math.max(bounds.getWidth(), 1e-6);
         double scaleY = Math.max(1, height - 2 * margin) / Math.max(bounds.getHeight(), 1e-6);
         double middleX = bounds.getMinX() + bounds.getWidth() / 2;
         double middleY = bounds.getMinY() + bounds.getHeight() / 2;
-        return new Viewport(middleX, middleY, Math.min(scaleX, scaleY), width, height);
+        double scale = Math.min(scaleX, scaleY);
+        return new Viewport(middleX + covered / 2 / scale, middleY, scale, width, height);
     }
 
     public double screenX(double x) {
@@ -75,8 +78,11 @@ public record Viewport(double centerX, double centerY, double scale, double widt
     }
 
     /// Whether `bounds` is fully visible and fills at least a fraction of the width or of the height.
-    public boolean frames(Rectangle2D bounds, double share) {
-        Rectangle2D seen = visible();
+    ///
+    /// @param covered the width at the right edge, in screen units, in which nothing is visible
+    public boolean frames(Rectangle2D bounds, double share, double covered) {
+        Rectangle2D seen = new Rectangle2D(dataX(0), dataY(height), Math.max(0, width - covered) / scale,
+                height / scale);
         return seen.contains(bounds)
                 && Math.max(bounds.getWidth() / seen.getWidth(), bounds.getHeight() / seen.getHeight()) >= share;
     }

@@ -23,6 +23,9 @@ public record SettingText(Messages messages) {
         if (value.isEmpty()) {
             return "–";
         }
+        if (byUser(key)) {
+            return new DataText(messages).of(value);
+        }
         if (key.equals("setup.family")) {
             return messages.text("family." + value);
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 
 import elboroom.ui.control.FxTest;
+import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,26 @@ class LossChartTest extends FxTest {
         moveTo(at(chart, 300, 100));
         settle();
         assertThat(readout().orElseThrow().values()).extracting(Readout.Value::name).containsExactly("held-out");
+    }
+
+    @Test
+    void theNamesOfTheAxesDoNotOverlap() {
+        String right = "KL, α·MI + β·TC + γ·차원별 KL − KL";
+        for (double room : new double[]{150, 220, 300, 900}) {
+            String[] names = ChartPainter.names("예제당 내트 · 로그", right, room);
+            assertThat(ChartFonts.width(names[0], ChartFonts.SMALL) + ChartFonts.width(names[1], ChartFonts.SMALL))
+                    .isLessThan(room);
+        }
+        assertThat(ChartPainter.names("nats", right, 900)).containsExactly("nats", right);
+        assertThat(ChartPainter.names("nats per example · log", right, 150)[1]).startsWith("KL").endsWith("…");
+    }
+
+    @Test
+    void theCardIsInsideTheChart() {
+        assertThat(ReadoutPainter.left(50, 100, 190, 200)).isEqualTo(62);
+        assertThat(ReadoutPainter.left(150, 100, 190, 200)).isEqualTo(38);
+        assertThat(ReadoutPainter.left(110, 120, 190, 200)).isZero();
+        assertThat(ReadoutPainter.left(110, 200, 190, 200)).isZero();
     }
 
     @Test

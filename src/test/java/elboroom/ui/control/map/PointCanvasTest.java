@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
 import elboroom.ui.control.FxTest;
@@ -71,6 +75,43 @@ class PointCanvasTest extends FxTest {
         settle();
         assertThat(view().scale()).isNotCloseTo(scale, within(scale * 0.05));
         assertThat(view().toScreen(under).distance(pointer)).isLessThan(1);
+    }
+
+    @Test
+    void inAPaneThatScrollsTheWheelZoomsOnlyWithControl() {
+        PointCanvas inPane = new PointCanvas();
+        show(() -> {
+            inPane.setMinHeight(500);
+            ScrollPane pane = new ScrollPane(new VBox(inPane));
+            pane.setFitToWidth(true);
+            inPane.pointsProperty().set(POINTS);
+            return pane;
+        }, 400, 300);
+        settle();
+        double scale = inPane.viewportProperty().get().scale();
+        onFx(() -> wheel(inPane, false));
+        assertThat(inPane.viewportProperty().get().scale()).isEqualTo(scale);
+        onFx(() -> wheel(inPane, true));
+        assertThat(inPane.viewportProperty().get().scale()).isNotCloseTo(scale, within(scale * 0.05));
+    }
+
+    private static PointCanvas wheel(PointCanvas over, boolean control) {
+        over.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 200, 150, 200, 150, false, control, false, false, false,
+                false, 0, 40, 0, 40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+        return over;
+    }
+
+    @Test
+    void theFittedPointsAreBesideTheLegend() {
+        onFx(() -> {
+            Region legend = new Region();
+            legend.resize(100, 50);
+            map.leaveFree(legend);
+            return map;
+        });
+        settle();
+        assertThat(view().toScreen(new Point2D(1, 1)).getX()).isLessThan(300);
     }
 
     @Test

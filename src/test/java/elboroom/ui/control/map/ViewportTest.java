@@ -44,22 +44,32 @@ class ViewportTest {
 
     @Test
     void fitShowsEverythingWithAMargin() {
-        Viewport view = Viewport.fit(new Rectangle2D(-2, -1, 4, 8), 300, 200, 20);
+        Viewport view = Viewport.fit(new Rectangle2D(-2, -1, 4, 8), 300, 200, 20, 0);
         assertThat(view.screenY(-1)).isCloseTo(180, within(1e-9));
         assertThat(view.screenY(7)).isCloseTo(20, within(1e-9));
         assertThat(view.screenX(0)).isCloseTo(150, within(1e-9));
     }
 
     @Test
+    void fitLeavesACoveredWidthFree() {
+        Viewport view = Viewport.fit(new Rectangle2D(0, 0, 10, 1), 300, 200, 20, 100);
+        assertThat(view.screenX(0)).isCloseTo(20, within(1e-9));
+        assertThat(view.screenX(10)).isCloseTo(180, within(1e-9));
+        assertThat(view.frames(new Rectangle2D(0, 0, 10, 1), 0.7, 100)).isTrue();
+        assertThat(view.frames(new Rectangle2D(5, 0, 12, 1), 0.5, 0)).isTrue();
+        assertThat(view.frames(new Rectangle2D(5, 0, 12, 1), 0.5, 100)).isFalse();
+    }
+
+    @Test
     void fitOfASinglePointIsFinite() {
-        Viewport view = Viewport.fit(new Rectangle2D(5, 5, 0, 0), 300, 200, 20);
+        Viewport view = Viewport.fit(new Rectangle2D(5, 5, 0, 0), 300, 200, 20, 0);
         assertThat(view.toScreen(new Point2D(5, 5))).isEqualTo(new Point2D(150, 100));
     }
 
     @Test
     void framesOnlyBoundsThatAreFullyVisibleAndLarge() {
-        assertThat(VIEW.frames(new Rectangle2D(-8, -2, 18, 8), 0.7)).isTrue();
-        assertThat(VIEW.frames(new Rectangle2D(-8, -2, 30, 8), 0.7)).isFalse();
-        assertThat(VIEW.frames(new Rectangle2D(0, 1, 2, 2), 0.7)).isFalse();
+        assertThat(VIEW.frames(new Rectangle2D(-8, -2, 18, 8), 0.7, 0)).isTrue();
+        assertThat(VIEW.frames(new Rectangle2D(-8, -2, 30, 8), 0.7, 0)).isFalse();
+        assertThat(VIEW.frames(new Rectangle2D(0, 1, 2, 2), 0.7, 0)).isFalse();
     }
 }
