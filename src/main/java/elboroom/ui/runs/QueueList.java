@@ -49,7 +49,8 @@ final class QueueList extends VBox {
 
     private HBox row(RunSpec run) {
         Label name = new Label(
-                messages.text("runs.queue.run", run.name(), new SettingFormatter(messages, true).family(run.model().family()),
+                messages.text("runs.queue.run", run.name(),
+                        new SettingFormatter(messages, true).family(run.model().family()),
                         run.optimizer().epochs()));
         UserText.limit(name, Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);

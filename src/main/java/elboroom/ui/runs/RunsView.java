@@ -114,8 +114,10 @@ public final class RunsView extends VBox {
     /// The left column grows with the table of differing settings, up to a share of the width.
     private static void widen(VBox left, DifferingSettings differing, HBox lower) {
         DoubleBinding width = Bindings.createDoubleBinding(() -> differing.isVisible()
-                ? Math.clamp(differing.tableWidth().get() + SCROLL_BAR, NARROW, Math.max(NARROW, MOST * lower.getWidth()))
-                : Math.clamp(NARROW_SHARE * lower.getWidth(), NARROW, LEFT), differing.visibleProperty(), differing.tableWidth(), lower.widthProperty());
+                ? Math.clamp(differing.tableWidth().get() + SCROLL_BAR, NARROW,
+                        Math.max(NARROW, MOST * lower.getWidth()))
+                : Math.clamp(NARROW_SHARE * lower.getWidth(), NARROW, LEFT), differing.visibleProperty(),
+                differing.tableWidth(), lower.widthProperty());
         left.minWidthProperty().bind(width);
         left.prefWidthProperty().bind(width);
         left.maxWidthProperty().bind(width);

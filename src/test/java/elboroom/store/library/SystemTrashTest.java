@@ -58,7 +58,8 @@ class SystemTrashTest {
         bin.add(run(parent.resolve(name)));
         bin.add(run(parent.resolve(name)));
         assertThat(parent.resolve(name)).doesNotExist();
-        assertThat(names(trash.resolve("files"))).hasSize(2).allMatch(trashed -> trashed.startsWith("\uac00".repeat(78)));
+        assertThat(names(trash.resolve("files"))).hasSize(2)
+                .allMatch(trashed -> trashed.startsWith("\uac00".repeat(78)));
     }
 
     @Test

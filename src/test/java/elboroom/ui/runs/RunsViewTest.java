@@ -160,7 +160,8 @@ class RunsViewTest extends Panes {
         Label question = lookup("#runs-delete-question").query();
         assertThat(question.getText()).contains("…");
         assertThat(fx(() -> question.getLayoutBounds().getWidth())).isLessThan(400);
-        assertThat(fx(() -> question.getHeight())).isGreaterThanOrEqualTo(fx(() -> question.prefHeight(question.getWidth())));
+        assertThat(fx(() -> question.getHeight()))
+                .isGreaterThanOrEqualTo(fx(() -> question.prefHeight(question.getWidth())));
         act(table::requestFocus);
         type(KeyCode.ESCAPE);
         assertThat(runs.viewModel.deletion().asking().get()).isFalse();

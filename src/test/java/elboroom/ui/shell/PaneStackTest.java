@@ -55,7 +55,8 @@ class PaneStackTest extends Panes {
         clickOn(back);
         assertThat(lookup("#losses").queryAll()).hasSize(1);
         assertThat(lookup("#all-panes").queryAll()).isEmpty();
-        assertThat(fx(() -> lookup("map button").queryButton().isFocused())).as("the focus is back in the pane").isTrue();
+        assertThat(fx(() -> lookup("map button").queryButton().isFocused())).as("the focus is back in the pane")
+                .isTrue();
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 
 import elboroom.ui.control.FxTest;
-import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.Samples;
+import elboroom.ui.control.draw.ChartFonts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
