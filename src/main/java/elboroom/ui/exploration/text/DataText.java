@@ -12,7 +12,9 @@ public record DataText(Messages messages) {
         return of(data.shortName());
     }
 
-    /// @param name the name of a folder, or the source of a built-in data set, such as `toy:moons`
+    /// Names a data set.
+    ///
+    /// @param name of a folder, or the source of a built-in data set, such as `toy:moons`
     public String of(String name) {
         return name.equals(DataSpec.DIGITS)
                 ? messages.text("setup.digits")
