@@ -28,8 +28,16 @@ record WindowRunNavigation(ShellViewModel shell, CompareViewModel compare,
     }
 
     @Override
-    public void reopen(LibraryEntry run) {
-        shell.open(run);
+    public void renamed(LibraryEntry before, LibraryEntry after, boolean open) {
+        compare.renamed(before, after);
+        if (open) {
+            shell.renamed(after);
+        }
+    }
+
+    @Override
+    public void deleted(LibraryEntry run) {
+        compare.deleted(run);
     }
 
     @Override

@@ -2,6 +2,8 @@ package elboroom.ui.compare;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -24,7 +26,8 @@ final class ColumnHeader extends WrapRow {
     private final CompareViewModel viewModel;
     private final ColumnViewModel column;
     private final Messages messages;
-    /// Whether the list of steps is being filled by the program, not changed by the user.
+    private ListChangeListener<LibraryEntry> listed = _ -> {};
+    /// Whether a list is being filled by the program, not changed by the user.
     private boolean filling;
 
     ColumnHeader(CompareViewModel viewModel, ColumnViewModel column, Messages messages) {
@@ -45,15 +48,29 @@ final class ColumnHeader extends WrapRow {
         runs.setConverter(new LabelConverter<LibraryEntry>(
                 run -> words(run, LETTERS)));
         runs.setButtonCell(new NameCell());
-        runs.setItems(viewModel.runs());
-        column.entry().subscribe(runs::setValue);
+        fill(runs);
+        column.entry().subscribe(run -> {
+            filling = true;
+            runs.setValue(run);
+            filling = false;
+        });
+        listed = _ -> fill(runs);
+        viewModel.runs().addListener(new WeakListChangeListener<>(listed));
         runs.setOnAction(_ -> {
             LibraryEntry chosen = runs.getValue();
-            if (chosen != null && !chosen.equals(column.entry().get())) {
+            if (chosen != null && !filling && !chosen.equals(column.entry().get())) {
                 column.open(ColumnChoice.newest(chosen));
             }
         });
         return runs;
+    }
+
+    /// Lists the runs again; the chosen one stays that of the column, wherever it is in the list.
+    private void fill(ComboBox<@Nullable LibraryEntry> runs) {
+        filling = true;
+        runs.getItems().setAll(viewModel.runs());
+        runs.setValue(column.entry().get());
+        filling = false;
     }
 
     private String words(LibraryEntry run, int most) {
@@ -61,17 +78,23 @@ final class ColumnHeader extends WrapRow {
         return run.bundled() ? messages.text("shell.bundled", name) : name;
     }
 
-    /// Shows the name of the chosen run, truncated to the available width.
+    /// Shows the name of the column's run, truncated to the available width. Ignores the item of the list, because
+    /// JavaFX keeps the index of the cell when the list changes.
     private final class NameCell extends ListCell<@Nullable LibraryEntry> {
 
         NameCell() {
             UserText.limit(this, Double.MAX_VALUE);
+            column.entry().subscribe(this::name);
+        }
+
+        private void name(@Nullable LibraryEntry run) {
+            setText(run == null ? "" : words(run, Integer.MAX_VALUE));
         }
 
         @Override
         protected void updateItem(@Nullable LibraryEntry run, boolean empty) {
             super.updateItem(run, empty);
-            setText(run == null ? "" : words(run, Integer.MAX_VALUE));
+            name(column.entry().get());
         }
     }
 

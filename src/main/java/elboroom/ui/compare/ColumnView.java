@@ -49,6 +49,7 @@ final class ColumnView extends VBox {
         Label words = new Label();
         words.getStyleClass().add("error-line");
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         column.problem().subscribe(why -> words.setText(why == null ? "" : messages.sentence(why)));
         words.managedProperty().bind(column.problem().isNotNull());
         words.visibleProperty().bind(words.managedProperty());
@@ -110,15 +111,15 @@ final class ColumnView extends VBox {
         HeaderButtons.hint(grid, messages.text("compare.strip.hint"));
         column.probe().strip().subscribe(images -> grid.setTiles(images.isEmpty() ? 0 : 1, images.size(), images));
         caption.textProperty().bind(Bindings.createStringBinding(this::caption, column.probe().strip(),
-                column.probe().pathProblem(), viewModel.probe().path()));
+                column.probe().pathProblem(), column.map().problem(), viewModel.probe().path()));
         grid.accessibleTextProperty().bind(caption.textProperty());
         return new VBox(grid, caption);
     }
 
     private String caption() {
         var why = Optional.ofNullable(column.probe().pathProblem().get());
-        if (why.isPresent()) {
-            return messages.sentence(why.get());
+        if (why.isPresent()) { // once for the path and the map
+            return why.get().equals(column.map().problem().get()) ? "" : messages.sentence(why.get());
         }
         if (column.probe().strip().get().isEmpty()) {
             return "";

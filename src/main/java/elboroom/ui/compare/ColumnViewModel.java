@@ -29,6 +29,8 @@ public final class ColumnViewModel {
     private final ReadOnlyObjectWrapper<List<SettingDifference>> differences = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<StepChoice>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private Task reading = () -> {};
+    /// Whether a run is being read.
+    private boolean pending;
     private Task listing = () -> {};
 
     ColumnViewModel(CompareServices services, DatasetCache datasets, ProbeViewModel shared) {
@@ -104,13 +106,30 @@ public final class ColumnViewModel {
         }
     }
 
-    /// Reads the run folder again, because there may be new steps; the current step is kept.
+    /// Reads the run folder again, because there may be new steps; the current step is kept. A run that could not be
+    /// read is tried again; while another one is being read, nothing changes.
     void refresh() {
-        OpenRun shown = run.get();
         LibraryEntry chosen = entry.get();
-        if (shown != null && chosen != null && !chosen.bundled()) {
-            read(() -> read(new ColumnChoice(chosen, OptionalLong.of(shown.snapshot().step()))));
+        if (chosen != null && !chosen.bundled() && !pending) {
+            OptionalLong step = shown().map(shown -> OptionalLong.of(shown.snapshot().step()))
+                    .orElse(OptionalLong.empty());
+            read(() -> read(new ColumnChoice(chosen, step)));
         }
+    }
+
+    /// Follows a run that was renamed.
+    void rename(LibraryEntry renamed) {
+        OptionalLong step = shown().map(shown -> OptionalLong.of(shown.snapshot().step())).orElse(OptionalLong.empty());
+        open(new ColumnChoice(renamed, step));
+    }
+
+    /// Empties the column, because its run was deleted.
+    void forget() {
+        reading.cancel();
+        pending = false;
+        clear();
+        problem.set(null);
+        entry.set(null);
     }
 
     /// Lists the steps again and keeps the current step. If listing fails or finds none, the list stays the same.
@@ -127,16 +146,19 @@ public final class ColumnViewModel {
     private void read(Supplier<OpenRun> reader) {
         reading.cancel();
         problem.set(null);
+        pending = true;
         reading = services.files().run(_ -> {
             OpenRun opened = reader.get();
             return new Listed(opened, StepChoice.list(opened.kept()));
         }, _ -> {}, this::show, why -> {
+            pending = false;
             clear();
             problem.set(why);
         });
     }
 
     private void show(Listed listed) {
+        pending = false;
         listing.cancel();
         steps.set(listed.steps());
         run.set(listed.run());

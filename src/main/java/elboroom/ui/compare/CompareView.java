@@ -20,6 +20,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
@@ -31,6 +32,7 @@ import elboroom.ui.exploration.text.SelectionText;
 public final class CompareView extends VBox {
 
     private static final double GAP = 10;
+    private static final int LETTERS = 32;
 
     private final CompareViewModel viewModel;
     private final Messages messages;
@@ -89,6 +91,16 @@ public final class CompareView extends VBox {
                 .mapToObj(label -> LegendItem.label(label, names.get(label))).toList()));
         viewModel.linking().classes().subscribe(classes -> legend.hiddenProperty().set(others(classes, legend)));
         legend.setOnChoose(viewModel.linking()::toggle);
+        Label owner = new Label();
+        owner.setId("compare-legend-of");
+        owner.getStyleClass().add("note");
+        viewModel.linking().offeredBy().subscribe(run -> {
+            owner.setText(run == null
+                    ? ""
+                    : messages.text("compare.legend.of", UserText.shorten(run.name(), LETTERS)));
+            owner.setVisible(run != null);
+            owner.setManaged(run != null);
+        });
         Label selection = new Label();
         selection.setId("compare-selection");
         selection.getStyleClass().add("note");
@@ -97,7 +109,7 @@ public final class CompareView extends VBox {
         Button clear = HeaderButtons.button(messages.text("compare.clear"), messages.text("compare.clear.hint"),
                 viewModel.linking()::clear);
         clear.disableProperty().bind(viewModel.linking().selection().map(picked -> picked.count() == 0));
-        WrapRow row = new WrapRow(GAP, legend, selection, clear,
+        WrapRow row = new WrapRow(GAP, owner, legend, selection, clear,
                 toggle("compare.common", viewModel.common()), toggle("compare.lasso", viewModel.lasso()),
                 toggle("compare.align", viewModel.align()));
         row.getStyleClass().add("pane-header");

@@ -203,6 +203,29 @@ public final class CompareViewModel {
         }
     }
 
+    /// Called when a run was renamed: its columns follow.
+    public void renamed(LibraryEntry before, LibraryEntry after) {
+        runs.replaceAll(run -> run.equals(before) ? after : run);
+        of(before).forEach(column -> column.rename(after));
+    }
+
+    /// Called when a run was deleted: its columns are removed or, if fewer than two would be left, empty. The next
+    /// visit starts a new comparison if all are empty.
+    public void deleted(LibraryEntry run) {
+        runs.remove(run);
+        for (ColumnViewModel column : of(run)) {
+            column.forget();
+            remove(column);
+        }
+        if (columns.stream().allMatch(column -> column.entry().get() == null)) {
+            List.copyOf(columns).forEach(this::drop);
+        }
+    }
+
+    private List<ColumnViewModel> of(LibraryEntry run) {
+        return columns.stream().filter(column -> run.equals(column.entry().get())).toList();
+    }
+
     private void drop(ColumnViewModel column) {
         columns.remove(column);
         column.close();

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.data.HeldOut;
+import elboroom.domain.run.LibraryEntry;
 import elboroom.ui.exploration.text.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class LinkedSelection {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Set<Integer>> classes = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<List<String>> offered = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable LibraryEntry> offeredBy = new ReadOnlyObjectWrapper<>();
     private @Nullable Picked picked;
 
     LinkedSelection(List<ColumnViewModel> columns) {
@@ -40,6 +42,11 @@ public final class LinkedSelection {
     /// none has any.
     public ReadOnlyObjectProperty<List<String>> offered() {
         return offered.getReadOnlyProperty();
+    }
+
+    /// Returns the run whose classes are offered, if those of another column differ; else null.
+    public ReadOnlyObjectProperty<@Nullable LibraryEntry> offeredBy() {
+        return offeredBy.getReadOnlyProperty();
     }
 
     /// Selects examples on a column's map; an empty set clears the selection.
@@ -95,10 +102,19 @@ public final class LinkedSelection {
         Picked now = picked;
         HeldOut richest = richest();
         offered.set(richest == null ? List.of() : richest.classes());
+        offeredBy.set(columns.stream().allMatch(column -> hasClasses(column, offered.get()))
+                ? null
+                : columns.stream().filter(column -> richest != null && richest.equals(column.map().heldOut()))
+                        .map(column -> column.entry().get()).findFirst().orElse(null));
         selection.set(now == null ? Selection.NONE : Selection.of(now.which(), now.of().labels(), now.of().classes()));
         for (ColumnViewModel column : columns) {
             column.map().light(now != null && shows(column, now) ? now.which() : null);
         }
+    }
+
+    private static boolean hasClasses(ColumnViewModel column, List<String> classes) {
+        HeldOut held = column.map().heldOut();
+        return held == null || held.classes().equals(classes);
     }
 
     private static boolean shows(ColumnViewModel column, @Nullable Picked picked) {

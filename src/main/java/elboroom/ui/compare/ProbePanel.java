@@ -34,6 +34,7 @@ final class ProbePanel extends HBox {
         words.getStyleClass().add("costs-line");
         words.setWrapText(true);
         words.setMinWidth(0);
+        words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(Bindings.createStringBinding(this::words, probe.result(), probe.problem()));
         HeaderButtons.hint(words, messages.text("compare.costs.hint"));
         VBox beside = new VBox(words);

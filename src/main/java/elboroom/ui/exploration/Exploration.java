@@ -165,6 +165,11 @@ public final class Exploration {
         replace(state().open(opened, newLatents, newSnapshot, imageClass));
     }
 
+    /// Replaces the open run by the same one under another name; the current snapshot and the point are kept.
+    public void rename(OpenedRun renamed) {
+        replace(state().rename(renamed));
+    }
+
     /// Closes the run.
     public void close() {
         replace(state().close());

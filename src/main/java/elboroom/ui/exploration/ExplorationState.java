@@ -43,6 +43,12 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
         return encoded.with(encoded.position.with(encoded.middle()));
     }
 
+    /// Replaces the run by the same one under another name.
+    ExplorationState rename(OpenedRun renamed) {
+        OpenedRun same = run == null || run.examples() == null ? renamed : renamed.with(run.examples());
+        return new ExplorationState(opening + 1, same, classes, reading, current, position);
+    }
+
     ExplorationState close() {
         return new ExplorationState(opening + 1, null, List.of(), false, CurrentSnapshot.NOTHING, NOTHING.position);
     }

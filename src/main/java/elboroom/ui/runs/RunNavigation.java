@@ -14,8 +14,13 @@ public interface RunNavigation {
     /// Opens a run in any folder.
     void look(Path folder);
 
-    /// Reopens the open run after it was renamed; the Runs workspace stays in front.
-    void reopen(LibraryEntry run);
+    /// Called when a run was renamed; the Runs workspace stays in front.
+    ///
+    /// @param open whether it is the open run
+    void renamed(LibraryEntry before, LibraryEntry after, boolean open);
+
+    /// Called when a run was deleted.
+    void deleted(LibraryEntry run);
 
     /// Called when snapshots were removed, possibly of the open run.
     void thinned();

@@ -194,9 +194,7 @@ public final class RunsViewModel {
                 wanted = wanted.stream().map(folder -> folder.equals(run.folder()) ? target : folder)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             }
-            if (isOpen(run)) {
-                elsewhere.reopen(new LibraryEntry(name, false));
-            }
+            elsewhere.renamed(run.entry(), new LibraryEntry(name, false), isOpen(run));
         }, refused);
     }
 
@@ -214,6 +212,7 @@ public final class RunsViewModel {
         if (isOpen(run)) {
             exploration.releaseStore();
         }
+        elsewhere.deleted(run.entry());
     }
 
     private boolean isOpen(RunInfo run) {

@@ -31,10 +31,10 @@ final class PaneStack extends StackPane {
     private static final double RIGHT = 372;
     /// The share of the width without the set-up pane.
     private static final double MIDDLE_SHARE = 0.635;
-    /// The map's share of the height in its column, and the least in a low window.
+    /// The map's share of the height in its column, and that in a low window.
     private static final double MAP_SHARE = 0.64;
-    private static final double LEAST_MAP = 0.5;
-    private static final double LOSSES = 290;
+    private static final double LOW_MAP_SHARE = 0.5;
+    private static final double LOW = 760;
 
     private final Messages messages;
     private final SplitPane all;
@@ -67,11 +67,11 @@ final class PaneStack extends StackPane {
         return pane;
     }
 
-    /// Gives the losses a height at which their chart can be read, as far as the map keeps half of the height.
+    /// Gives the losses half of the height in a low window, so that their chart can be read.
     private static void divideOnce(SplitPane middle) {
         middle.heightProperty().subscribe((before, height) -> {
             if (before.doubleValue() == 0 && height.doubleValue() > 0) {
-                middle.setDividerPositions(Math.clamp(1 - LOSSES / height.doubleValue(), LEAST_MAP, MAP_SHARE));
+                middle.setDividerPositions(height.doubleValue() < LOW ? LOW_MAP_SHARE : MAP_SHARE);
             }
         });
     }

@@ -92,6 +92,16 @@ public final class ShellViewModel {
         background.run(_ -> library.open(entry), _ -> {}, this::show, notices::report);
     }
 
+    /// Reads the open run again after it was renamed; the current snapshot and point are kept.
+    public void renamed(LibraryEntry entry) {
+        RunSpec before = exploration.run().get();
+        background.run(_ -> library.open(entry), _ -> {}, run -> {
+            if (before != null && before.equals(exploration.run().get())) {
+                exploration.rename(opened(run));
+            }
+        }, notices::report);
+    }
+
     /// Opens a run in any folder.
     public void open(Path run) {
         background.run(_ -> library.open(run), _ -> {}, this::show, notices::report);
@@ -109,9 +119,11 @@ public final class ShellViewModel {
     }
 
     private void show(OpenRun run) {
-        exploration.open(new OpenedRun(run.spec(), run.data(),
-                run.history(), run.kept(),
-                run.examples().orElse(null)), run.latents().orElse(null), run.snapshot());
+        exploration.open(opened(run), run.latents().orElse(null), run.snapshot());
         run.problems().forEach(notices::report);
+    }
+
+    private static OpenedRun opened(OpenRun run) {
+        return new OpenedRun(run.spec(), run.data(), run.history(), run.kept(), run.examples().orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package elboroom.ui.compare;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -78,6 +79,49 @@ class CompareViewModelTest {
         assertThat(fixture.column(1).probe().result().get()).isNotNull();
         assertThat(viewModel.otherLikelihoods().get()).isTrue();
         assertThat(fixture.notices.problems()).isEmpty();
+    }
+
+    @Test
+    void columnsFollowTheRenamingOfTheirRun() throws Exception {
+        compareTwo();
+        fixture.column(0).open(CompareFixture.at(new LibraryEntry("one", false), 10));
+        until(() -> requireNonNull(fixture.column(0).run().get()).snapshot().step() == 10);
+        LibraryEntry renamed = new LibraryEntry("other", false);
+        Files.move(folder.resolve("one"), folder.resolve("other"));
+        viewModel.renamed(new LibraryEntry("one", false), renamed);
+        until(() -> requireNonNull(fixture.column(0).run().get()).kept().isIn(folder.resolve("other")));
+        assertThat(fixture.column(0).entry().get()).isEqualTo(renamed);
+        assertThat(requireNonNull(fixture.column(0).run().get()).snapshot().step()).isEqualTo(10);
+        assertThat(fixture.column(1).entry().get()).isEqualTo(new LibraryEntry("two", false));
+        assertThat(fixture.column(0).problem().get()).isNull();
+    }
+
+    @Test
+    void columnsOfADeletedRunAreRemovedOrEmpty() throws Exception {
+        compareTwo();
+        LibraryEntry one = new LibraryEntry("one", false);
+        LibraryEntry two = new LibraryEntry("two", false);
+        viewModel.add(CompareFixture.at(one, 10));
+        until(() -> fixture.column(2).run().get() != null);
+        viewModel.deleted(one);
+        assertThat(viewModel.columns()).hasSize(2);
+        assertThat(viewModel.columns()).extracting(column -> column.entry().get()).containsExactlyInAnyOrder(two, null);
+        viewModel.deleted(two);
+        assertThat(viewModel.columns()).isEmpty();
+    }
+
+    @Test
+    void aRunBeingReadIsNotReplacedByTheStepOfTheFormerOne() throws Exception {
+        compareTwo();
+        ColumnViewModel column = fixture.column(0);
+        column.choose(new StepChoice(StepChoice.Kind.BEST, 10));
+        until(() -> requireNonNull(column.run().get()).snapshot().step() == 10);
+        LibraryEntry two = new LibraryEntry("two", false);
+        column.open(ColumnChoice.newest(two));
+        column.refresh();
+        until(() -> requireNonNull(column.run().get()).kept().isIn(folder.resolve("two")));
+        assertThat(requireNonNull(column.run().get()).snapshot().step()).isEqualTo(20);
+        assertThat(column.entry().get()).isEqualTo(two);
     }
 
     @Test

@@ -27,6 +27,20 @@ class ExplorationTest {
     }
 
     @Test
+    void aRenamedRunKeepsItsPointAndSnapshot() {
+        open(2);
+        exploration.moveTo(1, 2);
+        exploration.followNewest(false);
+        Snapshot snapshot = exploration.snapshot().get();
+        FakeModel model = new FakeModel(2);
+        exploration.rename(new OpenedRun(model.run().named("other"), FakeData.summary(10), History.EMPTY, null, null));
+        assertThat(Objects.requireNonNull(exploration.run().get()).name()).isEqualTo("other");
+        assertThat(exploration.point().get().values()).containsExactly(1, 2);
+        assertThat(exploration.snapshot().get()).isSameAs(snapshot);
+        assertThat(exploration.live().get()).isFalse();
+    }
+
+    @Test
     void whoeverHearsOfASnapshotFindsAPointOfItsDimension() {
         open(2);
         exploration.snapshot().subscribe((_, now) -> {

@@ -122,8 +122,13 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
     }
 
     @Override
-    public void reopen(LibraryEntry run) {
-        went.add("reopen " + run.name());
+    public void renamed(LibraryEntry before, LibraryEntry after, boolean open) {
+        went.add("renamed " + before.name() + " " + after.name() + (open ? " open" : ""));
+    }
+
+    @Override
+    public void deleted(LibraryEntry run) {
+        went.add("deleted " + run.name());
     }
 
     @Override

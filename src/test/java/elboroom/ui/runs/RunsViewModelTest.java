@@ -71,7 +71,7 @@ class RunsViewModelTest {
         viewModel.rename(runs.run("alpha"), "gamma", () -> {});
         deliveries.until(() -> runs.own().contains("gamma"));
         assertThat(runs.selected()).containsExactly("gamma");
-        assertThat(runs.went).isEmpty();
+        assertThat(runs.went).containsExactly("renamed alpha gamma");
 
         viewModel.rename(runs.run("gamma"), "beta", () -> {});
         deliveries.until(() -> !runs.studio.notices().problems().isEmpty());
