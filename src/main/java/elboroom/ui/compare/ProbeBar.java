@@ -19,6 +19,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
 import elboroom.ui.control.image.ImageTransfer;
+import elboroom.ui.exploration.text.DataText;
 import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.exploration.text.OriginText;
 
@@ -58,7 +59,7 @@ final class ProbeBar extends WrapRow {
     private String words(Optional<Origin> shown) {
         return shown.map(origin -> {
             String from = new OriginText(messages).of(origin);
-            var data = probe.dataName();
+            var data = new DataText(messages).of(probe.dataName());
             return origin instanceof Origin.HeldOut && !data.isEmpty()
                     ? messages.text("compare.origin", from, data)
                     : from;

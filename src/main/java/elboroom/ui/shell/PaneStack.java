@@ -31,10 +31,10 @@ final class PaneStack extends StackPane {
     private static final double RIGHT = 372;
     /// The share of the width without the set-up pane.
     private static final double MIDDLE_SHARE = 0.635;
-    /// The map's share of the height in its column, and that in a low window.
+    /// The map's share of the height in its column, and the least heights, with which a chart can be read.
     private static final double MAP_SHARE = 0.64;
-    private static final double LOW_MAP_SHARE = 0.5;
-    private static final double LOW = 760;
+    private static final double LEAST_MAP = 180;
+    private static final double LEAST_LOSSES = 230;
 
     private final Messages messages;
     private final SplitPane all;
@@ -48,7 +48,8 @@ final class PaneStack extends StackPane {
         this.messages = messages;
         frames = List.of(frame(map), frame(losses), frame(manifold), frame(here));
         SplitPane middle = split(MAP_SHARE, frames.get(0), frames.get(1), MIDDLE);
-        divideOnce(middle);
+        frames.get(0).setMinHeight(LEAST_MAP);
+        frames.get(1).setMinHeight(LEAST_LOSSES);
         SplitPane right = split(0.52, frames.get(2), frames.get(3), RIGHT);
         StackPane left = new StackPane(setup);
         left.setMinWidth(SETUP);
@@ -65,15 +66,6 @@ final class PaneStack extends StackPane {
         pane.setDividerPositions(position);
         pane.setMinWidth(least);
         return pane;
-    }
-
-    /// Gives the losses half of the height in a low window, so that their chart can be read.
-    private static void divideOnce(SplitPane middle) {
-        middle.heightProperty().subscribe((before, height) -> {
-            if (before.doubleValue() == 0 && height.doubleValue() > 0) {
-                middle.setDividerPositions(height.doubleValue() < LOW ? LOW_MAP_SHARE : MAP_SHARE);
-            }
-        });
     }
 
     /// Sets the set-up pane to its minimum width at first, in a window of any width.
