@@ -11,6 +11,7 @@ import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ColumnHeaderTest extends Panes {
 
     @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     private CompareFixture fixture;
+
+    @BeforeEach
+    void open() {
+        fixture = fx(() -> new CompareFixture(folder, new FxExecutor()));
+    }
 
     @AfterEach
     void close() {
@@ -31,7 +37,6 @@ class ColumnHeaderTest extends Panes {
     /// The cell kept its index when a run was listed before the chosen one, and showed that run.
     @Test
     void theChooserShowsTheRunOfTheColumnWhenTheListChanges() {
-        fixture = fx(() -> new CompareFixture(folder, new FxExecutor()));
         LibraryEntry chosen = fixture.digits("m", new FakeModel(2), 0);
         LibraryEntry another = fixture.digits("n", new FakeModel(2), 0);
         CompareViewModel viewModel = fixture.viewModel;
