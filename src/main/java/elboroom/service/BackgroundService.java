@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -32,6 +33,7 @@ public final class BackgroundService implements Executor, AutoCloseable {
 
     private final ExecutorService thread;
     private final Executor deliver;
+    private final AtomicInteger pending = new AtomicInteger();
 
     /// @param deliver runs the callbacks, for example on the FX thread
     public BackgroundService(String name, Executor deliver) {
@@ -61,10 +63,32 @@ public final class BackgroundService implements Executor, AutoCloseable {
     /// Queues work that has no result and reports its own problems.
     @Override
     public void execute(Runnable work) {
-        thread.execute(work);
+        pending.incrementAndGet();
+        try {
+            thread.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    pending.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            pending.decrementAndGet();
+            throw e;
+        }
     }
 
-    /// Waits for queued work to finish, for at most ten seconds.
+    /// The number of tasks that are queued or running.
+    public int pending() {
+        return pending.get();
+    }
+
+    /// Waits for queued work to finish, however long it takes.
+    public void finish() {
+        thread.close();
+    }
+
+    /// Waits for queued work to finish, for at most ten seconds; what is left is dropped.
     @Override
     public void close() {
         thread.shutdown();
@@ -79,7 +103,7 @@ public final class BackgroundService implements Executor, AutoCloseable {
 
     private void submit(Runnable work) {
         try {
-            thread.execute(work);
+            execute(work);
         } catch (RejectedExecutionException _) {
             // closed while training still reports its end
         }

@@ -37,7 +37,7 @@ public final class RecordedTraining {
         this.training = training;
         this.inference = inference;
         this.library = library;
-        this.writer = writer;
+        this.writer = new Backlog(writer, training::waitForWriter);
         this.failed = failed;
     }
 

@@ -29,6 +29,8 @@ public final class TrainingService {
     private final EngineThread engine;
     private final Mailbox mailbox = new Mailbox();
     private @Nullable Session session;
+    /// Whether training waits for the writer.
+    private boolean ahead;
 
     public TrainingService(EngineThread engine) {
         this.engine = engine;
@@ -61,6 +63,7 @@ public final class TrainingService {
     public synchronized void pause() {
         if (session != null && session.state == TrainingState.RUNNING) {
             session.state = TrainingState.PAUSED;
+            wake(session); // waiting for the writer, it has not published its newest weights
         }
     }
 
@@ -84,6 +87,14 @@ public final class TrainingService {
         if (session != null && session.held) {
             session.held = false;
             mailbox.put(new TrainingEvent.Released());
+            wake(session);
+        }
+    }
+
+    /// Lets training wait for the writer, without a message, or continue.
+    synchronized void waitForWriter(boolean waits) {
+        ahead = waits;
+        if (session != null && !waits) {
             wake(session);
         }
     }
@@ -167,11 +178,13 @@ public final class TrainingService {
         private boolean advance() {
             TrainingLoop current = loop();
             boolean stop;
+            boolean shows;
             boolean waits;
             boolean pauses;
             synchronized (TrainingService.this) {
                 stop = stopping;
-                waits = !stop && (held || state == TrainingState.PAUSED);
+                shows = held || state == TrainingState.PAUSED;
+                waits = !stop && (ahead || shows);
                 pauses = waits && state == TrainingState.PAUSED;
                 queued = !waits;
                 if (!waits) {
@@ -180,7 +193,7 @@ public final class TrainingService {
             }
             recordPause(pauses);
             if (waits) {
-                if (published >= 0 && current.step() > published) {
+                if (shows && published >= 0 && current.step() > published) {
                     show(current.snapshot()); // everything on screen then belongs to the paused step
                 }
                 return false;

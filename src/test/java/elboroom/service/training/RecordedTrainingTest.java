@@ -3,7 +3,11 @@ package elboroom.service.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
@@ -12,6 +16,7 @@ import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.RunStatus;
 import elboroom.domain.training.TrainingEvent;
+import elboroom.domain.training.TrainingState;
 import elboroom.ml.EngineTest;
 import elboroom.service.Arrivals;
 import elboroom.service.BackgroundService;
@@ -146,6 +151,83 @@ class RecordedTrainingTest {
         writer.close();
         assertThat(runs.resolve("run")).doesNotExist();
         assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void trainingWaitsForTheWriterAndContinuesWhenItHasCaughtUp() {
+        CountDownLatch blocked = new CountDownLatch(1);
+        writer.execute(() -> await(blocked));
+        recorded.start(run("run", 1_000_000), DATA);
+        giveTurns(100);
+        assertThat(newestStep()).as("the step reached while nothing is written").isBetween(1L, 10L * Backlog.MOST);
+        giveTurns(100);
+        assertThat(newestStep()).as("no further step").isZero();
+        assertThat(training.state()).as("without the user noticing").isEqualTo(TrainingState.RUNNING);
+
+        blocked.countDown();
+        while (newestStep() <= 10L * Backlog.MOST) {
+            Thread.onSpinWait();
+        }
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
+    @Test
+    void trainingThatWaitsForTheWriterCanBeStoppedAndEverythingIsSaved() {
+        CountDownLatch blocked = new CountDownLatch(1);
+        writer.execute(() -> await(blocked));
+        recorded.start(run("run", 1_000_000), DATA);
+        giveTurns(100);
+        long reached = newestStep();
+        training.suspend();
+        engine.close();
+        assertThat(writer.pending()).isGreaterThanOrEqualTo(Backlog.MOST);
+        blocked.countDown();
+        writer.finish();
+        assertThat(writer.pending()).isZero();
+        assertThat(RunFolder.open(runs.resolve("run")).newestCheckpoint())
+                .hasValueSatisfying(checkpoint -> assertThat(checkpoint.step()).isEqualTo(reached));
+    }
+
+    @Test
+    void aPauseWhileTrainingWaitsForTheWriterShowsTheNewestWeights() {
+        CountDownLatch blocked = new CountDownLatch(1);
+        writer.execute(() -> await(blocked));
+        recorded.start(run("run", 1_000_000), DATA);
+        giveTurns(100);
+        List<TrainingEvent> before = training.mailbox().drain();
+        training.pause();
+        giveTurns(1);
+        List<TrainingEvent> after = new ArrayList<>(before);
+        after.addAll(training.mailbox().drain());
+        blocked.countDown();
+        assertThat(after.stream().flatMap(RecordedTrainingTest::published).max(Comparator.naturalOrder()))
+                .isEqualTo(after.stream().flatMap(RecordedTrainingTest::stepped).max(Comparator.naturalOrder()));
+    }
+
+    private static Stream<Long> published(TrainingEvent event) {
+        return event instanceof TrainingEvent.SnapshotTaken taken ? Stream.of(taken.snapshot().step()) : Stream.of();
+    }
+
+    private static Stream<Long> stepped(TrainingEvent event) {
+        return event instanceof TrainingEvent.Stepped stepped ? Stream.of(stepped.metrics().step()) : Stream.of();
+    }
+
+    /// The newest step since the last call; 0 if there was none.
+    private long newestStep() {
+        return training.mailbox().drain().stream().flatMap(RecordedTrainingTest::stepped)
+                .max(Comparator.naturalOrder()).orElse(0L);
+    }
+
+    /// Lets training have this many turns of the engine, if it wants them.
+    private void giveTurns(int turns) {
+        for (int i = 0; i < turns; i++) {
+            CountDownLatch done = new CountDownLatch(1);
+            engine.submit(Lane.TRAINING, () -> {
+                done.countDown();
+                return false;
+            }, problems::add);
+            await(done);
+        }
     }
 
     private void awaitWeights() {
