@@ -59,7 +59,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                         services.inference(), images, services.data(), notices),
                 random, new Delay());
         TimelineViewModel timeline = new TimelineViewModel(exploration, session, follower, services.inference(),
-                services.disk(), services.writer(), notices, new Delay());
+                services.disk(), services.writer(), notices, shell::leaveMissing, new Delay());
         return new ViewModels(exploration, notices, session, shell,
                 new SetupViewModel(exploration, session, services.data(), notices, resumeAndFork, queue),
                 new TrainingViewModel(exploration, session),

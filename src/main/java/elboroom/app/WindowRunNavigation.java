@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import elboroom.domain.run.LibraryEntry;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.compare.ColumnChoice;
 import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.runs.RunNavigation;
@@ -38,6 +39,16 @@ record WindowRunNavigation(ShellViewModel shell, CompareViewModel compare,
     @Override
     public void deleted(LibraryEntry run) {
         compare.deleted(run);
+    }
+
+    @Override
+    public void leaveDeleted() {
+        shell.leaveDeleted();
+    }
+
+    @Override
+    public void leaveMissing(StoredRun run) {
+        shell.leaveMissing(run);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package elboroom.service.run;
 
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -37,9 +38,19 @@ public final class StoredRun {
         return folder;
     }
 
+    /// The path of its folder.
+    public Path path() {
+        return folder.path();
+    }
+
     /// Whether this run is in the given folder.
     public boolean isIn(Path place) {
         return folder.path().equals(place);
+    }
+
+    /// Whether its folder does not exist any more.
+    public boolean missing() {
+        return Files.notExists(folder.path());
     }
 
     /// The snapshots that exist now, in step order.
@@ -82,11 +93,14 @@ public final class StoredRun {
 
     /// Stores the metrics of a step; does nothing for a bundled run.
     ///
+    /// @return whether they are stored
     /// @throws elboroom.domain.ProblemException when they cannot be written
-    public void save(StepEvaluation measured) {
-        if (folder.path().getFileSystem().equals(FileSystems.getDefault())) {
+    public boolean save(StepEvaluation measured) {
+        boolean own = folder.path().getFileSystem().equals(FileSystems.getDefault());
+        if (own) {
             new EvaluationFile(folder.path(), folder.spec().model()).write(measured);
         }
+        return own;
     }
 
     /// The steps that the user has pinned.

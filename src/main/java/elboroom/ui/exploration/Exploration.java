@@ -190,11 +190,6 @@ public final class Exploration {
         replace(state().with(state().current().live(follow)));
     }
 
-    /// Releases the folder of the run before it is deleted.
-    public void releaseStore() {
-        replace(state().withoutStore());
-    }
-
     /// Sets whether the examples of the run are being read.
     public void readingExamples(boolean reads) {
         replace(state().reading(reads));

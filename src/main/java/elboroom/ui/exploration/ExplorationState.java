@@ -80,10 +80,6 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
         return run == null ? this : with(run.with(read)).reading(false);
     }
 
-    ExplorationState withoutStore() {
-        return run == null ? this : with(run.withStore(null));
-    }
-
     /// Ignores a point of another latent space.
     ExplorationState moveTo(LatentPoint point) {
         return point.dimensions() == position.point().dimensions() ? with(position.with(point)) : this;

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record OpenedRun(RunSpec spec, DataSummary data, History history, @Nullable StoredRun storedRun,
         @Nullable LoadedData examples) {
 
-    OpenedRun withStore(@Nullable StoredRun newKept) {
-        return new OpenedRun(spec, data, history, newKept, examples);
-    }
-
     OpenedRun with(LoadedData read) {
         return new OpenedRun(spec, data, history, storedRun, read);
     }

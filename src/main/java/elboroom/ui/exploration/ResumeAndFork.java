@@ -131,10 +131,10 @@ public final class ResumeAndFork {
         }
     }
 
-    /// Withdraws the offer if this run has been started.
-    private void withdraw(Path begun) {
+    /// Withdraws the offer if it is for this run, because it was started or deleted.
+    public void withdraw(Path folder) {
         RunInfo offered = interrupted.get();
-        if (offered != null && offered.name().equals(String.valueOf(begun.getFileName()))) {
+        if (offered != null && offered.name().equals(String.valueOf(folder.getFileName()))) {
             interrupted.set(null);
         }
     }

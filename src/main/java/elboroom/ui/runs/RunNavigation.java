@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import elboroom.domain.run.LibraryEntry;
+import elboroom.service.run.StoredRun;
 
 /// Opens runs of the list in other parts of the window.
 public interface RunNavigation {
@@ -21,6 +22,12 @@ public interface RunNavigation {
 
     /// Called when a run was deleted.
     void deleted(LibraryEntry run);
+
+    /// Shows another run after the open one was deleted; the Runs workspace stays in front.
+    void leaveDeleted();
+
+    /// The same, with a message, after the folder of a run was found missing, if that run is still open.
+    void leaveMissing(StoredRun run);
 
     /// Called when snapshots were removed, possibly of the open run.
     void thinned();

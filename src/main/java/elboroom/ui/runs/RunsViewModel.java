@@ -65,7 +65,10 @@ public final class RunsViewModel {
         this.deletion = new Deletion(selected(), edits, this::release);
         this.overlay = new OverlayViewModel(selected(), files, notices);
         this.space = new SpaceViewModel(files, notices, this::thinned);
-        this.list = new RunList(files, session, notices, later, space::read);
+        this.list = new RunList(files, session, notices, later, () -> {
+            space.read();
+            lookForMissing();
+        });
         list.all().subscribe(_ -> fill());
         space.budget().subscribe(_ -> fill());
         search.subscribe(_ -> fill());
@@ -134,6 +137,18 @@ public final class RunsViewModel {
     /// Lists the runs again.
     public void scan() {
         list.scan();
+    }
+
+    /// Shows another run if the folder of the open one does not exist any more.
+    private void lookForMissing() {
+        StoredRun open = exploration.storedRun().get();
+        if (open != null) {
+            files.writer().run(_ -> open.missing(), _ -> {}, missing -> {
+                if (missing) {
+                    elsewhere.leaveMissing(open);
+                }
+            }, notices::report);
+        }
     }
 
     private void thinned() {
@@ -207,10 +222,11 @@ public final class RunsViewModel {
         edits.note(run, text);
     }
 
-    /// Makes other panes release the folder of a run that was moved to the recycle bin.
-    private void release(RunInfo run) {
+    /// Makes other panes release a run that was moved to the recycle bin.
+    void release(RunInfo run) {
+        resumeAndFork.withdraw(run.folder());
         if (isOpen(run)) {
-            exploration.releaseStore();
+            elsewhere.leaveDeleted();
         }
         elsewhere.deleted(run.entry());
     }

@@ -3,16 +3,19 @@ package elboroom.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import elboroom.domain.Problem;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.OpenedRun;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The state around the panes: the list of runs, the theme and the language. Runs on the FX thread.
 public final class ShellViewModel {
+
+    /// The bundled run shown at start and after the open run was deleted.
+    public static final LibraryEntry FIRST = new LibraryEntry("mnist-2d", true);
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
@@ -33,6 +39,8 @@ public final class ShellViewModel {
     private final Notices notices;
     private final BackgroundService background;
     private final RunLibrary library;
+    /// The number of runs being opened.
+    private int opening;
 
     public ShellViewModel(Exploration exploration, TrainingSession session, Notices notices,
             BackgroundService background, RunLibrary library, Locale language) {
@@ -89,7 +97,7 @@ public final class ShellViewModel {
             session.follow();
             return;
         }
-        background.run(_ -> library.open(entry), _ -> {}, this::show, notices::report);
+        read(() -> library.open(entry));
     }
 
     /// Reads the open run again after it was renamed; the current snapshot and point are kept.
@@ -104,7 +112,38 @@ public final class ShellViewModel {
 
     /// Opens a run in any folder.
     public void open(Path run) {
-        background.run(_ -> library.open(run), _ -> {}, this::show, notices::report);
+        read(() -> library.open(run));
+    }
+
+    private void read(Supplier<OpenRun> run) {
+        opening++;
+        background.run(_ -> run.get(), _ -> {}, opened -> {
+            opening--;
+            show(opened);
+        }, problem -> {
+            opening--;
+            notices.report(problem);
+        });
+    }
+
+    /// Closes the open run after it was deleted: shows the run in training, or else a bundled one.
+    public void leaveDeleted() {
+        exploration.close();
+        if (session.state().get().active()) {
+            session.follow();
+        } else {
+            open(FIRST);
+        }
+    }
+
+    /// The same after the folder of a run was found missing, with a message; ignored if this run is not open any more.
+    /// The run in training is not closed: its training ends first.
+    public void leaveMissing(StoredRun run) {
+        boolean trains = session.followed() && session.state().get().active();
+        if (exploration.storedRun().get() == run && opening == 0 && !trains) { // being opened again if it was renamed
+            notices.report(Problem.of("problem.library.gone", run.path().toString()));
+            leaveDeleted();
+        }
     }
 
     /// Whether a folder contains a run.

@@ -25,10 +25,13 @@ final class StepList {
     private record Found(List<Long> steps, OptionalLong best, Set<Long> pinned) {
 
         static final Found NOTHING = new Found(List.of(), OptionalLong.empty(), Set.of());
+        /// There is no folder.
+        static final Found MISSING = new Found(List.of(), OptionalLong.empty(), Set.of());
     }
 
     private final BackgroundService writer;
     private final Runnable changed;
+    private final Consumer<StoredRun> missing;
     private final Consumer<Problem> failed;
     private final Set<Long> damaged = new HashSet<>();
     private @Nullable StoredRun run;
@@ -36,9 +39,11 @@ final class StepList {
 
     /// @param writer lists the steps after its pending writes
     /// @param changed called when the steps or their marks have changed
-    StepList(BackgroundService writer, Runnable changed, Consumer<Problem> failed) {
+    /// @param missing called when the folder of the run does not exist any more
+    StepList(BackgroundService writer, Runnable changed, Consumer<StoredRun> missing, Consumer<Problem> failed) {
         this.writer = writer;
         this.changed = changed;
+        this.missing = missing;
         this.failed = failed;
     }
 
@@ -125,6 +130,9 @@ final class StepList {
 
     /// Finding the best step takes time, so it is repeated only if the steps have changed.
     private static Found find(StoredRun run, Found before) {
+        if (run.missing()) {
+            return Found.MISSING;
+        }
         List<Long> steps = run.snapshots().stream().map(StoredSnapshot::step).toList();
         OptionalLong best = steps.equals(before.steps()) ? before.best() : run.bestStep();
         Found now = new Found(steps, best, run.pinned());
@@ -133,7 +141,9 @@ final class StepList {
 
     @SuppressWarnings("ReferenceEquality") // an unchanged listing is the same instance
     private void take(StoredRun listed, Found now) {
-        if (listed == run && now != found) {
+        if (now == Found.MISSING) {
+            missing.accept(listed);
+        } else if (listed == run && now != found) {
             found = now;
             changed.run();
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -55,15 +56,16 @@ public final class TimelineViewModel {
 
     /// @param disk reads snapshots
     /// @param writer writes runs, and therefore also lists what is written
+    /// @param missing called when the folder of the open run does not exist any more
     /// @param later runs an action after a delay, on this thread
     public TimelineViewModel(Exploration exploration, TrainingSession session, LatentsFollower follower,
             InferenceService inference, BackgroundService disk, BackgroundService writer, Notices notices,
-            BiConsumer<Duration, Runnable> later) {
+            Consumer<StoredRun> missing, BiConsumer<Duration, Runnable> later) {
         this.exploration = exploration;
         this.session = session;
         this.follower = follower;
         this.reader = new StepReader(disk, this::show, this::fail);
-        this.stepList = new StepList(writer, this::mark, notices::report);
+        this.stepList = new StepList(writer, this::mark, missing, notices::report);
         this.unreadable = new UnreadableSnapshots(exploration, stepList, marks(), notices, this::seek);
         this.losses = new RunLosses(exploration, session);
         this.changes = new RunChanges(exploration, session).marked();

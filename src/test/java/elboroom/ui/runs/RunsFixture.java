@@ -20,6 +20,7 @@ import elboroom.domain.training.Evaluation;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.run.RunLibrary;
+import elboroom.service.run.StoredRun;
 import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
@@ -104,6 +105,18 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
 
     void select(String... names) {
         viewModel.select(List.of(names).stream().map(this::run).toList());
+    }
+
+    @Override
+    public void leaveDeleted() {
+        went.add("leave");
+        studio.exploration().close();
+    }
+
+    @Override
+    public void leaveMissing(StoredRun run) {
+        went.add("leave missing " + run.folder().path().getFileName());
+        studio.exploration().close();
     }
 
     @Override

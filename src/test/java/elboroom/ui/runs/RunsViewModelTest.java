@@ -1,5 +1,7 @@
 package elboroom.ui.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -131,6 +133,25 @@ class RunsViewModelTest {
             assertThat(folder.resolve("alpha")).exists();
             assertThat(runs.studio.exploration().storedRun().get()).as("still looked at").isSameAs(storedRun);
         }
+    }
+
+    @Test
+    void whenTheOpenRunWasDeletedAnotherOneIsShown() {
+        runs.studio.open(10, new StoredRun(RunFolder.open(folder.resolve("beta"))));
+        viewModel.release(runs.run("alpha"));
+        assertThat(runs.went).isEmpty();
+        viewModel.release(runs.run("beta"));
+        assertThat(runs.went).containsExactly("leave");
+    }
+
+    @Test
+    void whenTheFolderOfTheOpenRunIsFoundMissingAnotherOneIsShown() throws InterruptedException, IOException {
+        runs.studio.open(10, new StoredRun(RunFolder.open(folder.resolve("alpha"))));
+        viewModel.scan();
+        Files.move(folder.resolve("alpha"), folder.resolve("elsewhere"));
+        viewModel.scan();
+        deliveries.until(() -> !runs.went.isEmpty());
+        assertThat(runs.went).containsExactly("leave missing alpha");
     }
 
     @Test

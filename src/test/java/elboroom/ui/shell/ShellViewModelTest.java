@@ -15,6 +15,7 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.RunLibrary;
+import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.TrainingSession;
@@ -123,6 +124,54 @@ class ShellViewModelTest {
 
         assertThat(studio.notices().problems()).extracting(Problem::key).containsExactly("problem.store.run.json");
         assertThat(studio.exploration().snapshot().get()).isSameAs(before);
+    }
+
+    @Test
+    void afterTheOpenRunWasDeletedABundledOneIsShown() throws InterruptedException {
+        studio.open(10);
+        shell().leaveDeleted();
+        assertThat(studio.exploration().run().get()).as("nothing of the deleted run").isNull();
+        assertThat(studio.exploration().snapshot().get()).isNull();
+        deliveries.until(() -> studio.exploration().run().get() != null);
+        assertThat(requireNonNull(studio.exploration().run().get()).name()).isEqualTo("mnist-2d");
+    }
+
+    @Test
+    void afterTheOpenRunWasDeletedTheOneInTrainingIsShown() {
+        session.start(studio.model().run().named("training"), FakeData.digits(10));
+        studio.open(10);
+        shell().leaveDeleted();
+        assertThat(session.followed()).isTrue();
+    }
+
+    @Test
+    void aMissingRunIsLeftWithAMessageIfItIsStillOpen() throws InterruptedException {
+        ShellViewModel shell = shell();
+        StoredRun missing = new StoredRun(RunFolder.create(folder.resolve("missing"), studio.model().run(),
+                FakeData.summary(10)));
+        studio.open(10);
+        shell.leaveMissing(missing);
+        assertThat(studio.notices().problems()).as("another run is open").isEmpty();
+
+        studio.open(10, missing);
+        shell.leaveMissing(missing);
+        assertThat(studio.notices().problems())
+                .containsExactly(Problem.of("problem.library.gone", folder.resolve("missing").toString()));
+        deliveries.until(() -> studio.exploration().run().get() != null);
+        assertThat(requireNonNull(studio.exploration().run().get()).name()).isEqualTo("mnist-2d");
+    }
+
+    @Test
+    void aRunThatIsBeingReopenedIsNotMissing() {
+        ShellViewModel shell = shell();
+        StoredRun renamed = new StoredRun(RunFolder.create(folder.resolve("old"), studio.model().run(),
+                FakeData.summary(10)));
+        studio.open(10, renamed);
+        keep("new");
+        shell.open(new LibraryEntry("new", false));
+        shell.leaveMissing(renamed);
+        assertThat(studio.notices().problems()).isEmpty();
+        assertThat(studio.exploration().storedRun().get()).isSameAs(renamed);
     }
 
     private ShellViewModel shell() {

@@ -18,6 +18,7 @@ import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
+import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.Exploration;
@@ -39,6 +40,7 @@ final class TimelineFixture implements AutoCloseable {
     final Deliveries deliveries = new Deliveries();
     final List<Duration> delays = new ArrayList<>();
     final List<Long> looked = new ArrayList<>();
+    final List<StoredRun> missing = new ArrayList<>();
     final RunFolder folder;
     final TimelineViewModel viewModel;
     private final Path path;
@@ -51,7 +53,7 @@ final class TimelineFixture implements AutoCloseable {
         LatentsFollower follower = new LatentsFollower(exploration, studio.inference(), new DataService(background),
                 studio.notices());
         viewModel = new TimelineViewModel(exploration, session, follower, studio.inference(), background, background,
-                studio.notices(), (time, action) -> {
+                studio.notices(), missing::add, (time, action) -> {
                     delays.add(time);
                     pending.add(action);
                 });

@@ -1,5 +1,7 @@
 package elboroom.ui.timeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -17,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimelineViewModelTest extends TimelineTest {
 
     @Test
-    void everyKeptSnapshotIsAMark() throws InterruptedException {
+    void everyStoredSnapshotIsAMark() throws InterruptedException {
         fixture.keep(0, 1, 2, 5, 10, 20);
         fixture.evaluate(10, 150);
         fixture.evaluate(20, 160);
@@ -56,6 +58,16 @@ class TimelineViewModelTest extends TimelineTest {
         fixture.close();
         fixture.deliveries.take();
         assertThat(fixture.looked).endsWith(1L).hasSizeLessThanOrEqualTo(2).doesNotContain(10L, 5L, 2L);
+    }
+
+    @Test
+    void aRunWhoseFolderIsMissingIsReportedWhenAStepIsChosen() throws InterruptedException, IOException {
+        fixture.keep(0, 10, 20);
+        fixture.open();
+        Files.move(fixture.folder.path(), fixture.folder.path().resolveSibling("elsewhere"));
+        timeline.seek(10);
+        fixture.deliveries.until(() -> !fixture.missing.isEmpty());
+        assertThat(fixture.missing).containsExactly(fixture.exploration.storedRun().get());
     }
 
     @Test
