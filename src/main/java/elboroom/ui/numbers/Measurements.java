@@ -1,13 +1,16 @@
 package elboroom.ui.numbers;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
 import elboroom.metrics.StepEvaluation;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
@@ -27,6 +30,8 @@ final class Measurements {
     private final Map<Long, Measured> known = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Measured> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    /// Metrics of bundled runs, which cannot be stored, by folder and step.
+    private final Map<Path, Map<Long, StepEvaluation>> unstored = new HashMap<>();
     private Task reading = () -> {};
 
     /// @param disk reads stored metrics
@@ -54,22 +59,30 @@ final class Measurements {
         return stale.getReadOnlyProperty();
     }
 
-    /// Shows new metrics and stores them in the run.
-    void add(Measured measured) {
-        known.put(measured.snapshot().step(), measured);
-        store(measured.of());
-        shown.set(measured);
-        compare();
+    /// Returns whether a run is the open one, possibly opened again meanwhile.
+    static boolean isOpen(Exploration exploration, @Nullable StoredRun kept, RunSpec run) {
+        StoredRun open = exploration.storedRun().get();
+        return kept == null || open == null ? exploration.run().get() == run : open.isIn(kept.path());
     }
 
-    private void store(StepEvaluation evaluation) {
-        StoredRun storedRun = exploration.storedRun().get();
-        if (storedRun != null) {
-            writer.run(_ -> {
-                storedRun.save(evaluation);
-                return true;
-            }, _ -> {}, _ -> {}, notices::report);
+    /// Stores new metrics in their run, and shows them if it is the open one.
+    void add(@Nullable StoredRun kept, RunSpec run, Measured measured) {
+        if (kept != null) {
+            store(kept, measured.of());
         }
+        if (isOpen(exploration, kept, run)) {
+            known.put(measured.snapshot().step(), measured);
+            shown.set(measured);
+            compare();
+        }
+    }
+
+    private void store(StoredRun kept, StepEvaluation numbers) {
+        writer.run(_ -> kept.save(numbers), _ -> {}, stored -> {
+            if (!stored) {
+                unstored.computeIfAbsent(kept.path(), _ -> new HashMap<>()).put(numbers.step(), numbers);
+            }
+        }, notices::report);
     }
 
     /// Reads the stored metrics of the current step.
@@ -78,8 +91,9 @@ final class Measurements {
         StoredRun storedRun = exploration.storedRun().get();
         reading.cancel();
         if (snapshot != null && storedRun != null && !known.containsKey(snapshot.step())) {
-            reading = disk.run(_ -> storedRun.numbers(snapshot.step()), _ -> {},
-                    found -> found.ifPresent(evaluation -> add(storedRun, new Measured(snapshot, evaluation))),
+            StepEvaluation here = unstored.getOrDefault(storedRun.path(), Map.of()).get(snapshot.step());
+            reading = disk.run(_ -> Optional.ofNullable(here).or(() -> storedRun.numbers(snapshot.step())), _ -> {},
+                    found -> found.ifPresent(numbers -> add(storedRun, new Measured(snapshot, numbers))),
                     notices::report);
         }
     }

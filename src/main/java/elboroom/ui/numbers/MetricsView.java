@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
@@ -73,8 +74,10 @@ public final class MetricsView extends VBox {
         status.getStyleClass().add("note");
         status.setWrapText(true);
         status.setMinHeight(USE_PREF_SIZE);
-        status.textProperty().bind(Bindings.createStringBinding(this::caption, viewModel.measuring(), viewModel.part(),
-                viewModel.measured(), viewModel.stale(), viewModel.snapshot()));
+        status.textProperty()
+                .bind(Bindings.createStringBinding(this::caption, viewModel.measuring(), viewModel.part(),
+                        viewModel.other(),
+                        viewModel.measured(), viewModel.stale(), viewModel.snapshot()));
         return status;
     }
 
@@ -82,7 +85,10 @@ public final class MetricsView extends VBox {
         Measured measured = viewModel.measured().get();
         Snapshot current = viewModel.snapshot().get();
         if (viewModel.measuring().get()) {
-            return messages.text("numbers.measuring", viewModel.part().get());
+            RunSpec other = viewModel.other().get();
+            return other == null
+                    ? messages.text("numbers.measuring", viewModel.part().get())
+                    : messages.text("numbers.measuring.other", other.name(), viewModel.part().get());
         }
         if (measured == null) {
             return messages.text(current == null ? "numbers.nothing" : "numbers.empty");

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -30,19 +32,26 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.DataNotice;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
 /// Measures the current snapshot on request, on the run's own held-out examples, which are read first if needed.
-/// Never measures automatically, because it takes long. Runs on the FX thread.
+/// Never measures automatically, because it takes long. A measurement continues while another run is open, and is
+/// stored in its own run. Runs on the FX thread.
 public final class MetricsViewModel {
 
     /// Choices of K, the number of importance samples per example; 0 omits log p(x).
     public static final List<Integer> SAMPLES = List.of(0, 100, 1000, 5000);
 
     private static final Task NOTHING = () -> {};
+
+    /// A measurement that was requested.
+    ///
+    /// @param kept the run on disk; null if it is not stored
+    private record Asked(Snapshot snapshot, RunSpec run, @Nullable StoredRun kept) {}
 
     private final Exploration exploration;
     private final DataService data;
@@ -54,11 +63,13 @@ public final class MetricsViewModel {
     private final Measurements measurements;
     private final ReadOnlyDoubleWrapper part = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable RunSpec> other = new ReadOnlyObjectWrapper<>();
     private Task reading = NOTHING;
     /// The data of the requested measurement.
     private @Nullable DataSummary measuredOn;
-    /// The snapshot being measured; null for none.
-    private @Nullable Snapshot asked;
+    /// What is being measured; null for none.
+    private @Nullable Asked asked;
+    private boolean failed;
 
     /// @param disk reads stored metrics
     /// @param writer stores metrics in the run
@@ -70,7 +81,7 @@ public final class MetricsViewModel {
         this.notice = new DataNotice(notices);
         this.measurements = new Measurements(exploration, disk, writer, notices);
         this.slot = inference.slot(Lane.VIEW, this::take, this::fail, part::set);
-        exploration.run().subscribe(this::reset);
+        exploration.run().subscribe(this::changeRun);
     }
 
     /// Whether the pane is shown instead of the losses.
@@ -97,6 +108,21 @@ public final class MetricsViewModel {
         return measuring.getReadOnlyProperty();
     }
 
+    /// The run being measured if another one is open; else null.
+    public ReadOnlyObjectProperty<@Nullable RunSpec> other() {
+        return other.getReadOnlyProperty();
+    }
+
+    /// The name of the run being measured; empty if none is.
+    public Optional<String> running() {
+        return Optional.ofNullable(asked).map(of -> of.run().name());
+    }
+
+    /// Whether the last measurement failed.
+    public boolean failed() {
+        return failed;
+    }
+
     /// The fraction of the measurement that is done, 0 to 1.
     public ReadOnlyDoubleProperty part() {
         return part.getReadOnlyProperty();
@@ -110,40 +136,52 @@ public final class MetricsViewModel {
     /// Measures the current snapshot.
     public void measure() {
         LoadedData examples = exploration.examples().get();
-        measure((snapshot, run) -> {
+        measure(wanted -> {
             if (examples != null) {
-                ask(snapshot, run, examples);
+                ask(wanted, examples);
             } else {
-                reading = data.loadNamed(run.data(), run.seed(), _ -> {}, read -> ask(snapshot, run, read),
-                        this::reportMissing);
+                reading = data.loadNamed(wanted.run().data(), wanted.run().seed(), _ -> {}, read -> ask(wanted, read),
+                        problem -> reportMissing(wanted, problem));
             }
         });
     }
 
     /// Measures the current snapshot on the run's data in another folder.
     private void measureOn(Path folder) {
-        measure((snapshot, run) -> reading = data.loadFrom(folder, run.data(), run.seed(), _ -> {}, read -> {
-            ask(snapshot, run, read);
-            if (measuring.get()) {
+        measure(wanted -> reading = data.loadFrom(folder, wanted.run().data(), wanted.run().seed(), _ -> {}, read -> {
+            ask(wanted, read);
+            if (measuring.get() && isOpen(wanted)) {
                 exploration.useExamples(read);
             }
-        }, this::reportMissing));
+        }, problem -> reportMissing(wanted, problem)));
     }
 
-    private void measure(BiConsumer<Snapshot, RunSpec> how) {
+    private void measure(Consumer<Asked> how) {
         Snapshot snapshot = exploration.snapshot().get();
         RunSpec run = exploration.run().get();
         if (snapshot != null && run != null && !measuring.get()) {
-            asked = snapshot;
+            Asked wanted = new Asked(snapshot, run, exploration.storedRun().get());
+            asked = wanted;
+            failed = false;
             part.set(0);
             measuring.set(true);
-            how.accept(snapshot, run);
+            how.accept(wanted);
         }
     }
 
-    private void reportMissing(Problem problem) {
-        cancel();
-        notice.report(problem, this::measureOn);
+    /// Offers to measure on data in another folder, if the run is still open.
+    private void reportMissing(Asked wanted, Problem problem) {
+        if (isOpen(wanted)) {
+            cancel();
+            failed = true;
+            notice.report(problem, this::measureOn);
+        } else {
+            fail(problem);
+        }
+    }
+
+    private boolean isOpen(Asked wanted) {
+        return Measurements.isOpen(exploration, wanted.kept(), wanted.run());
     }
 
     /// Cancels the measurement; earlier metrics stay.
@@ -152,35 +190,50 @@ public final class MetricsViewModel {
         reading.cancel();
         reading = NOTHING;
         asked = null;
+        other.set(null);
         measuring.set(false);
     }
 
-    private void ask(Snapshot snapshot, RunSpec run, LoadedData examples) {
+    private void ask(Asked wanted, LoadedData examples) {
+        RunSpec run = wanted.run();
         notice.clear();
         if (examples.fits(run.model())) {
             measuredOn = examples.summary();
-            slot.ask(snapshot, new Query.Measure(examples, samples.get(), run.seed()));
+            slot.ask(wanted.snapshot(), new Query.Measure(examples, samples.get(), run.seed()));
         } else {
-            reportMissing(Problem.of("problem.numbers.data", examples.spec().source(), run.name()));
+            reportMissing(wanted, Problem.of("problem.numbers.data", examples.spec().source(), run.name()));
         }
     }
 
     private void take(Answer<EvaluationReport> answer) {
         DataSummary on = measuredOn;
-        if (answer.snapshot() == asked && on != null) {
+        Asked wanted = asked;
+        if (wanted != null && answer.snapshot() == wanted.snapshot() && on != null) {
             cancel();
-            measurements.add(new Measured(answer.snapshot(), new StepEvaluation(answer.snapshot().step(),
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS), on.name(), on.heldOut(), answer.value())));
+            measurements.add(wanted.kept(), wanted.run(),
+                    new Measured(answer.snapshot(), new StepEvaluation(answer.snapshot().step(),
+                            Instant.now().truncatedTo(ChronoUnit.SECONDS), on.name(), on.heldOut(), answer.value())));
         }
     }
 
     private void fail(Problem problem) {
         cancel();
+        failed = true;
         notices.report(problem);
     }
 
-    private void reset() {
-        cancel();
+    /// A measurement continues while another run is open, unless it could not be stored.
+    private void changeRun() {
+        Asked wanted = asked;
+        if (wanted != null && !isOpen(wanted)) {
+            if (wanted.kept() == null) {
+                cancel();
+            } else {
+                other.set(wanted.run());
+            }
+        } else {
+            other.set(null);
+        }
         notice.clear();
     }
 }

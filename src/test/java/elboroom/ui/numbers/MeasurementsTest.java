@@ -75,7 +75,8 @@ class MeasurementsTest {
     private Measured measure(long step) {
         Measured measured = new Measured(studio.model().snapshot(step), new StepEvaluation(step,
                 Instant.parse("2026-01-02T03:04:05Z"), "digits", 20, FakeNumbers.of(studio.model().run().model(), 0)));
-        measurements.add(measured);
+        measurements.add(studio.exploration().storedRun().get(), requireNonNull(studio.exploration().run().get()),
+                measured);
         return measured;
     }
 }

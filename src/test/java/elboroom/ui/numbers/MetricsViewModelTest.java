@@ -1,7 +1,11 @@
 package elboroom.ui.numbers;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import elboroom.data.Dataset;
 import elboroom.data.Datasets;
@@ -15,6 +19,8 @@ import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
+import elboroom.service.run.StoredRun;
+import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.testing.IdxSamples;
 import elboroom.testing.TinyData;
@@ -112,8 +118,89 @@ class MetricsViewModelTest {
         studio.open(20);
 
         assertThat(metrics.measured().get()).isNull();
-        assertThat(metrics.measuring().get()).isFalse();
+        assertThat(metrics.measuring().get()).as("its run is not stored").isFalse();
         assertThat(studio.inference().waiting()).isEmpty();
+    }
+
+    @Test
+    void aMeasurementContinuesWhileAnotherRunIsOpenAndIsKeptWithItsRun(@TempDir Path folder)
+            throws InterruptedException {
+        StoredRun first = kept(folder.resolve("first"));
+        studio.open(20, first);
+        metrics.measure();
+        studio.open(20, kept(folder.resolve("second")));
+
+        assertThat(metrics.measuring().get()).isTrue();
+        assertThat(metrics.other().get()).isEqualTo(studio.model().run());
+        assertThat(metrics.running()).contains(studio.model().run().name());
+        studio.inference().answer(studio.model());
+        assertThat(metrics.measuring().get()).isFalse();
+        assertThat(metrics.running()).isEmpty();
+        assertThat(metrics.other().get()).isNull();
+        assertThat(metrics.measured().get()).as("not of the run that is open").isNull();
+        deliveries.until(() -> first.numbers(1).isPresent());
+
+        studio.open(20, first);
+        deliveries.until(() -> metrics.measured().get() != null);
+        assertThat(metrics.stale().get()).isFalse();
+        assertThat(studio.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void theRunMayBeOpenedAgainWhileItIsMeasured(@TempDir Path folder) {
+        StoredRun run = kept(folder.resolve("run"));
+        studio.open(20, run);
+        metrics.measure();
+        studio.open(20, kept(folder.resolve("other")));
+        studio.open(20, new StoredRun(RunFolder.open(run.folder().path())));
+        assertThat(metrics.other().get()).isNull();
+        studio.inference().answer(studio.model());
+        assertThat(metrics.measured().get()).isNotNull();
+    }
+
+    @Test
+    void aMeasurementOfABundledRunIsShownAgainWhenItIsReopened(@TempDir Path folder) throws Exception {
+        kept(folder.resolve("bundled"));
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("runs.zip"), Map.of("create", true))) {
+            Path place = zip.getPath("/bundled");
+            try (Stream<Path> files = Files.walk(folder.resolve("bundled"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, place.resolve(folder.resolve("bundled").relativize(file).toString()));
+                }
+            }
+            studio.open(20, new StoredRun(RunFolder.open(place)));
+            metrics.measure();
+            studio.open(20, kept(folder.resolve("other")));
+            studio.inference().answer(studio.model());
+            boolean[] stored = new boolean[1];
+            background.run(_ -> true, _ -> {}, done -> stored[0] = done, studio.notices()::report);
+            deliveries.until(() -> stored[0]);
+
+            studio.open(20, new StoredRun(RunFolder.open(place)));
+            deliveries.until(() -> metrics.measured().get() != null);
+            assertThat(requireNonNull(metrics.measured().get()).snapshot().step()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFailureOfARunThatIsNotOpenIsReportedWithoutAFolderChoice(@TempDir Path folder) throws Exception {
+        Path data = IdxSamples.write(folder.resolve("mnist"));
+        DataSpec stored = pinned(data);
+        Files.move(data, folder.resolve("moved"));
+        studio.exploration()
+                .open(new OpenedRun(studio.model().run().withData(stored), FakeData.summary(0), History.EMPTY,
+                        kept(folder.resolve("first")), null), null, studio.model().snapshot(1));
+        metrics.measure();
+        studio.open(20, kept(folder.resolve("second")));
+        deliveries.until(() -> shown() != null);
+        assertThat(requireNonNull(shown()).key()).isEqualTo("problem.data.missing");
+        assertThat(studio.notices().remedy().get()).isNull();
+        assertThat(metrics.measuring().get()).isFalse();
+        assertThat(metrics.failed()).isTrue();
+    }
+
+    private StoredRun kept(Path place) {
+        return new StoredRun(RunFolder.create(place, studio.model().run(), FakeData.summary(20)));
     }
 
     @Test
