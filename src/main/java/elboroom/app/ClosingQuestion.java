@@ -1,6 +1,9 @@
 package elboroom.app;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -11,68 +14,102 @@ import javafx.stage.WindowEvent;
 
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.ui.exploration.TrainingQueue;
-import elboroom.ui.exploration.TrainingSession;
-import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.exploration.SessionState;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for confirmation before the window closes during training. Runs on the FX thread.
+/// Asks for confirmation before the window closes while a run is in training, an export is running or a snapshot is
+/// being measured. Runs on the FX thread.
 final class ClosingQuestion {
 
     private final Stage stage;
-    private final TrainingSession session;
-    private final TrainingQueue queue;
-    private final ShellViewModel shell;
+    private final ViewModels models;
+    private final Services services;
+    private final Leaving leaving;
     private @Nullable Alert asked;
 
-    ClosingQuestion(Stage stage, TrainingSession session, TrainingQueue queue, ShellViewModel shell) {
+    ClosingQuestion(Stage stage, ViewModels models, Services services, Leaving leaving) {
         this.stage = stage;
-        this.session = session;
-        this.queue = queue;
-        this.shell = shell;
+        this.models = models;
+        this.services = services;
+        this.leaving = leaving;
         stage.setOnCloseRequest(this::close);
     }
 
     private void close(WindowEvent event) {
-        RunSpec run = session.run().get();
-        if (session.state().get().active() && run != null) {
+        if (asked != null || leaving.begun()) {
             event.consume();
-            if (asked == null) {
-                ask(run);
-            }
+        } else if (training() || unfinished()) {
+            event.consume();
+            ask();
+        } else if (services.save() > 0) {
+            event.consume();
+            leaving.close();
         }
     }
 
-    private void ask(RunSpec run) {
-        Messages messages = new Messages(shell.language().get());
-        ButtonType stop = new ButtonType(messages.text("closing.stop"), ButtonData.OK_DONE);
+    private boolean training() {
+        return models.session().state().get().active();
+    }
+
+    private boolean unfinished() {
+        return models.export().running().isPresent() || models.numbers().running().isPresent();
+    }
+
+    private void ask() {
+        Messages messages = new Messages(models.shell().language().get());
+        ButtonType wait = new ButtonType(messages.text("closing.wait"), ButtonData.YES);
+        ButtonType stop = new ButtonType(messages.text(training() ? "closing.stop" : "closing.discard"),
+                ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(messages.text("closing.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text(messages, run), stop, cancel);
+        List<ButtonType> buttons = unfinished() ? List.of(wait, stop, cancel) : List.of(stop, cancel);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text(messages), buttons.toArray(ButtonType[]::new));
         alert.initOwner(stage);
         alert.setTitle(messages.text("app.name"));
-        alert.setHeaderText(messages.text("closing.title"));
+        alert.setHeaderText(messages.text(title()));
         alert.getDialogPane().setId("closing");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-        if (alert.getDialogPane().lookupButton(stop) instanceof Button button) {
-            button.setDefaultButton(false); // require a click, because Enter may be pressed by accident
+        if (alert.getDialogPane().lookupButton(buttons.getFirst()) instanceof Button button) {
             button.getStyleClass().add("accent");
         }
-        shell.theme().get().applyTo(alert.getDialogPane().getScene());
+        if (alert.getDialogPane().lookupButton(stop) instanceof Button button) {
+            button.setDefaultButton(false); // require a click, because Enter may be pressed by accident
+        }
+        models.shell().theme().get().applyTo(alert.getDialogPane().getScene());
         asked = alert;
-        alert.setOnHidden(_ -> answer(Optional.ofNullable(alert.getResult()).filter(stop::equals).isPresent()));
+        alert.setOnHidden(_ -> answer(alert.getResult(), stop, wait));
         alert.show();
     }
 
-    private String text(Messages messages, RunSpec run) {
-        String training = messages.text("closing.text", run.name());
-        int waiting = queue.waiting().size();
-        return waiting == 0 ? training : training + " " + messages.text("closing.queue", waiting);
+    private String title() {
+        if (!training()) {
+            return models.export().running().isPresent() ? "closing.title.export" : "closing.title.measuring";
+        }
+        return models.session().state().get() == SessionState.PAUSED ? "closing.title.paused" : "closing.title";
     }
 
-    private void answer(boolean stop) {
+    private String text(Messages messages) {
+        Stream.Builder<String> sentences = Stream.builder();
+        RunSpec run = models.session().run().get();
+        if (training() && run != null) {
+            sentences.add(messages.text(
+                    models.session().state().get() == SessionState.PAUSED ? "closing.text.paused" : "closing.text",
+                    run.name()));
+        }
+        int waiting = models.runs().queue().waiting().size();
+        if (waiting > 0) {
+            sentences.add(messages.text("closing.queue", waiting));
+        }
+        models.export().running().ifPresent(file -> sentences.add(messages.text("closing.export", file)));
+        models.numbers().running().ifPresent(name -> sentences.add(messages.text("closing.measurement", name)));
+        return sentences.build().collect(Collectors.joining(" "));
+    }
+
+    private void answer(@Nullable ButtonType answer, ButtonType stop, ButtonType wait) {
         asked = null;
-        if (stop) {
-            stage.hide();
+        if (Objects.equals(answer, stop)) {
+            leaving.close();
+        } else if (Objects.equals(answer, wait)) {
+            leaving.closeAfterwards();
         }
     }
 }

@@ -5,16 +5,14 @@ import java.util.Locale;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
-import elboroom.domain.run.LibraryEntry;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.fx.Delay;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.fx.Pump;
+import elboroom.ui.shell.ShellViewModel;
 
 /// The window and everything behind it, created at start and closed at exit. Runs on the FX thread.
 public final class Desktop implements AutoCloseable {
-
-    /// The bundled model shown at first.
-    private static final LibraryEntry FIRST = new LibraryEntry("mnist-2d", true);
 
     private final UncaughtErrors errors;
     private final Services services;
@@ -30,7 +28,7 @@ public final class Desktop implements AutoCloseable {
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, language);
         new Window(stage, models);
-        new ClosingQuestion(stage, models.session(), models.runs().queue(), models.shell());
+        new ClosingQuestion(stage, models, services, new Leaving(stage, services, models, new Delay()));
         new Pump(services.training().mailbox(), models.session()::take).start();
     }
 
@@ -44,7 +42,7 @@ public final class Desktop implements AutoCloseable {
 
     /// Opens the first model and gives it an image, so that no pane is empty.
     public void openFirst() {
-        models.shell().open(FIRST);
+        models.shell().open(ShellViewModel.FIRST);
         Subscription[] subscription = new Subscription[1];
         subscription[0] = models.exploration().snapshot().subscribe((_, now) -> {
             if (now != null) {

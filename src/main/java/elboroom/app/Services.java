@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
+import elboroom.domain.training.TrainingState;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.engine.EngineInference;
@@ -30,6 +31,7 @@ public final class Services implements AutoCloseable {
     private final DataService data;
     private final ReplayService replays;
     private volatile boolean closed;
+    private boolean abandoned;
 
     /// @param runs the folder for new runs
     /// @param fx runs the callbacks on the FX thread, none after `close`
@@ -52,6 +54,10 @@ public final class Services implements AutoCloseable {
         desk = new RecordedTraining(training, inference, library, writer, delivered);
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
+    }
+
+    EngineThread engine() {
+        return engine;
     }
 
     BackgroundService background() {
@@ -97,6 +103,21 @@ public final class Services implements AutoCloseable {
         return replays;
     }
 
+    /// Suspends training within one step.
+    ///
+    /// @return the number of pending writes; 0 once training has ended and everything is written
+    int save() {
+        training.suspend();
+        boolean ended = training.state() == TrainingState.IDLE;
+        int pending = writer.pending();
+        return ended ? pending : Math.max(1, pending);
+    }
+
+    /// Lets `close` drop what cannot be written within a few seconds, because the user does not want to wait for it.
+    void abandon() {
+        abandoned = true;
+    }
+
     /// Suspends training within one step, writes what is pending, and stops the threads.
     @Override
     public void close() {
@@ -106,7 +127,11 @@ public final class Services implements AutoCloseable {
         engine.close();
         background.close();
         pictures.close();
-        writer.close();
+        if (abandoned) {
+            writer.close();
+        } else {
+            writer.finish();
+        }
         disk.close();
         library.close();
     }

@@ -1,13 +1,18 @@
 package elboroom.app;
 
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.stage.WindowEvent;
 
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunStatus;
+import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.run.RunLibrary;
+import elboroom.store.run.RunFolder;
 import elboroom.ui.exploration.SessionState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,111 @@ class ClosingTest extends WholeWindow {
                 .containsExactly(RunStatus.INTERRUPTED);
     }
 
+    @Test
+    void aPausedRunIsNamedAsPausedAndTheQueueIsDropped() {
+        train();
+        pause();
+        act(() -> models.runs().queue().add(requireNonNull(models.session().run().get())));
+        requestClose();
+        until("it asks", () -> lookup("#closing").tryQuery().isPresent());
+        assertThat(title()).isEqualTo("A run is paused");
+        press(ENGLISH.text("closing.stop"));
+        until("the window is closed", () -> !stage.isShowing());
+        services.close();
+        assertThat(new RunLibrary(runs()).catalogue().list()).as("the queued run has not started").hasSize(1);
+    }
+
+    @Test
+    void theWindowStaysUntilEverythingIsWritten() {
+        CountDownLatch blocked = new CountDownLatch(1);
+        train();
+        services.writer().execute(() -> awaitQuietly(blocked));
+        requestClose();
+        until("it asks", () -> lookup("#closing").tryQuery().isPresent());
+        assertThat(title()).isEqualTo("A run is still training");
+        press(ENGLISH.text("closing.stop"));
+        until("it says what it waits for", () -> lookup("#leaving").tryQuery().isPresent());
+        assertThat(fx(() -> lookup("#leaving-text").queryAs(Label.class).getText())).startsWith("Saving the run.");
+        requestClose();
+        until("training has ended", () -> !models.session().state().get().active());
+        assertThat(stage.isShowing()).isTrue();
+        blocked.countDown();
+        until("the window is closed", () -> !stage.isShowing());
+        assertThat(services.writer().pending()).isZero();
+        assertThat(lookup("#leaving").queryAll()).isEmpty();
+        RunFolder run = RunFolder.open(runs().resolve(requireNonNull(models.session().run().get()).name()));
+        assertThat(run.steps().newestCheckpoint()).hasValueSatisfying(
+                checkpoint -> assertThat(checkpoint.step()).isEqualTo(trained()));
+    }
+
+    @Test
+    void theUserMayCloseWithoutSavingWhatCannotBeWritten() {
+        CountDownLatch blocked = new CountDownLatch(1);
+        services.writer().execute(() -> awaitQuietly(blocked));
+        requestClose();
+        until("it says what it waits for", () -> lookup("#leaving").tryQuery().isPresent());
+        assertThat(stage.isShowing()).isTrue();
+        press("#leaving", ENGLISH.text("closing.abandon"));
+        until("the window is closed", () -> !stage.isShowing());
+        blocked.countDown();
+    }
+
+    @Test
+    void aRunningExportIsNamedAndTheWindowClosesWhenItIsDone() {
+        CountDownLatch blocked = openAndBlockTheEngine();
+        Path file = folder.resolve("training.gif");
+        act(() -> models.export().export(file));
+        requestClose();
+        until("it asks", () -> lookup("#closing").tryQuery().isPresent());
+        assertThat(title()).isEqualTo("An export is still running");
+        assertThat(question()).contains("training.gif");
+        press(ENGLISH.text("closing.wait"));
+        until("it says what it waits for", () -> lookup("#leaving").tryQuery().isPresent());
+        assertThat(stage.isShowing()).isTrue();
+        blocked.countDown();
+        until("the window is closed", () -> !stage.isShowing());
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void afterAFailedExportTheWindowStaysOpen() {
+        CountDownLatch blocked = openAndBlockTheEngine();
+        Path run = runs().resolve(requireNonNull(models.session().run().get()).name());
+        act(() -> models.export().export(run.resolve("run.json").resolve("training.gif"))); // below a file
+        requestClose();
+        until("it asks", () -> lookup("#closing").tryQuery().isPresent());
+        press(ENGLISH.text("closing.wait"));
+        blocked.countDown();
+        until("the failure is shown", () -> models.notices().shown().get() != null);
+        until("it no longer waits", () -> lookup("#leaving").tryQuery().isEmpty());
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    /// Opens a stored run with a few snapshots; then nothing is computed until the latch is released.
+    private CountDownLatch openAndBlockTheEngine() {
+        train();
+        clickOn("#training-stop");
+        until("training has ended", () -> !models.session().state().get().active());
+        CountDownLatch blocked = new CountDownLatch(1);
+        act(() -> services.engine().submit(Lane.INTERACTIVE, () -> {
+            awaitQuietly(blocked);
+            return false;
+        }, models.notices()::report));
+        return blocked;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String title() {
+        return fx(() -> lookup("#closing").queryAs(DialogPane.class).getHeaderText());
+    }
+
     private String question() {
         return fx(() -> lookup("#closing").queryAs(DialogPane.class).getContentText());
     }
@@ -66,7 +176,11 @@ class ClosingTest extends WholeWindow {
     }
 
     private void press(String text) {
-        act(() -> lookup("#closing").lookup(".button").<Button>queryAllAs(Button.class).stream()
+        press("#closing", text);
+    }
+
+    private void press(String dialog, String text) {
+        act(() -> lookup(dialog).lookup(".button").<Button>queryAllAs(Button.class).stream()
                 .filter(button -> button.getText().equals(text)).findFirst().orElseThrow().fire());
     }
 }

@@ -62,7 +62,7 @@ final class Measurements {
     /// Returns whether a run is the open one, possibly opened again meanwhile.
     static boolean isOpen(Exploration exploration, @Nullable StoredRun kept, RunSpec run) {
         StoredRun open = exploration.storedRun().get();
-        return kept == null || open == null ? exploration.run().get() == run : open.isIn(kept.path());
+        return (kept == null || open == null) ? exploration.run().get() == run : open.isIn(kept.path());
     }
 
     /// Stores new metrics in their run, and shows them if it is the open one.

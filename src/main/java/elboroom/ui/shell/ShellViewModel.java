@@ -3,6 +3,7 @@ package elboroom.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -97,29 +98,29 @@ public final class ShellViewModel {
             session.follow();
             return;
         }
-        read(() -> library.open(entry));
+        read(() -> library.open(entry), this::show);
     }
 
     /// Reads the open run again after it was renamed; the current snapshot and point are kept.
     public void renamed(LibraryEntry entry) {
         RunSpec before = exploration.run().get();
-        background.run(_ -> library.open(entry), _ -> {}, run -> {
+        read(() -> library.open(entry), run -> {
             if (before != null && before.equals(exploration.run().get())) {
                 exploration.rename(opened(run));
             }
-        }, notices::report);
+        });
     }
 
     /// Opens a run in any folder.
     public void open(Path run) {
-        read(() -> library.open(run));
+        read(() -> library.open(run), this::show);
     }
 
-    private void read(Supplier<OpenRun> run) {
+    private void read(Supplier<OpenRun> run, Consumer<OpenRun> done) {
         opening++;
         background.run(_ -> run.get(), _ -> {}, opened -> {
             opening--;
-            show(opened);
+            done.accept(opened);
         }, problem -> {
             opening--;
             notices.report(problem);

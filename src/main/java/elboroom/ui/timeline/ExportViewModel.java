@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +49,7 @@ public final class ExportViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ObservableValue<List<View>> views;
     private @Nullable Task task;
+    private String file = "";
 
     public ExportViewModel(Exploration exploration, ReplayService replays, Notices notices) {
         this.exploration = exploration;
@@ -96,6 +98,21 @@ public final class ExportViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// Returns the name of the file being written; empty if no export is running.
+    public Optional<String> running() {
+        return state.get().running() ? Optional.of(file) : Optional.empty();
+    }
+
+    /// Returns whether the last export was written.
+    public boolean done() {
+        return state.get().done();
+    }
+
+    /// Returns the fraction of the running export that is done, 0 to 1.
+    public double part() {
+        return state.get().part();
+    }
+
     /// Returns whether the run has stored snapshots.
     ObservableValue<Boolean> possible() {
         return exploration.storedRun().map(_ -> true).orElse(false);
@@ -108,11 +125,12 @@ public final class ExportViewModel {
     }
 
     /// Writes the file as GIF or PNG, depending on its extension.
-    void export(Path file) {
+    public void export(Path to) {
         StoredRun run = exploration.storedRun().get();
         if (run != null && !state.get().running()) {
+            file = String.valueOf(to.getFileName());
             state.set(new State(true, 0, false));
-            task = replays.export(run, spec(), exploration.examples().get(), file,
+            task = replays.export(run, spec(), exploration.examples().get(), to,
                     part -> state.set(new State(true, Math.max(0, part), false)), this::done, this::fail);
         }
     }

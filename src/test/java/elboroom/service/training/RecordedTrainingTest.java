@@ -184,7 +184,7 @@ class RecordedTrainingTest {
         blocked.countDown();
         writer.finish();
         assertThat(writer.pending()).isZero();
-        assertThat(RunFolder.open(runs.resolve("run")).newestCheckpoint())
+        assertThat(RunFolder.open(runs.resolve("run")).steps().newestCheckpoint())
                 .hasValueSatisfying(checkpoint -> assertThat(checkpoint.step()).isEqualTo(reached));
     }
 

@@ -139,9 +139,9 @@ class RunsViewModelTest {
     void whenTheOpenRunWasDeletedAnotherOneIsShown() {
         runs.studio.open(10, new StoredRun(RunFolder.open(folder.resolve("beta"))));
         viewModel.release(runs.run("alpha"));
-        assertThat(runs.went).isEmpty();
+        assertThat(runs.went).doesNotContain("leave");
         viewModel.release(runs.run("beta"));
-        assertThat(runs.went).containsExactly("leave");
+        assertThat(runs.went).contains("leave");
     }
 
     @Test
