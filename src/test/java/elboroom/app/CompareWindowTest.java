@@ -28,7 +28,7 @@ class CompareWindowTest extends WholeWindow {
     void bundledModelsAreComparedPickedAndAligned() throws Exception {
         goToCompare();
         picture("compare", node("#compare", Node.class));
-        assertThat(texts()).contains("Held-out example 0 of digits").anyMatch(text -> text.contains("139.12"))
+        assertThat(texts()).contains("Held-out example 0 of Digits (built in)").anyMatch(text -> text.contains("139.12"))
                 .anyMatch(text -> text.contains("nats reconstruction"))
                 .contains("10,000 held-out, different from the first column, not linked");
 
@@ -59,7 +59,7 @@ class CompareWindowTest extends WholeWindow {
         clickOn("#compare-example").eraseText(1).write("12").type(KeyCode.ENTER);
         until("both reconstruct it", () -> models.compare().columns().stream()
                 .allMatch(column -> column.probe().result().get() != null));
-        assertThat(texts()).contains("Held-out example 12 of digits");
+        assertThat(texts()).contains("Held-out example 12 of Digits (built in)");
         clickOn("Interpolation");
         assertThat(models.compare().probe().path().get()).isEqualTo(PathKind.INTERPOLATION);
         until("both go to the other image", () -> models.compare().columns().stream()
