@@ -28,7 +28,8 @@ class CompareWindowTest extends WholeWindow {
     void bundledModelsAreComparedPickedAndAligned() throws Exception {
         goToCompare();
         picture("compare", node("#compare", Node.class));
-        assertThat(texts()).contains("Held-out example 0 of Digits (built in)").anyMatch(text -> text.contains("139.12"))
+        assertThat(texts()).contains("Held-out example 0 of Digits (built in)")
+                .anyMatch(text -> text.contains("139.12"))
                 .anyMatch(text -> text.contains("nats reconstruction"))
                 .contains("10,000 held-out, different from the first column, not linked");
 
