@@ -57,10 +57,10 @@ final class DataChooser extends VBox {
         skipped.setWrapText(true);
         counts.getStyleClass().add("unit");
         counts.setId("data-counts");
-        skipped.getStyleClass().addAll("link", "error-line");
+        skipped.getStyleClass().addAll("link", "error-link");
         skipped.setId("data-skipped");
         skipped.selectedProperty().subscribe(_ -> showReasons());
-        reasons.getStyleClass().add("error-line");
+        reasons.getStyleClass().add("error-link");
         reasons.setId("data-skipped-reasons");
         classes.getStyleClass().add("unit");
         classes.setId("data-classes");
