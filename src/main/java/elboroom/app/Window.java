@@ -19,6 +19,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
 import elboroom.ui.compare.CompareView;
+import elboroom.ui.control.FocusKeeper;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.dataspace.DataSpaceView;
 import elboroom.ui.here.HereView;
@@ -67,6 +68,7 @@ public final class Window {
             }
         });
         stage.setScene(scene);
+        new FocusKeeper(scene);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         WindowSize least = StartSize.minimum(new WindowSize(screen.getWidth(), screen.getHeight(), false));
         stage.setMinWidth(least.width());

@@ -66,6 +66,8 @@ final class WindowPreferences {
         window.widthProperty().subscribe(this::measure);
         window.heightProperty().subscribe(this::measure);
         restore(desktop.models().shell());
+        desktop.services().data().remember(known.dataFolders(), (source, place) -> save(desktop.services().writer(),
+                desktop.models().notices(), old -> old.withDataFolder(source, place)));
         follow(desktop.models().shell(), desktop.services().writer(), desktop.models().notices());
         if (damage != null) {
             desktop.models().notices().report(damage);

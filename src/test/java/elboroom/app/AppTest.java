@@ -3,6 +3,7 @@ package elboroom.app;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -98,7 +99,7 @@ class AppTest extends Panes {
         act(app::stop);
         assertThat(new PreferencesFile(preferences()).read())
                 .isEqualTo(new Preferences("light", "ko", new WindowSize(stage.getWidth(), 700, false),
-                        folder.toString()));
+                        folder.toString(), Map.of()));
 
         stage = fx(Stage::new);
         act(() -> app.start(stage));

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.domain.data.HeldOut;
+import elboroom.domain.run.HeldOutQuantity;
 import elboroom.domain.run.SettingsTable;
 import elboroom.domain.training.Evaluation;
 import elboroom.metrics.Procrustes;
@@ -39,7 +41,7 @@ final class CompareReport {
         }
         row(table, screen.text("cli.compare.step"), each -> each.run().evaluation()
                 .map(evaluation -> screen.numbers().integer((double) evaluation.step())).orElse(UNKNOWN));
-        row(table, screen.text("cli.compare.bound"),
+        row(table, screen.text("cli.compare.bound", bounds()),
                 each -> each.hasBound() ? figure(each, ends -> ends.heldOut().negativeElbo()) : UNKNOWN);
         row(table, screen.text("cli.compare.reconstruction"),
                 each -> figure(each, ends -> ends.heldOut().reconstruction()));
@@ -54,6 +56,13 @@ final class CompareReport {
             screen.print("cli.compare.procrustes", runs.get(pair.first()).name(), runs.get(pair.second()).name(),
                     pair.distance());
         }
+    }
+
+    private String bounds() {
+        String names = runs.stream().filter(Compared::hasBound)
+                .map(each -> screen.quantities().of(each.run().spec().model().family())).distinct()
+                .collect(Collectors.joining(" / "));
+        return names.isEmpty() ? screen.quantities().of(HeldOutQuantity.NEGATIVE_ELBO) : names;
     }
 
     void json() {

@@ -2,8 +2,6 @@ package elboroom.cli.command;
 
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
-import elboroom.domain.model.Family;
-import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
@@ -24,7 +22,7 @@ final class EvaluationTable {
         Table table = new Table().row(screen.text("numbers.title"), screen.text("numbers.mean"),
                 screen.text("numbers.error"), screen.text("numbers.count"));
         if (report.bound() != null) {
-            row(table, boundName(report.model().family()), report.bound());
+            row(table, screen.quantities().bound(report.model().family()), report.bound());
         }
         row(table, "numbers.reconstruction", report.reconstruction());
         if (report.kl() != null) {
@@ -42,12 +40,6 @@ final class EvaluationTable {
             screen.print("numbers.subset", report.likelihood().negative().count(), report.reconstruction().count());
         }
         rest(report);
-    }
-
-    private String boundName(FamilySpec family) {
-        return family.family() == Family.IWAE
-                ? screen.text("numbers.bound.iwae", family.value("samples"))
-                : screen.text("numbers.bound");
     }
 
     private void decomposition(Table table, Decomposition parts) {

@@ -74,7 +74,7 @@ public final class ReconstructCommand implements Callable<Integer> {
                 boolean bound = opened.spec().model().has(Capability.BOUND);
                 screen.print(bound ? "cli.reconstruct.figures" : "cli.reconstruct.figures.exact",
                         screen.likelihood(opened.spec().model().likelihood()), Explorer.SAMPLES);
-                print(rows, bound);
+                print(rows, bound, screen.quantities().of(opened.spec().model().family()));
             }
         }
         return rows.size() == files.size() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -116,11 +116,11 @@ public final class ReconstructCommand implements Callable<Integer> {
     }
 
     /// @param bound whether there is a distribution over z, and so a KL and a bound
-    private void print(List<Row> rows, boolean bound) {
+    /// @param quantity the name of the bound
+    private void print(List<Row> rows, boolean bound, String quantity) {
         NumberFormatter numbers = screen.numbers();
         Table table = new Table();
-        row(table, bound, screen.text("cli.image"), screen.text("cli.reconstruction"), "KL",
-                screen.text("cli.negativeElbo"));
+        row(table, bound, screen.text("cli.image"), screen.text("cli.reconstruction"), "KL", quantity);
         for (int i = 0; i < rows.size(); i++) {
             Losses losses = rows.get(i).reconstruction().losses();
             row(table, bound, (i + 1) + "  " + rows.get(i).file(), numbers.twoDecimals(losses.reconstruction()),

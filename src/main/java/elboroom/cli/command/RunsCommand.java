@@ -79,7 +79,7 @@ public final class RunsCommand implements Runnable {
                 screen.settings().model(run),
                 run.spec().map(spec -> screen.numbers().integer(spec.model().latent())).orElse(""),
                 run.spec().map(spec -> run.epochs() + "/" + spec.optimizer().epochs()).orElse(""),
-                run.heldOutNats().isEmpty() ? "" : screen.text("runs.quantity." + run.quantity().orElseThrow()),
+                run.heldOutNats().isEmpty() ? "" : screen.quantities().of(run.quantity().orElseThrow()),
                 run.heldOutNats().isEmpty() ? "" : screen.numbers().twoDecimals(run.heldOutNats().getAsDouble()),
                 screen.text("run.status." + run.status()), DATE.format(run.changed().atZone(ZoneId.systemDefault())),
                 screen.numbers().size(run.bytes()), String.join(", ", run.notes().tags())));

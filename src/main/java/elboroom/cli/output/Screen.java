@@ -8,6 +8,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.Likelihood;
 import elboroom.i18n.Messages;
+import elboroom.i18n.QuantityWords;
 import elboroom.i18n.SettingFormatter;
 import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public final class Screen {
     /// Formats settings in the user's language.
     public SettingFormatter settings() {
         return new SettingFormatter(messages);
+    }
+
+    /// Names quantities in the user's language.
+    public QuantityWords quantities() {
+        return new QuantityWords(messages);
     }
 
     /// Prints JSON as a result.

@@ -38,7 +38,7 @@ public final class ImageFiles {
     private static final List<String> CUT_OFF = List.of("premature end", "unexpected end", "end of file",
             "end of stream", "end-of-file");
     private static final List<String> CORRUPT = List.of("corrupt", "huffman", "instead of rst", "crc", "invalid",
-            "error reading png");
+            "error reading png", "error skipping png");
     private static final int DEEPEST = 10;
 
     private ImageFiles() {}

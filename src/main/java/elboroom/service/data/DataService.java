@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -26,9 +27,19 @@ public final class DataService {
     private final Map<String, String> moved = new HashMap<>();
     /// Sources read since the program started.
     private final Set<String> read = new HashSet<>();
+    private BiConsumer<String, String> remember = (_, _) -> {};
 
     public DataService(BackgroundService background) {
         this.background = background;
+    }
+
+    /// Restores the folders chosen in earlier sessions.
+    ///
+    /// @param folders by the source that runs name
+    /// @param then receives each source and folder that the user chooses from now on
+    public void remember(Map<String, String> folders, BiConsumer<String, String> then) {
+        moved.putAll(folders);
+        remember = then;
     }
 
     /// Reads a data set, or returns the cached one.
@@ -80,6 +91,7 @@ public final class DataService {
         String place = folder.toAbsolutePath().normalize().toString();
         return load(spec.withSource(place), seed, progressed, data -> {
             moved.put(spec.source(), place);
+            remember.accept(spec.source(), place);
             done.accept(data);
         }, failed);
     }

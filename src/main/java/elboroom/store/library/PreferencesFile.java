@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import com.google.gson.JsonObject;
 import elboroom.domain.Preferences;
@@ -25,6 +28,7 @@ public final class PreferencesFile {
     private static final String NAME = "preferences.json";
     private static final String DAMAGED = "preferences.damaged.json";
     private static final String WINDOW = "window";
+    private static final String DATA = "dataFolders";
 
     private final Path file;
 
@@ -145,7 +149,12 @@ public final class PreferencesFile {
     private static Preferences preferences(JsonFields fields) {
         return new Preferences(text(fields, "theme"), text(fields, "language"),
                 fields.optionalObject(WINDOW).map(window -> window.make(PreferencesFile::window)).orElse(null),
-                text(fields, "folder"));
+                text(fields, "folder"),
+                fields.optionalObject(DATA).map(data -> data.make(PreferencesFile::folders)).orElse(Map.of()));
+    }
+
+    private static Map<String, String> folders(JsonFields fields) {
+        return fields.names().stream().collect(Collectors.toMap(source -> source, fields::text));
     }
 
     private static WindowSize window(JsonFields fields) {
@@ -168,6 +177,11 @@ public final class PreferencesFile {
             json.add(WINDOW, window);
         }
         putText(json, "folder", preferences.folder());
+        if (!preferences.dataFolders().isEmpty()) {
+            JsonObject data = new JsonObject();
+            new TreeMap<>(preferences.dataFolders()).forEach(data::addProperty);
+            json.add(DATA, data);
+        }
     }
 
     private static void putText(JsonObject json, String name, @Nullable String value) {

@@ -9,8 +9,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.model.Capability;
+import elboroom.domain.run.HeldOutQuantity;
 import elboroom.domain.training.Evaluation;
 import elboroom.i18n.Messages;
+import elboroom.i18n.QuantityWords;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SettingLabel;
 import elboroom.ui.control.draw.Subscript;
@@ -83,19 +85,19 @@ final class ColumnView extends VBox {
         HeaderButtons.hint(figures, messages.text("compare.figures.hint"));
         column.run().subscribe(run -> figures.setText(run == null
                 ? ""
-                : column.evaluation().map(evaluation -> figures(evaluation, column.has(Capability.BOUND)))
+                : column.evaluation().map(this::figures)
                         .orElse(messages.text("compare.figures.none"))));
         return figures;
     }
 
-    private String figures(Evaluation evaluation, boolean distributed) {
+    private String figures(Evaluation evaluation) {
         var losses = evaluation.heldOut();
-        if (!distributed) {
+        if (column.quantity() == HeldOutQuantity.RECONSTRUCTION) {
             return messages.text("compare.figures.exact", losses.reconstruction(), losses.examples(),
                     evaluation.step());
         }
         return messages.text("compare.figures", losses.negativeElbo(), losses.reconstruction(), losses.kl(),
-                losses.examples(), evaluation.step());
+                losses.examples(), evaluation.step(), new QuantityWords(messages).of(column.quantity()));
     }
 
     private VBox strip() {

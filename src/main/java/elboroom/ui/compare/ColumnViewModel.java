@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.Problem;
 import elboroom.domain.model.Capability;
+import elboroom.domain.run.HeldOutQuantity;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.training.Evaluation;
 import elboroom.service.BackgroundService.Task;
@@ -62,6 +63,12 @@ public final class ColumnViewModel {
     /// Returns the newest held-out evaluation up to the shown step.
     public Optional<Evaluation> evaluation() {
         return shown().flatMap(OpenRun::evaluation);
+    }
+
+    /// The held-out quantity of the run; −ELBO while there is no run.
+    HeldOutQuantity quantity() {
+        return shown().map(shown -> HeldOutQuantity.of(shown.spec().model().family().family()))
+                .orElse(HeldOutQuantity.NEGATIVE_ELBO);
     }
 
     /// Returns whether the model has a capability; false if there is none.

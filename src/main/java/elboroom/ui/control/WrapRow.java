@@ -13,11 +13,22 @@ public class WrapRow extends Pane {
     private static final double ROW_GAP = 4;
 
     private final double gap;
+    private final boolean shrinks;
 
     /// @param gap between two nodes
     public WrapRow(double gap, Node... nodes) {
+        this(gap, false, nodes);
+    }
+
+    private WrapRow(double gap, boolean shrinks, Node... nodes) {
         super(nodes);
         this.gap = gap;
+        this.shrinks = shrinks;
+    }
+
+    /// A row whose nodes shrink to their minimum widths before they wrap, the first one first.
+    public static WrapRow shrinking(double gap, Node... nodes) {
+        return new WrapRow(gap, true, nodes);
     }
 
     private record Row(List<Node> nodes, double width, double height) {}
@@ -35,36 +46,46 @@ public class WrapRow extends Pane {
     }
 
     private void place(Row row, double y, double inside, boolean first) {
-        double x = snappedLeftInset() + (first ? 0 : inside - row.width());
+        double excess = Math.max(0, row.width() - inside);
+        double taken = row.width() - excess;
+        double x = snappedLeftInset() + (first ? 0 : inside - taken);
         for (Node node : row.nodes()) {
-            double width = width(node, inside);
+            double preferred = width(node, inside);
+            double width = Math.max(preferred - excess, least(node, inside));
+            excess -= preferred - width;
             double height = height(node, width);
             node.resizeRelocate(snapPositionX(x), snapPositionY(y + (row.height() - height) / 2), width, height);
-            x += width + gap + (first && node.equals(row.nodes().getFirst()) ? inside - row.width() : 0);
+            x += width + gap + (first && node.equals(row.nodes().getFirst()) ? inside - taken : 0);
         }
     }
 
     private List<Row> rows(double inside) {
         List<Row> rows = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
-        double width = 0;
+        double least = 0;
         for (Node node : getManagedChildren()) {
-            double own = width(node, inside);
-            if (!nodes.isEmpty() && width + gap + own > inside) {
-                rows.add(row(nodes, width, inside));
+            double own = least(node, inside);
+            if (!nodes.isEmpty() && least + gap + own > inside) {
+                rows.add(row(nodes, inside));
                 nodes = new ArrayList<>();
-                width = 0;
+                least = 0;
             }
-            width += (nodes.isEmpty() ? 0 : gap) + own;
+            least += (nodes.isEmpty() ? 0 : gap) + own;
             nodes.add(node);
         }
-        rows.add(row(nodes, width, inside));
+        rows.add(row(nodes, inside));
         return rows;
     }
 
-    private Row row(List<Node> nodes, double width, double inside) {
+    private Row row(List<Node> nodes, double inside) {
+        double width = nodes.stream().mapToDouble(node -> width(node, inside)).sum()
+                + gap * Math.max(0, nodes.size() - 1);
         double height = nodes.stream().mapToDouble(node -> height(node, width(node, inside))).max().orElse(0);
         return new Row(nodes, width, height);
+    }
+
+    private double least(Node node, double inside) {
+        return shrinks ? snapSizeX(Math.min(node.minWidth(-1), inside)) : width(node, inside);
     }
 
     private double width(Node node, double inside) {

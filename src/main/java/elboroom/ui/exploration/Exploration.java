@@ -29,7 +29,8 @@ public final class Exploration {
     private final StateProperty<List<String>> classes = states.part("classes", ExplorationState::classes);
     private final StateProperty<History> history = states.part("history",
             state -> state.run() == null ? History.EMPTY : state.run().history());
-    private final StateProperty<Boolean> reading = states.part("reading", ExplorationState::reading);
+    private final StateProperty<ExamplesState> examplesState = states.part("examplesState",
+            ExplorationState::examples);
     private final StateProperty<@Nullable LoadedData> examples = states.ofRun("examples", OpenedRun::examples);
     private final StateProperty<Boolean> live = states.part("live", state -> state.current().live());
     private final StateProperty<float[]> kl = states.part("kl", state -> state.current().kl());
@@ -142,9 +143,9 @@ public final class Exploration {
         return examples;
     }
 
-    /// Returns whether these data are being read.
-    public ReadOnlyObjectProperty<Boolean> reading() {
-        return reading;
+    /// Returns whether these data are being read or could not be read.
+    public ReadOnlyObjectProperty<ExamplesState> examplesState() {
+        return examplesState;
     }
 
     /// Returns the image decoded under the pointer on the map; null if the pointer is elsewhere.
@@ -190,9 +191,14 @@ public final class Exploration {
         replace(state().with(state().current().live(follow)));
     }
 
-    /// Sets whether the examples of the run are being read.
-    public void readingExamples(boolean reads) {
-        replace(state().reading(reads));
+    /// Reads the examples of the run.
+    public void readExamples() {
+        replace(state().examples(ExamplesState.READING));
+    }
+
+    /// Called when the examples of the run could not be read.
+    void missExamples() {
+        replace(state().examples(ExamplesState.MISSING));
     }
 
     /// Sets the examples of the run.

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param run null if none is open
 /// @param classes the names of the classes that the model is conditioned on, by label; empty for an unconditional
 /// model
-/// @param reading whether the examples of the run are being read
-record ExplorationState(int opening, @Nullable OpenedRun run, List<String> classes, boolean reading,
+/// @param examples whether the examples of the run are in memory
+record ExplorationState(int opening, @Nullable OpenedRun run, List<String> classes, ExamplesState examples,
         CurrentSnapshot current,
         PointAndSelection position) {
 
     private static final int FIRST_DIMENSIONS = 2;
 
-    static final ExplorationState NOTHING = new ExplorationState(0, null, List.of(), false, CurrentSnapshot.NOTHING,
+    static final ExplorationState NOTHING = new ExplorationState(0, null, List.of(), ExamplesState.UNREAD,
+            CurrentSnapshot.NOTHING,
             PointAndSelection.at(LatentPoint.origin(FIRST_DIMENSIONS)));
 
     /// Opens a run at its newest snapshot, with the point in the middle.
@@ -37,7 +38,7 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
         int label = names.indexOf(imageClass);
         LatentPoint origin = LatentPoint.origin(spec.model());
         CurrentSnapshot newest = snapshot == null ? CurrentSnapshot.NOTHING : CurrentSnapshot.NOTHING.at(snapshot);
-        ExplorationState at = new ExplorationState(opening + 1, opened, names, false, newest,
+        ExplorationState at = new ExplorationState(opening + 1, opened, names, ExamplesState.UNREAD, newest,
                 PointAndSelection.at(label < 0 ? origin : origin.withLabel(label)));
         ExplorationState encoded = latents == null ? at : at.encoded(snapshot, latents);
         return encoded.with(encoded.position.with(encoded.middle()));
@@ -46,38 +47,39 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
     /// Replaces the run by the same one under another name.
     ExplorationState rename(OpenedRun renamed) {
         OpenedRun same = run == null || run.examples() == null ? renamed : renamed.with(run.examples());
-        return new ExplorationState(opening + 1, same, classes, reading, current, position);
+        return new ExplorationState(opening + 1, same, classes, examples, current, position);
     }
 
     ExplorationState close() {
-        return new ExplorationState(opening + 1, null, List.of(), false, CurrentSnapshot.NOTHING, NOTHING.position);
+        return new ExplorationState(opening + 1, null, List.of(), ExamplesState.UNREAD, CurrentSnapshot.NOTHING,
+                NOTHING.position);
     }
 
     /// Returns to an earlier state.
     ExplorationState returnTo(ExplorationState earlier) {
-        return new ExplorationState(opening + 1, earlier.run, earlier.classes, false, earlier.current,
+        return new ExplorationState(opening + 1, earlier.run, earlier.classes, ExamplesState.UNREAD, earlier.current,
                 earlier.position);
     }
 
     ExplorationState with(@Nullable OpenedRun sameRun) {
-        return new ExplorationState(opening, sameRun, classes, reading, current, position);
+        return new ExplorationState(opening, sameRun, classes, examples, current, position);
     }
 
     ExplorationState with(CurrentSnapshot next) {
-        return new ExplorationState(opening, run, classes, reading, next, position);
+        return new ExplorationState(opening, run, classes, examples, next, position);
     }
 
     ExplorationState with(PointAndSelection next) {
-        return new ExplorationState(opening, run, classes, reading, current, next);
+        return new ExplorationState(opening, run, classes, examples, current, next);
     }
 
-    ExplorationState reading(boolean now) {
+    ExplorationState examples(ExamplesState now) {
         return new ExplorationState(opening, run, classes, now, current, position);
     }
 
     /// Ignores the examples if no run is open.
     ExplorationState examples(LoadedData read) {
-        return run == null ? this : with(run.with(read)).reading(false);
+        return run == null ? this : with(run.with(read)).examples(ExamplesState.UNREAD);
     }
 
     /// Ignores a point of another latent space.

@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.NotedTitle;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.StepNote;
 import elboroom.ui.control.image.ImageTile;
 
 /// The pane with the decoded current point and its sliders. Runs on the FX thread.
@@ -106,7 +108,8 @@ public final class HereView extends VBox {
             dead.setText(messages.text("here.dead", viewModel.order().dead()));
             dead.setVisible(viewModel.order().dead() > 0);
         });
-        return new PaneHeader(messages.text("here.title"), dead, new ClassChooser(viewModel, messages),
+        return new PaneHeader(new NotedTitle(messages.text("here.title"),
+                new StepNote(messages, viewModel.outdatedStep())), dead, new ClassChooser(viewModel, messages),
                 sliding(HeaderButtons.button(messages.text("here.random"), messages.text("here.random.hint"),
                         viewModel::draw)),
                 sliding(HeaderButtons.button(messages.text("here.reset"), messages.text("here.reset.hint"),

@@ -2,7 +2,10 @@ package elboroom.ui.here;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +23,7 @@ import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.ShownStep;
 import org.jspecify.annotations.Nullable;
 
 /// The decoded current point and its coordinates. Runs on the FX thread.
@@ -32,6 +36,9 @@ public final class HereViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
     private final SliderRange range;
     private final DimensionOrder order;
+    private final ShownStep imageStep;
+    private final ShownStep klStep;
+    private final ObservableValue<OptionalLong> outdatedStep;
 
     public HereViewModel(Exploration exploration, InferenceService inference, Notices notices,
             RandomGenerator random) {
@@ -39,16 +46,28 @@ public final class HereViewModel {
         this.random = random;
         this.range = new SliderRange(exploration);
         this.order = new DimensionOrder(exploration);
+        this.imageStep = new ShownStep(exploration);
+        this.klStep = new ShownStep(exploration);
+        this.outdatedStep = Bindings
+                .createObjectBinding(() -> LongStream.concat(imageStep.outdatedStep().get().stream(),
+                        klStep.outdatedStep().get().stream()).min(), imageStep.outdatedStep(), klStep.outdatedStep());
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, notices::report);
         this.draws = inference.slot(Lane.INTERACTIVE, this::moveTo, notices::report);
         exploration.run().subscribe(_ -> open());
         exploration.snapshot().subscribe(_ -> decode());
         exploration.point().subscribe(_ -> decode());
+        exploration.kl().subscribe(_ -> markKl());
+        exploration.latentsOf().subscribe(_ -> markKl());
     }
 
     /// The decoded current point; null before the first result.
     public ReadOnlyObjectProperty<@Nullable ImageData> image() {
         return image.getReadOnlyProperty();
+    }
+
+    /// The step of the image or, if it is earlier, of the KL, unless both are of the current step.
+    public ObservableValue<OptionalLong> outdatedStep() {
+        return outdatedStep;
     }
 
     public ReadOnlyObjectProperty<LatentPoint> point() {
@@ -139,6 +158,11 @@ public final class HereViewModel {
         slot.cancel();
         draws.cancel();
         image.set(null);
+        imageStep.show(null);
+    }
+
+    private void markKl() {
+        klStep.show(kl().get().length == 0 ? null : exploration.latentsOf().get());
     }
 
     private void decode() {
@@ -151,6 +175,7 @@ public final class HereViewModel {
     private void show(Answer<ImageData> answer) {
         if (exploration.isCurrentModel(answer.snapshot())) {
             image.set(answer.value());
+            imageStep.show(answer.snapshot());
         }
     }
 }

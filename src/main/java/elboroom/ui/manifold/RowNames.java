@@ -1,6 +1,7 @@
 package elboroom.ui.manifold;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import elboroom.domain.latent.ClassGrid;
 import elboroom.domain.latent.LatentGrid;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.UserText;
+import elboroom.ui.exploration.text.Notation;
 import org.jspecify.annotations.Nullable;
 
 /// The class names to the left of their rows; empty if rows are not classes. Runs on the FX thread.
@@ -32,7 +34,9 @@ final class RowNames extends VBox {
 
     void show(@Nullable LatentGrid grid) {
         List<String> names = grid instanceof ClassGrid rows
-                ? classes.get().subList(rows.first(), rows.first() + rows.rows()).stream().map(Visible::of).toList()
+                ? IntStream.range(rows.first(), rows.first() + rows.rows())
+                        .mapToObj(label -> Visible.of(String.valueOf(Notation.className(label, classes.get()))))
+                        .toList()
                 : List.of();
         setVisible(!names.isEmpty());
         if (!names.equals(getChildren().stream().map(node -> ((Label) node).getText()).toList())) {

@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -41,7 +42,7 @@ public final class MapView extends VBox {
         bindCanvas();
         Legend legend = legend();
         canvas.leaveFree(legend);
-        Label placeholder = placeholder();
+        VBox placeholder = placeholder();
         StackPane plane = new StackPane(canvas, placeholder, legend, new PointCard(model, messages).node());
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);
         StackPane.setMargin(legend, new Insets(2, 2, 26, 2));
@@ -102,20 +103,30 @@ public final class MapView extends VBox {
         return IntStream.range(0, names.size()).mapToObj(label -> LegendItem.label(label, names.get(label))).toList();
     }
 
-    private Label placeholder() {
+    /// What the map lacks; the clicks next to it reach the map.
+    private VBox placeholder() {
         Label words = new Label();
         words.getStyleClass().addAll("note", "placeholder");
         words.setMouseTransparent(true);
         words.textProperty().bind(model.contents().map(this::explanation));
-        words.visibleProperty().bind(model.contents().map(contents -> contents != MapContents.EXAMPLES));
-        return words;
+        Button read = HeaderButtons.button(messages.text("map.read"), messages.text("map.read.hint"),
+                model::readExamples);
+        read.setId("map-read");
+        read.visibleProperty().bind(model.contents()
+                .map(contents -> contents == MapContents.UNREAD || contents == MapContents.MISSING));
+        VBox placeholder = new VBox(words, read);
+        placeholder.setAlignment(Pos.TOP_CENTER);
+        placeholder.setPickOnBounds(false);
+        placeholder.visibleProperty().bind(model.contents().map(contents -> contents != MapContents.EXAMPLES));
+        return placeholder;
     }
 
     private String explanation(MapContents contents) {
         return switch (contents) {
             case NOTHING -> messages.text("map.nothing");
             case AWAITED -> messages.text("map.awaited");
-            case PLANE -> messages.text("map.plane");
+            case UNREAD -> messages.text("map.unread");
+            case MISSING -> messages.text("map.missing");
             case ENCODING -> messages.text("map.encoding");
             case EXAMPLES -> "";
         };

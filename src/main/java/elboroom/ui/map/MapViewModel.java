@@ -51,7 +51,7 @@ public final class MapViewModel {
         exploration.latents().subscribe(_ -> examplesChanged());
         exploration.data().subscribe(_ -> examplesChanged());
         exploration.examples().subscribe(_ -> contentsChanged());
-        exploration.reading().subscribe(_ -> contentsChanged());
+        exploration.examplesState().subscribe(_ -> contentsChanged());
         exploration.plane().subscribe(_ -> planeChanged());
         exploration.point().subscribe(_ -> pointChanged());
         exploration.snapshot().subscribe(_ -> {
@@ -149,6 +149,11 @@ public final class MapViewModel {
         pointer.filter(_ -> here.get() != null).ifPresentOrElse(hover::moveTo, hover::clear);
     }
 
+    /// Reads the examples of the run, to encode and show them.
+    public void readExamples() {
+        exploration.readExamples();
+    }
+
     /// Moves to a position on the map.
     public void moveTo(double x, double y) {
         exploration.moveTo(x, y);
@@ -182,9 +187,16 @@ public final class MapViewModel {
         } else if (exploration.snapshot().get() == null) {
             contents.set(exploration.run().get() == null ? MapContents.NOTHING : MapContents.AWAITED);
         } else {
-            boolean unknown = exploration.examples().get() == null && !exploration.reading().get();
-            contents.set(unknown ? MapContents.PLANE : MapContents.ENCODING);
+            contents.set(exploration.examples().get() != null ? MapContents.ENCODING : unread());
         }
+    }
+
+    private MapContents unread() {
+        return switch (exploration.examplesState().get()) {
+            case UNREAD -> MapContents.UNREAD;
+            case READING -> MapContents.ENCODING;
+            case MISSING -> MapContents.MISSING;
+        };
     }
 
     private void planeChanged() {

@@ -76,7 +76,7 @@ public final class NoticeView extends HBox {
     }
 
     private void choose(Consumer<Path> then) {
-        folder.choose(messages.text("notice.chooseFolder"), getScene().getWindow()).ifPresent(chosen -> {
+        folder.choose(messages.text("setup.useFolder.title"), getScene().getWindow()).ifPresent(chosen -> {
             notices.dismiss();
             then.accept(chosen);
         });

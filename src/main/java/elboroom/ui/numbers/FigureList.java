@@ -3,10 +3,9 @@ package elboroom.ui.numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-import elboroom.domain.model.Family;
-import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Latent;
 import elboroom.i18n.Messages;
+import elboroom.i18n.QuantityWords;
 import elboroom.metrics.AggregatePosterior;
 import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
@@ -70,7 +69,7 @@ final class FigureList {
 
     private void addNats(EvaluationReport report) {
         if (report.bound() != null) {
-            add(boundName(report.model().family(), messages), "bound", report.bound(), "numbers.value");
+            add(new QuantityWords(messages).bound(report.model().family()), "bound", report.bound(), "numbers.value");
         }
         EvaluationReport.LogLikelihood likelihood = report.likelihood();
         if (likelihood != null) {
@@ -83,12 +82,6 @@ final class FigureList {
         if (report.kl() != null) {
             add("kl", report.kl());
         }
-    }
-
-    private static String boundName(FamilySpec family, Messages messages) {
-        return family.family() == Family.IWAE
-                ? messages.text("numbers.bound.iwae", family.value("samples"))
-                : messages.text("numbers.bound");
     }
 
     private void add(Decomposition parts) {

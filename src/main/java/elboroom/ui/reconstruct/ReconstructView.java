@@ -9,7 +9,9 @@ import elboroom.domain.latent.Reconstruction;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
+import elboroom.ui.control.NotedTitle;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.StepNote;
 import elboroom.ui.control.image.DifferenceImage;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.control.image.ImageTransfer;
@@ -92,7 +94,8 @@ public final class ReconstructView extends VBox {
     private PaneHeader header() {
         Button sample = link("reconstruct.sample", viewModel::sample);
         sample.disableProperty().bind(viewModel.hasSamples().not());
-        return new PaneHeader(messages.text("reconstruct.title"), sample,
+        return new PaneHeader(new NotedTitle(messages.text("reconstruct.title"),
+                new StepNote(messages, viewModel.outdatedStep())), sample,
                 link("reconstruct.choose", () -> transfer.choose(this)),
                 link("reconstruct.paste", transfer::paste), HeaderButtons.toggle(messages.text("reconstruct.invert"),
                         messages.text("reconstruct.invert.hint"), viewModel.inverted()));

@@ -1,6 +1,7 @@
 package elboroom.ui.reconstruct;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,6 +29,7 @@ import elboroom.ui.control.image.ImageReceiver;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.RunChanges;
+import elboroom.ui.exploration.ShownStep;
 import elboroom.ui.exploration.SourceImage;
 import elboroom.ui.exploration.text.Notation;
 import elboroom.ui.exploration.text.Origin;
@@ -46,6 +48,7 @@ public final class ReconstructViewModel implements ImageReceiver {
     private final Slot<Reconstruction> slot;
     private final ReadOnlyObjectWrapper<@Nullable Reconstruction> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper hasSamples = new ReadOnlyBooleanWrapper();
+    private final ShownStep shownStep;
     private Task reading = () -> {};
     private @Nullable ImageData moveTo;
 
@@ -57,6 +60,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         this.notices = notices;
         this.random = random;
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, this::fail);
+        this.shownStep = new ShownStep(exploration);
         this.input = new ModelInput(exploration, images, notices::report);
         input.image().subscribe(image -> {
             moveTo = input.refitted() ? null : image;
@@ -65,8 +69,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         exploration.snapshot().subscribe(_ -> ask());
         exploration.point().map(LatentPoint::label).subscribe(_ -> ask());
         exploration.run().subscribe(_ -> {
-            slot.cancel();
-            result.set(null);
+            forget();
             lookForSamples();
         });
         exploration.examples().subscribe(_ -> lookForSamples());
@@ -84,6 +87,11 @@ public final class ReconstructViewModel implements ImageReceiver {
     /// The reconstruction; null while unknown.
     public ReadOnlyObjectProperty<@Nullable Reconstruction> result() {
         return result.getReadOnlyProperty();
+    }
+
+    /// The step of the reconstruction, if it is not the current step.
+    public ReadOnlyObjectProperty<OptionalLong> outdatedStep() {
+        return shownStep.outdatedStep();
     }
 
     /// Whether a sample can be chosen: an example or a drawn digit.
@@ -178,9 +186,14 @@ public final class ReconstructViewModel implements ImageReceiver {
         if (snapshot != null && image != null && image.shape().equals(snapshot.model().shape())) {
             slot.ask(snapshot, new Query.Reconstruct(image, label()));
         } else {
-            slot.cancel();
-            result.set(null);
+            forget();
         }
+    }
+
+    private void forget() {
+        slot.cancel();
+        result.set(null);
+        shownStep.show(null);
     }
 
     @SuppressWarnings("ReferenceEquality") // a result for another image is outdated
@@ -191,6 +204,7 @@ public final class ReconstructViewModel implements ImageReceiver {
             return;
         }
         result.set(shown);
+        shownStep.show(answer.snapshot());
         if (shown.input() == moveTo) {
             moveTo = null;
             exploration.moveTo(shown.mean());
@@ -203,7 +217,7 @@ public final class ReconstructViewModel implements ImageReceiver {
     }
 
     private void fail(Problem problem) {
-        result.set(null);
+        forget();
         notices.report(problem);
     }
 

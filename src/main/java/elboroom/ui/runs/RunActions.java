@@ -37,7 +37,7 @@ final class RunActions extends VBox {
         enable(compare, selected -> selected.size() >= RunsViewModel.LEAST_COMPARED
                 && selected.size() <= RunsViewModel.MOST_COMPARED);
         enable(delete, selected -> selected.stream().anyMatch(run -> !run.bundled()));
-        getChildren().addAll(first, resumeRow(), question());
+        getChildren().addAll(first, resumeRow(), question(delete));
     }
 
     private void enable(Node node, Predicate<List<RunInfo>> when) {
@@ -84,13 +84,18 @@ final class RunActions extends VBox {
     }
 
     /// Returns the confirmation row. It is part of the pane instead of a dialog.
-    private VBox question() {
+    ///
+    /// @param delete the button that asks the question
+    private VBox question(Button delete) {
         Label words = new Label();
         words.setId("runs-delete-question");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         Button yes = button("runs.delete.yes", () -> viewModel.deletion().answer(true));
-        Button no = button("runs.delete.no", () -> viewModel.deletion().answer(false));
+        Button no = button("runs.delete.no", () -> {
+            viewModel.deletion().answer(false);
+            delete.requestFocus();
+        });
         VBox question = new VBox(words, row(yes, no));
         question.getStyleClass().add("run-actions");
         viewModel.deletion().asking().subscribe(asking -> {

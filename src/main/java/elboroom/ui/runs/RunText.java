@@ -14,6 +14,7 @@ import elboroom.domain.run.HeldOutQuantity;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.i18n.QuantityWords;
 import elboroom.i18n.SettingFormatter;
 import elboroom.ui.exploration.text.DataText;
 
@@ -56,18 +57,15 @@ record RunText(Messages messages) {
     String bound(RunInfo run) {
         return run.heldOutNats().isEmpty()
                 ? ""
-                : messages.text("runs.nats", quantity(run.quantity().orElseThrow()), run.heldOutNats().getAsDouble());
-    }
-
-    String quantity(HeldOutQuantity quantity) {
-        return messages.text("runs.quantity." + quantity);
+                : messages.text("runs.nats", new QuantityWords(messages).of(run.quantity().orElseThrow()),
+                        run.heldOutNats().getAsDouble());
     }
 
     /// Returns the name of the quantity drawn for a model family.
     String quantity(FamilySpec spec, Measure measure) {
         Family family = spec.canonicalFamily();
         if (measure == Measure.BOUND || family.has(Capability.PLAIN_LOSS)) {
-            return quantity(HeldOutQuantity.of(family));
+            return new QuantityWords(messages).of(HeldOutQuantity.of(family));
         }
         return family.has(Capability.IMPORTANCE_BOUND)
                 ? messages.text("runs.quantity.iwae", spec.value("samples"))

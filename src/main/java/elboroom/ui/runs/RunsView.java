@@ -76,7 +76,7 @@ public final class RunsView extends VBox {
     }
 
     private void chooseFolder() {
-        folder.choose(messages.text("shell.openFolder"), getScene().getWindow()).ifPresent(viewModel::open);
+        folder.choose(messages.text("shell.openFolder.title"), getScene().getWindow()).ifPresent(viewModel::open);
     }
 
     private static ScrollPane scrolled(HBox content) {

@@ -26,6 +26,11 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
         return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, false, null, List.of(), absent);
     }
 
+    /// Whether the images can be fitted to another size is known before they are read: the sizes stay shown.
+    ChosenData fitted(boolean known) {
+        return new ChosenData(spec, reading, summary, known, classes, hints, absent);
+    }
+
     /// The limit and seed that data were read with.
     record Reading(int limit, long seed) {
 

@@ -107,7 +107,8 @@ public final class DataChoice {
 
     /// Chooses the side and channels that the images of a folder are fitted to.
     public void fitImages(int side, int channels) {
-        choose(new DataSpec(spec.get().source(), side, channels, 0));
+        choose(ChosenData.unread(new DataSpec(spec.get().source(), side, channels, 0)).fitted(fitted.get()),
+                (_, _) -> {});
     }
 
     /// Cancels reading and restores the previous data.
@@ -178,7 +179,8 @@ public final class DataChoice {
     }
 
     private void reportMissing(Problem problem, ObjLongConsumer<LoadedData> then) {
-        lacking.report(problem, folder -> choose(DataSpec.of(folder.toAbsolutePath().toString()), then));
+        lacking.report(problem,
+                folder -> choose(ChosenData.unread(DataSpec.of(folder.toAbsolutePath().toString())), then));
     }
 
     private static int value(Field<Integer> field, int otherwise) {
@@ -186,13 +188,13 @@ public final class DataChoice {
     }
 
     private void choose(DataSpec data) {
-        choose(data, (_, _) -> {});
+        choose(ChosenData.unread(data), (_, _) -> {});
     }
 
-    private void choose(DataSpec data, ObjLongConsumer<LoadedData> then) {
+    private void choose(ChosenData data, ObjLongConsumer<LoadedData> then) {
         named = false;
         lacking.clear();
-        take(ChosenData.unread(data));
+        take(data);
         load(then);
     }
 

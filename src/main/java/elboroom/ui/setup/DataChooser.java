@@ -214,6 +214,6 @@ final class DataChooser extends VBox {
     }
 
     private void chooseFolder() {
-        folder.choose(messages.text("setup.useFolder"), getScene().getWindow()).ifPresent(choice::useFolder);
+        folder.choose(messages.text("setup.useFolder.title"), getScene().getWindow()).ifPresent(choice::useFolder);
     }
 }

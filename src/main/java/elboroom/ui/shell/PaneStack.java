@@ -7,7 +7,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,10 +37,10 @@ final class PaneStack extends StackPane {
 
     private final Messages messages;
     private final SplitPane all;
-    private final List<ScrollPane> frames;
-    private @Nullable ScrollPane filled;
+    private final List<PaneFrame> frames;
+    private @Nullable PaneFrame filled;
     /// The pane that filled the window last: where no pane has the focus, F10 means this one.
-    private @Nullable ScrollPane last;
+    private @Nullable PaneFrame last;
     private final EventHandler<MouseEvent> leaving = this::leave;
 
     PaneStack(Messages messages, Node setup, Node map, Node losses, Node manifold, Node here) {
@@ -78,13 +77,8 @@ final class PaneStack extends StackPane {
         });
     }
 
-    private ScrollPane frame(Node pane) {
-        ScrollPane frame = new ScrollPane(pane);
-        frame.getStyleClass().add("pane-frame");
-        frame.setFitToWidth(true);
-        frame.setFitToHeight(true);
-        frame.setMinSize(0, 0);
-        frame.setFocusTraversable(false);
+    private PaneFrame frame(Node pane) {
+        PaneFrame frame = new PaneFrame(pane);
         frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && onHeader(event, pane)) {
                 fill(frame);
@@ -99,10 +93,10 @@ final class PaneStack extends StackPane {
                 event.getSceneY());
     }
 
-    private void fill(ScrollPane frame) {
+    private void fill(PaneFrame frame) {
         Node focused = getScene().getFocusOwner();
-        Node pane = frame.getContent();
-        frame.setContent(null);
+        Node pane = frame.pane();
+        frame.take();
         filled = frame;
         last = frame;
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, leaving);
@@ -131,14 +125,14 @@ final class PaneStack extends StackPane {
     }
 
     private void restore() {
-        ScrollPane frame = filled;
+        PaneFrame frame = filled;
         if (frame != null && getChildren().getFirst() instanceof VBox full) {
             Node pane = full.getChildren().getLast();
             Node focused = focusOf(pane);
             pane.removeEventHandler(MouseEvent.MOUSE_CLICKED, leaving);
             full.getChildren().clear();
             filled = null;
-            frame.setContent(pane);
+            frame.put();
             getChildren().setAll(all);
             focus(focused);
         }

@@ -25,6 +25,7 @@ final class RunMenu extends MenuButton {
     /// The number of runs above which there is a search field.
     static final int MOST = 12;
     private static final double WIDEST = 210;
+    private static final double NARROWEST = 96;
     private static final int LETTERS = 60;
 
     private final ShellViewModel viewModel;
@@ -40,6 +41,7 @@ final class RunMenu extends MenuButton {
         setAccessibleText(messages.text("shell.runs"));
         setMnemonicParsing(false);
         UserText.limit(this, WIDEST, messages.text("shell.runs.hint"));
+        setMinWidth(NARROWEST);
         viewModel.exploration().run().subscribe(
                 run -> setText(run == null ? messages.text("shell.runs") : Visible.of(run.name())));
         search.setId("runs-menu-search");
@@ -116,7 +118,7 @@ final class RunMenu extends MenuButton {
     }
 
     private void chooseFolder() {
-        new LastFolder(viewModel.folder()).choose(messages.text("shell.openFolder"), getScene().getWindow())
+        new LastFolder(viewModel.folder()).choose(messages.text("shell.openFolder.title"), getScene().getWindow())
                 .ifPresent(viewModel::open);
     }
 

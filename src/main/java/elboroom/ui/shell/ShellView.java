@@ -49,7 +49,7 @@ public final class ShellView extends BorderPane {
         HBox left = new HBox(brand, places(panes), new RunMenu(viewModel, messages), panes.training());
         left.getStyleClass().add("bar-part");
         panes.status().managedProperty().bind(panes.status().visibleProperty());
-        WrapRow bar = new WrapRow(GAP, left, panes.status(), new SettingsMenu(viewModel, messages));
+        WrapRow bar = WrapRow.shrinking(GAP, left, panes.status(), new SettingsMenu(viewModel, messages));
         bar.getStyleClass().add("bar");
         return bar;
     }
@@ -60,6 +60,7 @@ public final class ShellView extends BorderPane {
                 .map(place -> Choices.option(messages, place, "shell.place." + place.name().toLowerCase(Locale.ROOT)))
                 .toList());
         places.setId("places");
+        places.setMinWidth(Region.USE_PREF_SIZE);
         places.setMaxHeight(Region.USE_PREF_SIZE); // the bar centres it
         return places;
     }

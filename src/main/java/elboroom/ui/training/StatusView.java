@@ -1,85 +1,199 @@
 package elboroom.ui.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 
 import elboroom.i18n.Messages;
+import elboroom.i18n.QuantityWords;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.UserText;
 import elboroom.ui.training.RunHeader.OtherRun;
 import org.jspecify.annotations.Nullable;
 
-/// A line about the open run: step, epochs, examples per second, remaining time, held-out loss; and the name of
-/// another run in training. Runs on the FX thread.
-public final class StatusView extends HBox {
+/// A line about the open run: step, epochs, examples per second, remaining time, held-out figure; and the name of
+/// another run in training. With too little room the name is shortened, then the less important figures are omitted;
+/// the tooltip of an ellipsis then has them. Runs on the FX thread.
+public final class StatusView extends Pane {
 
     private static final double NAME_WIDTH = 260;
+    private static final double NAME_LEAST = 120;
+    private static final double GAP = 16;
 
     private final Messages messages;
     private final ObservableValue<RunHeader> header;
+    private final Figure step;
+    private final Figure epoch;
+    private final Figure rate;
+    private final Figure left;
+    private final Label more = new Label("…");
+    private final Figure heldOut;
+    private final Button elsewhere;
+
+    /// A name and its value.
+    private static final class Figure extends HBox {
+
+        private final Label name;
+        private final Label value;
+
+        private Figure(Label name, Label value) {
+            super(name, value);
+            this.name = name;
+            this.value = value;
+            getStyleClass().add("figure");
+            name.getStyleClass().add("unit");
+            name.setMinWidth(USE_PREF_SIZE);
+            value.getStyleClass().add("value");
+            setMinWidth(USE_PREF_SIZE);
+        }
+
+        private String text() {
+            return name.getText() + " " + value.getText();
+        }
+    }
 
     public StatusView(TrainingViewModel viewModel, Messages messages) {
         this.messages = messages;
         this.header = viewModel.header();
         getStyleClass().add("status");
         setId("status");
-        figure("status.step", now -> messages.text("status.count", now.step()));
-        figure("status.epoch", now -> messages.text("status.of", now.epoch(), now.epochs()));
-        shownWhile(figure("status.rate", this::rate), RunHeader::inTraining);
-        shownWhile(figure("status.left", now -> clock(now.secondsLeft())), RunHeader::inTraining);
-        figure("status.heldOut", now -> nats(now.heldOut())).getChildren().getLast().getStyleClass().add("good");
-        shownWhile(otherRunButton(viewModel), now -> now.otherRun() != null);
+        step = figure("status.step", count(88_888), now -> count(now.step()));
+        epoch = figure("status.epoch", "", now -> messages.text("status.of", now.epoch(), now.epochs()));
+        rate = figure("status.rate", count(88_888), this::rate);
+        left = figure("status.left", "88:88", now -> clock(now.secondsLeft()));
+        heldOut = figure(now -> new QuantityWords(messages).of(now.quantity()), "status.heldOut", nats(888.8),
+                now -> nats(now.heldOut()));
+        heldOut.value.getStyleClass().add("good");
+        elsewhere = elsewhere(viewModel);
+        more.setMinWidth(USE_PREF_SIZE);
+        more.getStyleClass().add("unit");
+        more.setTooltip(new Tooltip());
+        shownWhile(rate, RunHeader::inTraining);
+        shownWhile(left, RunHeader::inTraining);
+        shownWhile(elsewhere, now -> now.otherRun() != null);
+        getChildren().addAll(step, epoch, rate, left, more, heldOut, elsewhere);
         visibleProperty().bind(header.map(now -> now.epochs() > 0));
     }
 
-    private HBox figure(String key, Function<RunHeader, String> text) {
-        Label name = new Label(messages.text(key));
-        name.getStyleClass().add("unit");
-        Label value = new Label();
-        value.getStyleClass().add("value");
-        value.textProperty().bind(header.map(text));
-        HeaderButtons.hint(value, messages.text(key + ".hint"));
-        for (Label label : new Label[]{name, value}) {
-            label.setMinWidth(USE_PREF_SIZE);
-        }
-        HBox pair = new HBox(name, value);
-        pair.getStyleClass().add("figure");
-        getChildren().add(pair);
-        return pair;
+    private Figure figure(String key, String typical, Function<RunHeader, String> text) {
+        return figure(_ -> messages.text(key), key, typical, text);
     }
 
-    private Button otherRunButton(TrainingViewModel viewModel) {
+    private Figure figure(Function<RunHeader, String> name, String key, String typical,
+            Function<RunHeader, String> text) {
+        Figure figure = new Figure(new Label(), new SteadyLabel(typical));
+        figure.name.textProperty().bind(header.map(name));
+        figure.value.textProperty().bind(header.map(text));
+        HeaderButtons.hint(figure.value, messages.text(key + ".hint"));
+        return figure;
+    }
+
+    private Button elsewhere(TrainingViewModel viewModel) {
         Button button = HeaderButtons.button("", messages.text("status.otherRun.hint"), viewModel::follow);
         button.setId("status-elsewhere");
-        button.setMinWidth(0);
-        button.setMaxWidth(NAME_WIDTH);
+        UserText.limit(button, NAME_WIDTH, messages.text("status.otherRun.hint"));
+        button.setMinWidth(NAME_LEAST);
         button.setMnemonicParsing(false);
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         button.textProperty().bind(header.map(now -> describe(now.otherRun())));
-        getChildren().add(button);
         return button;
     }
 
     private void shownWhile(Node node, Function<RunHeader, Boolean> so) {
-        node.visibleProperty().bind(header.map(so));
-        node.managedProperty().bind(node.visibleProperty());
+        node.managedProperty().bind(header.map(so));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        List<Figure> omitted = omitted(room);
+        more.getTooltip().setText(omitted.stream().map(Figure::text).collect(Collectors.joining("\n")));
+        getChildren().forEach(node -> node.setVisible(node.equals(more)
+                ? !omitted.isEmpty()
+                : node.isManaged() && !(node instanceof Figure figure && omitted.contains(figure))));
+        List<Node> shown = getChildren().stream().filter(Node::isVisible).toList();
+        double excess = Math.max(0, width(shown, false) - room);
+        double x = getWidth() - snappedRightInset() - width(shown, false) + excess;
+        for (Node node : shown) {
+            double width = preferred(node) - (node.equals(elsewhere) ? excess : 0);
+            double height = node.prefHeight(-1);
+            node.resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - height) / 2), width, height);
+            x += width + GAP;
+        }
+    }
+
+    /// The figures that have no room, the least important first.
+    private List<Figure> omitted(double room) {
+        List<Node> shown = new ArrayList<>(wanted());
+        List<Figure> omitted = new ArrayList<>();
+        for (Figure figure : List.of(rate, left, epoch)) {
+            if (width(shown, true) > room && shown.remove(figure)) {
+                omitted.add(figure);
+                if (!shown.contains(more)) {
+                    shown.add(more);
+                }
+            }
+        }
+        return omitted;
+    }
+
+    private List<Node> wanted() {
+        return getManagedChildren().stream().map(Node.class::cast).filter(node -> !node.equals(more)).toList();
+    }
+
+    /// The width of nodes and the gaps between them.
+    ///
+    /// @param least whether the name of the run in training is shortened as far as possible
+    private double width(List<Node> nodes, boolean least) {
+        return nodes.stream().mapToDouble(node -> least ? node.minWidth(-1) : preferred(node)).sum()
+                + GAP * Math.max(0, nodes.size() - 1);
+    }
+
+    private static double preferred(Node node) {
+        return Math.ceil(Math.max(node.minWidth(-1), Math.min(node.prefWidth(-1), node.maxWidth(-1))));
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        List<Node> essential = new ArrayList<>(wanted());
+        essential.removeAll(List.of(rate, left, epoch));
+        essential.add(more);
+        return snappedLeftInset() + width(essential, true) + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + width(wanted(), false) + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + wanted().stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0)
+                + snappedBottomInset();
     }
 
     private String describe(@Nullable OtherRun other) {
         return other == null
                 ? ""
-                : messages.text(other.paused() ? "status.otherRun.paused" : "status.otherRun", other.name(),
-                        other.epoch(), other.epochs());
+                : messages.text(other.paused() ? "status.otherRun.paused" : "status.otherRun",
+                        other.name(), other.epoch(), other.epochs());
     }
 
     private String rate(RunHeader now) {
-        return Double.isNaN(now.imagesPerSecond())
-                ? "–"
-                : messages.text("status.count", Math.round(now.imagesPerSecond()));
+        return Double.isNaN(now.imagesPerSecond()) ? "–" : count(Math.round(now.imagesPerSecond()));
+    }
+
+    private String count(long number) {
+        return messages.text("status.count", number);
     }
 
     private String nats(double value) {

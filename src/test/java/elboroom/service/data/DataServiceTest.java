@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 import elboroom.domain.Problem;
@@ -102,6 +104,21 @@ class DataServiceTest {
         service.loadNamed(shared, 1, _ -> {}, loaded::add, problems::add);
         assertThat(loaded).as("found in another folder").hasSize(2);
         assertThat(problems).hasSize(1);
+    }
+
+    @Test
+    void theFolderChosenForARunIsRememberedForTheNextSession() throws InterruptedException {
+        Map<String, String> chosen = new HashMap<>();
+        service.remember(Map.of("earlier", "/elsewhere"), chosen::put);
+        assertThat(service.chosenFolder(DataSpec.of("earlier")).source()).isEqualTo("/elsewhere");
+
+        service.loadFrom(folder, DataSpec.of("mnist"), 1, _ -> {}, loaded::add, problems::add);
+        deliveries.until(() -> !loaded.isEmpty());
+        assertThat(chosen).isEqualTo(Map.of("mnist", folder.toAbsolutePath().normalize().toString()));
+
+        DataService next = new DataService(background);
+        next.remember(chosen, (_, _) -> {});
+        assertThat(next.chosenFolder(DataSpec.of("mnist")).isRelative()).isFalse();
     }
 
     @Test

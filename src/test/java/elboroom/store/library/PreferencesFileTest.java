@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PreferencesFileTest {
 
-    private static final Preferences ALL = new Preferences("light", "ko", new WindowSize(1200, 700, true), "/data");
+    private static final Preferences ALL = new Preferences("light", "ko", new WindowSize(1200, 700, true), "/data",
+            Map.of("mnist", "/data/mnist"));
 
     @TempDir
     Path folder;
@@ -54,7 +55,10 @@ class PreferencesFileTest {
                     "height": 700,
                     "maximized": true
                   },
-                  "folder": "/data"
+                  "folder": "/data",
+                  "dataFolders": {
+                    "mnist": "/data/mnist"
+                  }
                 }
                 """);
         assertThat(path.getParent()).as("no temporary file stays").isDirectoryContaining("glob:**/preferences.json")
@@ -65,7 +69,7 @@ class PreferencesFileTest {
     void aChangeKeepsOtherEntriesIncludingUnknownOnes() throws IOException {
         write("{\"theme\": \"light\", \"later\": {\"kept\": [1, 2]}}");
         file.change(old -> old.withLanguage("en"));
-        assertThat(file.read()).isEqualTo(new Preferences("light", "en", null, null));
+        assertThat(file.read()).isEqualTo(new Preferences("light", "en", null, null, Map.of()));
         assertThat(Files.readString(path)).contains("\"later\"").contains("\"kept\"");
     }
 

@@ -34,6 +34,27 @@ class WrapRowTest extends FxTest {
     }
 
     @Test
+    void nodesOfAShrinkingRowShrinkBeforeTheyWrap() {
+        boxes.get(0).setMinWidth(50);
+        boxes.get(1).setMinWidth(30);
+        boxes.get(2).setMinWidth(80);
+        WrapRow shrinking = WrapRow.shrinking(10, boxes.toArray(Node[]::new));
+        show(() -> new VBox(shrinking), 200, 200);
+        assertThat(shrinking.getHeight()).isEqualTo(20);
+        assertThat(boxes).extracting(Region::getWidth).containsExactly(50.0, 50.0, 80.0);
+        assertThat(bounds(2).getMaxX()).isEqualTo(200);
+    }
+
+    @Test
+    void aShrinkingRowWrapsOnceItsNodesAreSmallest() {
+        boxes.forEach(box -> box.setMinWidth(50));
+        WrapRow shrinking = WrapRow.shrinking(10, boxes.toArray(Node[]::new));
+        show(() -> new VBox(shrinking), 150, 200);
+        assertThat(shrinking.getHeight()).isEqualTo(44);
+        assertThat(bounds(2).getMaxX()).isEqualTo(150);
+    }
+
+    @Test
     void nothingIsWiderThanTheRow() {
         show(() -> new VBox(row), 70, 200);
         assertThat(boxes).allMatch(box -> box.getBoundsInParent().getMaxX() <= 70);

@@ -58,7 +58,7 @@ class ConsistencyTest {
                 exploration.point(), exploration.plane(), exploration.run(), exploration.data(), exploration.history(),
                 exploration.examples(), exploration.classes(), exploration.live(), exploration.kl(),
                 exploration.extents(), exploration.latentsOf(), exploration.selection(), exploration.hoveredImage(),
-                exploration.reading(), exploration.storedRun());
+                exploration.examplesState(), exploration.storedRun());
         for (ReadOnlyObjectProperty<?> part : parts) {
             part.subscribe(() -> check(part.getName()));
             part.subscribe((_, now) -> {
@@ -133,7 +133,7 @@ class ConsistencyTest {
                 exploration.showHoveredImage(new ImageData(model.run().model().shape(), new float[28 * 28]));
             }
             case 11 -> {
-                exploration.readingExamples(true);
+                exploration.readExamples();
                 exploration.useExamples(owned(FakeData.digits(3)));
             }
             default -> late();

@@ -14,6 +14,7 @@ import elboroom.service.data.DataService;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
 import elboroom.testing.Deliveries;
+import elboroom.ui.map.MapContents;
 import elboroom.ui.map.MapViewModel;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
@@ -99,7 +100,7 @@ class LatentsFollowerTest {
 
         assertThat(studio.notices().shown().get())
                 .isEqualTo(Problem.of("problem.data.network", "//server/share/mnist"));
-        assertThat(exploration.reading().get()).isFalse();
+        assertThat(exploration.examplesState().get()).isEqualTo(ExamplesState.MISSING);
     }
 
     @Test
@@ -200,10 +201,10 @@ class LatentsFollowerTest {
         look(2);
         assertThat(exploration.latents().get()).isNull();
         assertThat(exploration.kl().get()).isEmpty();
-        assertThat(exploration.reading().get()).isTrue();
+        assertThat(exploration.examplesState().get()).isEqualTo(ExamplesState.READING);
 
         deliveries.until(() -> exploration.examples().get() != null);
-        assertThat(exploration.reading().get()).isFalse();
+        assertThat(exploration.examplesState().get()).isEqualTo(ExamplesState.UNREAD);
         assertThat(limits()).containsExactly(FEW);
     }
 
@@ -221,7 +222,38 @@ class LatentsFollowerTest {
         background.close();
         deliveries.take();
         assertThat(studio.notices().problems()).hasSize(1);
-        assertThat(exploration.reading().get()).isFalse();
+        assertThat(exploration.examplesState().get()).isEqualTo(ExamplesState.MISSING);
+    }
+
+    @Test
+    void examplesOfTheNewestStepAreReadOnRequest() throws InterruptedException {
+        FakeModel model = studio.model();
+        exploration.open(new OpenedRun(model.run(), FakeData.summary(20), History.EMPTY, null, null), null,
+                model.snapshot(5));
+        MapViewModel map = new MapViewModel(exploration, studio.inference(), studio.notices());
+        assertThat(map.contents().get()).isEqualTo(MapContents.UNREAD);
+
+        map.readExamples();
+        assertThat(map.contents().get()).isEqualTo(MapContents.ENCODING);
+        deliveries.until(() -> exploration.examples().get() != null);
+        studio.inference().answer(model);
+        assertThat(map.contents().get()).isEqualTo(MapContents.EXAMPLES);
+    }
+
+    @Test
+    void examplesThatAreMissingCanBeRequestedAgain() throws InterruptedException {
+        RunSpec digits = studio.model().run();
+        exploration
+                .open(new OpenedRun(digits.withData(DataSpec.of("no-such-folder")), FakeData.summary(20), History.EMPTY,
+                        null, null), null, studio.model().snapshot(5));
+        MapViewModel map = new MapViewModel(exploration, studio.inference(), studio.notices());
+        for (int told = 1; told <= 2; told++) {
+            int wanted = told;
+            map.readExamples();
+            deliveries.until(() -> studio.notices().problems().size() == wanted);
+            assertThat(map.contents().get()).isEqualTo(MapContents.MISSING);
+        }
+        assertThat(studio.notices().remedy().get()).isInstanceOf(Notices.Remedy.Folder.class);
     }
 
     @Test

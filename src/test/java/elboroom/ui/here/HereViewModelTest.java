@@ -54,6 +54,22 @@ class HereViewModelTest {
     }
 
     @Test
+    void theStepOfTheImageOrOfTheKlIsNamedWhileItIsNotTheCurrentOne() {
+        here.inference.answer(here.model);
+        here.carries(1, 2, 3, 4);
+        assertThat(viewModel.outdatedStep().getValue()).isEmpty();
+
+        here.exploration.view(here.model.snapshot(20));
+        assertThat(viewModel.outdatedStep().getValue()).hasValue(10);
+        here.inference.answer(here.model);
+        assertThat(viewModel.outdatedStep().getValue()).as("the KL").hasValue(10);
+
+        here.exploration.showLatents(here.model.snapshot(20), new Latents(4, new float[4], new float[4], new int[1],
+                new float[4]));
+        assertThat(viewModel.outdatedStep().getValue()).isEmpty();
+    }
+
+    @Test
     void aResultOfAnotherModelIsDropped() {
         here.exploration.open(new OpenedRun(new FakeModel(3).run(), here.exploration.data().get(),
                 here.exploration.history().get(), null, null), null, null);

@@ -113,7 +113,7 @@ class MapViewModelTest {
     @Test
     void withoutExamplesThePlaneStillDecodes() {
         studio.openBare();
-        assertThat(map.contents().get()).isEqualTo(MapContents.PLANE);
+        assertThat(map.contents().get()).isEqualTo(MapContents.UNREAD);
         assertThat(map.classes().get()).isEmpty();
         map.hover(at(2, 1, -1));
         assertThat(lastDecoded()).isEqualTo(new LatentPoint(new float[]{2, 1}));

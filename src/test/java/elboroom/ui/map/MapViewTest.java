@@ -174,7 +174,8 @@ class MapViewTest extends Panes {
         assertThat(texts()).contains("No model yet. Open a run or press Train.");
         act(studio::openBare);
         assertThat(texts())
-                .contains("The examples of this run are not available, but you can decode any point of the plane.");
+                .contains("This run has no encoded examples yet. You can decode any point of the plane.");
+        assertThat(node("#map-read").isVisible()).isTrue();
         moveTo(place(1, 1));
         settle();
         assertThat(node(".hover-card").isVisible()).isTrue();

@@ -1,5 +1,7 @@
 package elboroom.ui.reconstruct;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -35,6 +37,25 @@ class ConditionalReconstructionTest extends ReconstructTest {
             Reconstruction second = Objects.requireNonNull(conditional.viewModel.result().get());
             assertThat(second.mean().label()).isEqualTo(other);
             assertThat(conditional.viewModel.className(second)).isEqualTo(String.valueOf(other));
+        }
+    }
+
+    @Test
+    void aResultOfARunWithClassesHasANameWhileARunWithoutThemIsOpened() throws Exception {
+        try (ReconstructFixture conditional = new ReconstructFixture(FakeModel.conditional(2), delivered::add)) {
+            conditional.studio.open(20);
+            conditional.studio.inference().answerAtOnce(conditional.studio.model());
+            Origin.HeldOut sampled = sampleOtherThanTheFirstClass(conditional);
+            List<String> names = new ArrayList<>();
+            conditional.viewModel.inEffect().addListener((_, _, _) -> {
+                Reconstruction shown = conditional.viewModel.result().get();
+                names.add(shown == null ? "" : String.valueOf(conditional.viewModel.className(shown)));
+            });
+
+            studioWithPoints(conditional);
+
+            assertThat(names).contains(String.valueOf(Digits.label(Digits.SEED, sampled.index())));
+            assertThat(conditional.viewModel.result().get()).isNull();
         }
     }
 

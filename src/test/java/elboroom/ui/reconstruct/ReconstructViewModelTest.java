@@ -70,6 +70,19 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
+    void theStepOfAResultIsNamedWhileItIsNotTheCurrentOne() throws Exception {
+        studio.openBare();
+        drop(Color.BLACK, Color.WHITE);
+        inference.answer(studio.model());
+        assertThat(viewModel.outdatedStep().get()).isEmpty();
+
+        studio.exploration().view(studio.model().snapshot(20));
+        assertThat(viewModel.outdatedStep().get()).hasValue(1);
+        inference.answer(studio.model());
+        assertThat(viewModel.outdatedStep().get()).isEmpty();
+    }
+
+    @Test
     void aNewerSnapshotReconstructsAgainAndKeepsThePoint() throws Exception {
         studio.openBare();
         drop(Color.BLACK, Color.WHITE);

@@ -143,6 +143,7 @@ class RunsViewTest extends Panes {
         type(KeyCode.DELETE);
         assertThat(lookup("#runs-delete-no").queryButton().isFocused()).isTrue();
         clickOn("#runs-delete-no");
+        assertThat(lookup("#runs-delete").queryButton().isFocused()).isTrue();
         assertThat(runs.viewModel.deletion().asking().get()).isFalse();
         assertThat(folder.resolve("alpha")).exists();
     }

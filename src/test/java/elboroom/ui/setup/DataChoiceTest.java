@@ -74,6 +74,7 @@ class DataChoiceTest {
         choice.useFolder(zoo);
         await(this::read);
         choice.fitImages(32, 3);
+        assertThat(choice.fitted().get()).as("the sizes stay while the images are read again").isTrue();
         await(this::read);
         assertThat(summary().shape()).isEqualTo(new ImageShape(3, 32, 32));
         assertThat(choice.spec().get()).isEqualTo(new DataSpec(zoo.toString(), 32, 3, 0));

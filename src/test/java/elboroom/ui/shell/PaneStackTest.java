@@ -3,7 +3,6 @@ package elboroom.ui.shell;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
@@ -37,8 +36,8 @@ class PaneStackTest extends Panes {
     @Test
     void aPaneWithTooLittleRoomScrolls() {
         Node here = lookup("#here").query();
-        ScrollPane frame = lookup(".pane-frame").queryAllAs(ScrollPane.class).stream()
-                .filter(one -> here.equals(one.getContent())).findFirst().orElseThrow();
+        PaneFrame frame = lookup(".pane-frame").queryAllAs(PaneFrame.class).stream()
+                .filter(one -> here.equals(one.pane())).findFirst().orElseThrow();
         assertThat(frame.getHeight()).isLessThan(300);
         assertThat(here.getLayoutBounds().getHeight()).isEqualTo(300);
         assertThat(stack.getBoundsInParent().getMaxX()).isEqualTo(1024);

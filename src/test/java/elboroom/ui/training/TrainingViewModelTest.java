@@ -3,7 +3,9 @@ package elboroom.ui.training;
 import java.util.List;
 import java.util.Map;
 
+import elboroom.domain.model.Losses;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.HeldOutQuantity;
 import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
@@ -15,6 +17,7 @@ import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,8 @@ class TrainingViewModelTest {
         begin();
         tell(FakeTraining.stepped(30), FakeTraining.evaluated(30, 2),
                 new TrainingEvent.SnapshotTaken(snapshot(30, 2)), new TrainingEvent.Finished(30, Ending.STOPPED));
-        assertThat(header()).isEqualTo(new RunHeader(30, 2, 10, 130, false, Double.NaN, Double.NaN, null));
+        assertThat(header()).isEqualTo(
+                new RunHeader(30, 2, 10, HeldOutQuantity.NEGATIVE_ELBO, 130, false, Double.NaN, Double.NaN, null));
     }
 
     @Test
@@ -83,6 +87,17 @@ class TrainingViewModelTest {
                 header -> assertThat(header.step()).isEqualTo(7),
                 header -> assertThat(header.epoch()).isEqualTo(1),
                 header -> assertThat(header.heldOut()).isNaN());
+    }
+
+    @Test
+    void theHeldOutFigureIsTheQuantityOfTheTableOfRuns() {
+        Losses weighted = new Losses(120, 10, 4, 100);
+        RunSpec run = FakeModel.conditional(2).run();
+        studio.exploration().open(new OpenedRun(run, data.summary(), new History(List.of(), List.of(
+                new Evaluation(30, 1, weighted, weighted, new float[]{6, 4}, 1000, 1))), null, null), null,
+                new Snapshot(run.model(), 30, 1, Map.of()));
+        assertThat(header().quantity()).isEqualTo(HeldOutQuantity.CONDITIONAL_NEGATIVE_ELBO);
+        assertThat(header().heldOut()).as("reconstruction + KL, not + 4 KL").isEqualTo(130);
     }
 
     @Test

@@ -11,7 +11,7 @@ record ChartLayout(Axis steps, Axis left, Axis right, boolean twoAxes, List<Char
         List<DownsampledSeries> traces) {
 
     private static final double GUTTER = 44;
-    private static final double BARE_SIDE = 12;
+    static final double BARE_SIDE = 12;
     private static final double TOP = 22;
     static final double BOTTOM = 22;
 

@@ -22,6 +22,7 @@ final class ChartPainter {
     /// Between the names of the two axes.
     private static final double GAP = 10;
     private static final double DOT_SPACING = 7;
+    private static final double LEFT = 4;
 
     private final ThemedCanvas canvas;
 
@@ -61,23 +62,25 @@ final class ChartPainter {
         g.setStroke(canvas.colour(ThemeColour.AXIS));
         g.strokeLine(steps.start(), Math.round(base) + 0.5, steps.end(), Math.round(base) + 0.5);
         g.setTextAlign(TextAlignment.CENTER);
-        double room = steps.end() - 12 - stepName.length() * 7.0;
+        double name = LEFT + width(stepName) + GAP;
         for (double step : Ticks.whole(steps.ticks(STEP_SPACING))) {
             double at = Math.round(steps.pixel(step)) + 0.5;
             g.strokeLine(at, base, at, base + 4);
-            if (at < room) {
-                g.fillText(Ticks.step(Math.round(step)), at, base + 13);
+            String text = Ticks.step(Math.round(step));
+            double half = width(text) / 2;
+            if (at - half >= name) {
+                g.fillText(text, Math.min(at, steps.end() + ChartLayout.BARE_SIDE - half), base + 13);
             }
         }
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(stepName, steps.end(), base + 13);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.fillText(stepName, LEFT, base + 13);
     }
 
     private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName) {
         g.setFill(canvas.colour(ThemeColour.MUTED));
         g.setTextAlign(TextAlignment.LEFT);
         String[] drawn = names(leftName, layout.twoAxes() ? rightName : "", layout.steps().end() + 40 - 8);
-        g.fillText(drawn[0], 4, 9);
+        g.fillText(drawn[0], LEFT, 9);
         if (layout.twoAxes()) {
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(drawn[1], layout.steps().end() + 40, 9);

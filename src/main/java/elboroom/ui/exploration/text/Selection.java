@@ -36,13 +36,10 @@ public record Selection(int count, List<String> mostly) {
             covered += counts.getOrDefault(frequent.get(named), 0L);
             if (covered >= MOST * which.cardinality()) {
                 return new Selection(which.cardinality(),
-                        frequent.subList(0, named + 1).stream().map(label -> name(label, classes)).toList());
+                        frequent.subList(0, named + 1).stream()
+                                .map(label -> String.valueOf(Notation.className(label, classes))).toList());
             }
         }
         return new Selection(which.cardinality(), List.of());
-    }
-
-    private static String name(int label, List<String> classes) {
-        return label < classes.size() ? classes.get(label) : String.valueOf(label);
     }
 }
