@@ -13,11 +13,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// Checks that a copy of the finished application, whose files all have new time stamps, works as the original does: its
 /// standard output holds the results alone, its standard error nothing, and from its second start on it uses its AOT
 /// cache. Run by the build as `java CopiedDistribution.java IMAGE LAUNCHER EMPTY-FOLDER`; ends with 1 and a sentence
-/// where something is not so.
+/// where something is not so. The copy's path has characters that a shell would interpret, and it also starts through
+/// links.
 void main(String[] args) throws IOException, InterruptedException {
     Path image = Path.of(args[0]);
     Path launcher = Path.of(args[1]);
-    Path copy = Path.of(args[2]);
+    Path copy = Path.of(args[2], "a $copy's (folder)");
     Path moved = copy.resolve(image.relativize(launcher));
     try {
         copy(image, copy);
@@ -36,9 +37,23 @@ void main(String[] args) throws IOException, InterruptedException {
         Started second = start("-XX:AOTMode=on", moved, "runs", runs.toString(), "--json");
         require(second.exit() == 0 && second.out().equals(original.out()),
                 "The second start of a copy does not use the AOT cache", second);
+        startThroughLinks(moved, copy, cached);
     } finally {
-        delete(copy);
+        delete(Path.of(args[2]));
     }
+}
+
+/// Starts the copy through a link to a link, where links are common.
+void startThroughLinks(Path launcher, Path copy, Started expected) throws IOException, InterruptedException {
+    if (!System.getProperty("os.name").startsWith("Linux")) {
+        return;
+    }
+    Path link = Files.createSymbolicLink(copy.resolve("link"), copy.relativize(launcher));
+    Path second = Files.createSymbolicLink(copy.resolve("second link"), link.toAbsolutePath());
+    Started linked = start("-XX:AOTMode=on", second, "--version");
+    require(linked.exit() == 0 && linked.out().equals(expected.out()), "The copy does not start through links", linked);
+    Started wrong = start("", second, "none", "$HOME *");
+    require(wrong.exit() == 2 && wrong.out().isEmpty(), "The launcher changes the exit code", wrong);
 }
 
 /// What a start left: its exit code, and both streams.

@@ -13,7 +13,8 @@ import java.util.List;
 /// Runs the finished application once, so that its next starts are quick: the JVM keeps the classes that it loaded and
 /// the profile of its methods in an AOT cache (JEP 514) beside the jars, and the launcher is told of it. The cache is
 /// valid only for jars with the same sizes and time stamps: these are fixed here, and listed for the application, which
-/// restores them where it was copied (docs/decisions/0027).
+/// restores them where it was copied (docs/decisions/0027). Before, classes that the cache would not hold are rewritten,
+/// and the launcher is replaced on Linux (docs/decisions/0032).
 ///
 /// Run by the build as `java Rehearsal.java LAUNCHER APP-FOLDER SECONDS ARGUMENT...`. A start without a cache, or with one
 /// that does not fit, is slower and nothing else; so the cache never stops a build, but a failing run does.
@@ -21,6 +22,8 @@ void main(String[] args) throws IOException, InterruptedException, NoSuchAlgorit
     Path folder = Path.of(args[1]);
     Path cache = folder.resolve("elboroom.aot");
     Path log = folder.resolveSibling("rehearsal.log");
+    ModernClasses.in(folder);
+    launch(args[0], folder);
     list(folder, Instant.ofEpochSecond(Long.parseLong(args[2])));
 
     var command = new ArrayList<>(List.of(args[0]));
@@ -44,6 +47,14 @@ void main(String[] args) throws IOException, InterruptedException, NoSuchAlgorit
                         """, StandardOpenOption.APPEND);
             }
         }
+        launch(args[0], folder);
+    }
+}
+
+/// On Linux, replaces the launcher.
+void launch(String launcher, Path folder) throws IOException {
+    if (System.getProperty("os.name").equals("Linux")) {
+        ShellLauncher.write(Path.of(launcher), folder.resolve("elboroom.cfg"));
     }
 }
 

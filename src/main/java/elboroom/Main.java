@@ -9,11 +9,11 @@ import elboroom.app.Log;
 import elboroom.app.WindowCommand;
 import elboroom.bench.BenchCommand;
 import elboroom.bench.BenchWindowCommand;
+import elboroom.cli.Commands;
 import elboroom.cli.ElboRoom;
 import elboroom.cli.output.StandardOutput;
 import elboroom.demo.DemoCommand;
 import elboroom.i18n.Messages;
-import picocli.CommandLine;
 
 /// The entry: without arguments the window opens, with arguments the command line runs. Where no window can open, the
 /// first says so in one sentence and shows the demo instead.
@@ -29,17 +29,21 @@ public final class Main {
         Log.install();
         JarTimes.restore();
         var messages = new Messages(Locale.getDefault());
-        CommandLine commands = ElboRoom.commandLine(messages, Log.file(), new BenchCommand(messages),
-                new WindowCommand(),
-                new DemoCommand(messages), new BenchWindowCommand(messages));
-        commands.setOut(StandardOutput.writer()).setErr(StandardOutput.errors());
-        System.exit(args.length > 0 ? commands.execute(args) : open(commands, messages));
+        System.exit(args.length > 0 ? execute(messages, args) : open(messages));
     }
 
-    private static int open(CommandLine commands, Messages messages) {
+    private static int open(Messages messages) {
         return Display.obstacle().map(problem -> {
-            commands.getErr().println(messages.sentence(problem) + " " + messages.text("app.demoInstead"));
-            return commands.execute("demo");
-        }).orElseGet(() -> commands.execute("window"));
+            StandardOutput.errors().println(messages.sentence(problem) + " " + messages.text("app.demoInstead"));
+            return execute(messages, "demo");
+        }).orElseGet(() -> execute(messages, "window"));
+    }
+
+    private static int execute(Messages messages, String... arguments) {
+        Commands commands = ElboRoom.commands(messages).add("bench", () -> new BenchCommand(messages))
+                .add("window", WindowCommand::new).addCaller("demo", () -> new DemoCommand(messages))
+                .add("bench-window", () -> new BenchWindowCommand(messages));
+        return ElboRoom.commandLine(messages, Log.file(), commands, arguments).setOut(StandardOutput.writer())
+                .setErr(StandardOutput.errors()).execute(arguments);
     }
 }

@@ -67,9 +67,18 @@ public final class ElboRoom implements Runnable {
     /// @param details the file for stack traces
     /// @param more commands from other packages
     public static CommandLine commandLine(Messages messages, Path details, Object... more) {
+        return line(messages, details, Stream.concat(commands(messages).neededBy().stream(), Stream.of(more)).toList());
+    }
+
+    /// Creates the command line with the commands that some arguments need.
+    public static CommandLine commandLine(Messages messages, Path details, Commands commands, String... arguments) {
+        return line(messages, details, commands.neededBy(arguments));
+    }
+
+    private static CommandLine line(Messages messages, Path details, List<Object> commands) {
         var root = new ElboRoom(messages);
         var line = new CommandLine(root);
-        Stream.concat(commands(messages).stream(), Stream.of(more)).forEach(line::addSubcommand);
+        commands.forEach(line::addSubcommand);
         for (CommandLine command : line.getSubcommands().values()) {
             if (command.getCommand() instanceof FamilyCommand training) {
                 training.model().family().addTo(command.getCommandSpec(), messages);
@@ -83,11 +92,19 @@ public final class ElboRoom implements Runnable {
         return line;
     }
 
-    private static List<Object> commands(Messages messages) {
-        return List.of(new TrainCommand(messages), new EvaluateCommand(messages), new EncodeCommand(messages),
-                new ManifoldCommand(messages), new TraverseCommand(messages), new SampleCommand(messages),
-                new ReconstructCommand(messages), new CompareCommand(messages), new AnimateCommand(messages),
-                new DataCommand(messages), RunsCommand.line(messages));
+    /// The commands of the command line alone, to which others may be added.
+    public static Commands commands(Messages messages) {
+        return new Commands().add("train", () -> new TrainCommand(messages))
+                .add("evaluate", () -> new EvaluateCommand(messages))
+                .add("encode", () -> new EncodeCommand(messages))
+                .add("manifold", () -> new ManifoldCommand(messages))
+                .add("traverse", () -> new TraverseCommand(messages))
+                .add("sample", () -> new SampleCommand(messages))
+                .add("reconstruct", () -> new ReconstructCommand(messages))
+                .add("compare", () -> new CompareCommand(messages))
+                .add("animate", () -> new AnimateCommand(messages))
+                .add("data", () -> new DataCommand(messages))
+                .add("runs", () -> RunsCommand.line(messages));
     }
 
     /// Does nothing when no command is given.
