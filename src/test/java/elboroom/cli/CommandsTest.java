@@ -20,16 +20,13 @@ class CommandsTest {
             .addCaller("caller", Caller::new);
 
     @Command(name = "one")
-    private static final class One {
-    }
+    private static final class One {}
 
     @Command(name = "two")
-    private static final class Two {
-    }
+    private static final class Two {}
 
     @Command(name = "caller")
-    private static final class Caller {
-    }
+    private static final class Caller {}
 
     @Test
     void aCommandIsCreatedAlone() {
