@@ -16,7 +16,7 @@ public final class Commands {
     private final Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     private final Set<String> callers = new HashSet<>();
 
-    /// @param name as in the annotation of the command
+    /// Adds a command under the name in its annotation.
     public Commands add(String name, Supplier<Object> command) {
         all.put(name, command);
         return this;
