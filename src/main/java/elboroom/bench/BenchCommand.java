@@ -72,6 +72,7 @@ public final class BenchCommand implements FamilyCommand, Runnable {
         DataSpec spec = fit.spec(source, screen);
         model.check(spec, screen);
         Dataset data = DataArgument.load(spec, 1, screen);
+        fit.check(source, data.summary().shape(), screen);
         RunSpec run = new RunSpec("bench", spec, model.spec(data.summary()), optimizer, 1);
         threads.startTorch();
         Benchmark measured = measure(run, data);

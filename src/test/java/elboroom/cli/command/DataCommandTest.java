@@ -75,6 +75,7 @@ class DataCommandTest {
         Execution.of("data", idx, "--channels", "3").fails(2, "--channels 3");
         Execution.of("data", idx, "--side", "20", "--channels", "1").succeeds();
         Execution.of("train", "--data", idx, "--side", "32", "--out", folder.resolve("run")).fails(2, "--side 32");
+        Execution.of("bench", "--data", idx, "--side", "32").fails(2, "--side 32");
         assertThat(folder.resolve("run")).doesNotExist();
     }
 
