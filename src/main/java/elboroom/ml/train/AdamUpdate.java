@@ -7,8 +7,8 @@ import java.util.List;
 /// by one thread.
 final class AdamUpdate {
 
-    /// Numbers in a block.
-    static final int BLOCK = 2048;
+    /// Numbers in a block: all arrays of one fit into the first-level cache.
+    static final int BLOCK = 512;
 
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.999f;
@@ -30,6 +30,8 @@ final class AdamUpdate {
     private final float[] weight = new float[BLOCK];
     private final float[] gradient = new float[BLOCK];
     private final float[] part = new float[BLOCK];
+    private final float[] first = new float[BLOCK];
+    private final float[] second = new float[BLOCK];
 
     /// @param shares weights of the parts of the batch, which sum to 1
     /// @param updates number of updates, including this one
@@ -42,10 +44,16 @@ final class AdamUpdate {
     void apply(List<Block> blocks) {
         for (Block block : blocks) {
             Target target = block.target();
-            read(target.gradients(), block.start(), block.count());
-            target.weights().get(block.start(), weight, 0, block.count());
-            step(target.first(), target.second(), block.start(), block.count());
-            target.weights().put(block.start(), weight, 0, block.count());
+            int start = block.start();
+            int count = block.count();
+            read(target.gradients(), start, count);
+            target.weights().get(start, weight, 0, count);
+            System.arraycopy(target.first(), start, first, 0, count);
+            System.arraycopy(target.second(), start, second, 0, count);
+            step(count);
+            System.arraycopy(first, 0, target.first(), start, count);
+            System.arraycopy(second, 0, target.second(), start, count);
+            target.weights().put(start, weight, 0, count);
         }
     }
 
@@ -73,13 +81,14 @@ final class AdamUpdate {
         }
     }
 
-    private void step(float[] first, float[] second, int start, int count) {
+    /// All arrays have the same index, which lets the compiler compute several numbers at once.
+    private void step(int count) {
         for (int i = 0; i < count; i++) {
             float g = gradient[i];
-            float m = BETA1 * first[start + i] + (1 - BETA1) * g;
-            float v = BETA2 * second[start + i] + (1 - BETA2) * g * g;
-            first[start + i] = m;
-            second[start + i] = v;
+            float m = BETA1 * first[i] + (1 - BETA1) * g;
+            float v = BETA2 * second[i] + (1 - BETA2) * g * g;
+            first[i] = m;
+            second[i] = v;
             weight[i] -= rate * m / ((float) Math.sqrt(v) * scale + EPSILON);
         }
     }
