@@ -26,18 +26,11 @@ void main(String[] args) throws IOException, InterruptedException, NoSuchAlgorit
     launch(args[0], folder);
     list(folder, Instant.ofEpochSecond(Long.parseLong(args[2])));
 
-    var command = new ArrayList<>(List.of(args[0]));
-    command.addAll(List.of(args).subList(3, args.length));
-    var rehearsal = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=\"" + cache + "\"");
-    int exit = rehearsal.start().waitFor();
-
-    if (exit != 0) {
-        IO.println(Files.readString(log));
-        IO.println("The application failed its rehearsal: " + String.join(" ", command));
-        System.exit(exit);
+    List<String> demo = List.of(args).subList(3, args.length);
+    rehearse(args[0], demo, cache, log);
+    if (isLinux()) {
+        rehearse(args[0], List.of("rehearsal", demo.getLast()), folder.resolve(ShellLauncher.COMMANDS), log);
     }
-    Files.delete(log);
     if (Files.exists(cache)) {
         try (var launchers = Files.newDirectoryStream(folder, "*.cfg")) {
             for (Path launcher : launchers) {
@@ -51,16 +44,35 @@ void main(String[] args) throws IOException, InterruptedException, NoSuchAlgorit
     }
 }
 
+boolean isLinux() {
+    return System.getProperty("os.name").equals("Linux");
+}
+
+/// Runs the application, which writes a cache when it ends.
+void rehearse(String launcher, List<String> arguments, Path cache, Path log) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(launcher));
+    command.addAll(arguments);
+    var rehearsal = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=\"" + cache + "\"");
+    int exit = rehearsal.start().waitFor();
+    if (exit != 0) {
+        IO.println(Files.readString(log));
+        IO.println("The application failed its rehearsal: " + String.join(" ", command));
+        System.exit(exit);
+    }
+    Files.delete(log);
+}
+
 /// On Linux, replaces the launcher.
 void launch(String launcher, Path folder) throws IOException {
-    if (System.getProperty("os.name").equals("Linux")) {
+    if (isLinux()) {
         ShellLauncher.write(Path.of(launcher), folder.resolve("elboroom.cfg"));
     }
 }
 
-/// Gives all jars one time stamp. The list has it in its first line, and then size, SHA-256 and name of each jar.
+/// Gives all jars one time stamp. The list has it, in seconds since 1970, in its first line, and then size, SHA-256 and name of each jar.
 void list(Path folder, Instant time) throws IOException, NoSuchAlgorithmException {
-    var lines = new ArrayList<>(List.of(time.toString()));
+    var lines = new ArrayList<>(List.of(String.valueOf(time.getEpochSecond())));
     try (var jars = Files.newDirectoryStream(folder, "*.jar")) {
         for (Path jar : jars) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));

@@ -11,7 +11,11 @@ import java.util.StringJoiner;
 /// Java. The script is made from the launcher's configuration, so options are given to jpackage alone.
 final class ShellLauncher {
 
+    /// The AOT cache of the commands that do not open a window.
+    static final String COMMANDS = "commands.aot";
+
     private static final String FOLDER = "$APPDIR";
+    private static final String CACHE = "-XX:AOTCache=$APPDIR/elboroom.aot";
 
     private final List<String> options = new ArrayList<>();
     private final StringJoiner classPath = new StringJoiner(":");
@@ -43,7 +47,7 @@ final class ShellLauncher {
 
     private String script() {
         List<String> words = new ArrayList<>(options.stream().map(ShellLauncher::quoted).toList());
-        words.addAll(List.of("-classpath " + quoted(classPath.toString()), mainClass, "\"$@\""));
+        words.addAll(List.of("$short", "-classpath " + quoted(classPath.toString()), mainClass, "\"$@\""));
         return """
                 #!/bin/sh
                 # Starts Elbo Room. Made by the build from lib/app/elboroom.cfg.
@@ -67,6 +71,14 @@ final class ShellLauncher {
                             C|POSIX) export LC_ALL=C.UTF-8 ;;
                         esac
                 esac
+                # Classes of a cache are loaded at once, so the commands in a hurry have one of their own; what ends before
+                # its code is hot needs no second compiler.
+                short=
+                case ${1-} in
+                    --version|-V|--help|-h|runs) cache=commands.aot short=-XX:TieredStopAtLevel=1 ;;
+                    manifold|traverse|sample|reconstruct) cache=commands.aot ;;
+                    *) cache=elboroom.aot ;;
+                esac
                 # Options and classes of other Java programs.
                 unset JDK_JAVA_OPTIONS CLASSPATH
                 exec "$root/lib/runtime/bin/java" \\
@@ -74,6 +86,9 @@ final class ShellLauncher {
     }
 
     private static String quoted(String word) {
+        if (word.equals(CACHE)) {
+            return "\"-XX:AOTCache=$app/$cache\"";
+        }
         StringBuilder quoted = new StringBuilder("\"");
         for (String part : word.split("(?=\\$APPDIR)|(?<=\\$APPDIR)")) {
             quoted.append(part.equals(FOLDER) ? "$app" : part.replaceAll("[\\\\\"$`]", "\\\\$0"));

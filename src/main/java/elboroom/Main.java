@@ -13,6 +13,7 @@ import elboroom.cli.Commands;
 import elboroom.cli.ElboRoom;
 import elboroom.cli.output.StandardOutput;
 import elboroom.demo.DemoCommand;
+import elboroom.demo.RehearsalCommand;
 import elboroom.i18n.Messages;
 
 /// The entry: without arguments the window opens, with arguments the command line runs. Where no window can open, the
@@ -42,6 +43,7 @@ public final class Main {
     private static int execute(Messages messages, String... arguments) {
         Commands commands = ElboRoom.commands(messages).add("bench", () -> new BenchCommand(messages))
                 .add("window", WindowCommand::new).addCaller("demo", () -> new DemoCommand(messages))
+                .addCaller("rehearsal", RehearsalCommand::new)
                 .add("bench-window", () -> new BenchWindowCommand(messages));
         return ElboRoom.commandLine(messages, Log.file(), commands, arguments).setOut(StandardOutput.writer())
                 .setErr(StandardOutput.errors()).execute(arguments);

@@ -2,7 +2,6 @@ package elboroom.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,7 +24,6 @@ public final class JarTimes {
 
     /// The path of the list of jars; set only by the launcher of the packaged application.
     private static final String PROPERTY = "elboroom.jars";
-    private static final Logger LOG = System.getLogger(JarTimes.class.getName());
 
     private record Jar(Path file, long size, String digest) {
 
@@ -35,10 +32,11 @@ public final class JarTimes {
         }
     }
 
-    private final FileTime time;
+    private final long time;
     private final List<Jar> jars;
 
-    private JarTimes(FileTime time, List<Jar> jars) {
+    /// @param time in seconds since 1970, the unit that the JVM compares
+    private JarTimes(long time, List<Jar> jars) {
         this.time = time;
         this.jars = jars;
     }
@@ -51,12 +49,12 @@ public final class JarTimes {
         }
     }
 
-    /// @param list the time stamp in the first line, then size, SHA-256 and name of one jar per line
+    /// @param list the time stamp in seconds since 1970 in the first line, then size, SHA-256 and name of one jar per line
     static void restore(Path list) {
         try {
             read(list).restoreAll();
         } catch (IOException | RuntimeException e) { // harmless: only the next start is slower
-            LOG.log(Level.DEBUG, "The time stamps of the jars stay as they are", e);
+            System.getLogger(JarTimes.class.getName()).log(Level.DEBUG, "The time stamps of the jars stay as they are", e);
         }
     }
 
@@ -67,16 +65,16 @@ public final class JarTimes {
             String[] parts = line.split(" ", 3);
             jars.add(new Jar(list.resolveSibling(parts[2]), Long.parseLong(parts[0]), parts[1]));
         }
-        return new JarTimes(FileTime.from(Instant.parse(lines.getFirst())), jars);
+        return new JarTimes(Long.parseLong(lines.getFirst()), jars);
     }
 
     private void restoreAll() throws IOException {
         for (Jar jar : jars) {
             FileTime now = Files.getLastModifiedTime(jar.file());
-            if (now.to(SECONDS) != time.to(SECONDS)) { // the JVM compares whole seconds
+            if (now.to(SECONDS) != time) {
                 Files.setLastModifiedTime(jar.file(), now); // fails immediately if another user owns the file
                 if (jar.unchanged()) {
-                    Files.setLastModifiedTime(jar.file(), time);
+                    Files.setLastModifiedTime(jar.file(), FileTime.from(time, SECONDS));
                 }
             }
         }

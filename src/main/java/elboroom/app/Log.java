@@ -2,7 +2,6 @@ package elboroom.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,16 +15,22 @@ public final class Log {
 
     private Log() {}
 
+    /// Reads the configuration. java.util.logging creates one when something is logged for the first time, which most
+    /// commands do not.
+    public static final class Configuration {
+
+        public Configuration() throws IOException {
+            try (InputStream configuration = Log.class.getResourceAsStream(CONFIGURATION)) {
+                LogManager.getLogManager().readConfiguration(configuration);
+            }
+        }
+    }
+
     /// Called once, before anything is logged. A configuration given by `-Djava.util.logging.config.file` takes
     /// precedence.
     public static void install() {
-        if (System.getProperty("java.util.logging.config.file") != null) {
-            return;
-        }
-        try (InputStream configuration = Log.class.getResourceAsStream(CONFIGURATION)) {
-            LogManager.getLogManager().readConfiguration(configuration);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            System.setProperty("java.util.logging.config.class", Configuration.class.getName());
         }
     }
 

@@ -33,8 +33,6 @@ import static java.util.Objects.requireNonNull;
 /// and to the terminal only with `--debug`.
 final class Failures {
 
-    private static final System.Logger LOG = System.getLogger(Failures.class.getName());
-
     private final Messages messages;
     private final Path details;
     private final BooleanSupplier debug;
@@ -113,7 +111,7 @@ final class Failures {
     }
 
     private int failed(CommandLine line, Throwable failure) {
-        LOG.log(Level.ERROR, "A command failed", failure);
+        System.getLogger(Failures.class.getName()).log(Level.ERROR, "A command failed", failure);
         line.getErr().println(messages.sentence(CommandLineProblems.of(problem(failure))));
         if (debug.getAsBoolean()) {
             StringWriter trace = new StringWriter();

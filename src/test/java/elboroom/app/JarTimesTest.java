@@ -33,7 +33,7 @@ class JarTimesTest {
     @BeforeEach
     void copied() throws IOException, NoSuchAlgorithmException {
         list = folder.resolve("elboroom.jars");
-        Files.write(list, List.of(BUILT.toString(), line("a b.jar", "first"), line("c.jar", "other")));
+        Files.write(list, List.of("1795219200", line("a b.jar", "first"), line("c.jar", "other")));
         for (Path jar : List.of(folder.resolve("a b.jar"), folder.resolve("c.jar"))) {
             Files.setLastModifiedTime(jar, COPIED);
         }
@@ -67,7 +67,7 @@ class JarTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon\n", "2026-11-21T00:00:00Z\nx\n", "2026-11-21T00:00:00Z\n5 00 missing.jar\n"})
+    @ValueSource(strings = {"", "soon\n", "1795219200\nx\n", "1795219200\n5 00 missing.jar\n"})
     void aDamagedListDoesNotPreventStarting(String text) throws IOException {
         Files.writeString(list, text);
         assertThatCode(() -> JarTimes.restore(list)).doesNotThrowAnyException();

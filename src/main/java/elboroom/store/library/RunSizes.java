@@ -2,7 +2,6 @@ package elboroom.store.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -35,7 +34,6 @@ public final class RunSizes {
     private static final int FEWEST = 20;
     /// A directory modified this recently may change again with the same timestamp.
     private static final long SETTLED = TimeUnit.SECONDS.toNanos(3);
-    private static final Logger LOG = System.getLogger(RunSizes.class.getName());
 
     private record Measured(long changed, long bytes) {
 
@@ -141,7 +139,7 @@ public final class RunSizes {
         try {
             JsonFile.write(folder.resolve(NAME), json);
         } catch (ProblemException e) {
-            LOG.log(Level.DEBUG, "sizes of runs are not remembered", e);
+            System.getLogger(RunSizes.class.getName()).log(Level.DEBUG, "sizes of runs are not remembered", e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package elboroom.store.run;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -32,7 +31,6 @@ public final class RunLock implements AutoCloseable {
     /// Locked position: far beyond the text, so that the owner can be read where locks are mandatory.
     private static final long PLACE = 1L << 40;
     private static final int ATTEMPTS = 10;
-    private static final Logger LOG = System.getLogger(RunLock.class.getName());
 
     /// Operating system locks belong to the process, which loses them when it closes any stream on the file. So the
     /// locks held by this process must be known without opening the file.
@@ -168,7 +166,7 @@ public final class RunLock implements AutoCloseable {
                 Files.delete(real.resolve(NAME));
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the lock file stays", e);
+            System.getLogger(RunLock.class.getName()).log(Level.WARNING, "the lock file stays", e);
         } finally {
             HELD_HERE.remove(real);
         }

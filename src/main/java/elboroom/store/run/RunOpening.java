@@ -1,7 +1,6 @@
 package elboroom.store.run;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
@@ -27,7 +26,6 @@ import elboroom.store.step.StoredSteps;
 final class RunOpening {
 
     static final String RUN = "run.json";
-    private static final Logger LOG = System.getLogger(RunOpening.class.getName());
 
     private final Path folder;
     private final Path file;
@@ -81,7 +79,7 @@ final class RunOpening {
             Files.deleteIfExists(folder.resolve(MetricsLog.NAME));
             Files.deleteIfExists(folder);
         } catch (IOException | ProblemException e) {
-            LOG.log(Level.WARNING, "a run that did not begin leaves something", e);
+            System.getLogger(RunOpening.class.getName()).log(Level.WARNING, "a run that did not begin leaves something", e);
         }
     }
 
