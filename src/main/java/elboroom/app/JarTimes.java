@@ -54,7 +54,8 @@ public final class JarTimes {
         try {
             read(list).restoreAll();
         } catch (IOException | RuntimeException e) { // harmless: only the next start is slower
-            System.getLogger(JarTimes.class.getName()).log(Level.DEBUG, "The time stamps of the jars stay as they are", e);
+            System.getLogger(JarTimes.class.getName()).log(Level.DEBUG, "The time stamps of the jars stay as they are",
+                    e);
         }
     }
 

@@ -79,7 +79,8 @@ final class RunOpening {
             Files.deleteIfExists(folder.resolve(MetricsLog.NAME));
             Files.deleteIfExists(folder);
         } catch (IOException | ProblemException e) {
-            System.getLogger(RunOpening.class.getName()).log(Level.WARNING, "a run that did not begin leaves something", e);
+            System.getLogger(RunOpening.class.getName()).log(Level.WARNING, "a run that did not begin leaves something",
+                    e);
         }
     }
 
