@@ -12,7 +12,7 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.MenuChoice;
 import elboroom.ui.theme.Theme;
 
-/// The menu for language and theme. Runs on the FX thread.
+/// The menu for language, theme and licences. Runs on the FX thread.
 final class SettingsMenu extends MenuButton {
 
     SettingsMenu(ShellViewModel viewModel, Messages messages) {
@@ -35,5 +35,10 @@ final class SettingsMenu extends MenuButton {
             item.setId("theme-" + theme.id());
             getItems().add(item);
         }
+        MenuItem licences = new MenuItem(messages.text("shell.licences"));
+        licences.setId("licences-item");
+        licences.setOnAction(
+                _ -> new LicencesDialog(getScene().getWindow(), viewModel.theme().get(), messages).show());
+        getItems().addAll(new SeparatorMenuItem(), licences);
     }
 }
