@@ -46,7 +46,8 @@ final class ShellLauncher {
     }
 
     private String script() {
-        List<String> words = new ArrayList<>(options.stream().map(ShellLauncher::quoted).toList());
+        List<String> words = new ArrayList<>(List.of("\"-Djpackage.app-path=$root/bin/elboroom\""));
+        words.addAll(options.stream().map(ShellLauncher::quoted).toList());
         words.addAll(List.of("$short", "-classpath " + quoted(classPath.toString()), mainClass, "\"$@\""));
         return """
                 #!/bin/sh
@@ -79,6 +80,8 @@ final class ShellLauncher {
                     manifold|traverse|sample|reconstruct) cache=commands.aot ;;
                     *) cache=elboroom.aot ;;
                 esac
+                # See ml.Torch.
+                export OMP_WAIT_POLICY="${OMP_WAIT_POLICY-PASSIVE}"
                 # Options and classes of other Java programs.
                 unset JDK_JAVA_OPTIONS CLASSPATH
                 exec "$root/lib/runtime/bin/java" \\

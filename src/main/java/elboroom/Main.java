@@ -8,6 +8,7 @@ import elboroom.app.JarTimes;
 import elboroom.app.Log;
 import elboroom.app.WindowCommand;
 import elboroom.bench.BenchCommand;
+import elboroom.bench.BenchStartCommand;
 import elboroom.bench.BenchWindowCommand;
 import elboroom.cli.Commands;
 import elboroom.cli.ElboRoom;
@@ -44,7 +45,8 @@ public final class Main {
         Commands commands = ElboRoom.commands(messages).add("bench", () -> new BenchCommand(messages))
                 .add("window", WindowCommand::new).addCaller("demo", () -> new DemoCommand(messages))
                 .addCaller("rehearsal", RehearsalCommand::new)
-                .add("bench-window", () -> new BenchWindowCommand(messages));
+                .add("bench-window", () -> new BenchWindowCommand(messages))
+                .add("bench-start", () -> new BenchStartCommand(messages));
         return ElboRoom.commandLine(messages, Log.file(), commands, arguments).setOut(StandardOutput.writer())
                 .setErr(StandardOutput.errors()).execute(arguments);
     }

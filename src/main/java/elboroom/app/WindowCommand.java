@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import elboroom.domain.ProblemException;
+import elboroom.service.engine.EnginePreload;
 import picocli.CommandLine.Command;
 
 /// `elboroom window`, the default command: opens the window and waits until it is closed. Runs on the main thread.
@@ -12,6 +13,7 @@ public final class WindowCommand implements Runnable {
         Display.obstacle().ifPresent(problem -> {
             throw new ProblemException(problem);
         });
+        EnginePreload.start();
         try {
             App.open();
         } catch (RuntimeException e) {

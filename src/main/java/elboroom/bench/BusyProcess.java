@@ -3,7 +3,6 @@ package elboroom.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -17,8 +16,7 @@ final class BusyProcess implements AutoCloseable {
 
     /// Starts the process and returns once it is busy.
     BusyProcess() {
-        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+        Path java = JavaProgram.executable();
         if (!Files.isExecutable(java)) {
             throw new ProblemException(Problem.of("problem.cli.neighbour", java));
         }

@@ -161,7 +161,8 @@ final class WindowBenchmark {
         }
     }
 
-    private static double load() {
+    /// The load average of the system in the last minute; negative if unknown.
+    static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

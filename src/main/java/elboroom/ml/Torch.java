@@ -3,9 +3,11 @@ package elboroom.ml;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -25,6 +27,22 @@ public final class Torch {
     private static final int ALIGNMENT = 64;
 
     private Torch() {}
+
+    /// Loads libtorch's largest library if it is unpacked, as in the packaged application. A failure is left to `start`,
+    /// which reports it. Any thread may call this.
+    @SuppressWarnings("restricted") // loads the library that `start` loads
+    public static void preload() {
+        String folder = System.getProperty("PYTORCH_LIBRARY_PATH");
+        if (folder == null) {
+            return;
+        }
+        waitPassively();
+        try {
+            SymbolLookup.libraryLookup(Path.of(folder, System.mapLibraryName("torch_cpu")), Arena.global());
+        } catch (IllegalArgumentException e) {
+            // `start` fails in the same way
+        }
+    }
 
     /// Starts the engine, which takes about half a second; further calls have no effect.
     ///
@@ -111,10 +129,13 @@ public final class Torch {
     /// slower. The variable must be set in the environment before libgomp is loaded.
     @SuppressWarnings("restricted") // setenv has a plain C signature
     private static void waitPassively() {
+        if (System.getenv("OMP_WAIT_POLICY") != null) {
+            return; // the launcher for Linux sets it
+        }
         var linker = Linker.nativeLinker();
         var setenv = linker.defaultLookup().find("setenv");
-        if (setenv.isEmpty() || System.getenv("OMP_WAIT_POLICY") != null) {
-            return; // Windows has no setenv: the launcher sets the variable
+        if (setenv.isEmpty()) {
+            return; // Windows
         }
         try (Arena arena = Arena.ofConfined()) {
             var type = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS,

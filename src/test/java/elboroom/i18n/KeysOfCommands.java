@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import elboroom.app.WindowCommand;
 import elboroom.bench.BenchCommand;
+import elboroom.bench.BenchStartCommand;
 import elboroom.bench.BenchWindowCommand;
 import elboroom.cli.ElboRoom;
 import elboroom.demo.DemoCommand;
@@ -28,7 +29,7 @@ final class KeysOfCommands extends ResourceBundle {
     static Set<String> ofEveryCommand() {
         var keys = new KeysOfCommands();
         CommandLine line = ElboRoom.commandLine(keys.messages, Path.of("log"), new BenchCommand(keys.messages),
-                new WindowCommand(), new DemoCommand(keys.messages), new BenchWindowCommand(keys.messages));
+                new WindowCommand(), new DemoCommand(keys.messages), new BenchWindowCommand(keys.messages), new BenchStartCommand(keys.messages));
         line.setResourceBundle(keys);
         keys.writeHelp(line);
         return keys.asked;

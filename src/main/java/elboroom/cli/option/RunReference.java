@@ -6,6 +6,7 @@ import java.util.Optional;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.service.engine.EnginePreload;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
 
@@ -23,17 +24,19 @@ public record RunReference(String name, String step) {
                 : new RunReference(text.substring(0, at), text.substring(at + 1));
     }
 
-    /// Opens the run at the step.
+    /// Opens the run at the step. The commands that do so use the engine next, which is loaded meanwhile.
     ///
     /// @param screen receives what is damaged
     /// @throws ProblemException when the run does not exist or is damaged
     public ChosenRun open(Screen screen) {
         Optional<Path> folder = OwnRun.find(name);
         if (folder.isPresent()) {
+            EnginePreload.start();
             return new ChosenRun(RunFolder.open(folder.get()), Optional.empty(), step, screen);
         }
         BundledRuns bundled = BundledRuns.open();
         if (bundled.names().contains(name)) {
+            EnginePreload.start();
             return new ChosenRun(bundled.run(name), Optional.of(bundled), step, screen);
         }
         String names = String.join(", ", bundled.names());
