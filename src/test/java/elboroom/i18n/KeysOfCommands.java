@@ -29,7 +29,8 @@ final class KeysOfCommands extends ResourceBundle {
     static Set<String> ofEveryCommand() {
         var keys = new KeysOfCommands();
         CommandLine line = ElboRoom.commandLine(keys.messages, Path.of("log"), new BenchCommand(keys.messages),
-                new WindowCommand(), new DemoCommand(keys.messages), new BenchWindowCommand(keys.messages), new BenchStartCommand(keys.messages));
+                new WindowCommand(), new DemoCommand(keys.messages), new BenchWindowCommand(keys.messages),
+                new BenchStartCommand(keys.messages));
         line.setResourceBundle(keys);
         keys.writeHelp(line);
         return keys.asked;
