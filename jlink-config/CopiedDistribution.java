@@ -37,6 +37,8 @@ void main(String[] args) throws IOException, InterruptedException {
         Started second = start("-XX:AOTMode=on", moved, "runs", runs.toString(), "--json");
         require(second.exit() == 0 && second.out().equals(original.out()),
                 "The second start of a copy does not use the AOT cache", second);
+        Started other = start("-XX:AOTMode=on", moved, "train", "--help");
+        require(other.exit() == 0, "A copy does not use the AOT cache of the window and of training", other);
         startThroughLinks(moved, copy, cached);
     } finally {
         delete(Path.of(args[2]));

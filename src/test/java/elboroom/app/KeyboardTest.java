@@ -18,6 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 import elboroom.domain.Problem;
@@ -105,7 +107,14 @@ class KeyboardTest extends WholeWindow {
     /// Whether hovering explains the control: by its own tooltip or its container's, or by a card on drawn content.
     private static boolean hinted(Node node) {
         return DRAWN.stream().anyMatch(type -> type.isInstance(node)) || Stream.iterate(node, Objects::nonNull,
-                Node::getParent).anyMatch(at -> at.getProperties().containsKey(TOOLTIP));
+                Node::getParent).anyMatch(KeyboardTest::hasTooltip);
+    }
+
+    /// A tooltip is created when the pointer enters its node.
+    private static boolean hasTooltip(Node node) {
+        node.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false,
+                false, false, false, false, false, false, false, null));
+        return node.getProperties().containsKey(TOOLTIP);
     }
 
     private static boolean acts(Node node) {

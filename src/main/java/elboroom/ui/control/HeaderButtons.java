@@ -1,13 +1,18 @@
 package elboroom.ui.control;
 
 import javafx.beans.property.Property;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
 /// Text buttons for a pane's header, each with a tooltip. Runs on the FX thread.
 public final class HeaderButtons {
+
+    /// The property key of a node's hint.
+    private static final String HINT = "elboroom.hint";
 
     private HeaderButtons() {}
 
@@ -31,12 +36,26 @@ public final class HeaderButtons {
         return button;
     }
 
-    /// Gives a node a tooltip, and the same text to screen readers.
+    /// Gives a node a tooltip, and the same text to screen readers. The tooltip, a window of its own, is created when the
+    /// pointer first enters the node, because a hundred of them delay the start.
     public static void hint(Node node, String sentence) {
+        node.setAccessibleHelp(sentence);
+        node.getProperties().put(HINT, sentence);
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                if (sentence.equals(node.getProperties().get(HINT))) { // else a later hint replaced it
+                    install(node, sentence);
+                }
+            }
+        });
+    }
+
+    private static void install(Node node, String sentence) {
         Tooltip tooltip = new Tooltip(sentence);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(320);
         Tooltip.install(node, tooltip);
-        node.setAccessibleHelp(sentence);
     }
 }
