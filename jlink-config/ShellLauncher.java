@@ -76,8 +76,9 @@ final class ShellLauncher {
                 # its code is hot needs no second compiler.
                 short=
                 case ${1-} in
-                    --version|-V|--help|-h|runs) cache=commands.aot short=-XX:TieredStopAtLevel=1 ;;
-                    manifold|traverse|sample|reconstruct) cache=commands.aot ;;
+                    --version|-V|--help|-h|runs|manifold|traverse|reconstruct)
+                        cache=commands.aot short=-XX:TieredStopAtLevel=1 ;;
+                    sample) cache=commands.aot ;;
                     *) cache=elboroom.aot ;;
                 esac
                 # See ml.Torch.
