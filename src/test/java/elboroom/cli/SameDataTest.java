@@ -119,7 +119,7 @@ class SameDataTest {
 
         RunSpec spec = RunFolder.open(run).spec();
         Files.writeString(json, older.replace(spec.data().source(), "."));
-        refusedWithoutData("relative");
+        refusedWithoutData("does not say in which folder");
         Execution.of("train", "--resume", run, "--epochs", 2, "--data", data).succeeds();
     }
 

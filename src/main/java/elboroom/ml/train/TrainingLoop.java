@@ -152,11 +152,16 @@ public final class TrainingLoop implements AutoCloseable {
         end(Ending.SUSPENDED);
     }
 
+    /// Saves the current weights with everything needed to resume, unless they are saved already.
+    public void save() {
+        if (!over && lastSnapshot < step) {
+            take(checkpoint());
+        }
+    }
+
     private void end(Ending ending) {
         if (!over) {
-            if (lastSnapshot < step) {
-                take(checkpoint());
-            }
+            save();
             finish(ending);
         }
     }

@@ -181,15 +181,20 @@ public final class TrainingService {
             boolean shows;
             boolean waits;
             boolean pauses;
+            boolean saves;
             synchronized (TrainingService.this) {
                 stop = stopping;
                 shows = held || state == TrainingState.PAUSED;
                 waits = !stop && (ahead || shows);
                 pauses = waits && state == TrainingState.PAUSED;
+                saves = pauses && !held;
                 queued = !waits;
                 if (!waits) {
                     change(current);
                 }
+            }
+            if (saves) {
+                current.save(); // nothing that is on screen is lost if the program is killed
             }
             recordPause(pauses);
             if (waits) {

@@ -188,6 +188,20 @@ class RecordedTrainingTest {
                 .hasValueSatisfying(checkpoint -> assertThat(checkpoint.step()).isEqualTo(reached));
     }
 
+    /// A killed program then loses nothing that was on screen.
+    @Test
+    void thePausedStepIsSaved() throws InterruptedException {
+        recorded.start(run("run", 1_000_000), DATA);
+        awaitWeights();
+        training.pause();
+        awaitStatus(RunStatus.PAUSED);
+        long shown = training.mailbox().drain().stream().flatMap(RecordedTrainingTest::published)
+                .max(Comparator.naturalOrder()).orElseThrow();
+        RunFolder run = RunFolder.open(runs.resolve("run"));
+        assertThat(run.steps().list().getLast()).isEqualTo(shown);
+        assertThat(run.steps().snapshots().getLast().resumable()).isTrue();
+    }
+
     @Test
     void aPauseWhileTrainingWaitsForTheWriterShowsTheNewestWeights() {
         CountDownLatch blocked = new CountDownLatch(1);
