@@ -12,7 +12,7 @@ import java.util.List;
 /// examples, because they sum over every posterior, but biased for the underlying distribution: the mutual information
 /// of N examples is at most log N, so a value near log N is only a lower bound. The difference then appears in the
 /// total correlation, which is too large if the posteriors are so narrow that few of them overlap. Compare only values
-/// with equal N.
+/// with equal N. For a single example, the three parts are not defined: their mean is NaN.
 ///
 /// @param mutualInformation between example and code, E log q(z|n) − log q(z)
 /// @param totalCorrelation E log q(z) − Σ_j log q(z_j)

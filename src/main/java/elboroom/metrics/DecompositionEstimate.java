@@ -106,13 +106,17 @@ public final class DecompositionEstimate {
         return examples.length;
     }
 
+    private MeanAndError part(RunningMean sum) {
+        return latents.size() < 2 ? new MeanAndError(Double.NaN, Double.NaN, done) : sum.result();
+    }
+
     /// Returns the estimate from the samples drawn so far.
     public Decomposition result() {
         double closedForm = 0;
         for (float klOfOne : latents.klPerDimension()) {
             closedForm += klOfOne;
         }
-        return new Decomposition(mutualInformation.result(), totalCorrelation.result(), dimensionKl.result(),
+        return new Decomposition(part(mutualInformation), part(totalCorrelation), part(dimensionKl),
                 dimensionKls.stream().map(RunningMean::result).toList(), kl.result(), closedForm, latents.size(), done);
     }
 }

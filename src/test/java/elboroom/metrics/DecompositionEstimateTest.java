@@ -1,5 +1,7 @@
 package elboroom.metrics;
 
+import java.util.List;
+
 import elboroom.domain.latent.Latents;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,14 @@ class DecompositionEstimateTest {
     void oneDimensionHasNoTotalCorrelation() {
         assertThat(estimate(Posteriors.any(1, 100, 3), 200).totalCorrelation())
                 .isEqualTo(new MeanAndError(0, 0, 200));
+    }
+
+    @Test
+    void thePartsAreNotDefinedForOneExample() {
+        Decomposition parts = estimate(Posteriors.any(2, 1, 3), 1);
+        assertThat(List.of(parts.mutualInformation(), parts.totalCorrelation(), parts.dimensionKl()))
+                .extracting(MeanAndError::mean).containsOnly(Double.NaN);
+        assertThat(parts.kl().mean()).isFinite();
     }
 
     @Test

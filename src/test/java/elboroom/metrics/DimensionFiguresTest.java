@@ -27,7 +27,15 @@ class DimensionFiguresTest {
     @Test
     void dimensionsWithAVaryingMeanAreActive() {
         assertThat(figures).extracting(DimensionFigures::active).containsExactly(false, true);
-        assertThat(DimensionFigures.activeUnits(figures)).isEqualTo(1);
+        assertThat(DimensionFigures.activeUnits(figures)).hasValue(1);
+    }
+
+    @Test
+    void theVarianceOfOneExampleIsNotDefined() {
+        List<DimensionFigures> one = DimensionFigures.of(new Latents(2, new float[]{0, 2}, new float[]{0, 0}, new int[1]));
+        assertThat(one).extracting(DimensionFigures::meanVariance).containsOnly(Double.NaN);
+        assertThat(one).extracting(DimensionFigures::kl).containsExactly(0.0, 2.0);
+        assertThat(DimensionFigures.activeUnits(one)).isEmpty();
     }
 
     @Test

@@ -24,12 +24,12 @@ final class EvaluationTable {
         if (report.bound() != null) {
             row(table, screen.quantities().bound(report.model().family()), report.bound());
         }
-        row(table, "numbers.reconstruction", report.reconstruction());
+        row(table, screen.quantities().reconstruction(report.model().family()), report.reconstruction());
         if (report.kl() != null) {
             row(table, "numbers.kl", report.kl());
         }
         if (report.likelihood() != null) {
-            row(table, screen.text("numbers.nll", report.likelihood().samples()),
+            row(table, screen.quantities().logLikelihood(report.model().family(), report.likelihood().samples()),
                     report.likelihood().negative());
         }
         if (report.decomposition() != null) {
@@ -50,13 +50,11 @@ final class EvaluationTable {
 
     private void rest(EvaluationReport report) {
         if (report.decomposition() != null) {
-            screen.print("numbers.logN", report.decomposition().examples(),
-                    Math.log(report.decomposition().examples()));
+            int examples = report.decomposition().examples();
+            screen.print(examples < 2 ? "numbers.single" : "numbers.logN", examples, Math.log(examples));
         }
-        if (!report.dimensions().isEmpty()) {
-            screen.print("numbers.active", DimensionFigures.activeUnits(report.dimensions()),
-                    report.dimensions().size());
-        }
+        DimensionFigures.activeUnits(report.dimensions()).ifPresent(
+                active -> screen.print("numbers.active", active, report.dimensions().size()));
         if (report.aggregate() != null) {
             screen.print("numbers.aggregate", report.aggregate().meanDistance(),
                     report.aggregate().covarianceDistance());

@@ -1,5 +1,7 @@
 package elboroom.store.run;
 
+import java.util.OptionalInt;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -26,8 +28,8 @@ public final class EvaluationJson {
     /// "examples"}, "dimensions": [{"kl", "meanVariance", "posteriorVariance", "active"}], "activeUnits",
     /// "aggregatePosterior": {"mean", "covariance"}, "mse", "mseStandardError", "psnr", "imagePsnr": {"mean",
     /// "standardError", "examples"}, "codebook": {"perplexity", "batchPerplexity", "batch", "used", "size"}}`; `psnr`
-    /// is pooled over all pixels, `imagePsnr` the mean over images. An undefined standard error, for example of a
-    /// single example, is null.
+    /// is pooled over all pixels, `imagePsnr` the mean over images. What is not defined for a
+    /// single example is null: standard errors, the parts of the decomposition, variances of means and active units.
     public static String text(Figures figures, EvaluationReport report) {
         JsonObject json = figures.toJson();
         json.addProperty("model", report.model().family().family().id());
@@ -47,7 +49,8 @@ public final class EvaluationJson {
         JsonArray dimensions = new JsonArray();
         report.dimensions().forEach(dimension -> dimensions.add(dimension(dimension)));
         json.add("dimensions", dimensions);
-        json.addProperty("activeUnits", DimensionFigures.activeUnits(report.dimensions()));
+        OptionalInt active = DimensionFigures.activeUnits(report.dimensions());
+        json.addProperty("activeUnits", active.isPresent() ? active.getAsInt() : null);
         json.add("aggregatePosterior", aggregate(report));
         images(json, report);
         json.add("codebook", codebook(report.codes()));
@@ -109,7 +112,7 @@ public final class EvaluationJson {
         json.add("kl", RunJson.number(figures.kl()));
         json.add("meanVariance", RunJson.number(figures.meanVariance()));
         json.add("posteriorVariance", RunJson.number(figures.posteriorVariance()));
-        json.addProperty("active", figures.active());
+        json.addProperty("active", figures.known() ? figures.active() : null);
         return json;
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import elboroom.domain.latent.Latents;
 import elboroom.ui.exploration.Exploration;
 
 /// The visible dimensions in order: all or only those that are not dead, by index or by KL. Runs on the FX thread.
@@ -61,9 +62,10 @@ final class DimensionOrder {
         return (int) IntStream.range(0, exploration.kl().get().length).filter(this::dead).count();
     }
 
-    /// Whether a dimension is known to be dead.
+    /// Whether a dimension is known to be dead; unknown if the KL is that of a single example.
     boolean dead(int dimension) {
-        return nats(dimension) < DEAD;
+        Latents latents = exploration.latents().get();
+        return latents != null && latents.size() > 1 && nats(dimension) < DEAD;
     }
 
     /// Held-out KL of a dimension in nats; NaN while unknown.

@@ -30,7 +30,8 @@ final class KlStrip extends VBox {
             strip.valuesProperty().set(bars.nats());
             caption.setText(bars.examples() == 0
                     ? messages.text("losses.bars")
-                    : messages.text("losses.bars.measured", messages.text(bars.part().key()), bars.examples()));
+                    : messages.text("losses.bars.measured", messages.text(bars.part().key()), bars.examples(),
+                            bars.step()));
         });
         losses.run().subscribe(_ -> {
             setVisible(Term.of(losses.family()).contains(Term.KL));

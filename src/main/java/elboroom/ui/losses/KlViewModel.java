@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Snapshot;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.StepMetrics;
 import elboroom.ui.control.chart.LossSplit;
@@ -77,14 +78,16 @@ public final class KlViewModel {
 
     private KlBars measured() {
         Latents latents = exploration.latents().get();
+        Snapshot encoded = exploration.latentsOf().get();
         long step = past.get().orElse(Long.MAX_VALUE);
         Evaluation evaluation = curves.get().evaluationAt(step);
         StepMetrics metrics = curves.get().metricsAt(step);
-        if (latents != null && exploration.kl().get().length > 0) {
-            return new KlBars(exploration.kl().get(), LossSplit.HELD_OUT, latents.size());
+        if (latents != null && encoded != null && exploration.kl().get().length > 0) {
+            return new KlBars(exploration.kl().get(), LossSplit.HELD_OUT, encoded.step(), latents.size());
         }
         if (evaluation != null && (past.get().isEmpty() || evaluation.step() == step)) {
-            return new KlBars(evaluation.klPerDimension(), LossSplit.HELD_OUT, evaluation.heldOut().examples());
+            return new KlBars(evaluation.klPerDimension(), LossSplit.HELD_OUT, evaluation.step(),
+                    evaluation.heldOut().examples());
         }
         return metrics == null ? KlBars.UNKNOWN : KlBars.of(metrics);
     }

@@ -2,6 +2,7 @@ package elboroom.ui.numbers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import elboroom.domain.model.Latent;
 import elboroom.i18n.Messages;
@@ -12,6 +13,7 @@ import elboroom.metrics.DimensionFigures;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
+import org.jspecify.annotations.Nullable;
 
 /// Formats metrics: one row per available metric, and a sentence for what a family does not have.
 final class FigureList {
@@ -31,7 +33,7 @@ final class FigureList {
             list.add(report.decomposition());
         }
         if (!report.dimensions().isEmpty()) {
-            list.add("activeUnits", DimensionFigures.activeUnits(report.dimensions()), report.dimensions().size());
+            list.addActive(report.dimensions());
         }
         if (report.aggregate() != null) {
             list.add(report.aggregate());
@@ -58,30 +60,47 @@ final class FigureList {
                     remarks.add(messages.text("numbers.subset", likelihood.negative().count(),
                             report.reconstruction().count()));
                 }
-                remarks.add(report.decomposition() == null
-                        ? messages.text("numbers.absent.prior")
-                        : messages.text("numbers.logN", report.decomposition().examples(),
-                                Math.log(report.decomposition().examples())));
+                remarks.add(decomposition(report.decomposition(), messages));
             }
         }
         return List.copyOf(remarks);
     }
 
+    private static String decomposition(@Nullable Decomposition parts, Messages messages) {
+        if (parts == null) {
+            return messages.text("numbers.absent.prior");
+        }
+        return parts.examples() < 2
+                ? messages.text("numbers.single")
+                : messages.text("numbers.logN", parts.examples(), Math.log(parts.examples()));
+    }
+
+    private void addActive(List<DimensionFigures> dimensions) {
+        OptionalInt active = DimensionFigures.activeUnits(dimensions);
+        add("activeUnits", active.isPresent() ? count(active.getAsInt()) : messages.text("numbers.undefined"),
+                messages.text("numbers.of", dimensions.size()));
+    }
+
     private void addNats(EvaluationReport report) {
         if (report.bound() != null) {
-            add(new QuantityWords(messages).bound(report.model().family()), "bound", report.bound(), "numbers.value");
+            add(words().bound(report.model().family()), "bound", report.bound(), "numbers.value");
         }
         EvaluationReport.LogLikelihood likelihood = report.likelihood();
         if (likelihood != null) {
-            add(messages.text("numbers.nll", likelihood.samples()), "nll", likelihood.negative(), "numbers.value");
+            add(words().logLikelihood(report.model().family(), likelihood.samples()), "nll", likelihood.negative(), "numbers.value");
         }
         if (!Double.isNaN(report.bitsPerDimension())) {
             add("bitsPerDimension", messages.text("numbers.value.fine", report.bitsPerDimension()), "");
         }
-        add("reconstruction", report.reconstruction());
+        add(words().reconstruction(report.model().family()), "reconstruction", report.reconstruction(),
+                "numbers.value");
         if (report.kl() != null) {
             add("kl", report.kl());
         }
+    }
+
+    private QuantityWords words() {
+        return new QuantityWords(messages);
     }
 
     private void add(Decomposition parts) {

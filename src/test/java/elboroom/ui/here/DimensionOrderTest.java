@@ -22,6 +22,14 @@ class DimensionOrderTest {
     }
 
     @Test
+    void theKlOfOneExampleMakesNoDimensionDead() {
+        here.carriesOver(1, 0.5f, 0.0099f, 3, 0.0001f);
+        order.deadHidden().set(true);
+        assertThat(order.dead()).isZero();
+        assertThat(order.dimensions()).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
     void whileKlIsUnknownNothingIsDead() {
         order.deadHidden().set(true);
 

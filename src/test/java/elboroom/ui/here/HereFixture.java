@@ -41,8 +41,13 @@ final class HereFixture {
 
     /// Sets the KL of each dimension.
     void carries(float... nats) {
-        float[] means = new float[nats.length];
-        exploration.showLatents(snapshot, new Latents(nats.length, means, means, new int[1], nats));
+        carriesOver(2, nats);
+    }
+
+    /// The same, averaged over a number of examples.
+    void carriesOver(int examples, float... nats) {
+        float[] means = new float[examples * nats.length];
+        exploration.showLatents(snapshot, new Latents(nats.length, means, means, new int[examples], nats));
     }
 
     LatentPoint point() {

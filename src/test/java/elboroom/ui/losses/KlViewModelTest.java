@@ -25,12 +25,14 @@ class KlViewModelTest {
         losses.encode(Clusters.latents(2, 100));
         assertThat(kl.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
         assertThat(kl.bars().get().examples()).isEqualTo(100);
+        assertThat(kl.bars().get().step()).isEqualTo(1);
 
         losses.tell(stepped(10, 200, 3));
         losses.encode(Clusters.latents(2, 100));
         assertThat(kl.bars().get()).satisfies(bars -> {
             assertThat(bars.part()).isEqualTo(LossSplit.TRAIN);
             assertThat(bars.examples()).isEqualTo(1280);
+            assertThat(bars.step()).isEqualTo(10);
             assertThat(bars.nats()).containsExactly(3, 0.001f);
         });
 
@@ -49,6 +51,7 @@ class KlViewModelTest {
         assertThat(kl.bars().get().part()).isEqualTo(LossSplit.HELD_OUT);
         assertThat(kl.bars().get().nats()).containsExactly(4, 0.002f);
         assertThat(kl.bars().get().examples()).isEqualTo(10_000);
+        assertThat(kl.bars().get().step()).isEqualTo(20);
 
         losses.open(History.EMPTY);
         assertThat(kl.bars().get().nats()).isEmpty();

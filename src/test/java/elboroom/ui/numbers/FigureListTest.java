@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Locale;
 
 import elboroom.domain.data.ImageShape;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.i18n.Messages;
+import elboroom.metrics.DecompositionEstimate;
+import elboroom.metrics.DimensionFigures;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
@@ -74,6 +78,29 @@ class FigureListTest {
                 new ImageError(one, one), null);
         assertThat(FigureList.of(report, ENGLISH)).filteredOn(figure -> !figure.name().equals("PSNR, pooled"))
                 .extracting(Figure::error).containsOnly("–");
+    }
+
+    @Test
+    void whatIsNotDefinedForOneExampleIsADash() {
+        EvaluationReport all = numbers(Family.VAE, 100);
+        Latents one = new Latents(2, new float[]{0, 2}, new float[]{0, 0}, new int[1]);
+        EvaluationReport report = new EvaluationReport(all.model(), all.bound(), all.reconstruction(), all.kl(),
+                all.likelihood(), new DecompositionEstimate(one, 1, 1).result(), DimensionFigures.of(one), null,
+                all.error(), null);
+        assertThat(FigureList.of(report, ENGLISH)).filteredOn(figure -> figure.value().equals("–"))
+                .extracting(Figure::name).containsExactly("mutual information", "total correlation",
+                        "dimension-wise KL", "active units");
+        assertThat(FigureList.remarks(report, ENGLISH)).anyMatch(remark -> remark.contains("not defined"))
+                .noneMatch(remark -> remark.contains("log N"));
+    }
+
+    @Test
+    void everyFigureOfAConditionalModelIsGivenTheLabel() {
+        ModelSpec model = new ModelSpec(new ImageShape(1, 2, 2), Architecture.MLP, List.of(), Activation.RELU, 4,
+                new Likelihood.Bernoulli(), FamilySpec.of(Family.CVAE), 10);
+        assertThat(FigureList.of(FakeNumbers.of(model, 100), ENGLISH)).extracting(Figure::name)
+                .contains("−ELBO given y", "−log p(x|y), 100 importance samples", "−log p(x|z, y)")
+                .doesNotContain("−log p(x|z)", "−log p(x), 100 importance samples");
     }
 
     @Test
