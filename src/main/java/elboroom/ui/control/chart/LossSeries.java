@@ -36,6 +36,8 @@ public final class LossSeries {
     }
 
     private void append(SeriesData data, long step, Losses losses) {
+        train.reach(step);
+        heldOut.reach(step);
         if (data.isEmpty() || step > data.lastStep()) {
             data.append(step, quantity.applyAsDouble(losses));
         }

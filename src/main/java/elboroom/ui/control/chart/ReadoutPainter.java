@@ -1,6 +1,5 @@
 package elboroom.ui.control.chart;
 
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -40,8 +39,10 @@ final class ReadoutPainter {
         g.setLineWidth(1);
         g.strokeLine(at, layout.left().end(), at, layout.left().start());
         for (Readout.Value value : readout.values()) {
-            dot(g, layout.steps().pixel((double) value.step()), layout.axisOf(value.rightAxis()).pixel(value.value()),
-                    value);
+            if (value.known()) {
+                dot(g, layout.steps().pixel((double) value.step()),
+                        layout.axisOf(value.rightAxis()).pixel(value.value()), value);
+            }
         }
         card(g, layout, at, readout, stepName);
     }
@@ -55,7 +56,7 @@ final class ReadoutPainter {
 
     private void card(GraphicsContext g, ChartLayout layout, double at, Readout readout, String stepName) {
         String title = stepName + " " + Ticks.count(readout.step());
-        double width = Math.min(width(readout.values(), title), canvas.getWidth());
+        double width = Math.min(width(readout, stepName, title), canvas.getWidth());
         int rows = readout.values().size() + 1;
         double room = layout.left().start() + BELOW;
         double line = Math.clamp((room - 2 * PAD + 4) / rows, LEAST_LINE, LINE);
@@ -74,9 +75,10 @@ final class ReadoutPainter {
             g.setFill(canvas.colour(value.ink()));
             g.fillOval(x + PAD, row - 3.5, 7, 7);
             String reading = Ticks.reading(value.value());
-            String name = ChartFonts.fit(value.name(), ChartFonts.BODY,
-                    width - 2 * PAD - SWATCH - SPACE - ChartFonts.width(reading, ChartFonts.STRONG));
-            text(g, name, x + PAD + SWATCH, row, ChartFonts.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
+            String logged = otherStep(value, readout, stepName);
+            String name = ChartFonts.fit(value.name(), ChartFonts.BODY, width - 2 * PAD - SWATCH - SPACE
+                    - ChartFonts.width(logged, ChartFonts.BODY) - ChartFonts.width(reading, ChartFonts.STRONG));
+            text(g, name + logged, x + PAD + SWATCH, row, ChartFonts.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
             text(g, reading, x + width - PAD, row, ChartFonts.STRONG, ThemeColour.TEXT, TextAlignment.RIGHT);
         }
     }
@@ -95,9 +97,15 @@ final class ReadoutPainter {
         g.fillText(text, x, y);
     }
 
-    private static double width(List<Readout.Value> values, String title) {
-        double rows = values.stream()
-                .mapToDouble(value -> SWATCH + ChartFonts.width(value.name(), ChartFonts.BODY) + SPACE
+    /// Names the step of a value that was logged before the step read; empty for others.
+    static String otherStep(Readout.Value value, Readout readout, String stepName) {
+        return value.step() == readout.step() ? "" : " · " + stepName + " " + Ticks.count(value.step());
+    }
+
+    private static double width(Readout readout, String stepName, String title) {
+        double rows = readout.values().stream()
+                .mapToDouble(value -> SWATCH
+                        + ChartFonts.width(value.name() + otherStep(value, readout, stepName), ChartFonts.BODY) + SPACE
                         + ChartFonts.width(Ticks.reading(value.value()), ChartFonts.STRONG))
                 .max().orElse(0);
         return 2 * PAD + Math.max(rows, ChartFonts.width(title, ChartFonts.STRONG));

@@ -13,6 +13,7 @@ public final class SeriesData {
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
     private final MinMaxPyramid values = new MinMaxPyramid();
     private long[] steps = new long[64];
+    private long end = Long.MIN_VALUE;
 
     /// Appends a value; skips non-finite ones.
     ///
@@ -30,7 +31,13 @@ public final class SeriesData {
         }
         steps[count] = step;
         values.append(value);
+        reach(step);
         size.set(count + 1);
+    }
+
+    /// Extends the end of the series to a step, for example one at which only another series of the run has a value.
+    void reach(long step) {
+        end = Math.max(end, step);
     }
 
     public int size() {
@@ -75,6 +82,11 @@ public final class SeriesData {
             }
         }
         return low;
+    }
+
+    /// The index of the last value at or before a step; −1 before the first value and after the end of the series.
+    int lastUpTo(long step) {
+        return step > end ? -1 : indexAt(Math.nextUp((double) step)) - 1;
     }
 
     /// The index with the nearest step. There must be a value.

@@ -73,8 +73,11 @@ public final class Ticks {
         return plain(value / Math.pow(10, power)) + "e" + power;
     }
 
-    /// A measured value with about four digits: 0.0132, 6.10, 141.2, 12,345.
+    /// A measured value with about four digits: 0.0132, 6.10, 141.2, 12,345; a dash for NaN.
     public static String reading(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         double size = Math.abs(value);
         int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
         return sign(String.format(Locale.ROOT, "%,." + decimals + "f", value));

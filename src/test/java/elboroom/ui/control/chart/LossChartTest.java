@@ -5,9 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 
+import elboroom.domain.model.Losses;
+import elboroom.domain.training.History;
+import elboroom.domain.training.StepMetrics;
 import elboroom.ui.control.FxTest;
 import elboroom.ui.control.Samples;
 import elboroom.ui.control.draw.ChartFonts;
+import elboroom.ui.control.draw.ThemeColour;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +46,42 @@ class LossChartTest extends FxTest {
         settle();
         Readout readout = readout().orElseThrow();
         assertThat(readout.step()).isEqualTo(400);
-        assertThat(readout.values()).extracting(Readout.Value::value).containsExactly(140.0, 7.0);
+        assertThat(readout.values()).extracting(Readout.Value::value).containsExactly(140.0, Double.NaN);
         assertThat(readout.values()).extracting(Readout.Value::name).containsExactly("loss", "held-out");
         moveTo(at(chart, 300, 400));
         settle();
         assertThat(readout()).isEmpty();
+    }
+
+    @Test
+    void aValueOfAnEarlierStepNamesItsStep() {
+        Axis steps = ChartLayout.of(chart.seriesProperty().get(), false, 600, 200).steps();
+        moveTo(at(chart, steps.pixel(700), 100));
+        settle();
+        Readout readout = readout().orElseThrow();
+        assertThat(readout.values()).extracting(Readout.Value::step).containsExactly(700L, 500L);
+        assertThat(readout.values()).extracting(value -> ReadoutPainter.otherStep(value, readout, "step"))
+                .containsExactly("", " · step 500");
+    }
+
+    @Test
+    void beyondItsOwnStepsARunHasNoValues() {
+        History shortRun = new History(List.of(metrics(4, 541), metrics(8, 539.2)), List.of());
+        History longRun = new History(List.of(metrics(8, 530), metrics(500, 200), metrics(509, 199)), List.of());
+        List<ChartSeries> series = List.of(train(shortRun), train(longRun));
+        assertThat(Readout.at(505, series).values()).extracting(Readout.Value::value)
+                .containsExactly(Double.NaN, 199.0);
+        assertThat(Readout.at(7.6, series).values()).extracting(Readout.Value::value).containsExactly(539.2, 530.0);
+        assertThat(Readout.at(4, series).values()).extracting(Readout.Value::value)
+                .containsExactly(541.0, Double.NaN);
+    }
+
+    private static StepMetrics metrics(long step, double loss) {
+        return new StepMetrics(step, 1, new Losses(loss, 0, 1, 128), new float[0], 9000, step);
+    }
+
+    private static ChartSeries train(History history) {
+        return LossSeries.of(history, Losses::loss).drawn(LossSplit.TRAIN, 0, "run", ThemeColour.series(0), false);
     }
 
     @Test
