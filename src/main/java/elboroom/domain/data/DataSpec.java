@@ -87,6 +87,14 @@ public record DataSpec(String source, int side, int channels, int limit, Optiona
                 : unpinned().equals(other.unpinned());
     }
 
+    /// Whether both have the same held-out examples, which do not depend on the limit: by their fingerprints or, if one
+    /// has none, by their location.
+    public boolean sameHeldOut(DataSpec other) {
+        return (fingerprint.isPresent() && other.fingerprint.isPresent())
+                ? fingerprint.get().ofHeldOut().equals(other.fingerprint.get().ofHeldOut())
+                : unpinned().withLimit(0).equals(other.unpinned().withLimit(0));
+    }
+
     /// Returns the specification restricted to these data.
     public DataSpec pinned(DataFingerprint data) {
         return new DataSpec(source, side, channels, limit, Optional.of(data));

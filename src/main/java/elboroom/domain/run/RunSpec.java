@@ -1,5 +1,6 @@
 package elboroom.domain.run;
 
+import java.util.List;
 import java.util.Optional;
 
 import elboroom.domain.data.DataSpec;
@@ -15,6 +16,12 @@ public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec
     /// A run that starts with initial weights.
     public RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec optimizer, long seed) {
         this(name, data, model, optimizer, seed, Optional.empty());
+    }
+
+    /// Whether values in nats have the same unit in all of these runs: the same held-out examples and likelihood.
+    public static boolean comparable(List<RunSpec> runs) {
+        return runs.stream().allMatch(run -> run.model().likelihood().equals(runs.getFirst().model().likelihood())
+                && run.data().sameHeldOut(runs.getFirst().data()));
     }
 
     /// Returns the run with another model.

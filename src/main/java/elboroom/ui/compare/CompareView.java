@@ -74,7 +74,7 @@ public final class CompareView extends VBox {
         Label caution = new Label(messages.text("compare.caution"));
         caution.getStyleClass().add("note");
         caution.setWrapText(true);
-        caution.visibleProperty().bind(viewModel.otherLikelihoods());
+        caution.visibleProperty().bind(viewModel.otherUnits());
         Button add = HeaderButtons.button(messages.text("compare.add"), messages.text("compare.add.hint"),
                 viewModel::add);
         add.setId("compare-add");

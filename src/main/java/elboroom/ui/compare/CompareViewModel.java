@@ -45,7 +45,7 @@ public final class CompareViewModel {
     private final Alignment alignment;
     private final BooleanProperty common = new SimpleBooleanProperty();
     private final BooleanProperty lasso = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper otherLikelihoods = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper otherUnits = new ReadOnlyBooleanWrapper();
     private boolean present;
     private boolean waiting;
 
@@ -100,9 +100,9 @@ public final class CompareViewModel {
         return lasso;
     }
 
-    /// Returns whether likelihoods or data differ between columns, so that their values in nats are not comparable.
-    public ReadOnlyBooleanProperty otherLikelihoods() {
-        return otherLikelihoods.getReadOnlyProperty();
+    /// Returns whether values in nats are not comparable between the columns.
+    public ReadOnlyBooleanProperty otherUnits() {
+        return otherUnits.getReadOnlyProperty();
     }
 
     /// Called when the workspace is shown: lists the runs again and, if nothing is compared yet, starts a comparison.
@@ -248,8 +248,7 @@ public final class CompareViewModel {
                     : differing.rows().stream().map(row -> new SettingDifference(row.key(), row.values().get(place)))
                             .toList());
         }
-        otherLikelihoods.set(specs.stream().map(spec -> List.of(spec.model().likelihood(), spec.data().source()))
-                .distinct().count() > 1);
+        otherUnits.set(!RunSpec.comparable(specs));
         datasets.keep(specs);
         offer(shown());
     }

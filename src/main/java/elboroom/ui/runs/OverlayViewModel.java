@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.RunInfo;
+import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingsTable;
 import elboroom.domain.training.History;
 import elboroom.service.BackgroundService.Task;
@@ -29,20 +30,21 @@ public final class OverlayViewModel {
 
     /// The maximum number of runs; the same as the number of line colours.
     static final int MOST = 6;
-    private static final Set<String> OTHER_UNITS = Set.of("setup.data", "setup.likelihood", "setup.limit");
 
     /// The settings in which some runs differ.
     ///
     /// @param names of the runs, in the order of the table's values
-    public record Settings(List<String> names, SettingsTable table) {
+    /// @param comparable whether values in nats are comparable between the runs
+    public record Settings(List<String> names, SettingsTable table, boolean comparable) {
 
-        static final Settings NONE = new Settings(List.of(), new SettingsTable(List.of()));
+        static final Settings NONE = of(List.of());
 
         static Settings of(List<RunInfo> runs) {
             List<RunInfo> known = runs.stream().filter(run -> run.spec().isPresent()).toList();
-            return new Settings(known.stream().map(run -> run.name()).toList(), SettingsTable.of(
-                    known.stream().map(run -> run.spec().orElseThrow()).toList(),
-                    known.stream().map(run -> run.changes()).toList()).differing());
+            List<RunSpec> specs = known.stream().map(run -> run.spec().orElseThrow()).toList();
+            return new Settings(known.stream().map(run -> run.name()).toList(),
+                    SettingsTable.of(specs, known.stream().map(run -> run.changes()).toList()).differing(),
+                    RunSpec.comparable(specs));
         }
     }
 
@@ -83,9 +85,9 @@ public final class OverlayViewModel {
         return settings.getReadOnlyProperty();
     }
 
-    /// Returns whether data or likelihoods differ, so that values in nats are not comparable between runs.
+    /// Returns whether values in nats are not comparable between the runs.
     public ObservableValue<Boolean> otherUnits() {
-        return settings.map(now -> now.table().rows().stream().anyMatch(row -> OTHER_UNITS.contains(row.key())));
+        return settings.map(now -> !now.comparable());
     }
 
     public ObjectProperty<Measure> measure() {

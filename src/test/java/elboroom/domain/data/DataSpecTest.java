@@ -72,6 +72,15 @@ class DataSpecTest {
     }
 
     @Test
+    void theLimitDoesNotChangeTheHeldOutExamples() {
+        DataSpec spec = DataSpec.of("/data").pinned(new DataFingerprint(100, 10, "aa", "bb"));
+        assertThat(spec.sameHeldOut(DataSpec.of("/moved").pinned(new DataFingerprint(50, 10, "cc", "bb")))).isTrue();
+        assertThat(spec.sameHeldOut(DataSpec.of("/data").pinned(new DataFingerprint(100, 10, "aa", "bc")))).isFalse();
+        assertThat(DataSpec.of("digits").sameHeldOut(DataSpec.of("digits").withLimit(2000))).isTrue();
+        assertThat(DataSpec.of("digits").sameHeldOut(DataSpec.of("toy:moons"))).isFalse();
+    }
+
+    @Test
     void onlyTheShapeOfARowOfTwoIsAPoint() {
         assertThat(ImageShape.POINT.points()).isTrue();
         assertThat(new ImageShape(1, 28, 28).points()).isFalse();

@@ -77,7 +77,7 @@ class CompareViewModelTest {
         assertThat(fixture.column(0).map().points().get().size()).isEqualTo(2000);
         assertThat(fixture.column(1).map().points().get().size()).isEqualTo(10_000);
         assertThat(fixture.column(1).probe().result().get()).isNotNull();
-        assertThat(viewModel.otherLikelihoods().get()).isTrue();
+        assertThat(viewModel.otherUnits().get()).isTrue();
         assertThat(fixture.notices.problems()).isEmpty();
     }
 
@@ -172,7 +172,7 @@ class CompareViewModelTest {
         assertThat(read.evaluation().orElseThrow().heldOut().reconstruction()).isEqualTo(133);
         assertThat(fixture.column(0).steps().get()).contains(new StepChoice(StepChoice.Kind.BEST, 10),
                 new StepChoice(StepChoice.Kind.STEP, 0));
-        assertThat(viewModel.otherLikelihoods().get()).isFalse();
+        assertThat(viewModel.otherUnits().get()).isFalse();
 
         fixture.column(0).choose(new StepChoice(StepChoice.Kind.STEP, 0));
         until(() -> requireNonNull(fixture.column(0).run().get()).snapshot().step() == 0);

@@ -72,7 +72,8 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
         return keep(run.with(run.model().with(FamilySpec.of(family))), heldOut);
     }
 
-    private RunFolder keep(RunSpec spec, double heldOut) {
+    /// Stores a run trained for two epochs.
+    RunFolder keep(RunSpec spec, double heldOut) {
         RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, FakeData.summary(10));
         run.steps().save(
                 new Snapshot(run.spec().model(), 20, 2, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));

@@ -9,6 +9,7 @@ import java.util.Set;
 import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunStatus;
+import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingsTable;
 import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
@@ -168,6 +169,18 @@ class RunsViewModelTest {
         runs.select("alpha");
         assertThat(overlay.curves().get()).hasSize(1);
         assertThat(overlay.settings().get().table().rows()).isEmpty();
+    }
+
+    @Test
+    void runsOnFewerTrainingExamplesHaveTheSameUnit() throws InterruptedException {
+        RunSpec run = runs.studio.model().run().named("fewer");
+        runs.keep(run.withData(run.data().withLimit(5)), 120);
+        viewModel.scan();
+        deliveries.until(() -> runs.own().contains("fewer"));
+        OverlayViewModel overlay = viewModel.overlay();
+        runs.select("alpha", "fewer");
+        assertThat(overlay.settings().get().table().rows()).extracting(SettingsTable.Row::key).contains("setup.limit");
+        assertThat(overlay.otherUnits().getValue()).isFalse();
     }
 
     @Test
