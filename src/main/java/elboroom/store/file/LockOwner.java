@@ -39,7 +39,17 @@ public record LockOwner(long pid, String host, long start) {
     /// Whether the process may still run; always true for a process on another host, which cannot be checked.
     public boolean mayBeRunning() {
         return !host.equals(HOST) || ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
-                .filter(found -> Math.abs(start(found) - start) <= CLOCK_MILLIS).isPresent();
+                .filter(found -> Math.abs(start(found) - start) <= CLOCK_MILLIS && !isZombie()).isPresent();
+    }
+
+    /// Whether the process has ended, but its parent does not know yet. Linux still lists it and Java finds it alive.
+    private boolean isZombie() {
+        try {
+            String state = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return state.startsWith("Z", state.lastIndexOf(')') + 2);
+        } catch (IOException _) {
+            return false; // another system, or no longer listed
+        }
     }
 
     private static long start(ProcessHandle process) {

@@ -109,16 +109,16 @@ public final class ResumeAndFork {
         interrupted.set(null);
     }
 
-    /// Searches the library for an interrupted run; if there are several, offers the most recently changed one.
+    /// Offers the run that was last in training if it was interrupted. An older interrupted run is not offered: it was
+    /// offered at an earlier start.
     public void lookForInterrupted() {
         background.run(_ -> newestInterrupted(), _ -> {}, found -> interrupted.set(found.orElse(null)),
                 notices::report);
     }
 
     private Optional<RunInfo> newestInterrupted() {
-        return library.catalogue().list().stream()
-                .filter(run -> run.status() == RunStatus.INTERRUPTED && run.spec().isPresent())
-                .max(Comparator.comparing(RunInfo::changed));
+        return library.catalogue().list().stream().filter(run -> run.spec().isPresent())
+                .max(Comparator.comparing(RunInfo::changed)).filter(run -> run.status() == RunStatus.INTERRUPTED);
     }
 
     /// Resumes the interrupted run.

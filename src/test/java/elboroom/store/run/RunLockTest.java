@@ -13,6 +13,8 @@ import elboroom.store.file.LockOwner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -82,6 +84,27 @@ class RunLockTest {
         assertThat(RunLock.holder(folder)).isEmpty();
         RunLock.take(folder).close();
         assertThat(folder.resolve(RunLock.NAME)).doesNotExist();
+    }
+
+    /// The parent, a shell replaced by `sleep`, never asks how its child ended.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anEndedProcessThatItsParentIgnoresHoldsNothing() throws IOException, InterruptedException {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 1000 & echo $!; exec sleep 1000").start();
+        try {
+            ProcessHandle child = ProcessHandle.of(Long.parseLong(parent.inputReader().readLine())).orElseThrow();
+            Files.writeString(folder.resolve(RunLock.NAME), "pid=%d\nhost=%s\nstart=%d\n".formatted(child.pid(),
+                    LockOwner.self().host(), child.info().startInstant().orElseThrow().toEpochMilli()));
+            assertThat(RunLock.holder(folder)).isPresent();
+            child.destroyForcibly();
+            Path stat = Path.of("/proc", Long.toString(child.pid()), "stat");
+            while (!Files.readString(stat).contains(") Z ")) {
+                Thread.onSpinWait();
+            }
+            assertThat(RunLock.holder(folder)).isEmpty();
+        } finally {
+            parent.destroyForcibly().waitFor();
+        }
     }
 
     @Test

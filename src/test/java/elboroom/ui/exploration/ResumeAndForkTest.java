@@ -1,9 +1,13 @@
 package elboroom.ui.exploration;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import elboroom.data.Dataset;
@@ -30,6 +34,7 @@ import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.run.NotesFile;
 import elboroom.store.run.RunFolder;
+import elboroom.store.run.RunState;
 import elboroom.testing.Deliveries;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
@@ -88,6 +93,34 @@ class ResumeAndForkTest {
         await(() -> session.state().get() == SessionState.RUNNING);
         assertThat(training.runs()).containsExactly(run);
         assertThat(resumeAndFork.interrupted().get()).isNull();
+    }
+
+    @Test
+    void theRunThatWasLastInTrainingIsOffered() throws Exception {
+        keep("newest");
+        changed("newest", 2);
+        changed("moons", 1);
+        resumeAndFork.lookForInterrupted();
+        await(() -> resumeAndFork.interrupted().get() != null);
+        assertThat(Objects.requireNonNull(resumeAndFork.interrupted().get()).name()).isEqualTo("newest");
+    }
+
+    @Test
+    void anOlderInterruptedRunIsNotOfferedAgain() throws Exception {
+        keep("newest");
+        resumeAndFork.lookForInterrupted();
+        await(() -> resumeAndFork.interrupted().get() != null);
+
+        RunFolder.open(runs.resolve("newest")).update(RunState.COMPLETED);
+        changed("newest", 2);
+        changed("moons", 1);
+        resumeAndFork.lookForInterrupted();
+        await(() -> resumeAndFork.interrupted().get() == null);
+    }
+
+    private void changed(String name, long second) throws IOException {
+        Files.setLastModifiedTime(runs.resolve(name).resolve("run.json"), FileTime.from(second, TimeUnit.SECONDS));
+        Files.deleteIfExists(runs.resolve(name).resolve("metrics.csv"));
     }
 
     @Test
