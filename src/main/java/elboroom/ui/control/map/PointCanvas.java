@@ -74,14 +74,17 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         above.addListener((_, _, _) -> invalidate());
         viewport.addListener((_, _, _) -> invalidate());
         covered.addListener((_, _, _) -> coveredChanged());
-        marker.addListener((_, _, _) -> repaint());
+        marker.addListener((_, _, _) -> {
+            refit();
+            repaint();
+        });
         nameX.addListener((_, _, _) -> repaint());
         nameY.addListener((_, _, _) -> repaint());
         new PanZoom(this, this, (x, y) -> onPick.accept(viewport.get().toData(x, y)));
         addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this, this::nudge)::press);
     }
 
-    /// Shows all points with a margin, also when they change later.
+    /// Shows all points and the current point with a margin, also when they change later.
     @Override
     public void fit() {
         following = true;
@@ -109,7 +112,11 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     }
 
     private Rectangle2D bounds() {
-        return frame.get().size() == 0 ? points.get().extent() : frame.get().extent();
+        Point2D here = marker.get();
+        if (frame.get().size() > 0) {
+            return frame.get().extent();
+        }
+        return here == null ? points.get().extent() : points.get().extent(here);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package elboroom.ui.control.map;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 import elboroom.domain.latent.Latents;
@@ -71,6 +72,15 @@ public record PointSet(float[] x, float[] y, int[] labels) {
             }
         }
         return minX > maxX ? new Rectangle2D(-3, -3, 6, 6) : new Rectangle2D(minX, minY, maxX - minX, maxY - minY);
+    }
+
+    /// The area that a map shows, extended to another point.
+    Rectangle2D extent(Point2D other) {
+        Rectangle2D area = extent();
+        double minX = Math.min(area.getMinX(), other.getX());
+        double minY = Math.min(area.getMinY(), other.getY());
+        return new Rectangle2D(minX, minY, Math.max(area.getMaxX(), other.getX()) - minX,
+                Math.max(area.getMaxY(), other.getY()) - minY);
     }
 
     /// The area that a map shows: the bounding box, extended to the central part of a standard normal prior where it

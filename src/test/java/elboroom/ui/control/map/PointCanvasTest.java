@@ -56,6 +56,19 @@ class PointCanvasTest extends FxTest {
     }
 
     @Test
+    void theFittedViewIncludesTheCurrentPoint() {
+        onFx(() -> {
+            map.pointsProperty().set(new PointSet(new float[]{20, 30}, new float[]{5, 9}, new int[2]));
+            map.fit();
+            map.markerProperty().set(Point2D.ZERO);
+            return map;
+        });
+        settle();
+        assertThat(view().visible().contains(Point2D.ZERO)).isTrue();
+        assertThat(view().visible().contains(30, 9)).isTrue();
+    }
+
+    @Test
     void dragPansAndDoesNotPick() {
         Point2D before = view().toScreen(Point2D.ZERO);
         drag(at(map, 200, 150), MouseButton.PRIMARY).moveBy(50, 20).drop();
