@@ -32,7 +32,8 @@ class DimensionFiguresTest {
 
     @Test
     void theVarianceOfOneExampleIsNotDefined() {
-        List<DimensionFigures> one = DimensionFigures.of(new Latents(2, new float[]{0, 2}, new float[]{0, 0}, new int[1]));
+        List<DimensionFigures> one = DimensionFigures
+                .of(new Latents(2, new float[]{0, 2}, new float[]{0, 0}, new int[1]));
         assertThat(one).extracting(DimensionFigures::meanVariance).containsOnly(Double.NaN);
         assertThat(one).extracting(DimensionFigures::kl).containsExactly(0.0, 2.0);
         assertThat(DimensionFigures.activeUnits(one)).isEmpty();

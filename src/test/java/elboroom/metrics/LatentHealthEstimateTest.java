@@ -34,7 +34,8 @@ class LatentHealthEstimateTest {
         LatentHealthEstimate watch = watch(Family.VAE);
         watch.add(latents.mean(), latents.logVar());
         assertThat(watch.health()).isInstanceOfSatisfying(LatentHealth.Gaussian.class, health -> {
-            assertThat(health.active()).isEqualTo(DimensionFigures.activeUnits(DimensionFigures.of(latents)).orElseThrow());
+            assertThat(health.active())
+                    .isEqualTo(DimensionFigures.activeUnits(DimensionFigures.of(latents)).orElseThrow());
             double[][] covariance = AggregatePosterior.of(latents).covariance();
             assertThat(health.spread()).isCloseTo(Math.max(covariance[0][0], covariance[1][1]), within(1e-9));
         });

@@ -87,7 +87,8 @@ final class FigureList {
         }
         EvaluationReport.LogLikelihood likelihood = report.likelihood();
         if (likelihood != null) {
-            add(words().logLikelihood(report.model().family(), likelihood.samples()), "nll", likelihood.negative(), "numbers.value");
+            add(words().logLikelihood(report.model().family(), likelihood.samples()), "nll", likelihood.negative(),
+                    "numbers.value");
         }
         if (!Double.isNaN(report.bitsPerDimension())) {
             add("bitsPerDimension", messages.text("numbers.value.fine", report.bitsPerDimension()), "");

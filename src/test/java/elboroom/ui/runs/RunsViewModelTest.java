@@ -8,8 +8,8 @@ import java.util.Set;
 
 import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
-import elboroom.domain.run.RunStatus;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.RunStatus;
 import elboroom.domain.run.SettingsTable;
 import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
