@@ -28,7 +28,7 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
 
     /// The run under the name of its folder, by which the user knows it.
     public RunSpec spec() {
-        return bundled.isPresent() ? folder.spec() : folder.spec().named(folder.name());
+        return bundled.isPresent() ? folder.spec() : folder.namedSpec();
     }
 
     /// The requested step.

@@ -148,7 +148,7 @@ public final class RunLibrary implements AutoCloseable {
         Snapshot snapshot = run.steps().newest().orElseThrow(
                 () -> new ProblemException(withoutSnapshot(run)));
         Optional<Latents> latents = run.steps().latents(snapshot.step());
-        return new OpenRun(new StoredRun(run), run.spec(), run.summary(), points(run.spec()), snapshot, latents,
+        return new OpenRun(new StoredRun(run), run.namedSpec(), run.summary(), points(run.spec()), snapshot, latents,
                 run.history(), run.problems());
     }
 

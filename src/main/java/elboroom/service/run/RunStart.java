@@ -116,7 +116,7 @@ public record RunStart(RunFolder folder, Optional<Checkpoint> from, RunLock lock
             Optional<Checkpoint> newest = run.steps().newestCheckpoint();
             requireNothingLost(run, newest);
             newest.ifPresent(checkpoint -> requireFit(run, checkpoint.snapshot()));
-            run.resume(run.spec().with(wanted(run, epochs, newest))
+            run.resume(run.namedSpec().with(wanted(run, epochs, newest))
                     .withData(place.orElse(run.spec().data())), newest);
             return new RunStart(run, newest, lock, false);
         } catch (RuntimeException e) {

@@ -60,7 +60,7 @@ public final class StoredRun {
 
     /// The run with its settings as of a step.
     public RunSpec at(long step) {
-        return folder.at(step);
+        return folder.at(step).named(folder.name());
     }
 
     /// The snapshot step with the lowest held-out loss, if any was evaluated.

@@ -103,6 +103,11 @@ public final class RunFolder {
         return file.run().spec();
     }
 
+    /// Returns the specification under the name of the folder, also if that was copied or renamed manually.
+    public RunSpec namedSpec() {
+        return spec().named(name());
+    }
+
     /// Returns the data of the run; unreadable files are counted but not listed.
     public DataSummary summary() {
         return file.run().summary();

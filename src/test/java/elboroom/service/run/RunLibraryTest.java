@@ -105,6 +105,17 @@ class RunLibraryTest {
     }
 
     @Test
+    void aRunHasTheNameOfItsFolderAfterThatWasRenamedByHand() throws IOException {
+        keep("a").steps().save(snapshot(3));
+        Files.move(library.folder().resolve("a"), library.folder().resolve("b"));
+
+        OpenRun run = library.open(new LibraryEntry("b", false));
+
+        assertThat(run.spec()).isEqualTo(spec("b"));
+        assertThat(run.kept().at(3).name()).isEqualTo("b");
+    }
+
+    @Test
     void aRunOnPointsIncludesItsExamples() {
         DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
         RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
