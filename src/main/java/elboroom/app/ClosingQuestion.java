@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
@@ -68,6 +70,8 @@ final class ClosingQuestion {
         alert.setHeaderText(messages.text(title()));
         alert.getDialogPane().setId("closing");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setMinWidth(Region.USE_PREF_SIZE);
+        buttons.forEach(type -> keepWhole(alert.getDialogPane().lookupButton(type)));
         if (alert.getDialogPane().lookupButton(buttons.getFirst()) instanceof Button button) {
             button.getStyleClass().add("accent");
         }
@@ -77,7 +81,16 @@ final class ClosingQuestion {
         models.shell().theme().get().applyTo(alert.getDialogPane().getScene());
         asked = alert;
         alert.setOnHidden(_ -> answer(alert.getResult(), stop, wait));
+        alert.setOnShown(_ -> alert.getDialogPane().lookupButton(cancel).requestFocus()); // a key closes nothing
         alert.show();
+    }
+
+    /// Prevents that a button's text is cut.
+    private static void keepWhole(Node node) {
+        if (node instanceof Button button) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            ButtonBar.setButtonUniformSize(button, false);
+        }
     }
 
     private String title() {

@@ -65,6 +65,7 @@ final class LeavingProgress {
                 action.run();
             }
         });
+        alert.setOnShown(_ -> text.requestFocus()); // not the button, because a key may be pressed by accident
         alert.show();
     }
 

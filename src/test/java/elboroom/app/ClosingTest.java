@@ -1,11 +1,14 @@
 package elboroom.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
 
 import elboroom.domain.run.RunInfo;
@@ -103,6 +106,10 @@ class ClosingTest extends WholeWindow {
         requestClose();
         until("it says what it waits for", () -> lookup("#leaving").tryQuery().isPresent());
         assertThat(stage.isShowing()).isTrue();
+        assertThat(fx(() -> lookup("#leaving-text").query().isFocused())).as("not the button").isTrue();
+        Bounds text = fx(() -> lookup("#leaving-text").query().localToScene(
+                lookup("#leaving-text").query().getLayoutBounds()));
+        assertThat(text.getMinX()).as("margin").isGreaterThan(8);
         press("#leaving", ENGLISH.text("closing.abandon"));
         until("the window is closed", () -> !stage.isShowing());
         blocked.countDown();
@@ -139,11 +146,33 @@ class ClosingTest extends WholeWindow {
         assertThat(stage.isShowing()).isTrue();
     }
 
+    @Test
+    void theButtonsOfTheQuestionAreNotCut() {
+        train();
+        CountDownLatch blocked = blockTheEngine();
+        act(() -> models.export().export(folder.resolve("training.gif")));
+        requestClose();
+        until("it asks", () -> lookup("#closing").tryQuery().isPresent());
+        assertThat(fx(() -> lookup("#closing").query().getScene().getFocusOwner())).isInstanceOfSatisfying(Button.class,
+                focused -> assertThat(focused.getText()).isEqualTo(ENGLISH.text("closing.cancel")));
+        List<String> texts = fx(() -> lookup("#closing").lookup(".button").queryAllAs(Button.class).stream()
+                .map(button -> button.lookup(".text")).map(Text.class::cast).map(Text::getText).toList());
+        assertThat(texts).containsExactlyInAnyOrder(ENGLISH.text("closing.wait"), ENGLISH.text("closing.stop"),
+                ENGLISH.text("closing.cancel"));
+        press(ENGLISH.text("closing.stop"));
+        blocked.countDown();
+        until("the window is closed", () -> !stage.isShowing());
+    }
+
     /// Opens a stored run with a few snapshots; then nothing is computed until the latch is released.
     private CountDownLatch openAndBlockTheEngine() {
         train();
         clickOn("#training-stop");
         until("training has ended", () -> !models.session().state().get().active());
+        return blockTheEngine();
+    }
+
+    private CountDownLatch blockTheEngine() {
         CountDownLatch blocked = new CountDownLatch(1);
         act(() -> services.engine().submit(Lane.INTERACTIVE, () -> {
             awaitQuietly(blocked);
