@@ -83,7 +83,7 @@ public final class DataArgument {
     public static void describe(Dataset data, Screen screen) {
         ClassCounts classes = data.classCounts();
         if (!classes.names().isEmpty()) {
-            screen.note("cli.data.classes", classes.names().size(), classes.listed());
+            screen.note("cli.data.classes", classes.names().size(), classes.listed(' '));
         }
         if (!classes.names().isEmpty() && classes.unlabelled() > 0) {
             screen.note("cli.data.unlabelled", classes.unlabelled());

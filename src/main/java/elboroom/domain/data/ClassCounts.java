@@ -1,6 +1,7 @@
 package elboroom.domain.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,10 +20,13 @@ public record ClassCounts(List<String> names, List<Integer> counts, int unlabell
         }
     }
 
-    /// Returns the first classes with their counts, for example `cat: 120, dog: 80`.
-    public String listed() {
+    /// Returns the first classes with their counts, for example `cat: 2,000, dog: 80`.
+    ///
+    /// @param gap the space between a class and its count
+    public String listed(char gap) {
         String first = IntStream.range(0, Math.min(SHOWN, names.size()))
-                .mapToObj(label -> names.get(label) + ": " + counts.get(label)).collect(Collectors.joining(", "));
+                .mapToObj(label -> String.format(Locale.ROOT, "%s:%c%,d", names.get(label), gap, counts.get(label)))
+                .collect(Collectors.joining(", "));
         return names.size() > SHOWN ? first + ", …" : first;
     }
 }

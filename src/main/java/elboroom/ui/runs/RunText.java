@@ -51,7 +51,7 @@ record RunText(Messages messages) {
     }
 
     String epochs(RunInfo run) {
-        return run.spec().map(spec -> run.epochs() + " / " + spec.optimizer().epochs()).orElse("");
+        return run.spec().map(spec -> messages.text("status.of", run.epochs(), spec.optimizer().epochs())).orElse("");
     }
 
     String bound(RunInfo run) {

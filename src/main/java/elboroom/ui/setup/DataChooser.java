@@ -109,7 +109,7 @@ final class DataChooser extends VBox {
     private void show(@Nullable ClassCounts found) {
         showText(classes, found == null || found.names().isEmpty()
                 ? ""
-                : messages.text("setup.classes", found.names().size(), found.listed()));
+                : messages.text("setup.classes", found.names().size(), found.listed('\u00a0')));
     }
 
     /// Shows a text on as many lines as needed; hides the label if the text is empty.

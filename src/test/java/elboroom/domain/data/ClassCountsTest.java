@@ -10,6 +10,12 @@ class ClassCountsTest {
 
     @Test
     void classesNamedByDigitsAreApartFromTheirCounts() {
-        assertThat(new ClassCounts(List.of("0", "1"), List.of(2000, 1966), 0).listed()).isEqualTo("0: 2000, 1: 1966");
+        assertThat(new ClassCounts(List.of("0", "1"), List.of(2000, 1966), 0).listed(' '))
+                .isEqualTo("0: 2,000, 1: 1,966");
+    }
+
+    @Test
+    void aNoBreakSpaceKeepsAClassAndItsCountOnOneLine() {
+        assertThat(new ClassCounts(List.of("cat"), List.of(2000), 0).listed('\u00a0')).isEqualTo("cat:\u00a02,000");
     }
 }
