@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the focus near a control that disables or hides itself, such as a button that was just pressed. JavaFX would
 /// move it to the next control, which may be anywhere and which the next key would activate or overwrite. Instead, the
-/// group around the control gets the focus: it ignores keys, and Tab continues from there. Runs on the FX thread.
+/// group around the control gets the focus: it ignores keys, and Tab continues from there. A group may name a control
+/// that gets the focus in its place. Runs on the FX thread.
 public final class FocusKeeper {
+
+    /// The property key of a group's heir.
+    private static final String HEIR = "elboroom.heir";
 
     private final Scene scene;
     private Subscription watched = Subscription.EMPTY;
@@ -22,6 +26,11 @@ public final class FocusKeeper {
     public FocusKeeper(Scene scene) {
         this.scene = scene;
         scene.focusOwnerProperty().subscribe(this::watch);
+    }
+
+    /// Names the control that gets the focus in place of a group.
+    public static void setHeir(Node group, Node heir) {
+        group.getProperties().put(HEIR, heir);
     }
 
     private void watch(@Nullable Node owner) {
@@ -46,8 +55,13 @@ public final class FocusKeeper {
     private void check() {
         Node owner = scene.getFocusOwner();
         if (owner != null && !accepts(owner)) {
-            groups.stream().filter(this::accepts).findFirst().ifPresent(Node::requestFocus);
+            groups.stream().filter(this::accepts).findFirst().map(this::heir)
+                    .ifPresent(Node::requestFocus);
         }
+    }
+
+    private Node heir(Node group) {
+        return group.getProperties().get(HEIR) instanceof Node heir && accepts(heir) ? heir : group;
     }
 
     private boolean accepts(Node node) {

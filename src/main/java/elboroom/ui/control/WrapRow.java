@@ -1,7 +1,9 @@
 package elboroom.ui.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -31,6 +33,13 @@ public class WrapRow extends Pane {
         return new WrapRow(gap, true, nodes);
     }
 
+    /// A node that shrinks in steps, because it omits whole parts.
+    public interface Stepwise {
+
+        /// The part of an offered width that the node uses.
+        double used(double offered);
+    }
+
     private record Row(List<Node> nodes, double width, double height) {}
 
     @Override
@@ -46,17 +55,40 @@ public class WrapRow extends Pane {
     }
 
     private void place(Row row, double y, double inside, boolean first) {
-        double excess = Math.max(0, row.width() - inside);
-        double taken = row.width() - excess;
+        Map<Node, Double> widths = widths(row, inside);
+        double taken = widths.values().stream().mapToDouble(Double::doubleValue).sum()
+                + gap * Math.max(0, widths.size() - 1);
         double x = snappedLeftInset() + (first ? 0 : inside - taken);
         for (Node node : row.nodes()) {
-            double preferred = width(node, inside);
-            double width = Math.max(preferred - excess, least(node, inside));
-            excess -= preferred - width;
+            double width = widths.getOrDefault(node, 0.0);
             double height = height(node, width);
             node.resizeRelocate(snapPositionX(x), snapPositionY(y + (row.height() - height) / 2), width, height);
             x += width + gap + (first && node.equals(row.nodes().getFirst()) ? inside - taken : 0);
         }
+    }
+
+    /// The nodes' widths. Room that a node cannot use goes to the first of the others that shrank.
+    private Map<Node, Double> widths(Row row, double inside) {
+        Map<Node, Double> widths = new HashMap<>();
+        double excess = Math.max(0, row.width() - inside);
+        double spare = 0;
+        for (Node node : row.nodes()) {
+            double preferred = width(node, inside);
+            double width = Math.max(preferred - excess, least(node, inside));
+            excess -= preferred - width;
+            double used = node instanceof Stepwise parts && width < preferred ? parts.used(width) : width;
+            spare += width - used;
+            widths.put(node, used);
+        }
+        for (Node node : row.nodes()) {
+            if (spare > 0 && !(node instanceof Stepwise)) {
+                double own = widths.getOrDefault(node, 0.0);
+                double more = Math.min(spare, width(node, inside) - own);
+                widths.put(node, own + more);
+                spare -= more;
+            }
+        }
+        return widths;
     }
 
     private List<Row> rows(double inside) {

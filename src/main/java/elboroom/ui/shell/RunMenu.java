@@ -25,7 +25,7 @@ final class RunMenu extends MenuButton {
     /// The number of runs above which there is a search field.
     static final int MOST = 12;
     private static final double WIDEST = 210;
-    private static final double NARROWEST = 96;
+    private static final double NARROWEST = 112;
     private static final int LETTERS = 60;
 
     private final ShellViewModel viewModel;

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
+import elboroom.ui.control.FocusKeeper;
 import elboroom.ui.control.WrapRow;
 
 /// The window's frame: the bar on top, the panes, the notice at the bottom. Runs on the FX thread.
@@ -46,7 +47,9 @@ public final class ShellView extends BorderPane {
         Label brand = new Label(messages.text("app.name"));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
-        HBox left = new HBox(brand, places(panes), new RunMenu(viewModel, messages), panes.training());
+        RunMenu runs = new RunMenu(viewModel, messages);
+        FocusKeeper.setHeir(panes.status(), runs); // its button shows the run in training and then hides
+        HBox left = new HBox(brand, places(panes), runs, panes.training());
         left.getStyleClass().add("bar-part");
         panes.status().managedProperty().bind(panes.status().visibleProperty());
         WrapRow bar = WrapRow.shrinking(GAP, left, panes.status(), new SettingsMenu(viewModel, messages));

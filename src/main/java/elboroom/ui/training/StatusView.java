@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -16,17 +16,13 @@ import javafx.scene.layout.Pane;
 import elboroom.i18n.Messages;
 import elboroom.i18n.QuantityWords;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.UserText;
-import elboroom.ui.training.RunHeader.OtherRun;
-import org.jspecify.annotations.Nullable;
+import elboroom.ui.control.WrapRow;
 
 /// A line about the open run: step, epochs, examples per second, remaining time, held-out figure; and the name of
 /// another run in training. With too little room the name is shortened, then the less important figures are omitted;
 /// the tooltip of an ellipsis then has them. Runs on the FX thread.
-public final class StatusView extends Pane {
+public final class StatusView extends Pane implements WrapRow.Stepwise {
 
-    private static final double NAME_WIDTH = 260;
-    private static final double NAME_LEAST = 120;
     private static final double GAP = 16;
 
     private final Messages messages;
@@ -43,9 +39,9 @@ public final class StatusView extends Pane {
     private static final class Figure extends HBox {
 
         private final Label name;
-        private final Label value;
+        private final SteadyLabel value;
 
-        private Figure(Label name, Label value) {
+        private Figure(Label name, SteadyLabel value) {
             super(name, value);
             this.name = name;
             this.value = value;
@@ -73,13 +69,15 @@ public final class StatusView extends Pane {
         heldOut = figure(now -> new QuantityWords(messages).of(now.quantity()), "status.heldOut", nats(888.8),
                 now -> nats(now.heldOut()));
         heldOut.value.getStyleClass().add("good");
-        elsewhere = elsewhere(viewModel);
+        elsewhere = new OtherRunButton(messages, header.map(RunHeader::otherRun), viewModel::follow);
         more.setMinWidth(USE_PREF_SIZE);
+        more.setPadding(new Insets(4)); // large enough to point at
         more.getStyleClass().add("unit");
         more.setTooltip(new Tooltip());
-        shownWhile(rate, RunHeader::inTraining);
-        shownWhile(left, RunHeader::inTraining);
+        shownWhile(rate, now -> !Double.isNaN(now.imagesPerSecond())); // not while paused
+        shownWhile(left, now -> !Double.isNaN(now.imagesPerSecond()));
         shownWhile(elsewhere, now -> now.otherRun() != null);
+        header.map(RunHeader::inTraining).subscribe(_ -> figures().forEach(figure -> figure.value.reset()));
         getChildren().addAll(step, epoch, rate, left, more, heldOut, elsewhere);
         visibleProperty().bind(header.map(now -> now.epochs() > 0));
     }
@@ -97,15 +95,8 @@ public final class StatusView extends Pane {
         return figure;
     }
 
-    private Button elsewhere(TrainingViewModel viewModel) {
-        Button button = HeaderButtons.button("", messages.text("status.otherRun.hint"), viewModel::follow);
-        button.setId("status-elsewhere");
-        UserText.limit(button, NAME_WIDTH, messages.text("status.otherRun.hint"));
-        button.setMinWidth(NAME_LEAST);
-        button.setMnemonicParsing(false);
-        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        button.textProperty().bind(header.map(now -> describe(now.otherRun())));
-        return button;
+    private List<Figure> figures() {
+        return List.of(step, epoch, rate, left, heldOut);
     }
 
     private void shownWhile(Node node, Function<RunHeader, Boolean> so) {
@@ -117,10 +108,8 @@ public final class StatusView extends Pane {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         List<Figure> omitted = omitted(room);
         more.getTooltip().setText(omitted.stream().map(Figure::text).collect(Collectors.joining("\n")));
-        getChildren().forEach(node -> node.setVisible(node.equals(more)
-                ? !omitted.isEmpty()
-                : node.isManaged() && !(node instanceof Figure figure && omitted.contains(figure))));
-        List<Node> shown = getChildren().stream().filter(Node::isVisible).toList();
+        List<Node> shown = shown(omitted);
+        getChildren().forEach(node -> node.setVisible(shown.contains(node)));
         double excess = Math.max(0, width(shown, false) - room);
         double x = getWidth() - snappedRightInset() - width(shown, false) + excess;
         for (Node node : shown) {
@@ -131,11 +120,18 @@ public final class StatusView extends Pane {
         }
     }
 
+    private List<Node> shown(List<Figure> omitted) {
+        return getChildren().stream().filter(node -> node.equals(more)
+                ? !omitted.isEmpty()
+                : node.isManaged() && !(node instanceof Figure figure && omitted.contains(figure)))
+                .map(Node.class::cast).toList();
+    }
+
     /// The figures that have no room, the least important first.
     private List<Figure> omitted(double room) {
         List<Node> shown = new ArrayList<>(wanted());
         List<Figure> omitted = new ArrayList<>();
-        for (Figure figure : List.of(rate, left, epoch)) {
+        for (Figure figure : omissible()) {
             if (width(shown, true) > room && shown.remove(figure)) {
                 omitted.add(figure);
                 if (!shown.contains(more)) {
@@ -144,6 +140,18 @@ public final class StatusView extends Pane {
             }
         }
         return omitted;
+    }
+
+    /// The figures that may be omitted, the least important first. The held-out figure stays, except beside the run in
+    /// training, which needs most of a narrow header.
+    private List<Figure> omissible() {
+        return elsewhere.isManaged() ? List.of(rate, left, epoch, step, heldOut) : List.of(rate, left, epoch, step);
+    }
+
+    @Override
+    public double used(double offered) {
+        double insets = snappedLeftInset() + snappedRightInset();
+        return insets + Math.min(offered - insets, width(shown(omitted(offered - insets)), false));
     }
 
     private List<Node> wanted() {
@@ -165,7 +173,7 @@ public final class StatusView extends Pane {
     @Override
     protected double computeMinWidth(double height) {
         List<Node> essential = new ArrayList<>(wanted());
-        essential.removeAll(List.of(rate, left, epoch));
+        essential.removeAll(omissible());
         essential.add(more);
         return snappedLeftInset() + width(essential, true) + snappedRightInset();
     }
@@ -179,13 +187,6 @@ public final class StatusView extends Pane {
     protected double computePrefHeight(double width) {
         return snappedTopInset() + wanted().stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0)
                 + snappedBottomInset();
-    }
-
-    private String describe(@Nullable OtherRun other) {
-        return other == null
-                ? ""
-                : messages.text(other.paused() ? "status.otherRun.paused" : "status.otherRun",
-                        other.name(), other.epoch(), other.epochs());
     }
 
     private String rate(RunHeader now) {

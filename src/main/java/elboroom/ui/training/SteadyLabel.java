@@ -16,6 +16,12 @@ final class SteadyLabel extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
+    /// Forgets the widest number, for those of another run.
+    void reset() {
+        widest = 0;
+        requestLayout();
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         typical.setFont(getFont());

@@ -1,6 +1,7 @@
 package elboroom.ui.training;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,21 +10,24 @@ import elboroom.ui.exploration.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /// Manages the focus when a button disables itself: JavaFX would move it to the next control, which the next key
-/// press would activate. After Train, the focus goes to the row of buttons, which ignores keys, and then to Pause
-/// once enabled; likewise at the end of a run. Runs on the FX thread.
+/// press would activate. Meanwhile the row of buttons has the focus and ignores keys. Then it goes to Pause once a run
+/// trains, and to Train once the run has ended. Runs on the FX thread.
 final class TrainingFocus {
 
     private final TrainingView row;
+    private final Button start;
     private final Button pause;
     /// The button that has the focus, or lost it only because it was disabled.
     private @Nullable Node holder;
 
-    TrainingFocus(TrainingView row, Button pause, ObservableValue<SessionState> state) {
+    TrainingFocus(TrainingView row, Button start, Button pause, ObservableValue<SessionState> state) {
         this.row = row;
+        this.start = start;
         this.pause = pause;
         List.copyOf(row.getChildren()).forEach(this::watch);
-        pause.disabledProperty().subscribe(this::focusPause);
-        state.subscribe(this::focusPause);
+        start.disabledProperty().subscribe(this::focusEnabled);
+        pause.disabledProperty().subscribe(this::focusEnabled);
+        state.subscribe(this::focusEnabled);
     }
 
     private void watch(Node button) {
@@ -38,14 +42,14 @@ final class TrainingFocus {
             if (disabled && button.equals(holder)) {
                 row.requestFocus();
                 holder = null;
-                focusPause();
+                focusEnabled();
             }
         });
     }
 
-    private void focusPause() {
-        if (row.isFocused() && !pause.isDisabled()) {
-            pause.requestFocus();
+    private void focusEnabled() {
+        if (row.isFocused()) {
+            Stream.of(pause, start).filter(button -> !button.isDisabled()).findFirst().ifPresent(Node::requestFocus);
         }
     }
 }

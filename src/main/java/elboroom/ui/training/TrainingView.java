@@ -38,7 +38,7 @@ public final class TrainingView extends HBox {
         Button queue = button("training.queue", offer.queue());
         queue.disableProperty().bind(offer.queueable().not());
         getChildren().addAll(start, queue, pause, stop());
-        new TrainingFocus(this, pause, viewModel.state());
+        new TrainingFocus(this, start, pause, viewModel.state());
     }
 
     private Button pause() {

@@ -58,6 +58,14 @@ class FocusKeeperTest extends FxTest {
         assertThat(focused()).isSameAs(first);
     }
 
+    @Test
+    void aGroupMayNameAnotherControl() {
+        FocusKeeper.setHeir(row, first);
+        open();
+        press(button -> button.setVisible(false));
+        assertThat(focused()).isSameAs(first);
+    }
+
     private void open() {
         show(() -> all, 300, 200);
         onFx(() -> new FocusKeeper(all.getScene()));

@@ -46,6 +46,30 @@ class WrapRowTest extends FxTest {
     }
 
     @Test
+    void roomThatANodeCannotUseGoesToTheOthers() {
+        boxes.get(0).setMinWidth(50);
+        boxes.get(2).setMinWidth(80);
+        WrapRow shrinking = WrapRow.shrinking(10, boxes.get(0), new Parts(), boxes.get(2));
+        show(() -> new VBox(shrinking), 230, 200);
+        assertThat(boxes.get(0).getWidth()).as("all but the 40 of the parts, the 80 and the gaps").isEqualTo(90);
+        assertThat(bounds(2).getMaxX()).isEqualTo(230);
+    }
+
+    /// A node of 100, or of 40 with fewer parts.
+    private static final class Parts extends Region implements WrapRow.Stepwise {
+
+        private Parts() {
+            setPrefSize(100, 20);
+            setMinWidth(40);
+        }
+
+        @Override
+        public double used(double offered) {
+            return offered < 100 ? 40 : 100;
+        }
+    }
+
+    @Test
     void aShrinkingRowWrapsOnceItsNodesAreSmallest() {
         boxes.forEach(box -> box.setMinWidth(50));
         WrapRow shrinking = WrapRow.shrinking(10, boxes.toArray(Node[]::new));

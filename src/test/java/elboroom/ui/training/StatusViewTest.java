@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
@@ -48,10 +50,10 @@ class StatusViewTest extends Panes {
         double least = fx(() -> status.minWidth(-1));
         act(() -> status.setMaxWidth(least));
         settle();
-        assertThat(shown(status)).as("step and held-out figure").hasSize(2);
+        assertThat(shown(status)).as("held-out figure").hasSize(1);
         Label more = (Label) fx(() -> status.getChildren().stream()
                 .filter(node -> node instanceof Label && node.isVisible()).findFirst().orElseThrow());
-        assertThat(more.getTooltip().getText()).contains("examples/s 1,000", "left ", "epochs 1 / 10");
+        assertThat(more.getTooltip().getText()).contains("examples/s 1,000", "left ", "epochs 1 / 10", "step 30");
         assertThat(fx(() -> status.getChildren().stream().filter(Node::isVisible)
                 .allMatch(node -> node.getBoundsInParent().getMinX() >= 0
                         && node.getBoundsInParent().getMaxX() <= status.getWidth())))
@@ -61,17 +63,65 @@ class StatusViewTest extends Panes {
     @Test
     void theNameOfTheRunInTrainingIsShortenedFirst() {
         StatusView status = status(900);
+        openAnother();
+        Node chip = lookup("#status-elsewhere").query();
+        double whole = fx(() -> chip.getLayoutBounds().getWidth());
+        act(() -> status.setMaxWidth(status.prefWidth(-1) - 10));
+        settle();
+        assertThat(fx(() -> chip.getLayoutBounds().getWidth())).isLessThan(whole);
+        assertThat(shown(status)).as("step, epochs, held-out figure").hasSize(3);
+    }
+
+    @Test
+    void ofTheRunInTrainingOnlyTheNameIsShortened() {
+        StatusView status = status(900);
+        openAnother();
+        act(() -> status.setMaxWidth(status.minWidth(-1)));
+        settle();
+        Button chip = lookup("#status-elsewhere").queryButton();
+        List<String> words = fx(() -> chip.lookupAll(".text").stream().map(Text.class::cast).map(Text::getText)
+                .toList());
+        assertThat(words).hasSize(3).first().isEqualTo("training ");
+        assertThat(words.get(1)).contains("…");
+        assertThat(words.get(2)).isEqualTo(": 1 / 10 epochs");
+        assertThat(shown(status)).isEmpty();
+    }
+
+    @Test
+    void aPausedRunHasNoSpeed() {
+        StatusView status = status(900);
+        act(session::pause);
+        act(() -> session.take(List.of(new TrainingEvent.Paused())));
+        assertThat(shown(status)).as("step, epochs, held-out figure").hasSize(3);
+    }
+
+    @Test
+    void roomThatAnOmittedFigureLeavesIsNotTaken() {
+        StatusView status = status(900);
+        act(() -> tell(FakeTraining.stepped(30)));
+        double all = fx(() -> status.prefWidth(-1));
+        assertThat(fx(() -> status.used(all))).isEqualTo(all);
+        assertThat(fx(() -> status.used(all - 2))).isLessThan(all - 60);
+    }
+
+    @Test
+    void aWideNumberOfAnEarlierRunTakesNoRoomInTheNext() {
+        StatusView status = status(900);
+        double before = fx(() -> status.prefWidth(-1));
+        act(() -> tell(FakeTraining.stepped(1_234_567_890)));
+        assertThat(fx(() -> status.prefWidth(-1))).isGreaterThan(before);
+        openAnother();
+        act(() -> session.follow());
+        act(() -> tell(FakeTraining.stepped(30)));
+        assertThat(fx(() -> status.prefWidth(-1))).isEqualTo(before);
+    }
+
+    private void openAnother() {
         act(() -> {
             tell(FakeTraining.stepped(30));
             studio.exploration().open(new OpenedRun(studio.model().run(), data.summary(), History.EMPTY, null, null),
                     null, new Snapshot(studio.model().run().model(), 7, 1, Map.of()));
         });
-        Node chip = lookup("#status-elsewhere").query();
-        double whole = fx(() -> chip.getLayoutBounds().getWidth());
-        act(() -> status.setMaxWidth(status.prefWidth(-1) - 30));
-        settle();
-        assertThat(fx(() -> chip.getLayoutBounds().getWidth())).isLessThan(whole);
-        assertThat(shown(status)).as("step, epochs, held-out figure").hasSize(3);
     }
 
     private StatusView status(double width) {

@@ -1,13 +1,16 @@
 package elboroom.ui.training;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 
+import elboroom.domain.training.TrainingEvent;
 import elboroom.i18n.Messages;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
@@ -17,12 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TrainingViewTest extends Panes {
 
+    private final Studio studio = Studio.of(2);
+    private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(),
+            new FakeTraining());
     private final Messages messages = new Messages(Locale.ENGLISH);
 
     @Test
     void theButtonThatForksHasItsOwnHint() {
         BooleanProperty forks = new SimpleBooleanProperty();
-        show(() -> view(forks), 400, 60);
+        show(() -> view(forks, new SimpleBooleanProperty(true)), 400, 60);
         Button start = lookup("#training-train").queryButton();
         assertThat(start.getAccessibleHelp()).isEqualTo(messages.text("training.train.hint"));
 
@@ -34,11 +40,24 @@ class TrainingViewTest extends Panes {
         assertThat(start.getAccessibleHelp()).isEqualTo(messages.text("training.train.hint"));
     }
 
-    private TrainingView view(BooleanProperty forks) {
-        Studio studio = Studio.of(2);
-        TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), new FakeTraining());
+    @Test
+    void afterStopTheFocusGoesToTrainOnceTheRunHasEnded() {
+        BooleanProperty ready = new SimpleBooleanProperty();
+        show(() -> view(new SimpleBooleanProperty(), ready), 400, 60);
+        act(() -> {
+            session.start(studio.model().run(), FakeData.digits(10));
+            session.take(List.of(new TrainingEvent.Started(studio.model().run(), FakeData.digits(10).summary(), 100)));
+            lookup("#training-stop").queryButton().requestFocus();
+        });
+        act(() -> lookup("#training-stop").queryButton().fire());
+        assertThat(fx(() -> lookup("#training").query().isFocused())).as("a row that ignores keys").isTrue();
+        act(() -> ready.set(true));
+        assertThat(fx(() -> lookup("#training-train").query().isFocused())).isTrue();
+    }
+
+    private TrainingView view(BooleanProperty forks, BooleanProperty ready) {
         return new TrainingView(new TrainingViewModel(studio.exploration(), session), messages,
-                new TrainingView.Offer(Bindings.createBooleanBinding(() -> true), forks, () -> {},
+                new TrainingView.Offer(ready.and(new SimpleBooleanProperty(true)), forks, () -> {},
                         Bindings.createBooleanBinding(() -> true), () -> {}));
     }
 }
