@@ -198,11 +198,10 @@ class WindowTest extends WholeWindow {
         act(() -> node("#training-stop", Button.class).requestFocus());
         type(KeyCode.SPACE);
         until("training is over", () -> models.session().state().get() == SessionState.IDLE);
-        type(KeyCode.SPACE);
         roundTrip();
         assertThat(models.session().state().get()).isEqualTo(SessionState.IDLE);
         assertThat(models.shell().language().get()).isEqualTo(Locale.ENGLISH);
-        assertThat(focused()).isEqualTo("training");
+        assertThat(focused()).isEqualTo("training-train");
     }
 
     private String focused() {

@@ -35,10 +35,11 @@ public final class TrainingView extends HBox {
         start.disableProperty().bind(offer.ready().not());
         offer.forks().subscribe(fork -> name(start, fork ? "training.fork" : "training.train"));
         Button pause = pause();
+        Button stop = stop();
         Button queue = button("training.queue", offer.queue());
         queue.disableProperty().bind(offer.queueable().not());
-        getChildren().addAll(start, queue, pause, stop());
-        new TrainingFocus(this, start, pause, viewModel.state());
+        getChildren().addAll(start, queue, pause, stop);
+        new TrainingFocus(this, start, pause, stop, viewModel.state());
     }
 
     private Button pause() {

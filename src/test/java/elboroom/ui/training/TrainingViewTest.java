@@ -55,6 +55,20 @@ class TrainingViewTest extends Panes {
         assertThat(fx(() -> lookup("#training-train").query().isFocused())).isTrue();
     }
 
+    @Test
+    void aKeyForPauseStartsNothingWhenTheRunEnds() {
+        BooleanProperty ready = new SimpleBooleanProperty();
+        show(() -> view(new SimpleBooleanProperty(), ready), 400, 60);
+        act(() -> {
+            session.start(studio.model().run(), FakeData.digits(10));
+            session.take(List.of(new TrainingEvent.Started(studio.model().run(), FakeData.digits(10).summary(), 100)));
+            lookup("#training-pause").queryButton().requestFocus();
+        });
+        act(() -> session.take(List.of(new TrainingEvent.Finished(100, TrainingEvent.Ending.COMPLETED))));
+        act(() -> ready.set(true));
+        assertThat(fx(() -> lookup("#training").query().isFocused())).isTrue();
+    }
+
     private TrainingView view(BooleanProperty forks, BooleanProperty ready) {
         return new TrainingView(new TrainingViewModel(studio.exploration(), session), messages,
                 new TrainingView.Offer(ready.and(new SimpleBooleanProperty(true)), forks, () -> {},
