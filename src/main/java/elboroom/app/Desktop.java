@@ -17,6 +17,7 @@ public final class Desktop implements AutoCloseable {
     private final UncaughtErrors errors;
     private final Services services;
     private final ViewModels models;
+    private final Pump pump;
 
     /// Fills a stage that is not yet shown.
     ///
@@ -29,7 +30,8 @@ public final class Desktop implements AutoCloseable {
         models = ViewModels.of(services, notices, language);
         new Window(stage, models);
         new ClosingQuestion(stage, models, services, new Leaving(stage, services, models, new Delay()));
-        new Pump(services.training().mailbox(), models.session()::take).start();
+        pump = new Pump(services.training().mailbox(), models.session()::take);
+        pump.start();
     }
 
     public ViewModels models() {
@@ -56,6 +58,7 @@ public final class Desktop implements AutoCloseable {
 
     @Override
     public void close() {
+        pump.stop(); // a running timer keeps the whole window in memory
         services.close();
         errors.close();
     }
