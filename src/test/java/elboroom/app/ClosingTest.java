@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
@@ -153,14 +154,15 @@ class ClosingTest extends WholeWindow {
         act(() -> models.export().export(folder.resolve("training.gif")));
         requestClose();
         until("it asks", () -> lookup("#closing").tryQuery().isPresent());
-        assertThat(fx(() -> lookup("#closing").query().getScene().getFocusOwner())).isInstanceOfSatisfying(Button.class,
-                focused -> assertThat(focused.getText()).isEqualTo(ENGLISH.text("closing.cancel")));
+        Node focused = fx(() -> lookup("#closing").query().getScene().getFocusOwner());
         List<String> texts = fx(() -> lookup("#closing").lookup(".button").queryAllAs(Button.class).stream()
                 .map(button -> button.lookup(".text")).map(Text.class::cast).map(Text::getText).toList());
+        blocked.countDown(); // before a failure could leave the engine blocked
+        assertThat(focused).isInstanceOfSatisfying(Button.class,
+                button -> assertThat(button.getText()).isEqualTo(ENGLISH.text("closing.cancel")));
         assertThat(texts).containsExactlyInAnyOrder(ENGLISH.text("closing.wait"), ENGLISH.text("closing.stop"),
                 ENGLISH.text("closing.cancel"));
         press(ENGLISH.text("closing.stop"));
-        blocked.countDown();
         until("the window is closed", () -> !stage.isShowing());
     }
 
