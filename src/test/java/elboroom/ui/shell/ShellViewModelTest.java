@@ -67,7 +67,7 @@ class ShellViewModelTest {
         RunSpec run = keep("mine");
         shell().open(new LibraryEntry("mine", false));
         deliveries.until(() -> studio.exploration().snapshot().get() != null);
-        assertThat(studio.exploration().run().get()).isEqualTo(run);
+        assertThat(studio.exploration().run().get()).isEqualTo(run.named("mine"));
         assertThat(requireNonNull(studio.exploration().snapshot().get()).step()).isEqualTo(5);
         assertThat(studio.exploration().examples().get()).isNull();
     }
