@@ -71,7 +71,7 @@ public final class StatusView extends Pane implements WrapRow.Stepwise {
         heldOut.value.getStyleClass().add("good");
         elsewhere = new OtherRunButton(messages, header.map(RunHeader::otherRun), viewModel::follow);
         more.setMinWidth(USE_PREF_SIZE);
-        more.setPadding(new Insets(4)); // large enough to point at
+        more.setPadding(new Insets(0, 4, 0, 4)); // wide enough to point at
         more.getStyleClass().add("unit");
         more.setTooltip(new Tooltip());
         shownWhile(rate, now -> !Double.isNaN(now.imagesPerSecond())); // not while paused
