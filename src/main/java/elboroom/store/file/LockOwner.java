@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// The process that writes a run, as recorded in `run.lock`. Thread-safe.
 ///
 /// @param pid process ID, −1 if unknown
-/// @param start start time of the process, in milliseconds since 1970; 0 if unknown
+/// @param start start time of the process: in clock ticks since boot on Linux, elsewhere in milliseconds since 1970; 0
+///        if unknown
 public record LockOwner(long pid, String host, long start) {
 
     public static final LockOwner UNKNOWN = new LockOwner(-1, "?", 0);
@@ -23,12 +24,16 @@ public record LockOwner(long pid, String host, long start) {
     private static final String RELEASED = "released\n";
     private static final int MOST = 1000;
     private static final String HOST = thisHost();
-    /// Tolerance for start times, which the system derives from its adjustable clock.
+    /// Tolerance for start times that the system derives from its adjustable clock, in milliseconds.
     private static final long CLOCK_MILLIS = 5000;
 
     public static LockOwner self() {
-        ProcessHandle process = ProcessHandle.current();
-        return new LockOwner(process.pid(), HOST, start(process));
+        return of(ProcessHandle.current());
+    }
+
+    public static LockOwner of(ProcessHandle process) {
+        return new LockOwner(process.pid(), HOST, LinuxProcess.of(process.pid()).map(LinuxProcess::startTicks)
+                .orElseGet(() -> startMillis(process)));
     }
 
     /// Returns the process ID for display.
@@ -38,21 +43,17 @@ public record LockOwner(long pid, String host, long start) {
 
     /// Whether the process may still run; always true for a process on another host, which cannot be checked.
     public boolean mayBeRunning() {
-        return !host.equals(HOST) || ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
-                .filter(found -> Math.abs(start(found) - start) <= CLOCK_MILLIS && !isZombie()).isPresent();
+        return !host.equals(HOST) || ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame)
+                .isPresent();
     }
 
-    /// Whether the process has ended, but its parent does not know yet. Linux still lists it and Java finds it alive.
-    private boolean isZombie() {
-        try {
-            String state = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return state.startsWith("Z", state.lastIndexOf(')') + 2);
-        } catch (IOException _) {
-            return false; // another system, or no longer listed
-        }
+    /// Whether the process is the recorded one, not a later one with the same ID.
+    private boolean isSame(ProcessHandle process) {
+        return LinuxProcess.of(pid).map(found -> found.startTicks() == start && !found.zombie())
+                .orElseGet(() -> Math.abs(startMillis(process) - start) <= CLOCK_MILLIS);
     }
 
-    private static long start(ProcessHandle process) {
+    private static long startMillis(ProcessHandle process) {
         return process.info().startInstant().map(instant -> instant.toEpochMilli()).orElse(0L);
     }
 

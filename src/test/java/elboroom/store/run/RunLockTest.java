@@ -3,6 +3,7 @@ package elboroom.store.run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -93,8 +96,7 @@ class RunLockTest {
         Process parent = new ProcessBuilder("sh", "-c", "sleep 1000 & echo $!; exec sleep 1000").start();
         try {
             ProcessHandle child = ProcessHandle.of(Long.parseLong(parent.inputReader().readLine())).orElseThrow();
-            Files.writeString(folder.resolve(RunLock.NAME), "pid=%d\nhost=%s\nstart=%d\n".formatted(child.pid(),
-                    LockOwner.self().host(), child.info().startInstant().orElseThrow().toEpochMilli()));
+            writeOwner(LockOwner.of(child));
             assertThat(RunLock.holder(folder)).isPresent();
             child.destroyForcibly();
             Path stat = Path.of("/proc", Long.toString(child.pid()), "stat");
@@ -116,10 +118,19 @@ class RunLockTest {
         }
     }
 
+    /// Java derives the start time of a process from the clock of the system, which may be set while a run is held.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theStartOfAnOwnerDoesNotDependOnTheClock() throws IOException {
+        String stat = Files.readString(Path.of("/proc/self/stat"));
+        assertThat(LockOwner.self().start()).isPositive();
+        assertThat(stat).contains(" " + LockOwner.self().start() + " ");
+    }
+
     @Test
     void aReusedProcessIdIsNotTheOwner() throws IOException {
-        Files.writeString(folder.resolve(RunLock.NAME), "pid=%d\nhost=%s\nstart=%d\n"
-                .formatted(ProcessHandle.current().pid(), LockOwner.self().host(), LockOwner.self().start() - 60_000));
+        LockOwner self = LockOwner.self();
+        writeOwner(new LockOwner(self.pid(), self.host(), self.start() - 60_000));
         assertThat(RunLock.holder(folder)).isEmpty();
         RunLock.take(folder).close();
     }
@@ -138,6 +149,12 @@ class RunLockTest {
         assertThat(RunLock.holder(missing)).isEmpty();
         assumeTrue(Files.isDirectory(Path.of("/proc/self")), "skipped: no folder that nobody may write");
         assertThat(Problems.keyOf(() -> RunLock.take(Path.of("/proc/self")))).startsWith("problem.store.write");
+    }
+
+    private void writeOwner(LockOwner owner) throws IOException {
+        try (FileChannel file = FileChannel.open(folder.resolve(RunLock.NAME), CREATE, WRITE)) {
+            owner.write(file);
+        }
     }
 
     /// Starts a process that holds the lock.
