@@ -178,29 +178,26 @@ public final class TrainingService {
         private boolean advance() {
             TrainingLoop current = loop();
             boolean stop;
-            boolean shows;
+            boolean paused;
+            boolean blocked;
             boolean waits;
-            boolean pauses;
-            boolean saves;
             synchronized (TrainingService.this) {
                 stop = stopping;
-                shows = held || state == TrainingState.PAUSED;
-                waits = !stop && (ahead || shows);
-                pauses = waits && state == TrainingState.PAUSED;
-                saves = pauses && !held;
+                paused = !stop && state == TrainingState.PAUSED;
+                blocked = !stop && held;
+                waits = paused || blocked || (!stop && ahead);
                 queued = !waits;
                 if (!waits) {
                     change(current);
                 }
             }
-            if (saves) {
+            if (blocked) {
+                showNewest(current);
+            } else if (paused) {
                 current.save(); // nothing that is on screen is lost if the program is killed
             }
-            recordPause(pauses);
+            recordPause(paused);
             if (waits) {
-                if (shows && published >= 0 && current.step() > published) {
-                    show(current.snapshot()); // everything on screen then belongs to the paused step
-                }
                 return false;
             }
             if (stop) {
@@ -212,6 +209,13 @@ public final class TrainingService {
             }
             publish(current);
             return true;
+        }
+
+        /// Publishes the weights of the current step, so that everything on screen belongs to it.
+        private void showNewest(TrainingLoop current) {
+            if (published >= 0 && current.step() > published) {
+                show(current.snapshot());
+            }
         }
 
         /// Records that training pauses or continues; the mailbox needs no event, because the window asked for it.
