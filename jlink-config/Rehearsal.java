@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Runs the finished application once, so that its next starts are quick: the JVM keeps the classes that it loaded and
-/// the profile of its methods in an AOT cache (JEP 514) beside the jars, and the launcher is told of it. The cache is
-/// valid only for jars with the same sizes and time stamps: these are fixed here, and listed for the application, which
-/// restores them where it was copied (docs/decisions/0027). Before, classes that the cache would not hold are rewritten,
-/// and the launcher is replaced on Linux (docs/decisions/0032).
+/// Runs the finished application once for each of its AOT caches (JEP 514), so that its next starts are quick: the JVM
+/// keeps the classes that it loaded and the profile of its methods in a file beside the jars, which the launcher names. A
+/// cache is valid only for jars with the same sizes and time stamps: these are fixed here, and listed for the
+/// application, which restores them where it was copied (docs/decisions/0027). Before, classes that a cache would not
+/// hold are rewritten, and the launcher is replaced on Linux, where there are two caches (docs/decisions/0032).
 ///
-/// Run by the build as `java Rehearsal.java LAUNCHER APP-FOLDER SECONDS ARGUMENT...`. A start without a cache, or with one
-/// that does not fit, is slower and nothing else; so the cache never stops a build, but a failing run does.
+/// Run by the build as `java Rehearsal.java LAUNCHER APP-FOLDER SECONDS ARGUMENT...`. A start without a cache, or with
+/// one that does not fit, is slower and nothing else; so a cache never stops a build, but a failing run does.
 void main(String[] args) throws IOException, InterruptedException, NoSuchAlgorithmException {
     Path folder = Path.of(args[1]);
     Path cache = folder.resolve("elboroom.aot");
@@ -70,7 +70,8 @@ void launch(String launcher, Path folder) throws IOException {
     }
 }
 
-/// Gives all jars one time stamp. The list has it, in seconds since 1970, in its first line, and then size, SHA-256 and name of each jar.
+/// Gives all jars one time stamp. The list has it, in seconds since 1970, in its first line, and then size, SHA-256 and
+/// name of each jar.
 void list(Path folder, Instant time) throws IOException, NoSuchAlgorithmException {
     var lines = new ArrayList<>(List.of(String.valueOf(time.getEpochSecond())));
     try (var jars = Files.newDirectoryStream(folder, "*.jar")) {
