@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Builds what is published, from the finished application: the installers that this system has the tools for, a plain
@@ -39,7 +41,7 @@ void main(String[] args) throws IOException, InterruptedException, NoSuchAlgorit
 /// @param tools commands that jpackage runs for it
 record Kind(String platform, List<String> tools) {}
 
-static final java.util.Map<String, Kind> TYPES = new java.util.TreeMap<>(java.util.Map.of(
+static final Map<String, Kind> TYPES = new TreeMap<>(Map.of(
         "deb", new Kind("linux", List.of("dpkg-deb", "fakeroot")), "rpm", new Kind("linux", List.of("rpmbuild")),
         "dmg", new Kind("macos", List.of()), "msi", new Kind("windows", List.of("wix"))));
 

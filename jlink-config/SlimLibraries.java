@@ -73,7 +73,7 @@ List<Segment> segments(ByteBuffer bytes) {
     return segments;
 }
 
-/// Writes the loaded segments, each as near to the one before as its alignment allows, and then the headers anew.
+/// Writes the loaded segments, each as near to the one before as its alignment allows, and then the corrected headers.
 void write(ByteBuffer bytes, List<Segment> segments, FileChannel output) throws IOException {
     List<Segment> loaded = segments.stream().filter(segment -> segment.type == LOAD).toList();
     if (loaded.isEmpty() || loaded.getFirst().offset != 0

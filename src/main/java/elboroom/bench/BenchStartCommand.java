@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import com.google.gson.JsonObject;
-import elboroom.app.Display;
+import elboroom.cli.option.Limits;
 import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.demo.DrivenWindow;
-import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
 import elboroom.i18n.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,15 +48,8 @@ public final class BenchStartCommand implements Runnable {
 
     @Override
     public void run() {
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw screen.usageError(Problem.of("problem.cli.bounds", "--rounds", rounds, 1, MOST_ROUNDS));
-        }
-        if (!display) {
-            DrivenWindow.withoutDisplay();
-        }
-        (display ? Display.obstacle() : Display.headlessObstacle()).ifPresent(problem -> {
-            throw new ProblemException(problem);
-        });
+        Limits.check(screen, "--rounds", rounds, 1, MOST_ROUNDS);
+        DrivenWindow.prepare(display);
         if (window) {
             WindowStart.run(messages.locale(), part -> screen.out().println(part));
             return;
@@ -68,7 +59,8 @@ public final class BenchStartCommand implements Runnable {
 
     private Map<String, List<Long>> measure() {
         Map<String, List<Long>> times = new LinkedHashMap<>();
-        try (ProgressBar bar = screen.bar(); StartProcesses processes = new StartProcesses(display)) {
+        try (ProgressBar bar = screen.bar(); TemporaryFolder folder = TemporaryFolder.create()) {
+            var processes = new StartProcesses(folder.path(), display);
             for (int round = 0; round < rounds; round++) {
                 bar.show((double) round / rounds, screen.text("bench.start.bar"), "");
                 processes.addTo(times);

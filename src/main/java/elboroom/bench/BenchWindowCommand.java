@@ -1,21 +1,13 @@
 package elboroom.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-import elboroom.app.Display;
+import elboroom.cli.option.Limits;
 import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.demo.DrivenWindow;
-import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.model.Architecture;
 import elboroom.i18n.Messages;
@@ -63,31 +55,17 @@ public final class BenchWindowCommand implements Runnable {
 
     @Override
     public void run() {
-        if (seconds < 1 || seconds > MOST_SECONDS) {
-            throw screen.usageError(Problem.of("problem.cli.bounds", "--seconds", seconds, 1, MOST_SECONDS));
-        }
-        obstacle();
-        Path runs = folder();
-        try (ProgressBar bar = screen.bar()) {
-            var benchmark = new WindowBenchmark(runs, messages.locale(), Duration.ofSeconds(seconds),
+        Limits.check(screen, "--seconds", seconds, 1, MOST_SECONDS);
+        DrivenWindow.prepare(display);
+        try (TemporaryFolder runs = TemporaryFolder.create(); ProgressBar bar = screen.bar()) {
+            var benchmark = new WindowBenchmark(runs.path(), messages.locale(), Duration.ofSeconds(seconds),
                     part -> bar.show(part.done(),
                             screen.text("bench.window." + part.name().toLowerCase(Locale.ROOT)), ""));
             WindowFigures figures = benchmark.measure(
                     new WindowBenchmark.Trial(data, architecture, hidden, latent));
             bar.clear();
             print(figures);
-        } finally {
-            remove(runs);
         }
-    }
-
-    private void obstacle() {
-        if (!display) {
-            DrivenWindow.withoutDisplay();
-        }
-        (display ? Display.obstacle() : Display.headlessObstacle()).ifPresent(problem -> {
-            throw new ProblemException(problem);
-        });
     }
 
     private void print(WindowFigures figures) {
@@ -135,23 +113,5 @@ public final class BenchWindowCommand implements Runnable {
 
     private String rate(double value) {
         return screen.text("cli.rate", value);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("elboroom-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,31 +3,25 @@ package elboroom.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
 /// Starts Java and the program in all measured ways, and measures the time from starting a process.
-final class StartProcesses implements AutoCloseable {
+final class StartProcesses {
 
     private final Path folder;
     private final boolean display;
 
+    /// @param folder for what the program writes
     /// @param display whether windows open on the display
-    StartProcesses(boolean display) {
+    StartProcesses(Path folder, boolean display) {
+        this.folder = folder;
         this.display = display;
-        try {
-            folder = Files.createTempDirectory("elboroom-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Starts each once and adds the nanoseconds by name.
@@ -77,16 +71,5 @@ final class StartProcesses implements AutoCloseable {
 
     private static void add(Map<String, List<Long>> times, String name, long nanos) {
         times.computeIfAbsent(name, _ -> new ArrayList<>()).add(nanos);
-    }
-
-    @Override
-    public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

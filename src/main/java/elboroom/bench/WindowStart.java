@@ -1,9 +1,5 @@
 package elboroom.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,8 +21,8 @@ final class WindowStart {
     /// @param reached receives the name of each part
     static void run(Locale language, Consumer<String> reached) {
         reached.accept("main");
-        Path runs = folder();
-        try (DrivenWindow window = new DrivenWindow(runs, language, Desktop::openFirst)) {
+        try (TemporaryFolder runs = TemporaryFolder.create();
+                DrivenWindow window = new DrivenWindow(runs.path(), language, Desktop::openFirst)) {
             rendered(window);
             reached.accept("shown");
             window.await(window.models().map().points(), points -> points.x().length > 0);
@@ -36,8 +32,6 @@ final class WindowStart {
             window.await(window.models().here().image(), Objects::nonNull);
             rendered(window);
             reached.accept("decoded");
-        } finally {
-            delete(runs);
         }
     }
 
@@ -45,21 +39,5 @@ final class WindowStart {
         CompletableFuture<Boolean> rendered = new CompletableFuture<>();
         window.post(() -> window.whenRendered(() -> rendered.complete(true)));
         window.await(rendered);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("elboroom-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -43,7 +43,6 @@ final class Demo implements AutoCloseable {
         this.out = out;
         this.runs = out.resolve("runs");
         this.progress = progress;
-        DrivenWindow.withoutDisplay();
         this.window = new DrivenWindow(runs, language, desktop -> desktop.models().session().listen(this::take));
         this.models = window.models();
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import elboroom.app.Display;
 import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
@@ -60,9 +59,7 @@ public final class DemoCommand implements Runnable {
         if (seconds < LEAST_SECONDS) {
             throw screen.usageError(Problem.of("problem.demo.seconds", seconds, LEAST_SECONDS));
         }
-        Display.headlessObstacle().ifPresent(problem -> {
-            throw new ProblemException(problem);
-        });
+        DrivenWindow.prepare(false);
         screen.note("demo.begins", seconds);
         Path run;
         List<String> examples;

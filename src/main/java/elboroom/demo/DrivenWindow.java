@@ -17,6 +17,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 
 import elboroom.app.Desktop;
+import elboroom.app.Display;
 import elboroom.app.ViewModels;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -53,10 +54,18 @@ public final class DrivenWindow implements AutoCloseable {
         });
     }
 
-    /// Renders windows in memory on the CPU, without a display. Call before the first window opens.
-    public static void withoutDisplay() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+    /// Prepares to render windows on the display or, without one, in memory on the CPU. Call before the first window
+    /// opens.
+    ///
+    /// @throws ProblemException when that is not possible
+    public static void prepare(boolean display) {
+        if (!display) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        (display ? Display.obstacle() : Display.headlessObstacle()).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
     }
 
     public ViewModels models() {

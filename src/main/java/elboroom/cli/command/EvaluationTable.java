@@ -26,7 +26,7 @@ final class EvaluationTable {
         }
         row(table, screen.quantities().reconstruction(report.model().family()), report.reconstruction());
         if (report.kl() != null) {
-            row(table, "numbers.kl", report.kl());
+            row(table, screen.text("numbers.kl"), report.kl());
         }
         if (report.likelihood() != null) {
             row(table, screen.quantities().logLikelihood(report.model().family(), report.likelihood().samples()),
@@ -43,9 +43,9 @@ final class EvaluationTable {
     }
 
     private void decomposition(Table table, Decomposition parts) {
-        row(table, "numbers.mutualInformation", parts.mutualInformation());
-        row(table, "numbers.totalCorrelation", parts.totalCorrelation());
-        row(table, "numbers.dimensionKl", parts.dimensionKl());
+        row(table, screen.text("numbers.mutualInformation"), parts.mutualInformation());
+        row(table, screen.text("numbers.totalCorrelation"), parts.totalCorrelation());
+        row(table, screen.text("numbers.dimensionKl"), parts.dimensionKl());
     }
 
     private void rest(EvaluationReport report) {
@@ -85,8 +85,7 @@ final class EvaluationTable {
     }
 
     private void row(Table table, String name, MeanAndError value) {
-        String shown = name.startsWith("numbers.") ? screen.text(name) : name;
-        table.row(shown, screen.numbers().twoDecimals(value.mean()),
+        table.row(name, screen.numbers().twoDecimals(value.mean()),
                 screen.numbers().twoDecimals(value.standardError()),
                 screen.numbers().integer((double) value.count()));
     }

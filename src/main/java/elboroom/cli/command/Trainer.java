@@ -89,7 +89,7 @@ final class Trainer implements Recording.Host {
     public void encode(Snapshot snapshot, Consumer<Latents> encoded, Runnable end) {
         if (!interruption.requested()) {
             try (DirectAnswers answers = new DirectAnswers()) {
-                encoded.accept(answers.ask(snapshot, new Query.Encode(data, Latents.MOST), () -> {}));
+                encoded.accept(answers.ask(snapshot, new Query.Encode(data, Latents.MOST)));
             }
         }
         end.run();

@@ -24,7 +24,7 @@ public record RunReference(String name, String step) {
                 : new RunReference(text.substring(0, at), text.substring(at + 1));
     }
 
-    /// Opens the run at the step. The commands that do so use the engine next, which is loaded meanwhile.
+    /// Opens the run at the step. Nearly all commands that do so use the engine next, which is loaded meanwhile.
     ///
     /// @param screen receives what is damaged
     /// @throws ProblemException when the run does not exist or is damaged
