@@ -2,9 +2,9 @@ package elboroom.app;
 
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunStart;
 import elboroom.service.training.RecordedTraining;
-import elboroom.service.training.StartedRun;
 import elboroom.service.training.TrainingService;
 import elboroom.ui.exploration.TrainingSession;
 
@@ -12,12 +12,12 @@ import elboroom.ui.exploration.TrainingSession;
 record TrainingCommands(RecordedTraining desk, TrainingService service) implements TrainingSession.Commands {
 
     @Override
-    public StartedRun start(RunSpec run, LoadedData data) {
+    public OpenRun start(RunSpec run, LoadedData data) {
         return desk.start(run, data);
     }
 
     @Override
-    public StartedRun start(RunStart start, LoadedData data) {
+    public OpenRun start(RunStart start, LoadedData data) {
         return desk.start(start, data);
     }
 

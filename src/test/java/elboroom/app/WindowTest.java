@@ -26,7 +26,7 @@ import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
@@ -173,7 +173,7 @@ class WindowTest extends WholeWindow {
         try (RunLibrary library = new RunLibrary(runs())) {
             LibraryEntry entry = new LibraryEntry(String.valueOf(run.getFileName()), false);
             assertThat(library.list()).contains(entry);
-            OpenRun opened = library.open(entry);
+            RunAtStep opened = library.open(entry);
             assertThat(opened.snapshot().step()).isEqualTo(last);
             assertThat(opened.latents()).isPresent();
         }

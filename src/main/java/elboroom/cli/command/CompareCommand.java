@@ -13,7 +13,7 @@ import elboroom.domain.data.ImageShape;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
 import elboroom.service.engine.DirectAnswers;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,9 +73,9 @@ public final class CompareCommand implements Runnable {
         List<Compared> compared = new ArrayList<>();
         try (DirectAnswers answers = new DirectAnswers()) {
             for (ChosenRun opened : runs) {
-                OpenRun run = opened.atStep();
-                if (probe.label(run) >= 0) {
-                    screen.note("cli.class", opened.classes().get(probe.label(run)));
+                RunAtStep run = opened.atStep();
+                if (probe.label(run.opened()) >= 0) {
+                    screen.note("cli.class", opened.classes().get(probe.label(run.opened())));
                 }
                 compared.add(Compared.of(run, answers, probe, steps));
             }

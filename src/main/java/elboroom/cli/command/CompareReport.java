@@ -29,7 +29,7 @@ final class CompareReport {
         this.screen = screen;
         this.runs = runs;
         this.differing = SettingsTable.of(runs.stream().map(each -> each.run().spec()).toList(),
-                runs.stream().map(each -> each.run().history().changes()).toList()).differing();
+                runs.stream().map(each -> each.run().opened().history().changes()).toList()).differing();
     }
 
     void print() {

@@ -17,18 +17,18 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.service.engine.Answers;
 import elboroom.service.engine.Query;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 
 /// A run's results for the probe.
 ///
 /// @param path empty for a model with codes
 /// @param latents the posteriors of its held-out examples, if known
-record Compared(OpenRun run, Reconstruction reconstruction, List<ImageData> path, Optional<Latents> latents) {
+record Compared(RunAtStep run, Reconstruction reconstruction, List<ImageData> path, Optional<Latents> latents) {
 
-    static Compared of(OpenRun run, Answers answers, CompareProbe probe, int steps) {
+    static Compared of(RunAtStep run, Answers answers, CompareProbe probe, int steps) {
         ModelSpec model = run.spec().model();
         Reconstruction made = answers.ask(run.snapshot(),
-                new Query.Reconstruct(probe.image(model.shape()), probe.label(run)));
+                new Query.Reconstruct(probe.image(model.shape()), probe.label(run.opened())));
         if (model.has(Capability.CODEBOOK)) {
             return new Compared(run, made, List.of(), Optional.empty());
         }
@@ -41,9 +41,9 @@ record Compared(OpenRun run, Reconstruction reconstruction, List<ImageData> path
         return new Compared(run, made, answers.ask(run.snapshot(), new Query.DecodeAll(path.points(steps))), latents);
     }
 
-    private static LatentPoint end(OpenRun run, Answers answers, CompareProbe probe) {
+    private static LatentPoint end(RunAtStep run, Answers answers, CompareProbe probe) {
         return answers.ask(run.snapshot(),
-                new Query.Reconstruct(probe.end(run.spec().model().shape()), probe.endLabel(run))).mean();
+                new Query.Reconstruct(probe.end(run.spec().model().shape()), probe.endLabel(run.opened()))).mean();
     }
 
     private static LatentPath traversal(ModelSpec model, LatentPoint through, Optional<Latents> latents) {
@@ -63,7 +63,7 @@ record Compared(OpenRun run, Reconstruction reconstruction, List<ImageData> path
 
     /// The examples that the posteriors belong to.
     Optional<HeldOut> heldOut() {
-        return latents.map(run::heldOut);
+        return latents.map(run.opened()::heldOut);
     }
 
     /// The run's row of the picture; black where there is no path.

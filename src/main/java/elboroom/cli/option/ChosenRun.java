@@ -13,6 +13,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.service.run.StoredRun;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
@@ -62,10 +63,10 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     }
 
     /// The run at the requested step, with everything known of it.
-    public OpenRun atStep() {
+    public RunAtStep atStep() {
         Snapshot snapshot = snapshot();
-        return new OpenRun(new StoredRun(folder), spec(), folder.summary(), Optional.empty(), snapshot,
-                folder.steps().latents(snapshot.step()), folder.history(), folder.problems());
+        return new RunAtStep(new OpenRun(spec(), folder.summary(), folder.history(), new StoredRun(folder), null),
+                snapshot, folder.steps().latents(snapshot.step()));
     }
 
     private Snapshot newest() {

@@ -1,45 +1,42 @@
 package elboroom.service.run;
 
 import java.util.List;
-import java.util.Optional;
 
-import elboroom.domain.Problem;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.HeldOut;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
+import org.jspecify.annotations.Nullable;
 
-/// A run at one of its steps, as read from its folder.
+/// A run as it was when it was opened, without its weights.
 ///
-/// @param kept all its snapshots
-/// @param examples the data, if they are built in and generated quickly
-/// @param latents the posteriors stored for this step
-/// @param problems what is damaged and therefore missing
-public record OpenRun(StoredRun kept, RunSpec spec, DataSummary data, Optional<LoadedData> examples, Snapshot snapshot,
-        Optional<Latents> latents, History history, List<Problem> problems) {
+/// @param history the metrics logged so far; later ones arrive as training events
+/// @param storedRun the run on disk; null if it is not stored
+/// @param examples its data; null if not read yet
+public record OpenRun(RunSpec spec, DataSummary data, History history, @Nullable StoredRun storedRun,
+        @Nullable LoadedData examples) {
 
-    /// Returns the run at another step.
-    ///
-    /// @throws elboroom.domain.ProblemException when its snapshot is missing or damaged
-    public OpenRun at(long step) {
-        return step == snapshot.step()
-                ? this
-                : new OpenRun(kept, spec, data, examples, kept.snapshot(step), kept.latents(step), history, problems);
+    /// Returns the same run with its examples.
+    public OpenRun with(LoadedData read) {
+        return new OpenRun(spec, data, history, storedRun, read);
     }
 
-    /// The newest held-out evaluation up to this step.
-    public Optional<Evaluation> evaluation() {
-        return history.evaluationAt(snapshot.step());
+    /// Returns the same run with the metrics logged since.
+    public OpenRun with(History newer) {
+        return new OpenRun(spec, data, newer, storedRun, examples);
+    }
+
+    /// The names of the classes that the model is conditioned on, by label; empty for an unconditional model.
+    public List<String> classes() {
+        return spec.model().classNames(data.classes());
     }
 
     /// The label to condition the model on for an image of a class; −1 if the model is unconditional or does not have
     /// the class.
     public int label(String className) {
-        return spec.model().classNames(data.classes()).indexOf(className);
+        return classes().indexOf(className);
     }
 
     /// The identity of the run's held-out examples.

@@ -88,12 +88,12 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     /// Opens a run at its newest snapshot.
-    public OpenRun open(LibraryEntry entry) {
+    public RunAtStep open(LibraryEntry entry) {
         return read(entry.bundled() ? bundled.run(entry.name()) : RunFolder.open(folder.resolve(entry.name())));
     }
 
     /// Opens a run in any folder.
-    public OpenRun open(Path run) {
+    public RunAtStep open(Path run) {
         return read(RunFolder.open(run));
     }
 
@@ -144,12 +144,12 @@ public final class RunLibrary implements AutoCloseable {
         bundled.close();
     }
 
-    private static OpenRun read(RunFolder run) {
+    private static RunAtStep read(RunFolder run) {
         Snapshot snapshot = run.steps().newest().orElseThrow(
                 () -> new ProblemException(withoutSnapshot(run)));
         Optional<Latents> latents = run.steps().latents(snapshot.step());
-        return new OpenRun(new StoredRun(run), run.namedSpec(), run.summary(), points(run.spec()), snapshot, latents,
-                run.history(), run.problems());
+        return new RunAtStep(new OpenRun(run.namedSpec(), run.summary(), run.history(), new StoredRun(run),
+                points(run.spec()).orElse(null)), snapshot, latents);
     }
 
     /// Why a run without a snapshot cannot be opened: only one in training will have one.

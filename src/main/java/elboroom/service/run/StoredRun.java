@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import elboroom.domain.Problem;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
@@ -81,7 +82,7 @@ public final class StoredRun {
         return read;
     }
 
-    /// Reads the posteriors stored for a step.
+    /// Reads the posteriors stored for a step; damaged ones count as missing, because they can be computed again.
     public Optional<Latents> latents(long step) {
         return folder.steps().latents(step);
     }
@@ -101,6 +102,11 @@ public final class StoredRun {
             new EvaluationFile(folder.path(), folder.spec().model()).write(measured);
         }
         return own;
+    }
+
+    /// All damage found while reading so far, each once.
+    public List<Problem> problems() {
+        return folder.problems();
     }
 
     /// The steps that the user has pinned.

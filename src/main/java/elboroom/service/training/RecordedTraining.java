@@ -15,6 +15,7 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.Query;
+import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
@@ -44,14 +45,14 @@ public final class RecordedTraining {
     /// Starts a run.
     ///
     /// @throws elboroom.domain.ProblemException when its folder cannot be created
-    public StartedRun start(RunSpec run, LoadedData data) {
+    public OpenRun start(RunSpec run, LoadedData data) {
         return start(library.create(run, data), data);
     }
 
     /// Starts or resumes a prepared run.
     ///
     /// @throws IllegalStateException when another run has not ended
-    public StartedRun start(RunStart start, LoadedData data) {
+    public OpenRun start(RunStart start, LoadedData data) {
         try {
             return begin(start, data);
         } catch (RuntimeException e) {
@@ -60,7 +61,7 @@ public final class RecordedTraining {
         }
     }
 
-    private StartedRun begin(RunStart start, LoadedData data) {
+    private OpenRun begin(RunStart start, LoadedData data) {
         RunFolder folder = start.folder();
         History before = folder.history();
         WriteRetry retry = new WriteRetry(training::hold, training::release, training::ending, problem -> {
@@ -71,7 +72,7 @@ public final class RecordedTraining {
         RunRecorder recorder = new RunRecorder(folder, this::write, retry, catalogue.budget().run());
         training.start(start.trained(), data, start.from().orElse(null),
                 new Recording(start, recorder, Optional.of(catalogue), new Host(start, data)));
-        return new StartedRun(folder.spec(), start.inEffect(), new StoredRun(folder), before);
+        return new OpenRun(folder.spec(), data.summary(), before, new StoredRun(folder), data);
     }
 
     /// Runs work on the writer's thread and reports its problems.

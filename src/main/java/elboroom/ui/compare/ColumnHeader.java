@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 
 import elboroom.domain.run.LibraryEntry;
 import elboroom.i18n.Messages;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
@@ -114,7 +114,7 @@ final class ColumnHeader extends WrapRow {
     }
 
     private void fill(ComboBox<@Nullable StepChoice> steps, List<StepChoice> listed) {
-        OpenRun run = column.run().get();
+        RunAtStep run = column.run().get();
         if (run != null) {
             filling = true;
             steps.getItems().setAll(listed);

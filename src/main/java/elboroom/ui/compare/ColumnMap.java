@@ -13,7 +13,7 @@ import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.PointSet;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class ColumnMap {
     private final ReadOnlyObjectWrapper<@Nullable Aligned> aligned = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable BitSet> lit = new ReadOnlyObjectWrapper<>();
-    private @Nullable OpenRun run;
+    private @Nullable RunAtStep run;
     private @Nullable LoadedData common;
     /// The data shown instead of the run's own; null for the run's own.
     private @Nullable LoadedData encoded;
@@ -82,7 +82,7 @@ public final class ColumnMap {
             return null;
         }
         return encoded == null
-                ? run.heldOut(shown)
+                ? run.opened().heldOut(shown)
                 : new HeldOut(encoded.spec(), run.spec().seed(), shown.labels(), encoded.summary().classes());
     }
 
@@ -92,8 +92,8 @@ public final class ColumnMap {
         return shown == null ? new int[]{0, -1} : shown.plane();
     }
 
-    void show(@Nullable OpenRun next) {
-        boolean sameRun = run != null && next != null && run.kept() == next.kept();
+    void show(@Nullable RunAtStep next) {
+        boolean sameRun = run != null && next != null && run.storedRun() == next.storedRun();
         run = next;
         if (!sameRun) {
             latents.set(null);
@@ -111,7 +111,7 @@ public final class ColumnMap {
     }
 
     private void refresh() {
-        OpenRun shown = run;
+        RunAtStep shown = run;
         LoadedData data = common;
         slot.cancel();
         problem.set(null);
@@ -130,16 +130,20 @@ public final class ColumnMap {
         }
     }
 
-    private void encode(OpenRun next) {
-        next.examples().ifPresentOrElse(data -> encode(next, data),
-                () -> datasets.ask(next.spec(), data -> encode(next, data), failed -> {
-                    if (run == next) {
-                        fail(failed);
-                    }
-                }));
+    private void encode(RunAtStep next) {
+        LoadedData known = next.opened().examples();
+        if (known != null) {
+            encode(next, known);
+            return;
+        }
+        datasets.ask(next.spec(), data -> encode(next, data), failed -> {
+            if (run == next) {
+                fail(failed);
+            }
+        });
     }
 
-    private void encode(OpenRun next, LoadedData data) {
+    private void encode(RunAtStep next, LoadedData data) {
         if (run != next) {
             return;
         }

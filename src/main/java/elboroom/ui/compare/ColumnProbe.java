@@ -12,12 +12,11 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Capability;
-import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.ui.exploration.SourceImage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public final class ColumnProbe {
     private final ReadOnlyObjectWrapper<List<ImageData>> strip = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> pathProblem = new ReadOnlyObjectWrapper<>();
-    private @Nullable OpenRun run;
+    private @Nullable RunAtStep run;
     private @Nullable Latents latents;
     /// The ends of the path in the latent space of the shown snapshot; null if unknown.
     private @Nullable LatentPoint start;
@@ -81,7 +80,7 @@ public final class ColumnProbe {
 
     /// Returns the dimension of a traversal; −1 if the model has no dimension of that rank.
     public int dimension() {
-        OpenRun shown = run;
+        RunAtStep shown = run;
         int rank = probe.rank().get() - 1;
         if (shown == null || rank >= shown.spec().model().latent()) {
             return -1;
@@ -90,7 +89,7 @@ public final class ColumnProbe {
     }
 
     /// Sets the model and its posteriors.
-    void show(@Nullable OpenRun nextRun, @Nullable Latents nextLatents) {
+    void show(@Nullable RunAtStep nextRun, @Nullable Latents nextLatents) {
         boolean another = nextRun != run;
         run = nextRun;
         latents = nextLatents;
@@ -107,24 +106,23 @@ public final class ColumnProbe {
         problem.set(null);
         start = null;
         lineSlot.cancel();
-        OpenRun shown = run;
+        RunAtStep shown = run;
         SourceImage given = probe.image().get();
         if (shown == null || given == null || refused(shown, given)) {
             clear();
             return;
         }
-        LoadedData data = shown.examples().orElse(null);
-        fitting.fit(given, shown.spec().model().shape(), probe.inverted().get(), data, image -> {
+        fitting.fit(given, shown.spec().model().shape(), probe.inverted().get(), shown.opened().examples(), image -> {
             input.set(image);
-            slot.ask(shown.snapshot(), new Query.Reconstruct(image, shown.label(given.className())));
+            slot.ask(shown.snapshot(), new Query.Reconstruct(image, shown.opened().label(given.className())));
         });
         askEnd();
     }
 
-    private boolean refused(OpenRun shown, SourceImage given) {
+    private boolean refused(RunAtStep shown, SourceImage given) {
         if (shown.spec().model().shape().points()) {
             problem.set(Problem.of("problem.compare.points"));
-        } else if (shown.spec().model().classes() > 0 && shown.label(given.className()) < 0) {
+        } else if (shown.spec().model().classes() > 0 && shown.opened().label(given.className()) < 0) {
             problem.set(Problem.of("problem.compare.class"));
         }
         return problem.get() != null;
@@ -151,11 +149,11 @@ public final class ColumnProbe {
         end = null;
         endFitting.cancel();
         endSlot.cancel();
-        OpenRun shown = run;
+        RunAtStep shown = run;
         SourceImage given = probe.end().get();
         if (problem.get() == null && shown != null && given != null && probe.path().get() == PathKind.INTERPOLATION) {
             endFitting.fit(given, shown.spec().model().shape(), false, null, image -> endSlot.ask(shown.snapshot(),
-                    new Query.Reconstruct(image, shown.label(given.className()))));
+                    new Query.Reconstruct(image, shown.opened().label(given.className()))));
         }
         askLine();
     }
@@ -171,7 +169,7 @@ public final class ColumnProbe {
     void askLine() {
         pathProblem.set(null);
         LatentPoint from = start;
-        OpenRun shown = run;
+        RunAtStep shown = run;
         if (shown == null || result.get() == null || problem.get() != null) {
             lineSlot.cancel();
             strip.set(List.of());
@@ -186,7 +184,7 @@ public final class ColumnProbe {
         }
     }
 
-    private void traverse(OpenRun shown, LatentPoint through) {
+    private void traverse(RunAtStep shown, LatentPoint through) {
         int dimension = dimension();
         if (dimension < 0) {
             refuseLine(Problem.of("problem.compare.dimension", shown.spec().model().latent()));

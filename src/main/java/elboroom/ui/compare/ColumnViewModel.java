@@ -13,19 +13,19 @@ import elboroom.domain.run.HeldOutQuantity;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.training.Evaluation;
 import elboroom.service.BackgroundService.Task;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import org.jspecify.annotations.Nullable;
 
 /// One run at one of its steps, with its results for the probe and its map. Runs on the FX thread.
 public final class ColumnViewModel {
 
-    private record Listed(OpenRun run, List<StepChoice> steps) {}
+    private record Listed(RunAtStep run, List<StepChoice> steps) {}
 
     private final CompareServices services;
     private final ColumnProbe probe;
     private final ColumnMap map;
     private final ReadOnlyObjectWrapper<@Nullable LibraryEntry> entry = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable OpenRun> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunAtStep> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<SettingDifference>> differences = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<StepChoice>> steps = new ReadOnlyObjectWrapper<>(List.of());
@@ -51,7 +51,7 @@ public final class ColumnViewModel {
     }
 
     /// Returns the run at its step; null while it is being read.
-    public ReadOnlyObjectProperty<@Nullable OpenRun> run() {
+    public ReadOnlyObjectProperty<@Nullable RunAtStep> run() {
         return run.getReadOnlyProperty();
     }
 
@@ -62,7 +62,7 @@ public final class ColumnViewModel {
 
     /// Returns the newest held-out evaluation up to the shown step.
     public Optional<Evaluation> evaluation() {
-        return shown().flatMap(OpenRun::evaluation);
+        return shown().flatMap(RunAtStep::evaluation);
     }
 
     /// The held-out quantity of the run; −ELBO while there is no run.
@@ -100,14 +100,14 @@ public final class ColumnViewModel {
         read(() -> read(choice));
     }
 
-    private OpenRun read(ColumnChoice choice) {
-        OpenRun newest = services.library().open(choice.run());
+    private RunAtStep read(ColumnChoice choice) {
+        RunAtStep newest = services.library().open(choice.run());
         return newest.at(choice.step().orElse(newest.snapshot().step()));
     }
 
     /// Shows another step of the same run.
     public void choose(StepChoice choice) {
-        OpenRun shown = run.get();
+        RunAtStep shown = run.get();
         if (shown != null && shown.snapshot().step() != choice.step()) {
             read(() -> shown.at(choice.step()));
         }
@@ -141,22 +141,22 @@ public final class ColumnViewModel {
 
     /// Lists the steps again and keeps the current step. If listing fails or finds none, the list stays the same.
     void list() {
-        OpenRun shown = run.get();
+        RunAtStep shown = run.get();
         LibraryEntry chosen = entry.get();
         if (shown != null && chosen != null && !chosen.bundled()) {
             listing.cancel();
-            listing = services.files().run(_ -> StepChoice.list(shown.kept()), _ -> {},
+            listing = services.files().run(_ -> StepChoice.list(shown.storedRun()), _ -> {},
                     listed -> steps.set(listed.isEmpty() ? steps.get() : listed), _ -> {});
         }
     }
 
-    private void read(Supplier<OpenRun> reader) {
+    private void read(Supplier<RunAtStep> reader) {
         reading.cancel();
         problem.set(null);
         pending = true;
         reading = services.files().run(_ -> {
-            OpenRun opened = reader.get();
-            return new Listed(opened, StepChoice.list(opened.kept()));
+            RunAtStep opened = reader.get();
+            return new Listed(opened, StepChoice.list(opened.storedRun()));
         }, _ -> {}, this::show, why -> {
             pending = false;
             clear();
@@ -187,7 +187,7 @@ public final class ColumnViewModel {
         differences.set(from);
     }
 
-    Optional<OpenRun> shown() {
+    Optional<RunAtStep> shown() {
         return Optional.ofNullable(run.get());
     }
 }

@@ -21,7 +21,7 @@ import elboroom.domain.run.SettingsTable;
 import elboroom.domain.run.StoredSnapshot;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.ui.exploration.Exploration;
 
 /// Two to four runs, or steps of one run, compared side by side on one probe. Runs on the FX thread.
@@ -160,7 +160,7 @@ public final class CompareViewModel {
         if (order.isEmpty()) {
             return List.of();
         }
-        List<StoredSnapshot> kept = services.library().open(order.getFirst()).kept().snapshots();
+        List<StoredSnapshot> kept = services.library().open(order.getFirst()).storedRun().snapshots();
         ColumnChoice newest = ColumnChoice.newest(order.getFirst());
         if (kept.size() > 1) {
             return List.of(newest, new ColumnChoice(order.getFirst(), OptionalLong.of(kept.getFirst().step())));
@@ -231,14 +231,14 @@ public final class CompareViewModel {
         column.close();
     }
 
-    private List<OpenRun> shown() {
+    private List<RunAtStep> shown() {
         return columns.stream().flatMap(column -> column.shown().stream()).toList();
     }
 
     private void runsChanged() {
-        List<RunSpec> specs = shown().stream().map(OpenRun::spec).toList();
+        List<RunSpec> specs = shown().stream().map(RunAtStep::spec).toList();
         SettingsTable differing = SettingsTable
-                .of(specs, shown().stream().map(run -> run.history().changes()).toList())
+                .of(specs, shown().stream().map(shown -> shown.opened().history().changes()).toList())
                 .differing();
         int at = 0;
         for (ColumnViewModel column : columns) {
@@ -254,8 +254,8 @@ public final class CompareViewModel {
     }
 
     /// Offers the examples of the first run whose data can be read; if there are none, drawn digits.
-    private void offer(List<OpenRun> candidates) {
-        List<OpenRun> images = candidates.stream().filter(run -> !run.spec().model().shape().points()).toList();
+    private void offer(List<RunAtStep> candidates) {
+        List<RunAtStep> images = candidates.stream().filter(run -> !run.spec().model().shape().points()).toList();
         if (images.isEmpty()) {
             return;
         }

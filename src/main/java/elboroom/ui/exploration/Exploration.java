@@ -13,6 +13,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import elboroom.service.run.StoredRun;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class Exploration {
 
     private final StatePublisher states = new StatePublisher();
-    private final StateProperty<@Nullable StoredRun> storedRun = states.ofRun("storedRun", OpenedRun::storedRun);
-    private final StateProperty<@Nullable RunSpec> run = states.ofRun("run", OpenedRun::spec);
-    private final StateProperty<@Nullable DataSummary> data = states.ofRun("data", OpenedRun::data);
+    private final StateProperty<@Nullable StoredRun> storedRun = states.ofRun("storedRun", OpenRun::storedRun);
+    private final StateProperty<@Nullable RunSpec> run = states.ofRun("run", OpenRun::spec);
+    private final StateProperty<@Nullable DataSummary> data = states.ofRun("data", OpenRun::data);
     private final StateProperty<List<String>> classes = states.part("classes", ExplorationState::classes);
     private final StateProperty<History> history = states.part("history",
             state -> state.run() == null ? History.EMPTY : state.run().history());
     private final StateProperty<ExamplesState> examplesState = states.part("examplesState",
             ExplorationState::examples);
-    private final StateProperty<@Nullable LoadedData> examples = states.ofRun("examples", OpenedRun::examples);
+    private final StateProperty<@Nullable LoadedData> examples = states.ofRun("examples", OpenRun::examples);
     private final StateProperty<Boolean> live = states.part("live", state -> state.current().live());
     private final StateProperty<float[]> kl = states.part("kl", state -> state.current().kl());
     private final StateProperty<List<Extent>> extents = states.part("extents", state -> state.current().extents());
@@ -162,12 +163,12 @@ public final class Exploration {
     ///
     /// @param newLatents the posteriors of `newSnapshot`; null if unknown
     /// @param newSnapshot null if there is none yet
-    public void open(OpenedRun opened, @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
+    public void open(OpenRun opened, @Nullable Latents newLatents, @Nullable Snapshot newSnapshot) {
         replace(state().open(opened, newLatents, newSnapshot, imageClass));
     }
 
     /// Replaces the open run by the same one under another name; the current snapshot and the point are kept.
-    public void rename(OpenedRun renamed) {
+    public void rename(OpenRun renamed) {
         replace(state().rename(renamed));
     }
 

@@ -6,24 +6,21 @@ import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import org.jspecify.annotations.Nullable;
 
 /// All state shared by the panes at one moment; its parts are consistent. Each transition returns the next consistent state.
 ///
 /// @param opening the number of times a run was opened or closed so far; reopening the same run also counts
 /// @param run null if none is open
-/// @param classes the names of the classes that the model is conditioned on, by label; empty for an unconditional
-/// model
 /// @param examples whether the examples of the run are in memory
-record ExplorationState(int opening, @Nullable OpenedRun run, List<String> classes, ExamplesState examples,
-        CurrentSnapshot current,
+record ExplorationState(int opening, @Nullable OpenRun run, ExamplesState examples, CurrentSnapshot current,
         PointAndSelection position) {
 
     private static final int FIRST_DIMENSIONS = 2;
 
-    static final ExplorationState NOTHING = new ExplorationState(0, null, List.of(), ExamplesState.UNREAD,
+    static final ExplorationState NOTHING = new ExplorationState(0, null, ExamplesState.UNREAD,
             CurrentSnapshot.NOTHING,
             PointAndSelection.at(LatentPoint.origin(FIRST_DIMENSIONS)));
 
@@ -32,49 +29,47 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
     /// @param latents the posteriors of `snapshot`; null if unknown
     /// @param imageClass the class of the image being reconstructed; used as the condition if the model has this
     /// class
-    ExplorationState open(OpenedRun opened, @Nullable Latents latents, @Nullable Snapshot snapshot, String imageClass) {
-        RunSpec spec = opened.spec();
-        List<String> names = spec.model().classNames(opened.data().classes());
-        int label = names.indexOf(imageClass);
-        LatentPoint origin = LatentPoint.origin(spec.model());
+    ExplorationState open(OpenRun opened, @Nullable Latents latents, @Nullable Snapshot snapshot, String imageClass) {
+        int label = opened.label(imageClass);
+        LatentPoint origin = LatentPoint.origin(opened.spec().model());
         CurrentSnapshot newest = snapshot == null ? CurrentSnapshot.NOTHING : CurrentSnapshot.NOTHING.at(snapshot);
-        ExplorationState at = new ExplorationState(opening + 1, opened, names, ExamplesState.UNREAD, newest,
+        ExplorationState at = new ExplorationState(opening + 1, opened, ExamplesState.UNREAD, newest,
                 PointAndSelection.at(label < 0 ? origin : origin.withLabel(label)));
         ExplorationState encoded = latents == null ? at : at.encoded(snapshot, latents);
         return encoded.with(encoded.position.with(encoded.middle()));
     }
 
     /// Replaces the run by the same one under another name.
-    ExplorationState rename(OpenedRun renamed) {
-        OpenedRun same = run == null || run.examples() == null ? renamed : renamed.with(run.examples());
-        return new ExplorationState(opening + 1, same, classes, examples, current, position);
+    ExplorationState rename(OpenRun renamed) {
+        OpenRun same = run == null || run.examples() == null ? renamed : renamed.with(run.examples());
+        return new ExplorationState(opening + 1, same, examples, current, position);
     }
 
     ExplorationState close() {
-        return new ExplorationState(opening + 1, null, List.of(), ExamplesState.UNREAD, CurrentSnapshot.NOTHING,
+        return new ExplorationState(opening + 1, null, ExamplesState.UNREAD, CurrentSnapshot.NOTHING,
                 NOTHING.position);
     }
 
     /// Returns to an earlier state.
     ExplorationState returnTo(ExplorationState earlier) {
-        return new ExplorationState(opening + 1, earlier.run, earlier.classes, ExamplesState.UNREAD, earlier.current,
+        return new ExplorationState(opening + 1, earlier.run, ExamplesState.UNREAD, earlier.current,
                 earlier.position);
     }
 
-    ExplorationState with(@Nullable OpenedRun sameRun) {
-        return new ExplorationState(opening, sameRun, classes, examples, current, position);
+    ExplorationState with(@Nullable OpenRun sameRun) {
+        return new ExplorationState(opening, sameRun, examples, current, position);
     }
 
     ExplorationState with(CurrentSnapshot next) {
-        return new ExplorationState(opening, run, classes, examples, next, position);
+        return new ExplorationState(opening, run, examples, next, position);
     }
 
     ExplorationState with(PointAndSelection next) {
-        return new ExplorationState(opening, run, classes, examples, current, next);
+        return new ExplorationState(opening, run, examples, current, next);
     }
 
     ExplorationState examples(ExamplesState now) {
-        return new ExplorationState(opening, run, classes, now, current, position);
+        return new ExplorationState(opening, run, now, current, position);
     }
 
     /// Ignores the examples if no run is open.
@@ -113,6 +108,11 @@ record ExplorationState(int opening, @Nullable OpenedRun run, List<String> class
     boolean isCurrentModel(Snapshot answered) {
         Snapshot snapshot = current.snapshot();
         return snapshot != null && snapshot.model().equals(answered.model());
+    }
+
+    /// Returns the names of the classes that the model is conditioned on, by label.
+    List<String> classes() {
+        return run == null ? List.of() : run.classes();
     }
 
     private boolean fits(int dimensions) {

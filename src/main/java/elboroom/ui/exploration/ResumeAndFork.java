@@ -19,7 +19,7 @@ import elboroom.domain.run.StoredSnapshot;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
 import elboroom.service.run.StoredRun;
@@ -143,8 +143,8 @@ public final class ResumeAndFork {
     ///
     /// @param epochs the total number of epochs, counted from the start of the run; empty for the number in its
     /// specification
-    public void resume(OpenRun run, OptionalInt epochs) {
-        begin(run.spec(), loaded -> library.resume(run.kept(), epochs, loaded));
+    public void resume(RunAtStep run, OptionalInt epochs) {
+        begin(run.spec(), loaded -> library.resume(run.storedRun(), epochs, loaded));
     }
 
     private void begin(RunSpec run, Function<LoadedData, RunStart> ready) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import elboroom.service.run.OpenRun;
 import org.jspecify.annotations.Nullable;
 
 /// The current state and the observers of its parts. The state is replaced as a whole; then the observers of the
@@ -26,7 +27,7 @@ final class StatePublisher {
     }
 
     /// Returns a part that is null while no run is open.
-    <T> StateProperty<@Nullable T> ofRun(String name, Function<OpenedRun, @Nullable T> of) {
+    <T> StateProperty<@Nullable T> ofRun(String name, Function<OpenRun, @Nullable T> of) {
         return part(name, state -> state.run() == null ? null : of.apply(state.run()));
     }
 

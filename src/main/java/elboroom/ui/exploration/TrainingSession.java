@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.Problem;
-import elboroom.domain.data.DataSummary;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.Advice;
@@ -17,9 +16,8 @@ import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunStart;
-import elboroom.service.run.StoredRun;
-import elboroom.service.training.StartedRun;
 import org.jspecify.annotations.Nullable;
 
 /// The run in training as the window sees it: its state, its metrics, and whether the window follows it. Runs on the
@@ -29,9 +27,9 @@ public final class TrainingSession {
     /// Commands to the training service, which executes them within a step.
     public interface Commands {
 
-        StartedRun start(RunSpec run, LoadedData data);
+        OpenRun start(RunSpec run, LoadedData data);
 
-        StartedRun start(RunStart start, LoadedData data);
+        OpenRun start(RunStart start, LoadedData data);
 
         void pause();
 
@@ -63,9 +61,9 @@ public final class TrainingSession {
     private final List<Consumer<TrainingEvent>> listeners = new ArrayList<>();
     private final List<StartListener> beginnings = new ArrayList<>();
     private final ActiveAlarms alarms;
-    private RunRecord record = new RunRecord(History.EMPTY);
-    private @Nullable LoadedData data;
-    private @Nullable StoredRun storedRun;
+    private HistoryBuilder history = new HistoryBuilder(History.EMPTY);
+    /// The run as it was when it started.
+    private @Nullable OpenRun started;
     private @Nullable Snapshot newest;
     /// The state before the run started; kept until its first snapshot.
     private @Nullable ExplorationState before;
@@ -95,7 +93,7 @@ public final class TrainingSession {
 
     /// Returns the data of that run; null if there was none.
     public @Nullable LoadedData data() {
-        return data;
+        return started == null ? null : started.examples();
     }
 
     /// Adds a listener for runs that start or resume.
@@ -110,46 +108,44 @@ public final class TrainingSession {
 
     /// Starts a run and follows it.
     public void start(RunSpec newRun, LoadedData newData) {
-        begin(() -> commands.start(newRun, newData), newData, true, true);
+        begin(() -> commands.start(newRun, newData), newRun, true, true);
     }
 
     /// Starts a run and follows it if the previous one was followed; otherwise the open run stays open.
     public void next(RunSpec newRun, LoadedData newData) {
-        begin(() -> commands.start(newRun, newData), newData, false, followed());
+        begin(() -> commands.start(newRun, newData), newRun, false, followed());
     }
 
     /// Starts or resumes a prepared run and follows it.
     public void start(RunStart start, LoadedData newData) {
-        begin(() -> commands.start(start, newData), newData, true, true);
+        begin(() -> commands.start(start, newData), start.inEffect(), true, true);
     }
 
     /// Has no effect while a run is in training. If the run cannot start, the state is unchanged.
-    private void begin(Supplier<StartedRun> start, LoadedData newData, boolean asked, boolean follows) {
+    private void begin(Supplier<OpenRun> start, RunSpec settings, boolean asked, boolean follows) {
         SessionState before = control.now();
         if (control.move(SessionState.STARTING)) {
-            StartedRun started;
+            OpenRun begun;
             try {
-                started = start.get();
+                begun = start.get();
             } catch (RuntimeException e) {
                 control.move(before);
                 throw e;
             }
-            begin(started, newData, asked);
+            begin(begun, settings, asked);
             if (follows) {
                 follow();
             }
         }
     }
 
-    private void begin(StartedRun begun, LoadedData newData, boolean asked) {
-        storedRun = begun.kept();
-        record = new RunRecord(
-                begun.history());
+    private void begin(OpenRun begun, RunSpec settings, boolean asked) {
+        started = begun;
+        history = new HistoryBuilder(begun.history());
         newest = null;
         before = exploration.state();
-        data = newData;
-        run.set(begun.run());
-        inEffect.set(begun.inEffect());
+        run.set(begun.spec());
+        inEffect.set(settings);
         alarms.withdrawAll();
         control.started();
         beginnings.forEach(listener -> listener.begun(asked));
@@ -198,11 +194,8 @@ public final class TrainingSession {
 
     /// Opens the run in training at its newest snapshot.
     public void follow() {
-        RunSpec current = run.get();
-        LoadedData currentData = data;
-        if (current != null && currentData != null) {
-            DataSummary summary = currentData.summary();
-            exploration.open(new OpenedRun(current, summary, record.history(), storedRun, currentData), null, newest);
+        if (started != null) {
+            exploration.open(started.with(history.build()), null, newest);
         }
     }
 
@@ -218,7 +211,7 @@ public final class TrainingSession {
 
     /// Returns the evaluations of the run in training, or of the last one trained, in order.
     public List<Evaluation> evaluations() {
-        return record.evaluations();
+        return history.evaluations();
     }
 
     /// Processes the training events since the last call.
@@ -228,9 +221,9 @@ public final class TrainingSession {
 
     private void take(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Stepped stepped -> record.add(stepped.metrics());
-            case TrainingEvent.Changed changed -> record.add(changed.change());
-            case TrainingEvent.Evaluated evaluated -> record.add(evaluated.evaluation());
+            case TrainingEvent.Stepped stepped -> history.add(stepped.metrics());
+            case TrainingEvent.Changed changed -> history.add(changed.change());
+            case TrainingEvent.Evaluated evaluated -> history.add(evaluated.evaluation());
             case TrainingEvent.Warned warned -> warn(warned.problem());
             case TrainingEvent.WarningOver over -> alarms.withdraw(over.problem());
             case TrainingEvent.Held waiting -> control.hold(waiting.problem());

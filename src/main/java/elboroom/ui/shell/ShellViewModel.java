@@ -14,12 +14,11 @@ import elboroom.domain.Problem;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +105,7 @@ public final class ShellViewModel {
         RunSpec before = exploration.run().get();
         read(() -> library.open(entry), run -> {
             if (before != null && before.equals(exploration.run().get())) {
-                exploration.rename(opened(run));
+                exploration.rename(run.opened());
             }
         });
     }
@@ -116,7 +115,7 @@ public final class ShellViewModel {
         read(() -> library.open(run), this::show);
     }
 
-    private void read(Supplier<OpenRun> run, Consumer<OpenRun> done) {
+    private void read(Supplier<RunAtStep> run, Consumer<RunAtStep> done) {
         opening++;
         background.run(_ -> run.get(), _ -> {}, opened -> {
             opening--;
@@ -158,12 +157,8 @@ public final class ShellViewModel {
                 && run.name().equals(entry.name());
     }
 
-    private void show(OpenRun run) {
-        exploration.open(opened(run), run.latents().orElse(null), run.snapshot());
-        run.problems().forEach(notices::report);
-    }
-
-    private static OpenedRun opened(OpenRun run) {
-        return new OpenedRun(run.spec(), run.data(), run.history(), run.kept(), run.examples().orElse(null));
+    private void show(RunAtStep run) {
+        exploration.open(run.opened(), run.latents().orElse(null), run.snapshot());
+        run.storedRun().problems().forEach(notices::report);
     }
 }

@@ -2,7 +2,6 @@ package elboroom.ui.timeline;
 
 import java.util.Optional;
 
-import elboroom.domain.ProblemException;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.service.run.StoredRun;
@@ -12,17 +11,8 @@ record StepData(Snapshot snapshot, Optional<Latents> latents) {
 
     /// Reads the data of a step. Runs on a background thread.
     ///
-    /// @throws ProblemException if the weights are missing or damaged
+    /// @throws elboroom.domain.ProblemException if the weights are missing or damaged
     static StepData read(StoredRun run, long step) {
-        return new StepData(run.snapshot(step), latents(run, step));
-    }
-
-    /// Damaged latents are treated as missing, because they can be recomputed.
-    private static Optional<Latents> latents(StoredRun run, long step) {
-        try {
-            return run.latents(step);
-        } catch (ProblemException _) {
-            return Optional.empty();
-        }
+        return new StepData(run.snapshot(step), run.latents(step));
     }
 }

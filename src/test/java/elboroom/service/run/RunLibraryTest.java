@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -91,11 +92,11 @@ class RunLibraryTest {
         kept.steps().save(snapshot(20));
         kept.steps().save(20, new Latents(2, new float[4], new float[4], new int[2]));
 
-        OpenRun run = library.open(new LibraryEntry("a", false));
+        RunAtStep run = library.open(new LibraryEntry("a", false));
 
         assertThat(run.snapshot().step()).isEqualTo(20);
         assertThat(run.latents()).hasValueSatisfying(latents -> assertThat(latents.size()).isEqualTo(2));
-        assertThat(run.data()).isEqualTo(BARS.summary());
+        assertThat(run.opened().data()).isEqualTo(BARS.summary());
         assertThat(run.spec()).isEqualTo(spec("a"));
         assertThat(run.at(20)).isSameAs(run);
         assertThat(run.at(3).snapshot().step()).isEqualTo(3);
@@ -109,10 +110,10 @@ class RunLibraryTest {
         keep("a").steps().save(snapshot(3));
         Files.move(library.folder().resolve("a"), library.folder().resolve("b"));
 
-        OpenRun run = library.open(new LibraryEntry("b", false));
+        RunAtStep run = library.open(new LibraryEntry("b", false));
 
         assertThat(run.spec()).isEqualTo(spec("b"));
-        assertThat(run.kept().at(3).name()).isEqualTo("b");
+        assertThat(run.storedRun().at(3).name()).isEqualTo("b");
     }
 
     @Test
@@ -121,10 +122,10 @@ class RunLibraryTest {
         RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
         Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
         library.create(run, new LoadedData(moons, points)).folder().steps().save(snapshot(1));
-        LoadedData examples = library.open(new LibraryEntry("moons", false)).examples().orElseThrow();
+        LoadedData examples = requireNonNull(library.open(new LibraryEntry("moons", false)).opened().examples());
         assertThat(examples.summary()).isEqualTo(points.summary());
         keep("a").steps().save(snapshot(1));
-        assertThat(library.open(new LibraryEntry("a", false)).examples()).isEmpty();
+        assertThat(library.open(new LibraryEntry("a", false)).opened().examples()).isNull();
     }
 
     @Test
@@ -141,12 +142,12 @@ class RunLibraryTest {
         RunFolder kept = keep("a");
         kept.steps().save(snapshot(3));
         kept.steps().save(snapshot(20));
-        assertThat(library.open(kept.path()).problems()).isEmpty();
+        assertThat(library.open(kept.path()).storedRun().problems()).isEmpty();
         Files.writeString(kept.path().resolve("snapshots/20.safetensors"), "cut");
         Files.delete(kept.path().resolve("run.json"));
-        OpenRun run = library.open(new LibraryEntry("a", false));
+        RunAtStep run = library.open(new LibraryEntry("a", false));
         assertThat(run.snapshot().step()).isEqualTo(3);
-        assertThat(run.problems()).extracting(Problem::key)
+        assertThat(run.storedRun().problems()).extracting(Problem::key)
                 .containsExactly("problem.store.run.recovered.missing", "problem.store.snapshot.older");
         assertThat(own()).containsExactly("a");
     }

@@ -16,9 +16,7 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.History;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +52,7 @@ final class CodesFixture {
 
     private void open(ModelSpec model, @Nullable Latents latents) {
         RunSpec run = new RunSpec("codes", DataSpec.of(DataSpec.DIGITS), model, new OptimizerSpec(1e-3, 128, 1), 1);
-        exploration.open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), latents,
-                new Snapshot(model, 1, 0, Map.of()));
+        exploration.open(FakeData.opened(run, 0), latents, new Snapshot(model, 1, 0, Map.of()));
     }
 
     /// The codes of held-out examples, concatenated.

@@ -18,7 +18,7 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.engine.Query;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.exploration.text.Selection;
@@ -89,7 +89,7 @@ class CompareViewModelTest {
         LibraryEntry renamed = new LibraryEntry("other", false);
         Files.move(folder.resolve("one"), folder.resolve("other"));
         viewModel.renamed(new LibraryEntry("one", false), renamed);
-        until(() -> requireNonNull(fixture.column(0).run().get()).kept().isIn(folder.resolve("other")));
+        until(() -> requireNonNull(fixture.column(0).run().get()).storedRun().isIn(folder.resolve("other")));
         assertThat(fixture.column(0).entry().get()).isEqualTo(renamed);
         assertThat(requireNonNull(fixture.column(0).run().get()).snapshot().step()).isEqualTo(10);
         assertThat(fixture.column(1).entry().get()).isEqualTo(new LibraryEntry("two", false));
@@ -119,7 +119,7 @@ class CompareViewModelTest {
         LibraryEntry two = new LibraryEntry("two", false);
         column.open(ColumnChoice.newest(two));
         column.refresh();
-        until(() -> requireNonNull(column.run().get()).kept().isIn(folder.resolve("two")));
+        until(() -> requireNonNull(column.run().get()).storedRun().isIn(folder.resolve("two")));
         assertThat(requireNonNull(column.run().get()).snapshot().step()).isEqualTo(20);
         assertThat(column.entry().get()).isEqualTo(two);
     }
@@ -128,7 +128,7 @@ class CompareViewModelTest {
     void theStepsToChooseFromFollowARunThatKeepsMore() throws InterruptedException {
         compareTwo();
         ColumnViewModel column = fixture.column(0);
-        OpenRun shown = requireNonNull(column.run().get());
+        RunAtStep shown = requireNonNull(column.run().get());
         viewModel.enter();
         until(() -> column.run().get() != shown);
         assertThat(column.steps().get()).contains(new StepChoice(StepChoice.Kind.NEWEST, 20),
@@ -139,7 +139,7 @@ class CompareViewModelTest {
         until(() -> column.steps().get().contains(new StepChoice(StepChoice.Kind.NEWEST, 30)));
         assertThat(column.steps().get()).contains(new StepChoice(StepChoice.Kind.BEST, 30),
                 new StepChoice(StepChoice.Kind.STEP, 20));
-        OpenRun now = requireNonNull(column.run().get());
+        RunAtStep now = requireNonNull(column.run().get());
         assertThat(now.snapshot().step()).as("what is shown stays").isEqualTo(20);
         assertThat(StepChoice.of(20, column.steps().get())).isEqualTo(new StepChoice(StepChoice.Kind.STEP, 20));
         column.choose(new StepChoice(StepChoice.Kind.NEWEST, 30));
@@ -154,8 +154,7 @@ class CompareViewModelTest {
     @Test
     void theRunExploredIsShownAtItsNewestAndItsFirstStep() throws InterruptedException {
         fixture.digits("mine", new FakeModel(2), 0);
-        fixture.exploration.open(
-                FakeData.opened(CompareFixture.named("mine", new FakeModel(2).run())), null, null);
+        fixture.exploration.open(FakeData.opened(CompareFixture.named("mine", new FakeModel(2).run()), 10), null, null);
         viewModel.enter();
         until(fixture::isThere);
         assertThat(viewModel.columns()).extracting(column -> requireNonNull(column.run().get()).snapshot().step())
@@ -168,7 +167,7 @@ class CompareViewModelTest {
         assertThat(fixture.column(0).differences().get()).containsExactly(new SettingDifference("setup.family", "vae"),
                 new SettingDifference("setting.beta-vae.beta", "1"));
         assertThat(fixture.column(1).differences().get()).contains(new SettingDifference("setting.beta-vae.beta", "4"));
-        OpenRun read = requireNonNull(fixture.column(0).run().get());
+        RunAtStep read = requireNonNull(fixture.column(0).run().get());
         assertThat(read.evaluation().orElseThrow().heldOut().reconstruction()).isEqualTo(133);
         assertThat(fixture.column(0).steps().get()).contains(new StepChoice(StepChoice.Kind.BEST, 10),
                 new StepChoice(StepChoice.Kind.STEP, 0));
@@ -363,7 +362,7 @@ class CompareViewModelTest {
                 CompareFixture.at(fixture.digits("one", new FakeModel(2), 0), 10)));
         until(fixture::isThere);
         assertThat(requireNonNull(fixture.column(0).problem().get()).key()).startsWith("problem.");
-        OpenRun second = requireNonNull(fixture.column(1).run().get());
+        RunAtStep second = requireNonNull(fixture.column(1).run().get());
         assertThat(StepChoice.of(second.snapshot().step(), fixture.column(1).steps().get()))
                 .isEqualTo(new StepChoice(StepChoice.Kind.BEST, 10));
     }

@@ -19,6 +19,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
@@ -155,7 +156,7 @@ class ConsistencyTest {
                 owners.put(part, spec);
             }
         }
-        exploration.open(new OpenedRun(spec, FakeData.summary(3), history, null, examples), latents, first);
+        exploration.open(new OpenRun(spec, FakeData.summary(3), history, null, examples), latents, first);
     }
 
     /// Answers about a run with another latent space, which is no longer open.

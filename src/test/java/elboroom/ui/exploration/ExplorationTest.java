@@ -5,7 +5,6 @@ import java.util.Objects;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.training.History;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class ExplorationTest {
         exploration.followNewest(false);
         Snapshot snapshot = exploration.snapshot().get();
         FakeModel model = new FakeModel(2);
-        exploration.rename(new OpenedRun(model.run().named("other"), FakeData.summary(10), History.EMPTY, null, null));
+        exploration.rename(FakeData.opened(model.run().named("other"), 10));
         assertThat(Objects.requireNonNull(exploration.run().get()).name()).isEqualTo("other");
         assertThat(exploration.point().get().values()).containsExactly(1, 2);
         assertThat(exploration.snapshot().get()).isSameAs(snapshot);
@@ -119,7 +118,7 @@ class ExplorationTest {
 
     private void open(FakeModel model) {
         Snapshot snapshot = model.snapshot(1);
-        exploration.open(new OpenedRun(model.run(), FakeData.summary(10), History.EMPTY, null, null), null, snapshot);
+        exploration.open(FakeData.opened(model.run(), 10), null, snapshot);
         assertThat(exploration.snapshot().get()).isSameAs(snapshot);
     }
 

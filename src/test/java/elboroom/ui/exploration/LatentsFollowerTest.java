@@ -8,7 +8,6 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.History;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.engine.EngineThread.Lane;
@@ -93,8 +92,8 @@ class LatentsFollowerTest {
 
     @Test
     void dataOnAnotherComputerAreNotReadOnlyBecauseARunNamesThem() {
-        exploration.open(new OpenedRun(studio.model().run().withData(DataSpec.of("//server/share/mnist")),
-                FakeData.summary(0), History.EMPTY, null, null), null, studio.model().snapshot(1));
+        exploration.open(FakeData.opened(studio.model().run().withData(DataSpec.of("//server/share/mnist")), 0), null,
+                studio.model().snapshot(1));
         exploration.followNewest(false);
         look(2);
 
@@ -195,8 +194,7 @@ class LatentsFollowerTest {
     @Test
     void examplesOfARunThatWasOpenedAreReadWhenItsPastIsLookedAt() throws InterruptedException {
         FakeModel model = studio.model();
-        exploration.open(new OpenedRun(model.run(), FakeData.summary(20), History.EMPTY, null, null),
-                Clusters.latents(3, 20), model.snapshot(5));
+        exploration.open(FakeData.opened(model.run(), 20), Clusters.latents(3, 20), model.snapshot(5));
         exploration.followNewest(false);
         look(2);
         assertThat(exploration.latents().get()).isNull();
@@ -212,8 +210,7 @@ class LatentsFollowerTest {
     void examplesThatAreGoneAreToldOnce() throws InterruptedException {
         RunSpec digits = studio.model().run();
         RunSpec gone = new RunSpec(digits.name(), DataSpec.of("no-such-folder"), digits.model(), digits.optimizer(), 1);
-        exploration.open(new OpenedRun(gone, FakeData.summary(20), History.EMPTY, null, null), null,
-                studio.model().snapshot(5));
+        exploration.open(FakeData.opened(gone, 20), null, studio.model().snapshot(5));
         exploration.followNewest(false);
         look(2);
         look(1);
@@ -228,8 +225,7 @@ class LatentsFollowerTest {
     @Test
     void examplesOfTheNewestStepAreReadOnRequest() throws InterruptedException {
         FakeModel model = studio.model();
-        exploration.open(new OpenedRun(model.run(), FakeData.summary(20), History.EMPTY, null, null), null,
-                model.snapshot(5));
+        exploration.open(FakeData.opened(model.run(), 20), null, model.snapshot(5));
         MapViewModel map = new MapViewModel(exploration, studio.inference(), studio.notices());
         assertThat(map.contents().get()).isEqualTo(MapContents.UNREAD);
 
@@ -244,8 +240,8 @@ class LatentsFollowerTest {
     void examplesThatAreMissingCanBeRequestedAgain() throws InterruptedException {
         RunSpec digits = studio.model().run();
         exploration
-                .open(new OpenedRun(digits.withData(DataSpec.of("no-such-folder")), FakeData.summary(20), History.EMPTY,
-                        null, null), null, studio.model().snapshot(5));
+                .open(FakeData.opened(digits.withData(DataSpec.of("no-such-folder")), 20), null,
+                        studio.model().snapshot(5));
         MapViewModel map = new MapViewModel(exploration, studio.inference(), studio.notices());
         for (int told = 1; told <= 2; told++) {
             int wanted = told;
@@ -276,8 +272,7 @@ class LatentsFollowerTest {
         look(2);
         FakeModel other = new FakeModel(5);
         studio.inference().answer(query -> {
-            exploration.open(new OpenedRun(other.run(), FakeData.summary(10), History.EMPTY, null, null), null,
-                    other.snapshot(1));
+            exploration.open(FakeData.opened(other.run(), 10), null, other.snapshot(1));
             return studio.model().apply(query);
         });
         assertThat(exploration.latents().get()).isNull();

@@ -16,6 +16,7 @@ import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.Spacing;
 import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.manifold.ManifoldView;
@@ -114,7 +115,7 @@ class LinkedPanesTest extends Panes {
             List<String> names = IntStream.range(0, 60).mapToObj(i -> "n020996%02d_golden_retriever".formatted(i))
                     .toList();
             DataSummary dogs = new DataSummary("dogs", new ImageShape(1, 28, 28), 9, 9, names, List.of());
-            studio.exploration().open(new OpenedRun(studio.model().run(), dogs, History.EMPTY, null, null),
+            studio.exploration().open(new OpenRun(studio.model().run(), dogs, History.EMPTY, null, null),
                     Clusters.latents(2, 2_000), studio.model().snapshot(1));
         });
         moveTo(at(canvas(), 300, 200));

@@ -8,11 +8,11 @@ import java.util.Random;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.training.History;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.Query;
+import elboroom.service.run.OpenRun;
 import elboroom.testing.Deliveries;
 import elboroom.ui.here.HereViewModel;
 import elboroom.ui.manifold.ManifoldViewModel;
@@ -64,7 +64,7 @@ class PaneOrderTest {
         Exploration exploration = studio.exploration();
         LoadedData data = FakeData.digits(100);
         FakeModel wide = new FakeModel(5);
-        OpenedRun second = new OpenedRun(wide.run(), data.summary(), History.EMPTY, null, data);
+        OpenRun second = FakeData.opened(wide.run(), data);
         Latents latents = Clusters.latents(5, 100);
         Snapshot first = wide.snapshot(11);
 

@@ -26,11 +26,10 @@ import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
-import elboroom.domain.training.History;
 import elboroom.ml.family.Models;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.LoadedData;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.run.NotesFile;
 import elboroom.store.run.RunFolder;
@@ -152,7 +151,7 @@ class ResumeAndForkTest {
 
     @Test
     void aRunIsGivenMoreEpochs() throws InterruptedException {
-        OpenRun open = new RunLibrary(runs).open(runs.resolve("moons"));
+        RunAtStep open = new RunLibrary(runs).open(runs.resolve("moons"));
         resumeAndFork.resume(open, OptionalInt.of(9));
         await(() -> session.state().get() == SessionState.RUNNING);
         assertThat(training.runs().getFirst().optimizer().epochs()).isEqualTo(9);
@@ -160,8 +159,8 @@ class ResumeAndForkTest {
 
     @Test
     void aRunBeginsWithTheSnapshotLookedAtOrTheLastKeptBefore() throws InterruptedException {
-        OpenRun open = new RunLibrary(runs).open(runs.resolve("moons"));
-        studio.exploration().open(new OpenedRun(open.spec(), open.data(), History.EMPTY, open.kept(), null), null,
+        RunAtStep open = new RunLibrary(runs).open(runs.resolve("moons"));
+        studio.exploration().open(open.opened(), null,
                 new Snapshot(run.model(), 17, 1, open.snapshot().weights()));
         assertThat(resumeAndFork.forkable().getValue()).isTrue();
         resumeAndFork.forkHere();

@@ -82,8 +82,7 @@ class TrainingSessionTest {
         session.start(run, data);
         tell(new TrainingEvent.Warned(Problem.of("problem.alarm.collapse", 2, 0, 20)),
                 new TrainingEvent.SnapshotTaken(model.snapshot(1)));
-        exploration.open(new OpenedRun(model.run(), FakeData.summary(10), History.EMPTY, null, null), null,
-                model.snapshot(99));
+        exploration.open(FakeData.opened(model.run(), 10), null, model.snapshot(99));
         assertThat(notices.shown().get()).as("another run is looked at").isNull();
         session.follow();
         assertThat(shownKey()).isEqualTo("problem.alarm.collapse");
@@ -148,7 +147,7 @@ class TrainingSessionTest {
         assertThat(exploration.snapshot().get()).isSameAs(first);
 
         Snapshot other = model.snapshot(99);
-        exploration.open(new OpenedRun(model.run(), FakeData.summary(10), History.EMPTY, null, null), null, other);
+        exploration.open(FakeData.opened(model.run(), 10), null, other);
         Snapshot second = model.snapshot(2);
         tell(FakeTraining.stepped(2), new TrainingEvent.SnapshotTaken(second));
         assertThat(session.followed()).isFalse();
@@ -225,7 +224,7 @@ class TrainingSessionTest {
     void aRunThatFailsBeforeItsFirstSnapshotLeavesTheViewAsItWas() {
         Snapshot other = model.snapshot(99);
         RunSpec looked = model.run().named("looked-at");
-        exploration.open(new OpenedRun(looked, FakeData.summary(10), History.EMPTY, null, null), null, other);
+        exploration.open(FakeData.opened(looked, 10), null, other);
         session.start(run, data);
         assertThat(exploration.run().get()).isEqualTo(run);
         tell(new TrainingEvent.Failed(Problem.of("problem.memory")));
@@ -236,8 +235,7 @@ class TrainingSessionTest {
 
     @Test
     void aRunThatFailsLaterStaysInView() {
-        exploration.open(new OpenedRun(model.run().named("looked-at"), FakeData.summary(10), History.EMPTY, null, null),
-                null, model.snapshot(99));
+        exploration.open(FakeData.opened(model.run().named("looked-at"), 10), null, model.snapshot(99));
         session.start(run, data);
         tell(new TrainingEvent.SnapshotTaken(model.snapshot(1)),
                 new TrainingEvent.Failed(Problem.of("problem.memory")));

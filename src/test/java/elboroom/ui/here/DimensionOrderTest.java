@@ -1,6 +1,6 @@
 package elboroom.ui.here;
 
-import elboroom.ui.exploration.OpenedRun;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,7 @@ class DimensionOrderTest {
     void anotherModelHasItsOwnDimensions() {
         FakeModel wide = new FakeModel(512);
         here.exploration.open(
-                new OpenedRun(wide.run(), here.exploration.data().get(), here.exploration.history().get(), null, null),
+                new OpenRun(wide.run(), here.exploration.data().get(), here.exploration.history().get(), null, null),
                 null, wide.snapshot(1));
         assertThat(order.dimensions()).hasSize(512);
     }

@@ -5,10 +5,8 @@ import java.util.Random;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.training.History;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.FakeModel;
@@ -35,8 +33,7 @@ final class HereFixture {
     }
 
     void open(Snapshot newSnapshot) {
-        exploration.open(new OpenedRun(model.run(), FakeData.summary(100), History.EMPTY, null, null), null,
-                newSnapshot);
+        exploration.open(FakeData.opened(model.run(), 100), null, newSnapshot);
     }
 
     /// Sets the KL of each dimension.

@@ -7,10 +7,9 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.training.History;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
-import elboroom.ui.exploration.OpenedRun;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class HereViewModelTest {
 
     @Test
     void aResultOfAnotherModelIsDropped() {
-        here.exploration.open(new OpenedRun(new FakeModel(3).run(), here.exploration.data().get(),
+        here.exploration.open(new OpenRun(new FakeModel(3).run(), here.exploration.data().get(),
                 here.exploration.history().get(), null, null), null, null);
         viewModel.set(0, 1);
 
@@ -177,8 +176,7 @@ class HereViewModelTest {
     private static HereFixture codes() {
         HereFixture fixture = new HereFixture(new FakeModel(2, FamilySpec.of(Family.AE)));
         Latents latents = new Latents(2, new float[]{32, -1, 48, 1}, new float[0], new int[]{0, 1});
-        fixture.exploration.open(new OpenedRun(fixture.model.run(), FakeData.summary(100), History.EMPTY, null, null),
-                latents, fixture.snapshot);
+        fixture.exploration.open(FakeData.opened(fixture.model.run(), 100), latents, fixture.snapshot);
         return fixture;
     }
 

@@ -17,10 +17,8 @@ import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.image.ImageTile;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.text.Notation;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
@@ -191,9 +189,7 @@ class HereViewTest extends Panes {
         act(() -> here.carries(3.4f, 2.7f, 1.9f));
         look(here, new float[]{0.8f, 1.1f, -0.2f}, "here-class");
 
-        act(() -> here.exploration.open(
-                new OpenedRun(new FakeModel(3).run(), FakeData.summary(100), History.EMPTY, null, null), null,
-                here.snapshot));
+        act(() -> here.exploration.open(FakeData.opened(new FakeModel(3).run(), 100), null, here.snapshot));
         assertThat(chooser.isVisible()).isFalse();
         assertThat(here.point()).isEqualTo(LatentPoint.origin(3));
     }

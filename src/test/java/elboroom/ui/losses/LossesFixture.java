@@ -12,11 +12,10 @@ import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunStart;
-import elboroom.service.training.StartedRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
@@ -46,8 +45,7 @@ final class LossesFixture {
     }
 
     void open(History history) {
-        exploration.open(new OpenedRun(model.run(), FakeData.summary(100), history, null, null), null,
-                model.snapshot(1));
+        exploration.open(FakeData.opened(model.run(), 100).with(history), null, model.snapshot(1));
     }
 
     /// Shows posteriors of a snapshot of the run.
@@ -104,13 +102,13 @@ final class LossesFixture {
     private static final class NoCommands implements TrainingSession.Commands {
 
         @Override
-        public StartedRun start(RunSpec run, LoadedData data) {
-            return StartedRun.unkept(run);
+        public OpenRun start(RunSpec run, LoadedData data) {
+            return FakeData.opened(run, data);
         }
 
         @Override
-        public StartedRun start(RunStart start, LoadedData data) {
-            return StartedRun.unkept(start.run());
+        public OpenRun start(RunStart start, LoadedData data) {
+            return FakeData.opened(start.run(), data);
         }
 
         @Override

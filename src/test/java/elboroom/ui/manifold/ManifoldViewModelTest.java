@@ -11,11 +11,9 @@ import elboroom.domain.latent.Manifold;
 import elboroom.domain.latent.Spacing;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
-import elboroom.domain.training.History;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
 import elboroom.ui.control.image.Cell;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Studio;
@@ -206,8 +204,7 @@ class ManifoldViewModelTest {
         manifold = model(studio);
         assertThat(manifold.prior().getValue()).isTrue();
         Latents latents = new Latents(2, new float[]{32, -1, 48, 1}, new float[0], new int[]{0, 1});
-        studio.exploration().open(new OpenedRun(studio.model().run(), FakeData.summary(2), History.EMPTY, null, null),
-                latents, studio.model().snapshot(1));
+        studio.exploration().open(FakeData.opened(studio.model().run(), 2), latents, studio.model().snapshot(1));
         studio.inference().answer(studio.model());
 
         assertThat(manifold.prior().getValue()).isFalse();
@@ -222,7 +219,7 @@ class ManifoldViewModelTest {
     @Test
     void withoutAModelThereIsNoGrid() {
         openAnswered(2);
-        studio.exploration().open(FakeData.opened(studio.model().run()), null, null);
+        studio.exploration().open(FakeData.opened(studio.model().run(), 10), null, null);
         assertThat(manifold.manifold().get()).isNull();
         assertThat(manifold.here().get()).isNull();
         manifold.pick(new Cell(0, 0));

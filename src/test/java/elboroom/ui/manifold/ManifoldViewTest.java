@@ -14,10 +14,8 @@ import javafx.scene.text.Text;
 
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Spacing;
-import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.image.ImageGrid;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
@@ -151,8 +149,7 @@ class ManifoldViewTest extends Panes {
         act(() -> {
             FakeModel told = FakeModel.conditional(20);
             studio.inference().answerAtOnce(told);
-            studio.exploration().open(new OpenedRun(told.run(), FakeData.summary(0), History.EMPTY, null, null), null,
-                    told.snapshot(1));
+            studio.exploration().open(FakeData.opened(told.run(), 0), null, told.snapshot(1));
         });
         List<Node> names = List.copyOf(((Parent) node(".row-names")).getChildrenUnmodifiable());
         assertThat(names).hasSize(10).allMatch(name -> name.getLayoutBounds().getWidth() > 8);
@@ -166,7 +163,7 @@ class ManifoldViewTest extends Panes {
         open(2);
         Node placeholder = node(".placeholder");
         assertThat(placeholder.isVisible()).isFalse();
-        act(() -> studio.exploration().open(FakeData.opened(studio.model().run()), null, null));
+        act(() -> studio.exploration().open(FakeData.opened(studio.model().run(), 10), null, null));
         assertThat(placeholder.isVisible()).isTrue();
         assertThat(List.of(((Label) placeholder).getText()))
                 .containsExactly("This run has no snapshot yet. The manifold appears with the first snapshot.");

@@ -7,13 +7,11 @@ import java.util.Set;
 import elboroom.domain.Problem;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.training.History;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
 import elboroom.ui.control.map.LatentProjection;
 import elboroom.ui.control.map.MapHover;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference.Asked;
@@ -195,14 +193,13 @@ class MapViewModelTest {
         assertThat(map.contents().get()).isEqualTo(MapContents.EXAMPLES);
         studio.exploration().forgetLatents();
         assertThat(map.contents().get()).isEqualTo(MapContents.ENCODING);
-        studio.exploration().open(FakeData.opened(studio.model().run()), null, null);
+        studio.exploration().open(FakeData.opened(studio.model().run(), 10), null, null);
         assertThat(map.contents().get()).isEqualTo(MapContents.AWAITED);
     }
 
     @Test
     void aRunThatIsOpenedBeforeItsFirstSnapshotAwaitsIt() {
-        studio.exploration().open(new OpenedRun(studio.model().run(), FakeData.summary(0), History.EMPTY, null, null),
-                null, null);
+        studio.exploration().open(FakeData.opened(studio.model().run(), 0), null, null);
         assertThat(map.contents().get()).isEqualTo(MapContents.AWAITED);
     }
 

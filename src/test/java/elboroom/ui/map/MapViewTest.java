@@ -11,14 +11,12 @@ import javafx.scene.input.KeyCode;
 
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.Query;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.control.map.Viewport;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
@@ -67,8 +65,7 @@ class MapViewTest extends Panes {
         LoadedData data = FakeData.digits(EXAMPLES);
         Latents codes = Clusters.latents(10, EXAMPLES);
         float[] kl = {0, 0, 0, 0, 0, 2, 0, 0, 0, 1};
-        act(() -> studio.exploration().open(
-                new OpenedRun(wider.run(), data.summary(), History.EMPTY, null, data),
+        act(() -> studio.exploration().open(FakeData.opened(wider.run(), data),
                 new Latents(10, codes.mean(), codes.logVar(), codes.labels(), kl), wider.snapshot(1)));
         settle();
         assertThat(lookup(".choosers > .combo-box").queryAllAs(ComboBox.class))

@@ -41,12 +41,12 @@ class MeasurementsTest {
         run.steps().save(
                 new Snapshot(run.spec().model(), 1, 1, Map.of("weight", new Tensor(new int[]{1}, new float[]{1}))));
         try (RunLibrary library = new RunLibrary(folder)) {
-            StoredRun storedRun = library.open(run.path()).kept();
+            StoredRun storedRun = library.open(run.path()).storedRun();
             studio.open(20, storedRun);
             Measured before = measure(1);
             deliveries.until(() -> storedRun.numbers(1).isPresent());
 
-            studio.open(20, library.open(run.path()).kept());
+            studio.open(20, library.open(run.path()).storedRun());
             assertThat(measurements.shown().get()).isNull();
             deliveries.until(() -> measurements.shown().get() != null);
             assertThat(requireNonNull(measurements.shown().get()).of()).usingRecursiveComparison()

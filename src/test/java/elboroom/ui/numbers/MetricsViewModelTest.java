@@ -19,13 +19,13 @@ import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
+import elboroom.service.run.OpenRun;
 import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.testing.IdxSamples;
 import elboroom.testing.TinyData;
 import elboroom.ui.exploration.Notices;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.Studio;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +188,7 @@ class MetricsViewModelTest {
         DataSpec stored = pinned(data);
         Files.move(data, folder.resolve("moved"));
         studio.exploration()
-                .open(new OpenedRun(studio.model().run().withData(stored), FakeData.summary(0), History.EMPTY,
+                .open(new OpenRun(studio.model().run().withData(stored), FakeData.summary(0), History.EMPTY,
                         kept(folder.resolve("first")), null), null, studio.model().snapshot(1));
         metrics.measure();
         studio.open(20, kept(folder.resolve("second")));
@@ -225,7 +225,7 @@ class MetricsViewModelTest {
     @Test
     void examplesOfAnotherShapeAreRefused() {
         Dataset bars = TinyData.noise(new ImageShape(1, 8, 8), 4, 4);
-        studio.exploration().open(new OpenedRun(studio.model().run(), FakeData.summary(4), History.EMPTY, null,
+        studio.exploration().open(new OpenRun(studio.model().run(), FakeData.summary(4), History.EMPTY, null,
                 new LoadedData(DataSpec.of("bars"), bars)), null, studio.model().snapshot(1));
         metrics.measure();
         assertThat(requireNonNull(studio.notices().shown().get()).key()).isEqualTo("problem.numbers.data");
@@ -298,9 +298,7 @@ class MetricsViewModelTest {
     }
 
     private void open(DataSpec data) {
-        studio.exploration().open(
-                new OpenedRun(studio.model().run().withData(data), FakeData.summary(0), History.EMPTY, null, null),
-                null,
+        studio.exploration().open(FakeData.opened(studio.model().run().withData(data), 0), null,
                 studio.model().snapshot(1));
     }
 }

@@ -15,9 +15,8 @@ import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
-import elboroom.ui.exploration.OpenedRun;
+import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,8 +75,7 @@ class ModelInputTest extends ReconstructTest {
     void aModelTrainedOnInkOnPaperReceivesInkOnPaper() throws Exception {
         LoadedData paper = new LoadedData(DataSpec.of("paper"), new Dataset(
                 new DataSummary("paper", Digits.SHAPE, 5, 5, List.of(), List.of()), new White(), new White()));
-        studio.exploration().open(new OpenedRun(studio.model().run(), paper.summary(), History.EMPTY, null, paper),
-                null, studio.model().snapshot(1));
+        studio.exploration().open(FakeData.opened(studio.model().run(), paper), null, studio.model().snapshot(1));
 
         drop(Color.WHITE, Color.BLACK);
 

@@ -13,8 +13,6 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.History;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeInference;
 import elboroom.ui.testing.Studio;
@@ -40,8 +38,7 @@ abstract class ReconstructTest {
 
     /// Opens a run with one snapshot and no data.
     void open(RunSpec run) {
-        studio.exploration().open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), null,
-                new Snapshot(run.model(), 1, 0, Map.of()));
+        studio.exploration().open(FakeData.opened(run, 0), null, new Snapshot(run.model(), 1, 0, Map.of()));
     }
 
     /// Drops a picture and waits until it is read and fitted.

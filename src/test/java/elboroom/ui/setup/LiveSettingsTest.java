@@ -2,12 +2,18 @@ package elboroom.ui.setup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
+import elboroom.service.run.RunStart;
+import elboroom.store.run.RunFolder;
+import elboroom.store.run.RunLock;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
@@ -47,10 +53,14 @@ class LiveSettingsTest extends SetupTest {
 
     @Test
     void aResumedRunFillsTheFormWithItsCurrentSettings() {
-        RunSpec run = setup.with(FamilySpec.ofBeta(4), 0.002);
-        training.goOnWith(setup.with(FamilySpec.ofBeta(7), 0.002));
+        RunFolder run = RunFolder.create(folder.resolve("run"), setup.with(FamilySpec.ofBeta(4), 0.002),
+                FakeData.summary(10));
+        run.change(List.of(new SettingChange(5, "beta", 7)));
+        Checkpoint newest = new Checkpoint(studio.model().snapshot(9));
         viewModel.form().latent().text().set("17");
-        session.start(run, FakeData.digits(10));
+        try (RunStart start = new RunStart(run, Optional.of(newest), RunLock.take(run.path()), false)) {
+            session.start(start, FakeData.digits(10));
+        }
 
         assertThat(viewModel.live().get()).isTrue();
         assertThat(viewModel.form().latent().value().get()).isEqualTo(2);

@@ -7,7 +7,6 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
-import elboroom.domain.training.History;
 import elboroom.ml.family.Models;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
@@ -15,7 +14,6 @@ import elboroom.service.run.RunLibrary;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.ForkPoint;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
@@ -40,7 +38,7 @@ final class SetupFixture implements AutoCloseable {
 
     /// Opens a run without snapshots.
     void open(RunSpec run) {
-        studio.exploration().open(new OpenedRun(run, FakeData.summary(10), History.EMPTY, null, null), null, null);
+        studio.exploration().open(FakeData.opened(run, 10), null, null);
     }
 
     /// Describes a fork of a run stored in a folder.
@@ -49,7 +47,7 @@ final class SetupFixture implements AutoCloseable {
         RunFolder kept = RunFolder.create(path, parent, FakeData.summary(10));
         kept.steps()
                 .save(new Checkpoint(new Snapshot(parent.model(), 3, 1, Models.of(parent.model()).initialWeights(1))));
-        resumeAndFork.forkFrom(new ForkPoint(new RunLibrary(folder).open(path).kept(), parent, 3, 1, true));
+        resumeAndFork.forkFrom(new ForkPoint(new RunLibrary(folder).open(path).storedRun(), parent, 3, 1, true));
     }
 
     /// The studio's run with other settings.

@@ -20,13 +20,11 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Setting;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.i18n.Messages;
 import elboroom.testing.Deliveries;
 import elboroom.ui.control.LastFolder;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
@@ -137,7 +135,7 @@ class ShownIsTrainedTest extends Panes {
         if (!before.isEmpty()) {
             RunSpec run = before.get(random.nextInt(before.size()));
             done.add("open " + run.name());
-            studio.exploration().open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), null, null);
+            studio.exploration().open(FakeData.opened(run, 0), null, null);
         }
     }
 

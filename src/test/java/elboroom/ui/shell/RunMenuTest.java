@@ -10,12 +10,10 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.RunLibrary;
 import elboroom.testing.Deliveries;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -88,8 +86,7 @@ class RunMenuTest extends Panes {
     void longNamesAreShortenedInTheMiddleInBarAndMenu() {
         RunSpec run = studio.model().run().named(LONG);
         show(() -> new VBox(menu), 800, 200);
-        act(() -> studio.exploration().open(new OpenedRun(run, FakeData.summary(0), History.EMPTY, null, null), null,
-                studio.model().snapshot(1)));
+        act(() -> studio.exploration().open(FakeData.opened(run, 0), null, studio.model().snapshot(1)));
         act(() -> shell.runs().setAll(List.of(new LibraryEntry(LONG, false))));
         assertThat(menu.getText()).isEqualTo(LONG);
         assertThat(menu.getWidth()).isLessThanOrEqualTo(210);

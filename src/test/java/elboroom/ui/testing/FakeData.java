@@ -12,7 +12,7 @@ import elboroom.domain.data.ImageShape;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
-import elboroom.ui.exploration.OpenedRun;
+import elboroom.service.run.OpenRun;
 
 /// The built-in digits, drawn on access.
 public final class FakeData {
@@ -29,9 +29,14 @@ public final class FakeData {
         return new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 10 * heldOut, heldOut, classes, List.of());
     }
 
-    /// A run without metrics, folder and examples.
-    public static OpenedRun opened(RunSpec run) {
-        return new OpenedRun(run, summary(10), History.EMPTY, null, null);
+    /// A run without metrics, folder and examples, on data with `heldOut` held-out examples.
+    public static OpenRun opened(RunSpec run, int heldOut) {
+        return new OpenRun(run, summary(heldOut), History.EMPTY, null, null);
+    }
+
+    /// A run with its examples, without metrics and folder.
+    public static OpenRun opened(RunSpec run, LoadedData data) {
+        return new OpenRun(run, data.summary(), History.EMPTY, null, data);
     }
 
     private record Drawn(int size) implements PixelSplit {

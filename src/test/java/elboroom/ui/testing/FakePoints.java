@@ -24,11 +24,9 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
-import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.Query;
 import elboroom.ui.exploration.Exploration;
-import elboroom.ui.exploration.OpenedRun;
 
 /// Answers like a model of two moons whose latent space is the data plane itself.
 public record FakePoints(Family family) implements Function<Query<?>, Object> {
@@ -54,7 +52,7 @@ public record FakePoints(Family family) implements Function<Query<?>, Object> {
     /// Opens the run with its data.
     public void open(Exploration exploration) {
         LoadedData data = data();
-        exploration.open(new OpenedRun(run(), data.summary(), History.EMPTY, null, data), null, snapshot(1));
+        exploration.open(FakeData.opened(run(), data), null, snapshot(1));
     }
 
     public static ImageData point(float x, float y) {

@@ -12,9 +12,9 @@ import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunStart;
 import elboroom.service.run.StoredRun;
-import elboroom.service.training.StartedRun;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,6 @@ public final class FakeTraining implements TrainingSession.Commands {
     private final List<LoadedData> data = new ArrayList<>();
     private @Nullable Problem refusal;
     private @Nullable StoredRun storedRun;
-    private @Nullable RunSpec inEffect;
 
     /// All commands in order, as text such as `start digits-2d` and `beta 4.0`.
     public List<String> asked() {
@@ -48,11 +47,6 @@ public final class FakeTraining implements TrainingSession.Commands {
         refusal = problem;
     }
 
-    /// Makes runs resume with changed live settings.
-    public void goOnWith(RunSpec settings) {
-        inEffect = settings;
-    }
-
     /// Stores started runs here.
     public void keep(StoredRun run) {
         storedRun = run;
@@ -72,20 +66,19 @@ public final class FakeTraining implements TrainingSession.Commands {
     }
 
     @Override
-    public StartedRun start(RunSpec run, LoadedData loaded) {
+    public OpenRun start(RunSpec run, LoadedData loaded) {
         if (refusal != null) {
             throw new ProblemException(refusal);
         }
         asked.add("start " + run.name());
         runs.add(run);
         data.add(loaded);
-        return new StartedRun(run, inEffect == null ? run : inEffect, storedRun, History.EMPTY);
+        return new OpenRun(run, loaded.summary(), History.EMPTY, storedRun, loaded);
     }
 
     @Override
-    public StartedRun start(RunStart start, LoadedData loaded) {
-        StartedRun begun = start(start.run(), loaded);
-        return new StartedRun(begun.run(), start.inEffect(), storedRun, History.EMPTY);
+    public OpenRun start(RunStart start, LoadedData loaded) {
+        return start(start.run(), loaded);
     }
 
     @Override

@@ -10,11 +10,11 @@ import elboroom.domain.training.History;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
+import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +42,14 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
     /// Opens a run that is stored on disk.
     public Studio open(int examples, @Nullable StoredRun storedRun) {
         LoadedData data = FakeData.digits(examples);
-        exploration.open(new OpenedRun(model.run(), data.summary(), History.EMPTY, storedRun, data),
+        exploration.open(new OpenRun(model.run(), data.summary(), History.EMPTY, storedRun, data),
                 Clusters.latents(model.latent(), examples), model.snapshot(1));
         return this;
     }
 
     /// Opens a run with weights only.
     public Studio openBare() {
-        exploration.open(new OpenedRun(model.run(), FakeData.summary(0), History.EMPTY, null, null), null,
-                model.snapshot(1));
+        exploration.open(FakeData.opened(model.run(), 0), null, model.snapshot(1));
         return this;
     }
 

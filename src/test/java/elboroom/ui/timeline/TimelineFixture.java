@@ -16,14 +16,13 @@ import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
-import elboroom.service.run.OpenRun;
+import elboroom.service.run.RunAtStep;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
-import elboroom.ui.exploration.OpenedRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -92,10 +91,8 @@ final class TimelineFixture implements AutoCloseable {
     /// Opens the run at its newest snapshot and waits until it is listed.
     void open() throws InterruptedException {
         try (RunLibrary library = new RunLibrary(path)) {
-            OpenRun opened = library.open(path);
-            exploration.open(new OpenedRun(opened.spec(), opened.data(),
-                    opened.history(), opened.kept(), FakeData.digits(10)), null,
-                    opened.snapshot());
+            RunAtStep opened = library.open(path);
+            exploration.open(opened.opened().with(FakeData.digits(10)), null, opened.snapshot());
         }
         int kept = folder.steps().list().size();
         deliveries.until(() -> viewModel.marks().get().steps().size() == kept);
@@ -106,7 +103,7 @@ final class TimelineFixture implements AutoCloseable {
     void train() {
         try (RunLibrary library = new RunLibrary(path)) {
             keep(0);
-            training.keep(library.open(path).kept());
+            training.keep(library.open(path).storedRun());
         }
         session.start(run(), FakeData.digits(10));
     }

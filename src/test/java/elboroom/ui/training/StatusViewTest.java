@@ -16,7 +16,7 @@ import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.i18n.Messages;
 import elboroom.service.data.LoadedData;
-import elboroom.ui.exploration.OpenedRun;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -119,7 +119,7 @@ class StatusViewTest extends Panes {
     private void openAnother() {
         act(() -> {
             tell(FakeTraining.stepped(30));
-            studio.exploration().open(new OpenedRun(studio.model().run(), data.summary(), History.EMPTY, null, null),
+            studio.exploration().open(new OpenRun(studio.model().run(), data.summary(), History.EMPTY, null, null),
                     null, new Snapshot(studio.model().run().model(), 7, 1, Map.of()));
         });
     }

@@ -13,7 +13,7 @@ import elboroom.domain.training.History;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.service.data.LoadedData;
-import elboroom.ui.exploration.OpenedRun;
+import elboroom.service.run.OpenRun;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
@@ -93,7 +93,7 @@ class TrainingViewModelTest {
     void theHeldOutFigureIsTheQuantityOfTheTableOfRuns() {
         Losses weighted = new Losses(120, 10, 4, 100);
         RunSpec run = FakeModel.conditional(2).run();
-        studio.exploration().open(new OpenedRun(run, data.summary(), new History(List.of(), List.of(
+        studio.exploration().open(new OpenRun(run, data.summary(), new History(List.of(), List.of(
                 new Evaluation(30, 1, weighted, weighted, new float[]{6, 4}, 1000, 1))), null, null), null,
                 new Snapshot(run.model(), 30, 1, Map.of()));
         assertThat(header().quantity()).isEqualTo(HeldOutQuantity.CONDITIONAL_NEGATIVE_ELBO);
@@ -105,7 +105,7 @@ class TrainingViewModelTest {
         Evaluation inherited = ((TrainingEvent.Evaluated) FakeTraining.evaluated(30, 2)).evaluation();
         RunSpec fork = studio.model().run().withParent(new Parent("parent", 30));
         studio.exploration().open(
-                new OpenedRun(fork, data.summary(), new History(List.of(), List.of(inherited)), null, null), null,
+                new OpenRun(fork, data.summary(), new History(List.of(), List.of(inherited)), null, null), null,
                 snapshot(40, 2));
         assertThat(header().epoch()).isEqualTo(2);
         assertThat(header().heldOut()).isNaN();
@@ -176,7 +176,7 @@ class TrainingViewModelTest {
     }
 
     private void open(Snapshot snapshot) {
-        studio.exploration().open(new OpenedRun(studio.model().run(), data.summary(), History.EMPTY, null, null), null,
+        studio.exploration().open(new OpenRun(studio.model().run(), data.summary(), History.EMPTY, null, null), null,
                 snapshot);
     }
 

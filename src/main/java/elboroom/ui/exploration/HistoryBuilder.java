@@ -9,16 +9,16 @@ import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 
-/// The metrics of the run in training so far. Runs on the FX thread.
-final class RunRecord {
+/// Collects the metrics of the run in training. Runs on the FX thread.
+final class HistoryBuilder {
 
     private final List<StepMetrics> steps;
     private final List<Evaluation> evaluations;
     private final List<SettingChange> changes;
     private final List<SettingChange> inherited;
 
-    /// Starts the record of a run with the metrics already logged.
-    RunRecord(History logged) {
+    /// @param logged the metrics logged before
+    HistoryBuilder(History logged) {
         steps = new ArrayList<>(logged.steps());
         evaluations = new ArrayList<>(logged.evaluations());
         changes = new ArrayList<>(logged.changes());
@@ -42,7 +42,7 @@ final class RunRecord {
         return Collections.unmodifiableList(evaluations);
     }
 
-    History history() {
+    History build() {
         return new History(steps, evaluations, changes, inherited);
     }
 }
