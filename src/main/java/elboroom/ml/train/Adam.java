@@ -8,19 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import ai.djl.ndarray.NDArray;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.training.AdamState;
 import elboroom.ml.Workers;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
-import elboroom.ml.train.AdamUpdate.Block;
 import elboroom.ml.train.AdamUpdate.Target;
 
 /// Adam (Kingma & Ba 2015, algorithm 1) with the usual decay rates.
 ///
 /// libtorch's implementation makes about ten passes over each weight; this one makes a single pass in blocks, directly on
-/// the memory of weights and gradients. The blocks are divided among the workers.
+/// the memory of weights and gradients. The weights are divided among the workers.
 final class Adam {
 
     /// The number of threads that share an update.
@@ -28,11 +26,13 @@ final class Adam {
 
     /// The gradient of an objective averaged over examples.
     ///
-    /// @param weights arrays that have the gradient
-    record Gradient(Weights weights, int examples) {
+    /// @param values one buffer for each parameter; the memory belongs to the weights that have the gradient
+    record Gradient(List<FloatBuffer> values, int examples) {
 
-        private NDArray of(String parameter) {
-            return weights.get(parameter).getGradient();
+        /// Returns the gradient that `weights` have.
+        static Gradient of(Weights weights, List<Parameter> parameters, int examples) {
+            return new Gradient(parameters.stream().map(parameter -> weights.get(parameter.name()).getGradient()
+                    .toByteBuffer(true).asFloatBuffer()).toList(), examples);
         }
     }
 
@@ -96,35 +96,25 @@ final class Adam {
         for (int i = 0; i < shares.length; i++) {
             shares[i] = (float) parts.get(i).examples() / examples;
         }
-        List<NDArray> arrays = new ArrayList<>();
-        try {
-            List<Block> blocks = blocks(parts, arrays);
-            List<Runnable> work = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                List<Block> own = blocks.subList(blocks.size() * i / THREADS, blocks.size() * (i + 1) / THREADS);
-                work.add(() -> new AdamUpdate(shares, learningRate, updates).apply(own));
-            }
-            workers.run(work);
-        } finally {
-            arrays.forEach(NDArray::close);
+        List<Target> targets = targets(parts);
+        int size = targets.stream().mapToInt(Target::size).sum();
+        List<Runnable> work = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            int from = (int) ((long) size * i / THREADS);
+            int to = (int) ((long) size * (i + 1) / THREADS);
+            work.add(() -> new AdamUpdate(shares, learningRate, updates).apply(targets, from, to));
         }
+        workers.run(work);
     }
 
-    private List<Block> blocks(List<Gradient> parts, List<NDArray> arrays) {
-        List<Block> blocks = new ArrayList<>();
-        for (Moments moment : moments) {
-            List<FloatBuffer> gradients = new ArrayList<>();
-            for (Gradient part : parts) {
-                NDArray gradient = part.of(moment.name());
-                arrays.add(gradient);
-                gradients.add(gradient.toByteBuffer(true).asFloatBuffer());
-            }
-            Target target = new Target(weights.memory(moment.name()).asFloatBuffer(), moment.first(),
-                    moment.second(), gradients);
-            for (int start = 0; start < moment.first().length; start += AdamUpdate.BLOCK) {
-                blocks.add(new Block(target, start, Math.min(AdamUpdate.BLOCK, moment.first().length - start)));
-            }
+    private List<Target> targets(List<Gradient> parts) {
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < moments.size(); i++) {
+            int index = i;
+            Moments moment = moments.get(i);
+            targets.add(new Target(weights.memory(moment.name()).asFloatBuffer(), moment.first(), moment.second(),
+                    parts.stream().map(part -> part.values().get(index)).toList()));
         }
-        return blocks;
+        return targets;
     }
 }

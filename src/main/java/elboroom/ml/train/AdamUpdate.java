@@ -19,10 +19,12 @@ final class AdamUpdate {
     /// @param first first moments, m
     /// @param second second moments, v
     /// @param gradients one for each part of the batch
-    record Target(FloatBuffer weights, float[] first, float[] second, List<FloatBuffer> gradients) {}
+    record Target(FloatBuffer weights, float[] first, float[] second, List<FloatBuffer> gradients) {
 
-    /// `count` numbers of a parameter.
-    record Block(Target target, int start, int count) {}
+        int size() {
+            return first.length;
+        }
+    }
 
     private final float[] shares;
     private final float rate;
@@ -41,20 +43,27 @@ final class AdamUpdate {
         this.scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, (double) updates)));
     }
 
-    void apply(List<Block> blocks) {
-        for (Block block : blocks) {
-            Target target = block.target();
-            int start = block.start();
-            int count = block.count();
-            read(target.gradients(), start, count);
-            target.weights().get(start, weight, 0, count);
-            System.arraycopy(target.first(), start, first, 0, count);
-            System.arraycopy(target.second(), start, second, 0, count);
-            step(count);
-            System.arraycopy(first, 0, target.first(), start, count);
-            System.arraycopy(second, 0, target.second(), start, count);
-            target.weights().put(start, weight, 0, count);
+    /// Updates the numbers `from` to `to - 1`, counted over all parameters.
+    void apply(List<Target> targets, int from, int to) {
+        int begin = 0;
+        for (Target target : targets) {
+            int end = Math.min(to - begin, target.size());
+            for (int start = Math.max(0, from - begin); start < end; start += BLOCK) {
+                apply(target, start, Math.min(BLOCK, end - start));
+            }
+            begin += target.size();
         }
+    }
+
+    private void apply(Target target, int start, int count) {
+        read(target.gradients(), start, count);
+        target.weights().get(start, weight, 0, count);
+        System.arraycopy(target.first(), start, first, 0, count);
+        System.arraycopy(target.second(), start, second, 0, count);
+        step(count);
+        System.arraycopy(first, 0, target.first(), start, count);
+        System.arraycopy(second, 0, target.second(), start, count);
+        target.weights().put(start, weight, 0, count);
     }
 
     /// Averages the gradients of the parts, in their order.

@@ -23,7 +23,7 @@ final class MicroBatch implements AutoCloseable {
     private final NDManager manager = Torch.newManager();
     private final Weights weights;
     private final List<Parameter> trained;
-    private int size;
+    private Gradient gradient = new Gradient(List.of(), 0);
     private double beta;
     private LossSums losses = new Averages(0).sums();
     private @Nullable Runnable after;
@@ -41,7 +41,6 @@ final class MicroBatch implements AutoCloseable {
     /// Computes the part of the batch from `order[from]` on that begins at `offset`.
     void compute(Model model, int[] order, int from, int offset, int count, long step) {
         long start = System.nanoTime();
-        size = count;
         weights.requireGradients(trained);
         Batch batch = reader.partForTraining(manager, order, from, offset, count, step);
         long read = System.nanoTime();
@@ -56,6 +55,7 @@ final class MicroBatch implements AutoCloseable {
             forward = System.nanoTime() - read;
             Torch.backward(terms.objective());
         });
+        gradient = Gradient.of(weights, trained, count);
         if (after == null) {
             manager.close();
         }
@@ -72,7 +72,7 @@ final class MicroBatch implements AutoCloseable {
 
     /// The gradient of the objective; released with this object.
     Gradient gradient() {
-        return new Gradient(weights, size);
+        return gradient;
     }
 
     /// The action of the family after the update of the weights.

@@ -1,89 +1,74 @@
 package elboroom.service.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 import elboroom.ml.Torch;
 import elboroom.ml.Workers;
+import org.jspecify.annotations.Nullable;
 
-/// The threads that compute the parts of a training step; libtorch's threads are divided among them. If libtorch may use
-/// only one thread, the parts are computed one after another on the calling thread.
+/// The two threads that compute the parts of a training step: the caller's and one more. libtorch's threads are divided
+/// among them. If libtorch may use only one thread, the parts are computed one after another on the calling thread.
 public final class WorkerThreads implements Workers, AutoCloseable {
 
     private static final int COUNT = 2;
 
-    private final List<ExecutorService> threads;
+    private final int threads = Torch.threads();
+    private final @Nullable WorkerThread other;
 
-    /// Starts the threads. Called on the thread that uses libtorch.
+    /// Starts the other thread. Called on the thread that uses libtorch.
     public WorkerThreads() {
-        int all = Torch.threads();
-        threads = IntStream.rangeClosed(1, all < COUNT ? 0 : COUNT)
-                .mapToObj(i -> Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("worker-" + i).factory()))
-                .toList();
-        Runnable prepare = () -> {
+        if (threads < COUNT) {
+            other = null;
+            return;
+        }
+        WorkerThread thread = new WorkerThread();
+        thread.start(() -> {
             Torch.prepareThread();
-            Torch.threads(all / COUNT);
-        };
-        threads.forEach(thread -> await(thread.submit(prepare)));
-        Torch.threads(all); // the workers' setting was also that of the threads to come
+            Torch.threads(threads / COUNT);
+        });
+        rethrow(thread.await());
+        Torch.threads(threads); // the setting of the other was also that of the threads to come
+        other = thread;
     }
 
+    /// Runs all parts, also if one throws or the calling thread is interrupted, because they use the caller's arrays.
     @Override
     public void run(List<Runnable> parts) {
-        if (parts.size() == 1 || parts.size() > threads.size()) {
+        if (other == null || parts.size() != COUNT) {
             SEQUENTIAL.run(parts);
             return;
         }
-        List<Future<?>> running = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            running.add(threads.get(i).submit(parts.get(i)));
-        }
-        List<Throwable> failures = running.stream().map(WorkerThreads::await).flatMap(Optional::stream).toList();
-        if (!failures.isEmpty()) {
-            throw rethrown(failures.getFirst());
-        }
+        other.start(parts.getLast());
+        Torch.threads(threads / COUNT);
+        Throwable own = failureOf(parts.getFirst());
+        Torch.threads(threads);
+        Throwable others = other.await();
+        rethrow(own == null ? others : own);
     }
 
-    /// Waits for the end of a part, also if this thread is interrupted, because the part uses the caller's arrays.
-    ///
-    /// @return what the part threw
-    private static Optional<Throwable> await(Future<?> part) {
-        boolean interrupted = false;
+    /// Runs a task and returns what it threw, if anything.
+    static @Nullable Throwable failureOf(Runnable task) {
         try {
-            while (true) {
-                try {
-                    part.get();
-                    return Optional.empty();
-                } catch (ExecutionException e) {
-                    return Optional.of(Objects.requireNonNull(e.getCause()));
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            task.run();
+            return null;
+        } catch (Throwable e) { // thrown by the caller's thread
+            return e;
         }
     }
 
-    private static RuntimeException rethrown(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
+    private static void rethrow(@Nullable Throwable failure) {
+        switch (failure) {
+            case null -> {}
+            case Error error -> throw error;
+            case RuntimeException exception -> throw exception;
+            default -> throw new IllegalStateException(failure);
         }
-        return failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
     }
 
     @Override
     public void close() {
-        threads.forEach(ExecutorService::close);
+        if (other != null) {
+            other.close();
+        }
     }
 }

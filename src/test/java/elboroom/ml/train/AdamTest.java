@@ -40,7 +40,8 @@ class AdamTest {
             for (int t = 1; t <= 20; t++) {
                 try (Weights one = gradient(manager, weights, parameters, 0.25f);
                         Weights other = gradient(manager, weights, parameters, 1.25f)) {
-                    adam.update(0.01, List.of(new Gradient(one, 30), new Gradient(other, 10)), Workers.SEQUENTIAL);
+                    adam.update(0.01, List.of(Gradient.of(one, parameters, 30), Gradient.of(other, parameters, 10)),
+                            Workers.SEQUENTIAL);
                 }
                 step(w, m, v, t);
             }

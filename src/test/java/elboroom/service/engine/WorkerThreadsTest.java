@@ -53,7 +53,7 @@ class WorkerThreadsTest {
         };
         try (WorkerThreads workers = new WorkerThreads()) {
             workers.run(List.of(part, part));
-            assertThat(used).isEqualTo(Map.of("worker-1", 2, "worker-2", 2));
+            assertThat(used).isEqualTo(Map.of(Thread.currentThread().getName(), 2, "worker", 2));
             assertThat(Torch.threads()).as("threads of the caller").isEqualTo(4);
         }
     }
