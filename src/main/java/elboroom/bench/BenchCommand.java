@@ -110,6 +110,7 @@ public final class BenchCommand implements FamilyCommand, Runnable {
         part(table, "cli.bench.optimizer", times.optimizer(), measured);
         part(table, "cli.bench.rest", measured.wall() - times.total(), measured);
         part(table, "cli.bench.step", measured.wall(), measured);
+        table.row(screen.text("cli.bench.median"), screen.numbers().twoDecimals(measured.steps().median()), "");
         table.print(screen.out());
         double reached = new Autoencoder(run.model()).multiplyAddsPerExample() * times.examples()
                 / ((times.forward() + times.backward()) / 1e9);

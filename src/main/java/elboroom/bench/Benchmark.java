@@ -1,5 +1,7 @@
 package elboroom.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 
 import elboroom.data.Dataset;
@@ -12,8 +14,10 @@ import elboroom.service.engine.WorkerThreads;
 
 /// The duration of training steps, without the evaluations between epochs.
 ///
+/// @param times spent in the phases of all steps
 /// @param wall total nanoseconds
-record Benchmark(StepTimes times, long wall) {
+/// @param steps duration of single steps
+record Benchmark(StepTimes times, long wall, TimingStats steps) {
 
     private static final int WARM_UP = 50;
 
@@ -24,10 +28,12 @@ record Benchmark(StepTimes times, long wall) {
     static Benchmark of(RunSpec run, Dataset data, int steps, DoubleConsumer progress) {
         try (WorkerThreads workers = new WorkerThreads();
                 TrainingLoop loop = new TrainingLoop(run, data, null, workers, _ -> {})) {
-            advance(loop, WARM_UP, progress);
+            int end = WARM_UP + steps;
+            advance(loop, WARM_UP, end, progress);
             StepTimes warmUp = loop.times();
-            long wall = advance(loop, WARM_UP + steps, progress);
-            return new Benchmark(loop.times().since(warmUp), wall);
+            List<Long> measured = advance(loop, end, end, progress);
+            return new Benchmark(loop.times().since(warmUp), measured.stream().mapToLong(Long::longValue).sum(),
+                    TimingStats.of(measured));
         }
     }
 
@@ -35,18 +41,20 @@ record Benchmark(StepTimes times, long wall) {
         return wall / 1e6 / times.steps();
     }
 
-    /// Trains up to a step; returns the nanoseconds spent in steps.
-    private static long advance(TrainingLoop loop, int end, DoubleConsumer progress) {
-        long wall = 0;
-        while (loop.step() < end) {
+    /// Trains up to a step; returns the nanoseconds spent in each.
+    private static List<Long> advance(TrainingLoop loop, int until, int end, DoubleConsumer progress) {
+        List<Long> nanos = new ArrayList<>();
+        while (loop.step() < until) {
             long before = loop.step();
             long start = System.nanoTime();
             if (!loop.advance()) {
                 throw new ProblemException(Problem.of("problem.cli.benchDiverged", before + 1));
             }
-            wall += loop.step() > before ? System.nanoTime() - start : 0;
+            if (loop.step() > before) {
+                nanos.add(System.nanoTime() - start);
+            }
             progress.accept((double) loop.step() / end);
         }
-        return wall;
+        return nanos;
     }
 }

@@ -23,6 +23,8 @@ final class MicroBatch implements AutoCloseable {
     private final NDManager manager = Torch.newManager();
     private final Weights weights;
     private final List<Parameter> trained;
+    /// View of the weights that has the gradient of this part.
+    private @Nullable Weights own;
     private Gradient gradient = new Gradient(List.of(), 0);
     private double beta;
     private LossSums losses = new Averages(0).sums();
@@ -35,18 +37,20 @@ final class MicroBatch implements AutoCloseable {
     MicroBatch(BatchReader reader, List<Parameter> trained, Weights weights) {
         this.reader = reader;
         this.trained = trained;
-        this.weights = weights.view();
+        this.weights = weights;
     }
 
     /// Computes the part of the batch from `order[from]` on that begins at `offset`.
     void compute(Model model, int[] order, int from, int offset, int count, long step) {
         long start = System.nanoTime();
-        weights.requireGradients(trained);
+        Weights view = weights.view();
+        own = view;
+        view.requireGradients(trained);
         Batch batch = reader.partForTraining(manager, order, from, offset, count, step);
         long read = System.nanoTime();
         data = read - start;
         Torch.recordGradients(() -> {
-            Terms terms = model.terms(batch, weights);
+            Terms terms = model.terms(batch, view);
             Averages averages = new Averages(model.spec().latent());
             terms.addTo(averages, model.spec().latent());
             losses = averages.sums();
@@ -55,7 +59,7 @@ final class MicroBatch implements AutoCloseable {
             forward = System.nanoTime() - read;
             Torch.backward(terms.objective());
         });
-        gradient = Gradient.of(weights, trained, count);
+        gradient = Gradient.of(view, trained, count);
         if (after == null) {
             manager.close();
         }
@@ -94,6 +98,8 @@ final class MicroBatch implements AutoCloseable {
     @Override
     public void close() {
         manager.close();
-        weights.close();
+        if (own != null) {
+            own.close();
+        }
     }
 }

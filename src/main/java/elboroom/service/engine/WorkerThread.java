@@ -5,13 +5,12 @@ import org.jspecify.annotations.Nullable;
 /// A thread that runs one task at a time for another thread.
 final class WorkerThread implements AutoCloseable {
 
-    private static final Runnable END = () -> {};
-
     private final Thread thread = Thread.ofPlatform().daemon().name("worker").unstarted(this::work);
     private final Signal started = new Signal();
     private final Signal ended = new Signal();
     /// The task to run; null when it has ended.
     private volatile @Nullable Runnable task;
+    private volatile boolean closed;
     private @Nullable Throwable failure;
 
     WorkerThread() {
@@ -35,9 +34,9 @@ final class WorkerThread implements AutoCloseable {
 
     private void work() {
         while (true) {
-            started.await(() -> task != null);
+            started.await(() -> task != null || closed);
             Runnable current = task;
-            if (current == null || current == END) {
+            if (current == null) {
                 return;
             }
             failure = WorkerThreads.failureOf(current);
@@ -48,6 +47,7 @@ final class WorkerThread implements AutoCloseable {
 
     @Override
     public void close() {
-        start(END);
+        closed = true;
+        started.wake();
     }
 }

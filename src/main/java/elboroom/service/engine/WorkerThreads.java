@@ -58,7 +58,8 @@ public final class WorkerThreads implements Workers, AutoCloseable {
 
     private static void rethrow(@Nullable Throwable failure) {
         switch (failure) {
-            case null -> {}
+            case null -> {
+            }
             case Error error -> throw error;
             case RuntimeException exception -> throw exception;
             default -> throw new IllegalStateException(failure);
