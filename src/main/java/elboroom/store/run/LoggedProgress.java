@@ -11,7 +11,7 @@ import elboroom.domain.training.StepMetrics;
 import elboroom.store.step.StoredSteps;
 
 /// How far a run has been trained, independent of which weights remain. Thread-safe.
-record LoggedProgress(RunRecord run, History metrics, StoredSteps steps) {
+record LoggedProgress(RunFile.Content run, History metrics, StoredSteps steps) {
 
     /// Whether there is any trace of training after a step.
     boolean after(long step) {

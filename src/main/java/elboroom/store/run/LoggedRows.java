@@ -27,7 +27,7 @@ final class LoggedRows {
 
     LoggedRows(Path folder, RunFile file, Findings findings) {
         this.file = file;
-        this.log = new MetricsLog(folder.resolve(MetricsLog.NAME), file.run().spec().model().latent());
+        this.log = new MetricsLog(folder.resolve(MetricsLog.NAME), file.content().spec().model().latent());
         this.findings = findings;
     }
 
@@ -42,7 +42,7 @@ final class LoggedRows {
 
     History read() {
         History rows = log.read(findings);
-        return new History(rows.steps(), rows.evaluations(), file.run().changes(), file.run().inherited());
+        return new History(rows.steps(), rows.evaluations(), file.content().changes(), file.content().inherited());
     }
 
     void append(StepMetrics metrics) {
@@ -59,15 +59,16 @@ final class LoggedRows {
     private void append(String row) {
         file.requireInPlace();
         log.append(row);
-        changes = file.run().changes().size();
+        changes = file.content().changes().size();
     }
 
     private double learningRate(long step) {
-        return file.run().at(step).optimizer().learningRate();
+        return file.content().at(step).optimizer().learningRate();
     }
 
     private String unlogged() {
-        return file.run().changes().stream().skip(changes).map(SettingChange::text).collect(Collectors.joining(";"));
+        return file.content().changes().stream().skip(changes).map(SettingChange::text)
+                .collect(Collectors.joining(";"));
     }
 
     /// Returns all evaluations. Called on the writing thread.

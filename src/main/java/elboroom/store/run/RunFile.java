@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import com.google.gson.JsonObject;
 import elboroom.domain.ProblemException;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.run.SettingChange;
 import elboroom.store.file.DamagedFile;
 import elboroom.store.file.JsonFile;
 import elboroom.store.file.RegularFiles;
@@ -17,21 +25,70 @@ import org.jspecify.annotations.Nullable;
 /// Reads and changes `run.json` of a run folder. Written by one thread, readable from any.
 final class RunFile {
 
+    /// The content of `run.json`.
+    ///
+    /// @param versions of the software that created the run, by name
+    /// @param figures results of the run; null if not yet known
+    /// @param changes setting changes during training, in order
+    /// @param inherited setting changes of the parent before the fork
+    record Content(RunSpec spec, DataSummary summary, SortedMap<String, String> versions, RunState state,
+            @Nullable Figures figures, List<SettingChange> changes,
+            List<SettingChange> inherited) {
+
+        Content {
+            changes = List.copyOf(changes);
+            inherited = List.copyOf(inherited);
+            versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+        }
+
+        /// Returns the run with the settings that were in effect at a step.
+        RunSpec at(long step) {
+            return SettingChange.apply(spec, changes, step);
+        }
+
+        Content with(RunState newState) {
+            return new Content(spec, summary, versions, newState, figures, changes, inherited);
+        }
+
+        /// Returns the content for a new run.
+        static Content created(RunSpec spec, DataSummary summary, Map<String, String> versions) {
+            SortedMap<String, String> all = new TreeMap<>(versions);
+            all.put("java", Runtime.version().toString());
+            return new Content(spec, summary, all, RunState.RUNNING, null, List.of(), List.of());
+        }
+
+        Content with(RunSpec newSpec) {
+            return new Content(newSpec, summary, versions, state, figures, changes, inherited);
+        }
+
+        Content with(Figures newFigures) {
+            return new Content(spec, summary, versions, state, newFigures, changes, inherited);
+        }
+
+        Content with(List<SettingChange> newChanges) {
+            return new Content(spec, summary, versions, state, figures, newChanges, inherited);
+        }
+
+        Content inheriting(List<SettingChange> before) {
+            return new Content(spec, summary, versions, state, figures, changes, before);
+        }
+    }
+
     private final Path folder;
     private final Path file;
-    private volatile RunRecord run;
+    private volatile Content run;
     private volatile @Nullable RunLock lock;
     /// Set by the first write.
     private @Nullable JsonObject others;
 
     /// @param run content of the file, or the content to be written
-    RunFile(Path folder, RunRecord run) {
+    RunFile(Path folder, Content run) {
         this.folder = folder;
         this.file = folder.resolve(RunOpening.RUN);
         this.run = run;
     }
 
-    RunRecord run() {
+    Content content() {
         return run;
     }
 
@@ -51,7 +108,7 @@ final class RunFile {
         }
     }
 
-    void write(RunRecord changed) {
+    void write(Content changed) {
         requireInPlace();
         if (others == null) {
             others = others();
@@ -78,7 +135,7 @@ final class RunFile {
     }
 
     /// Writes the file and keeps its modification time.
-    void writeAtSameTime(RunRecord changed) {
+    void writeAtSameTime(Content changed) {
         try {
             Optional<FileTime> written = Files.exists(file)
                     ? Optional.of(Files.getLastModifiedTime(file))

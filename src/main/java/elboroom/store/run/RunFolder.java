@@ -34,7 +34,7 @@ public final class RunFolder {
     private final RunSteps steps;
     private final Findings findings;
 
-    private RunFolder(Path folder, RunRecord run, Findings findings) {
+    private RunFolder(Path folder, RunFile.Content run, Findings findings) {
         this.folder = folder;
         this.file = new RunFile(folder, run);
         this.rows = new LoggedRows(folder, file, findings);
@@ -47,10 +47,10 @@ public final class RunFolder {
     /// @param versions of the software that creates the run, by name; the Java version is added
     public static RunFolder create(Path folder, RunSpec spec, DataSummary summary, Map<String, String> versions) {
         requireFree(folder);
-        RunFolder created = new RunFolder(folder, RunRecord.created(spec, summary, versions), new Findings());
+        RunFolder created = new RunFolder(folder, RunFile.Content.created(spec, summary, versions), new Findings());
         try {
             RunOpening.makeFolder(folder);
-            created.file.write(created.file.run());
+            created.file.write(created.file.content());
             created.rows.create();
             return created;
         } catch (ProblemException e) {
@@ -100,7 +100,7 @@ public final class RunFolder {
     }
 
     public RunSpec spec() {
-        return file.run().spec();
+        return file.content().spec();
     }
 
     /// Returns the specification under the name of the folder, also if that was copied or renamed manually.
@@ -110,36 +110,36 @@ public final class RunFolder {
 
     /// Returns the data of the run; unreadable files are counted but not listed.
     public DataSummary summary() {
-        return file.run().summary();
+        return file.content().summary();
     }
 
     public SortedMap<String, String> versions() {
-        return file.run().versions();
+        return file.content().versions();
     }
 
     public RunState state() {
-        return file.run().state();
+        return file.content().state();
     }
 
     /// Returns the results of the run, if recorded.
     public Optional<Figures> figures() {
-        return Optional.ofNullable(file.run().figures());
+        return Optional.ofNullable(file.content().figures());
     }
 
     /// Changes name or parent in `run.json` and keeps its modification time, which is that of the last training. The
     /// caller must hold the lock.
     public void update(RunSpec spec) {
-        file.writeAtSameTime(file.run().with(spec));
+        file.writeAtSameTime(file.content().with(spec));
     }
 
     /// Changes the state in `run.json`.
     public void update(RunState state) {
-        file.write(file.run().with(state));
+        file.write(file.content().with(state));
     }
 
     /// Records the current results and keeps the state.
     public void record(Figures figures) {
-        file.write(file.run().with(figures));
+        file.write(file.content().with(figures));
     }
 
     /// Refuses further writes as soon as the folder at this path is no longer the locked one, because it was moved or
@@ -160,22 +160,22 @@ public final class RunFolder {
 
     /// Adds setting changes to `run.json`.
     public void change(List<SettingChange> more) {
-        file.write(file.run().with(Stream.concat(changes().stream(), more.stream()).toList()));
+        file.write(file.content().with(Stream.concat(changes().stream(), more.stream()).toList()));
     }
 
     /// Returns the setting changes during training.
     public List<SettingChange> changes() {
-        return file.run().changes();
+        return file.content().changes();
     }
 
     /// Returns the setting changes of the parent before the fork.
     public List<SettingChange> inherited() {
-        return file.run().inherited();
+        return file.content().inherited();
     }
 
     /// Returns the run with the settings that were in effect at a step.
     public RunSpec at(long step) {
-        return file.run().at(step);
+        return file.content().at(step);
     }
 
     /// Returns everything logged so far.
@@ -193,7 +193,7 @@ public final class RunFolder {
 
     /// Whether there is any trace of training after a step, even if no weights remain.
     public boolean trainedAfter(long step) {
-        return new LoggedProgress(file.run(), history(), steps.stored).after(step);
+        return new LoggedProgress(file.content(), history(), steps.stored).after(step);
     }
 
     /// Resumes training with the settings in `spec` from a checkpoint, or from the start if it is empty. Deletes
@@ -207,14 +207,14 @@ public final class RunFolder {
         long last = from.map(Checkpoint::step).orElse(0L);
         List<SettingChange> made = changes().stream().filter(change -> change.step() <= last).toList();
         rows.cut(from.map(Checkpoint::snapshot), made.size());
-        file.write(file.run().with(spec).with(RunState.RUNNING).with(made));
+        file.write(file.content().with(spec).with(RunState.RUNNING).with(made));
     }
 
     /// Copies the log of another run up to the snapshot with which this one starts.
     public void adopt(RunFolder parent, Snapshot until) {
         file.requireInPlace();
         rows.adopt(parent.rows, until);
-        file.write(file.run().inheriting(Stream.concat(parent.inherited().stream(), parent.changes().stream())
+        file.write(file.content().inheriting(Stream.concat(parent.inherited().stream(), parent.changes().stream())
                 .filter(change -> change.step() <= until.step()).toList()));
     }
 

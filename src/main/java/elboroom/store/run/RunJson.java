@@ -34,7 +34,7 @@ final class RunJson {
 
     private RunJson() {}
 
-    static JsonObject of(RunRecord run) {
+    static JsonObject of(RunFile.Content run) {
         RunSpec spec = run.spec();
         JsonObject json = new JsonObject();
         json.addProperty("version", VERSION);
@@ -62,7 +62,7 @@ final class RunJson {
     }
 
     /// Returns the specification of the run without its progress, as stored in every snapshot.
-    static String specification(RunRecord run) {
+    static String specification(RunFile.Content run) {
         JsonObject json = of(run);
         json.remove("state");
         json.remove("final");

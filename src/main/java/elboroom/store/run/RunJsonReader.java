@@ -37,20 +37,20 @@ final class RunJsonReader {
 
     private RunJsonReader() {}
 
-    static RunRecord read(Path file) {
+    static RunFile.Content read(Path file) {
         return JsonFile.read(file, fields -> run(file, fields));
     }
 
     /// Reads the specification of a run from a snapshot; the state is that of an interrupted run.
     ///
     /// @param file that contains the text
-    static RunRecord specification(Path file, String text) {
+    static RunFile.Content specification(Path file, String text) {
         JsonObject json = JsonFile.parse(file, text);
         json.addProperty("state", RunState.RUNNING.id());
         return new JsonFields(file, json).make(fields -> run(file, fields));
     }
 
-    private static RunRecord run(Path file, JsonFields fields) {
+    private static RunFile.Content run(Path file, JsonFields fields) {
         if (fields.integer("version") > RunJson.VERSION) {
             throw StoreProblems.of("problem.store.run.version", file);
         }
@@ -59,7 +59,7 @@ final class RunJsonReader {
         RunState state = fields.constant("state", RunState.class);
         Figures figures = fields.optionalObject("final")
                 .map(last -> figures(last, spec.model().likelihood())).orElse(null);
-        return new RunRecord(spec, summary, versions(fields), state, figures, changes(fields, spec),
+        return new RunFile.Content(spec, summary, versions(fields), state, figures, changes(fields, spec),
                 changes(fields, "inherited"));
     }
 

@@ -85,7 +85,7 @@ final class RunOpening {
     }
 
     /// @throws ProblemException if there is no run, neither source can be read, or it was written by a newer version
-    RunRecord read() {
+    RunFile.Content read() {
         if (Files.notExists(folder)) {
             throw StoreProblems.of("problem.store.missing", folder);
         }
@@ -105,10 +105,10 @@ final class RunOpening {
 
     /// Recovers the specification from the newest readable snapshot. The end of the run is unknown, so it appears as
     /// interrupted; its results are taken from the metrics.
-    private Optional<RunRecord> recover() {
+    private Optional<RunFile.Content> recover() {
         StepFiles weights = new StoredSteps(folder, findings).weights;
         for (long step : weights.steps().reversed()) {
-            Optional<RunRecord> found = fromSnapshot(weights.file(step));
+            Optional<RunFile.Content> found = fromSnapshot(weights.file(step));
             if (found.isPresent()) {
                 findings.add(recovered(step));
                 return found.map(this::withFigures);
@@ -123,7 +123,7 @@ final class RunOpening {
                 : Problem.of("problem.store.run.recovered.missing", file.toString(), step);
     }
 
-    private static Optional<RunRecord> fromSnapshot(Path snapshot) {
+    private static Optional<RunFile.Content> fromSnapshot(Path snapshot) {
         try {
             return SnapshotFile.run(snapshot).map(text -> RunJsonReader.specification(snapshot, text));
         } catch (ProblemException _) {
@@ -131,7 +131,7 @@ final class RunOpening {
         }
     }
 
-    private RunRecord withFigures(RunRecord run) {
+    private RunFile.Content withFigures(RunFile.Content run) {
         List<Evaluation> evaluations = new MetricsLog(folder.resolve(MetricsLog.NAME), run.spec().model().latent())
                 .read(findings).evaluations();
         return evaluations.isEmpty()

@@ -38,7 +38,8 @@ public final class RunSteps {
     /// Saves the weights of a step and replaces any saved before for the same step.
     public void save(Snapshot snapshot) {
         file.requireInPlace();
-        SnapshotFile.write(stored.weights.fileToWrite(snapshot.step()), snapshot, RunJson.specification(file.run()));
+        SnapshotFile.write(stored.weights.fileToWrite(snapshot.step()), snapshot,
+                RunJson.specification(file.content()));
     }
 
     /// Saves a step with everything needed to resume training. Some of the previously saved steps are then no longer
@@ -127,6 +128,6 @@ public final class RunSteps {
     }
 
     private ModelSpec model() {
-        return file.run().spec().model();
+        return file.content().spec().model();
     }
 }
