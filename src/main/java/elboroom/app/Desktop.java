@@ -9,7 +9,6 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.fx.Delay;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.fx.Pump;
-import elboroom.ui.shell.ShellViewModel;
 
 /// The window and everything behind it, created at start and closed at exit. Runs on the FX thread.
 public final class Desktop implements AutoCloseable {
@@ -44,7 +43,7 @@ public final class Desktop implements AutoCloseable {
 
     /// Opens the first model and gives it an image, so that no pane is empty.
     public void openFirst() {
-        models.shell().open(ShellViewModel.FIRST);
+        models.shell().openFirst();
         Subscription[] subscription = new Subscription[1];
         subscription[0] = models.exploration().snapshot().subscribe((_, now) -> {
             if (now != null) {

@@ -3,7 +3,6 @@ package elboroom.app;
 import java.nio.file.Path;
 import java.util.List;
 
-import elboroom.domain.run.LibraryEntry;
 import elboroom.service.run.StoredRun;
 import elboroom.ui.compare.ColumnChoice;
 import elboroom.ui.compare.CompareViewModel;
@@ -17,19 +16,13 @@ record WindowRunNavigation(ShellViewModel shell, CompareViewModel compare,
         TimelineViewModel timeline) implements RunNavigation {
 
     @Override
-    public void look(LibraryEntry run) {
+    public void look(Path run) {
         shell.open(run);
         shell.place().set(Workspace.EXPLORE);
     }
 
     @Override
-    public void look(Path folder) {
-        shell.open(folder);
-        shell.place().set(Workspace.EXPLORE);
-    }
-
-    @Override
-    public void renamed(LibraryEntry before, LibraryEntry after, boolean open) {
+    public void renamed(Path before, Path after, boolean open) {
         compare.renamed(before, after);
         if (open) {
             shell.renamed(after);
@@ -37,7 +30,7 @@ record WindowRunNavigation(ShellViewModel shell, CompareViewModel compare,
     }
 
     @Override
-    public void deleted(LibraryEntry run) {
+    public void deleted(Path run) {
         compare.deleted(run);
     }
 
@@ -57,7 +50,7 @@ record WindowRunNavigation(ShellViewModel shell, CompareViewModel compare,
     }
 
     @Override
-    public void compare(List<LibraryEntry> runs) {
+    public void compare(List<Path> runs) {
         compare.compare(runs.stream().map(ColumnChoice::newest).toList());
         shell.place().set(Workspace.COMPARE);
     }

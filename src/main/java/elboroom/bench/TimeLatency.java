@@ -1,5 +1,6 @@
 package elboroom.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +12,6 @@ import java.util.concurrent.locks.LockSupport;
 
 import elboroom.demo.DrivenWindow;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.service.run.StoredRun;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class TimeLatency {
     private static final int LONGEST = 65_000_000;
 
     private final DrivenWindow window;
-    private final LibraryEntry run;
+    private final Path run;
     private final Random random;
     private final List<Long> first = new ArrayList<>();
     private final List<Long> again = new ArrayList<>();
@@ -39,7 +39,7 @@ final class TimeLatency {
     private Runnable changed = () -> {};
 
     /// @param run that has ended, with several snapshots
-    TimeLatency(DrivenWindow window, LibraryEntry run, Random random) {
+    TimeLatency(DrivenWindow window, Path run, Random random) {
         this.window = window;
         this.run = run;
         this.random = random;

@@ -16,7 +16,6 @@ import elboroom.demo.DrivenWindow;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.Architecture;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread;
@@ -88,7 +87,7 @@ final class WindowBenchmark {
             idle = slider.measure(duration);
             trained = train(window, slider, trial);
             progress.accept(Part.TIME);
-            time = new TimeLatency(window, new LibraryEntry(trained.run().name(), false), new Random(SEED));
+            time = new TimeLatency(window, runs.resolve(trained.run().name()), new Random(SEED));
             time.measure(duration);
         }
         progress.accept(Part.ALONE);

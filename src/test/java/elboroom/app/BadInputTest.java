@@ -17,9 +17,9 @@ import javafx.scene.text.Text;
 
 import elboroom.domain.Problem;
 import elboroom.domain.model.Family;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
+import elboroom.testing.Runs;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.setup.Likelihoods;
@@ -129,7 +129,7 @@ class BadInputTest extends WholeWindow {
     }
 
     private void openBundledModel() {
-        act(() -> models.shell().open(new LibraryEntry("mnist-2d", true)));
+        act(() -> models.shell().open(Runs.bundled("mnist-2d")));
         until("a model is open", () -> models.exploration().latents().get() != null
                 && models.here().image().get() != null);
     }

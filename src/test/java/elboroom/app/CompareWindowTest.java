@@ -1,5 +1,6 @@
 package elboroom.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
-import elboroom.domain.run.LibraryEntry;
+import elboroom.testing.Runs;
 import elboroom.ui.compare.ColumnProbe;
 import elboroom.ui.compare.ColumnViewModel;
 import elboroom.ui.compare.PathKind;
@@ -69,10 +70,10 @@ class CompareWindowTest extends WholeWindow {
         clickOn("#compare-add");
         until("there are three columns", () -> models.compare().columns().size() == 3
                 && column(2).probe().strip().get().size() == ColumnProbe.STEPS);
-        LibraryEntry other = new LibraryEntry("mnist-2d", true);
+        Path other = Runs.bundled("mnist-2d");
         act(() -> choosers().get(2).setValue(other));
         until("the third shows the other run",
-                () -> column(2).run().get() != null && other.equals(column(2).entry().get()));
+                () -> column(2).run().get() != null && other.equals(column(2).folder().get()));
         clickOn(legend("3"));
         until("all threes stand out", () -> column(1).map().lit().get() != null || column(0).map().lit().get() != null);
         assertThat(models.notices().problems()).isEmpty();
@@ -94,8 +95,8 @@ class CompareWindowTest extends WholeWindow {
     }
 
     @SuppressWarnings("unchecked")
-    private List<ComboBox<LibraryEntry>> choosers() {
-        return lookup(".compare-run").queryAllAs(ComboBox.class).stream().map(box -> (ComboBox<LibraryEntry>) box)
+    private List<ComboBox<Path>> choosers() {
+        return lookup(".compare-run").queryAllAs(ComboBox.class).stream().map(box -> (ComboBox<Path>) box)
                 .toList();
     }
 

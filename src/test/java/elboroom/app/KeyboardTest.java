@@ -24,7 +24,7 @@ import javafx.scene.layout.Region;
 
 import elboroom.domain.Problem;
 import elboroom.domain.model.Architecture;
-import elboroom.domain.run.LibraryEntry;
+import elboroom.testing.Runs;
 import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.control.map.PointCanvas;
@@ -55,7 +55,7 @@ class KeyboardTest extends WholeWindow {
     /// Opens as many controls as possible: dimension choosers, a message, a sigma.
     @BeforeEach
     void fill() {
-        act(() -> models.shell().open(new LibraryEntry("digits-10d-beta4", true)));
+        act(() -> models.shell().open(Runs.bundled("digits-10d-beta4")));
         until("a model is open", () -> models.exploration().latents().get() != null);
         act(() -> {
             models.setup().form().likelihood().set(Likelihoods.GAUSSIAN);

@@ -17,14 +17,15 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.ModelSpec;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.i18n.Messages;
+import elboroom.service.run.RunLibrary;
 import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
+import elboroom.testing.Runs;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.setup.Likelihoods;
 import elboroom.ui.shell.Workspace;
@@ -38,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LayoutTest extends WholeWindow {
 
     private static final double[][] SIZES = {{1024, 600}, {1024, 640}, {1366, 728}, {1440, 900}};
-    private static final LibraryEntry SMALL = new LibraryEntry("mnist-2d", true);
-    private static final LibraryEntry LARGE = new LibraryEntry("digits-10d-beta4", true);
+    private static final Path SMALL = Runs.bundled("mnist-2d");
+    private static final Path LARGE = Runs.bundled("digits-10d-beta4");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -116,10 +117,10 @@ class LayoutTest extends WholeWindow {
         run.update(RunState.COMPLETED);
     }
 
-    private void open(LibraryEntry run) {
+    private void open(Path run) {
         act(() -> models.shell().open(run));
         until("a model is open", () -> models.exploration().latents().get() != null
-                && requireNonNull(models.exploration().run().get()).name().equals(run.name())
+                && requireNonNull(models.exploration().run().get()).name().equals(RunLibrary.name(run))
                 && models.manifold().manifold().get() != null);
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
 import elboroom.domain.latent.Manifold;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.StoredSnapshot;
 import elboroom.service.run.StoredRun;
 import elboroom.ui.control.chart.StepStrip;
@@ -119,7 +118,7 @@ class TimelineWindowTest extends WholeWindow {
     /// Opens the run from its folder, as after a restart.
     private void reopen() {
         String name = requireNonNull(models.session().run().get()).name();
-        act(() -> models.shell().open(new LibraryEntry(name, false)));
+        act(() -> models.shell().open(runs().resolve(name)));
         until("the run is there again", () -> !models.session().followed()
                 && models.timeline().marks().get().steps().size() > 3 && settledAt(last()));
     }

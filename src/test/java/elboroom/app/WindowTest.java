@@ -23,7 +23,6 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.LatentGrid;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Reconstruction;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.service.run.RunAtStep;
@@ -171,9 +170,8 @@ class WindowTest extends WholeWindow {
         assertThat(kept.steps().list()).contains(0L, 1L, 2L);
         assertThat(kept.history().steps()).isNotEmpty();
         try (RunLibrary library = new RunLibrary(runs())) {
-            LibraryEntry entry = new LibraryEntry(String.valueOf(run.getFileName()), false);
-            assertThat(library.list()).contains(entry);
-            RunAtStep opened = library.open(entry);
+            assertThat(library.list()).contains(run);
+            RunAtStep opened = library.open(run);
             assertThat(opened.snapshot().step()).isEqualTo(last);
             assertThat(opened.latents()).isPresent();
         }

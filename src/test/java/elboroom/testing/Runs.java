@@ -1,5 +1,6 @@
 package elboroom.testing;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import elboroom.data.Dataset;
@@ -9,11 +10,19 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
+import elboroom.store.run.BundledRuns;
 
 /// Small runs.
 public final class Runs {
 
     private Runs() {}
+
+    /// The folder of a run that is shipped with the program.
+    public static Path bundled(String name) {
+        try (BundledRuns runs = BundledRuns.open()) {
+            return runs.folder(name);
+        }
+    }
 
     /// A small MLP on a data set.
     public static RunSpec mlp(Dataset data, int latent, int epochs) {

@@ -38,11 +38,6 @@ public record RunInfo(Path folder, boolean bundled, Optional<RunSpec> spec, List
         return String.valueOf(folder.getFileName());
     }
 
-    /// Returns the entry with which the library opens it.
-    public LibraryEntry entry() {
-        return new LibraryEntry(name(), bundled);
-    }
-
     /// Whether it is currently being trained, according to its folder.
     public boolean inTraining() {
         return status == RunStatus.TRAINING || status == RunStatus.PAUSED;

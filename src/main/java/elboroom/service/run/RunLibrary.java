@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import elboroom.data.Datasets;
@@ -18,7 +19,6 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
@@ -56,30 +56,41 @@ public final class RunLibrary implements AutoCloseable {
         return folder;
     }
 
-    /// The bundled runs, then the user's runs, newest first.
-    public List<LibraryEntry> list() {
-        List<LibraryEntry> entries = new ArrayList<>();
-        bundled.names().forEach(name -> entries.add(new LibraryEntry(name, true)));
+    /// The name of a run, which is that of its folder.
+    public static String name(Path run) {
+        return String.valueOf(run.getFileName());
+    }
+
+    /// The folder of a bundled run.
+    public Path bundled(String name) {
+        return bundled.folder(name);
+    }
+
+    /// Whether a run is shipped with the program, and therefore read-only.
+    public boolean isBundled(Path run) {
+        return bundled.contains(run);
+    }
+
+    /// The folders of the bundled runs, then those of the user's runs, newest first.
+    public List<Path> list() {
+        List<Path> runs = bundled.names().stream().map(this::bundled).collect(Collectors.toCollection(ArrayList::new));
         if (Files.isDirectory(folder)) {
             try (Stream<Path> folders = Files.list(folder)) {
                 folders.filter(RunFolder::isRun).sorted(Comparator.comparing(RunLibrary::modified).reversed())
-                        .forEach(run -> entries.add(new LibraryEntry(String.valueOf(run.getFileName()), false)));
+                        .forEach(runs::add);
             } catch (IOException e) {
                 throw new ProblemException(Problem.of("problem.library.list", folder), e);
             }
         }
-        return entries;
+        return runs;
     }
 
     /// Information on the bundled and the user's runs, unordered.
     public List<RunInfo> listed() {
         return Stream.concat(
-                bundled.names().stream().map(name -> bundled(bundled.run(name).path())),
+                bundled.names().stream().map(this::bundled)
+                        .map(run -> new RunInspection(run, new RunSizes(run), true).info()),
                 catalogue().list().stream()).toList();
-    }
-
-    private static RunInfo bundled(Path run) {
-        return new RunInspection(run, new RunSizes(run), true).info();
     }
 
     /// Reads the metrics of a run in any folder; does not read snapshots.
@@ -87,14 +98,14 @@ public final class RunLibrary implements AutoCloseable {
         return RunFolder.open(run).history();
     }
 
-    /// Opens a run at its newest snapshot.
-    public RunAtStep open(LibraryEntry entry) {
-        return read(entry.bundled() ? bundled.run(entry.name()) : RunFolder.open(folder.resolve(entry.name())));
-    }
-
-    /// Opens a run in any folder.
-    public RunAtStep open(Path run) {
-        return read(RunFolder.open(run));
+    /// Opens a run in any folder at its newest snapshot.
+    public RunAtStep open(Path folder) {
+        RunFolder run = RunFolder.open(folder);
+        Snapshot snapshot = run.steps().newest().orElseThrow(
+                () -> new ProblemException(withoutSnapshot(run)));
+        Optional<Latents> latents = run.steps().latents(snapshot.step());
+        return new RunAtStep(new OpenRun(run.namedSpec(), run.summary(), run.history(), new StoredRun(run),
+                points(run.spec()).orElse(null)), snapshot, latents);
     }
 
     /// Returns a name that no run of the folder has yet: the given one, made valid as a folder name, with a number
@@ -142,14 +153,6 @@ public final class RunLibrary implements AutoCloseable {
     @Override
     public void close() {
         bundled.close();
-    }
-
-    private static RunAtStep read(RunFolder run) {
-        Snapshot snapshot = run.steps().newest().orElseThrow(
-                () -> new ProblemException(withoutSnapshot(run)));
-        Optional<Latents> latents = run.steps().latents(snapshot.step());
-        return new RunAtStep(new OpenRun(run.namedSpec(), run.summary(), run.history(), new StoredRun(run),
-                points(run.spec()).orElse(null)), snapshot, latents);
     }
 
     /// Why a run without a snapshot cannot be opened: only one in training will have one.

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import elboroom.store.file.StoreProblems;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+
 /// Pretrained models shipped with the program, as run folders `models/<name>/` in its jar, or in the class folder
 /// during development. Opened runs are readable until this is closed. Thread-safe.
 public final class BundledRuns implements AutoCloseable {
@@ -71,14 +73,24 @@ public final class BundledRuns implements AutoCloseable {
         return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
+    /// Returns the folder of a run, which is read-only.
+    public Path folder(String name) {
+        return requireNonNull(models).resolve(name);
+    }
+
+    /// Whether a run is one of these.
+    public boolean contains(Path run) {
+        return models != null && run.startsWith(models);
+    }
+
     /// Opens a run by name, read-only.
     ///
     /// @throws IllegalArgumentException if the name is not one of `names()`
     public RunFolder run(String name) {
-        if (models == null || !names().contains(name)) {
+        if (!names().contains(name)) {
             throw new IllegalArgumentException("no bundled run is called " + name);
         }
-        return RunFolder.open(models.resolve(name));
+        return RunFolder.open(folder(name));
     }
 
     @Override

@@ -1,15 +1,14 @@
 package elboroom.ui.compare;
 
+import java.nio.file.Path;
 import java.util.OptionalLong;
-
-import elboroom.domain.run.LibraryEntry;
 
 /// The run and step chosen for a column.
 ///
 /// @param step of the run; empty for the newest
-public record ColumnChoice(LibraryEntry run, OptionalLong step) {
+public record ColumnChoice(Path run, OptionalLong step) {
 
-    public static ColumnChoice newest(LibraryEntry run) {
+    public static ColumnChoice newest(Path run) {
         return new ColumnChoice(run, OptionalLong.empty());
     }
 }

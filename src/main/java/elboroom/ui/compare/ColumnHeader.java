@@ -1,5 +1,6 @@
 package elboroom.ui.compare;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -9,9 +10,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 
-import elboroom.domain.run.LibraryEntry;
 import elboroom.i18n.Messages;
 import elboroom.service.run.RunAtStep;
+import elboroom.service.run.RunLibrary;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.WrapRow;
@@ -26,7 +27,7 @@ final class ColumnHeader extends WrapRow {
     private final CompareViewModel viewModel;
     private final ColumnViewModel column;
     private final Messages messages;
-    private ListChangeListener<LibraryEntry> listed = _ -> {};
+    private ListChangeListener<Path> listed = _ -> {};
     /// Whether a list is being filled by the program, not changed by the user.
     private boolean filling;
 
@@ -43,13 +44,13 @@ final class ColumnHeader extends WrapRow {
         getChildren().addAll(which, remove);
     }
 
-    private ComboBox<@Nullable LibraryEntry> runs() {
-        ComboBox<@Nullable LibraryEntry> runs = chooser("compare.run");
-        runs.setConverter(new LabelConverter<LibraryEntry>(
+    private ComboBox<@Nullable Path> runs() {
+        ComboBox<@Nullable Path> runs = chooser("compare.run");
+        runs.setConverter(new LabelConverter<Path>(
                 run -> words(run, LETTERS)));
         runs.setButtonCell(new NameCell());
         fill(runs);
-        column.entry().subscribe(run -> {
+        column.folder().subscribe(run -> {
             filling = true;
             runs.setValue(run);
             filling = false;
@@ -57,8 +58,8 @@ final class ColumnHeader extends WrapRow {
         listed = _ -> fill(runs);
         viewModel.runs().addListener(new WeakListChangeListener<>(listed));
         runs.setOnAction(_ -> {
-            LibraryEntry chosen = runs.getValue();
-            if (chosen != null && !filling && !chosen.equals(column.entry().get())) {
+            Path chosen = runs.getValue();
+            if (chosen != null && !filling && !chosen.equals(column.folder().get())) {
                 column.open(ColumnChoice.newest(chosen));
             }
         });
@@ -66,35 +67,35 @@ final class ColumnHeader extends WrapRow {
     }
 
     /// Lists the runs again; the chosen one stays that of the column, wherever it is in the list.
-    private void fill(ComboBox<@Nullable LibraryEntry> runs) {
+    private void fill(ComboBox<@Nullable Path> runs) {
         filling = true;
         runs.getItems().setAll(viewModel.runs());
-        runs.setValue(column.entry().get());
+        runs.setValue(column.folder().get());
         filling = false;
     }
 
-    private String words(LibraryEntry run, int most) {
-        String name = UserText.shorten(run.name(), most);
-        return run.bundled() ? messages.text("shell.bundled", name) : name;
+    private String words(Path run, int most) {
+        String name = UserText.shorten(RunLibrary.name(run), most);
+        return viewModel.isBundled(run) ? messages.text("shell.bundled", name) : name;
     }
 
     /// Shows the name of the column's run, truncated to the available width. Ignores the item of the list, because
     /// JavaFX keeps the index of the cell when the list changes.
-    private final class NameCell extends ListCell<@Nullable LibraryEntry> {
+    private final class NameCell extends ListCell<@Nullable Path> {
 
         NameCell() {
             UserText.limit(this, Double.MAX_VALUE);
-            column.entry().subscribe(this::name);
+            column.folder().subscribe(this::name);
         }
 
-        private void name(@Nullable LibraryEntry run) {
+        private void name(@Nullable Path run) {
             setText(run == null ? "" : words(run, Integer.MAX_VALUE));
         }
 
         @Override
-        protected void updateItem(@Nullable LibraryEntry run, boolean empty) {
+        protected void updateItem(@Nullable Path run, boolean empty) {
             super.updateItem(run, empty);
-            name(column.entry().get());
+            name(column.folder().get());
         }
     }
 

@@ -1,5 +1,6 @@
 package elboroom.ui.compare;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import elboroom.domain.Problem;
 import elboroom.domain.model.Capability;
 import elboroom.domain.run.HeldOutQuantity;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.training.Evaluation;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.run.RunAtStep;
@@ -24,7 +24,7 @@ public final class ColumnViewModel {
     private final CompareServices services;
     private final ColumnProbe probe;
     private final ColumnMap map;
-    private final ReadOnlyObjectWrapper<@Nullable LibraryEntry> entry = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> folder = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunAtStep> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<SettingDifference>> differences = new ReadOnlyObjectWrapper<>(List.of());
@@ -46,8 +46,8 @@ public final class ColumnViewModel {
     }
 
     /// Returns the shown or requested run; null before one is chosen.
-    public ReadOnlyObjectProperty<@Nullable LibraryEntry> entry() {
-        return entry.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable Path> folder() {
+        return folder.getReadOnlyProperty();
     }
 
     /// Returns the run at its step; null while it is being read.
@@ -96,7 +96,7 @@ public final class ColumnViewModel {
 
     /// Shows a run, or a step of it.
     public void open(ColumnChoice choice) {
-        entry.set(choice.run());
+        folder.set(choice.run());
         read(() -> read(choice));
     }
 
@@ -116,8 +116,8 @@ public final class ColumnViewModel {
     /// Reads the run folder again, because there may be new steps; the current step is kept. A run that could not be
     /// read is tried again; while another one is being read, nothing changes.
     void refresh() {
-        LibraryEntry chosen = entry.get();
-        if (chosen != null && !chosen.bundled() && !pending) {
+        Path chosen = folder.get();
+        if (chosen != null && !services.library().isBundled(chosen) && !pending) {
             OptionalLong step = shown().map(shown -> OptionalLong.of(shown.snapshot().step()))
                     .orElse(OptionalLong.empty());
             read(() -> read(new ColumnChoice(chosen, step)));
@@ -125,7 +125,7 @@ public final class ColumnViewModel {
     }
 
     /// Follows a run that was renamed.
-    void rename(LibraryEntry renamed) {
+    void rename(Path renamed) {
         OptionalLong step = shown().map(shown -> OptionalLong.of(shown.snapshot().step())).orElse(OptionalLong.empty());
         open(new ColumnChoice(renamed, step));
     }
@@ -136,14 +136,14 @@ public final class ColumnViewModel {
         pending = false;
         clear();
         problem.set(null);
-        entry.set(null);
+        folder.set(null);
     }
 
     /// Lists the steps again and keeps the current step. If listing fails or finds none, the list stays the same.
     void list() {
         RunAtStep shown = run.get();
-        LibraryEntry chosen = entry.get();
-        if (shown != null && chosen != null && !chosen.bundled()) {
+        Path chosen = folder.get();
+        if (shown != null && chosen != null && !services.library().isBundled(chosen)) {
             listing.cancel();
             listing = services.files().run(_ -> StepChoice.list(shown.storedRun()), _ -> {},
                     listed -> steps.set(listed.isEmpty() ? steps.get() : listed), _ -> {});

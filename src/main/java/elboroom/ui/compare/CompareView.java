@@ -94,12 +94,12 @@ public final class CompareView extends VBox {
         Label owner = new Label();
         owner.setId("compare-legend-of");
         owner.getStyleClass().add("note");
-        viewModel.linking().offeredBy().subscribe(run -> {
-            owner.setText(run == null
+        viewModel.linking().offeredBy().subscribe(name -> {
+            owner.setText(name == null
                     ? ""
-                    : messages.text("compare.legend.of", UserText.shorten(run.name(), LETTERS)));
-            owner.setVisible(run != null);
-            owner.setManaged(run != null);
+                    : messages.text("compare.legend.of", UserText.shorten(name, LETTERS)));
+            owner.setVisible(name != null);
+            owner.setManaged(name != null);
         });
         Label selection = new Label();
         selection.setId("compare-selection");

@@ -1,5 +1,6 @@
 package elboroom.ui.compare;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingsTable;
 import elboroom.domain.run.StoredSnapshot;
 import elboroom.service.data.ImageService;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.RunAtStep;
+import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Exploration;
 
 /// Two to four runs, or steps of one run, compared side by side on one probe. Runs on the FX thread.
@@ -40,7 +41,7 @@ public final class CompareViewModel {
     private final DatasetCache datasets;
     private final ProbeViewModel probe;
     private final ObservableList<ColumnViewModel> columns = FXCollections.observableArrayList();
-    private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
+    private final ObservableList<Path> runs = FXCollections.observableArrayList();
     private final LinkedSelection linking = new LinkedSelection(columns);
     private final Alignment alignment;
     private final BooleanProperty common = new SimpleBooleanProperty();
@@ -77,7 +78,7 @@ public final class CompareViewModel {
     }
 
     /// Returns the runs to choose from.
-    public ObservableList<LibraryEntry> runs() {
+    public ObservableList<Path> runs() {
         return runs;
     }
 
@@ -103,6 +104,11 @@ public final class CompareViewModel {
     /// Returns whether values in nats are not comparable between the columns.
     public ReadOnlyBooleanProperty otherUnits() {
         return otherUnits.getReadOnlyProperty();
+    }
+
+    /// Whether a run is shipped with the program.
+    boolean isBundled(Path run) {
+        return services.library().isBundled(run);
     }
 
     /// Called when the workspace is shown: lists the runs again and, if nothing is compared yet, starts a comparison.
@@ -138,7 +144,7 @@ public final class CompareViewModel {
         }
     }
 
-    private void begin(List<LibraryEntry> found) {
+    private void begin(List<Path> found) {
         RunSpec run = exploration.run().get();
         String name = run == null ? "" : run.name();
         services.files().run(_ -> first(found, name), _ -> {}, choices -> {
@@ -150,9 +156,9 @@ public final class CompareViewModel {
 
     /// Returns the run of this name at its newest and at its first step; if it has only one step, that run and
     /// another one.
-    private List<ColumnChoice> first(List<LibraryEntry> found, String name) {
-        Optional<LibraryEntry> named = found.stream().filter(entry -> entry.name().equals(name)).findFirst();
-        List<LibraryEntry> order = new ArrayList<>(found);
+    private List<ColumnChoice> first(List<Path> found, String name) {
+        Optional<Path> named = found.stream().filter(run -> RunLibrary.name(run).equals(name)).findFirst();
+        List<Path> order = new ArrayList<>(found);
         named.ifPresent(entry -> {
             order.remove(entry);
             order.addFirst(entry);
@@ -188,7 +194,7 @@ public final class CompareViewModel {
 
     /// Adds a column for a run that is not compared yet or, if there is none, for the first run.
     public void add() {
-        List<LibraryEntry> shown = columns.stream().map(column -> column.entry().get()).filter(Objects::nonNull)
+        List<Path> shown = columns.stream().map(column -> column.folder().get()).filter(Objects::nonNull)
                 .toList();
         runs.stream().filter(run -> !shown.contains(run)).findFirst().or(() -> runs.stream().findFirst())
                 .ifPresent(run -> add(ColumnChoice.newest(run)));
@@ -204,26 +210,26 @@ public final class CompareViewModel {
     }
 
     /// Called when a run was renamed: its columns follow.
-    public void renamed(LibraryEntry before, LibraryEntry after) {
+    public void renamed(Path before, Path after) {
         runs.replaceAll(run -> run.equals(before) ? after : run);
         of(before).forEach(column -> column.rename(after));
     }
 
     /// Called when a run was deleted: its columns are removed or, if fewer than two would be left, empty. The next
     /// visit starts a new comparison if all are empty.
-    public void deleted(LibraryEntry run) {
+    public void deleted(Path run) {
         runs.remove(run);
         for (ColumnViewModel column : of(run)) {
             column.forget();
             remove(column);
         }
-        if (columns.stream().allMatch(column -> column.entry().get() == null)) {
+        if (columns.stream().allMatch(column -> column.folder().get() == null)) {
             List.copyOf(columns).forEach(this::drop);
         }
     }
 
-    private List<ColumnViewModel> of(LibraryEntry run) {
-        return columns.stream().filter(column -> run.equals(column.entry().get())).toList();
+    private List<ColumnViewModel> of(Path run) {
+        return columns.stream().filter(column -> run.equals(column.folder().get())).toList();
     }
 
     private void drop(ColumnViewModel column) {

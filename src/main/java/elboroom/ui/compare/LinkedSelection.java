@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.data.HeldOut;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.ui.exploration.text.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class LinkedSelection {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Set<Integer>> classes = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<List<String>> offered = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable LibraryEntry> offeredBy = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> offeredBy = new ReadOnlyObjectWrapper<>();
     private @Nullable Picked picked;
 
     LinkedSelection(List<ColumnViewModel> columns) {
@@ -44,8 +43,8 @@ public final class LinkedSelection {
         return offered.getReadOnlyProperty();
     }
 
-    /// Returns the run whose classes are offered, if those of another column differ; else null.
-    public ReadOnlyObjectProperty<@Nullable LibraryEntry> offeredBy() {
+    /// Returns the name of the run whose classes are offered, if those of another column differ; else null.
+    public ReadOnlyObjectProperty<@Nullable String> offeredBy() {
         return offeredBy.getReadOnlyProperty();
     }
 
@@ -105,7 +104,8 @@ public final class LinkedSelection {
         offeredBy.set(columns.stream().allMatch(column -> hasClasses(column, offered.get()))
                 ? null
                 : columns.stream().filter(column -> richest != null && richest.equals(column.map().heldOut()))
-                        .map(column -> column.entry().get()).findFirst().orElse(null));
+                        .flatMap(column -> column.shown().stream()).map(shown -> shown.spec().name()).findFirst()
+                        .orElse(null));
         selection.set(now == null ? Selection.NONE : Selection.of(now.which(), now.of().labels(), now.of().classes()));
         for (ColumnViewModel column : columns) {
             column.map().light(now != null && shows(column, now) ? now.which() : null);

@@ -36,7 +36,7 @@ final class MapPanel extends VBox {
         canvas.setAccessibleHelp(messages.text("compare.map.hint"));
         canvas.pointsProperty().bind(map.points());
         canvas.highlightedProperty().bind(map.lit());
-        column.entry().subscribe(_ -> canvas.fit());
+        column.folder().subscribe(_ -> canvas.fit());
         map.aligned().subscribe(_ -> canvas.fit());
         map.points().subscribe(this::name);
         name();

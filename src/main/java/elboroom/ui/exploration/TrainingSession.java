@@ -1,5 +1,6 @@
 package elboroom.ui.exploration;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -89,6 +90,11 @@ public final class TrainingSession {
     /// Returns that run with its live settings as they are now; `run` has them as of its start.
     public ReadOnlyObjectProperty<@Nullable RunSpec> inEffect() {
         return inEffect.getReadOnlyProperty();
+    }
+
+    /// Returns whether that run is in a folder.
+    public boolean isRun(Path folder) {
+        return started != null && started.storedRun() != null && started.storedRun().isIn(folder);
     }
 
     /// Returns the data of that run; null if there was none.

@@ -29,7 +29,8 @@ final class RunActions extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("run-actions");
-        Button open = button("runs.open", () -> viewModel.selected().get().forEach(viewModel::open));
+        Button open = button("runs.open",
+                () -> viewModel.selected().get().forEach(run -> viewModel.open(run.folder())));
         Button compare = button("runs.compare", viewModel::compare);
         Button delete = button("runs.delete", viewModel.deletion()::ask);
         FlowPane first = row(open, compare, delete);

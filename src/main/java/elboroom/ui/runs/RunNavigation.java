@@ -3,25 +3,21 @@ package elboroom.ui.runs;
 import java.nio.file.Path;
 import java.util.List;
 
-import elboroom.domain.run.LibraryEntry;
 import elboroom.service.run.StoredRun;
 
 /// Opens runs of the list in other parts of the window.
 public interface RunNavigation {
 
-    /// Opens a run of the library.
-    void look(LibraryEntry run);
-
     /// Opens a run in any folder.
-    void look(Path folder);
+    void look(Path run);
 
     /// Called when a run was renamed; the Runs workspace stays in front.
     ///
     /// @param open whether it is the open run
-    void renamed(LibraryEntry before, LibraryEntry after, boolean open);
+    void renamed(Path before, Path after, boolean open);
 
     /// Called when a run was deleted.
-    void deleted(LibraryEntry run);
+    void deleted(Path run);
 
     /// Shows another run after the open one was deleted; the Runs workspace stays in front.
     void leaveDeleted();
@@ -33,5 +29,5 @@ public interface RunNavigation {
     void thinned();
 
     /// Compares two to four runs side by side.
-    void compare(List<LibraryEntry> runs);
+    void compare(List<Path> runs);
 }

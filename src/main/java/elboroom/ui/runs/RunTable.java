@@ -116,7 +116,7 @@ final class RunTable extends TableView<RunInfo> {
         TableRow<RunInfo> row = new TableRow<>();
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !row.isEmpty()) {
-                viewModel.open(row.getItem());
+                viewModel.open(row.getItem().folder());
             }
         });
         return row;
@@ -125,7 +125,7 @@ final class RunTable extends TableView<RunInfo> {
     private void key(KeyEvent event) {
         RunInfo focused = getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && focused != null) {
-            viewModel.open(focused);
+            viewModel.open(focused.folder());
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
             viewModel.deletion().ask();

@@ -17,7 +17,6 @@ import javafx.beans.property.StringProperty;
 
 import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunInfo;
 import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
@@ -163,19 +162,14 @@ public final class RunsViewModel {
         choose();
     }
 
-    /// Opens a run.
-    public void open(RunInfo run) {
-        elsewhere.look(run.entry());
-    }
-
     /// Opens a run in any folder.
-    public void open(Path folder) {
-        elsewhere.look(folder);
+    public void open(Path run) {
+        elsewhere.look(run);
     }
 
     /// Compares the selected runs side by side.
     public void compare() {
-        elsewhere.compare(selected.get().stream().map(RunInfo::entry).toList());
+        elsewhere.compare(selected.get().stream().map(RunInfo::folder).toList());
     }
 
     /// Resumes a run.
@@ -209,7 +203,7 @@ public final class RunsViewModel {
                 wanted = wanted.stream().map(folder -> folder.equals(run.folder()) ? target : folder)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             }
-            elsewhere.renamed(run.entry(), new LibraryEntry(name, false), isOpen(run));
+            elsewhere.renamed(run.folder(), target, isOpen(run));
         }, refused);
     }
 
@@ -228,7 +222,7 @@ public final class RunsViewModel {
         if (isOpen(run)) {
             elsewhere.leaveDeleted();
         }
-        elsewhere.deleted(run.entry());
+        elsewhere.deleted(run.folder());
     }
 
     private boolean isOpen(RunInfo run) {

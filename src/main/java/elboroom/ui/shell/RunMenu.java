@@ -1,5 +1,6 @@
 package elboroom.ui.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import elboroom.domain.run.LibraryEntry;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
+import elboroom.service.run.RunLibrary;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.UserText;
 import elboroom.ui.fx.FxExecutor;
@@ -63,7 +64,7 @@ final class RunMenu extends MenuButton {
     }
 
     private void fill() {
-        List<LibraryEntry> found = found();
+        List<Path> found = found();
         List<MenuItem> items = new ArrayList<>();
         if (viewModel.runs().size() > MOST) {
             items.add(searching);
@@ -91,17 +92,17 @@ final class RunMenu extends MenuButton {
         }
     }
 
-    private List<LibraryEntry> found() {
+    private List<Path> found() {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
-        return viewModel.runs().stream().filter(entry -> entry.name().toLowerCase(Locale.ROOT).contains(wanted))
+        return viewModel.runs().stream().filter(run -> RunLibrary.name(run).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }
 
-    private MenuItem item(LibraryEntry entry) {
-        String name = UserText.shorten(Visible.of(entry.name()), LETTERS);
-        MenuItem item = new MenuItem(entry.bundled() ? messages.text("shell.bundled", name) : name);
+    private MenuItem item(Path run) {
+        String name = UserText.shorten(Visible.of(RunLibrary.name(run)), LETTERS);
+        MenuItem item = new MenuItem(viewModel.isBundled(run) ? messages.text("shell.bundled", name) : name);
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> viewModel.open(entry));
+        item.setOnAction(_ -> viewModel.open(run));
         return item;
     }
 

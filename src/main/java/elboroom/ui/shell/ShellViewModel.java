@@ -11,7 +11,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import elboroom.domain.Problem;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.RunAtStep;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel {
 
     /// The bundled run shown at start and after the open run was deleted.
-    public static final LibraryEntry FIRST = new LibraryEntry("mnist-2d", true);
+    private static final String FIRST = "mnist-2d";
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
     private final ObjectProperty<Workspace> place = new SimpleObjectProperty<>(Workspace.EXPLORE);
     private final ObjectProperty<Locale> language;
-    private final ObservableList<LibraryEntry> runs = FXCollections.observableArrayList();
+    private final ObservableList<Path> runs = FXCollections.observableArrayList();
     private final Exploration exploration;
     private final TrainingSession session;
     private final Notices notices;
@@ -71,7 +70,7 @@ public final class ShellViewModel {
     }
 
     /// The runs of the library, once `list` has found them.
-    public ObservableList<LibraryEntry> runs() {
+    public ObservableList<Path> runs() {
         return runs;
     }
 
@@ -85,34 +84,39 @@ public final class ShellViewModel {
     }
 
     /// Updates only if the list changed, so that an open menu is not disturbed.
-    private void list(List<LibraryEntry> found) {
+    private void list(List<Path> found) {
         if (!runs.equals(found)) {
             runs.setAll(found);
         }
     }
 
-    /// Opens a run of the library; the run in training is followed instead.
-    public void open(LibraryEntry entry) {
-        if (trains(entry)) {
+    /// Whether a run is shipped with the program.
+    boolean isBundled(Path run) {
+        return library.isBundled(run);
+    }
+
+    /// Opens the bundled run shown at start.
+    public void openFirst() {
+        open(library.bundled(FIRST));
+    }
+
+    /// Opens a run in any folder; the run in training is followed instead.
+    public void open(Path run) {
+        if (session.state().get().active() && session.isRun(run)) {
             session.follow();
             return;
         }
-        read(() -> library.open(entry), this::show);
+        read(() -> library.open(run), this::show);
     }
 
     /// Reads the open run again after it was renamed; the current snapshot and point are kept.
-    public void renamed(LibraryEntry entry) {
+    public void renamed(Path run) {
         RunSpec before = exploration.run().get();
-        read(() -> library.open(entry), run -> {
+        read(() -> library.open(run), opened -> {
             if (before != null && before.equals(exploration.run().get())) {
-                exploration.rename(run.opened());
+                exploration.rename(opened.opened());
             }
         });
-    }
-
-    /// Opens a run in any folder.
-    public void open(Path run) {
-        read(() -> library.open(run), this::show);
     }
 
     private void read(Supplier<RunAtStep> run, Consumer<RunAtStep> done) {
@@ -132,7 +136,7 @@ public final class ShellViewModel {
         if (session.state().get().active()) {
             session.follow();
         } else {
-            open(FIRST);
+            openFirst();
         }
     }
 
@@ -149,12 +153,6 @@ public final class ShellViewModel {
     /// Whether a folder contains a run.
     public static boolean isRun(Path folder) {
         return RunLibrary.isRun(folder);
-    }
-
-    private boolean trains(LibraryEntry entry) {
-        RunSpec run = session.run().get();
-        return session.state().get().active() && run != null && !entry.bundled()
-                && run.name().equals(entry.name());
     }
 
     private void show(RunAtStep run) {

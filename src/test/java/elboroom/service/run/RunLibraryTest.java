@@ -16,7 +16,6 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.store.run.RunFolder;
@@ -71,7 +70,7 @@ class RunLibraryTest {
     @Test
     void bundledRunsComeFirst() {
         keep("a");
-        List<Boolean> bundled = library.list().stream().map(LibraryEntry::bundled).toList();
+        List<Boolean> bundled = library.list().stream().map(library::isBundled).toList();
         assertThat(bundled).last().isEqualTo(false);
         assertThat(bundled.subList(0, bundled.size() - 1)).doesNotContain(false);
     }
@@ -92,7 +91,7 @@ class RunLibraryTest {
         kept.steps().save(snapshot(20));
         kept.steps().save(20, new Latents(2, new float[4], new float[4], new int[2]));
 
-        RunAtStep run = library.open(new LibraryEntry("a", false));
+        RunAtStep run = library.open(library.folder().resolve("a"));
 
         assertThat(run.snapshot().step()).isEqualTo(20);
         assertThat(run.latents()).hasValueSatisfying(latents -> assertThat(latents.size()).isEqualTo(2));
@@ -110,7 +109,7 @@ class RunLibraryTest {
         keep("a").steps().save(snapshot(3));
         Files.move(library.folder().resolve("a"), library.folder().resolve("b"));
 
-        RunAtStep run = library.open(new LibraryEntry("b", false));
+        RunAtStep run = library.open(library.folder().resolve("b"));
 
         assertThat(run.spec()).isEqualTo(spec("b"));
         assertThat(run.storedRun().at(3).name()).isEqualTo("b");
@@ -122,10 +121,10 @@ class RunLibraryTest {
         RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
         Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
         library.create(run, new LoadedData(moons, points)).folder().steps().save(snapshot(1));
-        LoadedData examples = requireNonNull(library.open(new LibraryEntry("moons", false)).opened().examples());
+        LoadedData examples = requireNonNull(library.open(library.folder().resolve("moons")).opened().examples());
         assertThat(examples.summary()).isEqualTo(points.summary());
         keep("a").steps().save(snapshot(1));
-        assertThat(library.open(new LibraryEntry("a", false)).opened().examples()).isNull();
+        assertThat(library.open(library.folder().resolve("a")).opened().examples()).isNull();
     }
 
     @Test
@@ -145,7 +144,7 @@ class RunLibraryTest {
         assertThat(library.open(kept.path()).storedRun().problems()).isEmpty();
         Files.writeString(kept.path().resolve("snapshots/20.safetensors"), "cut");
         Files.delete(kept.path().resolve("run.json"));
-        RunAtStep run = library.open(new LibraryEntry("a", false));
+        RunAtStep run = library.open(library.folder().resolve("a"));
         assertThat(run.snapshot().step()).isEqualTo(3);
         assertThat(run.storedRun().problems()).extracting(Problem::key)
                 .containsExactly("problem.store.run.recovered.missing", "problem.store.snapshot.older");
@@ -172,7 +171,7 @@ class RunLibraryTest {
     }
 
     private List<String> own() {
-        return library.list().stream().filter(entry -> !entry.bundled()).map(LibraryEntry::name).toList();
+        return library.list().stream().filter(run -> !library.isBundled(run)).map(RunLibrary::name).toList();
     }
 
     private Problem problem(Path run) {

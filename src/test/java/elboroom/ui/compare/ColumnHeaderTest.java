@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
 
-import elboroom.domain.run.LibraryEntry;
 import elboroom.i18n.Messages;
+import elboroom.testing.Runs;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
@@ -37,8 +37,8 @@ class ColumnHeaderTest extends Panes {
     /// The cell kept its index when a run was listed before the chosen one, and showed that run.
     @Test
     void theChooserShowsTheRunOfTheColumnWhenTheListChanges() {
-        LibraryEntry chosen = fixture.digits("m", new FakeModel(2), 0);
-        LibraryEntry another = fixture.digits("n", new FakeModel(2), 0);
+        Path chosen = fixture.digits("m", new FakeModel(2), 0);
+        Path another = fixture.digits("n", new FakeModel(2), 0);
         CompareViewModel viewModel = fixture.viewModel;
         act(() -> {
             viewModel.runs().setAll(chosen, another);
@@ -47,10 +47,10 @@ class ColumnHeaderTest extends Panes {
         ColumnViewModel column = fixture.column(0);
         show(() -> new ColumnHeader(viewModel, column, new Messages(Locale.ENGLISH)), 400, 60);
         assertThat(shown()).isEqualTo("m");
-        for (LibraryEntry before : List.of(new LibraryEntry("a", false), new LibraryEntry("b", true))) {
+        for (Path before : List.of(folder.resolve("a"), Runs.bundled("b"))) {
             act(() -> viewModel.runs().setAll(before, chosen, another));
             assertThat(shown()).isEqualTo("m");
-            assertThat(column.entry().get()).isEqualTo(chosen);
+            assertThat(column.folder().get()).isEqualTo(chosen);
         }
         act(() -> viewModel.runs().setAll(another));
         assertThat(shown()).as("a run that is not listed any more").isEqualTo("m");

@@ -13,7 +13,6 @@ import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.service.BackgroundService;
@@ -57,7 +56,7 @@ final class CompareFixture implements AutoCloseable {
 
     /// A run on the built-in digits with snapshots at steps 0, 10 and 20, the best at 10; posteriors of the last are
     /// stored, rotated by some degrees.
-    LibraryEntry digits(String name, FakeModel model, double degrees) {
+    Path digits(String name, FakeModel model, double degrees) {
         return run(named(name, model.run()), turned(Clusters.latents(2, EXAMPLES), degrees));
     }
 
@@ -72,11 +71,11 @@ final class CompareFixture implements AutoCloseable {
         run.append(new Evaluation(step, 3, losses(120), losses(121), new float[spec.model().latent()], 100, 3));
     }
 
-    LibraryEntry run(RunSpec spec, Latents latents) {
+    Path run(RunSpec spec, Latents latents) {
         return run(spec, FakeData.summary(EXAMPLES), latents);
     }
 
-    LibraryEntry run(RunSpec spec, DataSummary data, Latents latents) {
+    Path run(RunSpec spec, DataSummary data, Latents latents) {
         RunFolder run = RunFolder.create(folder.resolve(spec.name()), spec, data);
         for (long step : new long[]{0, 10, 20}) {
             run.steps().save(new Snapshot(spec.model(), step, 1,
@@ -88,7 +87,7 @@ final class CompareFixture implements AutoCloseable {
         if (latents.dimensions() == spec.model().latent()) {
             run.steps().save(20, latents);
         }
-        return new LibraryEntry(spec.name(), false);
+        return run.path();
     }
 
     private static Losses losses(double reconstruction) {
@@ -106,7 +105,7 @@ final class CompareFixture implements AutoCloseable {
         return new Latents(2, mean, latents.logVar(), latents.labels());
     }
 
-    static ColumnChoice at(LibraryEntry run, long step) {
+    static ColumnChoice at(Path run, long step) {
         return new ColumnChoice(run, OptionalLong.of(step));
     }
 

@@ -15,11 +15,12 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.engine.Query;
 import elboroom.service.run.RunAtStep;
+import elboroom.service.run.RunLibrary;
 import elboroom.testing.Deliveries;
+import elboroom.testing.Runs;
 import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.exploration.text.Selection;
 import elboroom.ui.testing.Clusters;
@@ -72,7 +73,7 @@ class CompareViewModelTest {
     void anEmptyDiskShowsTheBundledModels() throws InterruptedException {
         viewModel.enter();
         until(fixture::isThere);
-        assertThat(viewModel.columns()).extracting(column -> requireNonNull(column.entry().get()).name())
+        assertThat(viewModel.columns()).extracting(column -> RunLibrary.name(requireNonNull(column.folder().get())))
                 .containsExactly("digits-10d-beta4", "mnist-2d");
         assertThat(fixture.column(0).map().points().get().size()).isEqualTo(2000);
         assertThat(fixture.column(1).map().points().get().size()).isEqualTo(10_000);
@@ -84,28 +85,29 @@ class CompareViewModelTest {
     @Test
     void columnsFollowTheRenamingOfTheirRun() throws Exception {
         compareTwo();
-        fixture.column(0).open(CompareFixture.at(new LibraryEntry("one", false), 10));
+        fixture.column(0).open(CompareFixture.at(folder.resolve("one"), 10));
         until(() -> requireNonNull(fixture.column(0).run().get()).snapshot().step() == 10);
-        LibraryEntry renamed = new LibraryEntry("other", false);
+        Path renamed = folder.resolve("other");
         Files.move(folder.resolve("one"), folder.resolve("other"));
-        viewModel.renamed(new LibraryEntry("one", false), renamed);
+        viewModel.renamed(folder.resolve("one"), renamed);
         until(() -> requireNonNull(fixture.column(0).run().get()).storedRun().isIn(folder.resolve("other")));
-        assertThat(fixture.column(0).entry().get()).isEqualTo(renamed);
+        assertThat(fixture.column(0).folder().get()).isEqualTo(renamed);
         assertThat(requireNonNull(fixture.column(0).run().get()).snapshot().step()).isEqualTo(10);
-        assertThat(fixture.column(1).entry().get()).isEqualTo(new LibraryEntry("two", false));
+        assertThat(fixture.column(1).folder().get()).isEqualTo(folder.resolve("two"));
         assertThat(fixture.column(0).problem().get()).isNull();
     }
 
     @Test
     void columnsOfADeletedRunAreRemovedOrEmpty() throws Exception {
         compareTwo();
-        LibraryEntry one = new LibraryEntry("one", false);
-        LibraryEntry two = new LibraryEntry("two", false);
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
         viewModel.add(CompareFixture.at(one, 10));
         until(() -> fixture.column(2).run().get() != null);
         viewModel.deleted(one);
         assertThat(viewModel.columns()).hasSize(2);
-        assertThat(viewModel.columns()).extracting(column -> column.entry().get()).containsExactlyInAnyOrder(two, null);
+        assertThat(viewModel.columns()).extracting(column -> column.folder().get()).containsExactlyInAnyOrder(two,
+                null);
         viewModel.deleted(two);
         assertThat(viewModel.columns()).isEmpty();
     }
@@ -116,12 +118,12 @@ class CompareViewModelTest {
         ColumnViewModel column = fixture.column(0);
         column.choose(new StepChoice(StepChoice.Kind.BEST, 10));
         until(() -> requireNonNull(column.run().get()).snapshot().step() == 10);
-        LibraryEntry two = new LibraryEntry("two", false);
+        Path two = folder.resolve("two");
         column.open(ColumnChoice.newest(two));
         column.refresh();
         until(() -> requireNonNull(column.run().get()).storedRun().isIn(folder.resolve("two")));
         assertThat(requireNonNull(column.run().get()).snapshot().step()).isEqualTo(20);
-        assertThat(column.entry().get()).isEqualTo(two);
+        assertThat(column.folder().get()).isEqualTo(two);
     }
 
     @Test
@@ -259,7 +261,7 @@ class CompareViewModelTest {
         DataSummary digits = FakeData.summary(CompareFixture.EXAMPLES);
         DataSummary two = new DataSummary("two", digits.shape(), digits.train(), digits.heldOut(),
                 List.of("0", "1"), List.of());
-        LibraryEntry few = fixture.run(CompareFixture.named("few", new FakeModel(2).run()), two,
+        Path few = fixture.run(CompareFixture.named("few", new FakeModel(2).run()), two,
                 Clusters.latents(2, 100));
         viewModel.compare(
                 List.of(ColumnChoice.newest(few), ColumnChoice.newest(fixture.digits("one", new FakeModel(2), 0))));
@@ -275,11 +277,11 @@ class CompareViewModelTest {
         RunSpec like = new FakeModel(2).run();
         ModelSpec points = new ModelSpec(ImageShape.POINT, like.model().architecture(), List.of(8), 2,
                 new Likelihood.Gaussian(1, Likelihood.Scale.FIXED));
-        LibraryEntry toy = fixture.run(new RunSpec("toy", DataSpec.of("toy"), points, like.optimizer(), 1),
+        Path toy = fixture.run(new RunSpec("toy", DataSpec.of("toy"), points, like.optimizer(), 1),
                 Clusters.latents(2, 10));
-        LibraryEntry codes = fixture.run(CompareFixture.named("codes", new FakeModel(2,
+        Path codes = fixture.run(CompareFixture.named("codes", new FakeModel(2,
                 FamilySpec.of(Family.VQ_VAE)).run()), Clusters.latents(1, 10));
-        LibraryEntry told = fixture.digits("told", FakeModel.conditional(2), 0);
+        Path told = fixture.digits("told", FakeModel.conditional(2), 0);
         viewModel.compare(List.of(ColumnChoice.newest(told), ColumnChoice.newest(toy), ColumnChoice.newest(codes)));
         until(fixture::isThere);
         assertThat(fixture.column(0).probe().problem().get()).isNull();
@@ -296,7 +298,7 @@ class CompareViewModelTest {
     void whatIsPickedOnOneMapStandsOutOnAllOfTheSameExamples() throws InterruptedException {
         viewModel.compare(List.of(ColumnChoice.newest(fixture.digits("one", new FakeModel(2), 0)),
                 ColumnChoice.newest(fixture.digits("two", BETA, 90)),
-                ColumnChoice.newest(new LibraryEntry("mnist-2d", true))));
+                ColumnChoice.newest(Runs.bundled("mnist-2d"))));
         until(fixture::isThere);
         BitSet which = new BitSet();
         which.set(3, 9);
@@ -358,7 +360,7 @@ class CompareViewModelTest {
 
     @Test
     void aRunThatIsGoneIsToldInItsColumn() throws InterruptedException {
-        viewModel.compare(List.of(ColumnChoice.newest(new LibraryEntry("gone", false)),
+        viewModel.compare(List.of(ColumnChoice.newest(folder.resolve("gone")),
                 CompareFixture.at(fixture.digits("one", new FakeModel(2), 0), 10)));
         until(fixture::isThere);
         assertThat(requireNonNull(fixture.column(0).problem().get()).key()).startsWith("problem.");

@@ -12,7 +12,6 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
@@ -126,28 +125,23 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
     }
 
     @Override
-    public void look(LibraryEntry run) {
-        went.add("look " + run.name());
-    }
-
-    @Override
     public void look(Path place) {
         went.add("look " + place.getFileName());
     }
 
     @Override
-    public void renamed(LibraryEntry before, LibraryEntry after, boolean open) {
-        went.add("renamed " + before.name() + " " + after.name() + (open ? " open" : ""));
+    public void renamed(Path before, Path after, boolean open) {
+        went.add("renamed " + before.getFileName() + " " + after.getFileName() + (open ? " open" : ""));
     }
 
     @Override
-    public void deleted(LibraryEntry run) {
-        went.add("deleted " + run.name());
+    public void deleted(Path run) {
+        went.add("deleted " + run.getFileName());
     }
 
     @Override
-    public void compare(List<LibraryEntry> runs) {
-        went.add("compare " + String.join(" ", runs.stream().map(LibraryEntry::name).toList()));
+    public void compare(List<Path> runs) {
+        went.add("compare " + String.join(" ", runs.stream().map(RunLibrary::name).toList()));
     }
 
     @Override

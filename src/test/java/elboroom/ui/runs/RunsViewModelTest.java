@@ -218,7 +218,7 @@ class RunsViewModelTest {
 
     @Test
     void runsAreTakenElsewhere() {
-        viewModel.open(runs.run("alpha"));
+        viewModel.open(runs.run("alpha").folder());
         viewModel.open(Path.of("somewhere"));
         runs.select("alpha", "beta");
         viewModel.compare();

@@ -8,7 +8,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
@@ -87,7 +86,7 @@ class RunMenuTest extends Panes {
         RunSpec run = studio.model().run().named(LONG);
         show(() -> new VBox(menu), 800, 200);
         act(() -> studio.exploration().open(FakeData.opened(run, 0), null, studio.model().snapshot(1)));
-        act(() -> shell.runs().setAll(List.of(new LibraryEntry(LONG, false))));
+        act(() -> shell.runs().setAll(List.of(folder.resolve(LONG))));
         assertThat(menu.getText()).isEqualTo(LONG);
         assertThat(menu.getWidth()).isLessThanOrEqualTo(210);
         assertThat(menu.getTooltip().getText()).startsWith(LONG);
@@ -96,7 +95,7 @@ class RunMenuTest extends Panes {
 
     private void list(int count) {
         act(() -> shell.runs().setAll(IntStream.range(0, count)
-                .mapToObj(i -> new LibraryEntry("run-" + i, false)).toList()));
+                .mapToObj(i -> folder.resolve("run-" + i)).toList()));
     }
 
     private void search(String text) {

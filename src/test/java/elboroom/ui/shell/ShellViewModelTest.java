@@ -9,7 +9,6 @@ import java.util.Map;
 import elboroom.domain.Problem;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
-import elboroom.domain.run.LibraryEntry;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
@@ -36,8 +35,9 @@ class ShellViewModelTest {
     Path folder;
 
     private final Studio studio = Studio.of(2);
+    private final FakeTraining training = new FakeTraining();
     private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(),
-            new FakeTraining());
+            training);
     private final Deliveries deliveries = new Deliveries();
     private final BackgroundService background = new BackgroundService("background", deliveries);
 
@@ -59,13 +59,13 @@ class ShellViewModelTest {
         keep("mine");
         shell.list();
         deliveries.until(() -> !shell.runs().isEmpty());
-        assertThat(shell.runs()).contains(new LibraryEntry("mine", false));
+        assertThat(shell.runs()).contains(folder.resolve("mine"));
     }
 
     @Test
     void aRunOfTheLibraryIsOpened() throws InterruptedException {
         RunSpec run = keep("mine");
-        shell().open(new LibraryEntry("mine", false));
+        shell().open(folder.resolve("mine"));
         deliveries.until(() -> studio.exploration().snapshot().get() != null);
         assertThat(studio.exploration().run().get()).isEqualTo(run.named("mine"));
         assertThat(requireNonNull(studio.exploration().snapshot().get()).step()).isEqualTo(5);
@@ -74,18 +74,26 @@ class ShellViewModelTest {
 
     @Test
     void aRunInAnyFolderIsOpened() throws InterruptedException {
-        keep("mine");
-        assertThat(ShellViewModel.isRun(folder.resolve("mine"))).isTrue();
+        keep("other/mine");
+        Path other = folder.resolve("other/mine");
+        assertThat(ShellViewModel.isRun(other)).isTrue();
         assertThat(ShellViewModel.isRun(folder)).isFalse();
-        shell().open(folder.resolve("mine"));
+        keep("mine");
+        training.keep(new StoredRun(RunFolder.open(folder.resolve("mine"))));
+        session.start(studio.model().run().named("mine"), FakeData.digits(10));
+
+        shell().open(other);
         deliveries.until(() -> studio.exploration().snapshot().get() != null);
+        assertThat(session.followed()).as("a run in training of the same name").isFalse();
+        assertThat(requireNonNull(studio.exploration().storedRun().get()).path()).isEqualTo(other);
     }
 
     @Test
     void theRunInTrainingIsFollowedAgain() throws InterruptedException {
         ShellViewModel shell = shell();
         RunSpec run = keep(studio.model().run().name());
-        LibraryEntry entry = new LibraryEntry(run.name(), false);
+        Path entry = folder.resolve(run.name());
+        training.keep(new StoredRun(RunFolder.open(entry)));
         session.start(run, FakeData.digits(10));
         studio.openBare();
 
@@ -168,7 +176,7 @@ class ShellViewModelTest {
                 FakeData.summary(10)));
         studio.open(10, renamed);
         keep("new");
-        shell.open(new LibraryEntry("new", false));
+        shell.open(folder.resolve("new"));
         shell.leaveMissing(renamed);
         assertThat(studio.notices().problems()).isEmpty();
         assertThat(studio.exploration().storedRun().get()).isSameAs(renamed);
