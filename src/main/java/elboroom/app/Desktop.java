@@ -52,7 +52,7 @@ public final class Desktop implements AutoCloseable {
             }
         });
         models.shell().list();
-        models.continuing().lookForInterrupted();
+        models.resumeAndFork().lookForInterrupted();
     }
 
     @Override

@@ -37,7 +37,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, MetricsViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
-        TimelineViewModel timeline, ResumeAndFork continuing, RunsViewModel runs, ExportViewModel export) {
+        TimelineViewModel timeline, ResumeAndFork resumeAndFork, RunsViewModel runs, ExportViewModel export) {
 
     static ViewModels of(Services services, Notices notices, Locale language) {
         Exploration exploration = new Exploration();

@@ -96,7 +96,7 @@ public final class Window {
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(models.training(), messages, offer(models.setup())),
                 new StatusView(models.training(), messages),
-                new TimelineView(models.timeline(), models.continuing(), models.export(), folder, messages),
+                new TimelineView(models.timeline(), models.resumeAndFork(), models.export(), folder, messages),
                 notices(folder, messages),
                 Map.of(Workspace.RUNS, new RunsView(models.runs(), folder, messages), Workspace.COMPARE,
                         new CompareView(models.compare(), folder, messages))));
@@ -111,8 +111,8 @@ public final class Window {
     }
 
     private Parent notices(LastFolder folder, Messages messages) {
-        return new VBox(new ResumeOffer(models.continuing().interrupted(), models.continuing()::resumeInterrupted,
-                models.continuing()::leaveInterrupted, messages),
+        return new VBox(new ResumeOffer(models.resumeAndFork().interrupted(), models.resumeAndFork()::resumeInterrupted,
+                models.resumeAndFork()::leaveInterrupted, messages),
                 new NoticeView(models.notices(), folder, messages, Log::written));
     }
 

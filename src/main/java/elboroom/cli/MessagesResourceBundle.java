@@ -19,7 +19,7 @@ final class MessagesResourceBundle extends ResourceBundle {
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return messages.keys().contains(key) ? messages.text(key).replace("%", "%%") : null;
+        return messages.has(key) ? messages.text(key).replace("%", "%%") : null;
     }
 
     @Override

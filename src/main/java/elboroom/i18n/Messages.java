@@ -91,6 +91,11 @@ public final class Messages {
         };
     }
 
+    /// Returns whether there is a text for a key.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /// Returns all keys.
     public Set<String> keys() {
         return bundle.keySet();

@@ -61,7 +61,7 @@ public record SettingFormatter(Messages messages, boolean named) {
         boolean own = family.family().settings().stream().anyMatch(each -> each.name().equals(setting));
         String key = "setting." + (own ? family.family() : other(setting)).id() + "." + setting;
         String chosen = key + "." + value;
-        return (messages.keys().contains(key) ? messages.text(key) : setting) + "="
-                + (messages.keys().contains(chosen) ? messages.text(chosen) : value);
+        return (messages.has(key) ? messages.text(key) : setting) + "="
+                + (messages.has(chosen) ? messages.text(chosen) : value);
     }
 }

@@ -39,10 +39,10 @@ class CompareWindowTest extends WholeWindow {
                 .allMatch(column -> column.map().points().get().size() == 2000));
         clickOn("#compare-lasso");
         around(maps().getFirst());
-        BitSet lit = requireNonNull(fx(() -> maps().get(0).highlightedProperty().get()));
-        assertThat(lit.cardinality()).isPositive();
-        assertThat(fx(() -> maps().get(1).highlightedProperty().get())).isEqualTo(lit);
-        assertThat(texts()).anyMatch(text -> text.startsWith(String.format("%,d examples", lit.cardinality())));
+        BitSet highlighted = requireNonNull(fx(() -> maps().get(0).highlightedProperty().get()));
+        assertThat(highlighted.cardinality()).isPositive();
+        assertThat(fx(() -> maps().get(1).highlightedProperty().get())).isEqualTo(highlighted);
+        assertThat(texts()).anyMatch(text -> text.startsWith(String.format("%,d examples", highlighted.cardinality())));
 
         clickOn("#compare-align");
         until("the second map is laid onto the first", () -> column(1).map().aligned().get() != null);
@@ -75,7 +75,8 @@ class CompareWindowTest extends WholeWindow {
         until("the third shows the other run",
                 () -> column(2).run().get() != null && other.equals(column(2).folder().get()));
         clickOn(legend("3"));
-        until("all threes stand out", () -> column(1).map().lit().get() != null || column(0).map().lit().get() != null);
+        until("all threes stand out",
+                () -> column(1).map().highlighted().get() != null || column(0).map().highlighted().get() != null);
         assertThat(models.notices().problems()).isEmpty();
     }
 

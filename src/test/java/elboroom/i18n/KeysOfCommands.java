@@ -44,7 +44,7 @@ final class KeysOfCommands extends ResourceBundle {
     @Override
     protected @Nullable Object handleGetObject(String key) {
         asked.add(key);
-        return messages.keys().contains(key) ? "x" : null;
+        return messages.has(key) ? "x" : null;
     }
 
     @Override

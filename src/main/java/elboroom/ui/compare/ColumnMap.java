@@ -28,7 +28,7 @@ public final class ColumnMap {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Aligned> aligned = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
-    private final ReadOnlyObjectWrapper<@Nullable BitSet> lit = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable BitSet> highlighted = new ReadOnlyObjectWrapper<>();
     private @Nullable RunAtStep run;
     private @Nullable LoadedData common;
     /// The data shown instead of the run's own; null for the run's own.
@@ -62,12 +62,12 @@ public final class ColumnMap {
     }
 
     /// Returns the selected examples; null if none of this map are selected.
-    public ReadOnlyObjectProperty<@Nullable BitSet> lit() {
-        return lit.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable BitSet> highlighted() {
+        return highlighted.getReadOnlyProperty();
     }
 
-    void light(@Nullable BitSet which) {
-        lit.set(which);
+    void highlight(@Nullable BitSet which) {
+        highlighted.set(which);
     }
 
     void align(@Nullable Aligned how) {

@@ -108,7 +108,7 @@ public final class LinkedSelection {
                         .orElse(null));
         selection.set(now == null ? Selection.NONE : Selection.of(now.which(), now.of().labels(), now.of().classes()));
         for (ColumnViewModel column : columns) {
-            column.map().light(now != null && shows(column, now) ? now.which() : null);
+            column.map().highlight(now != null && shows(column, now) ? now.which() : null);
         }
     }
 

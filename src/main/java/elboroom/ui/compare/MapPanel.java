@@ -35,7 +35,7 @@ final class MapPanel extends VBox {
         canvas.setAccessibleText(messages.text("compare.map"));
         canvas.setAccessibleHelp(messages.text("compare.map.hint"));
         canvas.pointsProperty().bind(map.points());
-        canvas.highlightedProperty().bind(map.lit());
+        canvas.highlightedProperty().bind(map.highlighted());
         column.folder().subscribe(_ -> canvas.fit());
         map.aligned().subscribe(_ -> canvas.fit());
         map.points().subscribe(this::name);

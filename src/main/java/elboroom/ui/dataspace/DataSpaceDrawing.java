@@ -24,7 +24,7 @@ public final class DataSpaceDrawing {
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<PointSet> data = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
-    private final ReadOnlyObjectWrapper<List<MapLayer>> beneath = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<MapLayer>> below = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<MapLayer>> above = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable DataSpace space;
 
@@ -62,8 +62,8 @@ public final class DataSpaceDrawing {
     }
 
     /// The layers drawn below the examples.
-    public ReadOnlyObjectProperty<List<MapLayer>> beneath() {
-        return beneath.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<MapLayer>> below() {
+        return below.getReadOnlyProperty();
     }
 
     /// The layers drawn above the examples.
@@ -94,7 +94,7 @@ public final class DataSpaceDrawing {
         points.set(chosen.contains(DataSpaceLayer.DATA) ? data.get() : PointSet.EMPTY);
         DataSpace known = space;
         Layers layers = new Layers(chosen, hidden.get());
-        beneath.set(known == null ? List.of() : layers.beneath(known));
+        below.set(known == null ? List.of() : layers.below(known));
         above.set(known == null ? List.of() : layers.above(data.get(), known, exploration.hoveredImage().get()));
     }
 }

@@ -64,7 +64,7 @@ public final class DataSpaceView extends VBox {
         canvas.pointsProperty().bind(model.drawing().points());
         canvas.hiddenProperty().bind(model.drawing().hidden());
         canvas.frameProperty().bind(model.drawing().data());
-        canvas.belowProperty().bind(model.drawing().beneath());
+        canvas.belowProperty().bind(model.drawing().below());
         canvas.aboveProperty().bind(model.drawing().above());
         model.here().subscribe(point -> canvas.markerProperty()
                 .set(point == null ? null : new Point2D(point.pixels()[0], point.pixels()[1])));
@@ -84,7 +84,7 @@ public final class DataSpaceView extends VBox {
     }
 
     private LegendItem item(int id) {
-        return new LegendItem(id, messages.text("dataspace." + PARTS.get(id)), ink(PARTS.get(id)));
+        return new LegendItem(id, messages.text("dataspace." + PARTS.get(id)), colour(PARTS.get(id)));
     }
 
     private static Set<Integer> others(Set<DataSpaceLayer> shown) {
@@ -92,7 +92,7 @@ public final class DataSpaceView extends VBox {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ThemeColour ink(DataSpaceLayer part) {
+    private static ThemeColour colour(DataSpaceLayer part) {
         return switch (part) {
             case DATA -> ThemeColour.MUTED;
             case RECONSTRUCTIONS -> Layers.RECONSTRUCTIONS;

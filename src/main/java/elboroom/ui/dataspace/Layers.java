@@ -27,7 +27,7 @@ record Layers(Set<DataSpaceLayer> parts, Set<Integer> hidden) {
     private static final double RECONSTRUCTION_RADIUS = 1.2;
 
     /// The lines of the decoded grid.
-    List<MapLayer> beneath(DataSpace space) {
+    List<MapLayer> below(DataSpace space) {
         return parts.contains(DataSpaceLayer.MESH)
                 ? List.of(new MapLayer.Lines(mesh(space.mesh(), space.columns()), MESH, 0.6, 1))
                 : List.of();

@@ -18,9 +18,9 @@ import elboroom.service.run.StoredRun;
 import org.jspecify.annotations.Nullable;
 
 /// The state that all panes share: the open run, the current snapshot and the current latent point. Everything on
-/// screen is a function of these. It changes only through the methods of this class: each replaces the whole `ExplorationState`
-/// by the next consistent one. Then the observers of the changed parts are called, in the order in which the parts
-/// are declared here. Runs on the FX thread.
+/// screen is a function of these. It changes only through the methods of this class: each replaces the whole
+/// `ExplorationState` by the next consistent one. Then the observers of the changed parts are called, in the order in
+/// which the parts are declared here. Runs on the FX thread.
 public final class Exploration {
 
     private final StatePublisher states = new StatePublisher();

@@ -10,7 +10,8 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.run.OpenRun;
 import org.jspecify.annotations.Nullable;
 
-/// All state shared by the panes at one moment; its parts are consistent. Each transition returns the next consistent state.
+/// All state shared by the panes at one moment; its parts are consistent. Each transition returns the next consistent
+/// state.
 ///
 /// @param opening the number of times a run was opened or closed so far; reopening the same run also counts
 /// @param run null if none is open

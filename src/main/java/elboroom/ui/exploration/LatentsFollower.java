@@ -12,8 +12,8 @@ import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the posteriors of the current snapshot: cached ones, or else the held-out examples are encoded, first a few
-/// so that the map updates quickly. During training `LiveExampleCount` determines how many, and all are encoded only if no
-/// newer snapshot arrives. Runs on the FX thread.
+/// so that the map updates quickly. During training `LiveExampleCount` determines how many, and all are encoded only
+/// if no newer snapshot arrives. Runs on the FX thread.
 public final class LatentsFollower {
 
     private final Exploration exploration;

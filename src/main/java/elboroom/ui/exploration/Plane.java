@@ -9,9 +9,4 @@ public record Plane(int x, int y) {
     static Plane first(int dimensions) {
         return new Plane(0, dimensions == 1 ? -1 : 1);
     }
-
-    /// Returns whether a latent space with this number of dimensions contains the plane.
-    public boolean within(int dimensions) {
-        return Math.max(x, y) < dimensions;
-    }
 }

@@ -129,13 +129,13 @@ public final class TrainingSession {
 
     /// Has no effect while a run is in training. If the run cannot start, the state is unchanged.
     private void begin(Supplier<OpenRun> start, RunSpec settings, boolean asked, boolean follows) {
-        SessionState before = control.now();
+        SessionState last = control.now();
         if (control.move(SessionState.STARTING)) {
             OpenRun begun;
             try {
                 begun = start.get();
             } catch (RuntimeException e) {
-                control.move(before);
+                control.move(last);
                 throw e;
             }
             begin(begun, settings, asked);

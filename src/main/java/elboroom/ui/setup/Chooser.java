@@ -52,7 +52,7 @@ final class Chooser<T> extends ComboBox<T> {
             super.updateItem(item, empty);
             String name = item == null ? "" : key.apply(item);
             setText(item == null ? "" : messages.text(name));
-            boolean explained = messages.keys().contains(name + ".hint");
+            boolean explained = messages.has(name + ".hint");
             setTooltip(explained ? new Tooltip(messages.text(name + ".hint")) : null);
         }
     }

@@ -82,7 +82,7 @@ final class FormRow extends VBox {
         input.setId(id(key));
         input.textProperty().bindBidirectional(field.text());
         input.setAccessibleText(messages.text(key));
-        if (messages.keys().contains(key + ".prompt")) {
+        if (messages.has(key + ".prompt")) {
             input.setPromptText(messages.text(key + ".prompt"));
         }
         field.problem().subscribe(problem -> input.pseudoClassStateChanged(INVALID, problem != null));

@@ -268,8 +268,8 @@ class CompareViewModelTest {
         until(fixture::isThere);
         assertThat(viewModel.linking().offered().get()).hasSize(10);
         viewModel.linking().toggle(7);
-        assertThat(requireNonNull(fixture.column(1).map().lit().get()).isEmpty()).isFalse();
-        assertThat(fixture.column(0).map().lit().get()).isNull();
+        assertThat(requireNonNull(fixture.column(1).map().highlighted().get()).isEmpty()).isFalse();
+        assertThat(fixture.column(0).map().highlighted().get()).isNull();
     }
 
     @Test
@@ -303,8 +303,8 @@ class CompareViewModelTest {
         BitSet which = new BitSet();
         which.set(3, 9);
         viewModel.linking().pick(fixture.column(1), which);
-        assertThat(fixture.column(0).map().lit().get()).isEqualTo(which);
-        assertThat(fixture.column(2).map().lit().get()).isNull();
+        assertThat(fixture.column(0).map().highlighted().get()).isEqualTo(which);
+        assertThat(fixture.column(2).map().highlighted().get()).isNull();
         assertThat(viewModel.linking().selection().get().count()).isEqualTo(6);
 
         viewModel.linking().toggle(3);
@@ -314,7 +314,7 @@ class CompareViewModelTest {
         assertThat(viewModel.linking().classes().get()).containsExactlyInAnyOrder(3, 8);
         viewModel.linking().clear();
         assertThat(viewModel.linking().selection().get()).isEqualTo(Selection.NONE);
-        assertThat(fixture.column(0).map().lit().get()).isNull();
+        assertThat(fixture.column(0).map().highlighted().get()).isNull();
     }
 
     @Test
@@ -338,7 +338,7 @@ class CompareViewModelTest {
         assertThat(fixture.inference.asked(Query.Encode.class)).hasSize(2)
                 .allMatch(asked -> asked.data().summary().name().equals("digits"));
         viewModel.linking().toggle(4);
-        assertThat(fixture.column(1).map().lit().get()).isNotNull();
+        assertThat(fixture.column(1).map().highlighted().get()).isNotNull();
         viewModel.common().set(false);
         assertThat(fixture.column(1).map().points().get().size()).isEqualTo(10_000);
     }

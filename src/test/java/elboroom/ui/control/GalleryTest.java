@@ -136,7 +136,7 @@ class GalleryTest extends Gallery {
         chart.setPrefHeight(220);
         Legend legend = new Legend(Orientation.HORIZONTAL);
         legend.itemsProperty().set(chart.seriesProperty().get().stream()
-                .map(series -> new LegendItem(series.id(), series.name(), series.ink())).toList());
+                .map(series -> new LegendItem(series.id(), series.name(), series.colour())).toList());
         chart.hiddenProperty().bindBidirectional(legend.hiddenProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -43,15 +43,15 @@ class DataSpaceDrawingTest {
         drawing.parts().set(Set.of());
         assertThat(drawing.points().get().size()).isZero();
         assertThat(drawing.data().get().size()).isEqualTo(2_000);
-        assertThat(drawing.beneath().get()).isEmpty();
+        assertThat(drawing.below().get()).isEmpty();
         assertThat(drawing.above().get()).isEmpty();
         drawing.parts().set(Set.of(DataSpaceLayer.MESH));
         assertThat(drawing.above().get()).isEmpty();
-        assertThat(drawing.beneath().get()).singleElement().isInstanceOfSatisfying(MapLayer.Lines.class,
+        assertThat(drawing.below().get()).singleElement().isInstanceOfSatisfying(MapLayer.Lines.class,
                 mesh -> assertThat(mesh.lines()).containsExactly(new float[]{-1, 1, 1, 1}, new float[]{-1, -1, 1, -1},
                         new float[]{-1, 1, -1, -1}, new float[]{1, 1, 1, -1}));
         drawing.parts().set(Set.of(DataSpaceLayer.RECONSTRUCTIONS));
-        assertThat(drawing.beneath().get()).isEmpty();
+        assertThat(drawing.below().get()).isEmpty();
         assertThat(hairlines()).hasSize(4);
     }
 

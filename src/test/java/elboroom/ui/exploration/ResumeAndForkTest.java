@@ -55,16 +55,16 @@ class ResumeAndForkTest {
     private final FakeTraining training = new FakeTraining();
     private final TrainingSession session = new TrainingSession(studio.exploration(), studio.notices(), training);
     private final Deliveries deliveries = new Deliveries();
-    private final BackgroundService background = new BackgroundService("continuing", deliveries);
+    private final BackgroundService background = new BackgroundService("resume-and-fork-test", deliveries);
     private final Dataset data = Datasets.load(MOONS, 7, Progress.IGNORED);
     private final ModelSpec model = new ModelSpec(data.summary().shape(), Architecture.MLP, List.of(4), 2,
             new Likelihood.Gaussian(0.1, Likelihood.Scale.FIXED));
     private final RunSpec run = new RunSpec("moons", MOONS, model, new OptimizerSpec(1e-3, 32, 3), 7);
-    private ResumeAndFork resumeAndFork = studio.continuing(session, background, Path.of("nowhere"));
+    private ResumeAndFork resumeAndFork = studio.resumeAndFork(session, background, Path.of("nowhere"));
 
     @BeforeEach
     void keep() {
-        resumeAndFork = studio.continuing(session, background, runs);
+        resumeAndFork = studio.resumeAndFork(session, background, runs);
         keep("moons");
     }
 

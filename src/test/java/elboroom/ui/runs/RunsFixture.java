@@ -51,7 +51,7 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
         queue = new TrainingQueue(session, new DataService(background), studio.notices(), library::freeName,
                 this::later);
         viewModel = new RunsViewModel(studio.exploration(), session, queue,
-                studio.continuing(session, background, folder),
+                studio.resumeAndFork(session, background, folder),
                 new RunsServices(library, background, background), studio.notices(), this, this::later);
     }
 

@@ -32,7 +32,7 @@ final class SetupFixture implements AutoCloseable {
     final DataService data = new DataService(background);
     final TrainingQueue queue = new TrainingQueue(session, data, studio.notices(), name -> name + "-2",
             (_, begin) -> begin.run());
-    final ResumeAndFork resumeAndFork = studio.continuing(session, background, Path.of("nowhere"));
+    final ResumeAndFork resumeAndFork = studio.resumeAndFork(session, background, Path.of("nowhere"));
     final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
             resumeAndFork, queue);
 

@@ -59,7 +59,7 @@ public record Studio(FakeModel model, Exploration exploration, FakeInference inf
     }
 
     /// Resumes and forks runs of a folder.
-    public ResumeAndFork continuing(TrainingSession session, BackgroundService background, Path runs) {
+    public ResumeAndFork resumeAndFork(TrainingSession session, BackgroundService background, Path runs) {
         return new ResumeAndFork(exploration, session, new RunLibrary(runs), new DataService(background), background,
                 notices);
     }

@@ -143,7 +143,7 @@ final class ChartPainter {
     }
 
     private void line(GraphicsContext g, DownsampledSeries trace, Axis axis, ChartSeries series) {
-        Color color = canvas.colour(series.ink());
+        Color color = canvas.colour(series.colour());
         double[] mean = pixels(trace.mean(), axis);
         if (trace.banded()) {
             g.setFill(color.deriveColor(0, 1, 1, BAND_OPACITY));

@@ -162,7 +162,7 @@ public final class Legend extends ThemedCanvas {
     private void update(ToggleButton toggle, LegendItem item) {
         boolean shown = !hidden.get().contains(item.id());
         toggle.setSelected(shown);
-        ThemeColour colour = item.ink();
+        ThemeColour colour = item.colour();
         Color color = colour == null ? labelColor(item.id()) : colour(colour);
         Stream<Node> shapes = toggle.getGraphic() instanceof HBox dots
                 ? dots.getChildren().stream()

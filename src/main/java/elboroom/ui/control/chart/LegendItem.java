@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// An entry of a legend.
 ///
 /// @param id for hiding and showing
-/// @param ink its colour; null for the colour of the label `id`
+/// @param colour null for the colour of the label `id`
 /// @param mark the symbol in this colour
-public record LegendItem(int id, String name, @Nullable ThemeColour ink, Mark mark) {
+public record LegendItem(int id, String name, @Nullable ThemeColour colour, Mark mark) {
 
     /// `SQUARE` for examples, `LINE` and `DOTS` for chart lines.
     public enum Mark {
@@ -17,8 +17,8 @@ public record LegendItem(int id, String name, @Nullable ThemeColour ink, Mark ma
     }
 
     /// An entry for a line.
-    public LegendItem(int id, String name, ThemeColour ink) {
-        this(id, name, ink, Mark.LINE);
+    public LegendItem(int id, String name, ThemeColour colour) {
+        this(id, name, colour, Mark.LINE);
     }
 
     /// An entry for a label of examples.

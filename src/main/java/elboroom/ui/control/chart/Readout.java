@@ -11,7 +11,7 @@ public record Readout(long step, List<Value> values) {
     ///
     /// @param step where the value was logged: the last step at or before the one read
     /// @param value NaN if the line has none: before its first value and after the end of its run
-    public record Value(String name, ThemeColour ink, long step, double value, boolean rightAxis) {
+    public record Value(String name, ThemeColour colour, long step, double value, boolean rightAxis) {
 
         boolean known() {
             return !Double.isNaN(value);
@@ -30,8 +30,8 @@ public record Readout(long step, List<Value> values) {
     private static Value value(ChartSeries series, long step) {
         int index = series.data().lastUpTo(step);
         return index < 0
-                ? new Value(series.name(), series.ink(), step, Double.NaN, series.rightAxis())
-                : new Value(series.name(), series.ink(), series.data().step(index), series.data().value(index),
+                ? new Value(series.name(), series.colour(), step, Double.NaN, series.rightAxis())
+                : new Value(series.name(), series.colour(), series.data().step(index), series.data().value(index),
                         series.rightAxis());
     }
 }

@@ -50,7 +50,7 @@ final class ReadoutPainter {
     private void dot(GraphicsContext g, double x, double y, Readout.Value value) {
         g.setFill(canvas.colour(ThemeColour.BACKGROUND));
         g.fillOval(x - DOT - 1.5, y - DOT - 1.5, 2 * DOT + 3, 2 * DOT + 3);
-        g.setFill(canvas.colour(value.ink()));
+        g.setFill(canvas.colour(value.colour()));
         g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     }
 
@@ -72,7 +72,7 @@ final class ReadoutPainter {
         text(g, title, x + PAD, row, ChartFonts.STRONG, ThemeColour.TEXT, TextAlignment.LEFT);
         for (Readout.Value value : readout.values()) {
             row += line;
-            g.setFill(canvas.colour(value.ink()));
+            g.setFill(canvas.colour(value.colour()));
             g.fillOval(x + PAD, row - 3.5, 7, 7);
             String reading = Ticks.reading(value.value());
             String logged = otherStep(value, readout, stepName);

@@ -3,7 +3,7 @@ package elboroom.ui.control.draw;
 import java.util.List;
 import java.util.Locale;
 
-/// The colours that controls draw with, by role. The theme's style sheets define each as `-elbo-ink-<role>`.
+/// The colours that controls draw with, by role. The theme's style sheets define each as `-elbo-colour-<role>`.
 /// `SERIES_…` are for chart lines, `CLASS_…` for labels of examples; both are distinguishable for colour-blind users.
 public enum ThemeColour {
     BACKGROUND, GRID, AXIS, TEXT, MUTED, FAINT, ACCENT, CARD, SERIES_0, SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, CLASS_0, CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6, CLASS_7, CLASS_8, CLASS_9;
@@ -27,6 +27,6 @@ public enum ThemeColour {
     }
 
     String cssName() {
-        return "-elbo-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "-elbo-colour-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -31,11 +31,11 @@ public abstract class ThemedCanvas extends Region {
     static {
         for (ThemeColour colour : ThemeColour.values()) {
             META.put(colour,
-                    FACTORY.createColorCssMetaData(colour.cssName(), inked -> inked.property(colour), Color.GRAY));
+                    FACTORY.createColorCssMetaData(colour.cssName(), canvas -> canvas.property(colour), Color.GRAY));
         }
     }
 
-    private final Map<ThemeColour, StyleableObjectProperty<Color>> inks = new EnumMap<>(ThemeColour.class);
+    private final Map<ThemeColour, StyleableObjectProperty<Color>> colours = new EnumMap<>(ThemeColour.class);
     private final ObservableValue<Number> renderScale = sceneProperty().flatMap(Scene::windowProperty)
             .flatMap(Window::renderScaleXProperty).orElse(1.0);
 
@@ -51,17 +51,17 @@ public abstract class ThemedCanvas extends Region {
 
     protected ThemedCanvas(String styleClass) {
         META.forEach((colour, meta) -> {
-            inks.put(colour, new SimpleStyleableObjectProperty<>(meta, this, colour.name(), Color.GRAY));
+            colours.put(colour, new SimpleStyleableObjectProperty<>(meta, this, colour.name(), Color.GRAY));
             property(colour).addListener((_, _, _) -> coloursChanged());
         });
-        getStyleClass().addAll("inked", styleClass);
+        getStyleClass().addAll("themed-canvas", styleClass);
         painter.setManaged(false);
         getChildren().add(painter);
         renderScale.addListener((_, _, _) -> requestLayout());
     }
 
     private StyleableObjectProperty<Color> property(ThemeColour colour) {
-        return Objects.requireNonNull(inks.get(colour));
+        return Objects.requireNonNull(colours.get(colour));
     }
 
     /// Adds a layer on top, of the size of the control.

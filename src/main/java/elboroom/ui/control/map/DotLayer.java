@@ -38,8 +38,9 @@ final class DotLayer {
         return radius;
     }
 
-    /// @param lit the highlighted points; null for none
-    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet lit, ThemedCanvas canvas) {
+    /// @param highlighted the highlighted points; null for none
+    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet highlighted,
+            ThemedCanvas canvas) {
         double pixelScale = canvas.pixelScale();
         int width = (int) Math.ceil(viewport.width() * pixelScale);
         int height = (int) Math.ceil(viewport.height() * pixelScale);
@@ -51,11 +52,12 @@ final class DotLayer {
         raster.clear();
         int[] colours = colours(points, hidden, canvas);
         double opacity = opacity(points.size());
-        if (lit != null) {
-            raster.draw(points, viewport, pixelScale, radius * pixelScale, DIM * opacity, colours, i -> !lit.get(i));
+        if (highlighted != null) {
+            raster.draw(points, viewport, pixelScale, radius * pixelScale, DIM * opacity, colours,
+                    i -> !highlighted.get(i));
         }
         raster.draw(points, viewport, pixelScale, radius * pixelScale, opacity, colours,
-                i -> lit == null || lit.get(i));
+                i -> highlighted == null || highlighted.get(i));
         target.publish();
         view.setImage(target.image());
         spare = shown;

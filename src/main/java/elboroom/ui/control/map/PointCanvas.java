@@ -37,9 +37,9 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
 
     private final ObjectProperty<PointSet> points = new SimpleObjectProperty<>(PointSet.EMPTY);
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
-    private final ObjectProperty<@Nullable BitSet> lit = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable BitSet> highlighted = new SimpleObjectProperty<>();
     private final ObjectProperty<PointSet> frame = new SimpleObjectProperty<>(PointSet.EMPTY);
-    private final ObjectProperty<List<MapLayer>> beneath = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<MapLayer>> below = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<MapLayer>> above = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Point2D> marker = new SimpleObjectProperty<>();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(new Viewport(0, 0, 50, 0, 0));
@@ -68,9 +68,9 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         getChildren().add(getChildren().indexOf(cover), dots.node());
         points.addListener((_, _, _) -> pointsChanged());
         hidden.addListener((_, _, _) -> hiddenChanged());
-        lit.addListener((_, _, _) -> invalidate());
+        highlighted.addListener((_, _, _) -> invalidate());
         frame.addListener((_, _, _) -> pointsChanged());
-        beneath.addListener((_, _, _) -> invalidate());
+        below.addListener((_, _, _) -> invalidate());
         above.addListener((_, _, _) -> invalidate());
         viewport.addListener((_, _, _) -> invalidate());
         covered.addListener((_, _, _) -> coveredChanged());
@@ -167,8 +167,8 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         if (takeInvalid()) {
             GraphicsContext under = cleared(grid);
             decor.grid(under, viewport.get());
-            layers.draw(under, viewport.get(), beneath.get());
-            dots.draw(points.get(), viewport.get(), hidden.get(), lit.get(), this);
+            layers.draw(under, viewport.get(), below.get());
+            dots.draw(points.get(), viewport.get(), hidden.get(), highlighted.get(), this);
             layers.draw(cleared(cover), viewport.get(), above.get());
         }
         GraphicsContext g = cleared(overlay);
@@ -192,7 +192,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
 
     /// The highlighted points, the others being dimmed; null for none. Must not be modified.
     public ObjectProperty<@Nullable BitSet> highlightedProperty() {
-        return lit;
+        return highlighted;
     }
 
     /// Adds an overlay that lays itself out.
@@ -214,7 +214,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
 
     /// Shapes drawn below the points.
     public ObjectProperty<List<MapLayer>> belowProperty() {
-        return beneath;
+        return below;
     }
 
     /// Shapes drawn above the points.

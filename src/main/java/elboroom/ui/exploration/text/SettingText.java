@@ -32,7 +32,7 @@ public record SettingText(Messages messages) {
         if (key.equals("setup.likelihood")) {
             return likelihood(value);
         }
-        return messages.keys().contains(key + "." + value)
+        return messages.has(key + "." + value)
                 ? messages.text(key + "." + value)
                 : value;
     }
@@ -41,9 +41,9 @@ public record SettingText(Messages messages) {
     private String likelihood(String value) {
         List<String> words = List.of(value.split(" "));
         if (!words.getFirst().equals(GAUSSIAN)) {
-            return messages.keys().contains("likelihood." + value) ? messages.text("likelihood." + value) : value;
+            return messages.has("likelihood." + value) ? messages.text("likelihood." + value) : value;
         }
-        String scale = words.size() > 1 && messages.keys().contains(FIXED + "_" + words.getLast())
+        String scale = words.size() > 1 && messages.has(FIXED + "_" + words.getLast())
                 ? "_" + words.getLast()
                 : "";
         String sigma = words.size() > 1 && Character.isDigit(words.get(1).charAt(0)) ? " (" + words.get(1) + ")" : "";
