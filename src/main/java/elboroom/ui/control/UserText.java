@@ -21,7 +21,7 @@ public final class UserText {
     public static <L extends Labeled> L limit(L labeled, double width) {
         shrink(labeled);
         labeled.setMaxWidth(width);
-        Tooltip whole = tooltip();
+        Tooltip whole = tooltip("");
         whole.textProperty().bind(labeled.textProperty());
         labeled.textTruncatedProperty().subscribe(cut -> {
             if (cut) {
@@ -37,7 +37,7 @@ public final class UserText {
     public static <L extends Labeled> L limit(L labeled, double width, String hint) {
         shrink(labeled);
         labeled.setMaxWidth(width);
-        Tooltip tooltip = tooltip();
+        Tooltip tooltip = tooltip("");
         tooltip.textProperty().bind(labeled.textProperty().map(text -> text + "\n\n" + hint));
         labeled.setTooltip(tooltip);
         labeled.setAccessibleHelp(hint);
@@ -51,8 +51,9 @@ public final class UserText {
         labeled.setMinWidth(0);
     }
 
-    private static Tooltip tooltip() {
-        Tooltip tooltip = new Tooltip();
+    /// A tooltip for a text that may be long.
+    public static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         return tooltip;

@@ -94,11 +94,8 @@ final class DataChooser extends VBox {
         skipped.setSelected(false);
         if (summary != null && some) {
             skipped.setText(messages.text("setup.skipped", summary.skipped().size()));
-            Tooltip list = new Tooltip(summary.skipped().stream().limit(LISTED)
-                    .map((Problem problem) -> messages.sentence(problem)).collect(Collectors.joining("\n")));
-            list.setWrapText(true);
-            list.setMaxWidth(420);
-            skipped.setTooltip(list);
+            skipped.setTooltip(UserText.tooltip(summary.skipped().stream().limit(LISTED)
+                    .map((Problem problem) -> messages.sentence(problem)).collect(Collectors.joining("\n"))));
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.ForkPoint;
@@ -24,9 +25,7 @@ final class ForkBanner extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(words, HeaderButtons.button(messages.text("setup.fork.leave"),
                 messages.text("setup.fork.leave.hint"), leave));
-        Tooltip whole = new Tooltip();
-        whole.setWrapText(true);
-        whole.setMaxWidth(420);
+        Tooltip whole = UserText.tooltip("");
         point.subscribe(from -> {
             setVisible(from != null);
             setManaged(from != null);
@@ -35,7 +34,7 @@ final class ForkBanner extends VBox {
                     : messages.text(from.exact() ? "setup.fork" : "setup.fork.inexact",
                             UserText.shorten(from.run().name(), LETTERS),
                             from.step()));
-            whole.setText(from == null ? "" : from.run().name());
+            whole.setText(from == null ? "" : Visible.of(from.run().name()));
             words.setTooltip(from == null || from.run().name().length() <= LETTERS ? null : whole);
         });
     }

@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
-import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import elboroom.ui.training.RunHeader.OtherRun;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ final class OtherRunButton extends Button {
         setMnemonicParsing(false);
         setOnAction(_ -> action.run());
         UserText.limit(this, WIDEST, messages.text("status.otherRun.hint"));
-        HeaderButtons.hint(this, messages.text("status.otherRun.hint"));
         setMinWidth(USE_COMPUTED_SIZE);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY); // the text is for screen readers and the tooltip
         setGraphic(new HBox(before, name, after));

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -85,6 +86,17 @@ class StatusViewTest extends Panes {
         assertThat(words.get(1)).contains("…");
         assertThat(words.get(2)).isEqualTo(": 1 / 10 epochs");
         assertThat(shown(status)).isEmpty();
+    }
+
+    @Test
+    void theTooltipOfTheRunInTrainingHasItsWholeName() {
+        status(900);
+        openAnother();
+        moveTo("#status-elsewhere");
+        settle();
+        Button chip = lookup("#status-elsewhere").queryButton();
+        assertThat(fx(() -> chip.getProperties().get("javafx.scene.control.Tooltip"))).isInstanceOfSatisfying(
+                Tooltip.class, tooltip -> assertThat(tooltip.getText()).contains(studio.model().run().name()));
     }
 
     @Test
