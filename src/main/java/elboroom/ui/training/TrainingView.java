@@ -39,7 +39,7 @@ public final class TrainingView extends HBox {
         Button queue = button("training.queue", offer.queue());
         queue.disableProperty().bind(offer.queueable().not());
         getChildren().addAll(start, queue, pause, stop);
-        new TrainingFocus(this, start, pause, stop, viewModel.state());
+        new TrainingFocus(this, start, pause, stop);
     }
 
     private Button pause() {

@@ -66,6 +66,25 @@ class FocusKeeperTest extends FxTest {
         assertThat(focused()).isSameAs(first);
     }
 
+    @Test
+    void aControlThatGetsTheFocusFromAnObserverLeavesItToItsGroupToo() {
+        show(() -> all, 300, 200);
+        onFx(() -> all.getScene().focusOwnerProperty().subscribe(owner -> {
+            if (row.equals(owner)) {
+                first.requestFocus();
+            }
+        }));
+        onFx(() -> new FocusKeeper(all.getScene()));
+        press(button -> button.setDisable(true));
+        assertThat(focused()).isSameAs(first);
+        onFx(() -> {
+            first.setDisable(true);
+            return null;
+        });
+        settle();
+        assertThat(focused()).isSameAs(all);
+    }
+
     private void open() {
         show(() -> all, 300, 200);
         onFx(() -> new FocusKeeper(all.getScene()));

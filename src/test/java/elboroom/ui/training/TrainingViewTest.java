@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 
 import elboroom.domain.training.TrainingEvent;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.FocusKeeper;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -28,7 +29,7 @@ class TrainingViewTest extends Panes {
     @Test
     void theButtonThatForksHasItsOwnHint() {
         BooleanProperty forks = new SimpleBooleanProperty();
-        show(() -> view(forks, new SimpleBooleanProperty(true)), 400, 60);
+        open(forks, new SimpleBooleanProperty(true));
         Button start = lookup("#training-train").queryButton();
         assertThat(start.getAccessibleHelp()).isEqualTo(messages.text("training.train.hint"));
 
@@ -43,7 +44,7 @@ class TrainingViewTest extends Panes {
     @Test
     void afterStopTheFocusGoesToTrainOnceTheRunHasEnded() {
         BooleanProperty ready = new SimpleBooleanProperty();
-        show(() -> view(new SimpleBooleanProperty(), ready), 400, 60);
+        open(new SimpleBooleanProperty(), ready);
         act(() -> {
             session.start(studio.model().run(), FakeData.digits(10));
             session.take(List.of(new TrainingEvent.Started(studio.model().run(), FakeData.digits(10).summary(), 100)));
@@ -58,7 +59,7 @@ class TrainingViewTest extends Panes {
     @Test
     void aKeyForPauseStartsNothingWhenTheRunEnds() {
         BooleanProperty ready = new SimpleBooleanProperty();
-        show(() -> view(new SimpleBooleanProperty(), ready), 400, 60);
+        open(new SimpleBooleanProperty(), ready);
         act(() -> {
             session.start(studio.model().run(), FakeData.digits(10));
             session.take(List.of(new TrainingEvent.Started(studio.model().run(), FakeData.digits(10).summary(), 100)));
@@ -69,9 +70,11 @@ class TrainingViewTest extends Panes {
         assertThat(fx(() -> lookup("#training").query().isFocused())).isTrue();
     }
 
-    private TrainingView view(BooleanProperty forks, BooleanProperty ready) {
-        return new TrainingView(new TrainingViewModel(studio.exploration(), session), messages,
+    private void open(BooleanProperty forks, BooleanProperty ready) {
+        TrainingView view = show(() -> new TrainingView(new TrainingViewModel(studio.exploration(), session), messages,
                 new TrainingView.Offer(ready.and(new SimpleBooleanProperty(true)), forks, () -> {},
-                        Bindings.createBooleanBinding(() -> true), () -> {}));
+                        Bindings.createBooleanBinding(() -> true), () -> {})),
+                400, 60);
+        act(() -> new FocusKeeper(view.getScene()));
     }
 }
