@@ -2,6 +2,7 @@ package elboroom.ui.runs;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunOrder;
@@ -44,13 +45,15 @@ enum RunColumn {
     }
 
     /// Returns the sort order. Held-out figures are sorted within groups of comparable runs.
-    Comparator<RunInfo> comparator(Messages messages) {
+    ///
+    /// @param text the text of this column
+    Comparator<RunInfo> comparator(Function<RunInfo, String> text) {
         return switch (this) {
             case EPOCHS -> Comparator.comparingInt(RunInfo::epochs);
             case BOUND -> RunOrder.HELD_OUT;
             case DATE -> Comparator.comparing(RunInfo::changed);
             case SIZE -> Comparator.comparingLong(RunInfo::bytes);
-            default -> Comparator.comparing(run -> text(run, messages), String.CASE_INSENSITIVE_ORDER);
+            default -> Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
         };
     }
 }

@@ -1,9 +1,12 @@
 package elboroom.ui.runs;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -31,8 +34,10 @@ final class RunTable extends TableView<RunInfo> {
     private final RunsViewModel viewModel;
     private final Messages messages;
     /// Whether the selection is being changed by the program, not by the user.
-    private boolean told;
+    private boolean filling;
     private final Map<RunColumn, ColumnWidth> widths = new EnumMap<>(RunColumn.class);
+    /// The texts of the listed runs, formatted once: sorting and each letter of a search need them again.
+    private final IdentityHashMap<RunInfo, Map<RunColumn, String>> texts = new IdentityHashMap<>();
 
     RunTable(RunsViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
@@ -76,7 +81,7 @@ final class RunTable extends TableView<RunInfo> {
         widths.put(column, new ColumnWidth(made, name.getText(), column.named()));
         made.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         made.setCellFactory(_ -> new Words(column));
-        made.setComparator(column.comparator(messages));
+        made.setComparator(column.comparator(run -> text(run, column)));
         made.setSortType(column == RunColumn.DATE
                 ? TableColumn.SortType.DESCENDING
                 : TableColumn.SortType.ASCENDING);
@@ -86,12 +91,10 @@ final class RunTable extends TableView<RunInfo> {
     private final class Words extends TableCell<RunInfo, RunInfo> {
 
         private final RunColumn column;
-        private final Tooltip whole = new Tooltip();
+        private final Tooltip whole = UserText.tooltip("");
 
         Words(RunColumn column) {
             this.column = column;
-            whole.setWrapText(true);
-            whole.setMaxWidth(420);
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             if (column.number()) {
                 getStyleClass().add("number");
@@ -105,7 +108,7 @@ final class RunTable extends TableView<RunInfo> {
         @Override
         protected void updateItem(@Nullable RunInfo run, boolean empty) {
             super.updateItem(run, empty);
-            String text = empty || run == null ? "" : Visible.of(column.text(run, messages));
+            String text = empty || run == null ? "" : Visible.of(text(run, column));
             setText(text);
             whole.setText(text);
             setTooltip(text.isEmpty() ? null : whole);
@@ -134,28 +137,36 @@ final class RunTable extends TableView<RunInfo> {
     }
 
     private void selected() {
-        if (!told) {
+        if (!filling) {
             viewModel.select(List.copyOf(getSelectionModel().getSelectedItems()));
         }
     }
 
+    private String text(RunInfo run, RunColumn column) {
+        return texts.computeIfAbsent(run, _ -> new EnumMap<>(RunColumn.class))
+                .computeIfAbsent(column, _ -> column.text(run, messages));
+    }
+
     private void fill(List<RunInfo> runs) {
-        told = true;
+        filling = true;
+        Set<RunInfo> listed = Collections.newSetFromMap(new IdentityHashMap<>());
+        listed.addAll(runs);
+        texts.keySet().retainAll(listed);
         widths.forEach((column, width) -> width.fit(
-                runs.stream().map(run -> Visible.of(column.text(run, messages))).distinct().toList()));
+                runs.stream().map(run -> Visible.of(text(run, column))).distinct().toList()));
         getItems().setAll(runs);
         sort();
-        told = false;
+        filling = false;
         select();
     }
 
     private void select() {
         List<RunInfo> wanted = viewModel.selected().get();
-        if (!told && !wanted.equals(List.copyOf(getSelectionModel().getSelectedItems()))) {
-            told = true;
+        if (!filling && !wanted.equals(List.copyOf(getSelectionModel().getSelectedItems()))) {
+            filling = true;
             getSelectionModel().clearSelection();
             wanted.forEach(getSelectionModel()::select);
-            told = false;
+            filling = false;
         }
     }
 }
