@@ -1,45 +1,21 @@
 package elboroom.ui.exploration;
 
-import java.util.List;
 import java.util.Objects;
 
 import elboroom.domain.Problem;
-import elboroom.domain.data.DataSpec;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.run.RunSpec;
-import elboroom.service.BackgroundService;
-import elboroom.service.data.DataService;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
-import elboroom.testing.Deliveries;
-import elboroom.ui.map.MapContents;
 import elboroom.ui.map.MapViewModel;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeModel;
-import elboroom.ui.testing.Studio;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LatentsFollowerTest {
-
-    private static final int FEW = 1_000;
-    private static final int ALL = 10_000;
-
-    private final Studio studio = Studio.of(3);
-    private final Exploration exploration = studio.exploration();
-    private final Deliveries deliveries = new Deliveries();
-    private final BackgroundService background = new BackgroundService("follower-test", deliveries);
-    private final LatentsFollower follower = new LatentsFollower(exploration, studio.inference(),
-            new DataService(background), studio.notices());
-
-    @AfterEach
-    void close() {
-        background.close();
-    }
+class LatentsFollowerTest extends FollowerTest {
 
     @Test
     void eachSnapshotIsEncodedAnewAfterWhatIsUrgent() {
@@ -88,18 +64,6 @@ class LatentsFollowerTest {
         studio.inference().answer(studio.model());
         assertThat(map.outdatedStep().get()).isEmpty();
         assertThat(exploration.latentsOf().get()).isSameAs(exploration.snapshot().get());
-    }
-
-    @Test
-    void dataOnAnotherComputerAreNotReadOnlyBecauseARunNamesThem() {
-        exploration.open(FakeData.opened(studio.model().run().withData(DataSpec.of("//server/share/mnist")), 0), null,
-                studio.model().snapshot(1));
-        exploration.followNewest(false);
-        look(2);
-
-        assertThat(studio.notices().shown().get())
-                .isEqualTo(Problem.of("problem.data.network", "//server/share/mnist"));
-        assertThat(exploration.examplesState().get()).isEqualTo(ExamplesState.MISSING);
     }
 
     @Test
@@ -192,67 +156,6 @@ class LatentsFollowerTest {
     }
 
     @Test
-    void examplesOfARunThatWasOpenedAreReadWhenItsPastIsLookedAt() throws InterruptedException {
-        FakeModel model = studio.model();
-        exploration.open(FakeData.opened(model.run(), 20), Clusters.latents(3, 20), model.snapshot(5));
-        exploration.followNewest(false);
-        look(2);
-        assertThat(exploration.latents().get()).isNull();
-        assertThat(exploration.kl().get()).isEmpty();
-        assertThat(exploration.examplesState().get()).isEqualTo(ExamplesState.READING);
-
-        deliveries.until(() -> exploration.examples().get() != null);
-        assertThat(exploration.examplesState().get()).isEqualTo(ExamplesState.UNREAD);
-        assertThat(limits()).containsExactly(FEW);
-    }
-
-    @Test
-    void examplesThatAreGoneAreToldOnce() throws InterruptedException {
-        RunSpec digits = studio.model().run();
-        RunSpec gone = new RunSpec(digits.name(), DataSpec.of("no-such-folder"), digits.model(), digits.optimizer(), 1);
-        exploration.open(FakeData.opened(gone, 20), null, studio.model().snapshot(5));
-        exploration.followNewest(false);
-        look(2);
-        look(1);
-        deliveries.until(() -> !studio.notices().problems().isEmpty());
-        look(2);
-        background.close();
-        deliveries.take();
-        assertThat(studio.notices().problems()).hasSize(1);
-        assertThat(exploration.examplesState().get()).isEqualTo(ExamplesState.MISSING);
-    }
-
-    @Test
-    void examplesOfTheNewestStepAreReadOnRequest() throws InterruptedException {
-        FakeModel model = studio.model();
-        exploration.open(FakeData.opened(model.run(), 20), null, model.snapshot(5));
-        MapViewModel map = new MapViewModel(exploration, studio.inference(), studio.notices());
-        assertThat(map.contents().get()).isEqualTo(MapContents.UNREAD);
-
-        map.readExamples();
-        assertThat(map.contents().get()).isEqualTo(MapContents.ENCODING);
-        deliveries.until(() -> exploration.examples().get() != null);
-        studio.inference().answer(model);
-        assertThat(map.contents().get()).isEqualTo(MapContents.EXAMPLES);
-    }
-
-    @Test
-    void examplesThatAreMissingCanBeRequestedAgain() throws InterruptedException {
-        RunSpec digits = studio.model().run();
-        exploration
-                .open(FakeData.opened(digits.withData(DataSpec.of("no-such-folder")), 20), null,
-                        studio.model().snapshot(5));
-        MapViewModel map = new MapViewModel(exploration, studio.inference(), studio.notices());
-        for (int told = 1; told <= 2; told++) {
-            int wanted = told;
-            map.readExamples();
-            deliveries.until(() -> studio.notices().problems().size() == wanted);
-            assertThat(map.contents().get()).isEqualTo(MapContents.MISSING);
-        }
-        assertThat(studio.notices().remedy().get()).isInstanceOf(Notices.Remedy.Folder.class);
-    }
-
-    @Test
     void withoutExamplesThereIsNothingToEncode() {
         studio.openBare();
         assertThat(studio.inference().asked()).isEmpty();
@@ -285,15 +188,5 @@ class LatentsFollowerTest {
         look(2);
         studio.inference().fail(Problem.of("problem.memory"));
         assertThat(studio.notices().problems()).containsExactly(Problem.of("problem.memory"));
-    }
-
-    private Snapshot look(long step) {
-        Snapshot snapshot = studio.model().snapshot(step);
-        exploration.view(snapshot);
-        return snapshot;
-    }
-
-    private List<Integer> limits() {
-        return studio.inference().asked(Query.Encode.class).stream().map(Query.Encode::limit).toList();
     }
 }
