@@ -1,9 +1,12 @@
 package elboroom.ui.timeline;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
+import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Snapshot;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.StoredRun;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// not build up a queue. Runs on the FX thread.
 final class StepReader {
 
-    private record Request(StoredRun run, long step) {}
+    /// What is stored for a step.
+    record StepData(Snapshot snapshot, Optional<Latents> latents) {}
+
+    private record Request(StoredRun run, long step) {
+
+        StepData read() {
+            return new StepData(run.snapshot(step), run.latents(step));
+        }
+    }
 
     private final BackgroundService background;
     private final Consumer<StepData> read;
@@ -47,7 +58,7 @@ final class StepReader {
         underWay = request;
         if (request != null) {
             busy = true;
-            background.run(_ -> StepData.read(request.run(), request.step()), _ -> {},
+            background.run(_ -> request.read(), _ -> {},
                     data -> end(request, () -> read.accept(data)),
                     problem -> end(request, () -> failed.accept(request.step(), problem)));
         }

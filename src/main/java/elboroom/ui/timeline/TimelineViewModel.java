@@ -161,7 +161,7 @@ public final class TimelineViewModel {
         }
     }
 
-    private void show(StepData data) {
+    private void show(StepReader.StepData data) {
         long step = data.snapshot().step();
         if (wanted.equals(OptionalLong.of(step))) {
             wanted = OptionalLong.empty();
