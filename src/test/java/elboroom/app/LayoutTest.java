@@ -93,7 +93,8 @@ class LayoutTest extends WholeWindow {
         look("two runs selected");
         act(models.runs()::compare);
         until("both are compared", () -> models.compare().columns().size() == 2
-                && models.compare().columns().stream().allMatch(column -> column.run().get() != null));
+                && models.compare().columns().stream().allMatch(
+                        column -> column.run().get() != null && !column.probe().strip().get().isEmpty()));
         look("compare two");
         act(() -> models.compare().add());
         act(() -> models.compare().add());
