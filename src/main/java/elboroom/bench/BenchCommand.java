@@ -52,6 +52,9 @@ public final class BenchCommand implements FamilyCommand, Runnable {
     @Option(names = "--neighbour")
     private boolean neighbour;
 
+    @Option(names = "--compare")
+    private boolean compare;
+
     @Mixin
     private final ThreadsOption threads = new ThreadsOption();
 
@@ -77,8 +80,20 @@ public final class BenchCommand implements FamilyCommand, Runnable {
         threads.startTorch();
         Benchmark measured = measure(run, data);
         print(run, measured, MatrixProduct.multiplyAddsPerSecond());
+        if (compare) {
+            compare(run, data);
+        }
         if (neighbour) {
             share(measured, run, data);
+        }
+    }
+
+    private void compare(RunSpec run, Dataset data) {
+        try (ProgressBar bar = screen.bar()) {
+            StepComparison compared = StepComparison.of(run, data, steps,
+                    part -> bar.show(part, screen.text("cli.bench.bar"), ""));
+            screen.print("cli.bench.compare", compared.bare().median(), compared.training().median(),
+                    compared.ratio(), compared.training().count());
         }
     }
 

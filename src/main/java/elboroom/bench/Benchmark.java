@@ -19,7 +19,7 @@ import elboroom.service.engine.WorkerThreads;
 /// @param steps duration of single steps
 record Benchmark(StepTimes times, long wall, TimingStats steps) {
 
-    private static final int WARM_UP = 50;
+    static final int WARM_UP = 50;
 
     /// Runs some warm-up steps, then the measured ones.
     ///
@@ -28,10 +28,10 @@ record Benchmark(StepTimes times, long wall, TimingStats steps) {
     static Benchmark of(RunSpec run, Dataset data, int steps, DoubleConsumer progress) {
         try (WorkerThreads workers = new WorkerThreads();
                 TrainingLoop loop = new TrainingLoop(run, data, null, workers, _ -> {})) {
-            int end = WARM_UP + steps;
-            advance(loop, WARM_UP, end, progress);
+            DoubleConsumer part = done -> progress.accept(done / (WARM_UP + steps));
+            advance(loop, WARM_UP, part);
             StepTimes warmUp = loop.times();
-            List<Long> measured = advance(loop, end, end, progress);
+            List<Long> measured = advance(loop, WARM_UP + steps, part);
             return new Benchmark(loop.times().since(warmUp), measured.stream().mapToLong(Long::longValue).sum(),
                     TimingStats.of(measured));
         }
@@ -42,7 +42,9 @@ record Benchmark(StepTimes times, long wall, TimingStats steps) {
     }
 
     /// Trains up to a step; returns the nanoseconds spent in each.
-    private static List<Long> advance(TrainingLoop loop, int until, int end, DoubleConsumer progress) {
+    ///
+    /// @param progress receives the number of steps done
+    static List<Long> advance(TrainingLoop loop, long until, DoubleConsumer progress) {
         List<Long> nanos = new ArrayList<>();
         while (loop.step() < until) {
             long before = loop.step();
@@ -53,7 +55,7 @@ record Benchmark(StepTimes times, long wall, TimingStats steps) {
             if (loop.step() > before) {
                 nanos.add(System.nanoTime() - start);
             }
-            progress.accept((double) loop.step() / end);
+            progress.accept((double) loop.step());
         }
         return nanos;
     }

@@ -40,13 +40,13 @@ final class MicroBatch implements AutoCloseable {
         this.weights = weights;
     }
 
-    /// Computes the part of the batch from `order[from]` on that begins at `offset`.
-    void compute(Model model, int[] order, int from, int offset, int count, long step) {
+    /// Computes a part of the batch that begins at `order[from]`.
+    void compute(Model model, int[] order, int from, BatchPart part, long step) {
         long start = System.nanoTime();
         Weights view = weights.view();
         own = view;
         view.requireGradients(trained);
-        Batch batch = reader.partForTraining(manager, order, from, offset, count, step);
+        Batch batch = reader.partForTraining(manager, order, from, part.offset(), part.size(), step);
         long read = System.nanoTime();
         data = read - start;
         Torch.recordGradients(() -> {
@@ -59,7 +59,7 @@ final class MicroBatch implements AutoCloseable {
             forward = System.nanoTime() - read;
             Torch.backward(terms.objective());
         });
-        gradient = Gradient.of(view, trained, count);
+        gradient = Gradient.of(view, trained, part.size());
         if (after == null) {
             manager.close();
         }

@@ -21,10 +21,6 @@ import elboroom.ml.model.Weights;
 /// The parts are the same when they are computed one after another, and so are the losses.
 final class TrainingStep {
 
-    private static final int PARTS = 2;
-    /// The number of examples from which a batch is divided.
-    private static final int DIVIDED = 32;
-
     private final Weights weights;
     private final List<Parameter> trained;
     private final List<BatchReader> readers = new ArrayList<>();
@@ -42,7 +38,7 @@ final class TrainingStep {
         this.workers = workers;
         this.trained = model.parameters().stream().filter(Parameter::trained).toList();
         this.adam = new Adam(trained, weights);
-        for (int i = 0; i < PARTS; i++) {
+        for (int i = 0; i < BatchPart.MOST; i++) {
             readers.add(new BatchReader(model.spec(), split, seed));
         }
     }
@@ -75,14 +71,11 @@ final class TrainingStep {
     }
 
     private void compute(List<MicroBatch> parts, Model model, int[] order, int from, int count, long step) {
-        int divisor = model.separable() && count >= DIVIDED ? PARTS : 1;
         List<Runnable> work = new ArrayList<>();
-        for (int i = 0; i < divisor; i++) {
-            int offset = count * i / divisor;
-            int size = count * (i + 1) / divisor - offset;
-            MicroBatch part = new MicroBatch(readers.get(i), trained, weights);
+        for (BatchPart examples : BatchPart.of(model, count)) {
+            MicroBatch part = new MicroBatch(readers.get(parts.size()), trained, weights);
             parts.add(part);
-            work.add(() -> part.compute(model, order, from, offset, size, step));
+            work.add(() -> part.compute(model, order, from, examples, step));
         }
         workers.run(work);
     }
