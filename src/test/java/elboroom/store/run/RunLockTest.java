@@ -98,6 +98,10 @@ class RunLockTest {
             ProcessHandle child = ProcessHandle.of(Long.parseLong(parent.inputReader().readLine())).orElseThrow();
             writeOwner(LockOwner.of(child));
             assertThat(RunLock.holder(folder)).isPresent();
+            Path parentName = Path.of("/proc", Long.toString(parent.pid()), "comm");
+            while (!Files.readString(parentName).equals("sleep\n")) { // until then, the shell might ask
+                Thread.onSpinWait();
+            }
             child.destroyForcibly();
             Path stat = Path.of("/proc", Long.toString(child.pid()), "stat");
             while (!Files.readString(stat).contains(") Z ")) {
