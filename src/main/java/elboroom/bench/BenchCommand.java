@@ -116,7 +116,7 @@ public final class BenchCommand implements FamilyCommand, Runnable {
     private void print(RunSpec run, Benchmark measured, double best) {
         StepTimes times = measured.times();
         screen.print("cli.rate", times.examples() / (measured.wall() / 1e9));
-        screen.print("cli.bench.setting", run.data().source(), run.model().architecture().name(), run.model().latent(),
+        screen.print("cli.bench.setting", run.data().source(), run.model().architecture(), run.model().latent(),
                 batch, times.steps(), Torch.threads());
         Table table = new Table().row("", screen.text("cli.bench.milliseconds"), screen.text("cli.bench.share"));
         part(table, "cli.bench.data", times.data(), measured);

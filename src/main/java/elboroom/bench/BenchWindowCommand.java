@@ -28,7 +28,7 @@ public final class BenchWindowCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
     private String data = "";
 
-    @Option(names = "--arch", paramLabel = "mlp|conv", defaultValue = "mlp")
+    @Option(names = "--arch", paramLabel = "mlp|conv|conv-transposed", defaultValue = "mlp")
     private Architecture architecture = Architecture.MLP;
 
     @Option(names = "--hidden", paramLabel = "N,N,…", defaultValue = "")
@@ -73,7 +73,7 @@ public final class BenchWindowCommand implements Runnable {
             screen.json(figures.toJson().toString());
             return;
         }
-        screen.print("bench.window.setting", data, architecture.name(), latent,
+        screen.print("bench.window.setting", data, architecture, latent,
                 Runtime.getRuntime().availableProcessors(),
                 figures.load()[0], figures.load()[1]);
         Table table = new Table()

@@ -21,10 +21,11 @@ class UsageTest {
             "--hidden 4,x | --hidden", "--beta -1 | -1", "--beta NaN | NaN", "--model gan | gan",
             "--model vae --alpha 2 | alpha",
             "--model iwae --samples 0 | samples", "--model cvae --prior best | standard, learned",
-            "--model vq-vae --arch conv --latent 5 | 49", "--lr 0 | Learning rate must be above 0",
+            "--model vq-vae --arch conv --latent 5 | 49", "--model vq-vae --arch conv-transposed --latent 5 | 49",
+            "--lr 0 | Learning rate must be above 0",
             "--batch 0 | Batch size must be at least 1", "--epochs 0 | Epochs must be at least 1",
             "--limit -1 | (got -1)", "--threads -1 | (got -1)",
-            "--arch cnn | --arch must be one of mlp, conv (got cnn).",
+            "--arch cnn | --arch must be one of mlp, conv, conv-transposed (got cnn).",
             "--likelihood poisson | one of bernoulli, bernoulli-dynamic, bernoulli-static, continuous-bernoulli, gaussian (got poisson).",
             "--likelihood gaussian --sigma 0 | --sigma must be a number above 0, learned, per-pixel or optimal (got 0).",
             "--lr fast | --lr must be a number above 0 (got fast).", "--lr nan | must be a number above 0 (got nan).",
@@ -72,6 +73,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--model INFO-VAE --kernel IMQ", "--likelihood GAUSSIAN --sigma LEARNED", "--arch CONV",
+            "--arch Conv-Transposed",
             "--model Beta-VAE --schedule Warm-Up", "--data TOY:Moons"})
     void namesAreCaseInsensitive(String options) {
         String data = options.startsWith("--data") ? "" : "--data " + folder.resolve("missing") + " ";

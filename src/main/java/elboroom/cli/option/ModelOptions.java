@@ -40,7 +40,7 @@ public final class ModelOptions {
 
     private final FamilyOptions family = new FamilyOptions();
 
-    @Option(names = "--arch", paramLabel = "mlp|conv", defaultValue = "mlp")
+    @Option(names = "--arch", paramLabel = "mlp|conv|conv-transposed", defaultValue = "mlp")
     private Architecture architecture = Architecture.MLP;
 
     @Option(names = "--hidden", split = AllowedValues.COMMA, paramLabel = "W,W", hideParamSyntax = true)
@@ -81,9 +81,17 @@ public final class ModelOptions {
     }
 
     private ModelSpec spec(ImageShape shape, FamilySpec chosen, int classes) {
-        List<Integer> widths = hidden != null ? hidden : List.of(architecture == Architecture.MLP ? 400 : 256);
-        return new ModelSpec(shape, architecture, widths, activation, latent(shape, chosen.family()), likelihood(shape),
+        return new ModelSpec(shape, architecture, hidden != null ? hidden : hidden(), activation,
+                latent(shape, chosen.family()), likelihood(shape),
                 chosen, chosen.family().has(Capability.LABELS) ? classes : 0);
+    }
+
+    private List<Integer> hidden() {
+        return switch (architecture) {
+            case MLP -> List.of(400);
+            case CONV -> List.of(256);
+            case CONV_TRANSPOSED -> List.of();
+        };
     }
 
     private int latent(ImageShape shape, Family chosen) {

@@ -1,7 +1,20 @@
 package elboroom.domain.model;
 
-/// Architecture of encoder and decoder: `MLP`, fully connected layers of any widths; `CONV`, strided convolutions in
-/// the encoder and sub-pixel convolutions in the decoder, for sides of 28, 32 and 64 pixels.
+import java.util.Locale;
+
+/// Architecture of encoder and decoder: `MLP`, fully connected layers of any widths; for sides of 28, 32 and 64 pixels
+/// `CONV`, strided convolutions in the encoder and sub-pixel convolutions in the decoder, and `CONV_TRANSPOSED`, strided
+/// and transposed convolutions.
 public enum Architecture {
-    MLP, CONV
+    MLP, CONV, CONV_TRANSPOSED;
+
+    public boolean convolutional() {
+        return this != MLP;
+    }
+
+    /// Returns the name in options and files, for example `conv-transposed`.
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -10,8 +10,8 @@ import elboroom.domain.data.ImageShape;
 
 /// Everything that determines the weights of a model and their interpretation.
 ///
-/// @param hidden widths of the encoder's hidden layers, from image to latent; the decoder mirrors them. For `CONV`
-///         these are the dense layers after the convolutions; see `docs/architecture.md`.
+/// @param hidden widths of the encoder's hidden layers, from image to latent; the decoder mirrors them. With
+///         convolutions these are the dense layers after them; see `docs/architecture.md`.
 /// @param activation between the layers of an MLP; convolutions use ReLU
 /// @param latent dimensions of z, 1 to 512; for families with codes, the number of positions per image
 /// @param classes number of labels of a conditional family; 0 for others
@@ -36,7 +36,7 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
         if (hidden.stream().anyMatch(width -> width < 1)) {
             throw new ProblemException(Problem.of("problem.spec.hidden", hidden));
         }
-        if (architecture == Architecture.CONV && !fitsConvolutions(shape)) {
+        if (architecture.convolutional() && !fitsConvolutions(shape)) {
             throw new ProblemException(shape.points()
                     ? Problem.of("problem.spec.conv.points")
                     : Problem.of("problem.spec.conv", shape));
@@ -80,7 +80,7 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
     /// map.
     public static OptionalInt codes(ImageShape shape, Architecture architecture) {
         int side = lastFeatureMapSide(shape);
-        return architecture == Architecture.CONV ? OptionalInt.of(side * side) : OptionalInt.empty();
+        return architecture.convolutional() ? OptionalInt.of(side * side) : OptionalInt.empty();
     }
 
     /// Returns the side of the last feature map: 7 for 28 pixels, 4 for 32 and 64.

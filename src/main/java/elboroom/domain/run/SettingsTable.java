@@ -80,7 +80,7 @@ public record SettingsTable(List<Row> rows) {
         settings.put("setup.family", model.family().canonicalFamily().id());
         family(model.family(), settings);
         settings.put("setup.latent", Integer.toString(model.latent()));
-        settings.put("setup.architecture", model.architecture().name());
+        settings.put("setup.architecture", model.architecture().toString());
         settings.put("setup.hidden", String.join(", ", model.hidden().stream().map(String::valueOf).toList()));
         settings.put("setup.activation", model.activation().name());
         settings.put("setup.likelihood", likelihood(model.likelihood()));

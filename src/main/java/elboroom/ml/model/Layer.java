@@ -12,7 +12,8 @@ import ai.djl.nn.core.Linear;
 import elboroom.domain.data.ImageShape;
 
 /// A layer of a network: a pure function of its input and the weights. The first axis is always the batch.
-sealed interface Layer permits Layer.Elementwise, Layer.Dense, Layer.Convolution, Layer.LabelPlane, Rearrangement {
+sealed interface Layer permits Layer.Elementwise, Layer.Dense, Layer.Convolution, TransposedConvolution,
+        Layer.LabelPlane, Rearrangement {
 
     NDArray forward(NDArray x, Weights weights);
 

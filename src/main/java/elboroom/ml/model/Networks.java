@@ -6,6 +6,7 @@ import java.util.List;
 import ai.djl.ndarray.types.Shape;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Activation;
+import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Layer.First;
@@ -13,9 +14,10 @@ import elboroom.ml.model.Layer.First;
 /// Builds the encoder and the decoder of a `ModelSpec`.
 ///
 /// Encoders map `[batch, pixels]` to `[batch, outputs]`, decoders `[batch, inputs]` to `[batch, likelihood's numbers]`;
-/// the sizes depend on the family's latent. The convolutional encoder halves the image with 4×4 kernels down to a side
-/// of 7 or 4 pixels, followed by the dense `hidden` layers; the decoder mirrors it with sub-pixel convolutions. With a
-/// codebook there are no dense layers: each pixel of the last feature map has a code.
+/// the sizes depend on the family's latent. A convolutional encoder halves the image with 4×4 or 3×3 kernels down to a
+/// side of 7 or 4 pixels, followed by the dense `hidden` layers; the decoder mirrors it with sub-pixel or transposed
+/// convolutions (no ReLU before the first transposed one). With a codebook there are no dense layers: each pixel of the
+/// last feature map has a code.
 final class Networks {
 
     private static final int FIRST_CHANNELS = 32;
@@ -27,7 +29,8 @@ final class Networks {
         int inputs = spec.shape().size() + spec.classes();
         return switch (spec.architecture()) {
             case MLP -> new Network(dense("encoder", widths(inputs, spec.hidden(), encoderOutputs(spec)), spec));
-            case CONV -> new Network(convolutionalEncoder(spec));
+            case CONV -> new Network(convolutionalEncoder(spec, 4));
+            case CONV_TRANSPOSED -> new Network(convolutionalEncoder(spec, 3));
         };
     }
 
@@ -35,7 +38,7 @@ final class Networks {
         return switch (spec.architecture()) {
             case MLP -> new Network(dense("decoder", widths(decoderInputs(spec) + spec.classes(),
                     spec.hidden().reversed(), spec.likelihood().outputs() * spec.shape().size()), spec));
-            case CONV -> new Network(convolutionalDecoder(spec));
+            case CONV, CONV_TRANSPOSED -> new Network(convolutionalDecoder(spec));
         };
     }
 
@@ -53,7 +56,7 @@ final class Networks {
         return spec.family().integer("code-size");
     }
 
-    private static List<Layer> convolutionalEncoder(ModelSpec spec) {
+    private static List<Layer> convolutionalEncoder(ModelSpec spec, int kernel) {
         List<Layer> layers = new ArrayList<>();
         List<Integer> channels = channels(spec);
         if (spec.classes() > 0) {
@@ -64,7 +67,7 @@ final class Networks {
             layers.add(new Rearrangement.Reshape(new Shape(shape.channels(), shape.height(), shape.width())));
         }
         for (int i = 1; i < channels.size(); i++) {
-            layers.add(new Layer.Convolution("encoder.conv" + i, channels.get(i - 1), channels.get(i), 4, 2,
+            layers.add(new Layer.Convolution("encoder.conv" + i, channels.get(i - 1), channels.get(i), kernel, 2,
                     First.RELU));
             layers.add(new Layer.Relu());
         }
@@ -89,21 +92,28 @@ final class Networks {
             layers.add(new Layer.Relu());
         } else {
             layers.addAll(dense("decoder", widths(decoderInputs(spec) + spec.classes(), spec.hidden().reversed(),
-                    features(spec)), new Layer.Relu(), First.RELU, true));
+                    features(spec)), new Layer.Relu(), First.RELU, spec.architecture() == Architecture.CONV));
             layers.add(new Rearrangement.Reshape(new Shape(channels.getFirst(), side, side)));
         }
         channels.set(channels.size() - 1, channels.getLast() * spec.likelihood().outputs());
         for (int i = 1; i < channels.size(); i++, side *= 2) {
             boolean relu = i < channels.size() - 1;
-            layers.add(new Layer.Convolution("decoder.conv" + i, channels.get(i - 1), 4 * channels.get(i), 3, 1,
+            layers.addAll(doubling(spec, "decoder.conv" + i, channels.get(i - 1), channels.get(i), side,
                     relu ? First.RELU : First.PLAIN));
-            layers.add(new Rearrangement.PixelShuffle(channels.get(i), side, side));
             if (relu) {
                 layers.add(new Layer.Relu());
             }
         }
         layers.add(new Rearrangement.Reshape(new Shape((long) spec.likelihood().outputs() * spec.shape().size())));
         return layers;
+    }
+
+    /// Returns the layers that double the side of a feature map.
+    private static List<Layer> doubling(ModelSpec spec, String name, int inputs, int outputs, int side, First first) {
+        return spec.architecture() == Architecture.CONV_TRANSPOSED
+                ? List.of(new TransposedConvolution(name, inputs, outputs, first))
+                : List.of(new Layer.Convolution(name, inputs, 4 * outputs, 3, 1, first),
+                        new Rearrangement.PixelShuffle(outputs, side, side));
     }
 
     /// Returns the channels after each halving, starting with those of the image.

@@ -99,9 +99,9 @@ public final class JsonFields {
         return read(name, element -> element.getAsJsonArray().asList().stream().map(JsonFields::asText).toList());
     }
 
-    /// Returns the enum constant with this name in lower case.
+    /// Returns the enum constant with this name in lower case, where `-` may stand for `_`.
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
-        return read(name, element -> Enum.valueOf(type, asText(element).toUpperCase(Locale.ROOT)));
+        return read(name, element -> Enum.valueOf(type, asText(element).toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     /// Creates a value from the fields of this object; if its constructor rejects them, this object is reported as

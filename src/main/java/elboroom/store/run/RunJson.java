@@ -113,7 +113,7 @@ final class RunJson {
     static JsonObject model(ModelSpec model) {
         JsonObject json = new JsonObject();
         json.add("image", shape(model.shape()));
-        json.addProperty("architecture", model.architecture().name().toLowerCase(Locale.ROOT));
+        json.addProperty("architecture", model.architecture().toString());
         JsonArray hidden = new JsonArray();
         model.hidden().forEach(hidden::add);
         json.add("hidden", hidden);

@@ -47,7 +47,11 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
                 Field.number(0.1, 1e-3, 10), Field.optional(1e-3, 10), Field.number(1e-3, 1e-6, 1),
                 Field.whole(128, 1, 4096),
                 Field.whole(10, 1, MANY), Field.whole(1, 0, Integer.MAX_VALUE), Field.whole(0, 0, Integer.MAX_VALUE));
-        architecture.subscribe((_, now) -> hidden.text().set(now == Architecture.MLP ? "400, 128" : "256"));
+        architecture.subscribe((_, now) -> hidden.text().set(switch (now) {
+            case MLP -> "400, 128";
+            case CONV -> "256";
+            case CONV_TRANSPOSED -> "";
+        }));
     }
 
     /// Everything that determines the form's value.

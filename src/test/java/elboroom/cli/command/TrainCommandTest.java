@@ -76,7 +76,7 @@ class TrainCommandTest extends TinyRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--likelihood gaussian --sigma 0.3", "--likelihood gaussian --sigma learned",
-            "--arch conv --hidden 16", "--threads 1 --batch 100 --lr 5e-4"})
+            "--arch conv --hidden 16", "--arch conv-transposed", "--threads 1 --batch 100 --lr 5e-4"})
     void trainAcceptsEveryKindOfModel(String options) {
         TinyRun.train(folder.resolve("run"), (options + " --limit 64").split(" ")).succeeds();
         Execution.of("evaluate", folder.resolve("run"), "--data", "digits").succeeds();

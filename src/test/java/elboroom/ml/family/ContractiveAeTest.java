@@ -43,7 +43,8 @@ class ContractiveAeTest {
         return Stream.of(spec(SMALL, Architecture.MLP, List.of(7, 5), Activation.RELU),
                 spec(SMALL, Architecture.MLP, List.of(7, 6, 5), Activation.TANH),
                 spec(new ImageShape(1, 28, 28), Architecture.CONV, List.of(8), Activation.RELU),
-                spec(new ImageShape(3, 32, 32), Architecture.CONV, List.of(), Activation.RELU));
+                spec(new ImageShape(3, 32, 32), Architecture.CONV, List.of(), Activation.RELU),
+                spec(new ImageShape(1, 28, 28), Architecture.CONV_TRANSPOSED, List.of(), Activation.RELU));
     }
 
     @ParameterizedTest

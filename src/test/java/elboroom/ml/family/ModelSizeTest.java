@@ -57,11 +57,21 @@ class ModelSizeTest {
     void whatPeopleTrainFits() {
         ModelSize.require(mlp(512, "4096,2048"), TWO_GIB);
         for (int side : new int[]{28, 32, 64}) {
-            ModelSpec conv = new ModelSpec(new ImageShape(3, side, side), Architecture.CONV, List.of(1024), 64,
-                    new Likelihood.Bernoulli());
-            ModelSize.require(conv, TWO_GIB);
-            ModelSize.require(conv, 512);
+            for (Architecture architecture : List.of(Architecture.CONV, Architecture.CONV_TRANSPOSED)) {
+                ModelSpec conv = new ModelSpec(new ImageShape(3, side, side), architecture, List.of(1024), 64,
+                        new Likelihood.Bernoulli());
+                ModelSize.require(conv, TWO_GIB);
+                ModelSize.require(conv, 512);
+            }
         }
+    }
+
+    /// As many as PyTorch's layers have: convolutions of 320 and 18,496, dense layers of 125,480 and 65,856, transposed
+    /// convolutions of 32,800 and 513.
+    @Test
+    void theTransposedNetworkHasTheWeightsOfTheTutorials() {
+        assertThat(ModelSize.weights(new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV_TRANSPOSED, List.of(),
+                20, new Likelihood.Bernoulli()))).isEqualTo(243_465);
     }
 
     @Test

@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.within;
 class SeparableTest {
 
     private static final Dataset BARS = TinyData.bars(4, 40, 10);
+    private static final Dataset LARGE_BARS = TinyData.bars(28, 40, 10);
     private static final int BATCH = 10;
     private static final int STEP = 3;
 
@@ -56,8 +57,15 @@ class SeparableTest {
                         new Likelihood.Gaussian(0.7, Likelihood.Scale.PER_PIXEL), new Likelihood.ContinuousBernoulli())
                         .flatMap(likelihood -> Stream.of(Family.VAE, Family.WAKE_SLEEP)
                                 .map(family -> spec(FamilySpec.of(family), List.of(6), likelihood))),
-                Stream.of(spec(FamilySpec.of(Family.CONTRACTIVE_AE), List.of(6, 5), new Likelihood.Bernoulli())))
+                Stream.of(spec(FamilySpec.of(Family.CONTRACTIVE_AE), List.of(6, 5), new Likelihood.Bernoulli())),
+                Stream.of(Architecture.CONV, Architecture.CONV_TRANSPOSED).flatMap(SeparableTest::convolutional))
                 .flatMap(specs -> specs);
+    }
+
+    private static Stream<ModelSpec> convolutional(Architecture architecture) {
+        return Stream.of(Family.VAE, Family.CVAE).map(family -> new ModelSpec(LARGE_BARS.summary().shape(),
+                architecture, List.of(), Activation.RELU, 2, new Likelihood.Bernoulli(), FamilySpec.of(family),
+                family.has(Capability.LABELS) ? 2 : 0));
     }
 
     private static ModelSpec spec(FamilySpec family) {
@@ -100,7 +108,8 @@ class SeparableTest {
     private static Gradient gradient(ModelSpec spec, List<Integer> sizes) {
         Model model = Models.of(spec);
         List<Parameter> trained = model.parameters().stream().filter(Parameter::trained).toList();
-        BatchReader reader = new BatchReader(spec, BARS.train(), 11);
+        Dataset data = spec.shape().equals(BARS.summary().shape()) ? BARS : LARGE_BARS;
+        BatchReader reader = new BatchReader(spec, data.train(), 11);
         int[] order = IntStream.range(0, 40).map(i -> (7 * i) % 40).toArray();
         Map<String, float[]> sum = new HashMap<>();
         Averages averages = new Averages(2);

@@ -57,7 +57,9 @@ class MemoryTest {
         return Stream.concat(Arrays.stream(Family.values()).map(family -> model(FamilySpec.of(family), List.of(16))),
                 Stream.concat(Stream.of(List.<Integer>of(), List.of(300), List.of(16, 16))
                         .map(hidden -> model(FamilySpec.of(Family.CONTRACTIVE_AE), hidden)),
-                        Stream.of(model(FamilySpec.of(Family.RAE).with("decoder-decay", "0.01"), List.of(16)))));
+                        Stream.of(model(FamilySpec.of(Family.RAE).with("decoder-decay", "0.01"), List.of(16)),
+                                new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV_TRANSPOSED, List.of(), 8,
+                                        new Likelihood.Bernoulli()))));
     }
 
     private static ModelSpec model(FamilySpec family, List<Integer> hidden) {
@@ -68,8 +70,8 @@ class MemoryTest {
     /// Steps, evaluations and the family's work at the end of an epoch.
     @ParameterizedTest
     @MethodSource("models")
-    void noFamilyLeavesArrays(ModelSpec model) {
-        Dataset data = TinyData.bars(8, 64, 32);
+    void noModelLeavesArrays(ModelSpec model) {
+        Dataset data = TinyData.bars(model.shape().height(), 64, 32);
         try (TrainingLoop loop = new TrainingLoop(Runs.mlp(data, 8, 1000).with(model), data, _ -> {})) {
             trainUntil(loop, 3); // one step after the first epoch
             int arrays = liveArrays();

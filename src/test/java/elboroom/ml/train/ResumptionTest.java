@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ResumptionTest {
 
     private static final Dataset BARS = TinyData.bars(8, 100, 600);
+    private static final Dataset LARGE_BARS = TinyData.bars(28, 100, 60);
 
     /// The result of a run: weights, and every figure except speeds and times.
     private record Outcome(Map<String, List<Float>> weights, List<String> figures) {}
@@ -60,6 +61,17 @@ class ResumptionTest {
                 plain.likelihood(), plain.family(), 0), new OptimizerSpec(1e-2, 40, 3));
         Outcome whole = outcome(run, Integer.MAX_VALUE);
         for (int pieces : new int[]{2, 5, 9}) {
+            assertThat(outcome(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Architecture.class, names = "MLP", mode = EnumSource.Mode.EXCLUDE)
+    void aResumedRunWithConvolutionsEqualsAnUninterruptedOne(Architecture architecture) {
+        RunSpec run = Runs.run(new ModelSpec(LARGE_BARS.summary().shape(), architecture, List.of(), 2,
+                new Likelihood.Bernoulli()), new OptimizerSpec(1e-3, 40, 3));
+        Outcome whole = outcome(run, Integer.MAX_VALUE);
+        for (int pieces : new int[]{2, 5}) {
             assertThat(outcome(run, pieces)).as("after %d pieces", pieces).isEqualTo(whole);
         }
     }
@@ -154,7 +166,8 @@ class ResumptionTest {
     /// Trains for `pieces` steps, then stops; or to the end if that is earlier.
     private static Snapshot train(RunSpec run, @Nullable Checkpoint from, Consumer<TrainingEvent> listener,
             int pieces) {
-        try (TrainingLoop loop = new TrainingLoop(run, BARS, from, listener)) {
+        Dataset data = run.model().shape().equals(BARS.summary().shape()) ? BARS : LARGE_BARS;
+        try (TrainingLoop loop = new TrainingLoop(run, data, from, listener)) {
             for (int i = 0; i < pieces && loop.advance(); i++) {
                 assertThat(loop.step()).isNotNegative();
             }

@@ -147,10 +147,11 @@ class TrainingLoopTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"28, 1", "32, 3", "64, 1"})
-    void convolutionsTrainOnEverySize(int side, int channels) {
+    @CsvSource({"CONV, 28, 1", "CONV, 32, 3", "CONV, 64, 1", "CONV_TRANSPOSED, 28, 1", "CONV_TRANSPOSED, 32, 3",
+            "CONV_TRANSPOSED, 64, 1"})
+    void convolutionsTrainOnEverySize(Architecture architecture, int side, int channels) {
         ImageShape shape = new ImageShape(channels, side, side);
-        ModelSpec model = new ModelSpec(shape, Architecture.CONV, List.of(16), 3,
+        ModelSpec model = new ModelSpec(shape, architecture, List.of(16), 3,
                 new Likelihood.Gaussian(0.5, Likelihood.Scale.LEARNED));
         train(Runs.run(model, new OptimizerSpec(1e-3, 4, 2)));
         assertThat(evaluations()).hasSize(2).allSatisfy(evaluation -> {

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.Latents;
+import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
@@ -238,6 +240,17 @@ class RunFolderTest {
                 model.latent(), Likelihood.Gaussian.fromData(scale)));
         RunFolder made = RunFolder.create(parent.resolve("sigma"), spec, Samples.SUMMARY);
         assertThat(RunFolder.open(made.path()).spec()).isEqualTo(spec);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Architecture.class)
+    void theArchitectureIsKept(Architecture architecture) throws IOException {
+        RunSpec spec = Samples.SPEC.with(new ModelSpec(new ImageShape(1, 28, 28), architecture, List.of(), 2,
+                new Likelihood.Bernoulli()));
+        RunFolder made = RunFolder.create(parent.resolve("made"), spec, Samples.SUMMARY);
+        assertThat(RunFolder.open(made.path()).spec()).isEqualTo(spec);
+        assertThat(Files.readString(made.path().resolve("run.json")))
+                .contains("\"architecture\": \"" + architecture + "\"");
     }
 
     @Test

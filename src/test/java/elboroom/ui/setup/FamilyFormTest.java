@@ -119,19 +119,34 @@ class FamilyFormTest {
         assertThat(form.problem(summary())).contains(Problem.of("problem.spec.classes", "cvae"));
     }
 
-    @Test
-    void convolutionsDetermineTheNumberOfCodes() {
+    @ParameterizedTest
+    @EnumSource(value = Architecture.class, names = "MLP", mode = EnumSource.Mode.EXCLUDE)
+    void convolutionsDetermineTheNumberOfCodes(Architecture architecture) {
         form.family().family().set(Family.VQ_VAE);
         form.latent().text().set("nonsense");
         assertThat(form.choosesCodes()).isTrue();
         form.codes().text().set("9");
         assertThat(run().model().latent()).isEqualTo(9);
 
-        form.architecture().set(Architecture.CONV);
+        form.architecture().set(architecture);
         form.codes().text().set("nonsense");
         assertThat(form.choosesCodes()).isFalse();
         assertThat(form.valid()).isTrue();
         assertThat(run().model().latent()).isEqualTo(49);
+    }
+
+    @Test
+    void anArchitectureHasItsHiddenLayers() {
+        for (Architecture architecture : Architecture.values()) {
+            form.architecture().set(architecture);
+            assertThat(form.valid()).isTrue();
+            assertThat(run().model().architecture()).isEqualTo(architecture);
+            assertThat(run().model().hidden()).isEqualTo(switch (architecture) {
+                case MLP -> List.of(400, 128);
+                case CONV -> List.of(256);
+                case CONV_TRANSPOSED -> List.of();
+            });
+        }
     }
 
     @ParameterizedTest

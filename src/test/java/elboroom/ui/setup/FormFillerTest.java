@@ -40,6 +40,16 @@ class FormFillerTest extends SetupTest {
     }
 
     @Test
+    void anOpenedRunWithoutHiddenLayersFillsTheForm() {
+        ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV_TRANSPOSED, List.of(), 9,
+                new Likelihood.Bernoulli());
+        setup.open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model, new OptimizerSpec(2e-4, 64, 3),
+                8));
+        assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV_TRANSPOSED);
+        assertThat(viewModel.form().hidden().value().get()).isEmpty();
+    }
+
+    @Test
     void aForkOffersOnlyFamiliesWithTheSameNetworks() {
         setup.fork(folder, studio.model().run());
         assertThat(viewModel.form().family().offered().get()).contains(Family.VAE, Family.BETA_VAE)
