@@ -38,7 +38,7 @@ public final class Main {
         return Display.obstacle().map(problem -> {
             StandardOutput.errors().println(messages.sentence(problem) + " " + messages.text("app.demoInstead"));
             return execute(messages, "demo");
-        }).orElseGet(() -> execute(messages, "window"));
+        }).orElseGet(() -> ElboRoom.run(messages, Log.file(), StandardOutput.errors(), WindowCommand::open));
     }
 
     private static int execute(Messages messages, String... arguments) {

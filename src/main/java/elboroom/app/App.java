@@ -2,8 +2,10 @@ package elboroom.app;
 
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
+import elboroom.service.engine.EnginePreload;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.library.PreferencesFile;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
+        Font.getDefault(); // loads JavaFX's own library for fonts, the last one that it needs
+        EnginePreload.start(); // not earlier: loading a large library keeps other libraries waiting
         WindowPreferences remembered = new WindowPreferences(PreferencesFile.standard());
         Desktop opened = new Desktop(stage, RunLibrary.location(), remembered.language());
         desktop = opened;

@@ -1,14 +1,19 @@
 package elboroom.app;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import elboroom.domain.Problem;
 
@@ -20,6 +25,8 @@ public final class Display {
     private static final String XLIB = "libX11.so.6";
     private static final List<String> WINDOW = List.of("libgtk-3.so.0", "libXtst.so.6", XLIB);
     private static final List<String> TEXT = List.of("libpangoft2-1.0.so.0", "libfontconfig.so.1", "libfreetype.so.6");
+    private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d{1,9})(?:\\.\\d{1,9})?");
+    private static final String SOCKET = "/tmp/.X11-unix/X";
 
     private Display() {}
 
@@ -51,7 +58,32 @@ public final class Display {
         if (lacking.isPresent()) {
             return lacking.map(library -> Problem.of("problem.display.gtk", library));
         }
-        return opens() ? Optional.empty() : Optional.of(Problem.of("problem.display.closed", name));
+        return listens(name) || opens() ? Optional.empty() : Optional.of(closed(name));
+    }
+
+    /// The problem of a display that accepts connections, but not the connection of JavaFX; empty if it does.
+    static Optional<Problem> refusal() {
+        return linux() && !opens()
+                ? Optional.of(closed(System.getenv().getOrDefault("DISPLAY", "")))
+                : Optional.empty();
+    }
+
+    private static Problem closed(String name) {
+        return Problem.of("problem.display.closed", name);
+    }
+
+    /// Whether a server of this computer listens for connections to a display such as `:0`. Whether it would accept
+    /// this user is known only to Xlib, which takes a hundred times as long to ask; see `refusal`.
+    static boolean listens(String display) {
+        Matcher local = LOCAL.matcher(display);
+        if (!local.matches()) {
+            return false;
+        }
+        try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(SOCKET + local.group(1)))) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static Optional<String> lacking(List<String> libraries) {

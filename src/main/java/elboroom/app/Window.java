@@ -98,8 +98,8 @@ public final class Window {
                 new StatusView(models.training(), messages),
                 new TimelineView(models.timeline(), models.resumeAndFork(), models.export(), folder, messages),
                 notices(folder, messages),
-                Map.of(Workspace.RUNS, new RunsView(models.runs(), folder, messages), Workspace.COMPARE,
-                        new CompareView(models.compare(), folder, messages))));
+                Map.of(Workspace.RUNS, () -> new RunsView(models.runs(), folder, messages), Workspace.COMPARE,
+                        () -> new CompareView(models.compare(), folder, messages))));
         new WindowDrops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return shell;

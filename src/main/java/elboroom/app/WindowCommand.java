@@ -1,10 +1,10 @@
 package elboroom.app;
 
 import elboroom.domain.ProblemException;
-import elboroom.service.engine.EnginePreload;
 import picocli.CommandLine.Command;
 
-/// `elboroom window`, the default command: opens the window and waits until it is closed. Runs on the main thread.
+/// `elboroom window`: opens the window and waits until it is closed, as the program does without arguments. Runs on the
+/// main thread.
 @Command(name = "window")
 public final class WindowCommand implements Runnable {
 
@@ -13,11 +13,18 @@ public final class WindowCommand implements Runnable {
         Display.obstacle().ifPresent(problem -> {
             throw new ProblemException(problem);
         });
-        EnginePreload.start();
+        open();
+    }
+
+    /// Opens the window and waits until it is closed.
+    ///
+    /// @throws ProblemException if it could not start
+    public static void open() {
         try {
             App.open();
-        } catch (RuntimeException e) {
-            // JavaFX wraps exceptions from the start of the window
+        } catch (UnsupportedOperationException e) { // JavaFX cannot start
+            throw Display.refusal().<RuntimeException>map(ProblemException::new).orElse(e);
+        } catch (RuntimeException e) { // JavaFX wraps exceptions from the start of the window
             throw e.getCause() instanceof ProblemException known ? known : e;
         }
     }

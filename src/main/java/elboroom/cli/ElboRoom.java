@@ -1,5 +1,6 @@
 package elboroom.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +74,13 @@ public final class ElboRoom implements Runnable {
     /// Creates the command line with the commands that some arguments need.
     public static CommandLine commandLine(Messages messages, Path details, Commands commands, String... arguments) {
         return line(messages, details, commands.neededBy(arguments));
+    }
+
+    /// Runs something without a command line, whose creation takes time. A failure is reported as that of a command.
+    ///
+    /// @return the exit code
+    public static int run(Messages messages, Path details, PrintWriter err, Runnable action) {
+        return new Failures(messages, details, () -> false).run(action, err);
     }
 
     private static CommandLine line(Messages messages, Path details, List<Object> commands) {

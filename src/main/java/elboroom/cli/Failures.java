@@ -53,8 +53,23 @@ final class Failures {
         int code = run(asked, line);
         boolean lost = line.getOut().checkError();
         return code == ExitCode.OK && lost
-                ? failed(line, new ProblemException(Problem.of("problem.cli.output")))
+                ? failed(line.getErr(), new ProblemException(Problem.of("problem.cli.output")))
                 : code;
+    }
+
+    /// Runs something that is not a command, and reports its failure as that of a command.
+    int run(Runnable action, PrintWriter err) {
+        Optional<Problem> lost = FileNames.currentFolder();
+        if (lost.isPresent()) {
+            err.println(messages.sentence(lost.get()));
+            return ExitCode.USAGE;
+        }
+        try {
+            action.run();
+            return ExitCode.OK;
+        } catch (RuntimeException | Error e) {
+            return failed(err, e);
+        }
     }
 
     private int run(ParseResult requested, CommandLine line) {
@@ -63,9 +78,9 @@ final class Failures {
         } catch (ParameterException e) {
             throw e;
         } catch (ExecutionException e) {
-            return failed(line, e.getCause() == null ? e : e.getCause());
+            return failed(line.getErr(), e.getCause() == null ? e : e.getCause());
         } catch (Error e) {
-            return failed(line, e);
+            return failed(line.getErr(), e);
         }
     }
 
@@ -110,14 +125,14 @@ final class Failures {
                 : argument.paramLabel();
     }
 
-    private int failed(CommandLine line, Throwable failure) {
+    private int failed(PrintWriter err, Throwable failure) {
         System.getLogger(Failures.class.getName()).log(Level.ERROR, "A command failed", failure);
-        line.getErr().println(messages.sentence(CommandLineProblems.of(problem(failure))));
+        err.println(messages.sentence(CommandLineProblems.of(problem(failure))));
         if (debug.getAsBoolean()) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
-            line.getErr().print(Visible.lines(trace.toString()));
-            line.getErr().flush();
+            err.print(Visible.lines(trace.toString()));
+            err.flush();
         }
         return ExitCode.SOFTWARE;
     }

@@ -6,6 +6,8 @@ import elboroom.domain.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +18,12 @@ class DisplayTest {
     void thereIsNoDisplayWithoutTheVariable() {
         assertThat(Display.obstacle(Map.of())).contains(Problem.of("problem.display.none"));
         assertThat(Display.obstacle(Map.of("DISPLAY", ""))).contains(Problem.of("problem.display.none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":987654", "unix:987654.0", "host:0", "127.0.0.1:10.0", "/tmp/socket", ":", ":1x"})
+    void aDisplayWithoutAServerHereDoesNotListen(String display) {
+        assertThat(Display.listens(display)).isFalse();
     }
 
     /// The window tests need this too.

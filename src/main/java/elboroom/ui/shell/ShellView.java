@@ -1,7 +1,9 @@
 package elboroom.ui.shell;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,9 +23,9 @@ public final class ShellView extends BorderPane {
 
     /// The contents of the frame.
     ///
-    /// @param others the contents of workspaces other than `EXPLORE`
+    /// @param others create the contents of workspaces other than `EXPLORE`, when they are first shown
     public record Panes(Node setup, Node map, Node losses, Node manifold, Node here, Node reconstruct, Node training,
-            Node status, Node timeline, Node notice, Map<Workspace, Node> others) {}
+            Node status, Node timeline, Node notice, Map<Workspace, Supplier<Node>> others) {}
 
     private static final double GAP = 8;
 
@@ -39,7 +41,9 @@ public final class ShellView extends BorderPane {
         PaneStack stack = new PaneStack(messages, panes.setup(), panes.map(), panes.losses(), panes.manifold(), point);
         VBox explore = new VBox(stack, panes.timeline());
         VBox.setVgrow(stack, Priority.ALWAYS);
-        viewModel.place().subscribe(place -> setCenter(panes.others().getOrDefault(place, explore)));
+        Map<Workspace, Node> shown = new EnumMap<>(Map.of(Workspace.EXPLORE, explore));
+        viewModel.place().subscribe(place -> setCenter(
+                shown.computeIfAbsent(place, _ -> panes.others().getOrDefault(place, () -> explore).get())));
         setBottom(panes.notice());
     }
 
