@@ -17,12 +17,24 @@ public final class WorkerThreads implements Workers, AutoCloseable {
 
     /// Starts the other thread. Called on the thread that uses libtorch.
     public WorkerThreads() {
+        this(false);
+    }
+
+    /// As above; the other thread lets threads of normal priority go first, such as those that draw the window.
+    public static WorkerThreads ofLowPriority() {
+        return new WorkerThreads(true);
+    }
+
+    private WorkerThreads(boolean lowPriority) {
         if (threads < COUNT) {
             other = null;
             return;
         }
         WorkerThread thread = new WorkerThread();
         thread.start(() -> {
+            if (lowPriority) {
+                ThreadPriority.lower();
+            }
             Torch.prepareThread();
             Torch.threads(threads / COUNT);
         });

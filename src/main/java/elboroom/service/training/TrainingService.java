@@ -247,7 +247,7 @@ public final class TrainingService {
 
         private TrainingLoop loop() {
             if (loop == null) {
-                workers = new WorkerThreads();
+                workers = WorkerThreads.ofLowPriority();
                 loop = new TrainingLoop(run, data.dataset(), from, workers, this::deliver);
             }
             return loop;
