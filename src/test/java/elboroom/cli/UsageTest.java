@@ -22,6 +22,7 @@ class UsageTest {
             "--model vae --alpha 2 | alpha",
             "--model iwae --samples 0 | samples", "--model cvae --prior best | standard, learned",
             "--model vq-vae --arch conv --latent 5 | 49", "--model vq-vae --arch conv-transposed --latent 5 | 49",
+            "--arch conv --activation tanh | --activation tanh applies to mlp only: the layers of conv use relu.",
             "--lr 0 | Learning rate must be above 0",
             "--batch 0 | Batch size must be at least 1", "--epochs 0 | Epochs must be at least 1",
             "--limit -1 | (got -1)", "--threads -1 | (got -1)",

@@ -81,6 +81,10 @@ public final class ModelOptions {
     }
 
     private ModelSpec spec(ImageShape shape, FamilySpec chosen, int classes) {
+        if (architecture != Architecture.MLP && activation != Activation.RELU) {
+            throw new ProblemException(Problem.of("problem.cli.activationUnused",
+                    activation.name().toLowerCase(Locale.ROOT), architecture));
+        }
         return new ModelSpec(shape, architecture, hidden != null ? hidden : hidden(), activation,
                 latent(shape, chosen.family()), likelihood(shape),
                 chosen, chosen.family().has(Capability.LABELS) ? classes : 0);

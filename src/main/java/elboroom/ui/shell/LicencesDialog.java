@@ -18,6 +18,8 @@ final class LicencesDialog extends Dialog<ButtonType> {
 
     private static final double GAP = 8;
     private static final double LIST_WIDTH = 360;
+    /// Wide enough for a line of a licence, within the smallest window.
+    private static final double WIDTH = 980;
 
     LicencesDialog(Window owner, Theme theme, Messages messages) {
         initOwner(owner);
@@ -35,6 +37,7 @@ final class LicencesDialog extends Dialog<ButtonType> {
                 .subscribe(index -> text.setText(index.intValue() < 0 ? "" : all.get(index.intValue()).text()));
         parts.getSelectionModel().selectFirst();
         getDialogPane().setId("licences");
+        getDialogPane().setMinWidth(WIDTH);
         getDialogPane().setContent(new HBox(GAP, parts, text));
         getDialogPane().getButtonTypes()
                 .add(new ButtonType(messages.text("shell.licences.close"), ButtonData.CANCEL_CLOSE));
