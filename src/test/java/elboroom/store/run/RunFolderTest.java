@@ -6,31 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
-import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.Latents;
-import elboroom.domain.model.Architecture;
-import elboroom.domain.model.Family;
-import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Losses;
-import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
-import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
 import elboroom.store.tensor.SafeTensors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,13 +63,6 @@ class RunFolderTest {
         Path empty = Files.createDirectory(parent.resolve("empty"));
         RunFolder.create(empty, Samples.SPEC, Samples.SUMMARY);
         assertThat(RunFolder.open(empty).spec()).isEqualTo(Samples.SPEC);
-    }
-
-    @Test
-    void runJsonExplainsItself() throws IOException {
-        assertThat(Files.readString(folder.resolve("run.json"))).contains("\"architecture\": \"mlp\"",
-                "\"kind\": \"gaussian\"", "\"sigma\": 0.1", "\"scale\": \"learned\"", "\"source\": \"some/<folder>\"",
-                "\"state\": \"running\"", "\"seed\": -7", "일").doesNotContain("final");
     }
 
     @Test
@@ -180,98 +161,6 @@ class RunFolderTest {
         assertThat(Problems.keyOf(() -> RunFolder.open(parent.resolve("no")))).isEqualTo("problem.store.missing");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "7", "{'version': 1,}", "{} {}", "\u0000\u0000"})
-    void reportsADamagedRunJson(String text) throws IOException {
-        Files.writeString(folder.resolve("run.json"), text.replace('\'', '"'));
-        assertThat(keyOfOpening()).isEqualTo("problem.store.run.json");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"version,version", "name,name", "state,state", "latent,model.latent", "kind,model.likelihood.kind",
-            "sigma,model.likelihood.sigma", "learningRate,optimizer.learningRate", "heldOut,examples.heldOut",
-            "family,model.family", "schedule,model.family.schedule"})
-    void reportsAMissingField(String name, String path) throws IOException {
-        edit("\"" + name + "\":", "\"other\":");
-        assertThat(Problems.of(() -> RunFolder.open(folder)))
-                .isEqualTo(Problem.of("problem.store.run.missing", folder.resolve("run.json").toString(), path));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"\"latent\": 2,\"latent\": 0,model", "\"latent\": 2,\"latent\": 2.5,model.latent",
-            "\"latent\": 2,\"latent\": \"two\",model.latent", "\"latent\": 2,\"latent\": null,model.latent",
-            "\"latent\": 2,\"latent\": 4294967298,model.latent", "\"mlp\",\"rnn\",model.architecture",
-            "\"gaussian\",\"laplace\",model.likelihood", "\"sigma\": 0.1,\"sigma\": -1,model.likelihood",
-            "\"scale\": \"learned\",\"scale\": 1,model.likelihood.scale", "\"beta-vae\",\"gan\",model.family",
-            "\"capacity\": 25,\"capacity\": -1,model.family", "\"running\",\"gone\",state",
-            "\"batch\": 128,\"batch\": 0,optimizer", "\"width\": 28,\"width\": 99999999,model.image",
-            "400,true,model.hidden", "\"name\": \"first light\",\"name\": 7,name"})
-    void reportsAnInvalidField(String old, String changed, String path) throws IOException {
-        edit(old, changed);
-        assertThat(Problems.of(() -> RunFolder.open(folder)))
-                .isEqualTo(Problem.of("problem.store.run.field", folder.resolve("run.json").toString(), path));
-    }
-
-    @Test
-    void readsRunsCreatedWhenEveryModelWasAVae() throws IOException {
-        String text = Files.readString(folder.resolve("run.json"));
-        String family = text.substring(text.indexOf("\"family\""), text.indexOf("\"classes\""));
-        Files.writeString(folder.resolve("run.json"), text.replace("\"version\": 2", "\"version\": 1")
-                .replace(family, "").replace("\"classes\": 0", "\"ignored\": 0")
-                .replace("\"scale\": \"learned\"", "\"learned\": true")
-                .replace("\"activation\": \"relu\",", "")
-                .replace("\"optimizer\"", "\"objective\": {\"beta\": 4.0}, \"optimizer\""));
-        assertThat(RunFolder.open(folder).spec()).isEqualTo(Samples.SPEC);
-    }
-
-    @Test
-    void readsRunsCreatedWhenAVaeHadNoBeta() throws IOException {
-        String text = Files.readString(folder.resolve("run.json"));
-        String family = text.substring(text.indexOf("\"family\""), text.indexOf("\"classes\""));
-        Files.writeString(folder.resolve("run.json"), text.replace(family, "\"family\": {\"name\": \"vae\"}, "));
-        assertThat(RunFolder.open(folder).spec().model().family()).isEqualTo(FamilySpec.of(Family.VAE));
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Likelihood.Scale.class, names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
-    void aSigmaThatStartsFromDataIsKept(Likelihood.Scale scale) {
-        ModelSpec model = Samples.SPEC.model();
-        RunSpec spec = Samples.SPEC.with(new ModelSpec(model.shape(), model.architecture(), model.hidden(),
-                model.latent(), Likelihood.Gaussian.fromData(scale)));
-        RunFolder made = RunFolder.create(parent.resolve("sigma"), spec, Samples.SUMMARY);
-        assertThat(RunFolder.open(made.path()).spec()).isEqualTo(spec);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Architecture.class)
-    void theArchitectureIsKept(Architecture architecture) throws IOException {
-        RunSpec spec = Samples.SPEC.with(new ModelSpec(new ImageShape(1, 28, 28), architecture, List.of(), 2,
-                new Likelihood.Bernoulli()));
-        RunFolder made = RunFolder.create(parent.resolve("made"), spec, Samples.SUMMARY);
-        assertThat(RunFolder.open(made.path()).spec()).isEqualTo(spec);
-        assertThat(Files.readString(made.path().resolve("run.json")))
-                .contains("\"architecture\": \"" + architecture + "\"");
-    }
-
-    @Test
-    void theBetaOfAVaeIsKept() {
-        RunSpec spec = Samples.SPEC.with(Samples.SPEC.model().with(FamilySpec.of(Family.VAE).with("beta", "2.5")));
-        RunFolder vae = RunFolder.create(parent.resolve("vae"), spec, Samples.SUMMARY);
-        assertThat(RunFolder.open(vae.path()).spec()).isEqualTo(spec);
-    }
-
-    @Test
-    void ignoresUnknownFields() throws IOException {
-        edit("\"seed\":", "\"colour\": {\"of\": [1]}, \"seed\":");
-        assertThat(RunFolder.open(folder).spec()).isEqualTo(Samples.SPEC);
-    }
-
-    @Test
-    void reportsARunOfANewerVersion() throws IOException {
-        edit("\"version\": 2", "\"version\": 3");
-        assertThat(keyOfOpening()).isEqualTo("problem.store.run.version");
-    }
-
     @Test
     void leavesNoTemporaryFiles() throws IOException {
         run.append(Samples.stepped(1));
@@ -293,16 +182,5 @@ class RunFolderTest {
                 + "\"examples\":900},"
                 + "\"heldOut\":{\"loss\":123.5,\"reconstruction\":101.5,\"kl\":5.5,\"beta\":4.0,\"extra\":0.0,"
                 + "\"examples\":100},\"evaluationBatch\":250}");
-    }
-
-    private String keyOfOpening() {
-        return Problems.keyOf(() -> RunFolder.open(folder));
-    }
-
-    private void edit(String old, String changed) throws IOException {
-        Path file = folder.resolve("run.json");
-        String text = Files.readString(file);
-        assertThat(text).contains(old);
-        Files.writeString(file, text.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(changed)));
     }
 }

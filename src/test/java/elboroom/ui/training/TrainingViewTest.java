@@ -43,28 +43,31 @@ class TrainingViewTest extends Panes {
 
     @Test
     void afterStopTheFocusGoesToTrainOnceTheRunHasEnded() {
-        BooleanProperty ready = new SimpleBooleanProperty();
-        open(new SimpleBooleanProperty(), ready);
-        act(() -> {
-            session.start(studio.model().run(), FakeData.digits(10));
-            session.take(List.of(new TrainingEvent.Started(studio.model().run(), FakeData.digits(10).summary(), 100)));
-            lookup("#training-stop").queryButton().requestFocus();
-        });
+        BooleanProperty ready = train("#training-stop");
         act(() -> lookup("#training-stop").queryButton().fire());
         assertThat(fx(() -> lookup("#training").query().isFocused())).as("a row that ignores keys").isTrue();
         act(() -> ready.set(true));
         assertThat(fx(() -> lookup("#training-train").query().isFocused())).isTrue();
     }
 
-    @Test
-    void aKeyForPauseStartsNothingWhenTheRunEnds() {
+    /// Shows a run in training.
+    ///
+    /// @param focused the button that has the focus
+    /// @return whether a run can be started
+    private BooleanProperty train(String focused) {
         BooleanProperty ready = new SimpleBooleanProperty();
         open(new SimpleBooleanProperty(), ready);
         act(() -> {
             session.start(studio.model().run(), FakeData.digits(10));
             session.take(List.of(new TrainingEvent.Started(studio.model().run(), FakeData.digits(10).summary(), 100)));
-            lookup("#training-pause").queryButton().requestFocus();
+            lookup(focused).queryButton().requestFocus();
         });
+        return ready;
+    }
+
+    @Test
+    void aKeyForPauseStartsNothingWhenTheRunEnds() {
+        BooleanProperty ready = train("#training-pause");
         act(() -> session.take(List.of(new TrainingEvent.Finished(100, TrainingEvent.Ending.COMPLETED))));
         act(() -> ready.set(true));
         assertThat(fx(() -> lookup("#training").query().isFocused())).isTrue();
