@@ -21,7 +21,7 @@ import elboroom.domain.ProblemException;
 
 /// Starts libtorch with the settings this program needs, and transfers arrays.
 ///
-/// libtorch is used from one thread, and during a training step from its workers; call `prepareThread` once on each.
+/// libtorch is used from one thread, and during a training step from one more; call `prepareThread` once on each.
 public final class Torch {
 
     private static final int ALIGNMENT = 64;

@@ -18,7 +18,7 @@ import elboroom.ml.train.AdamUpdate.Target;
 /// Adam (Kingma & Ba 2015, algorithm 1) with the usual decay rates.
 ///
 /// libtorch's implementation makes about ten passes over each weight; this one makes a single pass in blocks, directly on
-/// the memory of weights and gradients. The weights are divided among the workers.
+/// the memory of weights and gradients. The weights are divided between two threads.
 final class Adam {
 
     /// The number of threads that share an update.

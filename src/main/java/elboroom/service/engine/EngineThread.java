@@ -13,7 +13,8 @@ import elboroom.ml.Torch;
 import elboroom.service.Problems;
 import org.jspecify.annotations.Nullable;
 
-/// The thread on which libtorch runs; during a training step it waits for the workers.
+/// The thread on which libtorch runs. Of a training step, another thread computes one part at the same time
+/// (`WorkerThreads`).
 ///
 /// Jobs run in small pieces, and between two pieces the most urgent lane goes first: interactive queries before views
 /// before training. Within a lane jobs take turns, so that a long one delays the others by one turn only. While
