@@ -7,8 +7,11 @@ import javafx.util.Subscription;
 
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.fx.Delay;
+import elboroom.ui.fx.DrawingTime;
 import elboroom.ui.fx.FxExecutor;
+import elboroom.ui.fx.LiveInterval;
 import elboroom.ui.fx.Pump;
+import elboroom.ui.fx.WindowUse;
 
 /// The window and everything behind it, created at start and closed at exit. Runs on the FX thread.
 public final class Desktop implements AutoCloseable {
@@ -29,8 +32,15 @@ public final class Desktop implements AutoCloseable {
         models = ViewModels.of(services, notices, language);
         new Window(stage, models);
         new ClosingQuestion(stage, models, services, new Leaving(stage, services, models, new Delay()));
-        pump = new Pump(services.training().mailbox(), models.session()::take);
+        pump = new Pump(services.training().mailbox(), new FxExecutor(), models.session()::take,
+                new LiveInterval(new DrawingTime(), () -> stage.isShowing() && !stage.isIconified(),
+                        new WindowUse(stage, this::following, services.engine()::windowInUse)));
         pump.start();
+        stage.iconifiedProperty().subscribe(() -> services.training().mailbox().requestSnapshot(0));
+    }
+
+    private boolean following() {
+        return models.session().followed() && models.exploration().live().get();
     }
 
     public ViewModels models() {
@@ -57,7 +67,7 @@ public final class Desktop implements AutoCloseable {
 
     @Override
     public void close() {
-        pump.stop(); // a running timer keeps the whole window in memory
+        pump.close();
         services.close();
         errors.close();
     }

@@ -10,7 +10,8 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 
-/// Records when training reached each step. Thread-safe: written on one thread and read on another.
+/// Records when training reached the steps whose weights were published, which are delivered at once (`Mailbox`).
+/// Thread-safe: written on one thread and read on another.
 final class StepTimestamps implements Consumer<TrainingEvent> {
 
     /// A point in time.
@@ -40,12 +41,14 @@ final class StepTimestamps implements Consumer<TrainingEvent> {
     @Override
     public synchronized void accept(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Stepped(StepMetrics metrics) -> mark(metrics);
+            case TrainingEvent.Stepped(StepMetrics metrics) ->
+                inSteps += metrics.train().examples() / metrics.imagesPerSecond() * 1e9;
+            case TrainingEvent.SnapshotTaken taken -> mark(taken.snapshot().step());
             case TrainingEvent.Finished _ -> over.complete(null);
             case TrainingEvent.Diverged(long step, long lastGood) ->
                 fail(Problem.of("problem.training.diverged", step, lastGood));
             case TrainingEvent.Failed(Problem problem) -> fail(problem);
-            case TrainingEvent.Started _,TrainingEvent.Changed _,TrainingEvent.Evaluated _,TrainingEvent.Warned _,TrainingEvent.WarningOver _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Paused _,TrainingEvent.Resumed _,TrainingEvent.SnapshotTaken _ ->
+            case TrainingEvent.Started _,TrainingEvent.Changed _,TrainingEvent.Evaluated _,TrainingEvent.Warned _,TrainingEvent.WarningOver _,TrainingEvent.Held _,TrainingEvent.Released _,TrainingEvent.Paused _,TrainingEvent.Resumed _ ->
                 {
                 }
         }
@@ -78,9 +81,8 @@ final class StepTimestamps implements Consumer<TrainingEvent> {
         awaited.forEach(waiting -> waiting.mark().completeExceptionally(new ProblemException(problem)));
     }
 
-    private void mark(StepMetrics metrics) {
-        inSteps += metrics.train().examples() / metrics.imagesPerSecond() * 1e9;
-        Mark mark = new Mark(metrics.step(), System.nanoTime(), inSteps);
+    private void mark(long step) {
+        Mark mark = new Mark(step, System.nanoTime(), inSteps);
         marks.add(mark);
         awaited.removeIf(waiting -> waiting.step() <= mark.step() && waiting.mark().complete(mark));
     }

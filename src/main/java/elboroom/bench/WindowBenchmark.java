@@ -53,6 +53,8 @@ final class WindowBenchmark {
 
     private static final long SEED = 1;
     private static final int WARM_UP = 50;
+    /// How often the time is recorded in training without a window.
+    private static final Duration LIVE = Duration.ofMillis(250);
     private static final String MANY_EPOCHS = "100000";
 
     private final Path runs;
@@ -152,7 +154,11 @@ final class WindowBenchmark {
         StepTimestamps timestamps = new StepTimestamps();
         try (EngineThread engine = new EngineThread(_ -> {})) {
             TrainingService training = new TrainingService(engine);
-            training.start(trained.run(), trained.data(), null, timestamps);
+            training.mailbox().setReader(() -> {
+                training.mailbox().drain().forEach(timestamps);
+                training.mailbox().requestSnapshot(LIVE.toNanos());
+            });
+            training.start(trained.run(), trained.data(), null, _ -> {});
             StepTimestamps.Mark from = timestamps.reaching(trained.from().step()).join();
             StepTimestamps.Mark to = timestamps.reaching(trained.to().step()).join();
             training.stop();

@@ -105,7 +105,7 @@ public final class DrivenWindow implements AutoCloseable {
     public void settle() {
         CompletableFuture<Void> answered = new CompletableFuture<>();
         onFx(() -> desktop.services().inference()
-                .<ImageData>slot(Lane.VIEW, _ -> answered.complete(null), models().notices()::report)
+                .<ImageData>slot(Lane.LIVE, _ -> answered.complete(null), models().notices()::report)
                 .ask(Objects.requireNonNull(models().exploration().snapshot().get()),
                         new Query.Decode(models().exploration().point().get())));
         await(answered);

@@ -20,7 +20,7 @@ final class Answered {
 
     Answered(InferenceService inference, Exploration exploration) {
         this.exploration = exploration;
-        this.slot = inference.slot(Lane.VIEW, _ -> answered = true, problem -> {
+        this.slot = inference.slot(Lane.LIVE, _ -> answered = true, problem -> {
             throw new AssertionError(problem);
         });
     }

@@ -1,9 +1,13 @@
 package elboroom.bench;
 
+import java.util.Map;
+
 import elboroom.domain.Problem;
 import elboroom.domain.model.Losses;
+import elboroom.domain.model.Snapshot;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
+import elboroom.ui.testing.FakeModel;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,9 +44,11 @@ class StepTimestampsTest {
         assertThat(timestamps.over()).isCompletedExceptionally();
     }
 
-    /// A report of steps with 32 examples each, at 1,000 examples per second.
+    /// A report of steps with 32 examples each, at 1,000 examples per second, and the weights of the last.
     private void step(long step, int steps) {
         timestamps.accept(new TrainingEvent.Stepped(
                 new StepMetrics(step, 1, new Losses(1, 1, 1, 32L * steps), new float[2], 1000, 1)));
+        timestamps.accept(new TrainingEvent.SnapshotTaken(
+                new Snapshot(new FakeModel(2).run().model(), step, 0, Map.of())));
     }
 }

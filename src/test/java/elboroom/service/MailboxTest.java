@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MailboxTest {
 
-    private final Mailbox mailbox = new Mailbox();
+    private long now;
+    private int calls;
+    private final Mailbox mailbox = new Mailbox(() -> now);
 
     @Test
     void deliversEverythingOnceInOrder() {
@@ -49,6 +51,46 @@ class MailboxTest {
         List<TrainingEvent> events = mailbox.drain();
         assertThat(events).hasSizeBetween(1000, 5000);
         assertThat(events.getLast()).isEqualTo(stepped(100_000));
+    }
+
+    @Test
+    void theReaderIsCalledAtOnceForAChangeOfState() {
+        countCalls();
+        mailbox.put(stepped(1));
+        assertThat(calls).isZero();
+        mailbox.put(new TrainingEvent.Finished(1, Ending.STOPPED));
+        assertThat(calls).isOne();
+    }
+
+    @Test
+    void theReaderIsCalledForTheFirstWeightsAfterTheIntervalItAskedFor() {
+        countCalls();
+        mailbox.requestSnapshot(10);
+        now = 9;
+        assertThat(mailbox.wantsSnapshot()).isFalse();
+        mailbox.put(taken(1));
+        assertThat(calls).isZero();
+        now = 10;
+        assertThat(mailbox.wantsSnapshot()).isTrue();
+        mailbox.put(taken(2));
+        assertThat(calls).isOne();
+        assertThat(mailbox.wantsSnapshot()).as("until the reader asks again").isFalse();
+        mailbox.put(taken(3));
+        assertThat(calls).isOne();
+    }
+
+    @Test
+    void theReaderIsCalledBeforeMetricsAreDropped() {
+        countCalls();
+        for (int step = 1; step <= Mailbox.MOST_STEPS / 2; step++) {
+            mailbox.put(stepped(step));
+        }
+        assertThat(calls).isOne();
+        assertThat(mailbox.drain()).hasSize(Mailbox.MOST_STEPS / 2);
+    }
+
+    private void countCalls() {
+        mailbox.setReader(() -> calls++);
     }
 
     private static TrainingEvent stepped(int step) {

@@ -17,18 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// (`WorkerThreads`).
 ///
 /// Jobs run in small pieces, and between two pieces the most urgent lane goes first: interactive queries before views
-/// before training. Within a lane jobs take turns, so that a long one delays the others by one turn only. While
-/// training runs, views get at most a fifth of the time, which bounds how much they slow training down.
+/// before panes that follow training before training. Within a lane jobs take turns, so that a long one delays the
+/// others by one turn only. While training runs, views get at most a fifth of the time, which bounds how much they slow
+/// training down; panes that follow it get as much while the user uses the window, and else a fortieth.
 public final class EngineThread implements AutoCloseable {
 
-    /// The urgency of a job: `INTERACTIVE` for an image that the user is waiting for; `VIEW` for a map or a grid that
-    /// may follow a little later; `TRAINING`.
+    /// The urgency of a job: `INTERACTIVE` for an image that the user is waiting for; `VIEW` for what was asked for
+    /// and may follow a little later, such as a measurement; `LIVE` for a map or a grid of the current snapshot, which
+    /// is renewed with each; `TRAINING`.
     public enum Lane {
-        INTERACTIVE, VIEW, TRAINING
+        INTERACTIVE, VIEW, LIVE, TRAINING
     }
-
-    /// Training gets this many parts of the time, views one.
-    private static final int TRAINING_SHARE = 4;
 
     /// The number of pieces in one turn: enough for the first examples on the map and for the largest grid.
     static final int TURN = 20;
@@ -53,7 +52,7 @@ public final class EngineThread implements AutoCloseable {
 
     private final Map<Lane, Deque<Entry>> lanes = new EnumMap<>(Lane.class);
     private final Thread thread;
-    private long viewCredit;
+    private final EngineShares shares = new EngineShares();
     private boolean closed;
 
     /// Starts the thread and loads libtorch on it.
@@ -72,6 +71,11 @@ public final class EngineThread implements AutoCloseable {
     public synchronized void submit(Lane lane, Job job, Consumer<Problem> failed) {
         lane(lane).add(new Entry(job, failed));
         notifyAll();
+    }
+
+    /// Lets panes that follow training have more of the time while the user uses the window.
+    public synchronized void windowInUse(boolean inUse) {
+        shares.windowInUse(inUse);
     }
 
     /// Stops after the current piece and after training, which must have been asked to stop before.
@@ -115,7 +119,7 @@ public final class EngineThread implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError e) {
             entry.failed.accept(Problems.of(e));
         }
-        settle(lane, System.nanoTime() - start);
+        used(lane, System.nanoTime() - start);
         if (!more || entry.endsTurn()) {
             leave(lane, entry, more);
         }
@@ -128,14 +132,8 @@ public final class EngineThread implements AutoCloseable {
         }
     }
 
-    /// Charges views for the time they use against the credit that training earns them.
-    private synchronized void settle(Lane lane, long nanos) {
-        switch (lane) {
-            case VIEW -> viewCredit -= nanos;
-            case TRAINING -> viewCredit = Math.min(0, viewCredit + nanos / TRAINING_SHARE);
-            case INTERACTIVE -> {
-            }
-        }
+    private synchronized void used(Lane lane, long nanos) {
+        shares.used(lane, nanos);
     }
 
     /// Waits for the most urgent lane that has work; null when closed.
@@ -144,17 +142,13 @@ public final class EngineThread implements AutoCloseable {
             if (closed) {
                 return Lane.TRAINING;
             }
-            if (!lane(Lane.INTERACTIVE).isEmpty()) {
-                return Lane.INTERACTIVE;
-            }
             boolean training = !lane(Lane.TRAINING).isEmpty();
-            if (!lane(Lane.VIEW).isEmpty() && (!training || viewCredit >= 0)) {
-                return Lane.VIEW;
+            for (Lane lane : Lane.values()) {
+                if (!lane(lane).isEmpty() && (!training || shares.allow(lane))) {
+                    return lane;
+                }
             }
-            if (training) {
-                return Lane.TRAINING;
-            }
-            viewCredit = 0;
+            shares.reset();
             try {
                 wait();
             } catch (InterruptedException e) {

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// thread, interleaved with the window's queries.
 public final class TrainingService {
 
-    /// Minimum interval between published weights in addition to stored snapshots, for live views.
-    private static final long LIVE_NANOS = 500_000_000;
-
     private final EngineThread engine;
     private final Mailbox mailbox = new Mailbox();
     private @Nullable Session session;
@@ -162,7 +159,6 @@ public final class TrainingService {
         private OptionalDouble learningRate = OptionalDouble.empty();
         private @Nullable WorkerThreads workers;
         private @Nullable TrainingLoop loop;
-        private long live = System.nanoTime();
         /// The step of the newest published weights; −1 before the first.
         private long published = -1;
         /// Published only when the next run can start.
@@ -198,6 +194,7 @@ public final class TrainingService {
             }
             recordPause(paused);
             if (waits) {
+                mailbox.flush(); // the reader shows this step as long as training waits
                 return false;
             }
             if (stop) {
@@ -263,14 +260,13 @@ public final class TrainingService {
         }
 
         private void publish(TrainingLoop current) {
-            if (System.nanoTime() - live > LIVE_NANOS) {
+            if (mailbox.wantsSnapshot()) {
                 show(current.snapshot());
             }
         }
 
         /// Publishes the weights without the optimizer state, which the window does not need.
         private void show(Snapshot snapshot) {
-            live = System.nanoTime();
             published = snapshot.step();
             mailbox.put(new TrainingEvent.SnapshotTaken(snapshot));
         }

@@ -49,7 +49,7 @@ public final class DataSpaceViewModel {
         this.notices = notices;
         this.shownStep = new ShownStep(exploration);
         this.drawing = new DataSpaceDrawing(exploration);
-        survey = inference.slot(Lane.VIEW, this::show, this::fail);
+        survey = inference.slot(Lane.LIVE, this::show, this::fail);
         decoding = inference.slot(Lane.INTERACTIVE, this::showDecoded, notices::report);
         encoding = inference.slot(Lane.INTERACTIVE, this::moveTo, notices::report);
         exploration.run().subscribe(this::open);

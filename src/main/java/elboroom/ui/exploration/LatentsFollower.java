@@ -31,7 +31,7 @@ public final class LatentsFollower {
 
     public LatentsFollower(Exploration exploration, InferenceService inference, DataService data, Notices notices) {
         this.exploration = exploration;
-        this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
+        this.slot = inference.slot(Lane.LIVE, this::show, notices::report);
         this.examples = new RunExamples(exploration, data, notices);
         exploration.run().subscribe(this::open);
         exploration.addChangeListener(this::follow); // after the panes' requests for a snapshot

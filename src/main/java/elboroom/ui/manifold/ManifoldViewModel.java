@@ -60,7 +60,7 @@ public final class ManifoldViewModel {
                 .orElse(true);
         this.missing = exploration.snapshot().map(_ -> MissingGrid.GRID).orElse(MissingGrid.SNAPSHOT)
                 .flatMap(lack -> exploration.run().map(_ -> lack).orElse(MissingGrid.MODEL));
-        this.slot = inference.slot(Lane.VIEW, this::show, notices::report);
+        this.slot = inference.slot(Lane.LIVE, this::show, notices::report);
         this.shownStep = new ShownStep(exploration);
         exploration.run().subscribe(_ -> clear());
         exploration.snapshot().subscribe(_ -> ask());

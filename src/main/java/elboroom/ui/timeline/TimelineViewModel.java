@@ -71,7 +71,7 @@ public final class TimelineViewModel {
         this.changes = new RunChanges(exploration, session).marked();
         this.pins = new Pins(stepList, marks(), at());
         this.player = new Player(later, marks(), at(), this::go);
-        this.seen = inference.slot(Lane.VIEW, this::showDrawn, _ -> player.pause());
+        this.seen = inference.slot(Lane.LIVE, this::showDrawn, _ -> player.pause());
         changes.subscribe((_, _) -> mark());
         exploration.run().subscribe(this::open);
         exploration.storedRun().subscribe(stepList::open);

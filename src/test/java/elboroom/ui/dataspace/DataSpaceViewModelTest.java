@@ -44,7 +44,7 @@ class DataSpaceViewModelTest {
         assertThat(surveys()).hasSize(2).allSatisfy(asked -> assertThat(asked.base())
                 .isEqualTo(LatentPoint.origin(2)));
         assertThat(inference.asked()).filteredOn(asked -> asked.query() instanceof Query.Survey)
-                .extracting(Asked::lane).containsOnly(Lane.VIEW);
+                .extracting(Asked::lane).containsOnly(Lane.LIVE);
     }
 
     @Test

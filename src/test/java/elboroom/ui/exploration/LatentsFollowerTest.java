@@ -22,7 +22,7 @@ class LatentsFollowerTest extends FollowerTest {
         studio.open(100);
         Snapshot next = look(2);
 
-        assertThat(studio.inference().asked().getLast().lane()).isEqualTo(Lane.VIEW);
+        assertThat(studio.inference().asked().getLast().lane()).isEqualTo(Lane.LIVE);
         assertThat(studio.inference().waiting()).singleElement().isInstanceOf(Query.Encode.class);
         studio.inference().answer(studio.model());
         assertThat(follower.shown()).isSameAs(next);

@@ -47,7 +47,7 @@ class ManifoldViewModelTest {
         open(2);
         LatentPoint origin = LatentPoint.origin(2);
         assertThat(studio.inference().asked()).singleElement().satisfies(asked -> {
-            assertThat(asked.lane()).isEqualTo(Lane.VIEW);
+            assertThat(asked.lane()).isEqualTo(Lane.LIVE);
             assertThat(asked.query()).isEqualTo(new Query.Plane(origin, 0, 1, 20, Spacing.LINEAR, 3,
                     Extent.STANDARD, Extent.STANDARD));
         });
