@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneHeader;
@@ -48,7 +49,7 @@ public final class CompareView extends VBox {
         transfer.on(this, this);
         transfer.pasteOn(this);
         columns.getStyleClass().add("compare-columns");
-        ScrollPane scroll = new ScrollPane(columns);
+        ScrollPane scroll = new DirectScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setMinSize(0, 0);

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.SettingsTable;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.SettingLabel;
 import elboroom.ui.exploration.text.SettingText;
@@ -33,7 +34,7 @@ final class DifferingSettings extends VBox {
         alike.getStyleClass().add("note");
         alike.setWrapText(true);
         alike.setMinHeight(USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(table);
+        ScrollPane scroll = new DirectScrollPane(table);
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new SectionTitle(messages.text("runs.differing")), alike, scroll);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingFormatter;
+import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.UserText;
@@ -27,7 +28,7 @@ final class QueueList extends VBox {
         this.messages = messages;
         getStyleClass().add("queue");
         rows.setId("queue");
-        ScrollPane scroll = new ScrollPane(rows);
+        ScrollPane scroll = new DirectScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
         Label none = new Label(messages.text("runs.queue.empty"));

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneHeader;
@@ -81,7 +82,7 @@ public final class RunsView extends VBox {
 
     private static ScrollPane scrolled(HBox content) {
         content.setMinHeight(LEAST);
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new DirectScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setMinHeight(0);

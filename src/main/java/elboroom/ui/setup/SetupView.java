@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -16,12 +15,13 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.SectionTitle;
 
 /// The set-up pane. Runs on the FX thread.
-public final class SetupView extends ScrollPane {
+public final class SetupView extends DirectScrollPane {
 
     private final RunForm run;
     private final Messages messages;

@@ -3,12 +3,13 @@ package elboroom.ui.shell;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+
+import elboroom.ui.control.DirectScrollPane;
 
 /// A frame as large as its pane, or one that scrolls if the pane needs more height. JavaFX's own frame asks for the
 /// height of a pane of unknown width, where nothing wraps, and cuts off the rest. Runs on the FX thread.
-final class PaneFrame extends ScrollPane {
+final class PaneFrame extends DirectScrollPane {
 
     private final Node pane;
     private final Content content = new Content();

@@ -25,6 +25,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 
 import elboroom.i18n.Visible;
+import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.UserText;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
@@ -71,7 +72,7 @@ public final class Legend extends ThemedCanvas {
     }
 
     private static ScrollPane scrolling(Pane box) {
-        ScrollPane pane = new ScrollPane(box);
+        ScrollPane pane = new DirectScrollPane(box);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFitToWidth(true);
         pane.setMinHeight(0);

@@ -1,6 +1,5 @@
 package elboroom.ui.control.map;
 
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,7 +11,7 @@ import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
 
-/// Draws the surroundings of a map's points: grid lines below; tick labels, axis names and markers above.
+/// Draws the surroundings of a map's points: grid lines below; tick labels, axis names and rings above.
 final class MapDecor {
 
     private static final double LINE_SPACING = 72;
@@ -67,23 +66,23 @@ final class MapDecor {
         haloText(g, nameX, view.width() - 6, view.height() - 11, ThemeColour.MUTED);
     }
 
-    /// Draws the ring at the current point.
-    void marker(GraphicsContext g, Point2D at) {
-        ring(g, at, RING, 4.5, canvas.colour(ThemeColour.BACKGROUND));
-        ring(g, at, RING, 2.2, canvas.colour(ThemeColour.ACCENT));
+    /// Draws the ring of the current point around the origin.
+    void marker(GraphicsContext g) {
+        ring(g, RING, 4.5, canvas.colour(ThemeColour.BACKGROUND));
+        ring(g, RING, 2.2, canvas.colour(ThemeColour.ACCENT));
         g.setFill(canvas.colour(ThemeColour.ACCENT));
-        g.fillOval(at.getX() - 1.5, at.getY() - 1.5, 3, 3);
+        g.fillOval(-1.5, -1.5, 3, 3);
     }
 
-    /// Draws the small ring around the nearest point.
-    void highlight(GraphicsContext g, Point2D at, double radius) {
-        ring(g, at, radius + 3.5, 1.4, canvas.colour(ThemeColour.TEXT));
+    /// Draws the small ring of the nearest point around the origin.
+    void highlight(GraphicsContext g, double radius) {
+        ring(g, radius + 3.5, 1.4, canvas.colour(ThemeColour.TEXT));
     }
 
-    private static void ring(GraphicsContext g, Point2D at, double radius, double width, Color color) {
+    private static void ring(GraphicsContext g, double radius, double width, Color color) {
         g.setStroke(color);
         g.setLineWidth(width);
-        g.strokeOval(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+        g.strokeOval(-radius, -radius, 2 * radius, 2 * radius);
     }
 
     private void haloText(GraphicsContext g, String text, double x, double y, ThemeColour colour) {

@@ -50,8 +50,9 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     private final Canvas grid = layer();
     private final DotLayer dots = new DotLayer();
     private final Canvas cover = layer();
-    private final Canvas overlay = layer();
     private final LayerPainter layers = new LayerPainter(this);
+    private final MapPin place = new MapPin(this);
+    private final MapPin nearest = new MapPin(this);
     private final MapDecor decor = new MapDecor(this);
 
     private final MapPointer pointer = new MapPointer(this);
@@ -66,6 +67,7 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         dots.node().setMouseTransparent(true);
         getChildren().add(getChildren().indexOf(cover), dots.node());
+        getChildren().addAll(nearest.node(), place.node());
         points.addListener((_, _, _) -> pointsChanged());
         hidden.addListener((_, _, _) -> hiddenChanged());
         highlighted.addListener((_, _, _) -> invalidate());
@@ -78,8 +80,8 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
             refit();
             repaint();
         });
-        nameX.addListener((_, _, _) -> repaint());
-        nameY.addListener((_, _, _) -> repaint());
+        nameX.addListener((_, _, _) -> invalidate());
+        nameY.addListener((_, _, _) -> invalidate());
         new PanZoom(this, this, (x, y) -> onPick.accept(viewport.get().toData(x, y)));
         addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this, this::nudge)::press);
     }
@@ -169,16 +171,12 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
             decor.grid(under, viewport.get());
             layers.draw(under, viewport.get(), below.get());
             dots.draw(points.get(), viewport.get(), hidden.get(), highlighted.get(), this);
-            layers.draw(cleared(cover), viewport.get(), above.get());
+            GraphicsContext over = cleared(cover);
+            layers.draw(over, viewport.get(), above.get());
+            decor.labels(over, viewport.get(), nameX.get(), nameY.get());
         }
-        GraphicsContext g = cleared(overlay);
-        decor.labels(g, viewport.get(), nameX.get(), nameY.get());
-        pointer.nearest()
-                .ifPresent(nearest -> decor.highlight(g, viewport.get().toScreen(nearest), dots.radius()));
-        Point2D here = marker.get();
-        if (here != null) {
-            decor.marker(g, viewport.get().toScreen(here));
-        }
+        nearest.show(pointer.nearest().map(viewport.get()::toScreen), g -> decor.highlight(g, dots.radius()));
+        place.show(Optional.ofNullable(marker.get()).map(viewport.get()::toScreen), decor::marker);
     }
 
     public ObjectProperty<PointSet> pointsProperty() {
