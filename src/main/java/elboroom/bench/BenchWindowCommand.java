@@ -78,24 +78,25 @@ public final class BenchWindowCommand implements Runnable {
                 figures.load()[0], figures.load()[1]);
         Table table = new Table()
                 .row("", screen.text("bench.window.median"), screen.text("bench.window.p99"),
-                        screen.text("bench.window.count"))
-                .row(screen.text("bench.window.shown"), seconds(figures.shown()), "", "")
-                .row(screen.text("bench.window.firstImage"), seconds(figures.firstImage()), "", "");
-        row(table, "bench.window.sliderIdle", figures.idle());
-        row(table, "bench.window.sliderTraining", figures.training());
-        table.row(screen.text("bench.window.bound", figures.step()), milliseconds(figures.bound()), "", "");
-        table.row(screen.text("bench.window.ofBound"), ratio(figures.training().median() / figures.bound()),
-                ratio(figures.training().percentile99() / figures.bound()), "");
-        row(table, "bench.window.timeline", figures.time());
-        row(table, "bench.window.timelineAgain", figures.timeAgain());
-        table.row(screen.text("bench.window.speed"), rate(figures.imagesPerSecond(figures.window())), "", "");
-        table.row(screen.text("bench.window.speedAlone"), rate(figures.imagesPerSecond(figures.alone())), "", "");
-        table.row(screen.text("bench.window.slowdown"), ratio(figures.slowdown()), "", "");
+                        screen.text("bench.window.frames"), screen.text("bench.window.count"))
+                .row(screen.text("bench.window.shown"), seconds(figures.shown()), "", "", "")
+                .row(screen.text("bench.window.firstImage"), seconds(figures.firstImage()), "", "", "");
+        row(table, "bench.window.frame", figures, figures.frame());
+        row(table, "bench.window.sliderIdle", figures, figures.idle());
+        row(table, "bench.window.sliderTraining", figures, figures.training());
+        table.row(screen.text("bench.window.bound", figures.step()), milliseconds(figures.bound()), "",
+                ratio(figures.frames(figures.bound())), "");
+        row(table, "bench.window.timeline", figures, figures.time());
+        row(table, "bench.window.timelineAgain", figures, figures.timeAgain());
+        table.row(screen.text("bench.window.speed"), rate(figures.imagesPerSecond(figures.window())), "", "", "");
+        table.row(screen.text("bench.window.speedAlone"), rate(figures.imagesPerSecond(figures.alone())), "", "", "");
+        table.row(screen.text("bench.window.slowdown"), ratio(figures.slowdown()), "", "", "");
         table.print(screen.out());
     }
 
-    private void row(Table table, String name, TimingStats spread) {
+    private void row(Table table, String name, WindowFigures figures, TimingStats spread) {
         table.row(screen.text(name), milliseconds(spread.median()), milliseconds(spread.percentile99()),
+                ratio(figures.frames(spread.median())) + " / " + ratio(figures.frames(spread.percentile99())),
                 screen.numbers().integer(spread.count()));
     }
 

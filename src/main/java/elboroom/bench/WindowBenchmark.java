@@ -77,6 +77,7 @@ final class WindowBenchmark {
         progress.accept(Part.START);
         double shown;
         double firstImage;
+        TimingStats frame;
         TimingStats idle;
         Trained trained;
         TimeLatency time;
@@ -86,6 +87,7 @@ final class WindowBenchmark {
             firstImage = rendered(window);
             SliderLatency slider = new SliderLatency(window, new SplittableRandom(SEED));
             progress.accept(Part.IDLE);
+            frame = FrameTime.measure(window);
             idle = slider.measure(duration);
             trained = train(window, slider, trial);
             progress.accept(Part.TIME);
@@ -94,7 +96,8 @@ final class WindowBenchmark {
         }
         progress.accept(Part.ALONE);
         double alone = alone(trained);
-        return new WindowFigures(shown, firstImage, idle, trained.latency(), time.first(), time.again(), trained.step(),
+        return new WindowFigures(shown, firstImage, frame, idle, trained.latency(), time.first(), time.again(),
+                trained.step(),
                 trained.to().wallSince(trained.from()), alone, trained.run().optimizer().batch(),
                 new double[]{before, load()});
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 ///
 /// @param shown seconds from the JVM's start to the window's first frame
 /// @param firstImage seconds from the JVM's start to the first decoded image on screen
+/// @param frame the time of a painted frame
 /// @param idle latency of the slider without other work
 /// @param training the same while a model trains at full speed
 /// @param time latency of the timeline for steps shown for the first time
@@ -15,17 +16,20 @@ import com.google.gson.JsonObject;
 /// @param alone the same for the same steps without a window
 /// @param batch images per step
 /// @param load the system's load average before and after; negative if unknown
-record WindowFigures(double shown, double firstImage, TimingStats idle, TimingStats training, TimingStats time,
+record WindowFigures(double shown, double firstImage, TimingStats frame, TimingStats idle, TimingStats training,
+        TimingStats time,
         TimingStats timeAgain,
         double step, double window,
         double alone, int batch, double[] load) {
 
-    /// Milliseconds per frame.
-    static final double FRAME = 1000.0 / 60;
-
     /// The limit for slider latency during training: two frames and one step, in milliseconds.
     double bound() {
-        return 2 * FRAME + step;
+        return 2 * frame.median() + step;
+    }
+
+    /// Milliseconds as a multiple of the time of a painted frame.
+    double frames(double milliseconds) {
+        return milliseconds / frame.median();
     }
 
     double imagesPerSecond(double millisecondsPerStep) {
@@ -41,6 +45,7 @@ record WindowFigures(double shown, double firstImage, TimingStats idle, TimingSt
         JsonObject json = new JsonObject();
         json.addProperty("windowSeconds", shown);
         json.addProperty("firstImageSeconds", firstImage);
+        json.add("frame", frame.toJson());
         json.add("sliderIdle", idle.toJson());
         json.add("sliderTraining", training.toJson());
         json.add("timeline", time.toJson());
