@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     private static final String DJL = "ai.djl..";
     private static final String[] UI_SUPPORT = {"elboroom.ui.control..", "elboroom.ui.fx..",
-            "elboroom.ui.exploration..",
+            "elboroom.ui.exploration..", "elboroom.ui.command..",
             "elboroom.ui.theme.."};
 
     @ArchTest

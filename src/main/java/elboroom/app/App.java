@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
@@ -26,7 +27,8 @@ public final class App extends Application {
         Font.getDefault(); // loads JavaFX's own library for fonts, the last one that it needs
         EnginePreload.start(); // not earlier: loading a large library keeps other libraries waiting
         WindowPreferences remembered = new WindowPreferences(PreferencesFile.standard());
-        Desktop opened = new Desktop(stage, RunLibrary.location(), remembered.language());
+        Desktop opened = new Desktop(stage, RunLibrary.location(), remembered.language(),
+                Optional.of(folder -> getHostServices().showDocument(folder.toString())));
         desktop = opened;
         windowPreferences = remembered;
         remembered.restore(stage, opened);

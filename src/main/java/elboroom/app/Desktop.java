@@ -1,7 +1,10 @@
 package elboroom.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -25,12 +28,17 @@ public final class Desktop implements AutoCloseable {
     ///
     /// @param runs the folder for new runs
     public Desktop(Stage stage, Path runs, Locale language) {
+        this(stage, runs, language, Optional.empty());
+    }
+
+    /// @param browser opens a folder in the system's file manager; empty if that is not possible
+    Desktop(Stage stage, Path runs, Locale language, Optional<Consumer<URI>> browser) {
         Notices notices = new Notices();
         errors = new UncaughtErrors(new FxExecutor(), notices::report);
         errors.install();
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, language);
-        new Window(stage, models);
+        new Window(stage, models, browser);
         new ClosingQuestion(stage, models, services, new Leaving(stage, services, models, new Delay()));
         pump = new Pump(services.training().mailbox(), new FxExecutor(), models.session()::take,
                 new LiveInterval(new DrawingTime(), () -> stage.isShowing() && !stage.isIconified(),

@@ -1,9 +1,12 @@
 package elboroom.app;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -18,6 +21,8 @@ import elboroom.domain.Preferences.WindowSize;
 import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
+import elboroom.ui.command.CommandMenuBar;
+import elboroom.ui.command.Overlay;
 import elboroom.ui.compare.CompareView;
 import elboroom.ui.control.FocusKeeper;
 import elboroom.ui.control.LastFolder;
@@ -34,10 +39,10 @@ import elboroom.ui.numbers.MetricsView;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
-import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ModelDependentPane;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.shell.Workspace;
+import elboroom.ui.shell.menu.Choosers;
 import elboroom.ui.timeline.TimelineView;
 import elboroom.ui.training.StatusView;
 import elboroom.ui.training.TrainingView;
@@ -50,13 +55,19 @@ public final class Window {
 
     private final Stage stage;
     private final ViewModels models;
+    private final WindowCommands commands;
     /// Views by language. Kept, because the view models hold listeners of their views.
-    private final Map<Locale, Parent> roots = new HashMap<>();
+    private final Map<Locale, WindowContent> contents = new HashMap<>();
     private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
 
-    public Window(Stage stage, ViewModels models) {
+    /// @param browser opens a folder in the system's file manager; empty if that is not possible
+    public Window(Stage stage, ViewModels models, Optional<Consumer<URI>> browser) {
         this.stage = stage;
         this.models = models;
+        commands = WindowCommands.of(models,
+                new Choosers(stage, new LastFolder(models.shell().folder()),
+                        () -> new Messages(models.shell().language().get())),
+                new WindowCards(stage, models.shell(), this::content, this::commands), browser);
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::setLanguage);
         models.shell().place().subscribe(place -> {
@@ -79,14 +90,24 @@ public final class Window {
     private void setLanguage(Locale language) {
         Messages messages = new Messages(language);
         stage.setTitle(messages.text("app.name"));
-        scene.setRoot(roots.computeIfAbsent(language, _ -> root(messages)));
+        scene.setRoot(contents.computeIfAbsent(language, _ -> content(messages)).overlay());
     }
 
-    private Parent root(Messages messages) {
+    /// The views in the current language.
+    private WindowContent content() {
+        return Objects.requireNonNull(contents.get(models.shell().language().get()));
+    }
+
+    private WindowCommands commands() {
+        return commands;
+    }
+
+    private WindowContent content(Messages messages) {
         LastFolder folder = new LastFolder(models.shell().folder());
         ReconstructView reconstruct = new ReconstructView(models.reconstruct(), folder, messages);
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
-                new SetupView(models.setup(), folder, messages),
+                new CommandMenuBar(commands.list(), messages), commands.file().openRun(),
+                new SetupView(models.setup(), commands.file().openData(), messages),
                 new ModelDependentPane(models.exploration(), new MapView(models.map(), messages),
                         new CodebookView(models.codes(), messages)),
                 losses(messages),
@@ -94,20 +115,16 @@ public final class Window {
                         new DataSpaceView(models.dataSpace(), messages),
                         new CodesView(models.codes(), messages)),
                 new HereView(models.here(), messages), reconstruct,
-                new TrainingView(models.training(), messages, offer(models.setup())),
+                new TrainingView(commands.training(), messages),
                 new StatusView(models.training(), messages),
-                new TimelineView(models.timeline(), models.resumeAndFork(), models.export(), folder, messages),
+                new TimelineView(models.timeline(), commands.timeline(), models.export(), folder, messages),
                 notices(folder, messages),
-                Map.of(Workspace.RUNS, () -> new RunsView(models.runs(), folder, messages), Workspace.COMPARE,
+                Map.of(Workspace.RUNS, () -> new RunsView(models.runs(), commands.file().openRun(), messages),
+                        Workspace.COMPARE,
                         () -> new CompareView(models.compare(), folder, messages))));
         new WindowDrops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
-        return shell;
-    }
-
-    private static TrainingView.Offer offer(SetupViewModel setup) {
-        return new TrainingView.Offer(setup.ready(), setup.forkPoint().map(Objects::nonNull).orElse(false),
-                setup::train, setup.queueable(), setup::queue);
+        return new WindowContent(new Overlay(shell), shell, messages);
     }
 
     private Parent notices(LastFolder folder, Messages messages) {

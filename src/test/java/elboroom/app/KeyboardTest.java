@@ -13,6 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -42,7 +43,8 @@ class KeyboardTest extends WholeWindow {
     private static final int MOST = 300;
 
     /// Nodes without an action of their own.
-    private static final List<Class<? extends Control>> PASSIVE = List.of(Label.class, Cell.class, ScrollBar.class,
+    private static final List<Class<? extends Control>> PASSIVE = List.of(Label.class, MenuBar.class, Cell.class,
+            ScrollBar.class,
             ScrollPane.class, SplitPane.class, ListView.class);
 
     /// Nodes that describe the place under the pointer instead.
@@ -147,7 +149,7 @@ class KeyboardTest extends WholeWindow {
         if (!node.isVisible()) {
             return Stream.of();
         }
-        return node instanceof Parent parent
+        return node instanceof Parent parent && !(node instanceof MenuBar) // its titles need no tooltip
                 ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(KeyboardTest::shown))
                 : Stream.of(node);
     }

@@ -133,14 +133,14 @@ class WindowTest extends WholeWindow {
         List<String> dark = sheets();
         double darkness = brightness(node("#map", PointCanvas.class));
 
-        choose("theme-light");
+        choose("shell-theme-LIGHT");
         assertThat(sheets()).isNotEqualTo(dark).anyMatch(sheet -> sheet.endsWith("light.css"));
         assertThat(brightness(node("#map", PointCanvas.class))).isGreaterThan(darkness + 0.3);
 
         Problem problem = Problem.of("problem.memory");
         Node english = stage.getScene().getRoot();
         act(() -> models.notices().report(problem));
-        choose("language-ko");
+        choose("shell-language-ko");
         Messages korean = new Messages(Locale.KOREAN);
         assertThat(stage.getTitle()).isEqualTo(korean.text("app.name"));
         assertThat(node("#training-train", Button.class).getText()).isEqualTo(korean.text("training.train"));
@@ -153,7 +153,7 @@ class WindowTest extends WholeWindow {
         long step = models.training().header().get().step();
         int points = points();
         until("training goes on", () -> models.training().header().get().step() > step && points() > points);
-        choose("language-en");
+        choose("shell-language-en");
         assertThat(node("#training-train", Button.class).getText()).isEqualTo("Train");
         assertThat(node("#notice", Node.class).isVisible()).isFalse();
         assertThat(stage.getScene().getRoot()).isSameAs(english);
@@ -214,10 +214,10 @@ class WindowTest extends WholeWindow {
         clickOn(item);
     }
 
-    /// Chooses from the settings menu, whose items are in a separate window.
+    /// Chooses from the View menu, whose items are in a separate window.
     private void choose(String id) {
-        clickOn("#settings");
-        clickOn("#" + id);
+        clickOn("#menu-view");
+        clickOn("#" + id + "-item");
     }
 
     private int points() {

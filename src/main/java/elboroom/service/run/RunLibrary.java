@@ -23,6 +23,7 @@ import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
+import elboroom.store.file.StoreProblems;
 import elboroom.store.library.RunSizes;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
@@ -54,6 +55,18 @@ public final class RunLibrary implements AutoCloseable {
     /// The folder for new runs.
     public Path folder() {
         return folder;
+    }
+
+    /// Creates the folder for new runs if it does not exist.
+    ///
+    /// @return the folder
+    /// @throws elboroom.domain.ProblemException if it cannot be created
+    public Path createFolder() {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw StoreProblems.writing(folder, e);
+        }
     }
 
     /// The name of a run, which is that of its folder.

@@ -47,7 +47,8 @@ final class ProbeBar extends WrapRow {
                 .map(kind -> Choices.option(messages, kind, "compare.path." + kind)).toList());
         kinds.setId("compare-path");
         HBox image = new HBox(GAP, number(), link("compare.sample", probe::sample),
-                link("reconstruct.choose", () -> transfer.choose(this)), link("reconstruct.paste", transfer::paste),
+                link("reconstruct.choose", () -> transfer.choose(getScene().getWindow())),
+                link("reconstruct.paste", transfer::paste),
                 HeaderButtons.toggle(messages.text("reconstruct.invert"), messages.text("reconstruct.invert.hint"),
                         probe.inverted()),
                 origin);

@@ -96,7 +96,7 @@ public final class ReconstructView extends VBox {
         sample.disableProperty().bind(viewModel.hasSamples().not());
         return new PaneHeader(new NotedTitle(messages.text("reconstruct.title"),
                 new StepNote(messages, viewModel.outdatedStep())), sample,
-                link("reconstruct.choose", () -> transfer.choose(this)),
+                link("reconstruct.choose", () -> transfer.choose(getScene().getWindow())),
                 link("reconstruct.paste", transfer::paste), HeaderButtons.toggle(messages.text("reconstruct.invert"),
                         messages.text("reconstruct.invert.hint"), viewModel.inverted()));
     }

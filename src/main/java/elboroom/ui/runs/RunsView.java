@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -16,9 +15,10 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
+import elboroom.ui.command.Command;
+import elboroom.ui.command.CommandButtons;
 import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneHeader;
 
 /// The workspace with all runs: the table on top, details of the selected ones and the queue below. Runs on the FX
@@ -38,12 +38,10 @@ public final class RunsView extends VBox {
     private static final double QUEUE = 0.21;
 
     private final RunsViewModel viewModel;
-    private final LastFolder folder;
     private final Messages messages;
 
-    public RunsView(RunsViewModel viewModel, LastFolder folder, Messages messages) {
+    public RunsView(RunsViewModel viewModel, Command openRun, Messages messages) {
         this.viewModel = viewModel;
-        this.folder = folder;
         this.messages = messages;
         setId("runs-place");
         getStyleClass().addAll("pane", "runs");
@@ -51,7 +49,7 @@ public final class RunsView extends VBox {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
         setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(header(), split, new SpaceView(viewModel, messages));
+        getChildren().addAll(header(openRun), split, new SpaceView(viewModel, messages));
         addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
     }
 
@@ -63,7 +61,7 @@ public final class RunsView extends VBox {
         }
     }
 
-    private PaneHeader header() {
+    private PaneHeader header(Command openRun) {
         TextField search = new TextField();
         search.setId("runs-search");
         search.setPromptText(messages.text("runs.search"));
@@ -71,13 +69,8 @@ public final class RunsView extends VBox {
         search.setPrefColumnCount(24);
         HeaderButtons.hint(search, messages.text("runs.search.hint"));
         search.textProperty().bindBidirectional(viewModel.search());
-        Button other = HeaderButtons.button(messages.text("shell.openFolder"), messages.text("runs.openFolder.hint"),
-                this::chooseFolder);
-        return new PaneHeader(messages.text("runs.title"), search, other);
-    }
-
-    private void chooseFolder() {
-        folder.choose(messages.text("shell.openFolder.title"), getScene().getWindow()).ifPresent(viewModel::open);
+        return new PaneHeader(messages.text("runs.title"), search,
+                CommandButtons.link(openRun, messages));
     }
 
     private static ScrollPane scrolled(HBox content) {

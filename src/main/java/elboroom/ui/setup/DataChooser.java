@@ -22,8 +22,9 @@ import elboroom.domain.data.ImageShape;
 import elboroom.domain.data.Toy;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
+import elboroom.ui.command.Command;
+import elboroom.ui.command.CommandButtons;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.text.DataText;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,6 @@ final class DataChooser extends VBox {
     private static final int LISTED = 20;
 
     private final DataChoice choice;
-    private final LastFolder folder;
     private final Messages messages;
     private final Label name = new Label();
     private final Label counts = new Label();
@@ -45,9 +45,9 @@ final class DataChooser extends VBox {
     private final ToggleButton skipped = new ToggleButton();
     private final Label reasons = new Label();
 
-    DataChooser(DataChoice choice, LastFolder folder, Messages messages) {
+    /// @param open asks for a folder of data
+    DataChooser(DataChoice choice, Command open, Messages messages) {
         this.choice = choice;
-        this.folder = folder;
         this.messages = messages;
         getStyleClass().add("data-chooser");
         UserText.limit(name, Double.MAX_VALUE);
@@ -68,7 +68,8 @@ final class DataChooser extends VBox {
         absent.setId("data-absent");
         hints.getStyleClass().add("note");
         hints.setId("data-hints");
-        getChildren().addAll(name, counts, absent, classes, hints, skipped, reasons, buttons(), fitting(), progress());
+        getChildren().addAll(name, counts, absent, classes, hints, skipped, reasons, buttons(open), fitting(),
+                progress());
         choice.spec().subscribe(this::show);
         choice.summary().subscribe(this::show);
         choice.classes().subscribe(this::show);
@@ -127,9 +128,12 @@ final class DataChooser extends VBox {
         return shape.points() ? messages.text("setup.points") : shape.toString();
     }
 
-    private HBox buttons() {
+    private HBox buttons(Command open) {
+        Button folder = CommandButtons.button(open, messages);
+        folder.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(folder, Priority.ALWAYS);
         HBox buttons = new HBox(button("setup.useDigits", () -> choice.useBuiltIn(DataSpec.DIGITS)), toys(),
-                button("setup.useFolder", this::chooseFolder));
+                folder);
         buttons.getStyleClass().add("buttons");
         return buttons;
     }
@@ -208,9 +212,5 @@ final class DataChooser extends VBox {
         HBox.setHgrow(button, Priority.ALWAYS);
         HeaderButtons.hint(button, messages.text(key + ".hint"));
         return button;
-    }
-
-    private void chooseFolder() {
-        folder.choose(messages.text("setup.useFolder.title"), getScene().getWindow()).ifPresent(choice::useFolder);
     }
 }

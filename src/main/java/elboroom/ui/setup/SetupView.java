@@ -15,9 +15,9 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.i18n.Messages;
+import elboroom.ui.command.Command;
 import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.SectionTitle;
 
 /// The set-up pane. Runs on the FX thread.
@@ -26,10 +26,10 @@ public final class SetupView extends DirectScrollPane {
     private final RunForm run;
     private final Messages messages;
 
-    public SetupView(SetupViewModel viewModel, LastFolder folder, Messages messages) {
+    public SetupView(SetupViewModel viewModel, Command openData, Messages messages) {
         this.run = viewModel.form();
         this.messages = messages;
-        Node data = new DataChooser(viewModel.data(), folder, messages);
+        Node data = new DataChooser(viewModel.data(), openData, messages);
         Node limit = row("setup.limit", run.limit());
         Node likelihood = likelihoods(viewModel.data().spec());
         Node sigma = row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::fixesSigma));

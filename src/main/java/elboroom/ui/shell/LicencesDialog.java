@@ -14,14 +14,14 @@ import elboroom.i18n.Messages;
 import elboroom.ui.theme.Theme;
 
 /// Lists all parts of the program and shows the licence of the selected one. Runs on the FX thread.
-final class LicencesDialog extends Dialog<ButtonType> {
+public final class LicencesDialog extends Dialog<ButtonType> {
 
     private static final double GAP = 8;
     private static final double LIST_WIDTH = 360;
     /// Wide enough for a line of a licence, within the smallest window.
     private static final double WIDTH = 980;
 
-    LicencesDialog(Window owner, Theme theme, Messages messages) {
+    public LicencesDialog(Window owner, Theme theme, Messages messages) {
         initOwner(owner);
         setTitle(messages.text("shell.licences.title"));
         setResizable(true);

@@ -21,8 +21,9 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// The panes of one run. A pane with too little room scrolls. A double-click on its header, or F10 while it has the
-/// focus, maximizes a pane; the same again, Escape or the button above it restores the others. Runs on the FX thread.
+/// The panes of one run. A pane with too little room scrolls. A double-click on its header, or the command while it has
+/// the focus, maximizes a pane; the same again, Escape or the button above it restores the others. Runs on the FX
+/// thread.
 final class PaneStack extends StackPane {
 
     private static final double SETUP = 272;
@@ -39,7 +40,7 @@ final class PaneStack extends StackPane {
     private final SplitPane all;
     private final List<PaneFrame> frames;
     private @Nullable PaneFrame filled;
-    /// The pane that filled the window last: where no pane has the focus, F10 means this one.
+    /// The pane that filled the window last: where no pane has the focus, the command means this one.
     private @Nullable PaneFrame last;
     private final EventHandler<MouseEvent> leaving = this::leave;
 
@@ -160,14 +161,16 @@ final class PaneStack extends StackPane {
         if (event.getCode() == KeyCode.ESCAPE && filled != null) {
             restore();
             event.consume();
-        } else if (event.getCode() == KeyCode.F10) {
-            if (filled != null) {
-                restore();
-            } else {
-                frames.stream().filter(this::holdsFocus).findFirst().or(() -> Optional.ofNullable(last))
-                        .ifPresent(this::fill);
-            }
-            event.consume();
+        }
+    }
+
+    /// Maximizes the pane that has the focus, else the one that was maximized last, else the map; or restores all.
+    void toggle() {
+        if (filled != null) {
+            restore();
+        } else {
+            fill(frames.stream().filter(this::holdsFocus).findFirst().or(() -> Optional.ofNullable(last))
+                    .orElse(frames.getFirst()));
         }
     }
 

@@ -15,7 +15,8 @@ import javafx.scene.input.KeyEvent;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.service.run.RunLibrary;
-import elboroom.ui.control.LastFolder;
+import elboroom.ui.command.Command;
+import elboroom.ui.command.CommandItems;
 import elboroom.ui.control.UserText;
 import elboroom.ui.fx.FxExecutor;
 
@@ -30,12 +31,15 @@ final class RunMenu extends MenuButton {
     private static final int LETTERS = 60;
 
     private final ShellViewModel viewModel;
+    private final Command openRun;
     private final Messages messages;
     private final FxExecutor later = new FxExecutor();
     private final TextField search = new TextField();
     private final CustomMenuItem searching = new CustomMenuItem(search, false);
 
-    RunMenu(ShellViewModel viewModel, Messages messages) {
+    /// @param openRun asks for a run folder
+    RunMenu(ShellViewModel viewModel, Command openRun, Messages messages) {
+        this.openRun = openRun;
         this.viewModel = viewModel;
         this.messages = messages;
         setId("runs");
@@ -74,7 +78,7 @@ final class RunMenu extends MenuButton {
             items.add(note(found.size() - MOST));
         }
         items.add(new SeparatorMenuItem());
-        items.add(otherFolder());
+        items.add(CommandItems.item(openRun, messages));
         if (!getItems().isEmpty() && getItems().getFirst().equals(searching) && items.getFirst().equals(searching)) {
             getItems().remove(1, getItems().size()); // the field keeps the focus
             getItems().addAll(items.subList(1, items.size()));
@@ -110,17 +114,6 @@ final class RunMenu extends MenuButton {
         MenuItem note = new MenuItem(left > 0 ? messages.text("shell.runs.more", left) : messages.text("runs.none"));
         note.setDisable(true);
         return note;
-    }
-
-    private MenuItem otherFolder() {
-        MenuItem other = new MenuItem(messages.text("shell.openFolder"));
-        other.setOnAction(_ -> chooseFolder());
-        return other;
-    }
-
-    private void chooseFolder() {
-        new LastFolder(viewModel.folder()).choose(messages.text("shell.openFolder.title"), getScene().getWindow())
-                .ifPresent(viewModel::open);
     }
 
     /// Enter in the search field opens the first match.

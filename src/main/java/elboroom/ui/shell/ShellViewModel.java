@@ -95,6 +95,13 @@ public final class ShellViewModel {
         return library.isBundled(run);
     }
 
+    /// Creates the folder of the runs if there is none yet.
+    ///
+    /// @param done receives the folder
+    public void createRunsFolder(Consumer<Path> done) {
+        background.run(_ -> library.createFolder(), _ -> {}, done, notices::report);
+    }
+
     /// Opens the bundled run shown at start.
     public void openFirst() {
         open(library.bundled(FIRST));

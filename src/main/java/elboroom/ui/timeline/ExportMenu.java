@@ -1,14 +1,11 @@
 package elboroom.ui.timeline;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.stage.FileChooser;
 
 import elboroom.domain.run.ReplaySpec.View;
 import elboroom.i18n.Messages;
@@ -22,7 +19,6 @@ final class ExportMenu extends MenuButton {
     private final ExportViewModel model;
     private final Messages messages;
     private final LastFolder folder;
-    private final FileChooser chooser = new FileChooser();
 
     ExportMenu(ExportViewModel model, LastFolder folder, Messages messages) {
         this.model = model;
@@ -38,8 +34,6 @@ final class ExportMenu extends MenuButton {
         addChoices(ExportViewModel.SIZES, model.size(), size -> messages.text("timeline.export.size", size));
         addChoices(ExportViewModel.SECONDS, model.seconds(), time -> messages.text("timeline.export.seconds", time));
         addActions();
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("GIF", "*.gif"),
-                new FileChooser.ExtensionFilter("PNG (APNG)", "*.png"));
     }
 
     private String text(ExportViewModel.State state) {
@@ -66,28 +60,12 @@ final class ExportMenu extends MenuButton {
     private void addActions() {
         MenuItem save = new MenuItem(messages.text("timeline.export.save"));
         save.setId("timeline-export-save");
-        save.setOnAction(_ -> choose());
+        save.setOnAction(_ -> new ExportDialog(model, folder, messages).choose(getScene().getWindow()));
         save.visibleProperty().bind(model.state().map(state -> !state.running()));
         MenuItem cancel = new MenuItem(messages.text("timeline.export.cancel"));
         cancel.setId("timeline-export-cancel");
         cancel.setOnAction(_ -> model.cancel());
         cancel.visibleProperty().bind(model.state().map(ExportViewModel.State::running));
         getItems().addAll(save, cancel);
-    }
-
-    private void choose() {
-        chooser.setTitle(messages.text("timeline.export.title"));
-        chooser.setInitialFileName(model.name());
-        folder.save(chooser, getScene().getWindow()).ifPresent(chosen -> model.export(named(chosen)));
-    }
-
-    /// Adds the extension of the chosen file type if the name has none.
-    private Path named(Path chosen) {
-        String name = chosen.toString();
-        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(gif|png)")) {
-            return chosen;
-        }
-        boolean gif = chooser.getExtensionFilters().getFirst().equals(chooser.getSelectedExtensionFilter());
-        return Path.of(name + (gif ? ".gif" : ".png"));
     }
 }

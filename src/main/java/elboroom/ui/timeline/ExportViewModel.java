@@ -118,6 +118,11 @@ public final class ExportViewModel {
         return exploration.storedRun().map(_ -> true).orElse(false);
     }
 
+    /// Returns whether an export can be started.
+    public ObservableValue<Boolean> ready() {
+        return possible().flatMap(some -> state.map(now -> some && !now.running()));
+    }
+
     /// Returns a default file name.
     String name() {
         RunSpec run = exploration.run().get();

@@ -16,7 +16,6 @@ import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.control.chart.StepMarks;
 import elboroom.ui.control.chart.StepStrip;
-import elboroom.ui.exploration.ResumeAndFork;
 
 /// The timeline pane. Runs on the FX thread.
 public final class TimelineView extends VBox {
@@ -24,18 +23,18 @@ public final class TimelineView extends VBox {
     private final TimelineViewModel viewModel;
     private final Messages messages;
 
-    public TimelineView(TimelineViewModel viewModel, ResumeAndFork resumeAndFork, ExportViewModel export,
-            LastFolder folder, Messages messages) {
+    public TimelineView(TimelineViewModel viewModel, TimelineActions actions, ExportViewModel export, LastFolder folder,
+            Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().addAll("pane", "timeline");
-        getChildren().addAll(header(resumeAndFork, new ExportMenu(export, folder, messages)), strip());
+        getChildren().addAll(header(actions, new ExportMenu(export, folder, messages)), strip());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private PaneHeader header(ResumeAndFork resumeAndFork, ExportMenu export) {
+    private PaneHeader header(TimelineActions actions, ExportMenu export) {
         return new PaneHeader(messages.text("timeline.title"), Stream.concat(Stream.of(status()),
-                Stream.of(new TimeControls(viewModel, resumeAndFork, export, messages).all())).toArray(Node[]::new));
+                Stream.of(new TimeControls(viewModel, actions, export, messages).all())).toArray(Node[]::new));
     }
 
     private Label status() {

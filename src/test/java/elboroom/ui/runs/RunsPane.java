@@ -11,7 +11,7 @@ import javafx.scene.control.TextInputControl;
 
 import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.LastFolder;
+import elboroom.ui.command.Command;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,8 @@ abstract class RunsPane extends Panes {
         runs.keep("alpha", 1e-3, 110);
         runs.keep("beta", 2e-3, 105);
         runs.keep("gamma", 1e-3, 107);
-        RunsView view = show(() -> new RunsView(runs.viewModel, new LastFolder(), ENGLISH), 1400, 820);
+        RunsView view = show(() -> new RunsView(runs.viewModel, Command.of("shell.openFolder", () -> {}), ENGLISH),
+                1400, 820);
         act(() -> runs.viewModel.visible().set(true));
         until(() -> runs.own().size() == 3);
         table = from(view).lookup("#run-table").query();

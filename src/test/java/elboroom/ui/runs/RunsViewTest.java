@@ -16,7 +16,7 @@ import elboroom.domain.model.Tensor;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunInfo;
 import elboroom.store.run.RunFolder;
-import elboroom.ui.control.LastFolder;
+import elboroom.ui.command.Command;
 import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,9 @@ class RunsViewTest extends RunsPane {
     @Test
     void nothingIsMissedBeforeTheRunsAreListed() {
         try (RunsFixture loading = new RunsFixture(folder, new FxExecutor())) {
-            RunsView view = show(() -> new RunsView(loading.viewModel, new LastFolder(), ENGLISH), 1400, 820);
+            RunsView view = show(
+                    () -> new RunsView(loading.viewModel, Command.of("shell.openFolder", () -> {}), ENGLISH), 1400,
+                    820);
             TableView<?> empty = from(view).lookup("#run-table").query();
             Label words = (Label) fx(empty::getPlaceholder);
             Label footer = from(view).lookup("#runs-footer").query();

@@ -13,7 +13,7 @@ import javafx.scene.control.ToggleButton;
 
 import elboroom.domain.data.DataSpec;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.LastFolder;
+import elboroom.ui.command.Command;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,8 @@ class DataChooserTest extends Panes {
     }
 
     private DataChooser show(Locale language) {
-        return show(() -> new DataChooser(viewModel.data(), new LastFolder(), new Messages(language)), WIDTH, 160);
+        return show(() -> new DataChooser(viewModel.data(), Command.of("setup.useFolder", () -> {}),
+                new Messages(language)), WIDTH, 160);
     }
 
     private void choose(String words) {

@@ -24,7 +24,7 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.i18n.Messages;
 import elboroom.testing.Deliveries;
-import elboroom.ui.control.LastFolder;
+import elboroom.ui.command.Command;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
@@ -56,7 +56,7 @@ class ShownIsTrainedTest extends Panes {
 
     @BeforeEach
     void show() {
-        show(() -> new SetupView(viewModel, new LastFolder(), WORDS), 280, 900);
+        show(() -> new SetupView(viewModel, Command.of("setup.useFolder", () -> {}), WORDS), 280, 900);
         act(() -> type("setup-limit", "20"));
     }
 

@@ -1,5 +1,6 @@
 package elboroom.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +48,7 @@ class PaneStackTest extends Panes {
     @Test
     void aMaximizedPaneShowsHowToRestore() {
         act(() -> lookup("map button").queryButton().requestFocus());
-        type(KeyCode.F10);
+        act(stack::toggle);
         assertThat(lookup("#losses").queryAll()).isEmpty();
         Button back = lookup("#all-panes").queryButton();
         assertThat(back.getText()).isEqualTo(ENGLISH.text("shell.allPanes"));
@@ -59,28 +60,28 @@ class PaneStackTest extends Panes {
     }
 
     @Test
-    void escapeAndF10RestoreTheOthersAndKeepTheFocus() {
+    void escapeAndTheCommandRestoreTheOthersAndKeepTheFocus() {
         Button button = lookup("map button").queryButton();
-        for (KeyCode back : new KeyCode[]{KeyCode.ESCAPE, KeyCode.F10}) {
+        for (Runnable back : List.<Runnable>of(() -> type(KeyCode.ESCAPE), () -> act(stack::toggle))) {
             act(button::requestFocus);
-            type(KeyCode.F10);
+            act(stack::toggle);
             assertThat(lookup("#losses").queryAll()).isEmpty();
             assertThat(fx(button::isFocused)).isTrue();
-            type(back);
+            back.run();
             assertThat(lookup("#losses").queryAll()).hasSize(1);
             assertThat(fx(button::isFocused)).isTrue();
         }
     }
 
-    /// After Escape, F10 did nothing until a pane was clicked.
+    /// After Escape, the command did nothing until a pane was clicked.
     @Test
-    void f10FillsTheLastPaneAgainWhereNoneHasTheFocus() {
+    void theCommandFillsTheLastPaneAgainWhereNoneHasTheFocus() {
         doubleClickOn(lookup("#map .pane-header").<Node>query());
         act(stack::requestFocus);
         type(KeyCode.ESCAPE);
         assertThat(lookup("#losses").queryAll()).hasSize(1);
         act(stack::requestFocus);
-        type(KeyCode.F10);
+        act(stack::toggle);
         assertThat(lookup("#losses").queryAll()).isEmpty();
         assertThat(lookup("#map").queryAll()).hasSize(1);
     }

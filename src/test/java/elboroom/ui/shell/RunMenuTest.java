@@ -13,6 +13,7 @@ import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.RunLibrary;
 import elboroom.testing.Deliveries;
+import elboroom.ui.command.Command;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
@@ -37,7 +38,7 @@ class RunMenuTest extends Panes {
     private final ShellViewModel shell = new ShellViewModel(studio.exploration(),
             new TrainingSession(studio.exploration(), studio.notices(), new FakeTraining()), studio.notices(),
             background, new RunLibrary(folder), Locale.ENGLISH);
-    private final RunMenu menu = fx(() -> new RunMenu(shell, ENGLISH));
+    private final RunMenu menu = fx(() -> new RunMenu(shell, Command.of("shell.openFolder", () -> {}), ENGLISH));
 
     @AfterEach
     void close() {
@@ -48,7 +49,7 @@ class RunMenuTest extends Panes {
     void fewRunsAreListedWithoutASearchField() {
         list(5);
         assertThat(texts()).containsExactly("run-0", "run-1", "run-2", "run-3", "run-4",
-                ENGLISH.text("shell.openFolder"));
+                ENGLISH.text("shell.openFolder.menu"));
     }
 
     @Test
@@ -58,9 +59,9 @@ class RunMenuTest extends Panes {
         assertThat(fx(() -> menu.getItems().size())).isLessThan(17);
         act(() -> search("n-3"));
         assertThat(texts()).containsExactly("run-3", "run-30", "run-31", "run-32", "run-33", "run-34", "run-35",
-                "run-36", ENGLISH.text("shell.openFolder"));
+                "run-36", ENGLISH.text("shell.openFolder.menu"));
         act(() -> search("nothing of the kind"));
-        assertThat(texts()).containsExactly(ENGLISH.text("runs.none"), ENGLISH.text("shell.openFolder"));
+        assertThat(texts()).containsExactly(ENGLISH.text("runs.none"), ENGLISH.text("shell.openFolder.menu"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
@@ -83,8 +84,8 @@ public final class ImageTransfer {
     }
 
     /// Opens a file chooser.
-    public void choose(Node pane) {
-        folder.open(chooser, pane.getScene().getWindow()).ifPresent(receiver::acceptFile);
+    public void choose(Window owner) {
+        folder.open(chooser, owner).ifPresent(receiver::acceptFile);
     }
 
     private static TransferContent offer(Clipboard clipboard) {

@@ -1,0 +1,49 @@
+package elboroom.app;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+import elboroom.ui.command.CommandPalette;
+import elboroom.ui.command.Overlay;
+import elboroom.ui.command.ShortcutSheet;
+import elboroom.ui.shell.AboutCard;
+import elboroom.ui.shell.LicencesDialog;
+import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.shell.menu.HelpCommands;
+
+/// The cards and dialogs of the Help menu, created when they are shown. Runs on the FX thread.
+record WindowCards(Stage stage, ShellViewModel shell, Supplier<WindowContent> content,
+        Supplier<WindowCommands> commands) implements HelpCommands.Cards {
+
+    @Override
+    public void palette() {
+        Overlay overlay = content.get().overlay();
+        CommandPalette palette = new CommandPalette(commands.get().list(), content.get().messages(), overlay::hide);
+        overlay.show(palette, palette.field());
+    }
+
+    @Override
+    public void shortcuts() {
+        Overlay overlay = content.get().overlay();
+        show(new ShortcutSheet(commands.get().list(), content.get().messages(), overlay::hide), "#card-close");
+    }
+
+    @Override
+    public void about() {
+        Overlay overlay = content.get().overlay();
+        show(new AboutCard(Diagnostics.of(stage), content.get().messages(), overlay::hide), "#about-copy");
+    }
+
+    @Override
+    public void licences() {
+        new LicencesDialog(stage, shell.theme().get(), content.get().messages()).show();
+    }
+
+    /// @param first selects the control that gets the focus
+    private void show(Region card, String first) {
+        Node control = card.lookup(first);
+        content.get().overlay().show(Overlay.scrolling(card), control == null ? card : control);
+    }
+}

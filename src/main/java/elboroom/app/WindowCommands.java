@@ -1,0 +1,46 @@
+package elboroom.app;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import elboroom.ui.command.CommandList;
+import elboroom.ui.setup.SetupViewModel;
+import elboroom.ui.shell.menu.Choosers;
+import elboroom.ui.shell.menu.EditCommands;
+import elboroom.ui.shell.menu.FileCommands;
+import elboroom.ui.shell.menu.HelpCommands;
+import elboroom.ui.shell.menu.RunCommands;
+import elboroom.ui.shell.menu.ToolCommands;
+import elboroom.ui.shell.menu.ViewCommands;
+import elboroom.ui.timeline.TimelineActions;
+import elboroom.ui.training.TrainingActions;
+
+/// All commands of the window, and those that buttons offer too. Created once, whatever the language. Runs on the FX
+/// thread.
+record WindowCommands(CommandList list, FileCommands file, TrainingActions training, TimelineActions timeline) {
+
+    /// @param browser opens a folder in the system's file manager; empty if that is not possible
+    static WindowCommands of(ViewModels models, Choosers choosers, WindowCards cards,
+            Optional<Consumer<URI>> browser) {
+        FileCommands file = FileCommands.of(models.shell(), models.setup().data(), models.reconstruct(),
+                models.export(), choosers, browser);
+        TrainingActions training = TrainingActions.of(models.training(), offer(models.setup()));
+        TimelineActions timeline = TimelineActions.of(models.timeline(), models.resumeAndFork());
+        return new WindowCommands(new CommandList(Stream.of(file.groups(),
+                new EditCommands(models.exploration(), models.here(), models.reconstruct(), choosers).groups(),
+                new ViewCommands(models.shell(), timeline, models.numbers().shown(),
+                        () -> cards.content().get().shell().maximise()).groups(),
+                new RunCommands(training, models.training(), timeline, models.numbers()).groups(),
+                new ToolCommands(models.here(), models.reconstruct(), models.map()).groups(),
+                new HelpCommands(cards).groups()).flatMap(List::stream).toList()), file, training, timeline);
+    }
+
+    private static TrainingActions.Offer offer(SetupViewModel setup) {
+        return new TrainingActions.Offer(setup.ready(), setup.forkPoint().map(Objects::nonNull).orElse(false),
+                setup::train, setup.queueable(), setup::queue);
+    }
+}

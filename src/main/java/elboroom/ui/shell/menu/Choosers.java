@@ -1,0 +1,22 @@
+package elboroom.ui.shell.menu;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.control.LastFolder;
+
+/// What commands need to ask for files. Runs on the FX thread.
+///
+/// @param messages of the current language
+public record Choosers(Stage stage, LastFolder last, Supplier<Messages> messages) {
+
+    /// Asks for a folder.
+    ///
+    /// @param title the message key of the chooser's title
+    Optional<Path> folder(String title) {
+        return last.choose(messages.get().text(title), stage);
+    }
+}

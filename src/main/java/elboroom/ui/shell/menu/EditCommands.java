@@ -1,0 +1,44 @@
+package elboroom.ui.shell.menu;
+
+import java.util.BitSet;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import elboroom.ui.command.Command;
+import elboroom.ui.command.CommandList.Group;
+import elboroom.ui.command.CommandMenu;
+import elboroom.ui.control.image.ImageTransfer;
+import elboroom.ui.exploration.Exploration;
+import elboroom.ui.here.HereViewModel;
+import elboroom.ui.reconstruct.ReconstructViewModel;
+
+/// The commands of the Edit menu. While a text field has the focus, they act on its text. Runs on the FX thread.
+public record EditCommands(Exploration exploration, HereViewModel here, ReconstructViewModel reconstruct,
+        Choosers choosers) {
+
+    public List<Group> groups() {
+        return List.of(
+                new Group(CommandMenu.EDIT, Command.of("here.copy", this::copyPoint).on("Shortcut+Shift+C"),
+                        Command.of("reconstruct.paste", this::paste).on("Shortcut+V")),
+                new Group(CommandMenu.EDIT, Command.of("edit.clearSelection", () -> exploration.select(new BitSet()))
+                        .enabledWhile(exploration.selection().map(_ -> true).orElse(false))));
+    }
+
+    private void copyPoint() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(here.numbers());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void paste() {
+        Node focused = choosers.stage().getScene().getFocusOwner();
+        if (focused instanceof TextInputControl field) {
+            field.paste();
+        } else {
+            new ImageTransfer(reconstruct, choosers.last(), choosers.messages().get()).paste();
+        }
+    }
+}

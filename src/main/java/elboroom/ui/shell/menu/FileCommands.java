@@ -1,0 +1,56 @@
+package elboroom.ui.shell.menu;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.WindowEvent;
+
+import elboroom.ui.command.Command;
+import elboroom.ui.command.CommandList.Group;
+import elboroom.ui.command.CommandMenu;
+import elboroom.ui.control.image.ImageTransfer;
+import elboroom.ui.reconstruct.ReconstructViewModel;
+import elboroom.ui.setup.DataChoice;
+import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.shell.Workspace;
+import elboroom.ui.timeline.ExportDialog;
+import elboroom.ui.timeline.ExportViewModel;
+
+/// The commands of the File menu. Runs on the FX thread.
+///
+/// @param openRun asks for a run folder
+/// @param openData asks for a folder of data for the next run
+public record FileCommands(Command openRun, Command openData, Command openImage, Command runsFolder, Command export,
+        Command quit) {
+
+    /// The commands for these view models.
+    ///
+    /// @param browser opens a folder in the system's file manager; empty if that is not possible
+    public static FileCommands of(ShellViewModel shell, DataChoice data, ReconstructViewModel reconstruct,
+            ExportViewModel export, Choosers choosers, Optional<Consumer<URI>> browser) {
+        return new FileCommands(
+                Command.of("shell.openFolder", () -> choosers.folder("shell.openFolder.title").ifPresent(run -> {
+                    shell.open(run);
+                    shell.place().set(Workspace.EXPLORE);
+                })).on("Shortcut+O"),
+                Command.of("setup.useFolder", () -> choosers.folder("setup.useFolder.title")
+                        .ifPresent(data::useFolder)).on("Shortcut+Shift+O"),
+                Command.of("reconstruct.choose", () -> new ImageTransfer(reconstruct, choosers.last(),
+                        choosers.messages().get()).choose(choosers.stage())).on("Shortcut+I")
+                        .enabledWhile(reconstruct.ofImages()),
+                Command.of("file.runsFolder", () -> browser.ifPresent(
+                        open -> shell.createRunsFolder(folder -> open.accept(folder.toUri()))))
+                        .enabledWhile(new SimpleObjectProperty<>(browser.isPresent())),
+                Command.of("file.export", () -> new ExportDialog(export, choosers.last(), choosers.messages().get())
+                        .choose(choosers.stage())).on("Shortcut+E").enabledWhile(export.ready()),
+                Command.of("file.quit", () -> choosers.stage().fireEvent(
+                        new WindowEvent(choosers.stage(), WindowEvent.WINDOW_CLOSE_REQUEST))).on("Shortcut+Q"));
+    }
+
+    public List<Group> groups() {
+        return List.of(new Group(CommandMenu.FILE, openRun, openData, openImage),
+                new Group(CommandMenu.FILE, runsFolder, export), new Group(CommandMenu.FILE, quit));
+    }
+}

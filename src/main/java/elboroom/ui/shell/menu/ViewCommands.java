@@ -1,0 +1,52 @@
+package elboroom.ui.shell.menu;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.command.Command;
+import elboroom.ui.command.CommandList.Group;
+import elboroom.ui.command.CommandMenu;
+import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.shell.Workspace;
+import elboroom.ui.theme.Theme;
+import elboroom.ui.timeline.TimelineActions;
+
+/// The commands of the View menu. Runs on the FX thread.
+public record ViewCommands(ShellViewModel shell, TimelineActions timeline, BooleanProperty metrics,
+        Runnable maximise) {
+
+    private static final List<Workspace> PLACES = List.of(Workspace.values());
+
+    public List<Group> groups() {
+        return List.of(new Group(CommandMenu.VIEW, PLACES.stream().map(this::place).toList()),
+                new Group(CommandMenu.VIEW,
+                        Command.of("view.maximise", maximise).on("Shortcut+Shift+M")
+                                .enabledWhile(shell.place().map(place -> place == Workspace.EXPLORE)),
+                        Command.of("view.metrics", () -> metrics.set(!metrics.get())).on("Shortcut+M")
+                                .selectedWhile(metrics)),
+                new Group(CommandMenu.VIEW, timeline.play(), timeline.best(), timeline.live()),
+                new Group(CommandMenu.VIEW, Stream.of(Theme.values()).map(this::theme).toList()),
+                new Group(CommandMenu.VIEW, Messages.LANGUAGES.stream().map(this::language).toList()));
+    }
+
+    private Command place(Workspace place) {
+        return Command.of("shell.place." + place.name().toLowerCase(Locale.ROOT), () -> shell.place().set(place))
+                .on("Shortcut+" + (PLACES.indexOf(place) + 1)).selectedWhile(shell.place().map(place::equals));
+    }
+
+    private Command theme(Theme theme) {
+        return Command.of("shell.theme." + theme.name(), () -> shell.theme().set(theme))
+                .selectedWhile(shell.theme().map(theme::equals));
+    }
+
+    /// Before a language is chosen, the window has the language of the system, or English.
+    private Command language(Locale language) {
+        return Command
+                .of(language.equals(Locale.KOREAN) ? "shell.language.ko" : "shell.language.en",
+                        () -> shell.language().set(language))
+                .selectedWhile(shell.language().map(chosen -> new Messages(chosen).locale().equals(language)));
+    }
+}

@@ -1,0 +1,118 @@
+package elboroom.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import elboroom.i18n.Messages;
+import elboroom.ui.shell.Workspace;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The menu bar, the shortcuts and the cards of the whole window.
+class MenusTest extends WholeWindow {
+
+    @Test
+    void everyCommandIsInTheMenuBarAndNoTwoHaveTheSameShortcut() {
+        List<MenuItem> items = items();
+        assertThat(items).hasSizeGreaterThan(30).allSatisfy(item -> assertThat(item.getText()).isNotBlank());
+        assertThat(items.stream().map(MenuItem::getAccelerator).filter(KeyCombination.class::isInstance)
+                .map(KeyCombination::getName)).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+        assertThat(node("#menu-bar", MenuBar.class).getMenus()).hasSize(6);
+    }
+
+    @Test
+    void menuButtonAndPaletteOfTrainingAgree() {
+        train();
+        assertThat(item("training-train-item").isDisable()).isTrue();
+        assertThat(item("training-pause-item").isDisable()).isFalse();
+        push(KeyCode.CONTROL, KeyCode.P);
+        until("training is paused", () -> models.session().state().get().canResume());
+        assertThat(item("training-pause-item").getText()).isEqualTo(ENGLISH.text("training.resume.menu"));
+        clickOn("#menu-run");
+        clickOn("#training-stop-item");
+        until("training is over", () -> models.session().state().get().canStart());
+    }
+
+    /// With a Hangul input method, the character of the key is a letter of that script.
+    @Test
+    void shortcutsWorkWithAKoreanKeyboard() {
+        act(() -> node("#setup-hidden", TextField.class).requestFocus());
+        press("ㅏ", KeyCode.K);
+        assertThat(lookup("#palette-search").tryQuery()).isPresent();
+        act(() -> node("#palette-search", TextField.class).setText("비교"));
+        type(KeyCode.ENTER);
+        assertThat(models.shell().place().get()).isEqualTo(Workspace.COMPARE);
+        press("1", KeyCode.DIGIT1);
+        assertThat(models.shell().place().get()).isEqualTo(Workspace.EXPLORE);
+    }
+
+    @Test
+    void cardsAreShownInTheLanguageOfTheWindow() {
+        for (Locale language : Messages.LANGUAGES) {
+            Messages messages = new Messages(language);
+            act(() -> models.shell().language().set(language));
+            type(KeyCode.F1);
+            assertThat(lookup("#shortcuts").tryQuery()).isPresent();
+            assertThat(lookup(messages.text("help.palette")).tryQuery()).isPresent();
+            type(KeyCode.ESCAPE);
+            assertThat(lookup("#shortcuts").tryQuery()).isEmpty();
+        }
+    }
+
+    @Test
+    void diagnosticsAreCopiedWithoutPathsAndNames() {
+        clickOn("#menu-help");
+        clickOn("#help-about-item");
+        clickOn("#about-copy");
+        String text = fx(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(text).contains("Elbo Room: ", "Java: ", "JavaFX: ", "DJL: ", "libtorch: ", "Processors: ",
+                "Renderer: CPU (sw)").doesNotContain("/", System.getProperty("user.name") + " ", "null");
+    }
+
+    @Test
+    void pasteInATextFieldPastesText() {
+        TextField field = node("#setup-hidden", TextField.class);
+        act(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("77");
+            Clipboard.getSystemClipboard().setContent(content);
+            field.requestFocus();
+            field.selectAll();
+            item("reconstruct-paste-item").fire();
+        });
+        String pasted = fx(field::getText);
+        assertThat(pasted).isEqualTo("77");
+    }
+
+    private void press(String character, KeyCode code) {
+        act(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            focused.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, character, character, code, false, true, false, false));
+            focused.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, true, false,
+                    false));
+        });
+    }
+
+    private List<MenuItem> items() {
+        return fx(() -> node("#menu-bar", MenuBar.class).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> !(item instanceof SeparatorMenuItem)).toList());
+    }
+
+    private MenuItem item(String id) {
+        return Stream.of(id).flatMap(wanted -> items().stream().filter(item -> wanted.equals(item.getId())))
+                .findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.command;
+
+import org.jspecify.annotations.NullMarked;
