@@ -13,7 +13,7 @@ import elboroom.metrics.CodeUsage;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
-import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.bar.BarStrip;
 import elboroom.ui.control.code.CodeCell;
 import elboroom.ui.control.code.CodeGrid;
 import elboroom.ui.control.draw.ThemeColour;

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.bar.BarStrip;
 import elboroom.ui.control.draw.ThemeColour;
 
 /// The KL of each dimension as bars, below a label with its source. Runs on the FX thread.

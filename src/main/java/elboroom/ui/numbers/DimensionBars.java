@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import elboroom.i18n.Messages;
 import elboroom.metrics.DimensionFigures;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.bar.BarStrip;
 import elboroom.ui.control.draw.ThemeColour;
 
 /// Per-dimension metrics as bars: KL, the variance of the posterior mean, and the mean posterior variance. Takes no

@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.bar.BarStrip;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;

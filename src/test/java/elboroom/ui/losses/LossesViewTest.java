@@ -13,7 +13,7 @@ import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.SectionTitle;
-import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.bar.BarStrip;
 import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.testing.FakeModel;

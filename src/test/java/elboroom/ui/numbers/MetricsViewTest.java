@@ -10,7 +10,7 @@ import javafx.scene.control.Labeled;
 import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
-import elboroom.ui.control.chart.BarStrip;
+import elboroom.ui.control.bar.BarStrip;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.Studio;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package elboroom.ui.control.chart;
+package elboroom.ui.control.bar;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.control.bar;
+
+import org.jspecify.annotations.NullMarked;
