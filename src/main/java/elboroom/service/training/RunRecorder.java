@@ -11,6 +11,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.RunEvent;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.store.run.Figures;
@@ -29,6 +30,8 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private final long budget;
     /// Changes made since the last write.
     private final List<SettingChange> changes = new ArrayList<>();
+    /// The last completed step.
+    private long last;
 
     /// @param writer runs the writes, in order; in the window a separate thread, so that no step waits for the disk
     /// @param retry retries failed writes, on the writer's thread
@@ -46,6 +49,8 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         if (!(event instanceof TrainingEvent.Changed) && !changes.isEmpty()) {
             writeChanges();
         }
+        last = RunEvent.stepAfter(event, last);
+        RunEvent.of(event, last).ifPresent(happened -> write(() -> folder.record(happened)));
         switch (event) {
             case TrainingEvent.Changed changed -> changes.add(changed.change());
             case TrainingEvent.Stepped stepped -> write(() -> folder.append(stepped.metrics()));

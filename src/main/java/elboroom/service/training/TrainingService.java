@@ -215,11 +215,13 @@ public final class TrainingService {
             }
         }
 
-        /// Records that training pauses or continues; the mailbox needs no event, because the window asked for it.
+        /// Records and publishes that training pauses or continues.
         private void recordPause(boolean pauses) {
             if (pauses != pauseRecorded) {
                 pauseRecorded = pauses;
-                recorder.accept(pauses ? new TrainingEvent.Paused() : new TrainingEvent.Resumed());
+                TrainingEvent event = pauses ? new TrainingEvent.Paused() : new TrainingEvent.Resumed();
+                recorder.accept(event);
+                mailbox.put(event);
             }
         }
 

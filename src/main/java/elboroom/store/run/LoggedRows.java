@@ -42,7 +42,8 @@ final class LoggedRows {
 
     History read() {
         History rows = log.read(findings);
-        return new History(rows.steps(), rows.evaluations(), file.content().changes(), file.content().inherited());
+        return new History(rows.steps(), rows.evaluations(), file.content().changes(), file.content().inherited(),
+                file.content().events());
     }
 
     void append(StepMetrics metrics) {

@@ -16,6 +16,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.RunEvent;
 import elboroom.store.file.DamagedFile;
 import elboroom.store.file.JsonFile;
 import elboroom.store.file.RegularFiles;
@@ -31,13 +32,15 @@ final class RunFile {
     /// @param figures results of the run; null if not yet known
     /// @param changes setting changes during training, in order
     /// @param inherited setting changes of the parent before the fork
+    /// @param events of the run, in order
     record Content(RunSpec spec, DataSummary summary, SortedMap<String, String> versions, RunState state,
             @Nullable Figures figures, List<SettingChange> changes,
-            List<SettingChange> inherited) {
+            List<SettingChange> inherited, List<RunEvent> events) {
 
         Content {
             changes = List.copyOf(changes);
             inherited = List.copyOf(inherited);
+            events = List.copyOf(events);
             versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
         }
 
@@ -47,30 +50,34 @@ final class RunFile {
         }
 
         Content with(RunState newState) {
-            return new Content(spec, summary, versions, newState, figures, changes, inherited);
+            return new Content(spec, summary, versions, newState, figures, changes, inherited, events);
         }
 
         /// Returns the content for a new run.
         static Content created(RunSpec spec, DataSummary summary, Map<String, String> versions) {
             SortedMap<String, String> all = new TreeMap<>(versions);
             all.put("java", Runtime.version().toString());
-            return new Content(spec, summary, all, RunState.RUNNING, null, List.of(), List.of());
+            return new Content(spec, summary, all, RunState.RUNNING, null, List.of(), List.of(), List.of());
         }
 
         Content with(RunSpec newSpec) {
-            return new Content(newSpec, summary, versions, state, figures, changes, inherited);
+            return new Content(newSpec, summary, versions, state, figures, changes, inherited, events);
         }
 
         Content with(Figures newFigures) {
-            return new Content(spec, summary, versions, state, newFigures, changes, inherited);
+            return new Content(spec, summary, versions, state, newFigures, changes, inherited, events);
         }
 
         Content with(List<SettingChange> newChanges) {
-            return new Content(spec, summary, versions, state, figures, newChanges, inherited);
+            return new Content(spec, summary, versions, state, figures, newChanges, inherited, events);
+        }
+
+        Content withEvents(List<RunEvent> newEvents) {
+            return new Content(spec, summary, versions, state, figures, changes, inherited, newEvents);
         }
 
         Content inheriting(List<SettingChange> before) {
-            return new Content(spec, summary, versions, state, figures, changes, before);
+            return new Content(spec, summary, versions, state, figures, changes, before, events);
         }
     }
 

@@ -17,6 +17,7 @@ import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
+import elboroom.domain.training.RunEvent;
 import elboroom.domain.training.StepMetrics;
 import elboroom.store.file.TemporaryFile;
 import elboroom.store.step.Findings;
@@ -163,6 +164,11 @@ public final class RunFolder {
         file.write(file.content().with(Stream.concat(changes().stream(), more.stream()).toList()));
     }
 
+    /// Adds an event to `run.json`.
+    public void record(RunEvent event) {
+        file.write(file.content().withEvents(Stream.concat(file.content().events().stream(), Stream.of(event)).toList()));
+    }
+
     /// Returns the setting changes during training.
     public List<SettingChange> changes() {
         return file.content().changes();
@@ -207,7 +213,9 @@ public final class RunFolder {
         long last = from.map(Checkpoint::step).orElse(0L);
         List<SettingChange> made = changes().stream().filter(change -> change.step() <= last).toList();
         rows.cut(from.map(Checkpoint::snapshot), made.size());
-        file.write(file.content().with(spec).with(RunState.RUNNING).with(made));
+        List<RunEvent> events = Stream.concat(eventsUntil(last), Stream.of(new RunEvent(last, RunEvent.Kind.RESUME)))
+                .toList();
+        file.write(file.content().with(spec).with(RunState.RUNNING).with(made).withEvents(events));
     }
 
     /// Copies the log of another run up to the snapshot with which this one starts.
@@ -215,7 +223,12 @@ public final class RunFolder {
         file.requireInPlace();
         rows.adopt(parent.rows, until);
         file.write(file.content().inheriting(Stream.concat(parent.inherited().stream(), parent.changes().stream())
-                .filter(change -> change.step() <= until.step()).toList()));
+                .filter(change -> change.step() <= until.step()).toList())
+                .withEvents(parent.eventsUntil(until.step()).toList()));
+    }
+
+    private Stream<RunEvent> eventsUntil(long step) {
+        return file.content().events().stream().filter(event -> event.step() <= step);
     }
 
     /// Returns the user's notes on the run; empty if they are damaged.

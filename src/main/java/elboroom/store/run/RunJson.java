@@ -23,6 +23,7 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.RunEvent;
 
 /// Writes `run.json` field by field, so that its names do not depend on those in the code. `RunJsonReader` reads it.
 final class RunJson {
@@ -30,7 +31,7 @@ final class RunJson {
     static final int VERSION = 2;
     /// All fields written by this version, and their predecessors in older versions.
     static final Set<String> FIELDS = Set.of("version", "name", "state", "seed", "parent", "data", "model", "optimizer",
-            "examples", "versions", "changes", "inherited", "final", "objective");
+            "examples", "versions", "changes", "inherited", "events", "final", "objective");
 
     private RunJson() {}
 
@@ -55,6 +56,9 @@ final class RunJson {
         if (!run.inherited().isEmpty()) {
             json.add("inherited", changes(run.inherited()));
         }
+        if (!run.events().isEmpty()) {
+            json.add("events", events(run.events()));
+        }
         if (run.figures() != null) {
             json.add("final", run.figures().toJson());
         }
@@ -68,6 +72,7 @@ final class RunJson {
         json.remove("final");
         json.remove("changes");
         json.remove("inherited");
+        json.remove("events");
         return json.toString();
     }
 
@@ -82,6 +87,22 @@ final class RunJson {
             all.add(json);
         }
         return all;
+    }
+
+    /// Format: `[{"step", "kind"}]`; the step is the last completed one.
+    private static JsonArray events(List<RunEvent> events) {
+        JsonArray all = new JsonArray();
+        for (RunEvent event : events) {
+            JsonObject json = new JsonObject();
+            json.addProperty("step", event.step());
+            json.addProperty("kind", id(event.kind()));
+            all.add(json);
+        }
+        return all;
+    }
+
+    static String id(RunEvent.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static JsonObject parent(Parent parent) {

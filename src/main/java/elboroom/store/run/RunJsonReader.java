@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import elboroom.domain.data.DataFingerprint;
@@ -24,6 +25,7 @@ import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.RunEvent;
 import elboroom.store.file.JsonFields;
 import elboroom.store.file.JsonFile;
 import elboroom.store.file.StoreProblems;
@@ -60,7 +62,17 @@ final class RunJsonReader {
         Figures figures = fields.optionalObject("final")
                 .map(last -> figures(last, spec.model().likelihood())).orElse(null);
         return new RunFile.Content(spec, summary, versions(fields), state, figures, changes(fields, spec),
-                changes(fields, "inherited"));
+                changes(fields, "inherited"), events(fields));
+    }
+
+    /// Reads events; skips kinds that another version wrote.
+    private static List<RunEvent> events(JsonFields fields) {
+        return fields.objects("events").stream().flatMap(each -> each.make(it -> {
+            long step = it.whole("step");
+            String kind = it.text("kind");
+            return Stream.of(RunEvent.Kind.values()).filter(known -> RunJson.id(known).equals(kind))
+                    .map(known -> new RunEvent(step, known));
+        })).toList();
     }
 
     /// Reads setting changes and refuses those the run cannot have had.

@@ -15,6 +15,7 @@ import elboroom.domain.run.Advice;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
+import elboroom.domain.training.RunEvent;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.OpenRun;
@@ -220,16 +221,19 @@ public final class TrainingSession {
         return history.evaluations();
     }
 
+    /// Returns the events of that run, in order.
+    public List<RunEvent> events() {
+        return history.events();
+    }
+
     /// Processes the training events since the last call.
     public void take(List<TrainingEvent> events) {
         events.forEach(this::take);
     }
 
     private void take(TrainingEvent event) {
+        history.add(event);
         switch (event) {
-            case TrainingEvent.Stepped stepped -> history.add(stepped.metrics());
-            case TrainingEvent.Changed changed -> history.add(changed.change());
-            case TrainingEvent.Evaluated evaluated -> history.add(evaluated.evaluation());
             case TrainingEvent.Warned warned -> warn(warned.problem());
             case TrainingEvent.WarningOver over -> alarms.withdraw(over.problem());
             case TrainingEvent.Held waiting -> control.hold(waiting.problem());
@@ -245,7 +249,7 @@ public final class TrainingSession {
                 restorePrevious();
             }
             case TrainingEvent.Finished _ -> control.move(SessionState.IDLE);
-            case TrainingEvent.Started _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
+            case TrainingEvent.Started _,TrainingEvent.Stepped _,TrainingEvent.Changed _,TrainingEvent.Evaluated _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
             }
         }
         listeners.forEach(listener -> listener.accept(event));

@@ -15,6 +15,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.RunEvent;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
@@ -68,6 +69,17 @@ class RunRecorderTest {
                 .contains("bernoulli"));
         assertThat(read.state()).isEqualTo(RunState.COMPLETED);
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void pausesAndAlarmsAreRecordedWithTheirSteps() {
+        tell(stepped(1), evaluated(2), new TrainingEvent.Warned(Problem.of("problem.alarm.collapse", 1, 0, 2)),
+                snapshot(3), new TrainingEvent.Paused(), new TrainingEvent.Resumed(), stepped(4),
+                new TrainingEvent.Warned(Problem.of("problem.training.other")), new TrainingEvent.Diverged(5, 3));
+        writer.take();
+        assertThat(RunFolder.open(folder.path()).history().events()).containsExactly(
+                new RunEvent(2, RunEvent.Kind.COLLAPSE), new RunEvent(3, RunEvent.Kind.PAUSE),
+                new RunEvent(5, RunEvent.Kind.DIVERGENCE));
     }
 
     @Test

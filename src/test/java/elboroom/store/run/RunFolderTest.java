@@ -15,6 +15,7 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
+import elboroom.domain.training.RunEvent;
 import elboroom.store.tensor.SafeTensors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,20 @@ class RunFolderTest {
     void create() {
         folder = parent.resolve("runs/first");
         run = RunFolder.create(folder, Samples.SPEC, Samples.SUMMARY, Map.of("djl", "0.35.1"));
+    }
+
+    @Test
+    void resumingDropsLaterEventsAndAForkInheritsEarlierOnes() {
+        RunFolder run = RunFolder.create(parent.resolve("eventful"), Samples.SPEC, Samples.SUMMARY);
+        run.steps().save(Samples.snapshot(10));
+        run.record(new RunEvent(10, RunEvent.Kind.PAUSE));
+        run.record(new RunEvent(15, RunEvent.Kind.COLLAPSE));
+        RunFolder child = RunFolder.create(parent.resolve("child"), Samples.SPEC, Samples.SUMMARY);
+        child.adopt(run, Samples.snapshot(12));
+        assertThat(child.history().events()).containsExactly(new RunEvent(10, RunEvent.Kind.PAUSE));
+        run.resume(run.spec(), run.steps().newestCheckpoint());
+        assertThat(run.history().events()).containsExactly(new RunEvent(10, RunEvent.Kind.PAUSE),
+                new RunEvent(10, RunEvent.Kind.RESUME));
     }
 
     @Test

@@ -15,6 +15,7 @@ import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.RunEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,19 @@ class RunJsonTest {
         RunSpec spec = Samples.SPEC.with(Samples.SPEC.model().with(FamilySpec.of(Family.VAE).with("beta", "2.5")));
         RunFolder vae = RunFolder.create(parent.resolve("vae"), spec, Samples.SUMMARY);
         assertThat(RunFolder.open(vae.path()).spec()).isEqualTo(spec);
+    }
+
+    @Test
+    void eventsAreKeptAndUnknownKindsSkipped() throws IOException {
+        RunFolder run = RunFolder.open(folder);
+        run.record(new RunEvent(20, RunEvent.Kind.PAUSE));
+        run.record(new RunEvent(30, RunEvent.Kind.DEAD_CODES));
+        assertThat(Files.readString(folder.resolve("run.json"))).contains("\"kind\": \"dead-codes\"");
+        edit("\"pause\"", "\"eclipse\"");
+        assertThat(RunFolder.open(folder).history().events())
+                .containsExactly(new RunEvent(30, RunEvent.Kind.DEAD_CODES));
+        edit("\"kind\": \"dead-codes\"", "\"kind\": 7");
+        assertThat(keyOfOpening()).isEqualTo("problem.store.run.field");
     }
 
     @Test

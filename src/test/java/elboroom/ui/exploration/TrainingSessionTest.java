@@ -9,6 +9,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.Advice;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
+import elboroom.domain.training.RunEvent;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.service.data.LoadedData;
@@ -49,6 +50,18 @@ class TrainingSessionTest {
         session.take(List.of(new TrainingEvent.Warned(problem)));
         assertThat(notices.shown().get()).isEqualTo(Advice.advise(problem, run, Advice.Medium.WINDOW));
         assertThat(session.state().get()).isEqualTo(SessionState.RUNNING);
+    }
+
+    @Test
+    void theEventsOfARunAreInItsHistoryAgain() {
+        session.start(run, data);
+        tell(new TrainingEvent.SnapshotTaken(model.snapshot(40)), new TrainingEvent.Paused(),
+                new TrainingEvent.Warned(Problem.of("problem.alarm.variance", 2, 150.0)));
+        List<RunEvent> events = List.of(new RunEvent(40, RunEvent.Kind.PAUSE),
+                new RunEvent(40, RunEvent.Kind.VARIANCE));
+        assertThat(session.events()).isEqualTo(events);
+        session.follow();
+        assertThat(exploration.history().get().events()).isEqualTo(events);
     }
 
     @Test
