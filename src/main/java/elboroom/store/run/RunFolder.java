@@ -166,7 +166,8 @@ public final class RunFolder {
 
     /// Adds an event to `run.json`.
     public void record(RunEvent event) {
-        file.write(file.content().withEvents(Stream.concat(file.content().events().stream(), Stream.of(event)).toList()));
+        file.write(
+                file.content().withEvents(Stream.concat(file.content().events().stream(), Stream.of(event)).toList()));
     }
 
     /// Returns the setting changes during training.

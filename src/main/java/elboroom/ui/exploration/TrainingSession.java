@@ -249,8 +249,9 @@ public final class TrainingSession {
                 restorePrevious();
             }
             case TrainingEvent.Finished _ -> control.move(SessionState.IDLE);
-            case TrainingEvent.Started _,TrainingEvent.Stepped _,TrainingEvent.Changed _,TrainingEvent.Evaluated _,TrainingEvent.Paused _,TrainingEvent.Resumed _ -> {
-            }
+            case TrainingEvent.Started _,TrainingEvent.Stepped _,TrainingEvent.Changed _,TrainingEvent.Evaluated _,TrainingEvent.Paused _,TrainingEvent.Resumed _ ->
+                {
+                }
         }
         listeners.forEach(listener -> listener.accept(event));
     }

@@ -11,10 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
-import elboroom.ui.control.chart.ChangeMark;
+import elboroom.ui.control.chart.ChartFrame;
+import elboroom.ui.control.chart.ChartMark;
 import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
@@ -22,6 +24,8 @@ import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.chart.LossChartHeader;
 import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.control.chart.Readout;
+import elboroom.ui.control.chart.RunMarks;
+import elboroom.ui.control.draw.ThemeColour;
 
 import static java.util.stream.Collectors.joining;
 
@@ -45,12 +49,13 @@ public final class LossesView extends VBox {
         getStyleClass().addAll("pane", "losses");
         LossChart chart = chart();
         KlStrip bars = new KlStrip(viewModel, messages, Term.KL.colour());
-        HBox body = new HBox(chart, bars);
+        ChartFrame frame = new ChartFrame(chart, viewModel.smoothing(), messages);
+        HBox body = new HBox(frame, bars);
         bars.prefWidthProperty()
                 .bind(body.widthProperty().map(width -> Math.clamp(width.doubleValue() * BARS, NARROW, WIDE)));
         body.getStyleClass().add("losses-body");
         chart.setMinHeight(LossChart.minChartHeight(LossSplit.values().length * Term.values().length));
-        HBox.setHgrow(chart, Priority.ALWAYS);
+        HBox.setHgrow(frame, Priority.ALWAYS);
         setVgrow(body, Priority.ALWAYS);
         Label note = new Label();
         note.getStyleClass().addAll("note", "reading");
@@ -71,30 +76,38 @@ public final class LossesView extends VBox {
                 term -> new LegendItem(term.id(), name(term), term.colour())).toList()));
         HeaderButtons.hint(terms, messages.text("losses.terms.hint"));
         return new PaneHeader(title, LossChartHeader.splits(viewModel.hiddenParts(), messages), terms,
+                LossChartHeader.smoothing(viewModel.smoothing(), messages),
                 LossChartHeader.scale(viewModel.logarithmic(), messages));
     }
 
     private LossChart chart() {
         LossChart chart = new LossChart();
-        chart.stepNameProperty().set(messages.text("losses.step"));
         chart.leftNameProperty().bind(viewModel.run().map(text::measure).orElse(text.measure(null)));
         chart.emptyTextProperty().bind(viewModel.run().map(_ -> messages.text("losses.none"))
                 .orElse(messages.text("losses.empty")));
-        chart.setAccessibleText(messages.text("losses.chart"));
         chart.setAccessibleHelp(messages.text("losses.chart.hint"));
         chart.hiddenProperty().bind(viewModel.hidden());
         chart.logarithmicProperty().bind(viewModel.logarithmic());
         chart.markedProperty().bind(viewModel.past());
-        viewModel.changes().subscribe(changes -> chart.notesProperty().set(changes.stream()
-                .map(change -> new ChangeMark(change.step(), text.change(change, viewModel.family()))).toList()));
+        chart.marksProperty().bind(Bindings.createObjectBinding(this::marks, viewModel.run(), viewModel.changes(),
+                viewModel.events()));
         viewModel.curves().subscribe(curves -> {
             chart.rightNameProperty().set(terms().filter(Term::small)
                     .map(term -> messages.text(term.formula(viewModel.family()))).collect(joining(", ")));
             chart.seriesProperty().set(series(curves));
+            chart.resetView();
         });
         chart.readoutProperty().subscribe(readout -> viewModel
                 .readAt(readout.map(Readout::step).map(OptionalLong::of).orElse(OptionalLong.empty())));
         return chart;
+    }
+
+    private List<ChartMark> marks() {
+        RunSpec run = viewModel.run().get();
+        return run == null
+                ? List.of()
+                : new RunMarks(messages).of(run, viewModel.changes().getValue(), viewModel.events().get(),
+                        ThemeColour.MUTED);
     }
 
     private List<ChartSeries> series(Curves curves) {

@@ -17,6 +17,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
+import elboroom.domain.training.RunEvent;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.ui.control.chart.LossSplit;
@@ -31,12 +32,14 @@ public final class LossesViewModel {
     private final Exploration exploration;
     private final TrainingSession training;
     private final ObservableValue<List<SettingChange>> settingChanges;
+    private final ReadOnlyObjectWrapper<List<RunEvent>> events = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(new Curves());
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
     private final ReadOnlyObjectWrapper<Set<Integer>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
     private final ObjectProperty<Set<Integer>> hiddenTerms = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<Integer>> hiddenParts = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ObjectProperty<Double> smoothing = new SimpleObjectProperty<>(0.0);
     private final ReadOnlyObjectWrapper<OptionalLong> past = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private final KlViewModel kl;
     private OptionalLong readAt = OptionalLong.empty();
@@ -84,6 +87,11 @@ public final class LossesViewModel {
         return settingChanges;
     }
 
+    /// The pauses, alarms and other events of the open run, in order.
+    public ReadOnlyObjectProperty<List<RunEvent>> events() {
+        return events.getReadOnlyProperty();
+    }
+
     /// The ids of the hidden curves.
     public ReadOnlyObjectProperty<Set<Integer>> hidden() {
         return hidden.getReadOnlyProperty();
@@ -102,6 +110,11 @@ public final class LossesViewModel {
     /// Whether the loss axes are logarithmic.
     public BooleanProperty logarithmic() {
         return logarithmic;
+    }
+
+    /// The weight of the moving average that smooths the training curves; 0 for none.
+    public ObjectProperty<Double> smoothing() {
+        return smoothing;
     }
 
     /// The current step, if it is not the newest.
@@ -129,6 +142,8 @@ public final class LossesViewModel {
                 curves.get().add(evaluation);
                 read();
             }
+            case TrainingEvent.Warned _,TrainingEvent.Paused _,TrainingEvent.Diverged _ ->
+                events.set(training.events());
             default -> {
             }
         }
@@ -137,6 +152,7 @@ public final class LossesViewModel {
     private void fill() {
         readAt = OptionalLong.empty();
         curves.set(Curves.of(exploration.history().get()));
+        events.set(exploration.history().get().events());
         kl.open();
         read();
     }

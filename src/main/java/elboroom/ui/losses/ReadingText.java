@@ -10,7 +10,7 @@ import elboroom.domain.model.Losses;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.i18n.Messages;
-import elboroom.i18n.SettingFormatter;
+import elboroom.ui.control.chart.RunMarks;
 import org.jspecify.annotations.Nullable;
 
 /// Formats the values at a step in one line with split and number of examples; the axis label gives unit, likelihood
@@ -36,11 +36,7 @@ record ReadingText(Messages messages) {
         String figures = of(reading, family);
         long step = reading.train() == null ? Long.MAX_VALUE : reading.train().step();
         return changes.stream().filter(change -> change.step() <= step).reduce((_, later) -> later)
-                .map(change -> figures + "   ·   " + change(change, family)).orElse(figures);
-    }
-
-    String change(SettingChange change, FamilySpec family) {
-        return messages.text("losses.changed", new SettingFormatter(messages).change(family, change), change.step());
+                .map(change -> figures + "   ·   " + new RunMarks(messages).change(family, change)).orElse(figures);
     }
 
     String of(Reading reading, FamilySpec family) {

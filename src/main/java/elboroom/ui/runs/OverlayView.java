@@ -1,22 +1,29 @@
 package elboroom.ui.runs;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.run.SettingChange;
+import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.chart.ChartFrame;
+import elboroom.ui.control.chart.ChartMark;
 import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.chart.LossChartHeader;
 import elboroom.ui.control.chart.LossSplit;
+import elboroom.ui.control.chart.RunMarks;
 import elboroom.ui.control.draw.ThemeColour;
 
 /// The losses of the selected runs in one chart: one colour per run, dots for held-out, lines for training. Runs on
@@ -46,9 +53,9 @@ final class OverlayView extends VBox {
         caution.setMinHeight(USE_PREF_SIZE);
         caution.visibleProperty().bind(viewModel.otherUnits());
         caution.managedProperty().bind(caution.visibleProperty());
-        LossChart chart = chart();
-        setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(header(), runs, caution, quantities(), chart);
+        ChartFrame frame = new ChartFrame(chart(), viewModel.smoothing(), messages);
+        setVgrow(frame, Priority.ALWAYS);
+        getChildren().addAll(header(), runs, caution, quantities(), frame);
     }
 
     /// Returns the name of a run, with the quantity of its curves if that is not the same for all.
@@ -86,23 +93,38 @@ final class OverlayView extends VBox {
                 LossChartHeader.splits(viewModel.hiddenParts(), messages),
                 new Choices<>(viewModel.measure(), Stream.of(Measure.values())
                         .map(measure -> Choices.option(messages, measure, "runs.measure." + measure)).toList()),
+                LossChartHeader.smoothing(viewModel.smoothing(), messages),
                 LossChartHeader.scale(viewModel.logarithmic(), messages));
     }
 
     private LossChart chart() {
         LossChart chart = new LossChart();
         chart.setId("overlay-chart");
-        chart.stepNameProperty().set(messages.text("losses.step"));
         viewModel.curves().subscribe(curves -> chart.leftNameProperty().set(leftName(quantities(curves))));
         chart.emptyTextProperty().bind(viewModel.selected().map(
                 selected -> messages.text(selected.isEmpty() ? "runs.overlay.empty" : "runs.overlay.none")));
-        chart.setAccessibleText(messages.text("losses.chart"));
         chart.setAccessibleHelp(messages.text("runs.overlay.hint"));
         chart.logarithmicProperty().bind(viewModel.logarithmic());
         viewModel.curves().subscribe(curves -> chart.seriesProperty().set(series(curves)));
+        chart.marksProperty().bind(Bindings.createObjectBinding(this::marks, viewModel.curves(),
+                viewModel.hiddenRuns()));
         viewModel.hiddenRuns().subscribe(_ -> hide(chart));
         viewModel.hiddenParts().subscribe(_ -> hide(chart));
         return chart;
+    }
+
+    /// Returns the marks of the visible runs, in their colours and with their names.
+    private List<ChartMark> marks() {
+        return viewModel.curves().get().stream().filter(run -> !viewModel.hiddenRuns().get().contains(run.colour()))
+                .flatMap(this::marks).sorted(Comparator.comparingLong(ChartMark::step)).toList();
+    }
+
+    private Stream<ChartMark> marks(RunCurves run) {
+        History history = run.history();
+        List<SettingChange> changes = Stream.concat(history.inherited().stream(), history.changes().stream()).toList();
+        return new RunMarks(messages).of(run.run(), changes, history.events(), ThemeColour.series(run.colour()))
+                .stream().map(mark -> new ChartMark(mark.step(), mark.kind(), mark.colour(),
+                        messages.text("runs.overlay.mark", run.name(), mark.text())));
     }
 
     private String leftName(List<String> quantities) {

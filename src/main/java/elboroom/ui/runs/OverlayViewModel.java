@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.ProblemException;
-import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingsTable;
@@ -57,6 +56,7 @@ public final class OverlayViewModel {
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.NONE);
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.BOUND);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ObjectProperty<Double> smoothing = new SimpleObjectProperty<>(0.0);
     private final ObjectProperty<Set<Integer>> hiddenRuns = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<Integer>> hiddenParts = new SimpleObjectProperty<>(Set.of());
     private List<RunInfo> runs = List.of();
@@ -96,6 +96,11 @@ public final class OverlayViewModel {
 
     public BooleanProperty logarithmic() {
         return logarithmic;
+    }
+
+    /// The weight of the moving average that smooths the training curves; 0 for none.
+    public ObjectProperty<Double> smoothing() {
+        return smoothing;
     }
 
     /// The hidden runs, by colour index.
@@ -154,9 +159,10 @@ public final class OverlayViewModel {
     }
 
     private RunCurves curves(RunInfo run, int colour) {
-        FamilySpec family = run.spec().orElseThrow().model().family();
+        RunSpec spec = run.spec().orElseThrow();
+        History history = Objects.requireNonNull(known.get(run));
         Measure drawn = measure.get();
-        return new RunCurves(run.name(), colour, family, LossSeries.of(Objects.requireNonNull(known.get(run)),
-                losses -> drawn.of(family.family(), losses)));
+        return new RunCurves(run.name(), colour, spec, history,
+                LossSeries.of(history, losses -> drawn.of(spec.model().family().family(), losses)));
     }
 }

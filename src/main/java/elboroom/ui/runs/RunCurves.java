@@ -1,10 +1,18 @@
 package elboroom.ui.runs;
 
 import elboroom.domain.model.FamilySpec;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.training.History;
 import elboroom.ui.control.chart.LossSeries;
 
 /// The losses of one run.
 ///
 /// @param colour the index of its chart colour, which is also its id for hiding and showing
-/// @param family of the model, which determines the meaning of the losses
-record RunCurves(String name, int colour, FamilySpec family, LossSeries losses) {}
+/// @param run whose family determines the meaning of the losses
+/// @param history its changed settings and events
+record RunCurves(String name, int colour, RunSpec run, History history, LossSeries losses) {
+
+    FamilySpec family() {
+        return run.model().family();
+    }
+}

@@ -3,17 +3,21 @@ package elboroom.ui.losses;
 import java.io.IOException;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 
+import elboroom.domain.Problem;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
+import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.bar.BarStrip;
+import elboroom.ui.control.chart.ChartMark;
 import elboroom.ui.control.chart.ChartSeries;
 import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.testing.FakeModel;
@@ -136,6 +140,44 @@ class LossesViewTest extends Panes {
 
         assertThat(chart().seriesProperty().get()).allMatch(series -> series.data().isEmpty());
         assertThat(reading()).isEmpty();
+    }
+
+    @Test
+    void pausesAlarmsAndChangesAreMarked() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+        act(() -> {
+            losses.train();
+            losses.tell(stepped(10, 200, 3), new TrainingEvent.Changed(new SettingChange(11, "beta", 4)),
+                    evaluated(20, 1, 175, 5), new TrainingEvent.Warned(Problem.of("problem.alarm.collapse", 1, 0, 2)),
+                    stepped(30, 180, 4), new TrainingEvent.Paused());
+        });
+        assertThat(chart().marksProperty().get()).extracting(ChartMark::kind).containsExactly(ChartMark.Kind.CHANGE,
+                ChartMark.Kind.ALARM, ChartMark.Kind.PAUSE);
+        assertThat(chart().marksProperty().get()).extracting(ChartMark::text).containsExactly("β=4 from step 11",
+                "alarm after step 20: posterior collapse", "paused after step 30");
+    }
+
+    @Test
+    void smoothingIsChosenInTheHeaderAndNamedThere() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+        act(() -> losses.open(LossesFixture.realistic(2)));
+        clickOn("raw").clickOn("0.9");
+        assertThat(losses.viewModel.smoothing().get()).isEqualTo(0.9);
+        assertThat(chart().smoothingProperty().get()).isEqualTo(0.9);
+        assertThat(lookup(".smoothing").queryAs(Labeled.class).getText()).isEqualTo("EMA 0.9");
+    }
+
+    @Test
+    void anotherRunIsShownWhole() {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+        act(() -> losses.open(LossesFixture.realistic(2)));
+        act(() -> chart().requestFocus());
+        type(KeyCode.PLUS);
+        settle();
+        assertThat(chart().zoomedProperty().get()).isTrue();
+        act(() -> losses.open(LossesFixture.realistic(2)));
+        settle();
+        assertThat(chart().zoomedProperty().get()).isFalse();
     }
 
     @Test

@@ -9,16 +9,32 @@ import elboroom.ui.control.draw.Ticks;
 /// @param high the value at pixel `end`
 record Axis(double low, double high, boolean logarithmic, double start, double end) implements Scale {
 
+    /// Values farther outside, in lengths of the axis, are drawn at this distance.
+    private static final double FARTHEST = 1000;
+
     @Override
     public double pixel(double value) {
         double share = (scaled(value) - scaled(low)) / (scaled(high) - scaled(low));
-        return start + Math.clamp(share, -10, 10) * (end - start);
+        return start + Math.clamp(share, -FARTHEST, FARTHEST) * (end - start);
     }
 
     @Override
     public double value(double pixel) {
         double at = scaled(low) + (pixel - start) / (end - start) * (scaled(high) - scaled(low));
         return logarithmic ? Math.exp(at) : at;
+    }
+
+    /// The axis with another range.
+    Axis over(double newLow, double newHigh) {
+        return new Axis(newLow, newHigh, logarithmic, start, end);
+    }
+
+    boolean containsStep(long step) {
+        return contains((double) step);
+    }
+
+    boolean contains(double value) {
+        return value >= low && value <= high;
     }
 
     /// Round values, about one per `spacing` pixels.

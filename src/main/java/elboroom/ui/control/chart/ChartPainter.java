@@ -18,6 +18,9 @@ final class ChartPainter {
     private static final double TICK_SPACING = 34;
     private static final double STEP_SPACING = 90;
     private static final double BAND_OPACITY = 0.22;
+    /// Of logged values behind a smoothed line.
+    private static final double RAW_OPACITY = 0.32;
+    private static final double SELECTION_OPACITY = 0.16;
     private static final double DOT = 2.6;
     /// Between the names of the two axes.
     private static final double GAP = 10;
@@ -30,7 +33,9 @@ final class ChartPainter {
         this.canvas = canvas;
     }
 
-    void axes(GraphicsContext g, ChartLayout layout, String stepName, String leftName, String rightName) {
+    /// @param reserved the width at the top right to leave free
+    void axes(GraphicsContext g, ChartLayout layout, String stepName, String leftName, String rightName,
+            double reserved) {
         g.setLineWidth(1);
         g.setFont(ChartFonts.SMALL);
         g.setTextBaseline(VPos.CENTER);
@@ -39,7 +44,7 @@ final class ChartPainter {
             valueTicks(g, layout, layout.right(), true);
         }
         stepTicks(g, layout, stepName);
-        names(g, layout, leftName, rightName);
+        names(g, layout, leftName, rightName, reserved);
     }
 
     private void valueTicks(GraphicsContext g, ChartLayout layout, Axis axis, boolean right) {
@@ -76,14 +81,15 @@ final class ChartPainter {
         g.fillText(stepName, LEFT, base + 13);
     }
 
-    private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName) {
+    private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName, double reserved) {
+        double end = layout.steps().end() + (layout.twoAxes() ? 40 : ChartLayout.BARE_SIDE) - reserved;
         g.setFill(canvas.colour(ThemeColour.MUTED));
         g.setTextAlign(TextAlignment.LEFT);
-        String[] drawn = names(leftName, layout.twoAxes() ? rightName : "", layout.steps().end() + 40 - 8);
+        String[] drawn = names(leftName, layout.twoAxes() ? rightName : "", end - 8);
         g.fillText(drawn[0], LEFT, 9);
         if (layout.twoAxes()) {
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(drawn[1], layout.steps().end() + 40, 9);
+            g.fillText(drawn[1], end, 9);
         }
     }
 
@@ -100,28 +106,30 @@ final class ChartPainter {
         return ChartFonts.width(name, ChartFonts.SMALL);
     }
 
+    /// Draws a text at the right above the lines.
+    void caption(GraphicsContext g, ChartLayout layout, String text) {
+        Axis steps = layout.steps();
+        g.setFill(canvas.colour(ThemeColour.MUTED));
+        g.setFont(ChartFonts.SMALL);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(ChartFonts.fit(text, ChartFonts.SMALL, steps.end() - steps.start()), steps.end() - LEFT,
+                layout.left().end() + 8);
+    }
+
+    /// Draws the range that a drag selects, in pixels.
+    void selection(GraphicsContext g, ChartLayout layout, double from, double to) {
+        g.setFill(canvas.colour(ThemeColour.ACCENT).deriveColor(0, 1, 1, SELECTION_OPACITY));
+        g.fillRect(from, layout.left().end(), to - from, layout.left().start() - layout.left().end());
+    }
+
     /// Draws a vertical line at a step.
     void mark(GraphicsContext g, ChartLayout layout, long step) {
-        if (!layout.empty()) {
+        if (!layout.empty() && layout.steps().containsStep(step)) {
             double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
             g.setStroke(canvas.colour(ThemeColour.ACCENT));
             g.setLineWidth(1);
             g.strokeLine(x, layout.left().end(), x, layout.left().start());
-        }
-    }
-
-    /// Draws a dashed vertical line at a step, with a small triangle on top.
-    void note(GraphicsContext g, ChartLayout layout, long step) {
-        double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
-        if (x >= layout.steps().start() && x <= layout.steps().end()) {
-            double top = layout.left().end();
-            g.setStroke(canvas.colour(ThemeColour.MUTED));
-            g.setFill(canvas.colour(ThemeColour.MUTED));
-            g.setLineWidth(1);
-            g.setLineDashes(3, 3);
-            g.strokeLine(x, top, x, layout.left().start());
-            g.setLineDashes((double[]) null);
-            g.fillPolygon(new double[]{x - 4, x + 4, x}, new double[]{top - 5, top - 5, top + 1}, 3);
         }
     }
 
@@ -136,21 +144,38 @@ final class ChartPainter {
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.BEVEL);
         for (int i = 0; i < layout.traces().size(); i++) {
+            behind(g, layout, i);
+        }
+        for (int i = 0; i < layout.traces().size(); i++) {
             ChartSeries series = layout.series().get(i);
-            line(g, layout.traces().get(i), layout.axisOf(series.rightAxis()), series);
+            line(g, layout.smooth().get(i), layout.axisOf(series.rightAxis()), series, layout.smoothed(i));
         }
         g.restore();
     }
 
-    private void line(GraphicsContext g, DownsampledSeries trace, Axis axis, ChartSeries series) {
+    /// Draws what is behind all lines: the range of the values in each pixel column, and the logged values of a smoothed
+    /// line.
+    private void behind(GraphicsContext g, ChartLayout layout, int index) {
+        ChartSeries series = layout.series().get(index);
+        DownsampledSeries trace = layout.traces().get(index);
+        Axis axis = layout.axisOf(series.rightAxis());
+        Color faint = canvas.colour(series.colour()).deriveColor(0, 1, 1,
+                layout.smoothed(index) ? RAW_OPACITY : BAND_OPACITY);
+        if (trace.banded()) {
+            g.setFill(faint);
+            fillBand(g, trace, pixels(trace.low(), axis), pixels(trace.high(), axis));
+        } else if (layout.smoothed(index)) {
+            g.setStroke(faint);
+            g.setLineWidth(1);
+            g.strokePolyline(trace.x(), pixels(trace.mean(), axis), trace.size());
+        }
+    }
+
+    private void line(GraphicsContext g, DownsampledSeries trace, Axis axis, ChartSeries series, boolean smoothed) {
         Color color = canvas.colour(series.colour());
         double[] mean = pixels(trace.mean(), axis);
-        if (trace.banded()) {
-            g.setFill(color.deriveColor(0, 1, 1, BAND_OPACITY));
-            fillBand(g, trace, pixels(trace.low(), axis), pixels(trace.high(), axis));
-        }
         g.setStroke(color);
-        g.setLineWidth(series.dots() || trace.banded() ? 1.8 : 1.4);
+        g.setLineWidth(series.dots() || trace.banded() || smoothed ? 1.8 : 1.4);
         g.strokePolyline(trace.x(), mean, trace.size());
         if (series.dots()) {
             g.setFill(color);

@@ -20,10 +20,10 @@ record DownsampledSeries(double[] x, double[] low, double[] high, double[] mean,
         return x.length;
     }
 
-    /// The part of a series within the step axis.
+    /// The part of a series within the step axis, with one value before and after so that lines reach the edges.
     static DownsampledSeries of(SeriesData data, Scale steps) {
-        int from = data.indexAt(steps.low());
-        int to = data.indexAt(Math.nextUp(steps.high()));
+        int from = Math.max(0, data.indexAt(steps.low()) - 1);
+        int to = Math.min(data.size(), data.indexAt(Math.nextUp(steps.high())) + 1);
         int columns = (int) Math.max(1, steps.end() - steps.start());
         return to - from <= VALUES_PER_COLUMN * columns ? values(data, steps, from, to) : bands(data, steps, columns);
     }

@@ -1,15 +1,21 @@
 package elboroom.ui.control.chart;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,8 +25,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
 import elboroom.ui.control.draw.ChartFonts;
@@ -28,29 +32,40 @@ import elboroom.ui.control.draw.Layered;
 import elboroom.ui.control.draw.ThemeColour;
 
 /// A line chart over training steps, updated live: appending to a series redraws once per pulse, at a cost that
-/// depends on the chart's pixels, not the number of values. Runs on the FX thread.
+/// depends on the chart's pixels, not the number of values. Shows all steps or, zoomed, a part of them, with the value
+/// axes over what is visible. Lines can be smoothed; the logged values then remain visible behind them. Runs on the FX
+/// thread.
 public final class LossChart extends Layered {
 
     private final ObjectProperty<List<ChartSeries>> series = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<OptionalLong> marked = new SimpleObjectProperty<>(OptionalLong.empty());
-    private final ObjectProperty<List<ChangeMark>> notes = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<ChartMark>> marks = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final DoubleProperty smoothing = new SimpleDoubleProperty();
+    private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
     private final StringProperty stepName = new SimpleStringProperty("");
     private final StringProperty leftName = new SimpleStringProperty("");
     private final StringProperty rightName = new SimpleStringProperty("");
+    private final StringProperty unitName = new SimpleStringProperty("");
+    private final StringProperty rawName = new SimpleStringProperty("");
+    private final StringProperty smoothedText = new SimpleStringProperty("");
     private final StringProperty emptyText = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Readout>> readout = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Canvas canvas = layer();
     private final Canvas overlay = layer();
     private final ChartPainter painter = new ChartPainter(this);
-    private final ReadoutPainter readoutPainter = new ReadoutPainter(this);
+    private final MarkPainter markPainter = new MarkPainter(this);
+    private final ReadoutPainter readoutPainter = new ReadoutPainter(this, markPainter);
     private final ChangeListener<Number> grown = (_, _, _) -> invalidate();
     private final WeakChangeListener<Number> weaklyGrown = new WeakChangeListener<>(grown);
 
     private ChartLayout layout = ChartLayout.of(List.of(), false, 1, 1);
-    private Optional<Double> pointer = Optional.empty();
+    private double reserved;
+    private Optional<StepWindow> window = Optional.empty();
+    private final Map<SeriesData, SmoothedSeries> smoothed = new HashMap<>();
+    private final ChartPointer pointer;
 
     public LossChart() {
         super("loss-chart");
@@ -60,17 +75,17 @@ public final class LossChart extends Layered {
         for (ObjectProperty<?> property : List.of(series, hidden)) {
             property.addListener((_, _, _) -> invalidate());
         }
-        for (StringProperty text : List.of(stepName, leftName, rightName, emptyText)) {
+        for (StringProperty text : List.of(stepName, leftName, rightName, unitName, rawName, smoothedText, emptyText)) {
             text.addListener((_, _, _) -> invalidate());
         }
         logarithmic.addListener((_, _, _) -> invalidate());
+        smoothing.addListener((_, _, _) -> {
+            smoothed.clear();
+            invalidate();
+        });
         marked.addListener((_, _, _) -> repaint());
-        notes.addListener((_, _, _) -> invalidate());
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(Optional.of(event.getX())));
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(Optional.of(event.getX())));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        marks.addListener((_, _, _) -> invalidate());
+        pointer = new ChartPointer(this);
     }
 
     private void listen(List<ChartSeries> before, List<ChartSeries> after) {
@@ -78,10 +93,11 @@ public final class LossChart extends Layered {
         before.forEach(one -> one.data().sizeProperty().removeListener(weaklyGrown));
         after.stream().map(ChartSeries::data).filter(known::add)
                 .forEach(data -> data.sizeProperty().addListener(weaklyGrown));
+        smoothed.keySet().retainAll(known);
     }
 
-    private void point(Optional<Double> x) {
-        pointer = x;
+    /// Called when the crosshair or a drag has moved.
+    void pointed() {
         read();
         repaint();
     }
@@ -89,36 +105,76 @@ public final class LossChart extends Layered {
     private void read() {
         readout.set(layout.empty()
                 ? Optional.empty()
-                : pointer.map(x -> Readout.at(layout.stepAt(x), layout.series())));
+                : pointer.crosshair().map(x -> Readout.at(layout.stepAt(x), layout.series(), this::drawn)
+                        .with(MarkPainter.at(layout, x, marks.get()))));
     }
 
-    private void key(KeyEvent event) {
-        double step = event.isShiftDown() ? 20 : 2;
-        double x = pointer.orElse(layout.steps().end());
-        switch (event.getCode()) {
-            case LEFT -> point(Optional.of(Math.max(layout.steps().start(), x - step)));
-            case RIGHT -> point(Optional.of(Math.min(layout.steps().end(), x + step)));
-            case HOME -> point(Optional.of(layout.steps().start()));
-            case END -> point(Optional.of(layout.steps().end()));
-            case ESCAPE -> point(Optional.empty());
-            default -> {
-                return;
-            }
+    /// The values of a series that are drawn as a line: the smoothed ones if smoothing is on, but dots stay as they are.
+    private SeriesData drawn(ChartSeries one) {
+        return smoothing.get() == 0 || one.dots()
+                ? one.data()
+                : smoothed.computeIfAbsent(one.data(), data -> new SmoothedSeries(data, smoothing.get())).upToDate();
+    }
+
+    /// Shows less around a position in pixels, or more with a factor below 1.
+    void zoom(double factor, double x) {
+        show(StepWindow.zoom(layout.wholeSteps(), layout.steps(), factor, layout.stepAt(x)));
+    }
+
+    /// Moves the visible part to the right by a number of pixels.
+    void pan(double pixels) {
+        Axis steps = layout.steps();
+        show(StepWindow.move(layout.wholeSteps(), steps,
+                pixels / (steps.end() - steps.start()) * (steps.high() - steps.low())));
+    }
+
+    /// Shows the steps between two positions in pixels.
+    void show(double from, double to) {
+        show(StepWindow.within(layout.wholeSteps(), layout.stepAt(from), layout.stepAt(to)));
+    }
+
+    private void show(Optional<StepWindow> part) {
+        if (!layout.empty() && !part.equals(window)) {
+            window = part;
+            lay();
+            read();
+            invalidate();
         }
-        event.consume();
+    }
+
+    /// Leaves a width at the top right free of text.
+    void reserve(double width) {
+        reserved = width;
+        invalidate();
+    }
+
+    /// Shows all steps.
+    public void resetView() {
+        show(Optional.empty());
+    }
+
+    private void lay() {
+        List<ChartSeries> shown = series.get().stream().filter(one -> !hidden.get().contains(one.id())).toList();
+        layout = ChartLayout.of(shown, this::drawn, window, logarithmic.get(), getWidth(), getHeight());
+        zoomed.set(layout.zoomed());
+    }
+
+    ChartLayout chartLayout() {
+        return layout;
     }
 
     @Override
     protected void paint() {
         if (takeInvalid()) {
-            List<ChartSeries> shown = series.get().stream().filter(one -> !hidden.get().contains(one.id())).toList();
-            layout = ChartLayout.of(shown, logarithmic.get(), getWidth(), getHeight());
+            lay();
             paintChart(cleared(canvas));
             read();
         }
         GraphicsContext g = cleared(overlay);
         marked.get().ifPresent(step -> painter.mark(g, layout, step));
-        readout.get().ifPresent(values -> readoutPainter.draw(g, layout, values, stepName.get()));
+        pointer.selected().ifPresent(range -> painter.selection(g, layout, range[0], range[1]));
+        readout.get().ifPresent(
+                values -> readoutPainter.draw(g, layout, values, stepName.get(), unitName.get(), rawName.get()));
     }
 
     private void paintChart(GraphicsContext g) {
@@ -129,9 +185,11 @@ public final class LossChart extends Layered {
             g.setTextBaseline(VPos.CENTER);
             g.fillText(emptyText.get(), getWidth() / 2, getHeight() / 2, getWidth() - 20);
         } else {
-            painter.axes(g, layout, stepName.get(), leftName.get(), rightName.get());
-            notes.get().forEach(note -> painter.note(g, layout, note.step()));
+            painter.axes(g, layout, stepName.get(), leftName.get(), rightName.get(),
+                    reserved);
+            markPainter.draw(g, layout, marks.get());
             painter.lines(g, layout);
+            painter.caption(g, layout, smoothing.get() == 0 ? "" : smoothedText.get());
         }
     }
 
@@ -153,14 +211,24 @@ public final class LossChart extends Layered {
         return logarithmic;
     }
 
+    /// The weight of the moving average that lines are smoothed with, in [0, 1); 0 draws the values as logged.
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    /// Whether only a part of the steps is visible; `resetView` shows all.
+    public ReadOnlyBooleanProperty zoomedProperty() {
+        return zoomed.getReadOnlyProperty();
+    }
+
     /// The step marked with a vertical line.
     public ObjectProperty<OptionalLong> markedProperty() {
         return marked;
     }
 
-    /// Marked steps, each with a description.
-    public ObjectProperty<List<ChangeMark>> notesProperty() {
-        return notes;
+    /// What happened at some steps.
+    public ObjectProperty<List<ChartMark>> marksProperty() {
+        return marks;
     }
 
     /// The word for a step, on the axis and in the readout.
@@ -176,6 +244,21 @@ public final class LossChart extends Layered {
     /// The unit of the right axis; shown only if both axes are in use.
     public StringProperty rightNameProperty() {
         return rightName;
+    }
+
+    /// The unit of all values, in the readout.
+    public StringProperty unitNameProperty() {
+        return unitName;
+    }
+
+    /// The word for a logged value next to a smoothed one, in the readout.
+    public StringProperty rawNameProperty() {
+        return rawName;
+    }
+
+    /// Says in the chart that its lines are smoothed, and how.
+    public StringProperty smoothedTextProperty() {
+        return smoothedText;
     }
 
     /// The text shown while there are no values.

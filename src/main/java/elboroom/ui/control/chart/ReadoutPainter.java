@@ -1,5 +1,7 @@
 package elboroom.ui.control.chart;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -23,9 +25,11 @@ final class ReadoutPainter {
     private static final double DOT = 3.5;
 
     private final ThemedCanvas canvas;
+    private final MarkPainter markPainter;
 
-    ReadoutPainter(ThemedCanvas canvas) {
+    ReadoutPainter(ThemedCanvas canvas, MarkPainter markPainter) {
         this.canvas = canvas;
+        this.markPainter = markPainter;
     }
 
     /// The least height of a chart whose card with so many values is whole.
@@ -33,18 +37,24 @@ final class ReadoutPainter {
         return LEAST_LINE * (values + 1) + 2 * PAD - 4 + ChartLayout.BOTTOM - BELOW;
     }
 
-    void draw(GraphicsContext g, ChartLayout layout, Readout readout, String stepName) {
+    /// @param unit of the values
+    /// @param rawName the word for a logged value next to a smoothed one
+    void draw(GraphicsContext g, ChartLayout layout, Readout readout, String stepName, String unit, String rawName) {
         double at = Math.round(layout.steps().pixel((double) readout.step())) + 0.5;
         g.setStroke(canvas.colour(ThemeColour.FAINT));
         g.setLineWidth(1);
-        g.strokeLine(at, layout.left().end(), at, layout.left().start());
+        if (layout.steps().containsStep(readout.step())) {
+            g.strokeLine(at, layout.left().end(), at, layout.left().start());
+        }
         for (Readout.Value value : readout.values()) {
-            if (value.known()) {
+            if (value.known() && layout.steps().containsStep(value.step())
+                    && layout.axisOf(value.rightAxis()).contains(value.value())) {
                 dot(g, layout.steps().pixel((double) value.step()),
                         layout.axisOf(value.rightAxis()).pixel(value.value()), value);
             }
         }
-        card(g, layout, at, readout, stepName);
+        String title = stepName + " " + Ticks.count(readout.step()) + (unit.isEmpty() ? "" : " · " + unit);
+        card(g, layout, at, readout, title, notes(readout, stepName, rawName));
     }
 
     private void dot(GraphicsContext g, double x, double y, Readout.Value value) {
@@ -54,14 +64,15 @@ final class ReadoutPainter {
         g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     }
 
-    private void card(GraphicsContext g, ChartLayout layout, double at, Readout readout, String stepName) {
-        String title = stepName + " " + Ticks.count(readout.step());
-        double width = Math.min(width(readout, stepName, title), canvas.getWidth());
-        int rows = readout.values().size() + 1;
+    private void card(GraphicsContext g, ChartLayout layout, double at, Readout readout, String title,
+            List<String> notes) {
+        double width = Math.min(width(readout, title, notes), canvas.getWidth());
+        int rows = readout.values().size() + readout.marks().size() + 1;
         double room = layout.left().start() + BELOW;
         double line = Math.clamp((room - 2 * PAD + 4) / rows, LEAST_LINE, LINE);
         double height = 2 * PAD + line * rows - 4;
-        double x = left(at, width, layout.steps().end(), canvas.getWidth());
+        double x = left(Math.clamp(at, layout.steps().start(), layout.steps().end()), width, layout.steps().end(),
+                canvas.getWidth());
         double y = Math.max(0, Math.min(layout.left().end() + 4, room - height));
         g.setFill(canvas.colour(ThemeColour.AXIS));
         g.fillRoundRect(x, y, width, height, 12, 12);
@@ -69,18 +80,34 @@ final class ReadoutPainter {
         g.fillRoundRect(x + 1, y + 1, width - 2, height - 2, 10, 10);
         g.setTextBaseline(VPos.CENTER);
         double row = y + PAD + line / 2 - 2;
-        text(g, title, x + PAD, row, ChartFonts.STRONG, ThemeColour.TEXT, TextAlignment.LEFT);
-        for (Readout.Value value : readout.values()) {
+        text(g, ChartFonts.fit(title, ChartFonts.STRONG, width - 2 * PAD), x + PAD, row, ChartFonts.STRONG,
+                ThemeColour.TEXT, TextAlignment.LEFT);
+        for (int i = 0; i < readout.values().size(); i++) {
             row += line;
-            g.setFill(canvas.colour(value.colour()));
-            g.fillOval(x + PAD, row - 3.5, 7, 7);
-            String reading = Ticks.reading(value.value());
-            String logged = otherStep(value, readout, stepName);
-            String name = ChartFonts.fit(value.name(), ChartFonts.BODY, width - 2 * PAD - SWATCH - SPACE
-                    - ChartFonts.width(logged, ChartFonts.BODY) - ChartFonts.width(reading, ChartFonts.STRONG));
-            text(g, name + logged, x + PAD + SWATCH, row, ChartFonts.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
-            text(g, reading, x + width - PAD, row, ChartFonts.STRONG, ThemeColour.TEXT, TextAlignment.RIGHT);
+            row(g, readout.values().get(i), notes.get(i), x, row, width);
         }
+        for (ChartMark mark : readout.marks()) {
+            row += line;
+            markPainter.symbol(g, mark, x + PAD + 3.5, row);
+            text(g, ChartFonts.fit(mark.text(), ChartFonts.BODY, width - 2 * PAD - SWATCH), x + PAD + SWATCH, row,
+                    ChartFonts.BODY, ThemeColour.TEXT, TextAlignment.LEFT);
+        }
+    }
+
+    private void row(GraphicsContext g, Readout.Value value, String note, double x, double row, double width) {
+        g.setFill(canvas.colour(value.colour()));
+        g.fillOval(x + PAD, row - 3.5, 7, 7);
+        String reading = Ticks.reading(value.value());
+        String name = ChartFonts.fit(value.name(), ChartFonts.BODY, width - 2 * PAD - SWATCH - SPACE
+                - ChartFonts.width(note, ChartFonts.BODY) - ChartFonts.width(reading, ChartFonts.STRONG));
+        text(g, name + note, x + PAD + SWATCH, row, ChartFonts.BODY, ThemeColour.MUTED, TextAlignment.LEFT);
+        text(g, reading, x + width - PAD, row, ChartFonts.STRONG, ThemeColour.TEXT, TextAlignment.RIGHT);
+    }
+
+    /// What follows the name of each value: its step if that is another one, and the logged value if it is smoothed.
+    private static List<String> notes(Readout readout, String stepName, String rawName) {
+        return readout.values().stream().map(value -> otherStep(value, readout, stepName)
+                + (value.smoothed() ? " · " + rawName + " " + Ticks.reading(value.raw()) : "")).toList();
     }
 
     /// Returns the left edge of the card: right of the crosshair, left of it near the end, and always inside the chart.
@@ -102,12 +129,14 @@ final class ReadoutPainter {
         return value.step() == readout.step() ? "" : " · " + stepName + " " + Ticks.count(value.step());
     }
 
-    private static double width(Readout readout, String stepName, String title) {
-        double rows = readout.values().stream()
-                .mapToDouble(value -> SWATCH
-                        + ChartFonts.width(value.name() + otherStep(value, readout, stepName), ChartFonts.BODY) + SPACE
-                        + ChartFonts.width(Ticks.reading(value.value()), ChartFonts.STRONG))
+    private static double width(Readout readout, String title, List<String> notes) {
+        double rows = IntStream.range(0, notes.size())
+                .mapToDouble(i -> SWATCH
+                        + ChartFonts.width(readout.values().get(i).name() + notes.get(i), ChartFonts.BODY) + SPACE
+                        + ChartFonts.width(Ticks.reading(readout.values().get(i).value()), ChartFonts.STRONG))
                 .max().orElse(0);
-        return 2 * PAD + Math.max(rows, ChartFonts.width(title, ChartFonts.STRONG));
+        double marks = readout.marks().stream()
+                .mapToDouble(mark -> SWATCH + ChartFonts.width(mark.text(), ChartFonts.BODY)).max().orElse(0);
+        return 2 * PAD + Math.max(Math.max(rows, marks), ChartFonts.width(title, ChartFonts.STRONG));
     }
 }

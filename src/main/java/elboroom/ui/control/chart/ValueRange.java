@@ -36,10 +36,31 @@ record ValueRange(double low, double high) {
                 high = Math.max(high, upper(highs));
             }
         }
+        return padded(low, high, logarithmic);
+    }
+
+    private static ValueRange padded(double low, double high, boolean logarithmic) {
         if (low > high) {
             return new ValueRange(logarithmic ? 0.1 : 0, 1);
         }
         return logarithmic ? padLogarithmic(low, high) : padLinear(low, high);
+    }
+
+    /// The range of all values over these pixels, or of the lines that cross them without a value there.
+    static ValueRange all(List<DownsampledSeries> traces, double left, double right, boolean logarithmic) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (DownsampledSeries trace : traces) {
+            boolean crossing = Arrays.stream(trace.x()).noneMatch(x -> x >= left && x <= right);
+            for (int i = 0; i < trace.size(); i++) {
+                boolean shown = crossing || (trace.x()[i] >= left && trace.x()[i] <= right);
+                if (shown && (!logarithmic || trace.high()[i] > 0)) {
+                    low = Math.min(low, logarithmic && trace.low()[i] <= 0 ? trace.high()[i] : trace.low()[i]);
+                    high = Math.max(high, trace.high()[i]);
+                }
+            }
+        }
+        return padded(low, high, logarithmic);
     }
 
     /// The displayable values from pixel `from` on, or the last one if all are before it.

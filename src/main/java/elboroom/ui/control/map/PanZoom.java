@@ -2,15 +2,14 @@ package elboroom.ui.control.map;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
-
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+
+import elboroom.ui.control.ScrollingPanes;
 
 /// Mouse control of a map: drag pans, wheel and pinch zoom around the pointer, double-click fits, and a click without
 /// drag picks. Runs on the FX thread.
@@ -99,22 +98,12 @@ final class PanZoom {
 
     /// In a pane that scrolls, the wheel scrolls it and zooms only with Ctrl (or Cmd).
     private void scroll(ScrollEvent event) {
-        if (!event.isShortcutDown() && inScrollingPane()) {
+        if (!event.isShortcutDown() && ScrollingPanes.contain(node)) {
             return;
         }
         if (event.getDeltaY() != 0) {
             target.zoom(Math.exp(event.getDeltaY() * ZOOM_PER_PIXEL), event.getX(), event.getY());
         }
         event.consume();
-    }
-
-    private boolean inScrollingPane() {
-        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
-            if (parent instanceof ScrollPane pane && pane.getContent() != null && pane.getContent().getLayoutBounds()
-                    .getHeight() > pane.getViewportBounds().getHeight() + 1) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,7 @@
 package elboroom.ui.control.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import elboroom.ui.control.Samples;
@@ -87,6 +88,56 @@ class ChartLayoutTest {
         data.append(5_000, 1);
         data.append(6_000, 2);
         assertThat(layout(false, data).steps().low()).isEqualTo(5_000);
+    }
+
+    @Test
+    void theValueAxisFitsWhatIsVisible() {
+        SeriesData data = new SeriesData();
+        for (int i = 1; i <= 100; i++) {
+            data.append(i, i <= 50 ? 1000 - i : i);
+        }
+        assertThat(zoomed(data, 60, 80).left().high()).isBetween(80.0, 90.0);
+        assertThat(zoomed(data, 60, 80).left().low()).isBetween(50.0, 60.0);
+        assertThat(zoomed(data, 2, 10).left().low()).as("the first steps are not left out").isGreaterThan(980);
+        assertThat(zoomed(data, 2, 10).zoomed()).isTrue();
+        assertThat(layout(false, data).zoomed()).isFalse();
+    }
+
+    @Test
+    void aSpikeIsWholeInAZoomedView() {
+        SeriesData data = new SeriesData();
+        for (int i = 1; i <= 100; i++) {
+            data.append(i, i == 70 ? 1e6 : 100);
+        }
+        assertThat(layout(false, data).left().high()).isLessThan(1000);
+        assertThat(zoomed(data, 60, 80).left().high()).isGreaterThanOrEqualTo(1e6);
+    }
+
+    @Test
+    void linesReachTheEdgesOfAZoomedView() {
+        SeriesData data = new SeriesData();
+        for (int i = 0; i <= 10; i++) {
+            data.append(100L * i, 10 * i);
+        }
+        ChartLayout between = zoomed(data, 420, 480);
+        assertThat(between.traces().getFirst().size()).isEqualTo(2);
+        assertThat(between.left().low()).isLessThanOrEqualTo(40);
+        assertThat(between.left().high()).isGreaterThanOrEqualTo(50);
+    }
+
+    @Test
+    void aSmoothedSeriesKeepsTheRangeOfItsLoggedValues() {
+        SeriesData data = Samples.loss(10_000, 10, 135, 400, 0.1);
+        List<ChartSeries> series = List.of(Samples.line(0, "loss", data));
+        SeriesData smoothed = new SmoothedSeries(data, 0.9).upToDate();
+        ChartLayout layout = ChartLayout.of(series, _ -> smoothed, Optional.empty(), false, 600, 200);
+        assertThat(layout.left()).isEqualTo(layout(false, data).left());
+        assertThat(layout.smooth().getFirst().mean()).isNotEqualTo(layout.traces().getFirst().mean());
+    }
+
+    private static ChartLayout zoomed(SeriesData data, double low, double high) {
+        return ChartLayout.of(List.of(Samples.line(0, "loss", data)), ChartSeries::data,
+                Optional.of(new StepWindow(low, high, false)), false, 600, 200);
     }
 
     private static ChartLayout layout(boolean logarithmic, SeriesData data) {
