@@ -17,8 +17,8 @@ import elboroom.demo.DemoCommand;
 import elboroom.demo.RehearsalCommand;
 import elboroom.i18n.Messages;
 
-/// The entry: without arguments the window opens, with arguments the command line runs. Where no window can open, the
-/// first says so in one sentence and shows the demo instead.
+/// The entry: without arguments, or with `--safe` alone, the window opens; with others the command line runs. Where no
+/// window can open, the first says so in one sentence and shows the demo instead.
 public final class Main {
 
     private Main() {}
@@ -31,14 +31,19 @@ public final class Main {
         Log.install();
         JarTimes.restore();
         var messages = new Messages(Locale.getDefault());
-        System.exit(args.length > 0 ? execute(messages, args) : open(messages));
+        System.exit(isWindow(args) ? open(messages, args.length > 0) : execute(messages, args));
     }
 
-    private static int open(Messages messages) {
+    /// Whether only the window is to be opened, which needs no command line.
+    private static boolean isWindow(String[] args) {
+        return args.length == 0 || (args.length == 1 && args[0].equals("--safe"));
+    }
+
+    private static int open(Messages messages, boolean safe) {
         return Display.obstacle().map(problem -> {
             StandardOutput.errors().println(messages.sentence(problem) + " " + messages.text("app.demoInstead"));
             return execute(messages, "demo");
-        }).orElseGet(() -> ElboRoom.run(messages, Log.file(), StandardOutput.errors(), WindowCommand::open));
+        }).orElseGet(() -> ElboRoom.run(messages, Log.file(), StandardOutput.errors(), () -> WindowCommand.open(safe)));
     }
 
     private static int execute(Messages messages, String... arguments) {

@@ -40,10 +40,10 @@ final class ClosingQuestion {
     private void close(WindowEvent event) {
         if (asked != null || leaving.begun()) {
             event.consume();
-        } else if (training() || unfinished()) {
+        } else if (unfinished() || (training() && models.preferences().get().behaviour().confirmClosing())) {
             event.consume();
             ask();
-        } else if (services.save() > 0) {
+        } else if (training() || services.save() > 0) {
             event.consume();
             leaving.close();
         }

@@ -8,7 +8,11 @@ import java.util.function.Consumer;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
+import elboroom.domain.preferences.LastRun;
+import elboroom.domain.preferences.Preferences;
+import elboroom.domain.preferences.ThemeChoice;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.exploration.preferences.UserPreferences;
 import elboroom.ui.fx.Delay;
 import elboroom.ui.fx.DrawingTime;
 import elboroom.ui.fx.FxExecutor;
@@ -26,19 +30,29 @@ public final class Desktop implements AutoCloseable {
 
     /// Fills a stage that is not yet shown.
     ///
+    /// The preferences are neither read nor saved.
+    ///
     /// @param runs the folder for new runs
     public Desktop(Stage stage, Path runs, Locale language) {
-        this(stage, runs, language, Optional.empty());
+        this(stage, runs, UserPreferences.unsaved(Preferences.NONE.withAppearance(
+                appearance -> appearance.withTheme(ThemeChoice.DARK).withLanguage(language.toLanguageTag()))),
+                Optional.empty());
     }
 
+    /// As above, with the user's preferences.
+    ///
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
-    Desktop(Stage stage, Path runs, Locale language, Optional<Consumer<URI>> browser) {
+    Desktop(Stage stage, Path runs, UserPreferences preferences, Optional<Consumer<URI>> browser) {
         Notices notices = new Notices();
         errors = new UncaughtErrors(new FxExecutor(), notices::report);
         errors.install();
         services = new Services(runs, new FxExecutor(), notices::report);
-        models = ViewModels.of(services, notices, language);
+        models = ViewModels.of(services, notices, preferences);
+        new AppearanceFollower(preferences, models.shell());
         new Window(stage, models, browser);
+        new RecentFollower(models, services);
+        models.runs().deletion().confirmIf(() -> preferences.get().behaviour().confirmDeleting());
+        preferences.value().map(value -> value.behaviour().threads()).subscribe(services.training()::setThreads);
         new ClosingQuestion(stage, models, services, new Leaving(stage, services, models, new Delay()));
         pump = new Pump(services.training().mailbox(), new FxExecutor(), models.session()::take,
                 new LiveInterval(new DrawingTime(), () -> stage.isShowing() && !stage.isIconified(),
@@ -61,7 +75,21 @@ public final class Desktop implements AutoCloseable {
 
     /// Opens the first model and gives it an image, so that no pane is empty.
     public void openFirst() {
-        models.shell().openFirst();
+        open(models.shell()::openFirst);
+    }
+
+    /// The same with the run of the last session, if it still exists.
+    void openLast() {
+        LastRun last = models.preferences().get().memory().lastRun();
+        if (last == null) {
+            openFirst();
+        } else {
+            open(() -> models.shell().openLast(last, models.timeline()::seek));
+        }
+    }
+
+    private void open(Runnable run) {
+        run.run();
         Subscription[] subscription = new Subscription[1];
         subscription[0] = models.exploration().snapshot().subscribe((_, now) -> {
             if (now != null) {

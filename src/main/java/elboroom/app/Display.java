@@ -52,7 +52,8 @@ public final class Display {
     static Optional<Problem> obstacle(Map<String, String> environment) {
         String name = environment.getOrDefault("DISPLAY", "");
         if (name.isEmpty()) {
-            return Optional.of(Problem.of("problem.display.none"));
+            boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+            return Optional.of(wayland ? Problem.of("problem.display.wayland") : Problem.of("problem.display.none"));
         }
         var lacking = lacking(WINDOW);
         if (lacking.isPresent()) {

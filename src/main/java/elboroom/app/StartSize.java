@@ -1,6 +1,11 @@
 package elboroom.app;
 
-import elboroom.domain.Preferences.WindowSize;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+
+import elboroom.domain.preferences.WindowPosition;
+import elboroom.domain.preferences.WindowSize;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the initial size of the window, including its frame. No FX state.
@@ -14,6 +19,9 @@ final class StartSize {
     /// applied to the content, and a maximised window would be taller than the screen.
     private static final double FRAME = 48;
 
+    /// How much of the title bar must be on the screen.
+    private static final double TITLE_WIDTH = 200;
+
     private static final WindowSize USUAL = new WindowSize(1440, 900, false);
 
     private StartSize() {}
@@ -25,6 +33,21 @@ final class StartSize {
         WindowSize wanted = remembered == null ? USUAL : remembered;
         return new WindowSize(fit(LEAST_WIDTH, wanted.width(), screen.width()),
                 fit(LEAST_HEIGHT, wanted.height(), screen.height()), wanted.maximised());
+    }
+
+    /// The screen on which a window can be opened at its remembered position: one that shows enough of its title bar to
+    /// move it. Empty if there is none, because a screen was removed.
+    ///
+    /// @param screens without areas reserved by the system
+    static Optional<Rectangle2D> screenOf(@Nullable WindowSize size, @Nullable WindowPosition position,
+            List<Rectangle2D> screens) {
+        if (size == null || position == null) {
+            return Optional.empty();
+        }
+        double right = position.x() + size.width();
+        return screens.stream().filter(screen -> Math.min(right, screen.getMaxX())
+                - Math.max(position.x(), screen.getMinX()) >= TITLE_WIDTH && position.y() >= screen.getMinY()
+                && position.y() + FRAME <= screen.getMaxY()).findFirst();
     }
 
     /// The minimum size of the window: smaller only if the window with its frame would not fit on the screen.

@@ -1,6 +1,5 @@
 package elboroom.app;
 
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -16,6 +15,8 @@ import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.exploration.preferences.RecentPlaces;
+import elboroom.ui.exploration.preferences.UserPreferences;
 import elboroom.ui.fx.Delay;
 import elboroom.ui.here.HereViewModel;
 import elboroom.ui.losses.LossesViewModel;
@@ -37,9 +38,10 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, MetricsViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
-        TimelineViewModel timeline, ResumeAndFork resumeAndFork, RunsViewModel runs, ExportViewModel export) {
+        TimelineViewModel timeline, ResumeAndFork resumeAndFork, RunsViewModel runs, ExportViewModel export,
+        UserPreferences preferences, RecentPlaces recent) {
 
-    static ViewModels of(Services services, Notices notices, Locale language) {
+    static ViewModels of(Services services, Notices notices, UserPreferences preferences) {
         Exploration exploration = new Exploration();
         RandomGenerator random = new SplittableRandom();
         TrainingSession session = new TrainingSession(exploration, notices,
@@ -53,7 +55,8 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
         TrainingQueue queue = new TrainingQueue(session, services.data(), notices, services.library()::freeName,
                 new Delay());
         ShellViewModel shell = new ShellViewModel(exploration, session, notices, services.background(),
-                services.library(), language);
+                services.library(), AppearanceFollower.language(preferences.get().appearance()));
+        shell.panePositions().putAll(preferences.get().memory().panes());
         CompareViewModel compare = new CompareViewModel(exploration,
                 new CompareServices(services.library(), services.disk(),
                         services.inference(), images, services.data(), notices),
@@ -77,6 +80,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 new RunsViewModel(exploration, session, queue, resumeAndFork,
                         new RunsServices(services.library(), services.disk(), services.writer()), notices,
                         new WindowRunNavigation(shell, compare, timeline), new Delay()),
-                new ExportViewModel(exploration, services.replays(), notices));
+                new ExportViewModel(exploration, services.replays(), notices), preferences,
+                new RecentPlaces(preferences, services.background()));
     }
 }

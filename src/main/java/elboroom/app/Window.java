@@ -17,13 +17,14 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import elboroom.domain.Preferences.WindowSize;
+import elboroom.domain.preferences.WindowSize;
 import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
 import elboroom.ui.command.CommandMenuBar;
 import elboroom.ui.command.Overlay;
 import elboroom.ui.compare.CompareView;
+import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.FocusKeeper;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.dataspace.DataSpaceView;
@@ -56,6 +57,7 @@ public final class Window {
     private final Stage stage;
     private final ViewModels models;
     private final WindowCommands commands;
+    private final RememberedFolders folders;
     /// Views by language. Kept, because the view models hold listeners of their views.
     private final Map<Locale, WindowContent> contents = new HashMap<>();
     private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
@@ -64,9 +66,9 @@ public final class Window {
     public Window(Stage stage, ViewModels models, Optional<Consumer<URI>> browser) {
         this.stage = stage;
         this.models = models;
+        folders = new RememberedFolders(models.preferences());
         commands = WindowCommands.of(models,
-                new Choosers(stage, new LastFolder(models.shell().folder()),
-                        () -> new Messages(models.shell().language().get())),
+                new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
                 new WindowCards(stage, models.shell(), this::content, this::commands), browser);
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::setLanguage);
@@ -103,8 +105,8 @@ public final class Window {
     }
 
     private WindowContent content(Messages messages) {
-        LastFolder folder = new LastFolder(models.shell().folder());
-        ReconstructView reconstruct = new ReconstructView(models.reconstruct(), folder, messages);
+        LastFolder images = folders.of(Purpose.IMAGES);
+        ReconstructView reconstruct = new ReconstructView(models.reconstruct(), images, messages);
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
                 new CommandMenuBar(commands.list(), messages), commands.file().openRun(),
                 new SetupView(models.setup(), commands.file().openData(), messages),
@@ -117,11 +119,12 @@ public final class Window {
                 new HereView(models.here(), messages), reconstruct,
                 new TrainingView(commands.training(), messages),
                 new StatusView(models.training(), messages),
-                new TimelineView(models.timeline(), commands.timeline(), models.export(), folder, messages),
-                notices(folder, messages),
+                new TimelineView(models.timeline(), commands.timeline(), models.export(),
+                        folders.of(Purpose.EXPORTS), messages),
+                notices(folders.of(Purpose.DATA), messages),
                 Map.of(Workspace.RUNS, () -> new RunsView(models.runs(), commands.file().openRun(), messages),
                         Workspace.COMPARE,
-                        () -> new CompareView(models.compare(), folder, messages))));
+                        () -> new CompareView(models.compare(), images, messages))));
         new WindowDrops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
         return new WindowContent(new Overlay(shell), shell, messages);

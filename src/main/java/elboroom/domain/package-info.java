@@ -1,4 +1,4 @@
-/// Problems, progress and preferences; the packages below describe data, models, latents, runs and training. Depends
+/// Problems and progress; the packages below describe data, models, latents, runs, training and preferences. Depends
 /// only on the JDK.
 @NullMarked
 package elboroom.domain;

@@ -1,5 +1,7 @@
 package elboroom.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,11 +12,18 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
-import elboroom.domain.Preferences;
-import elboroom.domain.Preferences.WindowSize;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.preferences.LastRun;
+import elboroom.domain.preferences.Memory;
+import elboroom.domain.preferences.Preferences;
+import elboroom.domain.preferences.ThemeChoice;
+import elboroom.domain.preferences.WindowSize;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.store.library.PreferencesFile;
+import elboroom.store.run.RunFolder;
+import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.testing.Panes;
@@ -42,7 +51,7 @@ class AppTest extends Panes {
     void start() {
         System.setProperty("elboroom.runs", folder.resolve("runs").toString());
         System.setProperty("elboroom.preferences", preferences().toString());
-        act(() -> app.start(stage));
+        act(() -> app.start(stage, false));
     }
 
     @AfterEach
@@ -91,25 +100,78 @@ class AppTest extends Panes {
     @Test
     void themeLanguageFolderAndSizeAreRestored() {
         act(() -> {
-            app.models().shell().theme().set(Theme.LIGHT);
+            app.models().shell().theme().set(Theme.DARK);
             app.models().shell().language().set(Locale.KOREAN);
-            app.models().shell().folder().set(folder);
+            app.models().preferences().remember(memory -> memory.withFolder("runs", folder.toString()));
             stage.setHeight(700);
         });
         act(app::stop);
-        assertThat(new PreferencesFile(preferences()).read())
-                .isEqualTo(new Preferences("light", "ko", new WindowSize(stage.getWidth(), 700, false),
-                        folder.toString(), Map.of()));
+        Preferences saved = new PreferencesFile(preferences()).read();
+        assertThat(saved.appearance().theme()).isEqualTo(ThemeChoice.DARK);
+        assertThat(saved.appearance().language()).isEqualTo("ko");
+        Memory memory = saved.memory();
+        assertThat(memory.window()).isEqualTo(new WindowSize(stage.getWidth(), 700, false));
+        assertThat(memory.folders()).isEqualTo(Map.of("runs", folder.toString()));
+        assertThat(memory.recent().runs()).as("a bundled run is always offered").isEmpty();
 
         stage = fx(Stage::new);
-        act(() -> app.start(stage));
-        assertThat(app.models().shell().theme().get()).isEqualTo(Theme.LIGHT);
-        assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("light.css"));
+        act(() -> app.start(stage, false));
+        assertThat(app.models().shell().theme().get()).isEqualTo(Theme.DARK);
+        assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
         assertThat(stage.getTitle()).isEqualTo(new Messages(Locale.KOREAN).text("app.name"));
         assertThat(lookup("#training-train").queryAs(Button.class).getText())
                 .isEqualTo(new Messages(Locale.KOREAN).text("training.train"));
-        assertThat(app.models().shell().folder().get()).isEqualTo(folder);
+        assertThat(new RememberedFolders(app.models().preferences()).of(Purpose.RUNS).path().get()).isEqualTo(folder);
         assertThat(stage.getHeight()).isEqualTo(700);
+    }
+
+    @Test
+    void theLastRunAndStepAreOpenAtTheNextStart() throws IOException {
+        MenuButton runs = lookup("#runs").queryAs(MenuButton.class);
+        WholeWindow.until("a model is open", () -> runs.getText().equals("mnist-2d"));
+        Path mine = folder.resolve("mine");
+        RunSpec spec = requireNonNull(app.models().exploration().run().get());
+        Snapshot newest = requireNonNull(app.models().exploration().snapshot().get());
+        RunFolder written = RunFolder.create(mine, spec.named("mine"),
+                requireNonNull(app.models().exploration().data().get()));
+        written.steps().save(new Snapshot(newest.model(), 4, 1, newest.weights()));
+        written.steps().save(new Snapshot(newest.model(), 8, 1, newest.weights()));
+        act(() -> app.models().shell().open(mine));
+        WholeWindow.until("it is open", () -> runs.getText().equals("mine"));
+        act(() -> app.models().timeline().seek(4));
+        WholeWindow.until("the step is shown", () -> step() == 4);
+        act(app::stop);
+        Memory memory = new PreferencesFile(preferences()).read().memory();
+        assertThat(memory.lastRun()).isEqualTo(new LastRun(mine.toString(), 4L));
+        assertThat(memory.recent().runs()).containsExactly(mine.toString());
+
+        stage = fx(Stage::new);
+        act(() -> app.start(stage, false));
+        WholeWindow.until("the run is open at its step", () -> step() == 4
+                && requireNonNull(app.models().exploration().run().get()).name().equals("mine"));
+        assertThat(app.models().exploration().live().get()).isFalse();
+        act(app.models().recent()::refresh);
+        WholeWindow.until("it is recent", () -> !app.models().recent().existing().get().runs().isEmpty());
+    }
+
+    private long step() {
+        Snapshot snapshot = app.models().exploration().snapshot().get();
+        return snapshot == null ? -1 : snapshot.step();
+    }
+
+    @Test
+    void thePreferencesAreNeitherUsedNorChangedInSafeMode() throws IOException {
+        act(app::stop);
+        String saved = "{\"theme\": \"light\", \"language\": \"ko\", \"runsFolder\": \"/nowhere\"}";
+        Files.writeString(preferences(), saved);
+        stage = fx(Stage::new);
+        act(() -> app.start(stage, true));
+        assertThat(app.models().shell().language().get()).isEqualTo(Locale.getDefault());
+        MenuButton runs = lookup("#runs").queryAs(MenuButton.class);
+        WholeWindow.until("the bundled run is open", () -> runs.getText().equals("mnist-2d"));
+        act(() -> app.models().shell().theme().set(app.models().shell().theme().get().other()));
+        act(app::stop);
+        assertThat(preferences()).hasContent(saved);
     }
 
     private Path preferences() {

@@ -78,6 +78,17 @@ class ClosingTest extends WholeWindow {
     }
 
     @Test
+    void theWindowClosesInTrainingWithoutAskingIfTheUserWantsThat() {
+        train();
+        act(() -> models.preferences().changeBehaviour(behaviour -> behaviour.withConfirmClosing(false)));
+        requestClose();
+        until("the window is closed", () -> !stage.isShowing());
+        services.close();
+        assertThat(new RunLibrary(runs()).catalogue().list()).extracting(RunInfo::status)
+                .containsExactly(RunStatus.INTERRUPTED);
+    }
+
+    @Test
     void theWindowStaysUntilEverythingIsWritten() {
         CountDownLatch blocked = new CountDownLatch(1);
         train();

@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import java.util.Map;
+import java.util.Optional;
 
 import elboroom.domain.Problem;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,14 @@ class DisplayTest {
     void thereIsNoDisplayWithoutTheVariable() {
         assertThat(Display.obstacle(Map.of())).contains(Problem.of("problem.display.none"));
         assertThat(Display.obstacle(Map.of("DISPLAY", ""))).contains(Problem.of("problem.display.none"));
+    }
+
+    @Test
+    void waylandWithoutX11IsNotEnough() {
+        assertThat(Display.obstacle(Map.of("WAYLAND_DISPLAY", "wayland-0")))
+                .contains(Problem.of("problem.display.wayland"));
+        assertThat(Display.obstacle(Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", ":987654")))
+                .isNotEqualTo(Optional.of(Problem.of("problem.display.wayland")));
     }
 
     @ParameterizedTest

@@ -1,6 +1,10 @@
 package elboroom.app;
 
-import elboroom.domain.Preferences.WindowSize;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+
+import elboroom.domain.preferences.WindowPosition;
+import elboroom.domain.preferences.WindowSize;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,22 @@ class StartSizeTest {
         WindowSize small = StartSize.minimum(size(1024, 640));
         assertThat(small.height()).isLessThan(640 - 19);
         assertThat(small.width()).isLessThan(1024);
+    }
+
+    @Test
+    void aPositionIsUsedIfEnoughOfTheTitleBarIsOnAScreen() {
+        Rectangle2D first = new Rectangle2D(0, 0, 1920, 1080);
+        Rectangle2D second = new Rectangle2D(1920, 0, 1280, 1024);
+        List<Rectangle2D> both = List.of(first, second);
+        WindowSize size = size(1200, 700);
+        assertThat(StartSize.screenOf(size, new WindowPosition(100, 50), both)).contains(first);
+        assertThat(StartSize.screenOf(size, new WindowPosition(2000, 50), both)).contains(second);
+        assertThat(StartSize.screenOf(size, new WindowPosition(2000, 50), List.of(first))).isEmpty();
+        assertThat(StartSize.screenOf(size, new WindowPosition(-900, 50), both)).contains(first);
+        assertThat(StartSize.screenOf(size, new WindowPosition(-1100, 50), both)).isEmpty();
+        assertThat(StartSize.screenOf(size, new WindowPosition(100, -20), both)).isEmpty();
+        assertThat(StartSize.screenOf(size, new WindowPosition(100, 1070), both)).isEmpty();
+        assertThat(StartSize.screenOf(null, null, both)).isEmpty();
     }
 
     private static WindowSize on(double width, double height, @Nullable WindowSize remembered) {

@@ -12,20 +12,26 @@ public final class WorkerThreads implements Workers, AutoCloseable {
 
     private static final int COUNT = 2;
 
-    private final int threads = Torch.threads();
+    /// The number of threads before and after.
+    private final int usual = Torch.threads();
+    private final int threads;
     private final @Nullable WorkerThread other;
 
     /// Starts the other thread. Called on the thread that uses libtorch.
     public WorkerThreads() {
-        this(false);
+        this(0, false);
     }
 
     /// As above; the other thread lets threads of normal priority go first, such as those that draw the window.
-    public static WorkerThreads ofLowPriority() {
-        return new WorkerThreads(true);
+    ///
+    /// @param count how many threads libtorch uses until `close`; 0 for as many as before
+    public static WorkerThreads ofLowPriority(int count) {
+        return new WorkerThreads(count, true);
     }
 
-    private WorkerThreads(boolean lowPriority) {
+    private WorkerThreads(int count, boolean lowPriority) {
+        threads = count > 0 ? count : usual;
+        Torch.threads(threads);
         if (threads < COUNT) {
             other = null;
             return;
@@ -78,8 +84,10 @@ public final class WorkerThreads implements Workers, AutoCloseable {
         }
     }
 
+    /// Called on the same thread as the constructor.
     @Override
     public void close() {
+        Torch.threads(usual);
         if (other != null) {
             other.close();
         }

@@ -2,6 +2,7 @@ package elboroom.service.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.preferences.Preferences;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
 import elboroom.store.file.StoreProblems;
+import elboroom.store.library.PreferencesFile;
 import elboroom.store.library.RunSizes;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
@@ -40,11 +43,28 @@ public final class RunLibrary implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// The folder of the user's runs: the system property `elboroom.runs`, or else `ElboRoom/runs` in the home
-    /// directory.
+    /// The folder of the user's runs: that of the system property `elboroom.runs`, of the preferences, or the usual one.
     public static Path location() {
-        String chosen = System.getProperty("elboroom.runs");
-        return chosen != null ? Path.of(chosen) : Path.of(System.getProperty("user.home"), "ElboRoom", "runs");
+        return location(PreferencesFile.standard().readOrNone());
+    }
+
+    /// The folder of the user's runs with these preferences.
+    public static Path location(Preferences preferences) {
+        String given = System.getProperty("elboroom.runs");
+        if (given != null) {
+            return Path.of(given);
+        }
+        String chosen = preferences.behaviour().runsFolder();
+        try {
+            return chosen != null ? Path.of(chosen) : usualLocation();
+        } catch (InvalidPathException _) { // written on another system
+            return usualLocation();
+        }
+    }
+
+    /// The folder of the user's runs unless another was chosen.
+    public static Path usualLocation() {
+        return Path.of(System.getProperty("user.home"), "ElboRoom", "runs");
     }
 
     /// Whether a folder contains a run, even a damaged one.

@@ -26,6 +26,8 @@ public final class TrainingService {
     private final EngineThread engine;
     private final Mailbox mailbox = new Mailbox();
     private @Nullable Session session;
+    /// For the next run; 0 for as many as libtorch chooses.
+    private volatile int threads;
     /// Whether training waits for the writer.
     private boolean ahead;
 
@@ -36,6 +38,13 @@ public final class TrainingService {
     /// The events for the window to read.
     public Mailbox mailbox() {
         return mailbox;
+    }
+
+    /// Sets the number of threads of runs that start or resume from now on.
+    ///
+    /// @param count 0 for as many as libtorch chooses
+    public void setThreads(int count) {
+        threads = count;
     }
 
     public synchronized TrainingState state() {
@@ -246,7 +255,7 @@ public final class TrainingService {
 
         private TrainingLoop loop() {
             if (loop == null) {
-                workers = WorkerThreads.ofLowPriority();
+                workers = WorkerThreads.ofLowPriority(threads);
                 loop = new TrainingLoop(run, data.dataset(), from, workers, this::deliver);
             }
             return loop;

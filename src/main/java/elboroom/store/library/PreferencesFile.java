@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import com.google.gson.JsonObject;
-import elboroom.domain.Preferences;
-import elboroom.domain.Preferences.WindowSize;
 import elboroom.domain.ProblemException;
+import elboroom.domain.preferences.Preferences;
 import elboroom.store.file.AtomicFiles;
 import elboroom.store.file.JsonFields;
 import elboroom.store.file.JsonFile;
@@ -27,8 +22,6 @@ public final class PreferencesFile {
 
     private static final String NAME = "preferences.json";
     private static final String DAMAGED = "preferences.damaged.json";
-    private static final String WINDOW = "window";
-    private static final String DATA = "dataFolders";
 
     private final Path file;
 
@@ -98,7 +91,7 @@ public final class PreferencesFile {
         }
         Preferences after = changing.apply(before);
         if (!after.equals(before)) {
-            put(json, after);
+            PreferencesJson.put(json, after);
             JsonFile.write(target(), json);
         }
     }
@@ -136,7 +129,7 @@ public final class PreferencesFile {
 
     private Preferences read(JsonObject json) {
         try {
-            return new JsonFields(file, json).make(PreferencesFile::preferences);
+            return new JsonFields(file, json).make(PreferencesJson::read);
         } catch (ProblemException e) {
             throw damaged(e);
         }
@@ -144,49 +137,5 @@ public final class PreferencesFile {
 
     private ProblemException damaged(@Nullable Throwable cause) {
         return StoreProblems.withCause(cause, "problem.store.preferences", file, DAMAGED);
-    }
-
-    private static Preferences preferences(JsonFields fields) {
-        return new Preferences(text(fields, "theme"), text(fields, "language"),
-                fields.optionalObject(WINDOW).map(window -> window.make(PreferencesFile::window)).orElse(null),
-                text(fields, "folder"),
-                fields.optionalObject(DATA).map(data -> data.make(PreferencesFile::folders)).orElse(Map.of()));
-    }
-
-    private static Map<String, String> folders(JsonFields fields) {
-        return fields.names().stream().collect(Collectors.toMap(source -> source, fields::text));
-    }
-
-    private static WindowSize window(JsonFields fields) {
-        return new WindowSize(fields.number("width"), fields.number("height"), fields.flag("maximized"));
-    }
-
-    private static @Nullable String text(JsonFields fields, String name) {
-        return Optional.of(name).filter(fields.names()::contains).map(fields::text).orElse(null);
-    }
-
-    private static void put(JsonObject json, Preferences preferences) {
-        putText(json, "theme", preferences.theme());
-        putText(json, "language", preferences.language());
-        WindowSize size = preferences.window();
-        if (size != null) {
-            JsonObject window = new JsonObject();
-            window.addProperty("width", Math.round(size.width()));
-            window.addProperty("height", Math.round(size.height()));
-            window.addProperty("maximized", size.maximised());
-            json.add(WINDOW, window);
-        }
-        putText(json, "folder", preferences.folder());
-        if (!preferences.dataFolders().isEmpty()) {
-            JsonObject data = new JsonObject();
-            new TreeMap<>(preferences.dataFolders()).forEach(data::addProperty);
-            json.add(DATA, data);
-        }
-    }
-
-    private static void putText(JsonObject json, String name, @Nullable String value) {
-        if (value != null) {
-            json.addProperty(name, value);
-        }
     }
 }

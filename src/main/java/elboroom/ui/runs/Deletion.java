@@ -1,6 +1,7 @@
 package elboroom.ui.runs;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +15,7 @@ public final class Deletion {
     private final ReadOnlyObjectProperty<List<RunInfo>> selected;
     private final RunEdits edits;
     private final Consumer<RunInfo> moved;
+    private BooleanSupplier confirm = () -> true;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
 
     /// @param moved called with each run that was moved; a run that could not be moved is unchanged
@@ -34,9 +36,18 @@ public final class Deletion {
         return selected.get().stream().filter(run -> !run.bundled()).toList();
     }
 
-    /// Asks the user to confirm the deletion.
+    /// Sets when the user must confirm a deletion; always by default.
+    public void confirmIf(BooleanSupplier condition) {
+        confirm = condition;
+    }
+
+    /// Asks the user to confirm the deletion, or deletes at once if the user does not want to be asked.
     public void ask() {
-        asking.set(!removable().isEmpty());
+        List<RunInfo> runs = removable();
+        asking.set(!runs.isEmpty() && confirm.getAsBoolean());
+        if (!runs.isEmpty() && !asking.get()) {
+            edits.delete(runs, moved);
+        }
     }
 
     /// Handles the user's answer.

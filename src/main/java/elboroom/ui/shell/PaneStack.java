@@ -1,6 +1,7 @@
 package elboroom.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
@@ -33,10 +34,12 @@ final class PaneStack extends StackPane {
     private static final double MIDDLE_SHARE = 0.635;
     /// The map's share of the height in its column, and the least heights, with which a chart can be read.
     private static final double MAP_SHARE = 0.64;
+    private static final double MANIFOLD_SHARE = 0.52;
     private static final double LEAST_MAP = 180;
     private static final double LEAST_LOSSES = 230;
 
     private final Messages messages;
+    private final PaneDividers dividers;
     private final SplitPane all;
     private final List<PaneFrame> frames;
     private @Nullable PaneFrame filled;
@@ -44,13 +47,16 @@ final class PaneStack extends StackPane {
     private @Nullable PaneFrame last;
     private final EventHandler<MouseEvent> leaving = this::leave;
 
-    PaneStack(Messages messages, Node setup, Node map, Node losses, Node manifold, Node here) {
+    /// @param positions of the dividers in earlier sessions; changed when the user moves them
+    PaneStack(Messages messages, Map<String, Double> positions, Node setup, Node map, Node losses, Node manifold,
+            Node here) {
         this.messages = messages;
+        dividers = new PaneDividers(positions);
         frames = List.of(frame(map), frame(losses), frame(manifold), frame(here));
-        SplitPane middle = split(MAP_SHARE, frames.get(0), frames.get(1), MIDDLE);
+        SplitPane middle = split("map", MAP_SHARE, frames.get(0), frames.get(1), MIDDLE);
         frames.get(0).setMinHeight(LEAST_MAP);
         frames.get(1).setMinHeight(LEAST_LOSSES);
-        SplitPane right = split(0.52, frames.get(2), frames.get(3), RIGHT);
+        SplitPane right = split("manifold", MANIFOLD_SHARE, frames.get(2), frames.get(3), RIGHT);
         StackPane left = new StackPane(setup);
         left.setMinWidth(SETUP);
         all = new SplitPane(left, middle, right);
@@ -60,20 +66,21 @@ final class PaneStack extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private static SplitPane split(double position, Node first, Node second, double least) {
+    private SplitPane split(String name, double position, Node first, Node second, double least) {
         SplitPane pane = new SplitPane(first, second);
         pane.setOrientation(Orientation.VERTICAL);
-        pane.setDividerPositions(position);
+        pane.setDividerPositions(dividers.share(name, position));
+        dividers.rememberShare(name, pane);
         pane.setMinWidth(least);
         return pane;
     }
 
-    /// Sets the set-up pane to its minimum width at first, in a window of any width.
+    /// Divides the columns as in the last session; at first, the set-up pane has its minimum width, in a window of any
+    /// width.
     private void divideOnce() {
         all.widthProperty().subscribe((before, width) -> {
             if (before.doubleValue() == 0 && width.doubleValue() > 0) {
-                double left = SETUP / width.doubleValue();
-                all.setDividerPositions(left, left + MIDDLE_SHARE * (1 - left));
+                dividers.divide(all, SETUP, MIDDLE_SHARE);
             }
         });
     }

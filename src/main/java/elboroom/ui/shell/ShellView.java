@@ -41,7 +41,8 @@ public final class ShellView extends BorderPane {
         VBox point = new VBox(panes.here(), panes.reconstruct());
         VBox.setVgrow(panes.here(), Priority.ALWAYS);
         setTop(new VBox(panes.menu(), bar(panes)));
-        stack = new PaneStack(messages, panes.setup(), panes.map(), panes.losses(), panes.manifold(), point);
+        stack = new PaneStack(messages, viewModel.panePositions(), panes.setup(), panes.map(), panes.losses(),
+                panes.manifold(), point);
         VBox explore = new VBox(stack, panes.timeline());
         VBox.setVgrow(stack, Priority.ALWAYS);
         Map<Workspace, Node> shown = new EnumMap<>(Map.of(Workspace.EXPLORE, explore));

@@ -1,16 +1,22 @@
 package elboroom.ui.shell;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 import elboroom.domain.Problem;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.preferences.LastRun;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
 import elboroom.service.run.RunAtStep;
@@ -20,18 +26,19 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.theme.Theme;
-import org.jspecify.annotations.Nullable;
 
 /// The state around the panes: the list of runs, the theme and the language. Runs on the FX thread.
 public final class ShellViewModel {
 
     /// The bundled run shown at start and after the open run was deleted.
     private static final String FIRST = "mnist-2d";
+    /// Before the name of a bundled run in `LastRun`.
+    private static final String BUNDLED = "bundled:";
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
-    private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
     private final ObjectProperty<Workspace> place = new SimpleObjectProperty<>(Workspace.EXPLORE);
     private final ObjectProperty<Locale> language;
+    private final ObservableMap<String, Double> panePositions = FXCollections.observableHashMap();
     private final ObservableList<Path> runs = FXCollections.observableArrayList();
     private final Exploration exploration;
     private final TrainingSession session;
@@ -59,14 +66,15 @@ public final class ShellViewModel {
         return language;
     }
 
-    /// The folder last used in a file chooser; null before the first use.
-    public ObjectProperty<@Nullable Path> folder() {
-        return folder;
-    }
-
     /// The current workspace.
     public ObjectProperty<Workspace> place() {
         return place;
+    }
+
+    /// The positions of the dividers between panes, by name: the width of the first pane in pixels (`setup`), or its
+    /// share of the room. Written by the panes.
+    public ObservableMap<String, Double> panePositions() {
+        return panePositions;
     }
 
     /// The runs of the library, once `list` has found them.
@@ -105,6 +113,42 @@ public final class ShellViewModel {
     /// Opens the bundled run shown at start.
     public void openFirst() {
         open(library.bundled(FIRST));
+    }
+
+    /// Opens the run of the last session, or the bundled one if that run does not exist any more.
+    ///
+    /// @param seek called with the step to show, if it is not the newest and still exists
+    public void openLast(LastRun last, LongConsumer seek) {
+        opening++;
+        background.run(_ -> Reopened.of(library, pathOf(last), library.bundled(FIRST), last), _ -> {}, reopened -> {
+            opening--;
+            show(reopened.run());
+            reopened.step().ifPresent(seek);
+        }, problem -> {
+            opening--;
+            notices.report(problem);
+            openFirst();
+        });
+    }
+
+    private Optional<Path> pathOf(LastRun last) {
+        try {
+            return Optional.of(last.folder().startsWith(BUNDLED)
+                    ? library.bundled(last.folder().substring(BUNDLED.length()))
+                    : Path.of(last.folder()));
+        } catch (InvalidPathException _) {
+            return Optional.empty(); // written on another system
+        }
+    }
+
+    /// The open run and the step that is shown, to be opened in the next session; empty if no run is open.
+    public Optional<LastRun> openNow() {
+        StoredRun run = exploration.storedRun().get();
+        Snapshot snapshot = exploration.snapshot().get();
+        Long step = snapshot == null || exploration.live().get() ? null : snapshot.step();
+        return Optional.ofNullable(run).map(StoredRun::path)
+                .map(path -> isBundled(path) ? BUNDLED + RunLibrary.name(path) : path.toAbsolutePath().toString())
+                .map(folder -> new LastRun(folder, step));
     }
 
     /// Opens a run in any folder; the run in training is followed instead.

@@ -3,11 +3,19 @@ package elboroom.store.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-import elboroom.domain.Preferences;
-import elboroom.domain.Preferences.WindowSize;
 import elboroom.domain.Problem;
+import elboroom.domain.preferences.Appearance;
+import elboroom.domain.preferences.Behaviour;
+import elboroom.domain.preferences.LastRun;
+import elboroom.domain.preferences.Memory;
+import elboroom.domain.preferences.Preferences;
+import elboroom.domain.preferences.RecentItems;
+import elboroom.domain.preferences.ThemeChoice;
+import elboroom.domain.preferences.WindowPosition;
+import elboroom.domain.preferences.WindowSize;
 import elboroom.store.run.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +29,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PreferencesFileTest {
 
-    private static final Preferences ALL = new Preferences("light", "ko", new WindowSize(1200, 700, true), "/data",
-            Map.of("mnist", "/data/mnist"));
+    private static final Preferences ALL = new Preferences(
+            new Appearance(ThemeChoice.LIGHT, "ko", 150, true), new Behaviour(3, "/runs", false, false),
+            new Memory(new WindowSize(1200, 700, true), new WindowPosition(-20, 40), Map.of("map", 0.6123),
+                    new LastRun("/runs/a", 20L), new RecentItems(List.of("/runs/a", "/runs/b"), List.of("/data")),
+                    Map.of("images", "/home"), Map.of("mnist", "/data/mnist")));
 
     @TempDir
     Path folder;
@@ -50,12 +61,36 @@ class PreferencesFileTest {
                 {
                   "theme": "light",
                   "language": "ko",
+                  "scale": 150,
+                  "projection": true,
+                  "threads": 3,
+                  "runsFolder": "/runs",
+                  "confirmDeleting": false,
+                  "confirmClosing": false,
                   "window": {
                     "width": 1200,
                     "height": 700,
-                    "maximized": true
+                    "maximized": true,
+                    "x": -20,
+                    "y": 40
                   },
-                  "folder": "/data",
+                  "panes": {
+                    "map": 0.6123
+                  },
+                  "lastRun": {
+                    "folder": "/runs/a",
+                    "step": 20
+                  },
+                  "recentRuns": [
+                    "/runs/a",
+                    "/runs/b"
+                  ],
+                  "recentData": [
+                    "/data"
+                  ],
+                  "folders": {
+                    "images": "/home"
+                  },
                   "dataFolders": {
                     "mnist": "/data/mnist"
                   }
@@ -68,14 +103,32 @@ class PreferencesFileTest {
     @Test
     void aChangeKeepsOtherEntriesIncludingUnknownOnes() throws IOException {
         write("{\"theme\": \"light\", \"later\": {\"kept\": [1, 2]}}");
-        file.change(old -> old.withLanguage("en"));
-        assertThat(file.read()).isEqualTo(new Preferences("light", "en", null, null, Map.of()));
+        file.change(old -> old.withAppearance(look -> look.withLanguage("en")));
+        assertThat(file.read()).isEqualTo(Preferences.NONE.withAppearance(
+                look -> look.withTheme(ThemeChoice.LIGHT).withLanguage("en")));
         assertThat(Files.readString(path)).contains("\"later\"").contains("\"kept\"");
+    }
+
+    @Test
+    void theDefaultsAreNotInTheFile() {
+        file.change(_ -> ALL);
+        file.change(_ -> Preferences.NONE);
+        assertThat(path).content().isEqualTo("{}\n");
+        assertThat(file.read()).isEqualTo(Preferences.NONE);
+    }
+
+    @Test
+    void valuesOutOfRangeAreLimitedAndAnUnknownThemeIsThatOfTheSystem() throws IOException {
+        write("{\"theme\": \"sepia\", \"scale\": 900, \"threads\": -3}");
+        assertThat(file.read().appearance()).isEqualTo(new Appearance(ThemeChoice.SYSTEM, null, 200, false));
+        assertThat(file.read().behaviour()).isEqualTo(Behaviour.DEFAULT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\": 7}", "{\"window\": {\"width\": 1e308}}",
-            "{\"window\": {\"width\": -1, \"height\": 700, \"maximized\": false}}", "{\"folder\": [\"a\"]}"})
+            "{\"window\": {\"width\": -1, \"height\": 700, \"maximized\": false}}", "{\"runsFolder\": [\"a\"]}",
+            "{\"recentRuns\": \"a\"}",
+            "{\"lastRun\": {\"step\": 3}}", "{\"panes\": {\"map\": \"x\"}}", "{\"scale\": \"large\"}"})
     void aDamagedFileIsReportedIgnoredAndRenamedByTheNextChange(String text) throws IOException {
         write(text);
         Problem problem = Problems.of(file::read);
@@ -83,8 +136,8 @@ class PreferencesFileTest {
         assertThat(file.readOrNone()).isEqualTo(Preferences.NONE);
         assertThat(path).as("reading changes nothing").hasContent(text);
 
-        file.change(old -> old.withTheme("dark"));
-        assertThat(file.read()).isEqualTo(Preferences.NONE.withTheme("dark"));
+        file.change(old -> old.withAppearance(look -> look.withTheme(ThemeChoice.DARK)));
+        assertThat(file.read()).isEqualTo(Preferences.NONE.withAppearance(look -> look.withTheme(ThemeChoice.DARK)));
         assertThat(path.resolveSibling("preferences.damaged.json")).hasContent(text);
     }
 

@@ -109,6 +109,16 @@ class RunsViewModelTest {
     }
 
     @Test
+    void runsAreDeletedWithoutAskingIfTheUserWantsThat() throws InterruptedException {
+        viewModel.deletion().confirmIf(() -> false);
+        runs.select("alpha");
+        viewModel.deletion().ask();
+        assertThat(viewModel.deletion().asking().get()).isFalse();
+        deliveries.until(() -> !runs.own().contains("alpha"));
+        assertThat(folder.resolve("alpha")).doesNotExist();
+    }
+
+    @Test
     void theQuestionStaysWhileTheListIsMadeAnew() throws InterruptedException {
         runs.select("alpha");
         viewModel.deletion().ask();

@@ -1,9 +1,13 @@
 package elboroom.ui.shell;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
@@ -14,17 +18,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class PaneStackTest extends Panes {
 
     private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
 
+    private Map<String, Double> positions = new HashMap<>();
     private PaneStack stack;
 
     @BeforeEach
     void open() {
-        stack = show(() -> new PaneStack(ENGLISH, pane("setup"), pane("map"), pane("losses"), pane("manifold"),
-                pane("here")), 1024, 500);
+        open(Map.of(), 1024);
+    }
+
+    private void open(Map<String, Double> saved, double width) {
+        positions = new HashMap<>(saved);
+        stack = show(() -> new PaneStack(ENGLISH, positions, pane("setup"), pane("map"), pane("losses"),
+                pane("manifold"), pane("here")), width, 500);
     }
 
     private static VBox pane(String name) {
@@ -43,6 +54,31 @@ class PaneStackTest extends Panes {
         assertThat(here.getLayoutBounds().getHeight()).isEqualTo(300);
         assertThat(stack.getBoundsInParent().getMaxX()).isEqualTo(1024);
         assertThat(frame.localToScene(frame.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(1024);
+    }
+
+    @Test
+    void theDividersAreWhereTheyWereInTheLastSession() {
+        open(Map.of(), 1440);
+        SplitPane columns = columns();
+        assertThat(fx(() -> columns.getDividerPositions()[0] * columns.getWidth())).isCloseTo(272, within(4.0));
+        Node divider = fx(() -> stack.lookupAll(".split-pane-divider").stream()
+                .filter(one -> columns.equals(one.getParent()))
+                .min(Comparator.comparingDouble(Node::getLayoutX)).orElseThrow());
+        drag(divider).moveBy(10, 0).moveBy(10, 0).drop();
+        assertThat(positions).containsOnlyKeys("setup", "middle").hasEntrySatisfying("setup", width -> assertThat(width)
+                .isGreaterThan(276).isEqualTo(fx(() -> columns.getDividerPositions()[0] * columns.getWidth())));
+
+        open(Map.of("setup", 290.0, "map", 0.4, "manifold", 7.0), 1440);
+        SplitPane again = columns();
+        assertThat(fx(() -> again.getDividerPositions()[0] * again.getWidth())).isCloseTo(290, within(4.0));
+        assertThat(fx(() -> stack.lookupAll(".split-pane").stream().map(SplitPane.class::cast)
+                .filter(pane -> pane.getItems().size() == 2).map(pane -> pane.getDividerPositions()[0]).toList()))
+                .as("a share out of range is not used").hasSize(2).allMatch(position -> position < 0.9);
+    }
+
+    private SplitPane columns() {
+        return fx(() -> stack.lookupAll(".split-pane").stream().map(SplitPane.class::cast)
+                .filter(pane -> pane.getItems().size() == 3).findFirst().orElseThrow());
     }
 
     @Test

@@ -2,6 +2,7 @@ package elboroom.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 import elboroom.domain.Problem;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
+import elboroom.domain.preferences.LastRun;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
@@ -22,6 +24,7 @@ import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
 import elboroom.ui.theme.Theme;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +183,43 @@ class ShellViewModelTest {
         shell.leaveMissing(renamed);
         assertThat(studio.notices().problems()).isEmpty();
         assertThat(studio.exploration().storedRun().get()).isSameAs(renamed);
+    }
+
+    @Test
+    void theLastRunIsOpenedAtItsStep() throws InterruptedException {
+        keep("mine");
+        Snapshot newest = requireNonNull(new RunLibrary(folder).open(folder.resolve("mine"))).snapshot();
+        RunFolder.open(folder.resolve("mine")).steps().save(new Snapshot(newest.model(), 9, 1, newest.weights()));
+        ShellViewModel shell = shell();
+        List<Long> sought = new ArrayList<>();
+        shell.openLast(last("mine", 5L), sought::add);
+        deliveries.until(() -> !sought.isEmpty());
+        assertThat(sought).containsExactly(5L);
+        assertThat(requireNonNull(studio.exploration().run().get()).name()).isEqualTo("mine");
+        assertThat(shell.openNow()).contains(last("mine", null));
+
+        studio.exploration().followNewest(false);
+        assertThat(shell.openNow()).contains(last("mine", 9L));
+        shell.openLast(last("mine", 7L), sought::add); // removed since then
+        shell.openLast(last("mine", null), sought::add);
+        shell.openLast(new LastRun("bundled:mnist-2d", null), sought::add);
+        deliveries.until(() -> requireNonNull(studio.exploration().run().get()).name().equals("mnist-2d"));
+        assertThat(sought).as("the newest is shown").containsExactly(5L);
+        assertThat(shell.openNow()).contains(new LastRun("bundled:mnist-2d", null));
+    }
+
+    @Test
+    void aBundledRunIsOpenedIfTheLastOneDoesNotExistAnyMore() throws InterruptedException {
+        shell().openLast(last("gone", 5L), _ -> {
+            throw new AssertionError("a step of another run");
+        });
+        deliveries.until(() -> studio.exploration().run().get() != null);
+        assertThat(requireNonNull(studio.exploration().run().get()).name()).isEqualTo("mnist-2d");
+        assertThat(studio.notices().problems()).isEmpty();
+    }
+
+    private LastRun last(String name, @Nullable Long step) {
+        return new LastRun(folder.resolve(name).toString(), step);
     }
 
     private ShellViewModel shell() {

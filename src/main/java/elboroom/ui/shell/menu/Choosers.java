@@ -6,17 +6,18 @@ import java.util.function.Supplier;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.LastFolder;
+import elboroom.ui.control.DialogFolders;
+import elboroom.ui.control.DialogFolders.Purpose;
 
 /// What commands need to ask for files. Runs on the FX thread.
 ///
 /// @param messages of the current language
-public record Choosers(Stage stage, LastFolder last, Supplier<Messages> messages) {
+public record Choosers(Stage stage, DialogFolders folders, Supplier<Messages> messages) {
 
     /// Asks for a folder.
     ///
     /// @param title the message key of the chooser's title
-    Optional<Path> folder(String title) {
-        return last.choose(messages.get().text(title), stage);
+    Optional<Path> folder(Purpose purpose, String title) {
+        return folders.of(purpose).choose(messages.get().text(title), stage);
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.ClipboardContent;
 import elboroom.ui.command.Command;
 import elboroom.ui.command.CommandList.Group;
 import elboroom.ui.command.CommandMenu;
+import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.here.HereViewModel;
@@ -38,7 +39,7 @@ public record EditCommands(Exploration exploration, HereViewModel here, Reconstr
         if (focused instanceof TextInputControl field) {
             field.paste();
         } else {
-            new ImageTransfer(reconstruct, choosers.last(), choosers.messages().get()).paste();
+            new ImageTransfer(reconstruct, choosers.folders().of(Purpose.IMAGES), choosers.messages().get()).paste();
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.stage.WindowEvent;
 import elboroom.ui.command.Command;
 import elboroom.ui.command.CommandList.Group;
 import elboroom.ui.command.CommandMenu;
+import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.reconstruct.ReconstructViewModel;
 import elboroom.ui.setup.DataChoice;
@@ -31,19 +32,23 @@ public record FileCommands(Command openRun, Command openData, Command openImage,
     public static FileCommands of(ShellViewModel shell, DataChoice data, ReconstructViewModel reconstruct,
             ExportViewModel export, Choosers choosers, Optional<Consumer<URI>> browser) {
         return new FileCommands(
-                Command.of("shell.openFolder", () -> choosers.folder("shell.openFolder.title").ifPresent(run -> {
-                    shell.open(run);
-                    shell.place().set(Workspace.EXPLORE);
-                })).on("Shortcut+O"),
-                Command.of("setup.useFolder", () -> choosers.folder("setup.useFolder.title")
+                Command.of("shell.openFolder",
+                        () -> choosers.folder(Purpose.RUNS, "shell.openFolder.title").ifPresent(run -> {
+                            shell.open(run);
+                            shell.place().set(Workspace.EXPLORE);
+                        })).on("Shortcut+O"),
+                Command.of("setup.useFolder", () -> choosers.folder(Purpose.DATA, "setup.useFolder.title")
                         .ifPresent(data::useFolder)).on("Shortcut+Shift+O"),
-                Command.of("reconstruct.choose", () -> new ImageTransfer(reconstruct, choosers.last(),
-                        choosers.messages().get()).choose(choosers.stage())).on("Shortcut+I")
+                Command.of("reconstruct.choose",
+                        () -> new ImageTransfer(reconstruct, choosers.folders().of(Purpose.IMAGES),
+                                choosers.messages().get()).choose(choosers.stage()))
+                        .on("Shortcut+I")
                         .enabledWhile(reconstruct.ofImages()),
                 Command.of("file.runsFolder", () -> browser.ifPresent(
                         open -> shell.createRunsFolder(folder -> open.accept(folder.toUri()))))
                         .enabledWhile(new SimpleObjectProperty<>(browser.isPresent())),
-                Command.of("file.export", () -> new ExportDialog(export, choosers.last(), choosers.messages().get())
+                Command.of("file.export", () -> new ExportDialog(export, choosers.folders().of(Purpose.EXPORTS),
+                        choosers.messages().get())
                         .choose(choosers.stage())).on("Shortcut+E").enabledWhile(export.ready()),
                 Command.of("file.quit", () -> choosers.stage().fireEvent(
                         new WindowEvent(choosers.stage(), WindowEvent.WINDOW_CLOSE_REQUEST))).on("Shortcut+Q"));
