@@ -15,6 +15,7 @@ import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.exploration.UndoHistory;
 import elboroom.ui.exploration.preferences.RecentPlaces;
 import elboroom.ui.exploration.preferences.UserPreferences;
 import elboroom.ui.fx.Delay;
@@ -34,7 +35,8 @@ import elboroom.ui.training.TrainingViewModel;
 
 /// The shared state and one view model per pane, connected to the services. Confined to the FX thread; exists as long
 /// as the window.
-public record ViewModels(Exploration exploration, Notices notices, TrainingSession session, ShellViewModel shell,
+public record ViewModels(Exploration exploration, UndoHistory history, Notices notices, TrainingSession session,
+        ShellViewModel shell,
         SetupViewModel setup, TrainingViewModel training, MapViewModel map, ManifoldViewModel manifold,
         DataSpaceViewModel dataSpace, LossesViewModel losses, MetricsViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
@@ -43,6 +45,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
 
     static ViewModels of(Services services, Notices notices, UserPreferences preferences) {
         Exploration exploration = new Exploration();
+        UndoHistory history = new UndoHistory(exploration);
         RandomGenerator random = new SplittableRandom();
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
@@ -63,7 +66,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                 random, new Delay());
         TimelineViewModel timeline = new TimelineViewModel(exploration, session, follower, services.inference(),
                 services.disk(), services.writer(), notices, shell::leaveMissing, new Delay());
-        return new ViewModels(exploration, notices, session, shell,
+        return new ViewModels(exploration, history, notices, session, shell,
                 new SetupViewModel(exploration, session, services.data(), notices, resumeAndFork, queue),
                 new TrainingViewModel(exploration, session),
                 new MapViewModel(exploration, services.inference(), notices),
@@ -77,7 +80,7 @@ public record ViewModels(Exploration exploration, Notices notices, TrainingSessi
                         new RunChanges(exploration, session), notices, random),
                 compare, follower,
                 timeline, resumeAndFork,
-                new RunsViewModel(exploration, session, queue, resumeAndFork,
+                new RunsViewModel(exploration, history, session, queue, resumeAndFork,
                         new RunsServices(services.library(), services.disk(), services.writer()), notices,
                         new WindowRunNavigation(shell, compare, timeline), new Delay()),
                 new ExportViewModel(exploration, services.replays(), notices), preferences,

@@ -40,6 +40,7 @@ import elboroom.ui.numbers.MetricsView;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
+import elboroom.ui.shell.InputGestures;
 import elboroom.ui.shell.ModelDependentPane;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.shell.Workspace;
@@ -82,6 +83,7 @@ public final class Window {
         });
         stage.setScene(scene);
         new FocusKeeper(scene);
+        new InputGestures(scene, models.history()::beginGesture);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         WindowSize least = StartSize.minimum(new WindowSize(screen.getWidth(), screen.getHeight(), false));
         stage.setMinWidth(least.width());

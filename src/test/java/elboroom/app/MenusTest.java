@@ -14,7 +14,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import elboroom.domain.latent.LatentPoint;
 import elboroom.i18n.Messages;
+import elboroom.testing.Runs;
+import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.shell.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,50 @@ class MenusTest extends WholeWindow {
         });
         String pasted = fx(field::getText);
         assertThat(pasted).isEqualTo("77");
+    }
+
+    @Test
+    void movementsOfThePointAreUndoneAndRedone() {
+        act(() -> models.shell().open(Runs.bundled("mnist-2d")));
+        until("the model is open", () -> models.exploration().latents().get() != null);
+        LatentPoint start = point();
+        PointCanvas map = node("#map", PointCanvas.class);
+        clickOn(fx(() -> map.localToScreen(Math.rint(map.getWidth() / 3), Math.rint(map.getHeight() / 3))));
+        LatentPoint clicked = point();
+        drag(node(".here .slider .thumb", Node.class)).moveBy(20, 0).moveBy(20, 0).drop();
+        settle();
+        LatentPoint dragged = point();
+        assertThat(List.of(start, clicked, dragged)).doesNotHaveDuplicates();
+        assertThat(item("edit-undo-item").getText()).isEqualTo("Undo: move the point");
+
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(point()).as("the drag is one step").isEqualTo(clicked);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(point()).isEqualTo(start);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(point()).isEqualTo(dragged);
+    }
+
+    @Test
+    void aTextFieldUndoesItsOwnText() {
+        act(() -> models.shell().open(Runs.bundled("mnist-2d")));
+        until("the model is open", () -> models.exploration().latents().get() != null);
+        TextField field = node("#setup-hidden", TextField.class);
+        String before = fx(() -> field.getText());
+        act(() -> {
+            field.requestFocus();
+            field.appendText(", 16");
+        });
+        assertThat(item("edit-undo-item").getText()).isEqualTo(ENGLISH.text("edit.undo.typing"));
+        clickOn("#menu-edit");
+        clickOn("#edit-undo-item");
+        String after = fx(() -> field.getText());
+        assertThat(after).isEqualTo(before);
+    }
+
+    private LatentPoint point() {
+        return fx(() -> models.exploration().point().get());
     }
 
     private void press(String character, KeyCode code) {

@@ -43,6 +43,16 @@ public final class Overlay extends StackPane {
         return getChildren().contains(cover);
     }
 
+    /// Whether a node is on a card.
+    public static boolean isOnCard(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getParent() instanceof Overlay overlay && overlay.cover.equals(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Shows a card instead of the previous one.
     ///
     /// @param first gets the focus

@@ -222,6 +222,11 @@ public final class Exploration {
         replace(state().with(state().position().withSelection(which)));
     }
 
+    /// Returns to an earlier or later value of one part of the position.
+    void restore(PositionPart part, PointAndSelection position) {
+        replace(state().restore(part, position));
+    }
+
     /// Shows the image decoded under the pointer; null if the pointer is elsewhere.
     public void showHoveredImage(@Nullable ImageData decoded) {
         replace(state().with(state().position().withHoveredImage(decoded)));

@@ -83,6 +83,11 @@ record ExplorationState(int opening, @Nullable OpenRun run, ExamplesState exampl
         return point.dimensions() == position.point().dimensions() ? with(position.with(point)) : this;
     }
 
+    /// Returns to another value of one part of the position; ignored if it is of another latent space.
+    ExplorationState restore(PositionPart part, PointAndSelection other) {
+        return other.point().dimensions() == position.point().dimensions() ? with(part.copy(other, position)) : this;
+    }
+
     /// Ignores a snapshot of a run that is no longer open.
     ExplorationState view(Snapshot snapshot) {
         return fits(snapshot.model().latent()) ? with(current.at(snapshot)) : this;

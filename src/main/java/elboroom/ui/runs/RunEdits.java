@@ -35,8 +35,8 @@ final class RunEdits {
     ///
     /// @param renamed called with the new folder before `changed` is called
     /// @param refused called if the run keeps its name
-    void rename(RunInfo run, String name, Consumer<Path> renamed, Runnable refused) {
-        files.writer().run(_ -> catalogue().rename(run.folder(), name), _ -> {}, target -> {
+    void rename(Path run, String name, Consumer<Path> renamed, Runnable refused) {
+        files.writer().run(_ -> catalogue().rename(run, name), _ -> {}, target -> {
             renamed.accept(target);
             changed.run();
         }, problem -> {
@@ -46,17 +46,24 @@ final class RunEdits {
         });
     }
 
-    /// Replaces the tags of a run by these, separated by commas.
-    void tag(RunInfo run, String tags) {
-        annotate(run, notes -> notes.withoutTags(notes.tags()).withTags(List.of(COMMA.split(tags))));
+    /// The tags of a text in which they are separated by commas.
+    static List<String> tags(String text) {
+        return List.of(COMMA.split(text));
     }
 
-    void note(RunInfo run, String text) {
-        annotate(run, notes -> notes.withText(text));
+    /// Replaces the tags of a run.
+    ///
+    /// @param done called before `changed` is called
+    void tag(Path run, List<String> tags, Runnable done) {
+        annotate(run, notes -> notes.withoutTags(notes.tags()).withTags(tags), done);
     }
 
-    private void annotate(RunInfo run, UnaryOperator<RunNotes> changing) {
-        change(() -> catalogue().annotate(run.folder(), changing));
+    void note(Path run, String text, Runnable done) {
+        annotate(run, notes -> notes.withText(text), done);
+    }
+
+    private void annotate(Path run, UnaryOperator<RunNotes> changing, Runnable done) {
+        change(() -> catalogue().annotate(run, changing), done);
     }
 
     /// Moves runs to the recycle bin.
@@ -64,10 +71,6 @@ final class RunEdits {
     /// @param moved called with each moved run before `changed` is called
     void delete(List<RunInfo> runs, Consumer<RunInfo> moved) {
         runs.forEach(run -> change(() -> catalogue().delete(run.folder()), () -> moved.accept(run)));
-    }
-
-    private void change(Runnable work) {
-        change(work, () -> {});
     }
 
     private void change(Runnable work, Runnable done) {

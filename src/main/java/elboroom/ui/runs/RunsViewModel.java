@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,7 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.exploration.UndoHistory;
 
 /// All runs, those that match the search, and the selected ones. Runs on the FX thread.
 public final class RunsViewModel {
@@ -33,6 +35,7 @@ public final class RunsViewModel {
     public static final int MOST_COMPARED = 4;
 
     private final Exploration exploration;
+    private final UndoHistory history;
     private final ResumeAndFork resumeAndFork;
     private final TrainingQueue queue;
     private final RunsServices files;
@@ -51,10 +54,11 @@ public final class RunsViewModel {
     private Set<Path> wanted = Set.of();
 
     /// @param later runs an action after a delay, on this thread
-    public RunsViewModel(Exploration exploration, TrainingSession session, TrainingQueue queue,
+    public RunsViewModel(Exploration exploration, UndoHistory history, TrainingSession session, TrainingQueue queue,
             ResumeAndFork resumeAndFork,
             RunsServices files, Notices notices, RunNavigation elsewhere, BiConsumer<Duration, Runnable> later) {
         this.exploration = exploration;
+        this.history = history;
         this.resumeAndFork = resumeAndFork;
         this.queue = queue;
         this.files = files;
@@ -198,35 +202,49 @@ public final class RunsViewModel {
     ///
     /// @param refused called if it keeps its name
     public void rename(RunInfo run, String name, Runnable refused) {
+        Path folder = run.folder();
+        rename(folder, name, target -> history.add("undo.rename", () -> rename(target, run.name(), _ -> {}, () -> {}),
+                () -> rename(folder, name, _ -> {}, () -> {})), refused);
+    }
+
+    private void rename(Path run, String name, Consumer<Path> done, Runnable refused) {
         edits.rename(run, name, target -> {
-            if (wanted.contains(run.folder())) {
-                wanted = wanted.stream().map(folder -> folder.equals(run.folder()) ? target : folder)
+            if (wanted.contains(run)) {
+                wanted = wanted.stream().map(folder -> folder.equals(run) ? target : folder)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             }
-            elsewhere.renamed(run.folder(), target, isOpen(run));
+            elsewhere.renamed(run, target, isOpen(run));
+            done.accept(target);
         }, refused);
     }
 
     /// Replaces the tags of a run by these, separated by commas.
     public void tag(RunInfo run, String tags) {
-        edits.tag(run, tags);
+        Path folder = run.folder();
+        List<String> before = run.notes().tags();
+        List<String> after = RunEdits.tags(tags);
+        edits.tag(folder, after, () -> history.add("undo.tags", () -> edits.tag(folder, before, () -> {}),
+                () -> edits.tag(folder, after, () -> {})));
     }
 
     public void note(RunInfo run, String text) {
-        edits.note(run, text);
+        Path folder = run.folder();
+        String before = run.notes().text();
+        edits.note(folder, text, () -> history.add("undo.note", () -> edits.note(folder, before, () -> {}),
+                () -> edits.note(folder, text, () -> {})));
     }
 
     /// Makes other panes release a run that was moved to the recycle bin.
     void release(RunInfo run) {
         resumeAndFork.withdraw(run.folder());
-        if (isOpen(run)) {
+        if (isOpen(run.folder())) {
             elsewhere.leaveDeleted();
         }
         elsewhere.deleted(run.folder());
     }
 
-    private boolean isOpen(RunInfo run) {
+    private boolean isOpen(Path run) {
         StoredRun storedRun = exploration.storedRun().get();
-        return storedRun != null && storedRun.isIn(run.folder());
+        return storedRun != null && storedRun.isIn(run);
     }
 }

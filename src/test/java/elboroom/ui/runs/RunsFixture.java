@@ -25,6 +25,7 @@ import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.exploration.UndoHistory;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
@@ -38,6 +39,7 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
     final List<String> went = new ArrayList<>();
     final List<Runnable> pending = new ArrayList<>();
     final TrainingQueue queue;
+    final UndoHistory history = new UndoHistory(studio.exploration());
     final RunsViewModel viewModel;
     private final Path folder;
     private final RunLibrary library;
@@ -50,7 +52,7 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
         library = new RunLibrary(folder);
         queue = new TrainingQueue(session, new DataService(background), studio.notices(), library::freeName,
                 this::later);
-        viewModel = new RunsViewModel(studio.exploration(), session, queue,
+        viewModel = new RunsViewModel(studio.exploration(), history, session, queue,
                 studio.resumeAndFork(session, background, folder),
                 new RunsServices(library, background, background), studio.notices(), this, this::later);
     }

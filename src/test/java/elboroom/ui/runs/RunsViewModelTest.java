@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import elboroom.domain.Problem;
@@ -79,6 +80,32 @@ class RunsViewModelTest {
         viewModel.rename(runs.run("gamma"), "beta", () -> {});
         deliveries.until(() -> !runs.studio.notices().problems().isEmpty());
         assertThat(runs.studio.notices().problems()).extracting(Problem::key).containsExactly("problem.library.taken");
+    }
+
+    @Test
+    void renamesTagsAndNotesAreUndoneAndRedone() throws InterruptedException {
+        viewModel.rename(runs.run("alpha"), "gamma", () -> {});
+        deliveries.until(() -> runs.history.undoable().get().equals(Optional.of("undo.rename"))
+                && named("gamma"));
+        viewModel.tag(runs.run("gamma"), "good, paper");
+        deliveries.until(() -> runs.run("gamma").notes().tags().equals(List.of("good", "paper")));
+        viewModel.note(runs.run("gamma"), "the first");
+        deliveries.until(() -> runs.run("gamma").notes().text().equals("the first"));
+        runs.history.undo();
+        deliveries.until(() -> runs.run("gamma").notes().text().isEmpty());
+        runs.history.undo();
+        deliveries.until(() -> runs.run("gamma").notes().tags().isEmpty());
+        runs.history.undo();
+        deliveries.until(() -> named("alpha"));
+        assertThat(runs.history.undoable().get()).isEmpty();
+        runs.history.redo();
+        deliveries.until(() -> named("gamma"));
+        runs.history.redo();
+        deliveries.until(() -> runs.run("gamma").notes().tags().equals(List.of("good", "paper")));
+    }
+
+    private boolean named(String name) {
+        return viewModel.shown().get().stream().anyMatch(run -> run.name().equals(name));
     }
 
     @Test

@@ -13,15 +13,18 @@ import elboroom.ui.command.CommandMenu;
 import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.exploration.Exploration;
+import elboroom.ui.exploration.UndoHistory;
 import elboroom.ui.here.HereViewModel;
 import elboroom.ui.reconstruct.ReconstructViewModel;
 
 /// The commands of the Edit menu. While a text field has the focus, they act on its text. Runs on the FX thread.
-public record EditCommands(Exploration exploration, HereViewModel here, ReconstructViewModel reconstruct,
+public record EditCommands(Exploration exploration, UndoHistory history, HereViewModel here,
+        ReconstructViewModel reconstruct,
         Choosers choosers) {
 
     public List<Group> groups() {
-        return List.of(
+        UndoCommands undo = new UndoCommands(history, choosers.stage());
+        return List.of(new Group(CommandMenu.EDIT, undo.undo(), undo.redo()),
                 new Group(CommandMenu.EDIT, Command.of("here.copy", this::copyPoint).on("Shortcut+Shift+C"),
                         Command.of("reconstruct.paste", this::paste).on("Shortcut+V")),
                 new Group(CommandMenu.EDIT, Command.of("edit.clearSelection", () -> exploration.select(new BitSet()))

@@ -1,0 +1,158 @@
+package elboroom.ui.exploration;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/// What can be undone: movements of the point, choices of the plane and selections in the open run, and edits of runs.
+/// All movements of one gesture, such as a drag or a key held down, are one step. Opening another run discards the
+/// steps that belong to the latent space of the previous one. Runs on the FX thread.
+public final class UndoHistory {
+
+    private static final int MOST = 200;
+
+    private final Exploration exploration;
+    private final Deque<Step> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<String>> undoable = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> redoable = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private ExplorationState known;
+    private long gesture;
+    /// The gesture during which the run was opened; what moves in it, such as the first sample, is not the user's.
+    private long openedIn;
+    private boolean restoring;
+
+    private sealed interface Step {
+
+        /// The message key of its name.
+        String name();
+    }
+
+    private record Movement(PositionPart part, PointAndSelection before, PointAndSelection after,
+            long gesture) implements Step {
+
+        @Override
+        public String name() {
+            return part.key();
+        }
+    }
+
+    private record Edit(String name, Runnable undo, Runnable redo) implements Step {}
+
+    public UndoHistory(Exploration exploration) {
+        this.exploration = exploration;
+        this.known = exploration.state();
+        exploration.addChangeListener(this::observe);
+    }
+
+    /// Called when the user begins to press a button or key: what follows is another step.
+    public void beginGesture() {
+        gesture++;
+    }
+
+    /// Returns the message key of the name of the step that can be undone.
+    public ReadOnlyObjectProperty<Optional<String>> undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /// Returns the message key of the name of the step that can be redone.
+    public ReadOnlyObjectProperty<Optional<String>> redoable() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// Adds an edit that was made.
+    ///
+    /// @param name the message key of its name
+    public void add(String name, Runnable undo, Runnable redo) {
+        add(new Edit(name, undo, redo));
+    }
+
+    public void undo() {
+        Step step = done.pollLast();
+        if (step != null) {
+            undone.addLast(step);
+            apply(step, true);
+        }
+    }
+
+    public void redo() {
+        Step step = undone.pollLast();
+        if (step != null) {
+            done.addLast(step);
+            apply(step, false);
+        }
+    }
+
+    private void apply(Step step, boolean back) {
+        switch (step) {
+            case Movement movement -> restore(movement.part(), back ? movement.before() : movement.after());
+            case Edit edit -> (back ? edit.undo() : edit.redo()).run();
+        }
+        publish();
+    }
+
+    private void restore(PositionPart part, PointAndSelection position) {
+        restoring = true;
+        try {
+            exploration.restore(part, position);
+        } finally {
+            restoring = false;
+        }
+    }
+
+    /// Compares positions by identity: a run that is renamed keeps its position.
+    @SuppressWarnings("ReferenceEquality")
+    private void observe() {
+        ExplorationState before = known;
+        ExplorationState now = exploration.state();
+        known = now;
+        if (now.position() == before.position()) {
+            return;
+        }
+        if (now.opening() != before.opening()) {
+            openedIn = gesture;
+            done.removeIf(Movement.class::isInstance);
+            undone.removeIf(Movement.class::isInstance);
+            publish();
+        } else if (!restoring && gesture != openedIn && now.current().latents() == before.current().latents()) {
+            // else a pane followed its example to the codes of another snapshot
+            move(before.position(), now.position());
+        }
+    }
+
+    private void move(PointAndSelection before, PointAndSelection after) {
+        PositionPart part = PositionPart.changed(before, after);
+        if (part == null) {
+            return;
+        }
+        if (undone.isEmpty() && done.peekLast() instanceof Movement last && last.part() == part
+                && last.gesture() == gesture) {
+            done.removeLast();
+            add(new Movement(part, last.before(), after, gesture));
+        } else {
+            add(new Movement(part, before, after, gesture));
+        }
+    }
+
+    private void add(Step step) {
+        undone.clear();
+        done.addLast(step);
+        if (done.size() > MOST) {
+            done.removeFirst();
+        }
+        publish();
+    }
+
+    private void publish() {
+        undoable.set(name(done.peekLast()));
+        redoable.set(name(undone.peekLast()));
+    }
+
+    private static Optional<String> name(@Nullable Step step) {
+        return Optional.ofNullable(step).map(Step::name);
+    }
+}
