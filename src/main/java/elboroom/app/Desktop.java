@@ -19,6 +19,7 @@ import elboroom.ui.fx.FxExecutor;
 import elboroom.ui.fx.LiveInterval;
 import elboroom.ui.fx.Pump;
 import elboroom.ui.fx.WindowUse;
+import elboroom.ui.preferences.PreferencesViewModel;
 
 /// The window and everything behind it, created at start and closed at exit. Runs on the FX thread.
 public final class Desktop implements AutoCloseable {
@@ -49,7 +50,8 @@ public final class Desktop implements AutoCloseable {
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, preferences);
         new AppearanceFollower(preferences, models.shell());
-        new Window(stage, models, browser);
+        new Window(stage, models, browser,
+                () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices));
         new RecentFollower(models, services);
         models.runs().deletion().confirmIf(() -> preferences.get().behaviour().confirmDeleting());
         preferences.value().map(value -> value.behaviour().threads()).subscribe(services.training()::setThreads);

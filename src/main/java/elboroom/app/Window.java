@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -27,6 +27,8 @@ import elboroom.ui.compare.CompareView;
 import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.FocusKeeper;
 import elboroom.ui.control.LastFolder;
+import elboroom.ui.control.scale.ScaledPopups;
+import elboroom.ui.control.scale.ScaledRoot;
 import elboroom.ui.dataspace.DataSpaceView;
 import elboroom.ui.here.HereView;
 import elboroom.ui.losses.LossesView;
@@ -37,6 +39,7 @@ import elboroom.ui.notice.ResumeOffer;
 import elboroom.ui.numbers.LossesOrMetrics;
 import elboroom.ui.numbers.MetricsSwitch;
 import elboroom.ui.numbers.MetricsView;
+import elboroom.ui.preferences.PreferencesViewModel;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
@@ -61,16 +64,24 @@ public final class Window {
     private final RememberedFolders folders;
     /// Views by language. Kept, because the view models hold listeners of their views.
     private final Map<Locale, WindowContent> contents = new HashMap<>();
-    private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
+    private final ScaledRoot root = new ScaledRoot();
+    private final Scene scene = new Scene(root, WIDTH, HEIGHT);
 
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
-    public Window(Stage stage, ViewModels models, Optional<Consumer<URI>> browser) {
+    /// @param preferences creates the view model of the preferences
+    public Window(Stage stage, ViewModels models, Optional<Consumer<URI>> browser,
+            Supplier<PreferencesViewModel> preferences) {
         this.stage = stage;
         this.models = models;
         folders = new RememberedFolders(models.preferences());
         commands = WindowCommands.of(models,
                 new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
-                new WindowCards(stage, models.shell(), this::content, this::commands), browser);
+                new WindowCards(stage, models.shell(), this::content, this::commands,
+                        new PreferencesCards(models, preferences, folders, this::content)),
+                browser);
+        root.scaleProperty().bind(models.preferences().value()
+                .map(chosen -> chosen.appearance().shownScale() / 100.0));
+        new ScaledPopups(stage, root);
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::setLanguage);
         models.shell().place().subscribe(place -> {
@@ -94,7 +105,7 @@ public final class Window {
     private void setLanguage(Locale language) {
         Messages messages = new Messages(language);
         stage.setTitle(messages.text("app.name"));
-        scene.setRoot(contents.computeIfAbsent(language, _ -> content(messages)).overlay());
+        root.setContent(contents.computeIfAbsent(language, _ -> content(messages)).overlay());
     }
 
     /// The views in the current language.

@@ -13,9 +13,9 @@ import elboroom.ui.shell.LicencesDialog;
 import elboroom.ui.shell.ShellViewModel;
 import elboroom.ui.shell.menu.HelpCommands;
 
-/// The cards and dialogs of the Help menu, created when they are shown. Runs on the FX thread.
+/// The cards and dialogs of the menus, created when they are shown. Runs on the FX thread.
 record WindowCards(Stage stage, ShellViewModel shell, Supplier<WindowContent> content,
-        Supplier<WindowCommands> commands) implements HelpCommands.Cards {
+        Supplier<WindowCommands> commands, PreferencesCards preferences) implements HelpCommands.Cards {
 
     @Override
     public void palette() {

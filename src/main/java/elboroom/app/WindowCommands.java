@@ -31,9 +31,9 @@ record WindowCommands(CommandList list, FileCommands file, TrainingActions train
         TrainingActions training = TrainingActions.of(models.training(), offer(models.setup()));
         TimelineActions timeline = TimelineActions.of(models.timeline(), models.resumeAndFork());
         return new WindowCommands(new CommandList(Stream.of(file.groups(),
-                new EditCommands(models.exploration(), models.history(), models.here(), models.reconstruct(), choosers)
-                        .groups(),
-                new ViewCommands(models.shell(), timeline, models.numbers().shown(),
+                new EditCommands(models.exploration(), models.history(), models.here(), models.reconstruct(), choosers,
+                        cards.preferences()::show).groups(),
+                new ViewCommands(models.shell(), models.preferences(), timeline, models.numbers().shown(),
                         () -> cards.content().get().shell().maximise()).groups(),
                 new RunCommands(training, models.training(), timeline, models.numbers()).groups(),
                 new ToolCommands(models.here(), models.reconstruct(), models.map()).groups(),

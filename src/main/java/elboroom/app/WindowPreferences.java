@@ -35,7 +35,7 @@ final class WindowPreferences {
 
     private WindowPreferences(@Nullable PreferencesFile file, Preferences known) {
         this.file = file;
-        preferences = new UserPreferences(known, this::save);
+        preferences = new UserPreferences(known, Optional.ofNullable(file).map(PreferencesFile::path), this::save);
     }
 
     /// Reads the preferences file.

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -46,6 +47,32 @@ class MenusTest extends WholeWindow {
         clickOn("#menu-run");
         clickOn("#training-stop-item");
         until("training is over", () -> models.session().state().get().canStart());
+    }
+
+    @Test
+    void thePreferencesStayOpenWhenTheLanguageAndTheSizeChange() {
+        assertThat(lookup("#preferences").tryQuery()).isEmpty();
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(lookup("#preferences").queryAll()).hasSize(1);
+        act(() -> models.shell().language().set(Locale.KOREAN));
+        assertThat(lookup("#preferences").queryAll()).hasSize(1);
+        assertThat(lookup(new Messages(Locale.KOREAN).text("preferences.theme")).tryQuery()).isPresent();
+        act(() -> models.preferences().changeAppearance(appearance -> appearance.withScale(200)));
+        Node card = node("#preferences", Node.class);
+        assertThat(card.localToScene(card.getLayoutBounds()).getWidth())
+                .isEqualTo(2 * card.getLayoutBounds().getWidth());
+        assertThat(node("#map", Node.class).localToScene(1, 0).getX() - node("#map", Node.class).localToScene(0, 0)
+                .getX()).isEqualTo(2);
+        type(KeyCode.ESCAPE);
+        assertThat(lookup("#preferences").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aTeacherEnlargesTheWindowWithAKey() {
+        push(new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN));
+        assertThat(models.preferences().get().appearance().shownScale()).isEqualTo(150);
+        push(new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN));
+        assertThat(models.preferences().get().appearance().shownScale()).isEqualTo(100);
     }
 
     /// With a Hangul input method, the character of the key is a letter of that script.

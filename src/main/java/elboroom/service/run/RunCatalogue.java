@@ -14,6 +14,7 @@ import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunNotes;
 import elboroom.domain.run.ThinningPlan;
+import elboroom.store.file.StoreProblems;
 import elboroom.store.library.BudgetFile;
 import elboroom.store.library.RunSizes;
 import elboroom.store.library.SystemTrash;
@@ -45,6 +46,25 @@ public final class RunCatalogue {
         List<RunInfo> found = runs().stream().map(run -> new RunInspection(run, sizes, false).info()).toList();
         sizes.save();
         return found;
+    }
+
+    /// The size of the cache, which contains the sizes of runs; 0 if there is none.
+    public long cacheBytes() {
+        try {
+            return Files.size(RunSizes.cache(folder));
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    /// Deletes the cache. Listing the runs writes it again.
+    public void clearCache() {
+        Path cache = RunSizes.cache(folder);
+        try {
+            Files.deleteIfExists(cache);
+        } catch (IOException e) {
+            throw StoreProblems.writing(cache, e);
+        }
     }
 
     /// The folders of all runs.

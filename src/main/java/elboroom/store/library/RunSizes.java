@@ -57,6 +57,11 @@ public final class RunSizes {
         this.before = remembered(folder.resolve(NAME));
     }
 
+    /// The file of the cache, which exists only with many runs.
+    public static Path cache(Path folder) {
+        return folder.resolve(NAME);
+    }
+
     /// Reads the cache; empty if it is missing or damaged.
     private static Map<String, Measured> remembered(Path file) {
         try {

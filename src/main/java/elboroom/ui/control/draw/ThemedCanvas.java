@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
@@ -19,8 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
+import elboroom.ui.control.scale.ScaledRoot;
+
 /// A control that draws itself in the theme's colours. Paints at most once per pulse, in the layout phase, and again
-/// when its size, the theme or the screen scale changes. Runs on the FX thread.
+/// when its size, the theme or the scale changes. Runs on the FX thread.
 @SuppressWarnings("this-escape") // listeners that run later, on this thread
 public abstract class ThemedCanvas extends Region {
 
@@ -38,6 +39,11 @@ public abstract class ThemedCanvas extends Region {
     private final Map<ThemeColour, StyleableObjectProperty<Color>> colours = new EnumMap<>(ThemeColour.class);
     private final ObservableValue<Number> renderScale = sceneProperty().flatMap(Scene::windowProperty)
             .flatMap(Window::renderScaleXProperty).orElse(1.0);
+    /// The size of the interface, where 1 is the usual one.
+    private final ObservableValue<Number> enlargement = sceneProperty().flatMap(Scene::rootProperty)
+            .flatMap(root -> root instanceof ScaledRoot scaled ? scaled.scaleProperty() : null).orElse(1.0);
+    /// Undoes the enlargement of the layers, which are drawn enlarged to be sharp.
+    private final javafx.scene.transform.Scale reduced = new javafx.scene.transform.Scale(1, 1);
 
     private final List<Canvas> layers = new ArrayList<>();
 
@@ -58,6 +64,13 @@ public abstract class ThemedCanvas extends Region {
         painter.setManaged(false);
         getChildren().add(painter);
         renderScale.addListener((_, _, _) -> requestLayout());
+        enlargement.subscribe(this::enlarge);
+    }
+
+    private void enlarge(Number factor) {
+        reduced.setX(1 / factor.doubleValue());
+        reduced.setY(1 / factor.doubleValue());
+        requestLayout();
     }
 
     private StyleableObjectProperty<Color> property(ThemeColour colour) {
@@ -68,6 +81,7 @@ public abstract class ThemedCanvas extends Region {
     protected final Canvas layer() {
         Canvas layer = new Canvas();
         layer.setMouseTransparent(true);
+        layer.getTransforms().add(reduced);
         layers.add(layer);
         getChildren().add(layer);
         return layer;
@@ -76,6 +90,8 @@ public abstract class ThemedCanvas extends Region {
     /// Clears a layer to draw on it.
     protected final GraphicsContext cleared(Canvas layer) {
         GraphicsContext g = layer.getGraphicsContext2D();
+        double factor = enlargement.getValue().doubleValue();
+        g.setTransform(factor, 0, 0, factor, 0, 0);
         g.clearRect(0, 0, getWidth(), getHeight());
         return g;
     }
@@ -106,7 +122,7 @@ public abstract class ThemedCanvas extends Region {
 
     /// Device pixels per layout unit.
     public final double pixelScale() {
-        return renderScale.getValue().doubleValue();
+        return renderScale.getValue().doubleValue() * enlargement.getValue().doubleValue();
     }
 
     /// Resizes what covers the control; called before paint when the size may have changed, which clears the layers.
@@ -115,8 +131,8 @@ public abstract class ThemedCanvas extends Region {
     @Override
     protected void layoutChildren() {
         for (Canvas layer : layers) {
-            layer.setWidth(getWidth());
-            layer.setHeight(getHeight());
+            layer.setWidth(getWidth() * enlargement.getValue().doubleValue());
+            layer.setHeight(getHeight() * enlargement.getValue().doubleValue());
         }
         resizeLayers(getWidth(), getHeight());
         paintIfShown();

@@ -1,5 +1,7 @@
 package elboroom.ui.exploration.preferences;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,21 +16,29 @@ import elboroom.domain.preferences.Preferences;
 public final class UserPreferences {
 
     private final ReadOnlyObjectWrapper<Preferences> value;
+    private final Optional<Path> file;
     private final Consumer<UnaryOperator<Preferences>> saver;
 
+    /// @param file where they are saved; empty if they are not
     /// @param saver makes the same change to the saved preferences
-    public UserPreferences(Preferences start, Consumer<UnaryOperator<Preferences>> saver) {
+    public UserPreferences(Preferences start, Optional<Path> file, Consumer<UnaryOperator<Preferences>> saver) {
+        this.file = file;
         this.value = new ReadOnlyObjectWrapper<>(start);
         this.saver = saver;
     }
 
     /// Preferences that are not saved.
     public static UserPreferences unsaved(Preferences start) {
-        return new UserPreferences(start, _ -> {});
+        return new UserPreferences(start, Optional.empty(), _ -> {});
     }
 
     public ReadOnlyObjectProperty<Preferences> value() {
         return value.getReadOnlyProperty();
+    }
+
+    /// Where the preferences are saved; empty if they are not.
+    public Optional<Path> file() {
+        return file;
     }
 
     public Preferences get() {

@@ -18,9 +18,10 @@ import elboroom.ui.here.HereViewModel;
 import elboroom.ui.reconstruct.ReconstructViewModel;
 
 /// The commands of the Edit menu. While a text field has the focus, they act on its text. Runs on the FX thread.
+///
+/// @param preferences shows the preferences
 public record EditCommands(Exploration exploration, UndoHistory history, HereViewModel here,
-        ReconstructViewModel reconstruct,
-        Choosers choosers) {
+        ReconstructViewModel reconstruct, Choosers choosers, Runnable preferences) {
 
     public List<Group> groups() {
         UndoCommands undo = new UndoCommands(history, choosers.stage());
@@ -28,7 +29,8 @@ public record EditCommands(Exploration exploration, UndoHistory history, HereVie
                 new Group(CommandMenu.EDIT, Command.of("here.copy", this::copyPoint).on("Shortcut+Shift+C"),
                         Command.of("reconstruct.paste", this::paste).on("Shortcut+V")),
                 new Group(CommandMenu.EDIT, Command.of("edit.clearSelection", () -> exploration.select(new BitSet()))
-                        .enabledWhile(exploration.selection().map(_ -> true).orElse(false))));
+                        .enabledWhile(exploration.selection().map(_ -> true).orElse(false))),
+                new Group(CommandMenu.EDIT, Command.of("edit.preferences", preferences).on("Shortcut+Comma")));
     }
 
     private void copyPoint() {

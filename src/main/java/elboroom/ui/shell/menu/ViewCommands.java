@@ -5,17 +5,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 
+import elboroom.domain.preferences.ThemeChoice;
 import elboroom.i18n.Messages;
 import elboroom.ui.command.Command;
 import elboroom.ui.command.CommandList.Group;
 import elboroom.ui.command.CommandMenu;
+import elboroom.ui.exploration.preferences.UserPreferences;
 import elboroom.ui.shell.ShellViewModel;
 import elboroom.ui.shell.Workspace;
-import elboroom.ui.theme.Theme;
 import elboroom.ui.timeline.TimelineActions;
 
 /// The commands of the View menu. Runs on the FX thread.
-public record ViewCommands(ShellViewModel shell, TimelineActions timeline, BooleanProperty metrics,
+public record ViewCommands(ShellViewModel shell, UserPreferences preferences, TimelineActions timeline,
+        BooleanProperty metrics,
         Runnable maximise) {
 
     private static final List<Workspace> PLACES = List.of(Workspace.values());
@@ -28,7 +30,8 @@ public record ViewCommands(ShellViewModel shell, TimelineActions timeline, Boole
                         Command.of("view.metrics", () -> metrics.set(!metrics.get())).on("Shortcut+M")
                                 .selectedWhile(metrics)),
                 new Group(CommandMenu.VIEW, timeline.play(), timeline.best(), timeline.live()),
-                new Group(CommandMenu.VIEW, Stream.of(Theme.values()).map(this::theme).toList()),
+                new Group(CommandMenu.VIEW, Stream.of(ThemeChoice.values()).map(this::theme).toList()),
+                new Group(CommandMenu.VIEW, projection().on("Shortcut+Shift+L")),
                 new Group(CommandMenu.VIEW, Messages.LANGUAGES.stream().map(this::language).toList()));
     }
 
@@ -37,9 +40,17 @@ public record ViewCommands(ShellViewModel shell, TimelineActions timeline, Boole
                 .on("Shortcut+" + (PLACES.indexOf(place) + 1)).selectedWhile(shell.place().map(place::equals));
     }
 
-    private Command theme(Theme theme) {
-        return Command.of("shell.theme." + theme.name(), () -> shell.theme().set(theme))
-                .selectedWhile(shell.theme().map(theme::equals));
+    private Command theme(ThemeChoice theme) {
+        return Command.of("shell.theme." + theme.name(),
+                () -> preferences.changeAppearance(appearance -> appearance.withTheme(theme)))
+                .selectedWhile(preferences.value().map(now -> now.appearance().theme() == theme));
+    }
+
+    /// For a teacher, who shows the window to a class and then works on alone.
+    private Command projection() {
+        return Command.of("preferences.projection", () -> preferences.changeAppearance(
+                appearance -> appearance.withProjection(!appearance.projection())))
+                .selectedWhile(preferences.value().map(now -> now.appearance().projection()));
     }
 
     /// Before a language is chosen, the window has the language of the system, or English.

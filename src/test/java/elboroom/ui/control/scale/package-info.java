@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.control.scale;
+
+import org.jspecify.annotations.NullMarked;

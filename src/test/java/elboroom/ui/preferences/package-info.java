@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.preferences;
+
+import org.jspecify.annotations.NullMarked;
