@@ -67,19 +67,32 @@ public final class Torch {
     /// Runs a computation with autograd recording on this thread. Unlike DJL's gradient collector, of which a process can
     /// have only one at a time, several threads can record at once.
     public static void recordGradients(Runnable computation) {
+        boolean recording = JniUtils.isGradMode();
         JniUtils.setGradMode(true);
         try {
             computation.run();
         } finally {
-            JniUtils.setGradMode(false);
+            JniUtils.setGradMode(recording);
         }
     }
 
     /// Computes the gradient of a recorded scalar and adds it to the gradients of the arrays that require one.
     public static void backward(NDArray scalar) {
+        backward(scalar, false);
+    }
+
+    /// As above.
+    ///
+    /// @param keep whether the recording is needed again
+    public static void backward(NDArray scalar, boolean keep) {
         try (NDArray one = scalar.onesLike()) {
-            JniUtils.backward((PtNDArray) scalar, (PtNDArray) one, false, false);
+            JniUtils.backward((PtNDArray) scalar, (PtNDArray) one, keep, false);
         }
+    }
+
+    /// Follows a gradient with respect to a recorded array back to the arrays that require one.
+    public static void backward(NDArray array, NDArray gradient) {
+        JniUtils.backward((PtNDArray) array, (PtNDArray) gradient, false, false);
     }
 
     /// Returns the number of threads per operation on the calling thread.

@@ -16,8 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// @param step number of updates of the weights over the entire run
 /// @param examples number of examples in the split
 /// @param training whether the weights will be updated with the result
+/// @param passes how the examples pass through the networks
 public record Batch(NDArray images, @Nullable NDArray labels, NDArray epsilon, CounterNoise noise, int offset,
-        long counter, long step, int examples, boolean training) {
+        long counter, long step, int examples, boolean training, Passes passes) {
+
+    /// A batch that passes through the networks as a whole.
+    public Batch(NDArray images, @Nullable NDArray labels, NDArray epsilon, CounterNoise noise, int offset,
+            long counter, long step, int examples, boolean training) {
+        this(images, labels, epsilon, noise, offset, counter, step, examples, training, Passes.WHOLE);
+    }
+
+    /// Returns the same batch, passing through the networks in another way.
+    public Batch with(Passes others) {
+        return new Batch(images, labels, epsilon, noise, offset, counter, step, examples, training, others);
+    }
 
     public int size() {
         return Math.toIntExact(images.getShape().get(0));

@@ -24,9 +24,9 @@ final class BetaTcVae extends Vae {
 
     @Override
     public Terms terms(Batch batch, Weights weights) {
-        Posterior posterior = encode(batch.images(), batch.labels(), weights);
+        Posterior posterior = encode(batch, weights);
         NDArray points = posterior.sample(batch.epsilon());
-        NDArray reconstruction = negativeLog(batch.images(), points, batch.labels(), weights);
+        NDArray reconstruction = batch.passes().negativeLog(this, batch, points, weights);
         NDArray kl = kl(posterior, batch.labels(), weights);
         if (stratified() && batch.size() == 1) {
             return Terms.of(reconstruction, kl, 1, posterior);

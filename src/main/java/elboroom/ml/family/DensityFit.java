@@ -8,6 +8,7 @@ import elboroom.ml.CounterNoise;
 import elboroom.ml.Shuffled;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
+import elboroom.ml.objective.Density;
 import org.jspecify.annotations.Nullable;
 
 /// Fits a density to the codes of training examples (a random subset if there are many): encodes a batch at a time,

@@ -41,7 +41,7 @@ final class FactorVae extends Vae {
 
     @Override
     public Terms terms(Batch batch, Weights weights) {
-        Posterior posterior = encode(batch.images(), batch.labels(), weights);
+        Posterior posterior = encode(batch, weights);
         NDArray points = posterior.sample(batch.epsilon());
         NDArray correlation = advantage(points, weights.frozen()).mean();
         Terms terms = terms(batch, posterior, points, weights, 1)

@@ -23,7 +23,7 @@ final class InfoVae extends Vae {
 
     @Override
     public Terms terms(Batch batch, Weights weights) {
-        Posterior posterior = encode(batch.images(), batch.labels(), weights);
+        Posterior posterior = encode(batch, weights);
         NDArray points = posterior.sample(batch.epsilon());
         double alpha = family().number("alpha");
         Terms bound = terms(batch, posterior, points, weights, 1 - alpha);

@@ -64,7 +64,8 @@ public abstract class Model {
     }
 
     /// Whether the objective is a mean over examples, so that the gradient of a batch is the mean of the gradients of
-    /// its parts, weighted by their sizes. False if a term combines examples, or if there is an action after the update.
+    /// its parts, weighted by their sizes. False if a term combines examples, or if there is an action after the update;
+    /// then `terms` leaves encoder and decoder to `Batch.passes`.
     public boolean separable() {
         return true;
     }
@@ -72,6 +73,11 @@ public abstract class Model {
     /// Returns parameters of the family in addition to those of the networks and the likelihood.
     protected List<Parameter> ownParameters() {
         return List.of();
+    }
+
+    /// Whether a parameter is one of the family's own: neither of the networks nor of the likelihood.
+    public final boolean owns(Parameter parameter) {
+        return ownParameters().contains(parameter);
     }
 
     /// Returns all parameters, in a fixed order.

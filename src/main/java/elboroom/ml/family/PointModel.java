@@ -15,6 +15,7 @@ import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
+import elboroom.ml.objective.Density;
 import org.jspecify.annotations.Nullable;
 
 /// A family without a distribution over z and therefore without a prior. Samples come from a density fitted to the

@@ -37,14 +37,14 @@ class Vae extends Model {
 
     /// Returns −log p(x|z) + beta · KL, with one sample of z for each example (equation 10 with L = 1).
     final Terms terms(Batch batch, Weights weights, double beta) {
-        Posterior q = encode(batch.images(), batch.labels(), weights);
+        Posterior q = encode(batch, weights);
         NDArray z = q.sample(batch.epsilon()); // mu + sigma ⊙ epsilon: the gradient of z reaches the encoder
         return terms(batch, q, z, weights, beta);
     }
 
     /// As above with given samples z, `[batch, latent]`.
     final Terms terms(Batch batch, Posterior q, NDArray z, Weights weights, double beta) {
-        NDArray reconstruction = negativeLog(batch.images(), z, batch.labels(), weights); // of decoder(z)
+        NDArray reconstruction = batch.passes().negativeLog(this, batch, z, weights); // of decoder(z)
         NDArray kl = kl(q, batch.labels(), weights);
         return Terms.of(reconstruction, kl, beta, q); // minimises mean(reconstruction) + beta · mean(kl)
     }
@@ -52,7 +52,16 @@ class Vae extends Model {
     /// Returns q(z|x): the encoder outputs mu and log sigma² of each dimension.
     @Override
     public final Posterior encode(NDArray images, @Nullable NDArray labels, Weights weights) {
-        NDList halves = networks().encode(images, labels, weights).split(new long[]{spec().latent()}, 1);
+        return posterior(networks().encode(images, labels, weights));
+    }
+
+    /// As above for a batch.
+    final Posterior encode(Batch batch, Weights weights) {
+        return posterior(batch.passes().encode(this, batch, weights));
+    }
+
+    private Posterior posterior(NDArray outputs) {
+        NDList halves = outputs.split(new long[]{spec().latent()}, 1);
         return new Posterior(halves.get(0), halves.get(1));
     }
 

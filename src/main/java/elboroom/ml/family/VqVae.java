@@ -64,12 +64,12 @@ final class VqVae extends Model {
 
     @Override
     public Terms terms(Batch batch, Weights weights) {
-        NDArray encoded = vectors(batch.images(), weights);
+        NDArray encoded = batch.passes().encode(this, batch, weights).reshape(-1, codeSize);
         NDArray indices = nearest(encoded, weights);
         NDArray chosen = lookUp(indices, weights);
         NDArray through = encoded.add(chosen.sub(encoded).stopGradient());
-        NDArray output = networks().decode(flat(through), null, weights);
-        Terms terms = Terms.of(likelihood().negativeLog(batch.images(), output, weights), null, 0, posterior(indices))
+        NDArray reconstruction = batch.passes().negativeLog(this, batch, flat(through), weights);
+        Terms terms = Terms.of(reconstruction, null, 0, posterior(indices))
                 .plus(distance(encoded, chosen.stopGradient(), commitment / batch.size()));
         if (!averaged) {
             terms = terms.plus(distance(chosen, encoded.stopGradient(), 1.0 / batch.size()));

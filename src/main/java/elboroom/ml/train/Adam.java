@@ -24,15 +24,21 @@ final class Adam {
     /// The number of threads that share an update.
     private static final int THREADS = 2;
 
-    /// The gradient of an objective averaged over examples.
+    /// A part of the gradient of an objective, which is a weighted sum of such parts.
     ///
-    /// @param values one buffer for each parameter; the memory belongs to the weights that have the gradient
-    record Gradient(List<FloatBuffer> values, int examples) {
+    /// @param values a buffer for each parameter that has this part, by its name; the memory belongs to the weights
+    /// that have the gradient
+    /// @param weight in the sum
+    record Gradient(Map<String, FloatBuffer> values, float weight) {
 
         /// Returns the gradient that `weights` have.
-        static Gradient of(Weights weights, List<Parameter> parameters, int examples) {
-            return new Gradient(parameters.stream().map(parameter -> weights.get(parameter.name()).getGradient()
-                    .toByteBuffer(true).asFloatBuffer()).toList(), examples);
+        static Gradient of(Weights weights, List<Parameter> parameters, float weight) {
+            Map<String, FloatBuffer> values = new HashMap<>();
+            for (Parameter parameter : parameters) {
+                values.put(parameter.name(),
+                        weights.get(parameter.name()).getGradient().toByteBuffer(true).asFloatBuffer());
+            }
+            return new Gradient(values, weight);
         }
     }
 
@@ -88,33 +94,32 @@ final class Adam {
 
     /// Updates the weights with the gradient of a batch.
     ///
-    /// @param parts gradients of the parts of the batch, which are averaged in this order, weighted by their sizes
+    /// @param parts of the gradient, which are added in this order; each parameter is in at least one
     void update(double learningRate, List<Gradient> parts, Workers workers) {
         updates++;
-        int examples = parts.stream().mapToInt(Gradient::examples).sum();
-        float[] shares = new float[parts.size()];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = (float) parts.get(i).examples() / examples;
-        }
         List<Target> targets = targets(parts);
         int size = targets.stream().mapToInt(Target::size).sum();
         List<Runnable> work = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             int from = (int) ((long) size * i / THREADS);
             int to = (int) ((long) size * (i + 1) / THREADS);
-            work.add(() -> new AdamUpdate(shares, learningRate, updates).apply(targets, from, to));
+            work.add(() -> new AdamUpdate(learningRate, updates).apply(targets, from, to));
         }
         workers.run(work);
     }
 
     private List<Target> targets(List<Gradient> parts) {
-        List<Target> targets = new ArrayList<>();
-        for (int i = 0; i < moments.size(); i++) {
-            int index = i;
-            Moments moment = moments.get(i);
-            targets.add(new Target(weights.memory(moment.name()).asFloatBuffer(), moment.first(), moment.second(),
-                    parts.stream().map(part -> part.values().get(index)).toList()));
+        return moments.stream().map(moment -> target(moment, parts)).toList();
+    }
+
+    private Target target(Moments moment, List<Gradient> parts) {
+        List<AdamUpdate.Part> gradients = new ArrayList<>();
+        for (Gradient part : parts) {
+            FloatBuffer values = part.values().get(moment.name());
+            if (values != null) {
+                gradients.add(new AdamUpdate.Part(values, part.weight()));
+            }
         }
-        return targets;
+        return new Target(weights.memory(moment.name()).asFloatBuffer(), moment.first(), moment.second(), gradients);
     }
 }

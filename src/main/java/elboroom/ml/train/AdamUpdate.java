@@ -15,19 +15,21 @@ final class AdamUpdate {
     private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-8f;
 
+    /// A term of a gradient: `values` times `weight`.
+    record Part(FloatBuffer values, float weight) {}
+
     /// A parameter during an update.
     ///
     /// @param first first moments, m
     /// @param second second moments, v
-    /// @param gradients one for each part of the batch
-    record Target(FloatBuffer weights, float[] first, float[] second, List<FloatBuffer> gradients) {
+    /// @param gradients the terms of its gradient, at least one
+    record Target(FloatBuffer weights, float[] first, float[] second, List<Part> gradients) {
 
         int size() {
             return first.length;
         }
     }
 
-    private final float[] shares;
     private final float rate;
     private final float scale;
     private final float[] weight = new float[BLOCK];
@@ -36,10 +38,8 @@ final class AdamUpdate {
     private final float[] first = new float[BLOCK];
     private final float[] second = new float[BLOCK];
 
-    /// @param shares weights of the parts of the batch, which sum to 1
     /// @param updates number of updates, including this one
-    AdamUpdate(float[] shares, double learningRate, long updates) {
-        this.shares = shares;
+    AdamUpdate(double learningRate, long updates) {
         this.rate = (float) (learningRate / (1 - Math.pow(BETA1, (double) updates)));
         this.scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, (double) updates)));
     }
@@ -67,15 +67,16 @@ final class AdamUpdate {
         target.weights().put(start, weight, 0, count);
     }
 
-    /// Averages the gradients of the parts, in their order.
-    private void read(List<FloatBuffer> gradients, int start, int count) {
-        gradients.getFirst().get(start, gradient, 0, count);
-        if (gradients.size() > 1) {
-            scale(gradient, shares[0], count);
+    /// Adds the terms of the gradient, in their order.
+    private void read(List<Part> gradients, int start, int count) {
+        Part first = gradients.getFirst();
+        first.values().get(start, gradient, 0, count);
+        if (first.weight() != 1) {
+            scale(gradient, first.weight(), count);
         }
-        for (int p = 1; p < gradients.size(); p++) {
-            gradients.get(p).get(start, part, 0, count);
-            add(gradient, part, shares[p], count);
+        for (Part more : gradients.subList(1, gradients.size())) {
+            more.values().get(start, part, 0, count);
+            add(gradient, part, more.weight(), count);
         }
     }
 

@@ -33,6 +33,7 @@ public final class BareTraining implements AutoCloseable {
     private final double learningRate;
     private final Workers workers;
     private final NDManager manager = Torch.newManager();
+    private final List<BatchPart> divided;
     private final List<Batch> parts = new ArrayList<>();
 
     /// Reads the first batch of the training examples, and initialises the weights.
@@ -49,9 +50,15 @@ public final class BareTraining implements AutoCloseable {
         if (model.likelihood().startsFromData()) {
             model.prepare(reader.forTraining(manager, order, 0, count, 0), weights);
         }
-        for (BatchPart part : BatchPart.of(model, count)) {
+        divided = BatchPart.of(count);
+        for (BatchPart part : coupled() ? List.of(BatchPart.whole(count)) : divided) {
             parts.add(reader.partForTraining(manager, order, 0, part.offset(), part.size(), 0));
         }
+    }
+
+    /// Whether the batch passes through the networks in parts.
+    private boolean coupled() {
+        return divided.size() > 1 && !model.separable();
     }
 
     /// Updates the weights once.
@@ -59,7 +66,8 @@ public final class BareTraining implements AutoCloseable {
         List<Computation> computations = parts.stream().map(Computation::new).toList();
         try {
             workers.run(computations.stream().<Runnable>map(computation -> computation::run).toList());
-            adam.update(learningRate, computations.stream().map(Computation::gradient).toList(), workers);
+            adam.update(learningRate, computations.stream().flatMap(part -> part.gradients().stream()).toList(),
+                    workers);
             computations.forEach(Computation::finish);
         } finally {
             computations.forEach(Computation::close);
@@ -77,7 +85,10 @@ public final class BareTraining implements AutoCloseable {
         private final Batch part;
         private final NDManager results = Torch.newManager();
         private final Weights view = weights.view();
-        private Gradient gradient = new Gradient(List.of(), 0);
+        private final @Nullable PassesInParts passes = coupled()
+                ? new PassesInParts(divided, own(false), weights, workers)
+                : null;
+        private List<Gradient> gradients = List.of();
         private @Nullable Runnable after;
 
         Computation(Batch part) {
@@ -85,13 +96,30 @@ public final class BareTraining implements AutoCloseable {
         }
 
         void run() {
-            view.requireGradients(trained);
+            List<Parameter> followed = passes == null ? trained : own(true);
+            view.requireGradients(followed);
             Torch.recordGradients(() -> {
-                Terms terms = model.terms(batch(), view);
+                Terms terms = model.terms(passes == null ? batch() : batch().with(passes), view);
                 after = terms.after();
-                Torch.backward(terms.objective());
+                if (passes == null) {
+                    Torch.backward(terms.objective());
+                } else {
+                    passes.backward(terms.objective());
+                }
             });
-            gradient = Gradient.of(view, trained, part.size());
+            gradients = new ArrayList<>(List.of(Gradient.of(view, followed, (float) part.size() / examples())));
+            if (passes != null) {
+                gradients.addAll(passes.gradients());
+            }
+        }
+
+        /// The trained parameters that are the family's own, or the others.
+        private List<Parameter> own(boolean own) {
+            return trained.stream().filter(parameter -> model.owns(parameter) == own).toList();
+        }
+
+        private int examples() {
+            return parts.stream().mapToInt(Batch::size).sum();
         }
 
         /// The batch as arrays that own the results of computations with them.
@@ -107,8 +135,8 @@ public final class BareTraining implements AutoCloseable {
             return same;
         }
 
-        Gradient gradient() {
-            return gradient;
+        List<Gradient> gradients() {
+            return gradients;
         }
 
         void finish() {
@@ -120,6 +148,9 @@ public final class BareTraining implements AutoCloseable {
         @Override
         public void close() {
             results.close();
+            if (passes != null) {
+                passes.close();
+            }
             view.close();
         }
     }

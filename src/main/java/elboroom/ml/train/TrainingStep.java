@@ -16,9 +16,10 @@ import elboroom.ml.model.Weights;
 
 /// One update of the weights: forward, backward, Adam. Releases all its arrays before returning.
 ///
-/// The batch of a separable model is computed in two parts of fixed sizes, each on a thread of its own, which uses two
-/// processors better than operations on two threads would: the threads meet twice a step instead of in every operation.
-/// The parts are the same when they are computed one after another, and so are the losses.
+/// A batch is computed in two parts of fixed sizes, each on a thread of its own, which uses two processors better than
+/// operations on two threads would: the threads meet a few times a step instead of in every operation. If the model is
+/// separable, the parts are computed from the images to the gradient; if not, their passes through the networks are. The
+/// parts are the same when they are computed one after another, and so are the losses.
 final class TrainingStep {
 
     private final Weights weights;
@@ -60,7 +61,7 @@ final class TrainingStep {
             }
             averages.add(computed.sums());
             long propagated = System.nanoTime();
-            adam.update(learningRate, parts.stream().map(MicroBatch::gradient).toList(), workers);
+            adam.update(learningRate, parts.stream().flatMap(part -> part.gradients().stream()).toList(), workers);
             parts.stream().map(MicroBatch::after).filter(Objects::nonNull).forEach(Runnable::run);
             model.likelihood().follow(losses.reconstruction(), model.spec().shape().size(), weights);
             count(parts.getFirst(), propagated - start, System.nanoTime() - propagated, count);
@@ -71,13 +72,27 @@ final class TrainingStep {
     }
 
     private void compute(List<MicroBatch> parts, Model model, int[] order, int from, int count, long step) {
+        List<BatchPart> divided = BatchPart.of(count);
+        if (divided.size() > 1 && !model.separable()) {
+            MicroBatch whole = new MicroBatch(readers.getFirst(), ofFamily(model, true), weights,
+                    new PassesInParts(divided, ofFamily(model, false), weights, workers));
+            parts.add(whole);
+            whole.compute(model, order, from, BatchPart.whole(count), step);
+            return;
+        }
         List<Runnable> work = new ArrayList<>();
-        for (BatchPart examples : BatchPart.of(model, count)) {
-            MicroBatch part = new MicroBatch(readers.get(parts.size()), trained, weights);
+        for (BatchPart examples : divided) {
+            MicroBatch part = new MicroBatch(readers.get(parts.size()), trained, weights,
+                    (float) examples.size() / count);
             parts.add(part);
             work.add(() -> part.compute(model, order, from, examples, step));
         }
         workers.run(work);
+    }
+
+    /// The trained parameters that are the family's own, or the others.
+    private List<Parameter> ofFamily(Model model, boolean own) {
+        return trained.stream().filter(parameter -> model.owns(parameter) == own).toList();
     }
 
     /// Adds up the times; the threads' waiting for each other counts as backward.

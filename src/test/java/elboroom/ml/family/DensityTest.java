@@ -20,6 +20,7 @@ import elboroom.ml.CounterNoise;
 import elboroom.ml.EngineTest;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Weights;
+import elboroom.ml.objective.Density;
 import elboroom.testing.TinyData;
 import org.junit.jupiter.api.Test;
 

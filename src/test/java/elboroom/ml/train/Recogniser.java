@@ -62,7 +62,7 @@ final class Recogniser implements AutoCloseable {
                     NDArray images = batches.read(manager, order, from, BATCH, 0);
                     Torch.recordGradients(() -> Torch.backward(Torch.scaleDifferentiable(
                             scores(images, view).logSoftmax(1).mul(right).sum(), -1.0 / BATCH)));
-                    adam.update(2e-3, List.of(Gradient.of(view, parameters, BATCH)), Workers.SEQUENTIAL);
+                    adam.update(2e-3, List.of(Gradient.of(view, parameters, 1)), Workers.SEQUENTIAL);
                 }
             }
         }

@@ -1,4 +1,4 @@
-package elboroom.ml.family;
+package elboroom.ml.objective;
 
 import java.nio.FloatBuffer;
 import java.util.List;
@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// A mixture of Gaussians stored with the weights: the weight of each component, `[components]`, its mean,
 /// `[components, latent]`, and the lower triangle of its covariance, `[components, latent, latent]`. All zero until
 /// fitted. Components of weight 0 are ignored.
-record Density(int components, int latent) {
+public record Density(int components, int latent) {
 
     private static final String WEIGHT = "density.weight";
     private static final String MEAN = "density.mean";
     private static final String CHOLESKY = "density.cholesky";
 
-    List<Parameter> parameters() {
+    public List<Parameter> parameters() {
         return List.of(Parameter.untrained(WEIGHT, new Shape(components), 0),
                 Parameter.untrained(MEAN, new Shape(components, latent), 0),
                 Parameter.untrained(CHOLESKY, new Shape(components, latent, latent), 0));
     }
 
-    void write(GaussianMixture mixture, Weights weights) {
+    public void write(GaussianMixture mixture, Weights weights) {
         for (int k = 0; k < components; k++) {
             boolean exists = k < mixture.components();
             put(weights, WEIGHT, k, exists ? mixture.weights()[k] : 0);
@@ -38,8 +38,7 @@ record Density(int components, int latent) {
     }
 
     /// Returns the mixture; null if not yet fitted.
-    @Nullable
-    GaussianMixture read(Weights weights) {
+    public @Nullable GaussianMixture read(Weights weights) {
         double[] shares = doubles(weights, WEIGHT, 0, components);
         int[] present = IntStream.range(0, components).filter(k -> shares[k] > 0).toArray();
         return present.length == 0
