@@ -45,6 +45,7 @@ import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
 import elboroom.ui.shell.InputGestures;
 import elboroom.ui.shell.ModelDependentPane;
+import elboroom.ui.shell.PaneMenu;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.shell.Workspace;
 import elboroom.ui.shell.menu.Choosers;
@@ -140,6 +141,7 @@ public final class Window {
                         () -> new CompareView(models.compare(), images, messages))));
         new WindowDrops(models).acceptOn(shell);
         reconstruct.transfer().on(shell, reconstruct);
+        new PaneMenu(shell, models.shell(), folders.of(Purpose.EXPORTS), messages);
         return new WindowContent(new Overlay(shell), shell, messages);
     }
 

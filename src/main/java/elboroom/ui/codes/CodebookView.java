@@ -10,7 +10,9 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.metrics.CodeUsage;
+import elboroom.ui.control.Csv;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.bar.BarStrip;
@@ -47,6 +49,16 @@ public final class CodebookView extends VBox {
                 new PaneHeader(messages.text("codes.codebook"), new StepNote(messages, viewModel.outdatedStep()),
                         summary),
                 bars(), hint, palette);
+        PaneActions.of("codebook", this).withCsv(this::csv).on(this);
+    }
+
+    private String csv() {
+        CodeUsage usage = viewModel.usage().get();
+        Csv csv = new Csv("code", "count");
+        for (int code = 0; usage != null && code < usage.counts().length; code++) {
+            csv.row(code, usage.counts()[code]);
+        }
+        return csv.toString();
     }
 
     private String caption(@Nullable CodeUsage usage) {

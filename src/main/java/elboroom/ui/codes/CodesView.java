@@ -7,7 +7,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Csv;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.code.CodeCell;
 import elboroom.ui.control.code.CodeGrid;
@@ -25,6 +27,16 @@ public final class CodesView extends VBox {
         CodeGrid map = map();
         setVgrow(map, Priority.ALWAYS);
         getChildren().addAll(header(), map);
+        PaneActions.of("codes", map).withCsv(this::csv).on(this);
+    }
+
+    private String csv() {
+        CodeMap map = viewModel.map().get();
+        Csv csv = new Csv("row", "column", "code");
+        for (int i = 0; i < map.codes().size(); i++) {
+            csv.row(i / map.columns() + 1, i % map.columns() + 1, map.codes().get(i));
+        }
+        return csv.toString();
     }
 
     private PaneHeader header() {

@@ -14,6 +14,7 @@ import elboroom.domain.training.Evaluation;
 import elboroom.i18n.Messages;
 import elboroom.i18n.QuantityWords;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.SettingLabel;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.image.ImageGrid;
@@ -45,6 +46,7 @@ final class ColumnView extends VBox {
         column.differences().subscribe(this::fill);
         getChildren().addAll(new ColumnHeader(viewModel, column, messages), problem(), settings, figures(),
                 new ProbePanel(column.probe(), messages), strip(), map);
+        PaneActions.of("compare", this).on(this);
     }
 
     private Label problem() {

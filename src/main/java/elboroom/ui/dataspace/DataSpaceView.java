@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.WrapRow;
@@ -24,6 +25,7 @@ import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.control.map.PointSetCsv;
 
 /// The data space pane. Runs on the FX thread.
 public final class DataSpaceView extends VBox {
@@ -53,6 +55,8 @@ public final class DataSpaceView extends VBox {
                 new PaneHeader(messages.text("dataspace.title"), new StepNote(messages, model.outdatedStep()),
                         HeaderButtons.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)),
                 parts(), sampling(), plane);
+        PaneActions.of("data-space", plane).withCsv(() -> PointSetCsv.of(model.drawing().points().get(), "x1", "x2",
+                List.of())).withReset(canvas::fit).on(this);
     }
 
     private void bindCanvas() {

@@ -13,8 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Csv;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.NotedTitle;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.image.ImageTile;
@@ -49,6 +51,7 @@ public final class HereView extends VBox {
         TileWithControls body = new TileWithControls(tile, sliding(list));
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body, heldOut(), new PriorNote(viewModel.run(), messages));
+        PaneActions.of("point", body).withCsv(this::csv).on(this);
         viewModel.point().map(point -> point.dimensions() > FEW).subscribe(this::arrange);
         viewModel.point().subscribe(_ -> sync());
         viewModel.point().map(point -> point.dimensions()).subscribe(dimensions -> list.setMinHeight(
@@ -123,6 +126,16 @@ public final class HereView extends VBox {
         node.visibleProperty().bind(viewModel.hasDimensions());
         node.managedProperty().bind(viewModel.hasDimensions());
         return node;
+    }
+
+    private String csv() {
+        Csv csv = new Csv("dimension", "z", "KL");
+        float[] kl = viewModel.kl().get();
+        float[] z = viewModel.point().get().values();
+        for (int i = 0; i < z.length; i++) {
+            csv.row(i, z[i], i < kl.length ? kl[i] : Float.NaN);
+        }
+        return csv.toString();
     }
 
     private void copy() {

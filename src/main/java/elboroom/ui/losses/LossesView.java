@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.chart.ChartCsv;
 import elboroom.ui.control.chart.ChartFrame;
 import elboroom.ui.control.chart.ChartMark;
 import elboroom.ui.control.chart.ChartSeries;
@@ -63,6 +65,7 @@ public final class LossesView extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         note.textProperty().bind(Bindings.createStringBinding(this::caption, viewModel.reading(), viewModel.changes()));
         getChildren().addAll(header(title), body, note);
+        PaneActions.of("losses", body).withCsv(() -> ChartCsv.of(chart)).withReset(chart::resetView).on(this);
     }
 
     private String caption() {

@@ -17,6 +17,7 @@ import elboroom.domain.latent.LatentGrid;
 import elboroom.domain.latent.Manifold;
 import elboroom.domain.latent.PlaneGrid;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.image.ImageGrid;
@@ -55,6 +56,7 @@ public final class ManifoldView extends VBox {
         getChildren()
                 .addAll(new PaneHeader(messages.text("manifold.title"), new StepNote(messages, model.outdatedStep()),
                         new GridMenu(model, messages)), plane);
+        PaneActions.of("manifold", rows).on(this);
     }
 
     private void bindGrid() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.chart.Legend;
@@ -22,6 +23,7 @@ import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.map.Lasso;
 import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.control.map.PointSetCsv;
 import elboroom.ui.exploration.text.Notation;
 
 /// The latent map pane. Runs on the FX thread.
@@ -50,6 +52,13 @@ public final class MapView extends VBox {
         plane.setMinSize(0, LEAST);
         setVgrow(plane, Priority.ALWAYS);
         getChildren().addAll(header(), plane);
+        PaneActions.of("map", plane).withCsv(this::csv).withReset(canvas::fit).on(this);
+    }
+
+    private String csv() {
+        int y = model.plane().get().y();
+        return PointSetCsv.of(model.points().get(), "z" + model.plane().get().x(), y < 0 ? "log variance" : "z" + y,
+                model.classes().get());
     }
 
     private PaneHeader header() {

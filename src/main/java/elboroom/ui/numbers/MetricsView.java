@@ -17,7 +17,9 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Csv;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.exploration.text.DataText;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,16 @@ public final class MetricsView extends VBox {
         GridPane body = body();
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(title), status(), body);
+        PaneActions.of("metrics", body).withCsv(this::csv).on(this);
+    }
+
+    private String csv() {
+        Csv csv = new Csv("metric", "value", "standard error", "over");
+        Measured measured = viewModel.measured().get();
+        return measured == null
+                ? csv.toString()
+                : csv.rows(FigureList.of(measured.numbers(), messages).stream().map(
+                        figure -> List.of(figure.name(), figure.value(), figure.error(), figure.over()))).toString();
     }
 
     private PaneHeader header(Node title) {

@@ -10,6 +10,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.NotedTitle;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
 import elboroom.ui.control.image.DifferenceImage;
@@ -45,6 +46,7 @@ public final class ReconstructView extends VBox {
         Triptych body = new Triptych(List.of(panel(input, "reconstruct.input"), panel(output, "reconstruct.output"),
                 panel(difference, "reconstruct.difference")), losses);
         getChildren().addAll(header(), body, note);
+        PaneActions.of("reconstruction", body).on(this);
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> updateNote());

@@ -14,7 +14,9 @@ import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
+import elboroom.ui.control.chart.ChartCsv;
 import elboroom.ui.control.chart.ChartFrame;
 import elboroom.ui.control.chart.ChartMark;
 import elboroom.ui.control.chart.ChartSeries;
@@ -53,9 +55,11 @@ final class OverlayView extends VBox {
         caution.setMinHeight(USE_PREF_SIZE);
         caution.visibleProperty().bind(viewModel.otherUnits());
         caution.managedProperty().bind(caution.visibleProperty());
-        ChartFrame frame = new ChartFrame(chart(), viewModel.smoothing(), messages);
+        LossChart chart = chart();
+        ChartFrame frame = new ChartFrame(chart, viewModel.smoothing(), messages);
         setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(header(), runs, caution, quantities(), frame);
+        PaneActions.of("runs-losses", frame).withCsv(() -> ChartCsv.of(chart)).withReset(chart::resetView).on(this);
     }
 
     /// Returns the name of a run, with the quantity of its curves if that is not the same for all.

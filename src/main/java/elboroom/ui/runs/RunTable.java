@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
+import elboroom.ui.control.Csv;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +147,14 @@ final class RunTable extends TableView<RunInfo> {
     private String text(RunInfo run, RunColumn column) {
         return texts.computeIfAbsent(run, _ -> new EnumMap<>(RunColumn.class))
                 .computeIfAbsent(column, _ -> column.text(run, messages));
+    }
+
+    /// The table as it is shown: its rows in their order.
+    String csv() {
+        return new Csv(Stream.of(RunColumn.values()).map(column -> messages.text(column.key())).toArray(String[]::new))
+                .rows(getItems().stream().map(run -> Stream.of(RunColumn.values())
+                        .map(column -> Visible.of(text(run, column))).toList()))
+                .toString();
     }
 
     private void fill(List<RunInfo> runs) {

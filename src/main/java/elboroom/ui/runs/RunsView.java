@@ -19,6 +19,7 @@ import elboroom.ui.command.Command;
 import elboroom.ui.command.CommandButtons;
 import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 
 /// The workspace with all runs: the table on top, details of the selected ones and the queue below. Runs on the FX
@@ -45,7 +46,9 @@ public final class RunsView extends VBox {
         this.messages = messages;
         setId("runs-place");
         getStyleClass().addAll("pane", "runs");
-        SplitPane split = new SplitPane(new RunTable(viewModel, messages), scrolled(lower()));
+        RunTable table = new RunTable(viewModel, messages);
+        PaneActions.of("runs", table).withCsv(table::csv).on(table);
+        SplitPane split = new SplitPane(table, scrolled(lower()));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
         setVgrow(split, Priority.ALWAYS);

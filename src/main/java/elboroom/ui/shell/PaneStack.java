@@ -181,6 +181,24 @@ final class PaneStack extends StackPane {
         }
     }
 
+    boolean isMaximised() {
+        return filled != null;
+    }
+
+    /// Maximizes the pane that contains a node, or restores all.
+    void toggle(Node node) {
+        if (filled != null) {
+            restore();
+        } else {
+            frameOf(node).ifPresent(this::fill);
+        }
+    }
+
+    /// The frame of the pane that contains a node, even while that pane fills the window.
+    Optional<PaneFrame> frameOf(Node node) {
+        return frames.stream().filter(frame -> holds(frame.pane(), node)).findFirst();
+    }
+
     private boolean holdsFocus(Node frame) {
         return holds(frame, getScene().getFocusOwner());
     }

@@ -56,6 +56,20 @@ public final class ShellView extends BorderPane {
         stack.toggle();
     }
 
+    /// Whether a node is in a pane that can fill the window, or does.
+    boolean canMaximise(Node node) {
+        return stack.frameOf(node).isPresent();
+    }
+
+    boolean isMaximised() {
+        return stack.isMaximised();
+    }
+
+    /// Maximizes the pane that contains a node, or restores all panes.
+    void maximise(Node node) {
+        stack.toggle(node);
+    }
+
     private WrapRow bar(Panes panes) {
         RunMenu runs = new RunMenu(viewModel, panes.openRun(), messages);
         FocusKeeper.setHeir(panes.status(), runs); // its button shows the run in training and then hides

@@ -19,6 +19,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.domain.preferences.LastRun;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
+import elboroom.service.PictureFiles;
 import elboroom.service.run.RunAtStep;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.StoredRun;
@@ -108,6 +109,13 @@ public final class ShellViewModel {
     /// @param done receives the folder
     public void createRunsFolder(Consumer<Path> done) {
         background.run(_ -> library.createFolder(), _ -> {}, done, notices::report);
+    }
+
+    /// Writes a picture of the window as PNG.
+    ///
+    /// @param argb the pixels in row-major order, each 0xAARRGGBB
+    public void savePicture(Path file, int width, int height, int[] argb) {
+        background.run(_ -> PictureFiles.write(file, width, height, argb), _ -> {}, _ -> {}, notices::report);
     }
 
     /// Opens the bundled run shown at start.

@@ -12,6 +12,7 @@ import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.control.chart.StepMarks;
@@ -28,7 +29,9 @@ public final class TimelineView extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().addAll("pane", "timeline");
-        getChildren().addAll(header(actions, new ExportMenu(export, folder, messages)), strip());
+        StepStrip strip = strip();
+        getChildren().addAll(header(actions, new ExportMenu(export, folder, messages)), strip);
+        PaneActions.of("timeline", strip).on(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 

@@ -46,6 +46,8 @@ public abstract class ThemedCanvas extends Region {
     private final javafx.scene.transform.Scale reduced = new javafx.scene.transform.Scale(1, 1);
 
     private final List<Canvas> layers = new ArrayList<>();
+    /// Pixels per layout unit of the picture being made; 0 while drawing for the screen.
+    private double picture;
 
     /// Not managed, so that a repaint does not lay out the whole window.
     private final Region painter = new Region() {
@@ -64,13 +66,18 @@ public abstract class ThemedCanvas extends Region {
         painter.setManaged(false);
         getChildren().add(painter);
         renderScale.addListener((_, _, _) -> requestLayout());
-        enlargement.subscribe(this::enlarge);
+        enlargement.subscribe(_ -> enlarge());
     }
 
-    private void enlarge(Number factor) {
-        reduced.setX(1 / factor.doubleValue());
-        reduced.setY(1 / factor.doubleValue());
+    private void enlarge() {
+        reduced.setX(1 / factor());
+        reduced.setY(1 / factor());
         requestLayout();
+    }
+
+    /// How much larger than in layout units is drawn.
+    private double factor() {
+        return picture > 0 ? picture : enlargement.getValue().doubleValue();
     }
 
     private StyleableObjectProperty<Color> property(ThemeColour colour) {
@@ -89,11 +96,30 @@ public abstract class ThemedCanvas extends Region {
 
     /// Clears a layer to draw on it.
     protected final GraphicsContext cleared(Canvas layer) {
-        GraphicsContext g = layer.getGraphicsContext2D();
-        double factor = enlargement.getValue().doubleValue();
-        g.setTransform(factor, 0, 0, factor, 0, 0);
-        g.clearRect(0, 0, getWidth(), getHeight());
+        return clear(layer, getWidth(), getHeight());
+    }
+
+    /// Clears a small canvas on top of the layers to draw on it.
+    ///
+    /// @param side of its square, in layout units
+    public final GraphicsContext cleared(Canvas small, double side) {
+        if (small.getTransforms().isEmpty()) {
+            small.getTransforms().add(reduced);
+        }
+        resize(small, side, side);
+        return clear(small, side, side);
+    }
+
+    private GraphicsContext clear(Canvas canvas, double width, double height) {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(factor(), 0, 0, factor(), 0, 0);
+        g.clearRect(0, 0, width, height);
         return g;
+    }
+
+    private void resize(Canvas canvas, double width, double height) {
+        canvas.setWidth(width * factor());
+        canvas.setHeight(height * factor());
     }
 
     /// Draws everything that changed. The size is known and positive.
@@ -122,7 +148,17 @@ public abstract class ThemedCanvas extends Region {
 
     /// Device pixels per layout unit.
     public final double pixelScale() {
-        return renderScale.getValue().doubleValue() * enlargement.getValue().doubleValue();
+        return picture > 0 ? picture : renderScale.getValue().doubleValue() * factor();
+    }
+
+    /// Paints for a picture at once.
+    ///
+    /// @param pixels per layout unit; 0 paints for the screen again
+    final void paintFor(double pixels) {
+        picture = pixels;
+        enlarge();
+        coloursChanged(); // discards what is kept at another size
+        layoutChildren();
     }
 
     /// Resizes what covers the control; called before paint when the size may have changed, which clears the layers.
@@ -131,8 +167,7 @@ public abstract class ThemedCanvas extends Region {
     @Override
     protected void layoutChildren() {
         for (Canvas layer : layers) {
-            layer.setWidth(getWidth() * enlargement.getValue().doubleValue());
-            layer.setHeight(getHeight() * enlargement.getValue().doubleValue());
+            resize(layer, getWidth(), getHeight());
         }
         resizeLayers(getWidth(), getHeight());
         paintIfShown();

@@ -40,9 +40,8 @@ final class MapPin {
             Point2D place = at.orElseThrow();
             double x = Math.floor(place.getX());
             double y = Math.floor(place.getY());
+            GraphicsContext g = map.cleared(canvas, SIDE);
             canvas.relocate(x - SIDE / 2, y - SIDE / 2);
-            GraphicsContext g = canvas.getGraphicsContext2D();
-            g.clearRect(0, 0, SIDE, SIDE);
             g.save();
             g.beginPath();
             g.rect(SIDE / 2 - x, SIDE / 2 - y, map.getWidth(), map.getHeight());

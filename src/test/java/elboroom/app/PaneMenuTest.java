@@ -1,0 +1,93 @@
+package elboroom.app;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+
+import elboroom.testing.Runs;
+import elboroom.ui.control.PaneActions;
+import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.control.map.Viewport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The context menus of the panes, in the whole window.
+class PaneMenuTest extends WholeWindow {
+
+    @BeforeEach
+    void openModel() {
+        act(() -> models.shell().open(Runs.bundled("mnist-2d")));
+        until("the model is open", () -> models.exploration().latents().get() != null
+                && models.here().image().get() != null);
+    }
+
+    @Test
+    void everyPaneOfTheWindowOffersItsPicture() {
+        List<String> names = List.of("#map", "#manifold", ".here", ".reconstruct", ".loss-chart", "#timeline").stream()
+                .map(query -> fx(() -> PaneActions.around(node(query, Node.class)).orElseThrow().name())).toList();
+        assertThat(names).containsExactly("map", "manifold", "point", "reconstruction", "losses", "timeline");
+    }
+
+    @Test
+    void theNumbersOfTheMapAreCopied() {
+        request("#map");
+        clickOn("#pane-csv-copy");
+        List<String> lines = fx(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("z0,z1,label");
+        assertThat(lines).hasSize(1 + models.map().points().get().size());
+        assertThat(lines.get(1)).matches("-?[0-9.E-]+,-?[0-9.E-]+,\\d");
+    }
+
+    @Test
+    void thePictureIsCopiedAndOfferedInThreeSizes() {
+        request("#map");
+        moveTo("#pane-picture-save");
+        clickOn("#pane-picture-save");
+        assertThat(lookup("#pane-picture-4").tryQuery()).isPresent();
+        type(KeyCode.ESCAPE);
+        type(KeyCode.ESCAPE);
+        request("#map");
+        clickOn("#pane-picture-copy");
+        Node picture = fx(() -> PaneActions.around(node("#map", Node.class)).orElseThrow().picture());
+        double width = fx(() -> Clipboard.getSystemClipboard().getImage().getWidth());
+        assertThat(width).isEqualTo(Math.ceil(2 * picture.getLayoutBounds().getWidth()));
+    }
+
+    @Test
+    void aPaneIsMaximisedAndRestored() {
+        request("#map");
+        clickOn("#pane-maximise");
+        assertThat(lookup("#manifold").tryQuery()).isEmpty();
+        assertThat(lookup("#all-panes").tryQuery()).isPresent();
+        request("#map");
+        clickOn("#pane-restore");
+        assertThat(lookup("#manifold").tryQuery()).isPresent();
+        request("#timeline");
+        assertThat(lookup("#pane-maximise").tryQuery()).as("the timeline cannot fill the window").isEmpty();
+    }
+
+    @Test
+    void theViewIsReset() {
+        PointCanvas map = node("#map", PointCanvas.class);
+        Viewport fitted = fx(() -> map.viewportProperty().get());
+        act(() -> map.zoom(3, 100, 100));
+        request("#map");
+        clickOn("#pane-reset");
+        assertThat(fx(() -> map.viewportProperty().get())).isEqualTo(fitted);
+    }
+
+    /// Requests the menu as the menu key does.
+    private void request(String query) {
+        act(() -> {
+            Node node = node(query, Node.class);
+            Point2D at = node.localToScreen(20, 20);
+            node.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, at.getX(), at.getY(),
+                    true, null));
+        });
+    }
+}
