@@ -20,13 +20,17 @@ final class FormFiller {
     private final LiveSettings live;
     private final TrainingSession session;
     private final ResumeAndFork resumeAndFork;
+    private final Runnable filled;
 
-    FormFiller(RunForm form, DataChoice data, LiveSettings live, TrainingSession session, ResumeAndFork resumeAndFork) {
+    /// @param filled is called when the form was filled in with the settings of a run
+    FormFiller(RunForm form, DataChoice data, LiveSettings live, TrainingSession session, ResumeAndFork resumeAndFork,
+            Runnable filled) {
         this.form = form;
         this.data = data;
         this.live = live;
         this.session = session;
         this.resumeAndFork = resumeAndFork;
+        this.filled = filled;
     }
 
     void follow(Exploration exploration) {
@@ -68,7 +72,7 @@ final class FormFiller {
                 if (!data.known(read.spec())) {
                     data.show(read, now.seed());
                 }
-                form.show(now);
+                fill(now);
             });
         }
     }
@@ -79,7 +83,12 @@ final class FormFiller {
         if (!data.known(run.data())) {
             data.offer(run.data());
         }
+        fill(run);
+    }
+
+    private void fill(RunSpec run) {
         form.show(run);
+        filled.run();
     }
 
     /// Uses data that were found for the open run for the next run too, unless the user chose others.
@@ -106,7 +115,7 @@ final class FormFiller {
         if (!data.known(from.run().data())) {
             data.show(from.run().data());
         }
-        form.show(from.run());
+        fill(from.run());
         int epochs = from.run().optimizer().epochs();
         if (from.epoch() >= epochs) {
             form.epochs().text().set(Long.toString((long) from.epoch() + epochs));

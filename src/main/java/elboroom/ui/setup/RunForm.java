@@ -101,9 +101,13 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     /// @throws ProblemException when the values do not fit together or do not suit the data
     RunSpec run(DataSpec data, long seed, DataSummary summary, UnaryOperator<String> freeName) {
         ModelSpec model = model(summary);
-        String size = model.latent() + (hasCodes() ? "codes" : "d");
-        String name = String.join("-", summary.name(), model.family().canonicalFamily().id(), size);
-        return new RunSpec(freeName.apply(name), data, model, optimizer(), seed);
+        return new RunSpec(freeName.apply(name(summary, model)), data, model, optimizer(), seed);
+    }
+
+    /// The usual name for a run: its data, its family, and the size of its latent.
+    static String name(DataSummary data, ModelSpec model) {
+        String size = model.latent() + (model.has(Capability.CODEBOOK) ? "codes" : "d");
+        return String.join("-", data.name(), model.family().canonicalFamily().id(), size);
     }
 
     /// A fork of a snapshot with the form's family and optimizer, which must be valid.

@@ -1,5 +1,6 @@
 package elboroom.ui.setup;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
@@ -41,6 +43,7 @@ public final class SetupViewModel {
     private final ResumeAndFork resumeAndFork;
     private final TrainingQueue queue;
     private final LiveSettings live;
+    private final PresetChoice presets;
 
     public SetupViewModel(Exploration exploration, TrainingSession session, DataService dataService, Notices notices,
             ResumeAndFork resumeAndFork, TrainingQueue queue) {
@@ -58,7 +61,8 @@ public final class SetupViewModel {
         this.queueable = Bindings.createBooleanBinding(
                 () -> isValid() && !idle() && resumeAndFork.forkPoint().get() == null, changing);
         this.live = new LiveSettings(form, session);
-        new FormFiller(form, data, live, session, resumeAndFork).follow(exploration);
+        this.presets = new PresetChoice(form, data);
+        new FormFiller(form, data, live, session, resumeAndFork, presets::leave).follow(exploration);
     }
 
     /// The form, without the data.
@@ -111,20 +115,41 @@ public final class SetupViewModel {
         resumeAndFork.leaveFork();
     }
 
-    /// Reads the data if needed and starts a run.
+    /// The preset that the form was filled in with; null for none.
+    public ReadOnlyObjectProperty<@Nullable Preset> preset() {
+        return presets.chosen();
+    }
+
+    /// Fills in the form with a preset, for a new run with fresh weights. Chosen data that suit the preset are kept.
+    public void choose(Preset preset) {
+        leaveFork();
+        if (session.state().get().active()) {
+            live.enabled().set(false); // the form no longer shows the run in training
+        }
+        live.withoutSending(() -> presets.choose(preset));
+    }
+
+    /// Reads the data if needed and starts a run; further runs of the chosen preset are queued.
     public void train() {
         ForkPoint from = forkPoint().get();
         if (ready.get() && from != null) {
             resumeAndFork.fork(from, form.fork(from, queue::freeName));
         } else if (ready.get()) {
-            read((run, loaded) -> session.start(run, loaded));
+            read((run, loaded) -> {
+                List<RunSpec> others = presets.others(run, loaded.summary());
+                session.start(run, loaded);
+                others.forEach(queue::add);
+            });
         }
     }
 
-    /// Reads the data if needed and queues a run.
+    /// Reads the data if needed and queues a run, and the further runs of the chosen preset.
     public void queue() {
         if (queueable.get()) {
-            read((run, _) -> queue.add(run));
+            read((run, loaded) -> {
+                queue.add(run);
+                presets.others(run, loaded.summary()).forEach(queue::add);
+            });
         }
     }
 
