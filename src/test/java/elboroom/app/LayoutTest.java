@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
 import elboroom.demo.Pictures;
@@ -100,6 +104,37 @@ class LayoutTest extends WholeWindow {
         act(() -> models.compare().add());
         look("compare four");
         isWhole();
+    }
+
+    @Test
+    void cardsOfTheHelpMenuFitIntoTheWindow() {
+        for (Locale language : Messages.LANGUAGES) {
+            act(() -> models.shell().language().set(language));
+            for (double[] size : SIZES) {
+                act(() -> {
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                });
+                for (String command : List.of("help-palette-item", "help-shortcuts-item", "help-about-item")) {
+                    act(() -> item(command).fire());
+                    Parent overlay = node(".overlay", Parent.class);
+                    fx(() -> LayoutFaults.in(overlay)).forEach(fault -> faults
+                            .add("%s, %s, %.0f × %.0f: %s".formatted(command, language, size[0], size[1], fault)));
+                    type(KeyCode.ESCAPE);
+                }
+                act(() -> item("help-about-item").fire());
+                Region frame = node(".card-frame", Region.class);
+                assertThat(fx(() -> frame.lookupAll(".scroll-bar").stream().noneMatch(Node::isVisible)))
+                        .as("About is shown whole").isTrue();
+                type(KeyCode.ESCAPE);
+            }
+        }
+        isWhole();
+    }
+
+    private MenuItem item(String id) {
+        return node("#menu-bar", MenuBar.class).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     /// Writes a run that was forked from the open one.

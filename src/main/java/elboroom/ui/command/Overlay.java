@@ -2,7 +2,6 @@ package elboroom.ui.command;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -101,11 +100,7 @@ public final class Overlay extends StackPane {
     }
 
     /// A card that scrolls where the window is too low for it.
-    public static ScrollPane scrolling(Region card) {
-        ScrollPane scroll = new ScrollPane(card);
-        scroll.getStyleClass().add("card-frame");
-        scroll.setFitToWidth(true);
-        scroll.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        return scroll;
+    public static Region scrolling(Region card) {
+        return new CardFrame(card);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
@@ -47,6 +48,8 @@ public final class AboutCard extends VBox {
             name.setMinWidth(USE_PREF_SIZE);
             Label value = new Label(lines.get(row).value());
             value.setWrapText(true);
+            value.setMaxWidth(Double.MAX_VALUE);
+            GridPane.setHgrow(value, Priority.ALWAYS);
             table.addRow(row, name, value);
         }
         getChildren().addAll(new PaneHeader(messages.text("app.name"), close), what, table, new HBox(copy));
