@@ -37,6 +37,7 @@ class PaneMenuTest extends WholeWindow {
     void theNumbersOfTheMapAreCopied() {
         request("#map");
         clickOn("#pane-csv-copy");
+        until("the numbers are copied", () -> Clipboard.getSystemClipboard().hasString());
         List<String> lines = fx(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
         assertThat(lines.getFirst()).isEqualTo("z0,z1,label");
         assertThat(lines).hasSize(1 + models.map().points().get().size());

@@ -10,23 +10,38 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name of the pane in file names
 /// @param picture is saved and copied as a picture
-/// @param csv the shown numbers as CSV
+/// @param drawing is saved and copied instead, and as SVG, if there is one
+/// @param csv copies the shown numbers; the text is made of the copy, on any thread
 /// @param resetView shows everything again after zooming and panning
-public record PaneActions(String name, Node picture, Optional<Supplier<String>> csv, Optional<Runnable> resetView) {
+public record PaneActions(String name, Node picture, Optional<PaneDrawing> drawing,
+        Optional<Supplier<Supplier<String>>> csv, Optional<Runnable> resetView) {
 
     /// The property key of a pane's actions.
     private static final String KEY = "elboroom.pane";
 
     public static PaneActions of(String name, Node picture) {
-        return new PaneActions(name, picture, Optional.empty(), Optional.empty());
+        return new PaneActions(name, picture, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    public PaneActions withDrawing(PaneDrawing own) {
+        return new PaneActions(name, picture, Optional.of(own), csv, resetView);
+    }
+
+    /// Offers numbers whose text is made at once.
     public PaneActions withCsv(Supplier<String> text) {
-        return new PaneActions(name, picture, Optional.of(text), resetView);
+        return withCopiedCsv(() -> {
+            String made = text.get();
+            return () -> made;
+        });
+    }
+
+    /// Offers many numbers.
+    public PaneActions withCopiedCsv(Supplier<Supplier<String>> numbers) {
+        return new PaneActions(name, picture, drawing, Optional.of(numbers), resetView);
     }
 
     public PaneActions withReset(Runnable reset) {
-        return new PaneActions(name, picture, csv, Optional.of(reset));
+        return new PaneActions(name, picture, drawing, csv, Optional.of(reset));
     }
 
     /// Offers these actions on a pane.

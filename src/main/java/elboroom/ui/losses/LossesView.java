@@ -14,9 +14,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
-import elboroom.ui.control.chart.ChartCsv;
 import elboroom.ui.control.chart.ChartFrame;
 import elboroom.ui.control.chart.ChartMark;
 import elboroom.ui.control.chart.ChartSeries;
@@ -51,7 +49,8 @@ public final class LossesView extends VBox {
         getStyleClass().addAll("pane", "losses");
         LossChart chart = chart();
         KlStrip bars = new KlStrip(viewModel, messages, Term.KL.colour());
-        ChartFrame frame = new ChartFrame(chart, viewModel.smoothing(), messages);
+        ChartFrame frame = new ChartFrame(chart, viewModel.smoothing(),
+                viewModel.run().map(run -> run == null ? "" : run.name()).orElse(""), messages);
         HBox body = new HBox(frame, bars);
         bars.prefWidthProperty()
                 .bind(body.widthProperty().map(width -> Math.clamp(width.doubleValue() * BARS, NARROW, WIDE)));
@@ -65,7 +64,7 @@ public final class LossesView extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         note.textProperty().bind(Bindings.createStringBinding(this::caption, viewModel.reading(), viewModel.changes()));
         getChildren().addAll(header(title), body, note);
-        PaneActions.of("losses", body).withCsv(() -> ChartCsv.of(chart)).withReset(chart::resetView).on(this);
+        frame.offerOn(this, "losses");
     }
 
     private String caption() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -14,9 +15,7 @@ import elboroom.domain.training.History;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
-import elboroom.ui.control.chart.ChartCsv;
 import elboroom.ui.control.chart.ChartFrame;
 import elboroom.ui.control.chart.ChartMark;
 import elboroom.ui.control.chart.ChartSeries;
@@ -55,11 +54,10 @@ final class OverlayView extends VBox {
         caution.setMinHeight(USE_PREF_SIZE);
         caution.visibleProperty().bind(viewModel.otherUnits());
         caution.managedProperty().bind(caution.visibleProperty());
-        LossChart chart = chart();
-        ChartFrame frame = new ChartFrame(chart, viewModel.smoothing(), messages);
+        ChartFrame frame = new ChartFrame(chart(), viewModel.smoothing(), new SimpleStringProperty(""), messages);
         setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(header(), runs, caution, quantities(), frame);
-        PaneActions.of("runs-losses", frame).withCsv(() -> ChartCsv.of(chart)).withReset(chart::resetView).on(this);
+        frame.offerOn(this, "runs-losses");
     }
 
     /// Returns the name of a run, with the quantity of its curves if that is not the same for all.

@@ -3,6 +3,9 @@ package elboroom.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -17,6 +20,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneActions;
+import elboroom.ui.control.PaneDrawing;
 import elboroom.ui.control.draw.NodePicture;
 
 /// The context menu of all panes, also opened by the menu key: picture, numbers, view, and filling the window. Created
@@ -52,11 +56,16 @@ public final class PaneMenu {
                 item("pane.picture.copy", () -> copyPicture(actions)));
         menu.setId("pane-menu");
         menu.setAutoHide(true);
-        actions.csv().ifPresent(text -> menu.getItems().add(item("pane.csv.copy", () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text.get());
-            Clipboard.getSystemClipboard().setContent(content);
+        actions.drawing().ifPresent(drawing -> menu.getItems().add(1, item("pane.picture.svg", () -> {
+            String svg = drawing.svg();
+            choose(actions, "svg").ifPresent(file -> viewModel.saveText(file, () -> svg));
         })));
+        actions.csv().ifPresent(numbers -> menu.getItems().addAll(
+                item("pane.csv.copy", () -> viewModel.makeText(numbers.get(), PaneMenu::copy)),
+                item("pane.csv.save", () -> {
+                    Supplier<String> text = numbers.get();
+                    choose(actions, "csv").ifPresent(file -> viewModel.saveText(file, text));
+                })));
         actions.resetView().ifPresent(reset -> menu.getItems().addAll(new SeparatorMenuItem(),
                 item("pane.reset", reset)));
         if (shell.canMaximise(node)) {
@@ -70,12 +79,13 @@ public final class PaneMenu {
     private Menu sizes(PaneActions actions) {
         Menu sizes = new Menu(messages.text("pane.picture.save"));
         sizes.setId("pane-picture-save");
-        Node node = actions.picture();
+        Bounds node = actions.picture().getLayoutBounds();
+        double width = actions.drawing().map(PaneDrawing::width).orElse(node.getWidth());
+        double height = actions.drawing().map(PaneDrawing::height).orElse(node.getHeight());
         for (int scale : SCALES) {
-            double used = NodePicture.scale(node, scale);
-            MenuItem size = new MenuItem(messages.text("pane.picture.size",
-                    Math.ceil(used * node.getLayoutBounds().getWidth()),
-                    Math.ceil(used * node.getLayoutBounds().getHeight())));
+            double used = NodePicture.scale(width, height, scale);
+            MenuItem size = new MenuItem(messages.text("pane.picture.size", Math.ceil(used * width),
+                    Math.ceil(used * height)));
             size.setId("pane-picture-" + scale);
             size.setOnAction(_ -> savePicture(actions, scale));
             sizes.getItems().add(size);
@@ -90,25 +100,43 @@ public final class PaneMenu {
         return item;
     }
 
-    private void copyPicture(PaneActions actions) {
+    private static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(NodePicture.of(actions.picture(), 2).image());
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void savePicture(PaneActions actions, int scale) {
-        NodePicture picture = NodePicture.of(actions.picture(), scale);
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("pane.picture.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
-        RunSpec run = viewModel.exploration().run().get();
-        chooser.setInitialFileName((run == null ? "" : run.name() + "-") + actions.name() + ".png");
-        folder.save(chooser, shell.getScene().getWindow()).ifPresent(
-                file -> viewModel.savePicture(named(file), picture.width(), picture.height(), picture.argb()));
+    private void copyPicture(PaneActions actions) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture(actions, 2).image());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static Path named(Path file) {
+    private static NodePicture picture(PaneActions actions, int scale) {
+        return actions.drawing().map(drawing -> new NodePicture(drawing.image(
+                NodePicture.scale(drawing.width(), drawing.height(), scale))))
+                .orElseGet(() -> NodePicture.of(actions.picture(), scale));
+    }
+
+    private void savePicture(PaneActions actions, int scale) {
+        NodePicture picture = picture(actions, scale);
+        choose(actions, "png").ifPresent(
+                file -> viewModel.savePicture(file, picture.width(), picture.height(), picture.argb()));
+    }
+
+    /// Asks for a file with an extension.
+    private Optional<Path> choose(PaneActions actions, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("pane.save.title"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension));
+        RunSpec run = viewModel.exploration().run().get();
+        chooser.setInitialFileName((run == null ? "" : run.name() + "-") + actions.name() + "." + extension);
+        return folder.save(chooser, shell.getScene().getWindow()).map(file -> named(file, "." + extension));
+    }
+
+    private static Path named(Path file, String ending) {
         String name = file.toString();
-        return name.toLowerCase(Locale.ROOT).endsWith(".png") ? file : Path.of(name + ".png");
+        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file : Path.of(name + ending);
     }
 }

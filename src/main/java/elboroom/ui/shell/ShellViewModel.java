@@ -20,6 +20,7 @@ import elboroom.domain.preferences.LastRun;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
 import elboroom.service.PictureFiles;
+import elboroom.service.TextFiles;
 import elboroom.service.run.RunAtStep;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.StoredRun;
@@ -109,6 +110,18 @@ public final class ShellViewModel {
     /// @param done receives the folder
     public void createRunsFolder(Consumer<Path> done) {
         background.run(_ -> library.createFolder(), _ -> {}, done, notices::report);
+    }
+
+    /// Writes a text.
+    ///
+    /// @param text called on another thread
+    public void saveText(Path file, Supplier<String> text) {
+        background.run(_ -> TextFiles.write(file, text.get()), _ -> {}, _ -> {}, notices::report);
+    }
+
+    /// Makes a text on another thread.
+    public void makeText(Supplier<String> text, Consumer<String> made) {
+        background.run(_ -> text.get(), _ -> {}, made, notices::report);
     }
 
     /// Writes a picture of the window as PNG.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import elboroom.ui.control.draw.Axis;
 /// The layout of a chart: axes and downsampled lines. No FX state.
 ///
 /// @param right the axis of the lines on the right; equals `left` if there are none
@@ -22,17 +23,18 @@ record ChartLayout(Axis steps, Axis wholeSteps, Axis left, Axis right, boolean t
 
     /// The layout of whole series that are not smoothed.
     static ChartLayout of(List<ChartSeries> shown, boolean logarithmic, double width, double height) {
-        return of(shown, ChartSeries::data, Optional.empty(), logarithmic, width, height);
+        return of(shown, ChartSeries::data, 0, Optional.empty(), logarithmic, width, height);
     }
 
     /// @param drawn returns the values of a series to draw: the smoothed ones, or the same
+    /// @param reach a step that the axis reaches, at which something happened after the last value
     /// @param window the visible steps; empty for all
-    static ChartLayout of(List<ChartSeries> shown, Function<ChartSeries, SeriesData> drawn, Optional<StepWindow> window,
-            boolean logarithmic, double width, double height) {
+    static ChartLayout of(List<ChartSeries> shown, Function<ChartSeries, SeriesData> drawn, long reach,
+            Optional<StepWindow> window, boolean logarithmic, double width, double height) {
         List<ChartSeries> series = shown.stream().filter(one -> !one.data().isEmpty()).toList();
         boolean twoAxes = series.stream().anyMatch(ChartSeries::rightAxis)
                 && !series.stream().allMatch(ChartSeries::rightAxis);
-        Axis whole = stepAxis(series, GUTTER, width - (twoAxes ? GUTTER : BARE_SIDE));
+        Axis whole = stepAxis(series, reach, GUTTER, width - (twoAxes ? GUTTER : BARE_SIDE));
         Axis steps = window.flatMap(part -> part.on(whole)).map(part -> whole.over(part.low(), part.high()))
                 .orElse(whole);
         List<DownsampledSeries> traces = series.stream().map(one -> DownsampledSeries.of(one.data(), steps)).toList();
@@ -51,9 +53,9 @@ record ChartLayout(Axis steps, Axis wholeSteps, Axis left, Axis right, boolean t
         return drawn == series.data() ? trace : DownsampledSeries.of(drawn, steps);
     }
 
-    private static Axis stepAxis(List<ChartSeries> series, double start, double end) {
+    private static Axis stepAxis(List<ChartSeries> series, long reach, double start, double end) {
         long first = series.stream().mapToLong(one -> one.data().firstStep()).min().orElse(0);
-        long last = series.stream().mapToLong(one -> one.data().lastStep()).max().orElse(1);
+        long last = Math.max(reach, series.stream().mapToLong(one -> one.data().lastStep()).max().orElse(1));
         long low = first <= last / 10 ? 0 : first;
         return new Axis(low, Math.max(last, low + 1), false, start, Math.max(start + 1, end));
     }

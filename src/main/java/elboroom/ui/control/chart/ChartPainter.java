@@ -1,13 +1,12 @@
 package elboroom.ui.control.chart;
 
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.Axis;
 import elboroom.ui.control.draw.ChartFonts;
+import elboroom.ui.control.draw.Drawing;
+import elboroom.ui.control.draw.Drawing.Stroke;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
@@ -34,63 +33,60 @@ final class ChartPainter {
     }
 
     /// @param reserved the width at the top right to leave free
-    void axes(GraphicsContext g, ChartLayout layout, String stepName, String leftName, String rightName,
-            double reserved) {
-        g.setLineWidth(1);
-        g.setFont(ChartFonts.SMALL);
-        g.setTextBaseline(VPos.CENTER);
-        valueTicks(g, layout, layout.left(), false);
+    void axes(Drawing d, ChartLayout layout, String stepName, String leftName, String rightName, double reserved) {
+        valueTicks(d, layout, layout.left(), false);
         if (layout.twoAxes()) {
-            valueTicks(g, layout, layout.right(), true);
+            valueTicks(d, layout, layout.right(), true);
         }
-        stepTicks(g, layout, stepName);
-        names(g, layout, leftName, rightName, reserved);
+        stepTicks(d, layout, stepName);
+        names(d, layout, leftName, rightName, reserved);
     }
 
-    private void valueTicks(GraphicsContext g, ChartLayout layout, Axis axis, boolean right) {
+    private void valueTicks(Drawing d, ChartLayout layout, Axis axis, boolean right) {
         Axis steps = layout.steps();
-        g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
         for (double value : axis.ticks(TICK_SPACING)) {
             double at = Math.round(axis.pixel(value)) + 0.5;
             if (!right) {
-                g.setStroke(canvas.colour(ThemeColour.GRID));
-                g.strokeLine(steps.start(), at, steps.end(), at);
+                d.line(steps.start(), at, steps.end(), at, stroke(ThemeColour.GRID));
             }
-            g.setFill(canvas.colour(ThemeColour.FAINT));
-            g.fillText(Ticks.text(value), right ? steps.end() + 6 : steps.start() - 8, at);
+            small(d, Ticks.text(value), right ? steps.end() + 6 : steps.start() - 8, at,
+                    right ? TextAlignment.LEFT : TextAlignment.RIGHT, ThemeColour.FAINT);
         }
     }
 
-    private void stepTicks(GraphicsContext g, ChartLayout layout, String stepName) {
+    private void stepTicks(Drawing d, ChartLayout layout, String stepName) {
         Axis steps = layout.steps();
         double base = layout.left().start();
-        g.setStroke(canvas.colour(ThemeColour.AXIS));
-        g.strokeLine(steps.start(), Math.round(base) + 0.5, steps.end(), Math.round(base) + 0.5);
-        g.setTextAlign(TextAlignment.CENTER);
+        d.line(steps.start(), Math.round(base) + 0.5, steps.end(), Math.round(base) + 0.5, stroke(ThemeColour.AXIS));
         double name = LEFT + width(stepName) + GAP;
         for (double step : Ticks.whole(steps.ticks(STEP_SPACING))) {
             double at = Math.round(steps.pixel(step)) + 0.5;
-            g.strokeLine(at, base, at, base + 4);
+            d.line(at, base, at, base + 4, stroke(ThemeColour.AXIS));
             String text = Ticks.step(Math.round(step));
             double half = width(text) / 2;
             if (at - half >= name) {
-                g.fillText(text, Math.min(at, steps.end() + ChartLayout.BARE_SIDE - half), base + 13);
+                small(d, text, Math.min(at, steps.end() + ChartLayout.BARE_SIDE - half), base + 13,
+                        TextAlignment.CENTER, ThemeColour.FAINT);
             }
         }
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(stepName, LEFT, base + 13);
+        small(d, stepName, LEFT, base + 13, TextAlignment.LEFT, ThemeColour.FAINT);
     }
 
-    private void names(GraphicsContext g, ChartLayout layout, String leftName, String rightName, double reserved) {
+    private void names(Drawing d, ChartLayout layout, String leftName, String rightName, double reserved) {
         double end = layout.steps().end() + (layout.twoAxes() ? 40 : ChartLayout.BARE_SIDE) - reserved;
-        g.setFill(canvas.colour(ThemeColour.MUTED));
-        g.setTextAlign(TextAlignment.LEFT);
         String[] drawn = names(leftName, layout.twoAxes() ? rightName : "", end - 8);
-        g.fillText(drawn[0], LEFT, 9);
+        small(d, drawn[0], LEFT, 9, TextAlignment.LEFT, ThemeColour.MUTED);
         if (layout.twoAxes()) {
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(drawn[1], end, 9);
+            small(d, drawn[1], end, 9, TextAlignment.RIGHT, ThemeColour.MUTED);
         }
+    }
+
+    private void small(Drawing d, String text, double x, double y, TextAlignment side, ThemeColour colour) {
+        d.text(text, x, y, ChartFonts.SMALL, side, canvas.colour(colour));
+    }
+
+    private Stroke stroke(ThemeColour colour) {
+        return new Stroke(canvas.colour(colour), 1);
     }
 
     /// Returns the names of both axes as they fit into the room: first the left name without its second part, then the
@@ -107,83 +103,67 @@ final class ChartPainter {
     }
 
     /// Draws a text at the right above the lines.
-    void caption(GraphicsContext g, ChartLayout layout, String text) {
+    void caption(Drawing d, ChartLayout layout, String text) {
         Axis steps = layout.steps();
-        g.setFill(canvas.colour(ThemeColour.MUTED));
-        g.setFont(ChartFonts.SMALL);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(ChartFonts.fit(text, ChartFonts.SMALL, steps.end() - steps.start()), steps.end() - LEFT,
-                layout.left().end() + 8);
+        small(d, ChartFonts.fit(text, ChartFonts.SMALL, steps.end() - steps.start()), steps.end() - LEFT,
+                layout.left().end() + 8, TextAlignment.RIGHT, ThemeColour.MUTED);
     }
 
     /// Draws the range that a drag selects, in pixels.
-    void selection(GraphicsContext g, ChartLayout layout, double from, double to) {
-        g.setFill(canvas.colour(ThemeColour.ACCENT).deriveColor(0, 1, 1, SELECTION_OPACITY));
-        g.fillRect(from, layout.left().end(), to - from, layout.left().start() - layout.left().end());
+    void selection(Drawing d, ChartLayout layout, double from, double to) {
+        d.rectangle(from, layout.left().end(), to - from, layout.left().start() - layout.left().end(),
+                canvas.colour(ThemeColour.ACCENT).deriveColor(0, 1, 1, SELECTION_OPACITY));
     }
 
     /// Draws a vertical line at a step.
-    void mark(GraphicsContext g, ChartLayout layout, long step) {
+    void mark(Drawing d, ChartLayout layout, long step) {
         if (!layout.empty() && layout.steps().containsStep(step)) {
             double x = Math.round(layout.steps().pixel((double) step)) + 0.5;
-            g.setStroke(canvas.colour(ThemeColour.ACCENT));
-            g.setLineWidth(1);
-            g.strokeLine(x, layout.left().end(), x, layout.left().start());
+            d.line(x, layout.left().end(), x, layout.left().start(), stroke(ThemeColour.ACCENT));
         }
     }
 
     /// Draws the lines, clipped to the plot.
-    void lines(GraphicsContext g, ChartLayout layout) {
+    void lines(Drawing d, ChartLayout layout) {
         Axis steps = layout.steps();
-        g.save();
-        g.beginPath();
-        g.rect(steps.start(), layout.left().end() - 4, steps.end() - steps.start() + 3,
-                layout.left().start() - layout.left().end() + 4);
-        g.clip();
-        g.setLineCap(StrokeLineCap.ROUND);
-        g.setLineJoin(StrokeLineJoin.BEVEL);
-        for (int i = 0; i < layout.traces().size(); i++) {
-            behind(g, layout, i);
-        }
-        for (int i = 0; i < layout.traces().size(); i++) {
-            ChartSeries series = layout.series().get(i);
-            line(g, layout.smooth().get(i), layout.axisOf(series.rightAxis()), series, layout.smoothed(i));
-        }
-        g.restore();
+        double top = layout.left().end();
+        d.clipped(steps.start(), top - 4, steps.end() - steps.start() + 3, layout.left().start() - top + 4, () -> {
+            for (int i = 0; i < layout.traces().size(); i++) {
+                behind(d, layout, i);
+            }
+            for (int i = 0; i < layout.traces().size(); i++) {
+                ChartSeries series = layout.series().get(i);
+                line(d, layout.smooth().get(i), layout.axisOf(series.rightAxis()), series, layout.smoothed(i));
+            }
+        });
     }
 
     /// Draws what is behind all lines: the range of the values in each pixel column, and the logged values of a smoothed
     /// line.
-    private void behind(GraphicsContext g, ChartLayout layout, int index) {
+    private void behind(Drawing d, ChartLayout layout, int index) {
         ChartSeries series = layout.series().get(index);
         DownsampledSeries trace = layout.traces().get(index);
         Axis axis = layout.axisOf(series.rightAxis());
         Color faint = canvas.colour(series.colour()).deriveColor(0, 1, 1,
                 layout.smoothed(index) ? RAW_OPACITY : BAND_OPACITY);
         if (trace.banded()) {
-            g.setFill(faint);
-            fillBand(g, trace, pixels(trace.low(), axis), pixels(trace.high(), axis));
+            band(d, trace, pixels(trace.low(), axis), pixels(trace.high(), axis), faint);
         } else if (layout.smoothed(index)) {
-            g.setStroke(faint);
-            g.setLineWidth(1);
-            g.strokePolyline(trace.x(), pixels(trace.mean(), axis), trace.size());
+            d.polyline(trace.x(), pixels(trace.mean(), axis), trace.size(), new Stroke(faint, 1));
         }
     }
 
-    private void line(GraphicsContext g, DownsampledSeries trace, Axis axis, ChartSeries series, boolean smoothed) {
+    private void line(Drawing d, DownsampledSeries trace, Axis axis, ChartSeries series, boolean smoothed) {
         Color color = canvas.colour(series.colour());
         double[] mean = pixels(trace.mean(), axis);
-        g.setStroke(color);
-        g.setLineWidth(series.dots() || trace.banded() || smoothed ? 1.8 : 1.4);
-        g.strokePolyline(trace.x(), mean, trace.size());
+        d.polyline(trace.x(), mean, trace.size(),
+                new Stroke(color, series.dots() || trace.banded() || smoothed ? 1.8 : 1.4));
         if (series.dots()) {
-            g.setFill(color);
-            dots(g, trace.x(), mean);
+            dots(d, trace.x(), mean, color);
         }
     }
 
-    private static void fillBand(GraphicsContext g, DownsampledSeries trace, double[] low, double[] high) {
+    private static void band(Drawing d, DownsampledSeries trace, double[] low, double[] high, Color fill) {
         int size = trace.size();
         double[] x = new double[2 * size];
         double[] y = new double[2 * size];
@@ -193,15 +173,15 @@ final class ChartPainter {
             x[2 * size - 1 - i] = trace.x()[i];
             y[2 * size - 1 - i] = low[i] + 0.5;
         }
-        g.fillPolygon(x, y, 2 * size);
+        d.polygon(x, y, 2 * size, fill);
     }
 
-    private static void dots(GraphicsContext g, double[] x, double[] y) {
+    private static void dots(Drawing d, double[] x, double[] y, Color fill) {
         double last = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < x.length; i++) {
             if (x[i] - last >= DOT_SPACING) {
                 last = x[i];
-                g.fillOval(x[i] - DOT, y[i] - DOT, 2 * DOT, 2 * DOT);
+                d.disc(x[i], y[i], DOT, fill);
             }
         }
     }

@@ -9,6 +9,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
 import elboroom.ui.control.ScrollingPanes;
+import elboroom.ui.control.draw.Axis;
 
 /// Mouse and keyboard of a chart. Hover and arrow keys move the crosshair; wheel, pinch, plus and minus zoom; a drag
 /// zooms to the range dragged over; a drag with Shift or the middle button, a horizontal wheel and Page Up and Down

@@ -21,13 +21,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.Axis;
+import elboroom.ui.control.draw.CanvasDrawing;
 import elboroom.ui.control.draw.ChartFonts;
+import elboroom.ui.control.draw.Drawing;
 import elboroom.ui.control.draw.Layered;
 import elboroom.ui.control.draw.ThemeColour;
 
@@ -110,7 +112,7 @@ public final class LossChart extends Layered {
     }
 
     /// The values of a series that are drawn as a line: the smoothed ones if smoothing is on, but dots stay as they are.
-    private SeriesData drawn(ChartSeries one) {
+    SeriesData drawn(ChartSeries one) {
         return smoothing.get() == 0 || one.dots()
                 ? one.data()
                 : smoothed.computeIfAbsent(one.data(), data -> new SmoothedSeries(data, smoothing.get())).upToDate();
@@ -155,7 +157,8 @@ public final class LossChart extends Layered {
 
     private void lay() {
         List<ChartSeries> shown = series.get().stream().filter(one -> !hidden.get().contains(one.id())).toList();
-        layout = ChartLayout.of(shown, this::drawn, window, logarithmic.get(), getWidth(), getHeight());
+        long reach = marks.get().isEmpty() ? 0 : marks.get().getLast().step();
+        layout = ChartLayout.of(shown, this::drawn, reach, window, logarithmic.get(), getWidth(), getHeight());
         zoomed.set(layout.zoomed());
     }
 
@@ -167,29 +170,29 @@ public final class LossChart extends Layered {
     protected void paint() {
         if (takeInvalid()) {
             lay();
-            paintChart(cleared(canvas));
+            draw(new CanvasDrawing(cleared(canvas)), reserved);
             read();
         }
         GraphicsContext g = cleared(overlay);
-        marked.get().ifPresent(step -> painter.mark(g, layout, step));
-        pointer.selected().ifPresent(range -> painter.selection(g, layout, range[0], range[1]));
+        CanvasDrawing d = new CanvasDrawing(g);
+        marked.get().ifPresent(step -> painter.mark(d, layout, step));
+        pointer.selected().ifPresent(range -> painter.selection(d, layout, range[0], range[1]));
         readout.get().ifPresent(
                 values -> readoutPainter.draw(g, layout, values, stepName.get(), unitName.get(), rawName.get()));
     }
 
-    private void paintChart(GraphicsContext g) {
+    /// Draws the chart as it is, without crosshair.
+    ///
+    /// @param free the width at the top right to leave free
+    void draw(Drawing d, double free) {
         if (layout.empty()) {
-            g.setFont(ChartFonts.BODY);
-            g.setFill(colour(ThemeColour.FAINT));
-            g.setTextAlign(TextAlignment.CENTER);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(emptyText.get(), getWidth() / 2, getHeight() / 2, getWidth() - 20);
+            d.text(ChartFonts.fit(emptyText.get(), ChartFonts.BODY, getWidth() - 20), getWidth() / 2, getHeight() / 2,
+                    ChartFonts.BODY, TextAlignment.CENTER, colour(ThemeColour.FAINT));
         } else {
-            painter.axes(g, layout, stepName.get(), leftName.get(), rightName.get(),
-                    reserved);
-            markPainter.draw(g, layout, marks.get());
-            painter.lines(g, layout);
-            painter.caption(g, layout, smoothing.get() == 0 ? "" : smoothedText.get());
+            painter.axes(d, layout, stepName.get(), leftName.get(), rightName.get(), free);
+            markPainter.draw(d, layout, marks.get());
+            painter.lines(d, layout);
+            painter.caption(d, layout, smoothing.get() == 0 ? "" : smoothedText.get());
         }
     }
 
@@ -226,7 +229,7 @@ public final class LossChart extends Layered {
         return marked;
     }
 
-    /// What happened at some steps.
+    /// What happened at some steps, in ascending order.
     public ObjectProperty<List<ChartMark>> marksProperty() {
         return marks;
     }

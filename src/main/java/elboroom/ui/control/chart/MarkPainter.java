@@ -3,8 +3,10 @@ package elboroom.ui.control.chart;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 
+import elboroom.ui.control.draw.Drawing;
+import elboroom.ui.control.draw.Drawing.Stroke;
 import elboroom.ui.control.draw.ThemedCanvas;
 
 /// Draws the marks of a chart: a dashed vertical line at each step, with the symbol of its kind on top.
@@ -24,46 +26,39 @@ final class MarkPainter {
         this.canvas = canvas;
     }
 
-    void draw(GraphicsContext g, ChartLayout layout, List<ChartMark> marks) {
+    void draw(Drawing d, ChartLayout layout, List<ChartMark> marks) {
         Map<ChartMark.Kind, Integer> last = new EnumMap<>(ChartMark.Kind.class);
         for (ChartMark mark : marks) {
             int x = (int) Math.round(layout.steps().pixel((double) mark.step()));
             boolean apart = x - last.getOrDefault(mark.kind(), -LEAST_DISTANCE) >= LEAST_DISTANCE;
             if (layout.steps().containsStep(mark.step()) && apart) {
                 last.put(mark.kind(), x);
-                draw(g, layout, mark);
+                draw(d, layout, mark);
             }
         }
     }
 
-    private void draw(GraphicsContext g, ChartLayout layout, ChartMark mark) {
+    private void draw(Drawing d, ChartLayout layout, ChartMark mark) {
         double x = Math.round(layout.steps().pixel((double) mark.step())) + 0.5;
         double top = layout.left().end();
-        g.setStroke(canvas.colour(mark.colour()));
-        g.setLineWidth(1);
-        g.setLineDashes(3, 3);
-        g.strokeLine(x, top, x, layout.left().start());
-        g.setLineDashes((double[]) null);
-        symbol(g, mark, x, top - SIZE + 1);
+        d.line(x, top, x, layout.left().start(), new Stroke(canvas.colour(mark.colour()), 1, true));
+        symbol(d, mark, x, top - SIZE + 1);
     }
 
     /// Draws the symbol of a mark around a position.
-    void symbol(GraphicsContext g, ChartMark mark, double x, double y) {
-        g.setFill(canvas.colour(mark.colour()));
-        g.setStroke(canvas.colour(mark.colour()));
-        g.setLineWidth(1.5);
+    void symbol(Drawing d, ChartMark mark, double x, double y) {
+        Color colour = canvas.colour(mark.colour());
         switch (mark.kind()) {
-            case CHANGE -> g.fillPolygon(new double[]{x - SIZE, x + SIZE, x},
-                    new double[]{y - 3, y - 3, y + 3}, 3);
-            case ALARM -> g.fillPolygon(new double[]{x, x + SIZE, x, x - SIZE},
-                    new double[]{y - SIZE, y, y + SIZE, y}, 4);
-            case FORK -> g.strokeOval(x - 3, y - 3, 6, 6);
+            case CHANGE -> d.polygon(new double[]{x - SIZE, x + SIZE, x}, new double[]{y - 3, y - 3, y + 3}, 3, colour);
+            case ALARM -> d.polygon(new double[]{x, x + SIZE, x, x - SIZE}, new double[]{y - SIZE, y, y + SIZE, y}, 4,
+                    colour);
+            case FORK -> d.circle(x, y, 3, new Stroke(colour, 1.5));
             case PAUSE -> {
-                g.fillRect(x - 3.5, y - SIZE, 2.5, 2 * SIZE);
-                g.fillRect(x + 1, y - SIZE, 2.5, 2 * SIZE);
+                d.rectangle(x - 3.5, y - SIZE, 2.5, 2 * SIZE, colour);
+                d.rectangle(x + 1, y - SIZE, 2.5, 2 * SIZE, colour);
             }
-            case RESUME -> g.fillPolygon(new double[]{x - 3, x + SIZE, x - 3},
-                    new double[]{y - SIZE, y, y + SIZE}, 3);
+            case RESUME -> d.polygon(new double[]{x - 3, x + SIZE, x - 3}, new double[]{y - SIZE, y, y + SIZE}, 3,
+                    colour);
         }
     }
 

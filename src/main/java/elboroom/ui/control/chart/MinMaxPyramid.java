@@ -27,10 +27,11 @@ final class MinMaxPyramid {
     }
 
     void append(double value) {
-        for (int level = 0; level < LEVELS; level++) {
-            levels.get(level).add(size >> (BITS * level), value);
-        }
+        levels.getFirst().add(value, value, value);
         size++;
+        for (int level = 1; level < LEVELS && size % (1 << (BITS * level)) == 0; level++) {
+            levels.get(level).addBlock(levels.get(level - 1));
+        }
     }
 
     /// The statistics of the values with `from` ≤ index < `to`, a non-empty range.
@@ -64,7 +65,7 @@ final class MinMaxPyramid {
         }
     }
 
-    /// Minimum, maximum and sum of each block of a level; the lowest level has a single array, the values.
+    /// Minimum, maximum and sum of each complete block of a level; the lowest level has a single array, the values.
     private static final class Level {
         private final boolean values;
         private double[] min = new double[BLOCK];
@@ -78,25 +79,24 @@ final class MinMaxPyramid {
             sum = values ? min : new double[BLOCK];
         }
 
-        void add(int block, double value) {
-            if (block == size) {
-                begin(value);
-            } else {
-                min[block] = Math.min(min[block], value);
-                max[block] = Math.max(max[block], value);
-                sum[block] += value;
+        /// Adds the summary of the last blocks of the level below.
+        void addBlock(Level below) {
+            Sum block = new Sum();
+            for (int i = below.size - BLOCK; i < below.size; i++) {
+                block.add(below, i);
             }
+            add(block.min, block.max, block.total);
         }
 
-        private void begin(double value) {
+        void add(double newMin, double newMax, double newSum) {
             if (size == min.length) {
                 min = Arrays.copyOf(min, 2 * size);
                 max = values ? min : Arrays.copyOf(max, 2 * size);
                 sum = values ? min : Arrays.copyOf(sum, 2 * size);
             }
-            min[size] = value;
-            max[size] = value;
-            sum[size++] = value;
+            min[size] = newMin;
+            max[size] = newMax;
+            sum[size++] = newSum;
         }
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.CanvasDrawing;
 import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
@@ -88,7 +89,7 @@ final class ReadoutPainter {
         }
         for (ChartMark mark : readout.marks()) {
             row += line;
-            markPainter.symbol(g, mark, x + PAD + 3.5, row);
+            markPainter.symbol(new CanvasDrawing(g), mark, x + PAD + 3.5, row);
             text(g, ChartFonts.fit(mark.text(), ChartFonts.BODY, width - 2 * PAD - SWATCH), x + PAD + SWATCH, row,
                     ChartFonts.BODY, ThemeColour.TEXT, TextAlignment.LEFT);
         }

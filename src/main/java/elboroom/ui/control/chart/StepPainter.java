@@ -8,6 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
+import elboroom.ui.control.draw.Axis;
 import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;

@@ -2,6 +2,7 @@ package elboroom.ui.control.chart;
 
 import java.util.Optional;
 
+import elboroom.ui.control.draw.Axis;
 /// The part of the step axis that a zoomed chart shows. Immutable.
 ///
 /// @param atEnd whether it reaches the newest step and moves along as steps are added

@@ -37,9 +37,15 @@ public record NodePicture(WritableImage image) {
     }
 
     /// The scale at which a picture of a node is made.
-    public static double scale(Node node, double wanted) {
-        double side = Math.max(node.getLayoutBounds().getWidth(), node.getLayoutBounds().getHeight());
-        return Math.min(wanted, MOST / Math.max(1, side));
+    static double scale(Node node, double wanted) {
+        return scale(node.getLayoutBounds().getWidth(), node.getLayoutBounds().getHeight(), wanted);
+    }
+
+    /// The scale at which a picture is made.
+    ///
+    /// @param width in layout units
+    public static double scale(double width, double height, double wanted) {
+        return Math.min(wanted, MOST / Math.max(1, Math.max(width, height)));
     }
 
     /// The background of the window, because the background of a node may be transparent.

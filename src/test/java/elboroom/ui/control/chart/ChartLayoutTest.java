@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import elboroom.ui.control.Samples;
+import elboroom.ui.control.draw.Axis;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +105,13 @@ class ChartLayoutTest {
     }
 
     @Test
+    void theAxisReachesAMarkAfterTheLastValue() {
+        SeriesData data = Samples.loss(230, 10, 135, 400, 0.02);
+        assertThat(ChartLayout.of(List.of(Samples.line(0, "loss", data)), ChartSeries::data, 236, Optional.empty(),
+                false, 600, 200).steps().high()).isEqualTo(236);
+    }
+
+    @Test
     void aSpikeIsWholeInAZoomedView() {
         SeriesData data = new SeriesData();
         for (int i = 1; i <= 100; i++) {
@@ -130,13 +138,13 @@ class ChartLayoutTest {
         SeriesData data = Samples.loss(10_000, 10, 135, 400, 0.1);
         List<ChartSeries> series = List.of(Samples.line(0, "loss", data));
         SeriesData smoothed = new SmoothedSeries(data, 0.9).upToDate();
-        ChartLayout layout = ChartLayout.of(series, _ -> smoothed, Optional.empty(), false, 600, 200);
+        ChartLayout layout = ChartLayout.of(series, _ -> smoothed, 0, Optional.empty(), false, 600, 200);
         assertThat(layout.left()).isEqualTo(layout(false, data).left());
         assertThat(layout.smooth().getFirst().mean()).isNotEqualTo(layout.traces().getFirst().mean());
     }
 
     private static ChartLayout zoomed(SeriesData data, double low, double high) {
-        return ChartLayout.of(List.of(Samples.line(0, "loss", data)), ChartSeries::data,
+        return ChartLayout.of(List.of(Samples.line(0, "loss", data)), ChartSeries::data, 0,
                 Optional.of(new StepWindow(low, high, false)), false, 600, 200);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.FxTest;
 import elboroom.ui.control.Samples;
+import elboroom.ui.control.draw.Axis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,8 @@ class ChartZoomTest extends FxTest {
         }
         heldOut.append(500, 120);
         heldOut.append(1000, 110);
-        frame = show(() -> new ChartFrame(chart, smoothing, new Messages(Locale.ENGLISH)), WIDTH, 200);
+        frame = show(() -> new ChartFrame(chart, smoothing, new SimpleStringProperty("run"),
+                new Messages(Locale.ENGLISH)), WIDTH, 200);
         onFx(() -> {
             chart.seriesProperty()
                     .set(List.of(Samples.line(0, "loss", loss), Samples.dots(1, "held-out", heldOut)));

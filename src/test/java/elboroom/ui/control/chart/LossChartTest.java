@@ -10,6 +10,7 @@ import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
 import elboroom.ui.control.FxTest;
 import elboroom.ui.control.Samples;
+import elboroom.ui.control.draw.Axis;
 import elboroom.ui.control.draw.ChartFonts;
 import elboroom.ui.control.draw.ThemeColour;
 import org.junit.jupiter.api.BeforeEach;

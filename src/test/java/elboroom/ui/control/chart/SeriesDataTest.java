@@ -3,6 +3,7 @@ package elboroom.ui.control.chart;
 import java.util.Arrays;
 import java.util.Random;
 
+import elboroom.ui.control.draw.Axis;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

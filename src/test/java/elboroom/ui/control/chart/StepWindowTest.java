@@ -2,6 +2,7 @@ package elboroom.ui.control.chart;
 
 import java.util.Optional;
 
+import elboroom.ui.control.draw.Axis;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

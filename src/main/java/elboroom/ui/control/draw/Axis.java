@@ -1,13 +1,10 @@
-package elboroom.ui.control.chart;
-
-import elboroom.ui.control.draw.Scale;
-import elboroom.ui.control.draw.Ticks;
+package elboroom.ui.control.draw;
 
 /// A linear or logarithmic scale from values to pixels. Immutable.
 ///
 /// @param low the value at pixel `start`
 /// @param high the value at pixel `end`
-record Axis(double low, double high, boolean logarithmic, double start, double end) implements Scale {
+public record Axis(double low, double high, boolean logarithmic, double start, double end) implements Scale {
 
     /// Values farther outside, in lengths of the axis, are drawn at this distance.
     private static final double FARTHEST = 1000;
@@ -25,20 +22,20 @@ record Axis(double low, double high, boolean logarithmic, double start, double e
     }
 
     /// The axis with another range.
-    Axis over(double newLow, double newHigh) {
+    public Axis over(double newLow, double newHigh) {
         return new Axis(newLow, newHigh, logarithmic, start, end);
     }
 
-    boolean containsStep(long step) {
+    public boolean containsStep(long step) {
         return contains((double) step);
     }
 
-    boolean contains(double value) {
+    public boolean contains(double value) {
         return value >= low && value <= high;
     }
 
     /// Round values, about one per `spacing` pixels.
-    double[] ticks(double spacing) {
+    public double[] ticks(double spacing) {
         return Ticks.of(logarithmic, low, high, (int) Math.max(2, Math.abs(end - start) / spacing));
     }
 
