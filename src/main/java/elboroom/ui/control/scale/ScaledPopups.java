@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ScaledPopups {
 
     private static final String MARK = "elboroom.scale";
-    private static final double FONT_SIZE = 13;
+    /// The width of the shadow around a tooltip. Enlarged, it would cover the pointer, which would hide the tooltip.
+    private static final double SHADOW = 16;
 
     private final Stage stage;
     private final ScaledRoot root;
@@ -57,11 +59,47 @@ public final class ScaledPopups {
     private void scale(Window window) {
         double factor = root.scaleProperty().get();
         Parent shown = window.getScene() == null ? null : window.getScene().getRoot();
-        if (shown instanceof DialogPane dialog) {
-            dialog.setStyle(factor == 1 ? "" : "-fx-font-size: " + FONT_SIZE * factor + "px");
-        } else if (window instanceof PopupWindow && shown != null) {
+        if (shown instanceof DialogPane dialog && window instanceof Stage dialogStage) {
+            enlarge(dialogStage, dialog);
+        } else if (window instanceof PopupWindow popup && shown != null) {
             shown.getChildrenUnmodifiable().forEach(node -> enlarge(node, factor));
+            if (popup instanceof Tooltip) {
+                popup.setAnchorX(popup.getAnchorX() + SHADOW * (factor - 1));
+                popup.setAnchorY(popup.getAnchorY() + SHADOW * (factor - 1));
+            }
         }
+    }
+
+    /// Wraps the content of a dialog, which then fills a larger window.
+    private void enlarge(Stage window, DialogPane dialog) {
+        double factor = root.scaleProperty().get();
+        if (factor != 1) {
+            ScaledRoot enlarged = new ScaledRoot();
+            enlarged.scaleProperty().set(factor);
+            window.getScene().setRoot(enlarged);
+            enlarged.setContent(dialog);
+            window.setOnShown(_ -> {
+                fit(window, dialog, factor);
+                center(window);
+            });
+            window.setOnHidden(_ -> { // JavaFX expects the content at its place
+                enlarged.removeContent();
+                window.getScene().setRoot(dialog);
+            });
+        }
+    }
+
+    /// Makes the window as large as its enlarged content. JavaFX's own size has too few lines of a wrapped text.
+    private static void fit(Stage window, DialogPane dialog, double factor) {
+        double width = Math.ceil(dialog.prefWidth(-1));
+        double height = Math.ceil(dialog.prefHeight(width));
+        window.setWidth(Math.ceil(width * factor) + window.getWidth() - window.getScene().getWidth());
+        window.setHeight(Math.ceil(height * factor) + window.getHeight() - window.getScene().getHeight());
+    }
+
+    private void center(Stage window) {
+        window.setX(stage.getX() + (stage.getWidth() - window.getWidth()) / 2);
+        window.setY(Math.max(stage.getY(), stage.getY() + (stage.getHeight() - window.getHeight()) / 2));
     }
 
     private static void enlarge(Node node, double factor) {

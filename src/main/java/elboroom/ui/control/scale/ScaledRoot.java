@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// the scale; if that is less than its minimum, it scrolls. Runs on the FX thread.
 public final class ScaledRoot extends Region {
 
+    /// A window as large as its content may be smaller by this, because its size is a whole number of pixels.
+    private static final double ROUNDING = 2;
+
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final Scale transform = new Scale(1, 1);
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
@@ -51,12 +54,34 @@ public final class ScaledRoot extends Region {
 
     /// Replaces what is shown.
     public void setContent(Region shown) {
-        if (content != null) {
-            content.getTransforms().remove(transform);
-        }
+        removeContent();
         content = shown;
         shown.getTransforms().add(transform);
         getChildren().setAll(List.of(shown, across, down));
+    }
+
+    /// Shows nothing, so that the content can be shown elsewhere.
+    void removeContent() {
+        if (content != null) {
+            content.getTransforms().remove(transform);
+            getChildren().remove(content);
+            content = null;
+        }
+    }
+
+    @Override
+    public @Nullable Orientation getContentBias() {
+        return content == null ? null : content.getContentBias();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return content == null ? 0 : Math.ceil(content.prefWidth(height < 0 ? -1 : height / scale.get()) * scale.get());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return content == null ? 0 : Math.ceil(content.prefHeight(width < 0 ? -1 : width / scale.get()) * scale.get());
     }
 
     @Override
@@ -67,12 +92,11 @@ public final class ScaledRoot extends Region {
         }
         double factor = scale.get();
         double minWidth = factor == 1 ? 0 : Math.ceil(shown.minWidth(-1) * factor);
-        double barHeight = minWidth > getWidth() ? across.prefHeight(-1) : 0;
-        double minHeight = factor == 1
-                ? 0
-                : Math.ceil(shown.minHeight(Math.max(minWidth, getWidth()) / factor) * factor);
-        double barWidth = minHeight > getHeight() - barHeight ? down.prefWidth(-1) : 0;
-        if (barHeight == 0 && minWidth > getWidth() - barWidth) {
+        double barHeight = minWidth > getWidth() + ROUNDING ? across.prefHeight(-1) : 0;
+        double along = getContentBias() == Orientation.HORIZONTAL ? Math.max(minWidth, getWidth()) / factor : -1;
+        double minHeight = factor == 1 ? 0 : Math.ceil(shown.minHeight(along) * factor);
+        double barWidth = minHeight > getHeight() - barHeight + ROUNDING ? down.prefWidth(-1) : 0;
+        if (barHeight == 0 && minWidth > getWidth() - barWidth + ROUNDING) {
             barHeight = across.prefHeight(-1);
         }
         double width = Math.max(minWidth, getWidth() - barWidth);

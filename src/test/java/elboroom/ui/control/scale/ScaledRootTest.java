@@ -1,11 +1,14 @@
 package elboroom.ui.control.scale;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
@@ -112,6 +115,37 @@ class ScaledRootTest extends Panes {
         act(() -> menu.show(content, 20, 20));
         assertThat(menu.getWidth()).isLessThan(2 * width);
         act(menu::hide);
+    }
+
+    @Test
+    void dialogsOfTheWindowAreAsLargeAsItsContent() {
+        HBox content = fx(() -> new HBox(new Button("owner")));
+        ScaledRoot root = shown(content, 1.5);
+        act(() -> new ScaledPopups((Stage) root.getScene().getWindow(), root));
+        Alert alert = fx(() -> {
+            Alert one = new Alert(Alert.AlertType.INFORMATION, "A text that is long enough to be wrapped. ".repeat(6));
+            one.initOwner(root.getScene().getWindow());
+            return one;
+        });
+        List<String> events = new ArrayList<>();
+        act(() -> {
+            alert.setOnShown(_ -> events.add("shown"));
+            alert.setOnHidden(_ -> events.add("hidden"));
+        });
+        act(alert::show);
+        DialogPane pane = alert.getDialogPane();
+        assertThat(pane.localToScene(1, 0).getX() - pane.localToScene(0, 0).getX()).isCloseTo(1.5, within(1e-9));
+        assertThat(pane.getScene().getRoot().getChildrenUnmodifiable()).filteredOn(ScrollBar.class::isInstance)
+                .as("nothing is cut off").noneMatch(Node::isVisible);
+        assertThat(pane.getScene().getWidth()).isCloseTo(pane.getWidth() * 1.5, within(1.5));
+        assertThat(pane.getHeight()).isGreaterThanOrEqualTo(pane.minHeight(pane.getWidth()) - 1);
+        act(alert::close);
+        assertThat(alert.isShowing()).isFalse();
+        assertThat(events).containsExactly("shown", "hidden");
+        act(alert::show);
+        assertThat(pane.localToScene(1, 0).getX() - pane.localToScene(0, 0).getX()).as("shown again")
+                .isCloseTo(1.5, within(1e-9));
+        act(alert::close);
     }
 
     private static MouseEvent mouse(EventType<MouseEvent> type, Node node, double sceneX) {
