@@ -49,6 +49,7 @@ public final class App extends Application {
         remembered.restore(stage, opened);
         opened.openLast();
         stage.show();
+        opened.showStart();
     }
 
     ViewModels models() {

@@ -27,6 +27,7 @@ public final class Desktop implements AutoCloseable {
     private final UncaughtErrors errors;
     private final Services services;
     private final ViewModels models;
+    private final Window window;
     private final Pump pump;
 
     /// Fills a stage that is not yet shown.
@@ -50,7 +51,7 @@ public final class Desktop implements AutoCloseable {
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, preferences);
         new AppearanceFollower(preferences, models.shell());
-        new Window(stage, models, browser,
+        window = new Window(stage, models, browser,
                 () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices));
         new RecentFollower(models, services);
         models.runs().deletion().confirmIf(() -> preferences.get().behaviour().confirmDeleting());
@@ -87,6 +88,13 @@ public final class Desktop implements AutoCloseable {
             openFirst();
         } else {
             open(() -> models.shell().openLast(last, models.timeline()::seek));
+        }
+    }
+
+    /// Shows the start page, unless the user switched it off.
+    void showStart() {
+        if (models.preferences().get().behaviour().startPage()) {
+            window.showStart();
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import elboroom.app.log.Log;
 import elboroom.domain.preferences.WindowSize;
 import elboroom.i18n.Messages;
 import elboroom.ui.codes.CodebookView;
@@ -63,6 +64,7 @@ public final class Window {
     private final ViewModels models;
     private final WindowCommands commands;
     private final RememberedFolders folders;
+    private final StartPage startPage;
     /// Views by language. Kept, because the view models hold listeners of their views.
     private final Map<Locale, WindowContent> contents = new HashMap<>();
     private final ScaledRoot root = new ScaledRoot();
@@ -75,10 +77,11 @@ public final class Window {
         this.stage = stage;
         this.models = models;
         folders = new RememberedFolders(models.preferences());
+        startPage = new StartPage(models, this::content, this::commands);
         commands = WindowCommands.of(models,
                 new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
                 new WindowCards(stage, models.shell(), this::content, this::commands,
-                        new PreferencesCards(models, preferences, folders, this::content)),
+                        new PreferencesCards(models, preferences, folders, this::content), startPage),
                 browser);
         root.scaleProperty().bind(models.preferences().value()
                 .map(chosen -> chosen.appearance().shownScale() / 100.0));
@@ -101,6 +104,11 @@ public final class Window {
         stage.setMinWidth(least.width());
         stage.setMinHeight(least.height());
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("icon.png"))));
+    }
+
+    /// Shows the start page over the panes.
+    void showStart() {
+        startPage.show();
     }
 
     private void setLanguage(Locale language) {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import elboroom.domain.data.ImageData;
@@ -52,6 +54,9 @@ class AppTest extends Panes {
         System.setProperty("elboroom.runs", folder.resolve("runs").toString());
         System.setProperty("elboroom.preferences", preferences().toString());
         act(() -> app.start(stage, false));
+        if (lookup("#start").tryQuery().isPresent()) {
+            clickOn("#card-close");
+        }
     }
 
     @AfterEach
@@ -59,6 +64,42 @@ class AppTest extends Panes {
         act(app::stop); // on the FX thread, as JavaFX does
         System.clearProperty("elboroom.runs");
         System.clearProperty("elboroom.preferences");
+    }
+
+    @Test
+    void theStartPageOffersDataToTrainOn() {
+        act(app::stop);
+        stage = fx(Stage::new);
+        act(() -> app.start(stage, false));
+        WholeWindow.until("a model is open behind it",
+                () -> lookup("#runs").queryAs(MenuButton.class).getText().equals("mnist-2d"));
+        assertThat(focused()).isEqualTo("start-mnist-2d");
+        clickOn("#start-points");
+        assertThat(lookup("#start").tryQuery()).isEmpty();
+        WholeWindow.until("the data are read", () -> app.models().setup().data().summary().get() != null);
+        assertThat(app.models().setup().data().spec().get().source()).isEqualTo("toy:moons");
+        WholeWindow.until("Train has the focus", () -> focused().equals("training-train"));
+    }
+
+    @Test
+    void theStartPageOpensATrainedModel() {
+        push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+        clickOn("#start-digits-10d-beta4");
+        WholeWindow.until("it is open",
+                () -> lookup("#runs").queryAs(MenuButton.class).getText().equals("digits-10d-beta4"));
+    }
+
+    @Test
+    void theStartPageCanBeSwitchedOff() {
+        push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
+        clickOn("#start-atStart");
+        push(KeyCode.ESCAPE);
+        assertThat(lookup("#start").tryQuery()).isEmpty();
+        act(app::stop);
+        assertThat(new PreferencesFile(preferences()).read().behaviour().startPage()).isFalse();
+        stage = fx(Stage::new);
+        act(() -> app.start(stage, false));
+        assertThat(lookup("#start").tryQuery()).isEmpty();
     }
 
     /// The bundled model refers to a folder of the computer it was trained on: Train reported that and did not start.
@@ -152,6 +193,11 @@ class AppTest extends Panes {
         assertThat(app.models().exploration().live().get()).isFalse();
         act(app.models().recent()::refresh);
         WholeWindow.until("it is recent", () -> !app.models().recent().existing().get().runs().isEmpty());
+    }
+
+    private String focused() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
     }
 
     private long step() {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param runsFolder the folder for new runs, an absolute path; null for the usual one
 /// @param confirmDeleting whether to ask before runs are moved to the bin
 /// @param confirmClosing whether to ask before the window closes while a run trains
-public record Behaviour(int threads, @Nullable String runsFolder, boolean confirmDeleting, boolean confirmClosing) {
+/// @param startPage whether the start page is shown at each start
+public record Behaviour(int threads, @Nullable String runsFolder, boolean confirmDeleting, boolean confirmClosing,
+        boolean startPage) {
 
     public static final int MOST_THREADS = 1024;
 
-    public static final Behaviour DEFAULT = new Behaviour(0, null, true, true);
+    public static final Behaviour DEFAULT = new Behaviour(0, null, true, true, true);
 
     /// A number of threads out of range is limited.
     public Behaviour {
@@ -20,18 +22,22 @@ public record Behaviour(int threads, @Nullable String runsFolder, boolean confir
     }
 
     public Behaviour withThreads(int newThreads) {
-        return new Behaviour(newThreads, runsFolder, confirmDeleting, confirmClosing);
+        return new Behaviour(newThreads, runsFolder, confirmDeleting, confirmClosing, startPage);
     }
 
     public Behaviour withRunsFolder(@Nullable String newFolder) {
-        return new Behaviour(threads, newFolder, confirmDeleting, confirmClosing);
+        return new Behaviour(threads, newFolder, confirmDeleting, confirmClosing, startPage);
     }
 
     public Behaviour withConfirmDeleting(boolean confirm) {
-        return new Behaviour(threads, runsFolder, confirm, confirmClosing);
+        return new Behaviour(threads, runsFolder, confirm, confirmClosing, startPage);
     }
 
     public Behaviour withConfirmClosing(boolean confirm) {
-        return new Behaviour(threads, runsFolder, confirmDeleting, confirm);
+        return new Behaviour(threads, runsFolder, confirmDeleting, confirm, startPage);
+    }
+
+    public Behaviour withStartPage(boolean shown) {
+        return new Behaviour(threads, runsFolder, confirmDeleting, confirmClosing, shown);
     }
 }

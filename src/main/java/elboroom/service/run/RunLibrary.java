@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import elboroom.data.Datasets;
@@ -94,6 +93,11 @@ public final class RunLibrary implements AutoCloseable {
         return String.valueOf(run.getFileName());
     }
 
+    /// The folders of the bundled runs.
+    public List<Path> bundled() {
+        return bundled.names().stream().map(this::bundled).toList();
+    }
+
     /// The folder of a bundled run.
     public Path bundled(String name) {
         return bundled.folder(name);
@@ -106,7 +110,7 @@ public final class RunLibrary implements AutoCloseable {
 
     /// The folders of the bundled runs, then those of the user's runs, newest first.
     public List<Path> list() {
-        List<Path> runs = bundled.names().stream().map(this::bundled).collect(Collectors.toCollection(ArrayList::new));
+        List<Path> runs = new ArrayList<>(bundled());
         if (Files.isDirectory(folder)) {
             try (Stream<Path> folders = Files.list(folder)) {
                 folders.filter(RunFolder::isRun).sorted(Comparator.comparing(RunLibrary::modified).reversed())

@@ -35,6 +35,7 @@ final class PreferencesJson {
     private static final String RUNS_FOLDER = "runsFolder";
     private static final String CONFIRM_DELETING = "confirmDeleting";
     private static final String CONFIRM_CLOSING = "confirmClosing";
+    private static final String START_PAGE = "startPage";
     private static final String WINDOW = "window";
     private static final String PANES = "panes";
     private static final String LAST_RUN = "lastRun";
@@ -53,7 +54,8 @@ final class PreferencesJson {
                 new Behaviour(has(fields, THREADS) ? fields.integer(THREADS) : Behaviour.DEFAULT.threads(),
                         text(fields, RUNS_FOLDER),
                         flag(fields, CONFIRM_DELETING, Behaviour.DEFAULT.confirmDeleting()),
-                        flag(fields, CONFIRM_CLOSING, Behaviour.DEFAULT.confirmClosing())),
+                        flag(fields, CONFIRM_CLOSING, Behaviour.DEFAULT.confirmClosing()),
+                        flag(fields, START_PAGE, Behaviour.DEFAULT.startPage())),
                 new Memory(object(fields, WINDOW, PreferencesJson::size), position(fields),
                         map(fields, PANES, JsonFields::number), object(fields, LAST_RUN, PreferencesJson::lastRun),
                         new RecentItems(texts(fields, RECENT_RUNS), texts(fields, RECENT_DATA)),
@@ -113,6 +115,7 @@ final class PreferencesJson {
         put(json, RUNS_FOLDER, text(behaviour.runsFolder()));
         put(json, CONFIRM_DELETING, behaviour.confirmDeleting() ? null : new JsonPrimitive(false));
         put(json, CONFIRM_CLOSING, behaviour.confirmClosing() ? null : new JsonPrimitive(false));
+        put(json, START_PAGE, behaviour.startPage() ? null : new JsonPrimitive(false));
         put(json, WINDOW, window(memory.window(), memory.position()));
         put(json, PANES, object(memory.panes(), PreferencesJson::number));
         put(json, LAST_RUN, lastRun(memory.lastRun()));

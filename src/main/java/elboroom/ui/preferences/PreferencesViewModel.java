@@ -43,6 +43,7 @@ public final class PreferencesViewModel {
     private final Property<Integer> threads;
     private final Property<Boolean> confirmDeleting;
     private final Property<Boolean> confirmClosing;
+    private final Property<Boolean> startPage;
     private final ReadOnlyObjectWrapper<Storage> storage = new ReadOnlyObjectWrapper<>(
             new Storage(Budget.DEFAULT, 0));
 
@@ -61,6 +62,7 @@ public final class PreferencesViewModel {
         threads = behaviour(Behaviour::threads, Behaviour::withThreads);
         confirmDeleting = behaviour(Behaviour::confirmDeleting, Behaviour::withConfirmDeleting);
         confirmClosing = behaviour(Behaviour::confirmClosing, Behaviour::withConfirmClosing);
+        startPage = behaviour(Behaviour::startPage, Behaviour::withStartPage);
     }
 
     private <T> Property<T> appearance(Function<Appearance, T> get, BiFunction<Appearance, T, Appearance> with) {
@@ -109,6 +111,11 @@ public final class PreferencesViewModel {
 
     public Property<Boolean> confirmClosing() {
         return confirmClosing;
+    }
+
+    /// Whether the start page is shown at each start.
+    public Property<Boolean> startPage() {
+        return startPage;
     }
 
     /// The folder for new runs from the next start on.

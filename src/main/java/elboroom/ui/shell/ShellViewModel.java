@@ -2,6 +2,7 @@ package elboroom.ui.shell;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,6 +99,12 @@ public final class ShellViewModel {
         if (!runs.equals(found)) {
             runs.setAll(found);
         }
+    }
+
+    /// The runs shipped with the program, beginning with the one shown at start.
+    public List<Path> bundled() {
+        return library.bundled().stream()
+                .sorted(Comparator.comparing(run -> !RunLibrary.name(run).equals(FIRST))).toList();
     }
 
     /// Whether a run is shipped with the program.

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PreferencesFileTest {
 
     private static final Preferences ALL = new Preferences(
-            new Appearance(ThemeChoice.LIGHT, "ko", 150, true), new Behaviour(3, "/runs", false, false),
+            new Appearance(ThemeChoice.LIGHT, "ko", 150, true), new Behaviour(3, "/runs", false, false, false),
             new Memory(new WindowSize(1200, 700, true), new WindowPosition(-20, 40), Map.of("map", 0.6123),
                     new LastRun("/runs/a", 20L), new RecentItems(List.of("/runs/a", "/runs/b"), List.of("/data")),
                     Map.of("images", "/home"), Map.of("mnist", "/data/mnist")));
@@ -67,6 +67,7 @@ class PreferencesFileTest {
                   "runsFolder": "/runs",
                   "confirmDeleting": false,
                   "confirmClosing": false,
+                  "startPage": false,
                   "window": {
                     "width": 1200,
                     "height": 700,

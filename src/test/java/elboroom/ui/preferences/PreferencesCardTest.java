@@ -75,7 +75,7 @@ class PreferencesCardTest extends Panes {
         assertThat(now.appearance().language()).isEqualTo("ko");
         assertThat(now.appearance().scale()).isEqualTo(150);
         assertThat(now.appearance().projection()).isTrue();
-        assertThat(now.behaviour()).isEqualTo(new Behaviour(1, null, false, false));
+        assertThat(now.behaviour()).isEqualTo(new Behaviour(1, null, false, false, true));
         assertThat(saved).hasSize(7);
 
         act(() -> lookup("#preferences-reset").queryButton().fire());

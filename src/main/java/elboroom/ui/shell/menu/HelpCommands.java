@@ -12,6 +12,8 @@ public record HelpCommands(Cards cards) {
     /// Shows cards and dialogs over the window, which are created then.
     public interface Cards {
 
+        void start();
+
         void palette();
 
         void shortcuts();
@@ -23,6 +25,7 @@ public record HelpCommands(Cards cards) {
 
     public List<Group> groups() {
         return List.of(
+                new Group(CommandMenu.HELP, Command.of("help.start", cards::start).on("Shortcut+Shift+H")),
                 new Group(CommandMenu.HELP, Command.of("help.palette", cards::palette).on("Shortcut+K"),
                         Command.of("help.shortcuts", cards::shortcuts).on("F1")),
                 new Group(CommandMenu.HELP, Command.of("shell.licences", cards::licences),

@@ -1,4 +1,4 @@
-package elboroom.app;
+package elboroom.app.log;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ public final class Log {
     }
 
     /// The details file if it has entries of this session; else empty.
-    static Optional<Path> written() {
+    public static Optional<Path> written() {
         return Optional.of(file()).filter(DetailsHandler::isWrittenHere);
     }
 

@@ -1,4 +1,4 @@
-package elboroom.app;
+package elboroom.app.log;
 
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,0 +1,23 @@
+package elboroom.ui.start;
+
+import java.nio.file.Path;
+
+/// What the start page offers. Runs on the FX thread.
+public interface StartActions {
+
+    void open(Path run);
+
+    /// Asks for the folder of a run.
+    void chooseRun();
+
+    /// Sets up a run with built-in data.
+    ///
+    /// @param source such as `digits`
+    void trainOn(String source);
+
+    /// Sets up a run with the data in a folder.
+    void trainOn(Path folder);
+
+    /// Asks for a folder of data.
+    void chooseData();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.start;
+
+import org.jspecify.annotations.NullMarked;
