@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
+import elboroom.domain.run.Preset;
 import elboroom.ui.command.Overlay;
 import elboroom.ui.shell.ShellViewModel;
 import elboroom.ui.shell.Workspace;
@@ -64,6 +65,13 @@ final class StartPage implements StartActions {
     @Override
     public void chooseRun() {
         file().openRun().run();
+    }
+
+    @Override
+    public void trainWith(Preset preset) {
+        explore();
+        models.setup().choose(preset);
+        focusTrain();
     }
 
     @Override

@@ -11,6 +11,10 @@ final class EngineShares {
     /// The same for panes that follow training while nobody uses the window.
     private static final double UNUSED = 1.0 / 40;
 
+    /// The most that a pane which follows training owes, in nanoseconds: training earns it back within two seconds, so
+    /// that one slow piece, such as the first of a run, does not leave the pane behind.
+    private static final double MOST_OWED = 50e6;
+
     private double live = VIEW;
     private double viewCredit;
     private double liveCredit;
@@ -32,7 +36,7 @@ final class EngineShares {
     void used(Lane lane, long nanos) {
         switch (lane) {
             case VIEW -> viewCredit -= nanos;
-            case LIVE -> liveCredit -= nanos;
+            case LIVE -> liveCredit = Math.max(-MOST_OWED, liveCredit - nanos);
             case TRAINING -> {
                 viewCredit = Math.min(0, viewCredit + VIEW * nanos);
                 liveCredit = Math.min(0, liveCredit + live * nanos);

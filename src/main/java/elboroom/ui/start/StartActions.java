@@ -2,6 +2,8 @@ package elboroom.ui.start;
 
 import java.nio.file.Path;
 
+import elboroom.domain.run.Preset;
+
 /// What the start page offers. Runs on the FX thread.
 public interface StartActions {
 
@@ -9,6 +11,9 @@ public interface StartActions {
 
     /// Asks for the folder of a run.
     void chooseRun();
+
+    /// Sets up a run with a preset.
+    void trainWith(Preset preset);
 
     /// Sets up a run with built-in data.
     ///

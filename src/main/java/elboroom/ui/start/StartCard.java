@@ -19,12 +19,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.SectionTitle;
+import elboroom.ui.exploration.text.PresetText;
 import org.jspecify.annotations.Nullable;
 
 /// The start page, a card over the window: explore a trained model, train one, open data or a run, go on with recent
@@ -64,8 +66,9 @@ public final class StartCard extends VBox {
             third.setFillWidth(true);
             columns.getColumnConstraints().add(third);
         }
-        columns.addRow(0, explore(), train(), open());
-        getChildren().addAll(new PaneHeader(messages.text("start.title"), close), what, resume, columns, footer());
+        columns.addRow(0, explore(), train(), presets());
+        getChildren().addAll(new PaneHeader(messages.text("start.title"), close), what, resume, columns,
+                note("start.drop"), footer());
         setPrefWidth(WIDTH);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         model.interrupted().subscribe(this::offer);
@@ -107,13 +110,22 @@ public final class StartCard extends VBox {
         column.getChildren().addAll(new SectionTitle(messages.text("start.train")),
                 item("start.digits", () -> model.actions().trainOn(DataSpec.DIGITS)),
                 item("start.points", () -> model.actions().trainOn("toy:moons")),
-                item("start.ownData", model.actions()::chooseData), note("start.train.text"));
+                item("start.ownData", model.actions()::chooseData), recentData);
         return column;
     }
 
-    private VBox open() {
+    private VBox presets() {
         VBox column = column();
-        column.getChildren().addAll(new SectionTitle(messages.text("start.open")), note("start.drop"), recentData);
+        column.getChildren().add(new SectionTitle(messages.text("start.presets")));
+        PresetText texts = new PresetText(messages);
+        for (Preset preset : Preset.values()) {
+            Button button = item(texts.name(preset), texts.text(preset),
+                    () -> model.actions().trainWith(preset));
+            button.setId("start-" + preset.id());
+            button.setWrapText(true);
+            button.setMinHeight(USE_PREF_SIZE);
+            column.getChildren().add(button);
+        }
         return column;
     }
 

@@ -27,6 +27,16 @@ class EngineSharesTest {
     }
 
     @Test
+    void aSlowPieceDelaysThePanesThatFollowTrainingByTwoSeconds() {
+        shares.windowInUse(false);
+        shares.used(Lane.LIVE, 60_000_000_000L);
+        shares.used(Lane.TRAINING, 1_900_000_000);
+        assertThat(shares.allow(Lane.LIVE)).isFalse();
+        shares.used(Lane.TRAINING, 200_000_000);
+        assertThat(shares.allow(Lane.LIVE)).isTrue();
+    }
+
+    @Test
     void whatTheUserWaitsForAlwaysGoesFirst() {
         shares.used(Lane.INTERACTIVE, 1_000_000);
         assertThat(shares.allow(Lane.INTERACTIVE)).isTrue();

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 
 import elboroom.domain.preferences.Preferences;
 import elboroom.domain.preferences.RecentItems;
+import elboroom.domain.run.Preset;
 import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.ui.exploration.TrainingSession;
@@ -53,10 +54,11 @@ class StartCardTest extends Panes implements StartActions {
         clickOn("mine");
         clickOn("pictures");
         clickOn("#start-digits");
+        clickOn("#start-independent");
         clickOn("#start-ownData");
         clickOn("#start-openRun");
         assertThat(done).containsExactly("hide", "open " + run, "hide", "train " + pictures, "hide", "train digits",
-                "hide", "choose data", "hide", "choose run");
+                "hide", "train INDEPENDENT", "hide", "choose data", "hide", "choose run");
     }
 
     @Test
@@ -91,6 +93,11 @@ class StartCardTest extends Panes implements StartActions {
     @Override
     public void chooseRun() {
         done.add("choose run");
+    }
+
+    @Override
+    public void trainWith(Preset preset) {
+        done.add("train " + preset);
     }
 
     @Override
