@@ -55,7 +55,9 @@ final class ReadoutPainter {
             }
         }
         String title = stepName + " " + Ticks.count(readout.step()) + (unit.isEmpty() ? "" : " · " + unit);
-        card(g, layout, at, readout, title, notes(readout, stepName, rawName));
+        List<String> notes = notes(readout, stepName, rawName);
+        boolean fits = width(readout, title, notes) <= canvas.getWidth();
+        card(g, layout, at, readout, title, fits ? notes : notes(readout, stepName, ""));
     }
 
     private void dot(GraphicsContext g, double x, double y, Readout.Value value) {
@@ -106,9 +108,12 @@ final class ReadoutPainter {
     }
 
     /// What follows the name of each value: its step if that is another one, and the logged value if it is smoothed.
+    ///
+    /// @param rawName empty to leave out logged values, where names would be cut
     private static List<String> notes(Readout readout, String stepName, String rawName) {
         return readout.values().stream().map(value -> otherStep(value, readout, stepName)
-                + (value.smoothed() ? " · " + rawName + " " + Ticks.reading(value.raw()) : "")).toList();
+                + (value.smoothed() && !rawName.isEmpty() ? " · " + rawName + " " + Ticks.reading(value.raw()) : ""))
+                .toList();
     }
 
     /// Returns the left edge of the card: right of the crosshair, left of it near the end, and always inside the chart.
