@@ -19,6 +19,7 @@ import elboroom.domain.model.Tensor;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
+import elboroom.domain.training.RunEvent;
 import elboroom.ml.EngineTest;
 import elboroom.ml.Torch;
 import elboroom.ml.train.TrainingLoop;
@@ -105,8 +106,10 @@ class KilledTest {
             untouched.weights()
                     .forEach((name, tensor) -> assertThat(values(end, name)).containsExactly(tensor.values()));
             assertThat(RunFolder.open(run).history())
-                    .usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*(seconds|imagesPerSecond)")
+                    .usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*(seconds|imagesPerSecond)", "events")
                     .isEqualTo(RunFolder.open(folder.resolve("untouched")).history());
+            assertThat(RunFolder.open(run).history().events())
+                    .allMatch(event -> event.kind() == RunEvent.Kind.RESUME);
         }
         System.getLogger(KilledTest.class.getName()).log(System.Logger.Level.INFO,
                 "{0} kills over {1} runs; at most {2} steps and {3} s of training were lost", kills, runs, worstSteps,
