@@ -35,8 +35,8 @@ final class PaneStack extends StackPane {
     /// The map's share of the height in its column, and the least heights, with which a chart can be read.
     private static final double MAP_SHARE = 0.64;
     private static final double MANIFOLD_SHARE = 0.52;
-    private static final double LEAST_MAP = 180;
-    private static final double LEAST_LOSSES = 230;
+    private static final double LEAST_MAP = 140;
+    private static final double LEAST_LOSSES = 150;
 
     private final Messages messages;
     private final PaneDividers dividers;
