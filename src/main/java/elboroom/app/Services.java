@@ -13,7 +13,9 @@ import elboroom.service.engine.EngineThread;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.replay.ReplayService;
 import elboroom.service.run.RunLibrary;
+import elboroom.service.training.EngineStepTimer;
 import elboroom.service.training.RecordedTraining;
+import elboroom.service.training.StepTimer;
 import elboroom.service.training.TrainingService;
 
 /// Everything that owns a thread, created in one place and closed in reverse order.
@@ -28,6 +30,7 @@ public final class Services implements AutoCloseable {
     private final InferenceService inference;
     private final TrainingService training;
     private final RecordedTraining desk;
+    private final StepTimer stepTimer;
     private final DataService data;
     private final ReplayService replays;
     private volatile boolean closed;
@@ -52,6 +55,7 @@ public final class Services implements AutoCloseable {
         inference = new EngineInference(engine, deliver);
         training = new TrainingService(engine);
         desk = new RecordedTraining(training, inference, library, writer, delivered);
+        stepTimer = new EngineStepTimer(engine, training, deliver);
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
     }
@@ -93,6 +97,10 @@ public final class Services implements AutoCloseable {
 
     RecordedTraining desk() {
         return desk;
+    }
+
+    StepTimer stepTimer() {
+        return stepTimer;
     }
 
     DataService data() {

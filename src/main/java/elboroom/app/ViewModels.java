@@ -67,7 +67,8 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
         TimelineViewModel timeline = new TimelineViewModel(exploration, session, follower, services.inference(),
                 services.disk(), services.writer(), notices, shell::leaveMissing, new Delay());
         return new ViewModels(exploration, history, notices, session, shell,
-                new SetupViewModel(exploration, session, services.data(), notices, resumeAndFork, queue),
+                new SetupViewModel(exploration, session, services.data(), notices, resumeAndFork, queue,
+                        services.stepTimer(), new Delay()),
                 new TrainingViewModel(exploration, session),
                 new MapViewModel(exploration, services.inference(), notices),
                 manifold, dataSpace,

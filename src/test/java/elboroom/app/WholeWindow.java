@@ -1,6 +1,7 @@
 package elboroom.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +12,7 @@ import javafx.stage.Stage;
 
 import elboroom.domain.model.Snapshot;
 import elboroom.i18n.Messages;
+import elboroom.ui.setup.Detail;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,7 @@ abstract class WholeWindow extends Panes {
         act(() -> {
             stage.setX(0);
             stage.setY(0);
+            List.of(Detail.values()).forEach(subject -> models.setup().unfolded(subject).set(true));
             stage.show();
         });
     }

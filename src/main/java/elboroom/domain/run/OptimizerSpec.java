@@ -22,4 +22,9 @@ public record OptimizerSpec(double learningRate, int batch, int epochs) {
     public OptimizerSpec withLearningRate(double changed) {
         return new OptimizerSpec(changed, batch, epochs);
     }
+
+    /// Returns the settings with another number of epochs.
+    public OptimizerSpec withEpochs(int changed) {
+        return new OptimizerSpec(learningRate, batch, changed);
+    }
 }

@@ -88,6 +88,11 @@ public abstract class Model {
         return parameters;
     }
 
+    /// Returns the number of weights.
+    public final long weightCount() {
+        return parameters().stream().mapToLong(parameter -> parameter.shape().size()).sum();
+    }
+
     /// Returns the initial weights, the same for the same seed on every machine.
     public final Map<String, Tensor> initialWeights(long seed) {
         SplittableRandom random = new SplittableRandom(seed);

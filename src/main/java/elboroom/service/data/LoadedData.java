@@ -1,13 +1,17 @@
 package elboroom.service.data;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import elboroom.data.Dataset;
 import elboroom.data.Datasets;
+import elboroom.data.Split;
 import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.Examples;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.model.ModelSpec;
 
@@ -45,6 +49,18 @@ public final class LoadedData {
     public String heldOutClass(int index) {
         int label = heldOutLabel(index);
         return label >= 0 && label < summary().classes().size() ? summary().classes().get(label) : "";
+    }
+
+    /// Training examples at equal distances in their order: a folder's are ordered by class.
+    ///
+    /// @param most of images
+    /// @param mostPoints of points in the plane
+    public Examples trainingExamples(int most, int mostPoints) {
+        Split train = dataset.train();
+        int count = Math.min(train.size(), train.shape().points() ? mostPoints : most);
+        int[] indices = IntStream.range(0, count).map(i -> (int) ((long) i * train.size() / count)).toArray();
+        return new Examples(Arrays.stream(indices).mapToObj(train::image).toList(),
+                Arrays.stream(indices).mapToObj(train::label).toList());
     }
 
     /// Whether a model accepts these examples: same shape, and no more classes than it was built for.

@@ -47,6 +47,11 @@ public final class TrainingService {
         threads = count;
     }
 
+    /// The number of threads of runs that start now; 0 for as many as libtorch chooses.
+    int threads() {
+        return threads;
+    }
+
     public synchronized TrainingState state() {
         return session == null ? TrainingState.IDLE : session.state;
     }

@@ -6,6 +6,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.Examples;
 import elboroom.service.data.LoadedData;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +14,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reading the limit and seed that they were read with; null for unread data
 /// @param classes with their counts, once the data were read
+/// @param examples some of the training examples, once the data were read
 /// @param absent the data of the open run, if these replace them; else null
 record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary, boolean fitted,
         @Nullable ClassCounts classes,
-        List<Problem> hints, @Nullable DataSpec absent) {
+        List<Problem> hints, Examples examples, @Nullable DataSpec absent) {
+
+    /// Two rows of images, and a few hundred points.
+    private static final int SHOWN = 16;
+    private static final int SHOWN_POINTS = 400;
+    /// Fewer images are shown if they are large.
+    private static final int MOST_VALUES = 4_000_000;
 
     static ChosenData unread(DataSpec spec) {
-        return new ChosenData(spec, null, null, false, null, List.of(), null);
+        return new ChosenData(spec, null, null, false, null, List.of(), Examples.NONE, null);
     }
 
     static ChosenData missing(DataSpec absent) {
-        return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, false, null, List.of(), absent);
+        return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, false, null, List.of(), Examples.NONE, absent);
     }
 
     /// Whether the images can be fitted to another size is known before they are read: the sizes stay shown.
     ChosenData fitted(boolean known) {
-        return new ChosenData(spec, reading, summary, known, classes, hints, absent);
+        return new ChosenData(spec, reading, summary, known, classes, hints, examples, absent);
     }
 
     /// The limit and seed that data were read with.
@@ -43,13 +51,15 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
     /// @param seed that they were read with
     static ChosenData read(DataSpec spec, LoadedData data, long seed) {
         return new ChosenData(spec, new Reading(data.spec().limit(), seed), data.summary(), data.fitted(),
-                data.classCounts(), data.hints(), null);
+                data.classCounts(), data.hints(),
+                data.trainingExamples(Math.min(SHOWN, MOST_VALUES / data.summary().shape().size()), SHOWN_POINTS),
+                null);
     }
 
     /// The state for another limit or seed: without counts if they may differ.
     ChosenData with(Reading other) {
         return reading == null || reading.same(other, spec.builtIn())
                 ? this
-                : new ChosenData(spec, null, null, fitted, null, List.of(), absent);
+                : new ChosenData(spec, null, null, fitted, null, List.of(), Examples.NONE, absent);
     }
 }

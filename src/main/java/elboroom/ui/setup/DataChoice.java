@@ -16,6 +16,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.Examples;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
@@ -36,6 +37,7 @@ public final class DataChoice {
     private final ReadOnlyObjectWrapper<DataSpec> spec = new ReadOnlyObjectWrapper<>(DataSpec.of(DataSpec.DIGITS));
     private final ReadOnlyObjectWrapper<@Nullable DataSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ClassCounts> classes = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Examples> examples = new ReadOnlyObjectWrapper<>(Examples.NONE);
     private final ReadOnlyObjectWrapper<List<Problem>> hints = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DataSpec> absent = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper();
@@ -69,6 +71,11 @@ public final class DataChoice {
     /// The classes, once the data were read.
     public ReadOnlyObjectProperty<@Nullable ClassCounts> classes() {
         return classes.getReadOnlyProperty();
+    }
+
+    /// Some of the training examples, once the data were read.
+    public ReadOnlyObjectProperty<Examples> examples() {
+        return examples.getReadOnlyProperty();
     }
 
     /// Hints about properties of the data that the user may not expect.
@@ -223,6 +230,7 @@ public final class DataChoice {
         spec.set(chosen.spec());
         fitted.set(chosen.fitted());
         classes.set(chosen.classes());
+        examples.set(chosen.examples());
         hints.set(chosen.hints());
         absent.set(chosen.absent());
         summary.set(chosen.summary());

@@ -26,6 +26,7 @@ import elboroom.ui.command.Command;
 import elboroom.ui.command.CommandButtons;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
+import elboroom.ui.control.image.ExampleSheet;
 import elboroom.ui.exploration.text.DataText;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,8 @@ final class DataChooser extends VBox {
         absent.setId("data-absent");
         hints.getStyleClass().add("note");
         hints.setId("data-hints");
-        getChildren().addAll(name, counts, absent, classes, hints, skipped, reasons, buttons(open), fitting(),
+        getChildren().addAll(name, counts, examples(), absent, classes, hints, skipped, reasons, buttons(open),
+                fitting(),
                 progress());
         choice.spec().subscribe(this::show);
         choice.summary().subscribe(this::show);
@@ -78,6 +80,21 @@ final class DataChooser extends VBox {
                 : messages.text("setup.absent", new DataText(messages).of(of))));
         choice.hints().subscribe(found -> showText(hints, found.stream().map(messages::sentence)
                 .collect(Collectors.joining("\n"))));
+    }
+
+    /// What the chosen data look like, once they were read.
+    private ExampleSheet examples() {
+        ExampleSheet sheet = new ExampleSheet();
+        sheet.setId("data-examples");
+        choice.examples().subscribe(examples -> {
+            sheet.show(examples);
+            sheet.setVisible(examples.size() > 0);
+            sheet.setManaged(examples.size() > 0);
+            String words = messages.text("setup.examples", examples.size());
+            sheet.setAccessibleText(words);
+            HeaderButtons.hint(sheet, words);
+        });
+        return sheet;
     }
 
     private void show(DataSpec data) {

@@ -61,6 +61,12 @@ public final class FamilyForm {
         return all.stream();
     }
 
+    /// Whether a setting has an effect; true for whatever is no setting.
+    boolean counts(Object part) {
+        return all.stream().noneMatch(setting -> setting.field().equals(part))
+                || counting.get().stream().anyMatch(setting -> setting.field().equals(part));
+    }
+
     /// Everything that determines the form's value.
     Stream<Observable> observables() {
         return Stream.concat(Stream.of(family), all.stream().map(field -> field.field().value()));

@@ -9,18 +9,21 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.model.Family;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Chooser;
 
 /// Shows the family, its description and its settings. Runs on the FX thread.
 final class FamilyView extends VBox {
 
     private final FamilyForm form;
     private final ObservableValue<Map<String, String>> beganWith;
+    private final MarkedRows rows;
     private final Messages messages;
 
-    FamilyView(FamilyForm form, ObservableValue<Map<String, String>> beganWith, Messages messages) {
+    FamilyView(FamilyForm form, ObservableValue<Map<String, String>> beganWith, MarkedRows rows) {
+        this.rows = rows;
+        this.messages = rows.messages();
         this.beganWith = beganWith;
         this.form = form;
-        this.messages = messages;
         VBox settings = new VBox();
         for (VBox box : List.of(this, settings)) {
             box.getStyleClass().add("form-part");
@@ -28,8 +31,11 @@ final class FamilyView extends VBox {
         Chooser<Family> families = new Chooser<>(messages, form.offered(),
                 form.family(), family -> "family." + family.id());
         families.setVisibleRowCount(Family.values().length);
-        getChildren().addAll(FormRow.of(messages, "setup.family", families), new Explanation(messages,
-                form.family().map(family -> messages.text("family." + family.id() + ".text"))), settings);
+        getChildren().addAll(rows.row("setup.family", families, form.family(),
+                family -> messages.text("family." + family.id())),
+                new Explanation(messages,
+                        form.family().map(family -> messages.text("family." + family.id() + ".text"))),
+                settings);
         form.family().subscribe(_ -> settings.getChildren().setAll(form.settings().stream().map(this::row).toList()));
         settings.managedProperty().bind(form.family().map(family -> !family.settings().isEmpty()));
     }
@@ -37,8 +43,9 @@ final class FamilyView extends VBox {
     /// A row that is visible while its setting has an effect.
     private FormRow row(SettingField setting) {
         FormRow row = setting.choice()
-                ? FormRow.of(messages, setting.key(), choice(setting))
-                : FormRow.of(messages, setting.key(), setting.field());
+                ? rows.row(setting.key(), choice(setting), setting.field(),
+                        word -> messages.text(setting.key() + "." + word))
+                : rows.row(setting.key(), setting.field());
         if (setting.setting().live()) {
             row.changedFrom(messages, beganWith.map(values -> values.get(setting.key())));
         }

@@ -17,9 +17,23 @@ public final class Field<T> {
     private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final Function<String, T> parser;
+    private final @Nullable Range range;
+
+    /// The bounds of a number, as text.
+    public record Range(String least, String most) {
+
+        private static Range of(double least, double most) {
+            return new Range(NumberText.plain(least), NumberText.plain(most));
+        }
+    }
 
     /// @param parser throws a `ProblemException` for invalid text
     public Field(String text, Function<String, T> parser) {
+        this(text, parser, null);
+    }
+
+    private Field(String text, Function<String, T> parser, @Nullable Range range) {
+        this.range = range;
         this.parser = parser;
         this.text = new SimpleStringProperty(text);
         this.text.subscribe(this::parse);
@@ -37,7 +51,7 @@ public final class Field<T> {
                 // reported below, like a number out of bounds
             }
             throw new ProblemException(Problem.of("problem.field.whole", text, least, most));
-        });
+        }, Range.of(least, most));
     }
 
     /// A number between two bounds.
@@ -53,13 +67,18 @@ public final class Field<T> {
             }
             throw new ProblemException(
                     Problem.of("problem.field.number", text, NumberText.plain(least), NumberText.plain(most)));
-        });
+        }, Range.of(least, most));
     }
 
     /// A number between two bounds, or empty, which means 0.
     static Field<Double> optional(double least, double most) {
         Field<Double> number = number(least, least, most);
-        return new Field<>("", text -> text.isEmpty() ? Double.valueOf(0) : number.parser.apply(text));
+        return new Field<>("", text -> text.isEmpty() ? Double.valueOf(0) : number.parser.apply(text), number.range);
+    }
+
+    /// The bounds; null if the value is no number.
+    public @Nullable Range range() {
+        return range;
     }
 
     /// The typed text.

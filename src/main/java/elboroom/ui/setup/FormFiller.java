@@ -3,6 +3,7 @@ package elboroom.ui.setup;
 import java.util.List;
 
 import elboroom.domain.model.Family;
+import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.RunStart;
@@ -15,22 +16,21 @@ import org.jspecify.annotations.Nullable;
 /// Fills in the form with the settings of the opened run, of the run in training, or of a fork. Runs on the FX thread.
 final class FormFiller {
 
-    private final RunForm form;
+    private final FamilyForm family;
     private final DataChoice data;
     private final LiveSettings live;
     private final TrainingSession session;
     private final ResumeAndFork resumeAndFork;
-    private final Runnable filled;
+    private final Basis basis;
 
-    /// @param filled is called when the form was filled in with the settings of a run
-    FormFiller(RunForm form, DataChoice data, LiveSettings live, TrainingSession session, ResumeAndFork resumeAndFork,
-            Runnable filled) {
-        this.form = form;
+    FormFiller(FamilyForm family, Basis basis, DataChoice data, LiveSettings live, TrainingSession session,
+            ResumeAndFork resumeAndFork) {
+        this.family = family;
         this.data = data;
         this.live = live;
         this.session = session;
         this.resumeAndFork = resumeAndFork;
-        this.filled = filled;
+        this.basis = basis;
     }
 
     void follow(Exploration exploration) {
@@ -41,6 +41,7 @@ final class FormFiller {
         });
         exploration.examples().subscribe(read -> found(read, exploration.run().get()));
         session.addStartListener(this::showStarted);
+        session.inEffect().subscribe(this::keepUp);
         live.enabled().subscribe(on -> {
             if (on) {
                 showTraining();
@@ -63,6 +64,15 @@ final class FormFiller {
         }
     }
 
+    /// Settings that the form changed in the run in training are those of the run.
+    private void keepUp(@Nullable RunSpec now) {
+        RunSpec shown = basis.values().get();
+        if (now != null && shown != null && live.enabled().get() && basis.preset().get() == null
+                && shown.name().equals(now.name())) {
+            basis.keep(now);
+        }
+    }
+
     /// Keeps the form equal to the run in training while live changes are on.
     private void showTraining() {
         RunSpec now = session.inEffect().get();
@@ -72,7 +82,7 @@ final class FormFiller {
                 if (!data.known(read.spec())) {
                     data.show(read, now.seed());
                 }
-                fill(now);
+                basis.take(now);
             });
         }
     }
@@ -83,18 +93,14 @@ final class FormFiller {
         if (!data.known(run.data())) {
             data.offer(run.data());
         }
-        fill(run);
-    }
-
-    private void fill(RunSpec run) {
-        form.show(run);
-        filled.run();
+        basis.take(run);
     }
 
     /// Uses data that were found for the open run for the next run too, unless the user chose others.
     private void found(@Nullable LoadedData read, @Nullable RunSpec run) {
         if (read != null && run != null && data.absent().get() != null && idle()) {
             data.show(read, run.seed());
+            basis.keepData();
         }
     }
 
@@ -103,7 +109,7 @@ final class FormFiller {
         if (from == null && data.spec().get().isRelative()) {
             data.offer(data.spec().get());
         }
-        form.family().offer(from == null ? List.of(Family.values()) : RunStart.forks(from.run().model()));
+        family.offer(from == null ? List.of(Family.values()) : RunStart.forks(from.run().model()));
         if (from != null) {
             live.enabled().set(false); // the form no longer shows the run in training
             live.withoutSending(() -> show(from));
@@ -115,10 +121,10 @@ final class FormFiller {
         if (!data.known(from.run().data())) {
             data.show(from.run().data());
         }
-        fill(from.run());
-        int epochs = from.run().optimizer().epochs();
-        if (from.epoch() >= epochs) {
-            form.epochs().text().set(Long.toString((long) from.epoch() + epochs));
-        }
+        OptimizerSpec before = from.run().optimizer();
+        basis.take(from.epoch() < before.epochs()
+                ? from.run()
+                : from.run().with(
+                        before.withEpochs(Math.clamp((long) from.epoch() + before.epochs(), 1, Integer.MAX_VALUE))));
     }
 }

@@ -19,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 /// A name and a control, with the problem of an invalid value below. Runs on the FX thread.
 final class FormRow extends VBox {
 
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
-    private FormRow(Node... children) {
-        super(children);
+    private final HBox name;
+
+    /// @param name the line with the name
+    private FormRow(HBox name, Node... others) {
+        this.name = name;
+        getChildren().add(name);
+        getChildren().addAll(others);
         getStyleClass().add("form-row");
     }
 
     /// A control below its name; the texts are `<key>` and `<key>.hint`.
     static FormRow of(Messages messages, String key, Control control) {
         control.setId(id(key));
-        return new FormRow(name(messages, key, control), wide(control));
+        return new FormRow(line(name(messages, key, control, messages.text(key + ".hint"))), wide(control));
     }
 
     /// A text field to the right of its name.
@@ -39,15 +44,41 @@ final class FormRow extends VBox {
         input.setMaxWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(name(messages, key, input), gap, input);
-        line.getStyleClass().add("form-line");
+        HBox line = line(name(messages, key, input, hint(messages, key, field)));
+        if (messages.has(key + ".unit")) {
+            Label unit = new Label(messages.text(key + ".unit"));
+            unit.getStyleClass().add("unit");
+            unit.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().add(unit);
+        }
+        line.getChildren().addAll(gap, input);
         return new FormRow(line, problem(messages, field.problem()));
     }
 
     /// A text field below its name, with room for long text.
     static FormRow tall(Messages messages, String key, Field<?> field) {
         TextField input = input(messages, key, field);
-        return new FormRow(name(messages, key, input), wide(input), problem(messages, field.problem()));
+        return new FormRow(line(name(messages, key, input, hint(messages, key, field))), wide(input),
+                problem(messages, field.problem()));
+    }
+
+    /// The explanation of a field with the range of its values.
+    private static String hint(Messages messages, String key, Field<?> field) {
+        Field.Range range = field.range();
+        String hint = messages.text(key + ".hint");
+        return range == null ? hint : hint + "\n" + messages.text("setup.range", range.least(), range.most());
+    }
+
+    private static HBox line(Node... parts) {
+        HBox line = new HBox(parts);
+        line.getStyleClass().add("form-line");
+        return line;
+    }
+
+    /// Marks the value while it differs from that of the preset or run that the form was filled in with.
+    FormRow marked(ResetMark mark) {
+        name.getChildren().add(1, mark);
+        return this;
     }
 
     /// Adds a line with the value that a live setting had when training started.
@@ -89,14 +120,14 @@ final class FormRow extends VBox {
         return input;
     }
 
-    private static Label name(Messages messages, String key, Control control) {
+    private static Label name(Messages messages, String key, Control control, String hint) {
         Label label = new Label(messages.text(key));
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
         label.setMinWidth(USE_PREF_SIZE);
         control.setAccessibleText(messages.text(key));
-        HeaderButtons.hint(control, messages.text(key + ".hint"));
-        HeaderButtons.hint(label, messages.text(key + ".hint"));
+        HeaderButtons.hint(control, hint);
+        HeaderButtons.hint(label, hint);
         return label;
     }
 

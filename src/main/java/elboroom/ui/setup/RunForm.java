@@ -1,5 +1,6 @@
 package elboroom.ui.setup;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,21 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
                 Stream.concat(Stream.of(architecture, activation, likelihood), fields().map(Field::value)));
     }
 
+    /// The fields and properties of a subject.
+    Stream<Object> parts(Detail subject) {
+        return switch (subject) {
+            case MODEL -> Stream.concat(Stream.of(family.family(), likelihood, sigma, sigmaStart),
+                    family.all().map(SettingField::field));
+            case NETWORKS -> Stream.of(architecture, activation, hidden, latent, codes);
+            case OPTIMIZER -> Stream.of(learningRate, batch, epochs, seed);
+        };
+    }
+
+    /// All fields and properties.
+    Stream<Object> parts() {
+        return Stream.concat(Arrays.stream(Detail.values()).flatMap(this::parts), Stream.of(limit));
+    }
+
     private Stream<Field<?>> fields() {
         return Stream.of(hidden, latent, codes, sigma, sigmaStart, learningRate, batch, epochs, seed, limit);
     }
@@ -72,11 +88,18 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         return hasCodes() && architecture.get() == Architecture.MLP;
     }
 
-    /// Whether a field has an effect, given the other values.
-    private boolean counts(Field<?> field) {
-        return (!field.equals(latent) || !hasCodes()) && (!field.equals(codes) || choosesCodes())
-                && (!field.equals(sigma) || likelihood.get().fixesSigma())
-                && (!field.equals(sigmaStart) || likelihood.get().startsSigma());
+    /// Whether a field or property has an effect, given the other values.
+    boolean counts(Object part) {
+        return (!part.equals(latent) || !hasCodes()) && (!part.equals(codes) || choosesCodes())
+                && (!part.equals(sigma) || likelihood.get().fixesSigma())
+                && (!part.equals(sigmaStart) || likelihood.get().startsSigma())
+                && (!part.equals(activation) || architecture.get() == Architecture.MLP) && family.counts(part);
+    }
+
+    /// Whether every field of a subject that has an effect is valid.
+    boolean valid(Detail subject) {
+        return parts(subject).allMatch(part -> !(part instanceof Field<?> field) || field.value().get() != null
+                || !counts(field));
     }
 
     /// Whether every field with an effect is valid.
@@ -113,6 +136,13 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     /// A fork of a snapshot with the form's family and optimizer, which must be valid.
     RunSpec fork(ForkPoint from, UnaryOperator<String> freeName) {
         return from.run().fork(freeName.apply(from.run().name() + "-fork"), from.step(), family.spec(), optimizer());
+    }
+
+    /// What a run on these data takes; the form must be valid.
+    ///
+    /// @param several whether it is the first of several
+    TimeEstimate.Question question(DataSummary data, boolean several) {
+        return new TimeEstimate.Question(model(data), optimizer(), data, several);
     }
 
     private OptimizerSpec optimizer() {

@@ -3,7 +3,6 @@ package elboroom.ui.setup;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,37 +15,36 @@ import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.i18n.Messages;
 import elboroom.ui.command.Command;
+import elboroom.ui.control.Chooser;
 import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SectionTitle;
+import elboroom.ui.control.Segments;
 
 /// The set-up pane. Runs on the FX thread.
 public final class SetupView extends DirectScrollPane {
 
     private final RunForm run;
+    private final SetupViewModel viewModel;
+    private final MarkedRows rows;
     private final Messages messages;
 
     public SetupView(SetupViewModel viewModel, Command openData, Messages messages) {
+        this.viewModel = viewModel;
         this.run = viewModel.form();
+        this.rows = new MarkedRows(viewModel.basis(), messages);
         this.messages = messages;
-        Node data = new DataChooser(viewModel.data(), openData, messages);
-        Node limit = row("setup.limit", run.limit());
-        Node likelihood = likelihoods(viewModel.data().spec());
-        Node sigma = row("setup.sigma", run.sigma()).shownWhile(run.likelihood().map(Likelihoods::fixesSigma));
-        Node sigmaStart = row("setup.sigmaStart", run.sigmaStart())
-                .shownWhile(run.likelihood().map(Likelihoods::startsSigma));
-        Node networks = networks();
-        Node seed = row("setup.seed", run.seed());
-        Stream.of(data, limit, likelihood, sigma, sigmaStart, networks, seed).forEach(
-                node -> node.disableProperty().bind(viewModel.forkPoint().map(Objects::nonNull).orElse(false)));
-        VBox form = new VBox(new ForkBanner(viewModel.forkPoint(), viewModel::leaveFork, messages),
-                section("setup.title"), data, limit,
-                hairline(), section("setup.model"), new FamilyView(run.family(), viewModel.initialValues(), messages),
-                likelihood, sigma, sigmaStart,
-                FormRow.problem(messages, viewModel.problem()), hairline(), section("setup.networks"), networks,
-                hairline(), section("setup.optimizer"), learningRate(viewModel),
-                row("setup.batch", run.batch()), row("setup.epochs", run.epochs()), seed);
-        form.getChildren().addFirst(live(viewModel));
+        DetailSummary summary = new DetailSummary(run, messages);
+        VBox form = new VBox(new HeadingView(viewModel, messages), live(),
+                new ForkBanner(viewModel.forkPoint(), viewModel::leaveFork, messages),
+                section("setup.title"), fixedInFork(new DataChooser(viewModel.data(), openData, messages)),
+                fixedInFork(rows.row("setup.limit", run.limit())),
+                hairline(), section("setup.preset"), new PresetView(viewModel, messages),
+                FormRow.problem(messages, viewModel.problem()));
+        for (Detail subject : Detail.values()) {
+            form.getChildren().addAll(hairline(),
+                    new DetailPane(viewModel, subject, summary.of(subject), () -> fields(subject), messages));
+        }
         form.getStyleClass().addAll("pane", "form");
         setContent(form);
         setFitToWidth(true);
@@ -54,13 +52,38 @@ public final class SetupView extends DirectScrollPane {
         setId("setup");
     }
 
-    private FormRow learningRate(SetupViewModel viewModel) {
-        return row(LiveSettings.LEARNING_RATE, run.learningRate()).changedFrom(messages,
+    private Node fields(Detail subject) {
+        VBox fields = switch (subject) {
+            case MODEL -> new VBox(new FamilyView(run.family(), viewModel.initialValues(), rows),
+                    fixedInFork(likelihoods(viewModel.data().spec())),
+                    fixedInFork(rows.row("setup.sigma", run.sigma())
+                            .shownWhile(run.likelihood().map(Likelihoods::fixesSigma))),
+                    fixedInFork(rows.row("setup.sigmaStart", run.sigmaStart())
+                            .shownWhile(run.likelihood().map(Likelihoods::startsSigma))));
+            case NETWORKS ->
+                fixedInFork(new VBox(architectures(), activations(), rows.tall("setup.hidden", run.hidden()),
+                        rows.row("setup.latent", run.latent()).shownWhile(when(() -> !run.hasCodes())),
+                        rows.row("setup.codes", run.codes()).shownWhile(when(run::choosesCodes))));
+            case OPTIMIZER -> new VBox(learningRate(), rows.row("setup.batch", run.batch()),
+                    rows.row("setup.epochs", run.epochs()), fixedInFork(rows.row("setup.seed", run.seed())));
+        };
+        fields.getStyleClass().add("form-part");
+        return fields;
+    }
+
+    /// Disables a part of the form that a fork takes from its parent.
+    private <N extends Node> N fixedInFork(N part) {
+        part.disableProperty().bind(viewModel.forkPoint().map(Objects::nonNull).orElse(false));
+        return part;
+    }
+
+    private FormRow learningRate() {
+        return rows.row(LiveSettings.LEARNING_RATE, run.learningRate()).changedFrom(messages,
                 viewModel.initialValues().map(values -> values.get(LiveSettings.LEARNING_RATE)));
     }
 
     /// The switch between editing the run in training and describing the next one.
-    private Node live(SetupViewModel viewModel) {
+    private Node live() {
         CheckBox live = new CheckBox(messages.text("setup.live"));
         live.setId("setup-live");
         live.setWrapText(true);
@@ -72,35 +95,26 @@ public final class SetupView extends DirectScrollPane {
         return live;
     }
 
-    private VBox networks() {
-        VBox networks = new VBox(architectures(), activations(), FormRow.tall(messages, "setup.hidden", run.hidden()),
-                row("setup.latent", run.latent()).shownWhile(when(() -> !run.hasCodes())),
-                row("setup.codes", run.codes()).shownWhile(when(run::choosesCodes)));
-        networks.getStyleClass().add("form-part");
-        return networks;
-    }
-
     private SectionTitle section(String key) {
         return new SectionTitle(messages.text(key));
     }
 
-    private FormRow row(String key, Field<?> field) {
-        return FormRow.of(messages, key, field);
-    }
-
     private FormRow likelihoods(ObservableValue<DataSpec> data) {
-        return FormRow.of(messages, "setup.likelihood",
-                new Chooser<>(messages, data.map(Likelihoods::of), run.likelihood(), Likelihoods::key));
+        return rows.row("setup.likelihood",
+                new Chooser<>(messages, data.map(Likelihoods::of), run.likelihood(), Likelihoods::key),
+                run.likelihood(), likelihood -> messages.text(likelihood.key()));
     }
 
     private FormRow architectures() {
-        return FormRow.of(messages, "setup.architecture",
-                new Segments<>(messages, "setup.architecture", List.of(Architecture.values()), run.architecture()));
+        return rows.row("setup.architecture",
+                new Segments<>(messages, "setup.architecture", List.of(Architecture.values()), run.architecture()),
+                run.architecture(), architecture -> messages.text("setup.architecture." + architecture));
     }
 
     private FormRow activations() {
-        return FormRow.of(messages, "setup.activation",
-                new Segments<>(messages, "setup.activation", List.of(Activation.values()), run.activation()))
+        return rows.row("setup.activation",
+                new Segments<>(messages, "setup.activation", List.of(Activation.values()), run.activation()),
+                run.activation(), activation -> messages.text("setup.activation." + activation))
                 .shownWhile(run.architecture().map(architecture -> architecture == Architecture.MLP));
     }
 

@@ -1,5 +1,7 @@
 package elboroom.ui.setup;
 
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -10,6 +12,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
 
@@ -20,6 +23,7 @@ import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
+import elboroom.service.training.StepTimer;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.Notices;
@@ -43,10 +47,18 @@ public final class SetupViewModel {
     private final ResumeAndFork resumeAndFork;
     private final TrainingQueue queue;
     private final LiveSettings live;
+    private final Basis basis;
+    private final ObservableValue<Heading> heading;
     private final PresetChoice presets;
+    private final TimeEstimate estimate;
+    private final Map<Detail, BooleanProperty> unfolded = new EnumMap<>(Detail.class);
+    /// Kept, because the form references them only weakly.
+    private final Map<Detail, ObservableValue<Detail.State>> states = new EnumMap<>(Detail.class);
 
+    /// @param later runs an action after a delay, on this thread
     public SetupViewModel(Exploration exploration, TrainingSession session, DataService dataService, Notices notices,
-            ResumeAndFork resumeAndFork, TrainingQueue queue) {
+            ResumeAndFork resumeAndFork, TrainingQueue queue, StepTimer timer,
+            BiConsumer<Duration, Runnable> later) {
         this.resumeAndFork = resumeAndFork;
         this.queue = queue;
         this.session = session;
@@ -61,8 +73,14 @@ public final class SetupViewModel {
         this.queueable = Bindings.createBooleanBinding(
                 () -> isValid() && !idle() && resumeAndFork.forkPoint().get() == null, changing);
         this.live = new LiveSettings(form, session);
-        this.presets = new PresetChoice(form, data);
-        new FormFiller(form, data, live, session, resumeAndFork, presets::leave).follow(exploration);
+        this.basis = new Basis(form, data);
+        this.presets = new PresetChoice(form, data, basis);
+        this.heading = Heading.of(basis, live.enabled(), session, resumeAndFork.forkPoint());
+        this.estimate = new TimeEstimate(timer, Bindings.createObjectBinding(this::toEstimate,
+                Stream.concat(Stream.of(changing), Stream.of(basis.preset(), basis.changed()))
+                        .toArray(Observable[]::new)),
+                later);
+        new FormFiller(form.family(), basis, data, live, session, resumeAndFork).follow(exploration);
     }
 
     /// The form, without the data.
@@ -88,6 +106,46 @@ public final class SetupViewModel {
     /// Whether a run can be queued behind the one in training.
     public BooleanBinding queueable() {
         return queueable;
+    }
+
+    /// The values that the form was filled in with.
+    Basis basis() {
+        return basis;
+    }
+
+    /// The run whose settings the form shows.
+    ObservableValue<Heading> heading() {
+        return heading;
+    }
+
+    /// How long the new run described by the form would be trained.
+    TimeEstimate estimate() {
+        return estimate;
+    }
+
+    /// Whether the details about a subject are shown. Kept while the window is open.
+    public BooleanProperty unfolded(Detail subject) {
+        return unfolded.computeIfAbsent(subject, _ -> new SimpleBooleanProperty());
+    }
+
+    /// The state of the details about a subject.
+    ObservableValue<Detail.State> state(Detail subject) {
+        return states.computeIfAbsent(subject, _ -> Bindings.createObjectBinding(() -> findState(subject),
+                Stream.concat(form.observables(), Stream.of(basis.changed())).toArray(Observable[]::new)));
+    }
+
+    private Detail.State findState(Detail subject) {
+        if (!form.valid(subject)) {
+            return Detail.State.INVALID;
+        }
+        return form.parts(subject).anyMatch(basis.changed().getValue()::contains)
+                ? Detail.State.CHANGED
+                : Detail.State.UNCHANGED;
+    }
+
+    /// Restores the values of the preset or run that the form was filled in with.
+    public void restore() {
+        basis.restore();
     }
 
     /// Whether a run is in training.
@@ -117,7 +175,7 @@ public final class SetupViewModel {
 
     /// The preset that the form was filled in with; null for none.
     public ReadOnlyObjectProperty<@Nullable Preset> preset() {
-        return presets.chosen();
+        return basis.preset();
     }
 
     /// Fills in the form with a preset, for a new run with fresh weights. Chosen data that suit the preset are kept.
@@ -170,6 +228,16 @@ public final class SetupViewModel {
 
     private boolean isValid() {
         return form.valid() && problem.get() == null && !data.reading();
+    }
+
+    /// The new run, if its data are known and nothing is in training.
+    private TimeEstimate.@Nullable Question toEstimate() {
+        DataSummary known = data.summary().get();
+        boolean described = basis.preset().get() != null || !basis.changed().getValue().isEmpty();
+        boolean trainable = !data.reading() && idle() && forkPoint().get() == null && form.valid();
+        return known != null && described && trainable && form.problem(known).isEmpty()
+                ? form.question(known, presets.several(form.family().family().get()))
+                : null;
     }
 
     private boolean idle() {

@@ -98,7 +98,7 @@ class DataChooserTest extends Panes {
 
     private DataChooser show(Locale language) {
         return show(() -> new DataChooser(viewModel.data(), Command.of("setup.useFolder", () -> {}),
-                new Messages(language)), WIDTH, 160);
+                new Messages(language)), WIDTH, 400);
     }
 
     private void choose(String words) {

@@ -34,7 +34,7 @@ final class SetupFixture implements AutoCloseable {
             (_, begin) -> begin.run());
     final ResumeAndFork resumeAndFork = studio.resumeAndFork(session, background, Path.of("nowhere"));
     final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
-            resumeAndFork, queue);
+            resumeAndFork, queue, (_, batch, done) -> done.accept(batch / 1000.0), (_, action) -> action.run());
 
     /// Opens a run without snapshots.
     void open(RunSpec run) {

@@ -57,7 +57,10 @@ class ShownIsTrainedTest extends Panes {
     @BeforeEach
     void show() {
         show(() -> new SetupView(viewModel, Command.of("setup.useFolder", () -> {}), WORDS), 280, 900);
-        act(() -> type("setup-limit", "20"));
+        act(() -> {
+            List.of(Detail.values()).forEach(subject -> viewModel.unfolded(subject).set(true));
+            type("setup-limit", "20");
+        });
     }
 
     @AfterEach

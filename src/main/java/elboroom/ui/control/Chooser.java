@@ -1,4 +1,4 @@
-package elboroom.ui.setup;
+package elboroom.ui.control;
 
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A combo box whose list explains the items that have explanations. Runs on the FX thread.
 ///
 /// @param <T> the type of the items
-final class Chooser<T> extends ComboBox<T> {
+public final class Chooser<T> extends ComboBox<T> {
 
     private final Messages messages;
     private final Function<T, String> key;
@@ -22,7 +22,7 @@ final class Chooser<T> extends ComboBox<T> {
 
     /// @param items to choose from
     /// @param key returns the message key of an item's name; `<key>.hint` is that of its explanation
-    Chooser(Messages messages, ObservableValue<List<T>> items, Property<T> chosen, Function<T, String> key) {
+    public Chooser(Messages messages, ObservableValue<List<T>> items, Property<T> chosen, Function<T, String> key) {
         this.messages = messages;
         this.key = key;
         setButtonCell(new Named());

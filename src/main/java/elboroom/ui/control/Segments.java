@@ -1,4 +1,4 @@
-package elboroom.ui.setup;
+package elboroom.ui.control;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -8,16 +8,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.HeaderButtons;
 import org.controlsfx.control.SegmentedButton;
 
 /// Two or three toggle buttons, one of which is always selected. Runs on the FX thread.
-final class Segments<T extends Enum<T>> extends SegmentedButton {
+public final class Segments<T extends Enum<T>> extends SegmentedButton {
 
     private final ToggleGroup group = new ToggleGroup();
 
     /// @param key the texts of a choice are `<key>.<choice>` and `<key>.<choice>.hint`
-    Segments(Messages messages, String key, List<T> choices, ObjectProperty<T> chosen) {
+    public Segments(Messages messages, String key, List<T> choices, ObjectProperty<T> chosen) {
         getStyleClass().add("segments");
         setToggleGroup(group);
         for (T choice : choices) {

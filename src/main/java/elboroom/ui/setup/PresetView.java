@@ -1,0 +1,81 @@
+package elboroom.ui.setup;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+
+import elboroom.domain.run.Preset;
+import elboroom.i18n.Messages;
+import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.UserText;
+import elboroom.ui.exploration.text.PresetText;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses what to learn: a preset, what to expect of it, and how long the run takes on this computer. Runs on the FX
+/// thread.
+final class PresetView extends VBox {
+
+    private final Messages messages;
+    private final PresetText texts;
+    private final MenuButton menu = new MenuButton();
+    private final Label text = new Label();
+    private final Label time = new Label();
+
+    PresetView(SetupViewModel viewModel, Messages messages) {
+        this.messages = messages;
+        this.texts = new PresetText(messages);
+        getStyleClass().add("form-part");
+        menu.setId("setup-preset");
+        menu.setMaxWidth(Double.MAX_VALUE);
+        menu.setAccessibleText(messages.text("setup.preset"));
+        HeaderButtons.hint(menu, messages.text("setup.preset.hint"));
+        for (Preset preset : Preset.values()) {
+            MenuItem item = new MenuItem(texts.name(preset));
+            item.setOnAction(_ -> viewModel.choose(preset));
+            menu.getItems().add(item);
+        }
+        text.setId("setup-preset-text");
+        time.setId("setup-estimate");
+        time.getStyleClass().add("note");
+        text.getStyleClass().add("formula");
+        getChildren().addAll(menu, text, time);
+        viewModel.preset().subscribe(this::show);
+        viewModel.estimate().answer().subscribe(this::show);
+    }
+
+    private void show(@Nullable Preset preset) {
+        menu.setText(preset == null ? messages.text("setup.preset.none") : texts.name(preset));
+        put(text, preset == null ? "" : texts.text(preset));
+    }
+
+    private void show(TimeEstimate.@Nullable Answer answer) {
+        put(time, answer == null
+                ? ""
+                : messages.text(answer.several() ? "setup.estimate.each" : "setup.estimate",
+                        duration(answer.seconds())));
+        time.setTooltip(answer == null
+                ? null
+                : UserText.tooltip(messages.text("setup.estimate.hint", answer.epochs(), answer.stepsPerEpoch(),
+                        1000 * answer.secondsPerStep())));
+    }
+
+    /// A duration in the largest unit that fits, rounded because it is an estimate.
+    private String duration(double seconds) {
+        if (seconds < 90) {
+            return messages.text("setup.estimate.seconds", Math.max(5, 5 * Math.round(seconds / 5)));
+        }
+        double minutes = seconds / 60;
+        return minutes < 90
+                ? messages.text("setup.estimate.minutes", Math.round(minutes))
+                : messages.text("setup.estimate.hours", minutes / 60);
+    }
+
+    private static void put(Label label, String words) {
+        label.setText(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+}
