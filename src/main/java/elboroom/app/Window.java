@@ -50,6 +50,7 @@ import elboroom.ui.shell.PaneMenu;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.shell.Workspace;
 import elboroom.ui.shell.menu.Choosers;
+import elboroom.ui.theme.HangulFont;
 import elboroom.ui.timeline.TimelineView;
 import elboroom.ui.training.StatusView;
 import elboroom.ui.training.TrainingView;
@@ -112,6 +113,9 @@ public final class Window {
     }
 
     private void setLanguage(Locale language) {
+        if (HangulFont.provide(language)) {
+            models.shell().theme().get().applyTo(scene);
+        }
         Messages messages = new Messages(language);
         stage.setTitle(messages.text("app.name"));
         root.setContent(contents.computeIfAbsent(language, _ -> content(messages)).overlay());

@@ -31,7 +31,8 @@ public enum Theme {
     /// The URLs of our style sheets in order; later ones take precedence.
     public List<String> stylesheets() {
         String colours = this == DARK ? "dark.css" : "light.css";
-        return Stream.concat(Stream.of(colours), COMPONENTS.stream()).map(Theme::address).toList();
+        return Stream.of(Stream.of(colours), COMPONENTS.stream(), Stream.ofNullable(HangulFont.stylesheet()))
+                .flatMap(sheets -> sheets).map(Theme::address).toList();
     }
 
     /// The theme with this id; dark for any other text.

@@ -4,10 +4,12 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
+import elboroom.ui.theme.HangulFont;
+
 /// Font sizes for drawn text, equal to those in the style sheets. Runs on the FX thread.
 public final class ChartFonts {
 
-    private static final String FAMILY = Font.getDefault().getFamily();
+    private static final String FAMILY = HangulFont.family();
 
     public static final Font SMALL = Font.font(FAMILY, 10.5);
     public static final Font BODY = Font.font(FAMILY, 12);
