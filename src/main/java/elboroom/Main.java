@@ -15,6 +15,7 @@ import elboroom.cli.ElboRoom;
 import elboroom.cli.output.StandardOutput;
 import elboroom.demo.DemoCommand;
 import elboroom.demo.RehearsalCommand;
+import elboroom.demo.ScreenshotsCommand;
 import elboroom.i18n.Messages;
 
 /// The entry: without arguments, or with `--safe` alone, the window opens; with others the command line runs. Where no
@@ -50,6 +51,7 @@ public final class Main {
         Commands commands = ElboRoom.commands(messages).add("bench", () -> new BenchCommand(messages))
                 .add("window", WindowCommand::new).addCaller("demo", () -> new DemoCommand(messages))
                 .addCaller("rehearsal", RehearsalCommand::new)
+                .add("screenshots", () -> new ScreenshotsCommand(messages))
                 .add("bench-window", () -> new BenchWindowCommand(messages))
                 .add("bench-start", () -> new BenchStartCommand(messages));
         return ElboRoom.commandLine(messages, Log.file(), commands, arguments).setOut(StandardOutput.writer())

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -24,6 +26,8 @@ import elboroom.ui.preferences.PreferencesViewModel;
 /// The window and everything behind it, created at start and closed at exit. Runs on the FX thread.
 public final class Desktop implements AutoCloseable {
 
+    private static final long SEED = 1;
+
     private final UncaughtErrors errors;
     private final Services services;
     private final ViewModels models;
@@ -32,24 +36,30 @@ public final class Desktop implements AutoCloseable {
 
     /// Fills a stage that is not yet shown.
     ///
-    /// The preferences are neither read nor saved.
+    /// The preferences are neither read nor saved, and random choices, such as that of an example, are the same each
+    /// time.
     ///
     /// @param runs the folder for new runs
     public Desktop(Stage stage, Path runs, Locale language) {
         this(stage, runs, UserPreferences.unsaved(Preferences.NONE.withAppearance(
                 appearance -> appearance.withTheme(ThemeChoice.DARK).withLanguage(language.toLanguageTag()))),
-                Optional.empty());
+                Optional.empty(), new SplittableRandom(SEED));
     }
 
     /// As above, with the user's preferences.
     ///
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
     Desktop(Stage stage, Path runs, UserPreferences preferences, Optional<Consumer<URI>> browser) {
+        this(stage, runs, preferences, browser, new SplittableRandom());
+    }
+
+    private Desktop(Stage stage, Path runs, UserPreferences preferences, Optional<Consumer<URI>> browser,
+            RandomGenerator random) {
         Notices notices = new Notices();
         errors = new UncaughtErrors(new FxExecutor(), notices::report);
         errors.install();
         services = new Services(runs, new FxExecutor(), notices::report);
-        models = ViewModels.of(services, notices, preferences);
+        models = ViewModels.of(services, notices, preferences, random);
         new AppearanceFollower(preferences, models.shell());
         window = new Window(stage, models, browser,
                 () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices));

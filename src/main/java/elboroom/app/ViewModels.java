@@ -1,6 +1,5 @@
 package elboroom.app;
 
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 import elboroom.service.data.ImageService;
@@ -43,10 +42,10 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
         TimelineViewModel timeline, ResumeAndFork resumeAndFork, RunsViewModel runs, ExportViewModel export,
         UserPreferences preferences, RecentPlaces recent) {
 
-    static ViewModels of(Services services, Notices notices, UserPreferences preferences) {
+    /// @param random for random points and examples
+    static ViewModels of(Services services, Notices notices, UserPreferences preferences, RandomGenerator random) {
         Exploration exploration = new Exploration();
         UndoHistory history = new UndoHistory(exploration);
-        RandomGenerator random = new SplittableRandom();
         TrainingSession session = new TrainingSession(exploration, notices,
                 new TrainingCommands(services.desk(), services.training()));
         ImageService images = new ImageService(services.pictures());

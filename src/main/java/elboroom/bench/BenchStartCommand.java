@@ -10,6 +10,7 @@ import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.demo.DrivenWindow;
+import elboroom.demo.TemporaryFolder;
 import elboroom.i18n.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

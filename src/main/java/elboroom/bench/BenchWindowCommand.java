@@ -8,6 +8,7 @@ import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.demo.DrivenWindow;
+import elboroom.demo.TemporaryFolder;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.model.Architecture;
 import elboroom.i18n.Messages;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import elboroom.app.Desktop;
 import elboroom.demo.DrivenWindow;
+import elboroom.demo.TemporaryFolder;
 
 /// Opens the window in a fresh process and reports the parts of its start as they are reached. Called from the main
 /// thread.

@@ -11,6 +11,8 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.shape.Rectangle;
@@ -95,6 +97,32 @@ public final class DrivenWindow implements AutoCloseable {
     /// Looks up a node by CSS selector.
     public Node find(String selector) {
         return fx.call(() -> Objects.requireNonNull(stage.getScene().getRoot().lookup(selector), selector));
+    }
+
+    /// Lays out the content of the window for a size of the window. The window itself keeps its size: the headless
+    /// platform has a frame buffer of 1000 × 1000 pixels.
+    void layOut(double width, double height) {
+        onFx(() -> stage.getScene().getRoot().resize(width, height));
+    }
+
+    /// Executes the command of a menu item.
+    void fire(String item) {
+        onFx(() -> ((MenuBar) stage.getScene().getRoot().lookup("#menu-bar")).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream()).filter(each -> item.equals(each.getId())).findFirst()
+                .orElseThrow().fire());
+    }
+
+    /// Hides the card over the panes.
+    void closeCard() {
+        onFx(() -> ((Button) stage.getScene().getRoot().lookup("#card-close")).fire());
+    }
+
+    /// The whole window, once everything that changed so far is drawn.
+    Image picture() {
+        CompletableFuture<Void> rendered = new CompletableFuture<>();
+        post(() -> whenRendered(() -> whenRendered(() -> rendered.complete(null))));
+        await(rendered);
+        return snapshot(root());
     }
 
     Image snapshot(Node node) {

@@ -12,8 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The 256 colours shared by all frames of a GIF: grey levels if all frames are grey, the exact colours if there are
-/// few, otherwise the most frequent colours and cluster means of the rest (median cut, Heckbert 1982).
+/// The 256 colours of a picture, or those shared by all frames of a GIF: grey levels if all frames are grey, the exact
+/// colours if there are few, otherwise the most frequent colours and cluster means of the rest (median cut, Heckbert
+/// 1982).
 final class Palette {
 
     private static final int SIZE = 256;

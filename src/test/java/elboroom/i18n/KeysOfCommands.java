@@ -14,6 +14,7 @@ import elboroom.bench.BenchStartCommand;
 import elboroom.bench.BenchWindowCommand;
 import elboroom.cli.ElboRoom;
 import elboroom.demo.DemoCommand;
+import elboroom.demo.ScreenshotsCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -30,7 +31,7 @@ final class KeysOfCommands extends ResourceBundle {
         var keys = new KeysOfCommands();
         CommandLine line = ElboRoom.commandLine(keys.messages, Path.of("log"), new BenchCommand(keys.messages),
                 new WindowCommand(), new DemoCommand(keys.messages), new BenchWindowCommand(keys.messages),
-                new BenchStartCommand(keys.messages));
+                new BenchStartCommand(keys.messages), new ScreenshotsCommand(keys.messages));
         line.setResourceBundle(keys);
         keys.writeHelp(line);
         return keys.asked;

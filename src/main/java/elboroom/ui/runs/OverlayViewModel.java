@@ -80,6 +80,11 @@ public final class OverlayViewModel {
         return curves.getReadOnlyProperty();
     }
 
+    /// Returns the number of runs whose curves are shown.
+    public ObservableValue<Integer> shown() {
+        return curves.map(List::size);
+    }
+
     /// Returns the settings in which the selected runs differ.
     public ReadOnlyObjectProperty<Settings> settings() {
         return settings.getReadOnlyProperty();

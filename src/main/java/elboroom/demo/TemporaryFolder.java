@@ -1,4 +1,4 @@
-package elboroom.bench;
+package elboroom.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A folder for the files of a benchmark, which is deleted with its content when closed.
-record TemporaryFolder(Path path) implements AutoCloseable {
+/// A folder for files of one command, which is deleted with its content when closed.
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder create() {
+    public static TemporaryFolder create() {
         try {
-            return new TemporaryFolder(Files.createTempDirectory("elboroom-bench"));
+            return new TemporaryFolder(Files.createTempDirectory("elboroom-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
