@@ -17,10 +17,12 @@ import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
 import elboroom.demo.Pictures;
+import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.ModelSpec;
+import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
@@ -31,6 +33,7 @@ import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
 import elboroom.testing.Runs;
 import elboroom.ui.exploration.SessionState;
+import elboroom.ui.setup.Detail;
 import elboroom.ui.setup.Likelihoods;
 import elboroom.ui.shell.Workspace;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,32 @@ class LayoutTest extends WholeWindow {
         until("it is measured", () -> models.numbers().measured().get() != null);
         look("measured numbers");
         isWhole();
+    }
+
+    @Test
+    void aPresetIsChosenWithDetailsFoldedAndUnfolded() {
+        fold(true);
+        choose(Preset.AE_AND_VAE);
+        look("preset for points, details folded");
+        choose(Preset.INDEPENDENT);
+        act(() -> {
+            models.setup().form().latent().text().set("nothing");
+            models.setup().form().epochs().text().set("3");
+        });
+        look("changed preset, details folded");
+        fold(false);
+        act(() -> models.setup().form().architecture().set(Architecture.CONV));
+        look("changed preset, details unfolded");
+        isWhole();
+    }
+
+    private void choose(Preset preset) {
+        act(() -> models.setup().choose(preset));
+        until("the examples are shown", () -> models.setup().data().examples().get().size() > 0);
+    }
+
+    private void fold(boolean folded) {
+        act(() -> List.of(Detail.values()).forEach(subject -> models.setup().unfolded(subject).set(!folded)));
     }
 
     @Test

@@ -33,6 +33,7 @@ final class Basis {
     private final ReadOnlyObjectWrapper<@Nullable RunSpec> values = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable DataSpec> dataOfRun = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<Set<Object>> changed;
+    private int filling;
 
     Basis(RunForm form, DataChoice data) {
         this.form = form;
@@ -67,16 +68,31 @@ final class Basis {
 
     /// Fills in the form with a run.
     void take(RunSpec run) {
-        form.show(run);
-        preset.set(null);
-        keep(run);
-        keepData();
+        atOnce(() -> {
+            form.show(run);
+            preset.set(null);
+            keep(run);
+            keepData();
+        });
+    }
+
+    /// Compares once after many changes.
+    private void atOnce(Runnable changes) {
+        filling++;
+        try {
+            changes.run();
+        } finally {
+            filling--;
+        }
+        changed.invalidate();
     }
 
     /// Records settings of the run that were changed in training.
     void keep(RunSpec run) {
-        original.show(run);
-        values.set(run);
+        atOnce(() -> {
+            original.show(run);
+            values.set(run);
+        });
     }
 
     /// Records that the chosen data are those of the run.
@@ -118,12 +134,12 @@ final class Basis {
     void restore() {
         RunSpec run = values.get();
         if (run != null) {
-            form.show(run);
+            atOnce(() -> form.show(run));
         }
     }
 
     private Set<Object> findChanged() {
-        return values.get() == null
+        return values.get() == null || filling > 0
                 ? Set.of()
                 : parts.entrySet().stream().filter(pair -> changed(pair.getKey(), pair.getValue()))
                         .map(Map.Entry::getKey)

@@ -2,10 +2,12 @@ package elboroom.ui.setup;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
@@ -36,12 +38,18 @@ final class DetailPane extends VBox {
         line.managedProperty().bind(line.visibleProperty());
         viewModel.unfolded(subject).subscribe(unfolded -> {
             if (unfolded && pane.getContent() == null) {
-                pane.setContent(fields.get());
+                pane.setContent(withoutPaneTooltip(fields.get()));
             }
             pane.setExpanded(unfolded);
         });
         pane.expandedProperty().subscribe(unfolded -> viewModel.unfolded(subject).set(unfolded));
         getChildren().addAll(pane, line);
+    }
+
+    /// Fields have tooltips of their own; that of the pane is for its title.
+    private static Node withoutPaneTooltip(Node content) {
+        content.addEventHandler(MouseEvent.MOUSE_MOVED, Event::consume);
+        return content;
     }
 
     /// A dot while one of the values differs from the preset or run, an exclamation mark while one is invalid.

@@ -2,6 +2,7 @@ package elboroom.ui.setup;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public final class FamilyForm {
     private final ObjectProperty<Family> family = new SimpleObjectProperty<>(Family.VAE);
     private final List<SettingField> all = Arrays.stream(Family.values())
             .flatMap(one -> one.settings().stream().map(setting -> SettingField.of(one, setting))).toList();
+    private final Set<Object> fields = all.stream().map(SettingField::field).collect(Collectors.toUnmodifiableSet());
     private final ReadOnlyObjectWrapper<List<Family>> offered = new ReadOnlyObjectWrapper<>(
             List.of(Family.values()));
     private final ReadOnlyObjectWrapper<List<SettingField>> counting = new ReadOnlyObjectWrapper<>(List.of());
@@ -63,8 +65,7 @@ public final class FamilyForm {
 
     /// Whether a setting has an effect; true for whatever is no setting.
     boolean counts(Object part) {
-        return all.stream().noneMatch(setting -> setting.field().equals(part))
-                || counting.get().stream().anyMatch(setting -> setting.field().equals(part));
+        return !fields.contains(part) || counting.get().stream().anyMatch(setting -> setting.field().equals(part));
     }
 
     /// Everything that determines the form's value.
