@@ -20,11 +20,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentsTest {
 
     private static final int LONGEST_LINE = 120;
-    private static final List<Path> ROOTS = List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"),
-            Path.of("CHANGELOG.md"), Path.of(".github"), Path.of("docs"), Path.of("models"));
+    private static final List<Path> ROOTS = List.of(Path.of("README.md"), Path.of("README.ko.md"),
+            Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md"), Path.of(".github"), Path.of("docs"),
+            Path.of("models"));
     private static final Path INDEX = Path.of("docs", "README.md");
     private static final Path DECISIONS = Path.of("docs", "decisions");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
+    private static final Pattern COMMAND = Pattern.compile("(?m)(?:^ {4,}|^- `)([^#`\\s][^#`\n]*)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^(#+) ");
+    private static final Pattern PICTURE = Pattern.compile("(?s)!\\[.*?]\\(\\S+/(\\w+\\.png)\\)");
+    private static final long LARGEST_PICTURE = 250_000;
     private static final Pattern DECISION = Pattern.compile("(?s)# \\d{4} [^\n]+\n\nDate: \\d{4}-\\d{2}-\\d{2}\n\n"
             + ".*## Why\n\n.+\n## Alternatives\n\n.+\n## Consequences\n\n.+");
 
@@ -73,6 +78,30 @@ class DocumentsTest {
                     .matches(DECISION);
             assertThat(listed).as("add a line with a link to docs/decisions/README.md").contains(page);
         }
+    }
+
+    /// Commands are the lines of code up to a comment, and `elboroom …` at the beginning of a list item.
+    @Test
+    void theKoreanReadmeHasTheSameCommandsHeadingsAndPictures() throws IOException {
+        String english = Files.readString(Path.of("README.md"));
+        String korean = Files.readString(Path.of("README.ko.md"));
+        assertThat(found(COMMAND, korean)).isEqualTo(found(COMMAND, english)).hasSizeGreaterThan(30);
+        assertThat(found(HEADING, korean)).isEqualTo(found(HEADING, english));
+        assertThat(found(PICTURE, korean)).isEqualTo(found(PICTURE, english)).hasSize(6);
+    }
+
+    @Test
+    void picturesAreSmall() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("assets"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.size(file)).as("%s: write it with elboroom screenshots", file)
+                        .isLessThan(LARGEST_PICTURE);
+            }
+        }
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(result -> result.group(1).strip()).toList();
     }
 
     private static List<Path> links(Path page) throws IOException {

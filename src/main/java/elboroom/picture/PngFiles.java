@@ -28,7 +28,7 @@ public final class PngFiles {
         });
     }
 
-    /// The same with at most 256 colours, in about a third of the bytes.
+    /// The same with at most 256 colours, in about half of the bytes.
     ///
     /// @throws elboroom.domain.ProblemException if the file cannot be written
     public static void writeIndexed(Path file, BufferedImage image) {
