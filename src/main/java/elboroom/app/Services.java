@@ -68,7 +68,7 @@ public final class Services implements AutoCloseable {
         return background;
     }
 
-    /// Reads pictures, so that a dropped picture does not wait for a data set.
+    /// Reads pictures and documents, so that these do not wait for a data set.
     BackgroundService pictures() {
         return pictures;
     }

@@ -3,10 +3,12 @@ package elboroom.app;
 import java.util.random.RandomGenerator;
 
 import elboroom.service.data.ImageService;
+import elboroom.service.document.DocumentService;
 import elboroom.ui.codes.CodesViewModel;
 import elboroom.ui.compare.CompareServices;
 import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.dataspace.DataSpaceViewModel;
+import elboroom.ui.documents.DocumentsViewModel;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
@@ -40,7 +42,7 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
         DataSpaceViewModel dataSpace, LossesViewModel losses, MetricsViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
         TimelineViewModel timeline, ResumeAndFork resumeAndFork, RunsViewModel runs, ExportViewModel export,
-        UserPreferences preferences, RecentPlaces recent) {
+        UserPreferences preferences, RecentPlaces recent, DocumentsViewModel documents) {
 
     /// @param random for random points and examples
     static ViewModels of(Services services, Notices notices, UserPreferences preferences, RandomGenerator random) {
@@ -84,6 +86,7 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
                         new RunsServices(services.library(), services.disk(), services.writer()), notices,
                         new WindowRunNavigation(shell, compare, timeline), new Delay()),
                 new ExportViewModel(exploration, services.replays(), notices), preferences,
-                new RecentPlaces(preferences, services.background()));
+                new RecentPlaces(preferences, services.background()),
+                new DocumentsViewModel(new DocumentService(services.pictures()), notices, new Delay()));
     }
 }

@@ -82,7 +82,8 @@ public final class Window {
         commands = WindowCommands.of(models,
                 new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
                 new WindowCards(stage, models.shell(), this::content, this::commands,
-                        new PreferencesCards(models, preferences, folders, this::content), startPage),
+                        new PreferencesCards(models, preferences, folders, this::content), startPage,
+                        new DocumentCards(models, this::content)),
                 browser);
         root.scaleProperty().bind(models.preferences().value()
                 .map(chosen -> chosen.appearance().shownScale() / 100.0));

@@ -16,11 +16,16 @@ import elboroom.ui.shell.menu.HelpCommands;
 /// The cards and dialogs of the menus, created when they are shown. Runs on the FX thread.
 record WindowCards(Stage stage, ShellViewModel shell, Supplier<WindowContent> content,
         Supplier<WindowCommands> commands, PreferencesCards preferences,
-        StartPage startPage) implements HelpCommands.Cards {
+        StartPage startPage, DocumentCards documentCards) implements HelpCommands.Cards {
 
     @Override
     public void start() {
         startPage.show();
+    }
+
+    @Override
+    public void documents() {
+        documentCards.show();
     }
 
     @Override

@@ -144,8 +144,10 @@ class LayoutTest extends WholeWindow {
                     stage.setWidth(size[0]);
                     stage.setHeight(size[1]);
                 });
-                for (String command : List.of("help-palette-item", "help-shortcuts-item", "help-about-item")) {
+                for (String command : List.of("help-documents-item", "help-palette-item", "help-shortcuts-item",
+                        "help-about-item")) {
                     act(() -> item(command).fire());
+                    until("the documents are read", () -> models.documents().place().get() != null);
                     Parent overlay = node(".overlay", Parent.class);
                     fx(() -> LayoutFaults.in(overlay)).forEach(fault -> faults
                             .add("%s, %s, %.0f × %.0f: %s".formatted(command, language, size[0], size[1], fault)));

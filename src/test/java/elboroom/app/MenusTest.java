@@ -68,6 +68,18 @@ class MenusTest extends WholeWindow {
     }
 
     @Test
+    void theDocumentsOpenWithAKeyInTheLanguageOfTheWindow() {
+        act(() -> models.shell().language().set(Locale.KOREAN));
+        push(KeyCode.SHIFT, KeyCode.F1);
+        until("the documents are listed", () -> !models.documents().entries().get().isEmpty());
+        TextField search = node("#documents-search", TextField.class);
+        assertThat(search.getPromptText()).isEqualTo(new Messages(Locale.KOREAN).text("documents.search"));
+        assertThat(fx(search::isFocused)).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(lookup("#documents").tryQuery()).isEmpty();
+    }
+
+    @Test
     void aTeacherEnlargesTheWindowWithAKey() {
         push(new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN));
         assertThat(models.preferences().get().appearance().shownScale()).isEqualTo(150);

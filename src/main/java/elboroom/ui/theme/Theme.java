@@ -18,8 +18,7 @@ public enum Theme {
 
     private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css",
             "plane.css", "here.css", "losses.css", "numbers.css", "reconstruct.css", "compare.css", "shell.css",
-            "setup.css",
-            "timeline.css", "runs.css");
+            "setup.css", "timeline.css", "runs.css", "documents.css");
 
     /// Applies the theme to the scene and to all pop-ups: Primer is set for the whole application, because pop-ups
     /// have scenes of their own.

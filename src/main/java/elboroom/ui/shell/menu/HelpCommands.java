@@ -14,6 +14,8 @@ public record HelpCommands(Cards cards) {
 
         void start();
 
+        void documents();
+
         void palette();
 
         void shortcuts();
@@ -26,7 +28,8 @@ public record HelpCommands(Cards cards) {
     public List<Group> groups() {
         return List.of(
                 new Group(CommandMenu.HELP, Command.of("help.start", cards::start).on("Shortcut+Shift+H")),
-                new Group(CommandMenu.HELP, Command.of("help.palette", cards::palette).on("Shortcut+K"),
+                new Group(CommandMenu.HELP, Command.of("help.documents", cards::documents).on("Shift+F1"),
+                        Command.of("help.palette", cards::palette).on("Shortcut+K"),
                         Command.of("help.shortcuts", cards::shortcuts).on("F1")),
                 new Group(CommandMenu.HELP, Command.of("shell.licences", cards::licences),
                         Command.of("help.about", cards::about)));

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.service.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.documents;
+
+import org.jspecify.annotations.NullMarked;
