@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import elboroom.domain.preferences.LastRun;
 import elboroom.domain.preferences.Preferences;
 import elboroom.domain.preferences.ThemeChoice;
+import elboroom.service.data.FileKinds;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.preferences.UserPreferences;
 import elboroom.ui.fx.Delay;
@@ -62,7 +63,8 @@ public final class Desktop implements AutoCloseable {
         models = ViewModels.of(services, notices, preferences, random);
         new AppearanceFollower(preferences, models.shell());
         window = new Window(stage, models, browser,
-                () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices));
+                () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices),
+                new FileKinds(services.pictures()));
         new RecentFollower(models, services);
         models.runs().deletion().confirmIf(() -> preferences.get().behaviour().confirmDeleting());
         preferences.value().map(value -> value.behaviour().threads()).subscribe(services.training()::setThreads);

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -20,6 +22,8 @@ import javafx.stage.Stage;
 import elboroom.app.log.Log;
 import elboroom.domain.preferences.WindowSize;
 import elboroom.i18n.Messages;
+import elboroom.service.data.FileKind;
+import elboroom.service.data.FileKinds;
 import elboroom.ui.codes.CodebookView;
 import elboroom.ui.codes.CodesView;
 import elboroom.ui.command.CommandMenuBar;
@@ -31,6 +35,8 @@ import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.scale.ScaledPopups;
 import elboroom.ui.control.scale.ScaledRoot;
 import elboroom.ui.dataspace.DataSpaceView;
+import elboroom.ui.drop.DropHighlight;
+import elboroom.ui.drop.DropOffer;
 import elboroom.ui.here.HereView;
 import elboroom.ui.losses.LossesView;
 import elboroom.ui.manifold.ManifoldView;
@@ -66,6 +72,7 @@ public final class Window {
     private final WindowCommands commands;
     private final RememberedFolders folders;
     private final StartPage startPage;
+    private final WindowDrops drops;
     /// Views by language. Kept, because the view models hold listeners of their views.
     private final Map<Locale, WindowContent> contents = new HashMap<>();
     private final ScaledRoot root = new ScaledRoot();
@@ -73,11 +80,13 @@ public final class Window {
 
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
     /// @param preferences creates the view model of the preferences
+    /// @param kinds finds out what is dragged onto the window
     public Window(Stage stage, ViewModels models, Optional<Consumer<URI>> browser,
-            Supplier<PreferencesViewModel> preferences) {
+            Supplier<PreferencesViewModel> preferences, FileKinds kinds) {
         this.stage = stage;
         this.models = models;
         folders = new RememberedFolders(models.preferences());
+        drops = new WindowDrops(models, kinds, this::content);
         startPage = new StartPage(models, this::content, this::commands);
         commands = WindowCommands.of(models,
                 new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
@@ -134,9 +143,10 @@ public final class Window {
     private WindowContent content(Messages messages) {
         LastFolder images = folders.of(Purpose.IMAGES);
         ReconstructView reconstruct = new ReconstructView(models.reconstruct(), images, messages);
+        SetupView setup = new SetupView(models.setup(), commands.file().openData(), messages);
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
                 new CommandMenuBar(commands.list(), messages), commands.file().openRun(),
-                new SetupView(models.setup(), commands.file().openData(), messages),
+                setup,
                 new ModelDependentPane(models.exploration(), new MapView(models.map(), messages),
                         new CodebookView(models.codes(), messages)),
                 losses(messages),
@@ -152,10 +162,19 @@ public final class Window {
                 Map.of(Workspace.RUNS, () -> new RunsView(models.runs(), commands.file().openRun(), messages),
                         Workspace.COMPARE,
                         () -> new CompareView(models.compare(), images, messages))));
-        new WindowDrops(models).acceptOn(shell);
-        reconstruct.transfer().on(shell, reconstruct);
         new PaneMenu(shell, models.shell(), folders.of(Purpose.EXPORTS), messages);
-        return new WindowContent(new Overlay(shell), shell, messages);
+        Overlay overlay = new Overlay(shell);
+        drops.acceptOn(overlay, new DropHighlight(messages, taker(overlay, setup, reconstruct)));
+        return new WindowContent(overlay, shell, messages);
+    }
+
+    /// The pane that takes dropped content, or the window while there is a card over it.
+    private static Function<DropOffer, Node> taker(Overlay window, Node setup, Node reconstruct) {
+        return offer -> window.isShowing() ? window : switch (offer) {
+            case DropOffer.Open(FileKind.Data _) -> setup;
+            case DropOffer.Open(FileKind.Image _), DropOffer.Pixels _ -> reconstruct;
+            default -> window;
+        };
     }
 
     private Parent notices(LastFolder folder, Messages messages) {

@@ -64,6 +64,11 @@ record IdxFolder(Path folder, Pair train, @Nullable Pair test) {
         return Optional.of(new IdxFolder(folder, pair(train, all), test));
     }
 
+    /// Whether a file has the name of IDX images or labels.
+    static boolean named(Path file) {
+        return parse(file).isPresent();
+    }
+
     private static ProblemException several(Path folder, List<Named> images) {
         String names = images.stream().map(each -> each.file().getFileName().toString())
                 .collect(Collectors.joining(", "));

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Drops files on the window with the event that JavaFX sends on a real display: the headless platform can start a
-/// drag but does not complete it.
+/// Drags and drops files or pixels, the same ones each time, on the window with the events that
+/// JavaFX sends on a real display: the headless platform can start a drag but does not complete it.
 final class Dragging {
 
     private final Dragboard dragboard;
@@ -43,13 +45,60 @@ final class Dragging {
     ///
     /// @return whether the drop was accepted
     boolean drop(Path file, Node target) {
+        put(file);
+        return fire(DragEvent.DRAG_DROPPED, target).isDropCompleted();
+    }
+
+    /// Drags a file over a node. Runs on the FX thread.
+    ///
+    /// @return whether it would be accepted
+    boolean over(Path file, Node target) {
+        put(file);
+        return over(target);
+    }
+
+    /// Drags pixels over a node. Runs on the FX thread.
+    void over(Image pixels, Node target) {
+        put(pixels);
+        over(target);
+    }
+
+    /// Drops pixels on a node. Runs on the FX thread.
+    void drop(Image pixels, Node target) {
+        put(pixels);
+        fire(DragEvent.DRAG_DROPPED, target);
+    }
+
+    /// Drags the content out of a node. Runs on the FX thread.
+    void leave(Node target) {
+        fire(DragEvent.DRAG_EXITED, target);
+    }
+
+    /// The headless platform knows no transfer modes, so accepting one throws.
+    private boolean over(Node target) {
+        try {
+            return fire(DragEvent.DRAG_OVER, target).isAccepted();
+        } catch (UnsupportedOperationException _) {
+            return true;
+        }
+    }
+
+    private void put(Path file) {
         ClipboardContent content = new ClipboardContent();
         content.putFiles(List.of(file.toFile()));
         dragboard.setContent(content);
-        DragEvent event = new DragEvent(DragEvent.DRAG_DROPPED, dragboard, 0, 0, 0, 0, TransferMode.COPY, null, null,
-                null);
+    }
+
+    private void put(Image pixels) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(pixels);
+        dragboard.setContent(content);
+    }
+
+    private DragEvent fire(EventType<DragEvent> type, Node target) {
+        DragEvent event = new DragEvent(type, dragboard, 0, 0, 0, 0, TransferMode.COPY, null, null, null);
         Event.fireEvent(target, event);
-        return event.isDropCompleted();
+        return event;
     }
 
     /// Ends the drag for the toolkit. The headless platform never does, and every later read of the clipboard would go to

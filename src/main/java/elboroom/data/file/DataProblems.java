@@ -32,7 +32,8 @@ public final class DataProblems {
         return new ProblemException(reading(path, error), error);
     }
 
-    private static boolean unsupported(Path file) {
+    /// Whether a file has the extension of a data format that is not supported.
+    public static boolean unsupported(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return UNSUPPORTED.contains(name.substring(name.lastIndexOf('.') + 1)) || name.endsWith(".tar.gz");
     }

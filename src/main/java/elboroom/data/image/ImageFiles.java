@@ -64,6 +64,16 @@ public final class ImageFiles {
         }
     }
 
+    /// Whether the content of a regular file is that of an image, whatever its name.
+    public static boolean recognises(Path file) {
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader(file, in).dispose();
+            return true;
+        } catch (IOException | ProblemException _) {
+            return false;
+        }
+    }
+
     private static BufferedImage decoded(Path file) throws IOException {
         Files.newInputStream(file).close(); // distinguishes missing from forbidden files, unlike the next line
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {

@@ -46,7 +46,6 @@ public final class CompareView extends VBox {
         setId("compare");
         getStyleClass().addAll("pane", "compare");
         ImageTransfer transfer = new ImageTransfer(viewModel.probe(), folder, messages);
-        transfer.on(this, this);
         transfer.pasteOn(this);
         columns.getStyleClass().add("compare-columns");
         ScrollPane scroll = new DirectScrollPane(columns);

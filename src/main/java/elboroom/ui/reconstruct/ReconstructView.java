@@ -37,7 +37,6 @@ public final class ReconstructView extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         transfer = new ImageTransfer(viewModel, folder, messages);
-        transfer.on(this, this);
         losses = new ImageLosses(messages);
         getStyleClass().addAll("pane", "reconstruct");
         note.getStyleClass().add("note");
@@ -60,11 +59,6 @@ public final class ReconstructView extends VBox {
         visibleProperty().bind(viewModel.ofImages());
         managedProperty().bind(visibleProperty());
         transfer.pasteOn(this);
-    }
-
-    /// Accepts images that are dropped outside this pane.
-    public ImageTransfer transfer() {
-        return transfer;
     }
 
     private void show(@Nullable Reconstruction result) {

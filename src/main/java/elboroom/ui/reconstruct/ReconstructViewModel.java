@@ -1,6 +1,7 @@
 package elboroom.ui.reconstruct;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
@@ -168,16 +169,19 @@ public final class ReconstructViewModel implements ImageReceiver {
         input.set(source);
     }
 
-    private boolean ready() {
+    /// Why no image can be reconstructed now; empty if one can.
+    public Optional<Problem> refusal() {
         if (exploration.run().get() == null) {
-            notices.report(Problem.of("problem.reconstruct.noModel"));
-            return false;
+            return Optional.of(Problem.of("problem.reconstruct.noModel"));
         }
-        if (!ofImages().getValue()) {
-            notices.report(Problem.of("problem.reconstruct.points"));
-            return false;
-        }
-        return true;
+        return ofImages().getValue() ? Optional.empty() : Optional.of(Problem.of("problem.reconstruct.points"));
+    }
+
+    /// Whether an image can be reconstructed now; else reports why not.
+    boolean ready() {
+        Optional<Problem> refusal = refusal();
+        refusal.ifPresent(notices::report);
+        return refusal.isEmpty();
     }
 
     private void ask() {

@@ -44,16 +44,16 @@ class ReconstructViewTest extends Panes {
     }
 
     @Test
-    void aDroppedFileIsPreviewedReconstructedAndBecomesTheCurrentPoint() throws Exception {
-        ReconstructView view = shown(Locale.ENGLISH);
+    void aPastedFileIsPreviewedReconstructedAndBecomesTheCurrentPoint() throws Exception {
+        shown(Locale.ENGLISH);
         Path file = ReconstructFixture.stroke(folder.resolve("seven.png"), Color.WHITE, Color.BLACK);
 
         act(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(List.of(file.toFile()));
             Clipboard.getSystemClipboard().setContent(content);
-            assertThat(view.transfer().take(Clipboard.getSystemClipboard())).isTrue();
         });
+        clickOn("paste");
         waitFor(() -> pane.viewModel.result().get() != null);
 
         assertThat(tiles()).allSatisfy(tile -> assertThat(tile.imageProperty().get()).isNotNull());

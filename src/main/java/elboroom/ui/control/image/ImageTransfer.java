@@ -1,27 +1,21 @@
 package elboroom.ui.control.image;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.LastFolder;
 
-/// Accepts images that are dropped on a node, pasted or chosen. Runs on the FX thread.
+/// Accepts images that are pasted or chosen. Runs on the FX thread.
 public final class ImageTransfer {
 
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private final ImageReceiver receiver;
     private final LastFolder folder;
@@ -37,30 +31,12 @@ public final class ImageTransfer {
                 "*.BMP", "*.WEBP", "*.TIF", "*.TIFF"));
     }
 
-    /// Accepts images dropped anywhere on `target`; highlights `shown` during a drag.
-    public void on(Node target, Node shown) {
-        target.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (offer(event.getDragboard()).accepted()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                shown.pseudoClassStateChanged(DROP, true);
-                event.consume();
-            }
-        });
-        target.addEventHandler(DragEvent.DRAG_EXITED, _ -> shown.pseudoClassStateChanged(DROP, false));
-        target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (take(event.getDragboard())) {
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
-    }
-
-    /// Accepts the image of a clipboard or dragboard; false if there is none.
-    public boolean take(Clipboard clipboard) {
+    /// Accepts the image of a clipboard; false if there is none.
+    private boolean take(Clipboard clipboard) {
         TransferContent offer = offer(clipboard);
         offer.file().ifPresentOrElse(receiver::acceptFile, () -> {
             if (offer.image()) {
-                take(clipboard.getImage());
+                ClipboardPixels.of(clipboard).ifPresent(pixels -> pixels.give(receiver));
             }
         });
         return offer.accepted();
@@ -90,13 +66,5 @@ public final class ImageTransfer {
 
     private static TransferContent offer(Clipboard clipboard) {
         return new TransferContent(clipboard.getFiles(), clipboard.hasImage());
-    }
-
-    private void take(Image image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        receiver.acceptPixels(width, height, argb);
     }
 }

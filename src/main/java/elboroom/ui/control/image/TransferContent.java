@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The content of a drop or paste: files, an image, or both. No FX state.
+/// The content of a clipboard: files, an image, or both. No FX state.
 ///
 /// @param image whether there is an image besides the files
 public record TransferContent(List<File> files, boolean image) {

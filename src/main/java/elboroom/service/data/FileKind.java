@@ -1,0 +1,25 @@
+package elboroom.service.data;
+
+import java.nio.file.Path;
+
+/// A file or folder that can be used, and as what.
+public sealed interface FileKind {
+
+    /// The file or folder to use.
+    Path path();
+
+    /// The name of the file or folder, without the folders above it.
+    default String name() {
+        Path name = path().getFileName();
+        return (name == null ? path() : name).toString();
+    }
+
+    /// The folder of a run.
+    record Run(Path path) implements FileKind {}
+
+    /// A folder of data.
+    record Data(Path path) implements FileKind {}
+
+    /// An image file.
+    record Image(Path path) implements FileKind {}
+}

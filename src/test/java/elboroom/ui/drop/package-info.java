@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.drop;
+
+import org.jspecify.annotations.NullMarked;
