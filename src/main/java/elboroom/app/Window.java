@@ -47,6 +47,7 @@ import elboroom.ui.numbers.LossesOrMetrics;
 import elboroom.ui.numbers.MetricsSwitch;
 import elboroom.ui.numbers.MetricsView;
 import elboroom.ui.preferences.PreferencesViewModel;
+import elboroom.ui.reconstruct.DrawCards;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
@@ -92,7 +93,8 @@ public final class Window {
                 new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
                 new WindowCards(stage, models.shell(), this::content, this::commands,
                         new PreferencesCards(models, preferences, folders, this::content), startPage,
-                        new DocumentCards(models, this::content)),
+                        new DocumentCards(models, this::content),
+                        new DrawCards(models.reconstruct())),
                 browser);
         root.scaleProperty().bind(models.preferences().value()
                 .map(chosen -> chosen.appearance().shownScale() / 100.0));
@@ -142,7 +144,7 @@ public final class Window {
 
     private WindowContent content(Messages messages) {
         LastFolder images = folders.of(Purpose.IMAGES);
-        ReconstructView reconstruct = new ReconstructView(models.reconstruct(), images, messages);
+        ReconstructView reconstruct = new ReconstructView(models.reconstruct(), commands.draw(), images, messages);
         SetupView setup = new SetupView(models.setup(), commands.file().openData(), messages);
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
                 new CommandMenuBar(commands.list(), messages), commands.file().openRun(),
@@ -172,7 +174,7 @@ public final class Window {
     private static Function<DropOffer, Node> taker(Overlay window, Node setup, Node reconstruct) {
         return offer -> window.isShowing() ? window : switch (offer) {
             case DropOffer.Open(FileKind.Data _) -> setup;
-            case DropOffer.Open(FileKind.Image _), DropOffer.Pixels _ -> reconstruct;
+            case DropOffer.Open(FileKind.Image _),DropOffer.Pixels _ -> reconstruct;
             default -> window;
         };
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import elboroom.ui.command.Command;
 import elboroom.ui.command.CommandList;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.menu.Choosers;
@@ -21,7 +22,8 @@ import elboroom.ui.training.TrainingActions;
 
 /// All commands of the window, and those that buttons offer too. Created once, whatever the language. Runs on the FX
 /// thread.
-record WindowCommands(CommandList list, FileCommands file, TrainingActions training, TimelineActions timeline) {
+record WindowCommands(CommandList list, FileCommands file, TrainingActions training, TimelineActions timeline,
+        Command draw) {
 
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
     static WindowCommands of(ViewModels models, Choosers choosers, WindowCards cards,
@@ -30,14 +32,15 @@ record WindowCommands(CommandList list, FileCommands file, TrainingActions train
                 models.export(), choosers, browser);
         TrainingActions training = TrainingActions.of(models.training(), offer(models.setup()));
         TimelineActions timeline = TimelineActions.of(models.timeline(), models.resumeAndFork());
+        Command draw = ToolCommands.draw(models.reconstruct(), cards::draw);
         return new WindowCommands(new CommandList(Stream.of(file.groups(),
                 new EditCommands(models.exploration(), models.history(), models.here(), models.reconstruct(), choosers,
                         cards.preferences()::show).groups(),
                 new ViewCommands(models.shell(), models.preferences(), timeline, models.numbers().shown(),
                         () -> cards.content().get().shell().maximise()).groups(),
                 new RunCommands(training, models.training(), timeline, models.numbers()).groups(),
-                new ToolCommands(models.here(), models.reconstruct(), models.map()).groups(),
-                new HelpCommands(cards).groups()).flatMap(List::stream).toList()), file, training, timeline);
+                new ToolCommands(models.here(), models.reconstruct(), models.map(), draw).groups(),
+                new HelpCommands(cards).groups()).flatMap(List::stream).toList()), file, training, timeline, draw);
     }
 
     private static TrainingActions.Offer offer(SetupViewModel setup) {

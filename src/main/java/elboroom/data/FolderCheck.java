@@ -50,7 +50,8 @@ public final class FolderCheck {
         }
         List<Path> entries = entries(folder);
         if (IdxFolder.find(folder, entries).isEmpty() && !hasImages(entries)) {
-            throw unsupported == null ? DataProblems.of("problem.data.empty", folder)
+            throw unsupported == null
+                    ? DataProblems.of("problem.data.empty", folder)
                     : new ProblemException(unsupported);
         }
     }

@@ -136,7 +136,8 @@ class LayoutTest extends WholeWindow {
     }
 
     @Test
-    void cardsOfTheHelpMenuFitIntoTheWindow() {
+    void cardsFitIntoTheWindow() {
+        open(SMALL);
         for (Locale language : Messages.LANGUAGES) {
             act(() -> models.shell().language().set(language));
             for (double[] size : SIZES) {
@@ -145,7 +146,7 @@ class LayoutTest extends WholeWindow {
                     stage.setHeight(size[1]);
                 });
                 for (String command : List.of("help-documents-item", "help-palette-item", "help-shortcuts-item",
-                        "help-about-item")) {
+                        "help-about-item", "reconstruct-draw-item")) {
                     act(() -> item(command).fire());
                     until("the documents are read", () -> models.documents().place().get() != null);
                     Parent overlay = node(".overlay", Parent.class);

@@ -48,7 +48,6 @@ public final class FileKinds {
     }
 
     private static FileKind first(List<Path> files, Progress progress) {
-        @Nullable
         ProblemException first = null;
         for (Path file : files.subList(0, Math.min(MOST_FILES, files.size()))) {
             progress.check(0, 0);

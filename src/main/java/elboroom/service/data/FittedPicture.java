@@ -26,7 +26,8 @@ public record FittedPicture(ImageData plain, ImageData inverted) {
         return plain.shape().channels() == 1 && onLight(plain) && (data == null || !onLight(data));
     }
 
-    private static boolean onLight(LoadedData data) {
+    /// Whether most examples have a light background, as far as the first ones show.
+    public static boolean onLight(LoadedData data) {
         int count = Math.min(LOOKED_AT, data.summary().heldOut());
         int light = 0;
         for (int i = 0; i < count; i++) {

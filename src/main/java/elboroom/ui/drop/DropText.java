@@ -6,7 +6,7 @@ import elboroom.service.data.FileKind;
 /// Says in words what will happen to dragged content.
 public record DropText(Messages messages) {
 
-    /// @return one sentence or imperative
+    /// Returns a sentence or an imperative.
     public String of(DropOffer offer) {
         return switch (offer) {
             case DropOffer.Checking(String name) -> messages.text("drop.checking", name);

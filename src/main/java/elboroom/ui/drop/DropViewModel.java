@@ -81,7 +81,8 @@ public final class DropViewModel {
     }
 
     private DropOffer withoutFiles(DraggedContent dragged) {
-        return dragged.pixels() ? unlessRefused(new DropOffer.Pixels())
+        return dragged.pixels()
+                ? unlessRefused(new DropOffer.Pixels())
                 : new DropOffer.Refused(Problem.of("problem.drop.text"));
     }
 

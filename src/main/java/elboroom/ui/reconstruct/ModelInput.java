@@ -13,6 +13,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.FittedPicture;
 import elboroom.service.data.ImageService;
+import elboroom.service.data.LoadedData;
 import elboroom.service.data.Picture;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.SourceImage;
@@ -78,6 +79,22 @@ final class ModelInput {
             pending = images.fit(source.picture(), run.model().shape(),
                     now -> accept(source, now, now.isInkOnPaper(exploration.examples().get())), failed);
         }
+    }
+
+    /// Sets a drawing with ink 1 and paper 0, in the shape of the model. The first state of a drawing is inverted if the
+    /// data are dark on light; later ones stay as the user chose.
+    void draw(ImageData drawing) {
+        pending.cancel();
+        if (!(origin.get() instanceof Origin.ByHand)) {
+            LoadedData data = exploration.examples().get();
+            fitted = null;
+            inverted.set(data != null && data.summary().shape().channels() == 1 && FittedPicture.onLight(data));
+        }
+        refitted = false;
+        picture = Picture.of(drawing);
+        origin.set(new Origin.ByHand());
+        fitted = FittedPicture.of(drawing);
+        feed();
     }
 
     private void accept(SourceImage source, FittedPicture now, boolean invert) {

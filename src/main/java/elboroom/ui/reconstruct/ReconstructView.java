@@ -7,6 +7,8 @@ import javafx.scene.layout.VBox;
 
 import elboroom.domain.latent.Reconstruction;
 import elboroom.i18n.Messages;
+import elboroom.ui.command.Command;
+import elboroom.ui.command.CommandButtons;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.NotedTitle;
@@ -33,7 +35,8 @@ public final class ReconstructView extends VBox {
     private final ImageLosses losses;
     private final Label note = new Label();
 
-    public ReconstructView(ReconstructViewModel viewModel, LastFolder folder, Messages messages) {
+    /// @param draw shows the card to draw on
+    public ReconstructView(ReconstructViewModel viewModel, Command draw, LastFolder folder, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         transfer = new ImageTransfer(viewModel, folder, messages);
@@ -44,7 +47,7 @@ public final class ReconstructView extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         Triptych body = new Triptych(List.of(panel(input, "reconstruct.input"), panel(output, "reconstruct.output"),
                 panel(difference, "reconstruct.difference")), losses);
-        getChildren().addAll(header(), body, note);
+        getChildren().addAll(header(draw), body, note);
         PaneActions.of("reconstruction", body).on(this);
         input.imageProperty().bind(viewModel.input());
         viewModel.result().subscribe(this::show);
@@ -87,11 +90,12 @@ public final class ReconstructView extends VBox {
         return new Panel(tile, caption);
     }
 
-    private PaneHeader header() {
+    private PaneHeader header(Command draw) {
         Button sample = link("reconstruct.sample", viewModel::sample);
         sample.disableProperty().bind(viewModel.hasSamples().not());
         return new PaneHeader(new NotedTitle(messages.text("reconstruct.title"),
                 new StepNote(messages, viewModel.outdatedStep())), sample,
+                CommandButtons.link(draw, messages),
                 link("reconstruct.choose", () -> transfer.choose(getScene().getWindow())),
                 link("reconstruct.paste", transfer::paste), HeaderButtons.toggle(messages.text("reconstruct.invert"),
                         messages.text("reconstruct.invert.hint"), viewModel.inverted()));

@@ -50,6 +50,7 @@ public final class ReconstructViewModel implements ImageReceiver {
     private final ReadOnlyObjectWrapper<@Nullable Reconstruction> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper hasSamples = new ReadOnlyBooleanWrapper();
     private final ShownStep shownStep;
+    private final LiveDrawing drawn;
     private Task reading = () -> {};
     private @Nullable ImageData moveTo;
 
@@ -63,6 +64,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         this.slot = inference.slot(Lane.INTERACTIVE, this::show, this::fail);
         this.shownStep = new ShownStep(exploration);
         this.input = new ModelInput(exploration, images, notices::report);
+        this.drawn = new LiveDrawing(input::draw);
         input.image().subscribe(image -> {
             moveTo = input.refitted() ? null : image;
             ask();
@@ -70,6 +72,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         exploration.snapshot().subscribe(_ -> ask());
         exploration.point().map(LatentPoint::label).subscribe(_ -> ask());
         exploration.run().subscribe(_ -> {
+            drawn.replaced();
             forget();
             lookForSamples();
         });
@@ -119,6 +122,11 @@ public final class ReconstructViewModel implements ImageReceiver {
         return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
     }
 
+    /// Whether there is a model of images, whose input can be drawn.
+    public ObservableValue<Boolean> drawable() {
+        return exploration.run().map(shown -> shown != null && !shown.model().shape().points()).orElse(false);
+    }
+
     /// The name of the class that a result is conditioned on; null for none.
     public @Nullable String className(Reconstruction shown) {
         return Notation.className(shown.mean().label(), exploration.classes().get());
@@ -163,8 +171,16 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
     }
 
+    /// Uses a drawing of the user with ink 1 and paper 0, in the shape of the model. May be called for each movement of
+    /// the pen: drawings that change before they are reconstructed are skipped.
+    void draw(ImageData drawing) {
+        reading.cancel();
+        drawn.change(drawing);
+    }
+
     private void take(SourceImage source) {
         reading.cancel();
+        drawn.replaced();
         exploration.setImageClass(source.className());
         input.set(source);
     }
@@ -198,6 +214,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         slot.cancel();
         result.set(null);
         shownStep.show(null);
+        drawn.answered();
     }
 
     @SuppressWarnings("ReferenceEquality") // a result for another image is outdated
@@ -213,6 +230,7 @@ public final class ReconstructViewModel implements ImageReceiver {
             moveTo = null;
             exploration.moveTo(shown.mean());
         }
+        drawn.answered();
     }
 
     /// The label to condition on: that of the current point.

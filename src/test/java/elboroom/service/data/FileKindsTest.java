@@ -58,9 +58,9 @@ class FileKindsTest {
         }
         Path idx = IdxSamples.write(folder.resolve("idx"));
         assertThat(FileKinds.of(idx.resolve("t10k-images-idx3-ubyte"))).isEqualTo(new FileKind.Data(idx));
-        Path labels = Files.createDirectory(folder.resolve("labels")).resolve("train-labels-idx1-ubyte.gz");
-        Files.writeString(labels, "");
-        assertThat(problem(labels)).isEqualTo(Problem.of("problem.data.empty", labels.getParent().toString()));
+        Path alone = Files.createDirectory(folder.resolve("alone"));
+        Path labels = Files.writeString(alone.resolve("train-labels-idx1-ubyte.gz"), "");
+        assertThat(problem(labels)).isEqualTo(Problem.of("problem.data.empty", alone.toString()));
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
+import elboroom.ui.command.Command;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.fx.FxExecutor;
@@ -144,7 +145,8 @@ class ReconstructViewTest extends Panes {
             pane.studio.inference().answerAtOnce(pane.studio.model());
             pane.studio.open(100);
         });
-        return show(() -> new ReconstructView(pane.viewModel, new LastFolder(), new Messages(locale)), 430, 185);
+        return show(() -> new ReconstructView(pane.viewModel, Command.of("reconstruct.draw", () -> {}),
+                new LastFolder(), new Messages(locale)), 430, 185);
     }
 
     private List<ImageTile> tiles() {

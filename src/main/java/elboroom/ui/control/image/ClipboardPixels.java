@@ -13,7 +13,8 @@ public record ClipboardPixels(int width, int height, int[] argb) {
 
     /// Reads the image; empty if there is none.
     public static Optional<ClipboardPixels> of(Clipboard clipboard) {
-        return clipboard.hasImage() ? Optional.ofNullable(clipboard.getImage()).map(ClipboardPixels::of)
+        return clipboard.hasImage()
+                ? Optional.ofNullable(clipboard.getImage()).map(ClipboardPixels::of)
                 : Optional.empty();
     }
 

@@ -12,6 +12,9 @@ public sealed interface Origin {
     /// A held-out example of the run's data.
     record HeldOut(int index) implements Origin {}
 
-    /// A drawn digit that is not in a data set.
+    /// A drawing of the user.
+    record ByHand() implements Origin {}
+
+    /// A synthetic digit that is not in a data set.
     record Drawn() implements Origin {}
 }

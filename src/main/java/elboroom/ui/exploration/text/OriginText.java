@@ -11,6 +11,7 @@ public record OriginText(Messages messages) {
                 messages.text("reconstruct.file", name, width, height);
             case Origin.Pasted(int width, int height) -> messages.text("reconstruct.pasted", width, height);
             case Origin.HeldOut(int index) -> messages.text("reconstruct.heldOut", index);
+            case Origin.ByHand _ -> messages.text("reconstruct.byHand");
             case Origin.Drawn _ -> messages.text("reconstruct.drawn");
         };
     }
