@@ -161,4 +161,17 @@ class KeyboardTest extends WholeWindow {
         return node.getClass().getSimpleName() + " “" + text + "” " + node.getStyleClass() + " in "
                 + (parent == null ? "nothing" : parent.getStyleClass());
     }
+
+    @Test
+    void aMapThatWasClickedGetsTheKeys() {
+        act(() -> models.shell().openFirst());
+        until("the map is shown", () -> models.exploration().latents().get() != null
+                && models.here().image().get() != null);
+        clickOn("#map");
+        float before = fx(() -> models.exploration().point().get().get(0));
+        type(KeyCode.RIGHT);
+        assertThat(fx(() -> models.exploration().point().get().get(0))).isGreaterThan(before);
+        clickOn("#manifold");
+        assertThat(fx(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("manifold");
+    }
 }

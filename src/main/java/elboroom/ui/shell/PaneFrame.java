@@ -27,6 +27,27 @@ final class PaneFrame extends DirectScrollPane {
         heightProperty().subscribe(() -> content.requestLayout());
     }
 
+    /// JavaFX's scroll pane requests the focus when a mouse press in it was handled; a control of the pane that has the
+    /// focus keeps it.
+    @Override
+    public void requestFocus() {
+        if (!isFocusWithin() || !holdsUsableFocus()) {
+            super.requestFocus();
+        }
+    }
+
+    private boolean holdsUsableFocus() {
+        for (Node node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (node.equals(this)) {
+                return true;
+            }
+            if (!node.isVisible() || node.isDisabled()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     Node pane() {
         return pane;
     }
