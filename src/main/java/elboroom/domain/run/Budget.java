@@ -21,6 +21,22 @@ public record Budget(long run, long all, boolean automatic) {
         }
     }
 
+    /// Reads a limit that was typed in MiB.
+    ///
+    /// @return bytes
+    /// @throws ProblemException unless it is a whole number between 1 and `MOST_MIB`
+    public static long parseMebibytes(String typed) {
+        try {
+            int limit = Integer.parseInt(typed.strip());
+            if (limit >= 1 && limit <= MOST_MIB) {
+                return limit * MIB;
+            }
+        } catch (NumberFormatException _) {
+            // reported below, like a number out of range
+        }
+        throw new ProblemException(Problem.of("problem.field.whole", typed, 1, MOST_MIB));
+    }
+
     public Budget withRun(long bytes) {
         return new Budget(bytes, all, automatic);
     }

@@ -75,9 +75,10 @@ public abstract class Model {
         return List.of();
     }
 
-    /// Whether a parameter is one of the family's own: neither of the networks nor of the likelihood.
-    public final boolean owns(Parameter parameter) {
-        return ownParameters().contains(parameter);
+    /// Returns the trained parameters that are the family's own, or those of the networks and the likelihood.
+    public final List<Parameter> trained(boolean own) {
+        return parameters().stream()
+                .filter(parameter -> parameter.trained() && ownParameters().contains(parameter) == own).toList();
     }
 
     /// Returns all parameters, in a fixed order.

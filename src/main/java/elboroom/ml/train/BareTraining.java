@@ -86,7 +86,7 @@ public final class BareTraining implements AutoCloseable {
         private final NDManager results = Torch.newManager();
         private final Weights view = weights.view();
         private final @Nullable PassesInParts passes = coupled()
-                ? new PassesInParts(divided, own(false), weights, workers)
+                ? new PassesInParts(divided, model.trained(false), weights, workers)
                 : null;
         private List<Gradient> gradients = List.of();
         private @Nullable Runnable after;
@@ -96,7 +96,7 @@ public final class BareTraining implements AutoCloseable {
         }
 
         void run() {
-            List<Parameter> followed = passes == null ? trained : own(true);
+            List<Parameter> followed = passes == null ? trained : model.trained(true);
             view.requireGradients(followed);
             Torch.recordGradients(() -> {
                 Terms terms = model.terms(passes == null ? batch() : batch().with(passes), view);
@@ -111,11 +111,6 @@ public final class BareTraining implements AutoCloseable {
             if (passes != null) {
                 gradients.addAll(passes.gradients());
             }
-        }
-
-        /// The trained parameters that are the family's own, or the others.
-        private List<Parameter> own(boolean own) {
-            return trained.stream().filter(parameter -> model.owns(parameter) == own).toList();
         }
 
         private int examples() {

@@ -74,8 +74,8 @@ final class TrainingStep {
     private void compute(List<MicroBatch> parts, Model model, int[] order, int from, int count, long step) {
         List<BatchPart> divided = BatchPart.of(count);
         if (divided.size() > 1 && !model.separable()) {
-            MicroBatch whole = new MicroBatch(readers.getFirst(), ofFamily(model, true), weights,
-                    new PassesInParts(divided, ofFamily(model, false), weights, workers));
+            MicroBatch whole = new MicroBatch(readers.getFirst(), model.trained(true), weights,
+                    new PassesInParts(divided, model.trained(false), weights, workers));
             parts.add(whole);
             whole.compute(model, order, from, BatchPart.whole(count), step);
             return;
@@ -88,11 +88,6 @@ final class TrainingStep {
             work.add(() -> part.compute(model, order, from, examples, step));
         }
         workers.run(work);
-    }
-
-    /// The trained parameters that are the family's own, or the others.
-    private List<Parameter> ofFamily(Model model, boolean own) {
-        return trained.stream().filter(parameter -> model.owns(parameter) == own).toList();
     }
 
     /// Adds up the times; the threads' waiting for each other counts as backward.

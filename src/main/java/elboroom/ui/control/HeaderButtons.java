@@ -8,6 +8,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
+import elboroom.i18n.Messages;
+
 /// Text buttons for a pane's header, each with a tooltip. Runs on the FX thread.
 public final class HeaderButtons {
 
@@ -23,6 +25,16 @@ public final class HeaderButtons {
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         hint(button, hint);
+        return button;
+    }
+
+    /// A button outside of headers, whose text, hint (`<key>.hint`) and id come from a message key.
+    public static Button plain(Messages messages, String key, Runnable action) {
+        Button button = new Button(messages.text(key));
+        button.setId(key.replace('.', '-'));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        hint(button, messages.text(key + ".hint"));
         return button;
     }
 

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.preferences.Appearance;
 import elboroom.domain.preferences.Behaviour;
 import elboroom.domain.preferences.Preferences;
@@ -159,15 +159,11 @@ public final class PreferencesViewModel {
     /// @param mebibytes as typed
     public void limitSpace(String mebibytes) {
         try {
-            int limit = Integer.parseInt(mebibytes.strip());
-            if (limit >= 1 && limit <= Budget.MOST_MIB) {
-                change(now -> now.withAll(limit * Budget.MIB));
-                return;
-            }
-        } catch (NumberFormatException _) {
-            // reported below, like a number out of range
+            long bytes = Budget.parseMebibytes(mebibytes);
+            change(now -> now.withAll(bytes));
+        } catch (ProblemException e) {
+            notices.report(e.problem());
         }
-        notices.report(Problem.of("problem.field.whole", mebibytes, 1, Budget.MOST_MIB));
     }
 
     /// Sets whether snapshots of finished runs are removed without asking when the limit is exceeded.

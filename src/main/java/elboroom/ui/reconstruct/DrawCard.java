@@ -102,12 +102,7 @@ public final class DrawCard extends VBox {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(messages.text(key));
-        button.setId(key.replace('.', '-'));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        HeaderButtons.hint(button, messages.text(key + ".hint"));
-        return button;
+        return HeaderButtons.plain(messages, key, action);
     }
 
     private HBox tiles() {

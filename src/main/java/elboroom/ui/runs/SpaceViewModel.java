@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.ThinningPlan;
 import elboroom.ui.exploration.Notices;
@@ -46,15 +46,11 @@ public final class SpaceViewModel {
     /// @param mebibytes as typed
     public void limit(String mebibytes) {
         try {
-            int limit = Integer.parseInt(mebibytes.strip());
-            if (limit >= 1 && limit <= Budget.MOST_MIB) {
-                change(now -> now.withAll(limit * Budget.MIB));
-                return;
-            }
-        } catch (NumberFormatException _) {
-            // reported below, like a number out of range
+            long bytes = Budget.parseMebibytes(mebibytes);
+            change(now -> now.withAll(bytes));
+        } catch (ProblemException e) {
+            notices.report(e.problem());
         }
-        notices.report(Problem.of("problem.field.whole", mebibytes, 1, Budget.MOST_MIB));
     }
 
     /// Sets whether finished runs are thinned without asking.

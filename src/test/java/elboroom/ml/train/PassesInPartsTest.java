@@ -93,17 +93,16 @@ class PassesInPartsTest {
             }
             try (MicroBatch batch = ranges.isEmpty()
                     ? new MicroBatch(reader, trained, weights, 1)
-                    : divided(model, reader, trained, weights, ranges)) {
+                    : divided(model, reader, weights, ranges)) {
                 batch.compute(model, order, 4, BatchPart.whole(BATCH), STEP);
                 return new Result(sum(batch.gradients()), batch.losses());
             }
         }
     }
 
-    private static MicroBatch divided(Model model, BatchReader reader, List<Parameter> trained, Weights weights,
-            List<BatchPart> ranges) {
-        return new MicroBatch(reader, trained.stream().filter(model::owns).toList(), weights, new PassesInParts(ranges,
-                trained.stream().filter(parameter -> !model.owns(parameter)).toList(), weights, Workers.SEQUENTIAL));
+    private static MicroBatch divided(Model model, BatchReader reader, Weights weights, List<BatchPart> ranges) {
+        return new MicroBatch(reader, model.trained(true), weights, new PassesInParts(ranges,
+                model.trained(false), weights, Workers.SEQUENTIAL));
     }
 
     private static Map<String, float[]> sum(List<Gradient> terms) {
