@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
+import elboroom.app.memory.RememberedDetails;
 import elboroom.domain.preferences.LastRun;
 import elboroom.domain.preferences.Preferences;
 import elboroom.domain.preferences.ThemeChoice;
@@ -62,6 +63,7 @@ public final class Desktop implements AutoCloseable {
         services = new Services(runs, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, preferences, random);
         new AppearanceFollower(preferences, models.shell());
+        RememberedDetails.follow(models.setup(), preferences);
         window = new Window(stage, models, browser,
                 () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices),
                 new FileKinds(services.pictures()));

@@ -58,6 +58,8 @@ public final class Services implements AutoCloseable {
         stepTimer = new EngineStepTimer(engine, training, deliver);
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
+        writer.run(_ -> library.deleted().moveAbandonedToTrash(runs), _ -> {}, problems -> problems.forEach(failed),
+                failed);
     }
 
     EngineThread engine() {
@@ -135,6 +137,7 @@ public final class Services implements AutoCloseable {
         engine.close();
         background.close();
         pictures.close();
+        writer.execute(library.deleted()::moveToTrash);
         if (abandoned) {
             writer.close();
         } else {

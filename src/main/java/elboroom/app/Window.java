@@ -20,6 +20,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import elboroom.app.log.Log;
+import elboroom.app.memory.RememberedFolders;
 import elboroom.domain.preferences.WindowSize;
 import elboroom.i18n.Messages;
 import elboroom.service.data.FileKind;

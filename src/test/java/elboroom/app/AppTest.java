@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import elboroom.app.memory.RememberedFolders;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.preferences.LastRun;
@@ -28,6 +29,7 @@ import elboroom.store.run.RunFolder;
 import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.setup.Detail;
 import elboroom.ui.testing.Panes;
 import elboroom.ui.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -139,11 +141,12 @@ class AppTest extends Panes {
     }
 
     @Test
-    void themeLanguageFolderAndSizeAreRestored() {
+    void themeLanguageFolderSizeAndDetailsAreRestored() {
         act(() -> {
             app.models().shell().theme().set(Theme.DARK);
             app.models().shell().language().set(Locale.KOREAN);
             app.models().preferences().remember(memory -> memory.withFolder("runs", folder.toString()));
+            app.models().setup().unfolded(Detail.OPTIMIZER).set(true);
             stage.setHeight(700);
         });
         act(app::stop);
@@ -164,6 +167,8 @@ class AppTest extends Panes {
                 .isEqualTo(new Messages(Locale.KOREAN).text("training.train"));
         assertThat(new RememberedFolders(app.models().preferences()).of(Purpose.RUNS).path().get()).isEqualTo(folder);
         assertThat(stage.getHeight()).isEqualTo(700);
+        assertThat(lookup("#setup-epochs").query().isVisible()).as("details shown in the last session").isTrue();
+        assertThat(lookup("#setup-family").tryQuery()).as("details folded in the last session").isEmpty();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package elboroom.domain.preferences;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,39 +12,61 @@ import org.jspecify.annotations.Nullable;
 /// @param panes by the name of a divider between panes: its position, 0 to 1
 /// @param folders by the purpose of a file dialog: the folder last used in it
 /// @param dataFolders by the source that runs name: the folder that the user chose in its place
+/// @param unfolded the names of the details that the set-up shows
+/// @param tourClosed whether the tour was taken or declined, and is not offered again
 public record Memory(@Nullable WindowSize window, @Nullable WindowPosition position, Map<String, Double> panes,
-        @Nullable LastRun lastRun, RecentItems recent, Map<String, String> folders, Map<String, String> dataFolders) {
+        @Nullable LastRun lastRun, RecentItems recent, Map<String, String> folders, Map<String, String> dataFolders,
+        Set<String> unfolded, boolean tourClosed) {
 
-    public static final Memory NONE = new Memory(null, null, Map.of(), null, RecentItems.NONE, Map.of(), Map.of());
+    public static final Memory NONE = new Memory(null, null, Map.of(), null, RecentItems.NONE, Map.of(), Map.of(),
+            Set.of(), false);
 
     public Memory {
         panes = Map.copyOf(panes);
         folders = Map.copyOf(folders);
         dataFolders = Map.copyOf(dataFolders);
+        unfolded = Set.copyOf(unfolded);
     }
 
     public Memory withWindow(WindowSize size, @Nullable WindowPosition newPosition) {
-        return new Memory(size, newPosition, panes, lastRun, recent, folders, dataFolders);
+        return new Memory(size, newPosition, panes, lastRun, recent, folders, dataFolders, unfolded, tourClosed);
     }
 
     public Memory withPanes(Map<String, Double> newPanes) {
-        return new Memory(window, position, newPanes, lastRun, recent, folders, dataFolders);
+        return new Memory(window, position, newPanes, lastRun, recent, folders, dataFolders, unfolded, tourClosed);
     }
 
     public Memory withLastRun(@Nullable LastRun run) {
-        return new Memory(window, position, panes, run, recent, folders, dataFolders);
+        return new Memory(window, position, panes, run, recent, folders, dataFolders, unfolded, tourClosed);
     }
 
     public Memory withRecent(RecentItems items) {
-        return new Memory(window, position, panes, lastRun, items, folders, dataFolders);
+        return new Memory(window, position, panes, lastRun, items, folders, dataFolders, unfolded, tourClosed);
     }
 
     public Memory withFolder(String purpose, String folder) {
-        return new Memory(window, position, panes, lastRun, recent, with(folders, purpose, folder), dataFolders);
+        return new Memory(window, position, panes, lastRun, recent, with(folders, purpose, folder), dataFolders,
+                unfolded, tourClosed);
     }
 
     public Memory withDataFolder(String source, String place) {
-        return new Memory(window, position, panes, lastRun, recent, folders, with(dataFolders, source, place));
+        return new Memory(window, position, panes, lastRun, recent, folders, with(dataFolders, source, place),
+                unfolded, tourClosed);
+    }
+
+    /// Remembers whether the set-up shows the details with this name.
+    public Memory withUnfolded(String name, boolean shown) {
+        Set<String> names = new HashSet<>(unfolded);
+        if (shown) {
+            names.add(name);
+        } else {
+            names.remove(name);
+        }
+        return new Memory(window, position, panes, lastRun, recent, folders, dataFolders, names, tourClosed);
+    }
+
+    public Memory withTourClosed() {
+        return new Memory(window, position, panes, lastRun, recent, folders, dataFolders, unfolded, true);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

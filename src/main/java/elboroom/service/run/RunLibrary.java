@@ -27,6 +27,7 @@ import elboroom.service.data.LoadedData;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.library.PreferencesFile;
 import elboroom.store.library.RunSizes;
+import elboroom.store.library.SystemTrash;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
@@ -36,10 +37,16 @@ public final class RunLibrary implements AutoCloseable {
 
     private final BundledRuns bundled = BundledRuns.open();
     private final Path folder;
+    private final DeletedRuns deleted;
 
     /// @param folder for new runs; created with the first one
     public RunLibrary(Path folder) {
+        this(folder, new SystemTrash());
+    }
+
+    RunLibrary(Path folder, SystemTrash trash) {
         this.folder = folder;
+        this.deleted = new DeletedRuns(trash);
     }
 
     /// The folder of the user's runs: that of the system property `elboroom.runs`, of the preferences, or the usual one.
@@ -145,12 +152,12 @@ public final class RunLibrary implements AutoCloseable {
                 points(run.spec()).orElse(null)), snapshot, latents);
     }
 
-    /// Returns a name that no run of the folder has yet: the given one, made valid as a folder name, with a number
-    /// appended if needed.
+    /// Returns a name that no run of the folder has yet, nor a deleted one that can be restored: the given one, made
+    /// valid as a folder name, with a number appended if needed.
     public String freeName(String name) {
         String possible = RunNames.closestValid(name);
         String free = possible;
-        for (int i = 2; Files.exists(folder.resolve(free)); i++) {
+        for (int i = 2; Files.exists(folder.resolve(free)) || deleted.contains(free); i++) {
             free = possible + "-" + i;
         }
         return free;
@@ -185,6 +192,11 @@ public final class RunLibrary implements AutoCloseable {
     /// The user's runs, to list and modify them.
     public RunCatalogue catalogue() {
         return new RunCatalogue(folder);
+    }
+
+    /// The runs that were deleted and can be restored.
+    public DeletedRuns deleted() {
+        return deleted;
     }
 
     @Override

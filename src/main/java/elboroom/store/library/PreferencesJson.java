@@ -3,6 +3,7 @@ package elboroom.store.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -43,6 +44,8 @@ final class PreferencesJson {
     private static final String RECENT_DATA = "recentData";
     private static final String FOLDERS = "folders";
     private static final String DATA_FOLDERS = "dataFolders";
+    private static final String UNFOLDED = "unfoldedDetails";
+    private static final String TOUR_CLOSED = "tourClosed";
 
     private PreferencesJson() {}
 
@@ -59,7 +62,8 @@ final class PreferencesJson {
                 new Memory(object(fields, WINDOW, PreferencesJson::size), position(fields),
                         map(fields, PANES, JsonFields::number), object(fields, LAST_RUN, PreferencesJson::lastRun),
                         new RecentItems(texts(fields, RECENT_RUNS), texts(fields, RECENT_DATA)),
-                        map(fields, FOLDERS, JsonFields::text), map(fields, DATA_FOLDERS, JsonFields::text)));
+                        map(fields, FOLDERS, JsonFields::text), map(fields, DATA_FOLDERS, JsonFields::text),
+                        Set.copyOf(texts(fields, UNFOLDED)), flag(fields, TOUR_CLOSED, false)));
     }
 
     private static boolean has(JsonFields fields, String name) {
@@ -123,6 +127,8 @@ final class PreferencesJson {
         put(json, RECENT_DATA, array(memory.recent().data()));
         put(json, FOLDERS, object(memory.folders(), JsonPrimitive::new));
         put(json, DATA_FOLDERS, object(memory.dataFolders(), JsonPrimitive::new));
+        put(json, UNFOLDED, array(memory.unfolded().stream().sorted().toList()));
+        put(json, TOUR_CLOSED, memory.tourClosed() ? new JsonPrimitive(true) : null);
     }
 
     private static void put(JsonObject json, String name, @Nullable JsonElement value) {

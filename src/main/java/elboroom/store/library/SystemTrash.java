@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
+import elboroom.domain.run.DeletedRun;
 import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
 import elboroom.store.run.RunLock;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 /// Moves runs to the system's trash, from where the user can restore them. Nothing is deleted permanently. Thread-safe.
 public final class SystemTrash {
@@ -33,13 +36,11 @@ public final class SystemTrash {
     /// @throws elboroom.domain.ProblemException `problem.store.run.locked` or `lockedHere` if it is being written,
     ///         `problem.store.bin` if there is no trash for it; the run then remains in place
     public void add(Path run) {
+        requireUnlocked(run);
         try {
-            if (RegularFiles.isFile(run.resolve(RunLock.NAME)) || !RegularFiles.exists(run.resolve(RunLock.NAME))) {
-                RunLock.take(run).close();
-            }
-            Path folder = parent(run).resolve(run.toAbsolutePath().normalize().getFileName());
+            Path folder = real(run);
             if (freedesktop) {
-                TrashFolder.of(folder, environment).add(folder);
+                TrashFolder.of(folder, environment).add(folder, folder);
             } else {
                 moveToTrash(folder);
             }
@@ -48,19 +49,64 @@ public final class SystemTrash {
         }
     }
 
-    /// Resolves the parent only: if the run is a link, the link itself is moved, not its target.
-    private static Path parent(Path run) throws IOException {
-        Path parent = run.toAbsolutePath().normalize().getParent();
+    /// Moves a deleted run to the trash, from where the user can restore it to its original place. After a failure it is
+    /// where it was.
+    void add(DeletedRun deleted) throws IOException {
+        if (freedesktop) {
+            TrashFolder.of(deleted.hidden(), environment).add(deleted.hidden(), deleted.run());
+        } else if (RegularFiles.exists(deleted.run())) {
+            moveToTrash(deleted.hidden());
+        } else { // the trash records where it took the folder from
+            Files.move(deleted.hidden(), deleted.run(), ATOMIC_MOVE);
+            try {
+                moveToTrash(deleted.run());
+            } catch (IOException | UnsupportedOperationException e) {
+                Files.move(deleted.run(), deleted.hidden(), ATOMIC_MOVE);
+                throw e;
+            }
+        }
+    }
+
+    /// Refuses a run that could not be moved to the trash.
+    ///
+    /// @throws elboroom.domain.ProblemException as `add`
+    public void requireFor(Path run) {
+        requireUnlocked(run);
+        try {
+            if (freedesktop) {
+                TrashFolder.of(real(run), environment).create();
+            } else if (!isAvailable()) {
+                throw new IOException("no bin");
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            throw StoreProblems.withCause(e, "problem.store.bin", run);
+        }
+    }
+
+    private static void requireUnlocked(Path run) {
+        if (RegularFiles.isFile(run.resolve(RunLock.NAME)) || !RegularFiles.exists(run.resolve(RunLock.NAME))) {
+            RunLock.take(run).close();
+        }
+    }
+
+    /// Returns the path without links except the last part: if the run is a link, the link itself is moved, not its
+    /// target.
+    public static Path real(Path run) throws IOException {
+        Path absolute = run.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
         if (parent == null) {
             throw new IOException("a root is no run");
         }
-        return parent.toRealPath();
+        return parent.toRealPath().resolve(absolute.getFileName());
     }
 
     private static void moveToTrash(Path folder) throws IOException {
-        if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.MOVE_TO_TRASH)
-                || !Desktop.getDesktop().moveToTrash(folder.toFile()) || Files.exists(folder)) {
+        if (!isAvailable() || !Desktop.getDesktop().moveToTrash(folder.toFile()) || Files.exists(folder)) {
             throw new IOException("no bin takes it");
         }
+    }
+
+    private static boolean isAvailable() {
+        return Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.MOVE_TO_TRASH);
     }
 }

@@ -73,18 +73,25 @@ record TrashFolder(Path folder, Path origin) {
         return top;
     }
 
-    /// Moves a folder into the trash under an unused name. After a failure the folder is in its original place.
-    void add(Path source) throws IOException {
-        Path info = folder.resolve("info");
-        for (Path part : List.of(folder, info, folder.resolve("files"))) {
+    /// Creates the trash if it does not exist.
+    void create() throws IOException {
+        for (Path part : List.of(folder, folder.resolve("info"), folder.resolve("files"))) {
             Files.createDirectories(part, PosixFilePermissions.asFileAttribute(OWN));
         }
+    }
+
+    /// Moves a folder into the trash under an unused name. After a failure the folder is where it was.
+    ///
+    /// @param original the path to record, to which the user can restore it
+    void add(Path source, Path original) throws IOException {
+        create();
+        Path info = folder.resolve("info");
         String base = shorten(String.valueOf(source.getFileName()));
         for (int number = 1;; number++) {
             String name = base + (number == 1 ? "" : "." + number);
             Path note = info.resolve(name + SUFFIX);
             try {
-                Files.writeString(note, note(source), UTF_8, CREATE_NEW, WRITE);
+                Files.writeString(note, note(original), UTF_8, CREATE_NEW, WRITE);
             } catch (FileAlreadyExistsException _) {
                 continue;
             }
@@ -120,8 +127,8 @@ record TrashFolder(Path folder, Path origin) {
         return moved;
     }
 
-    private String note(Path source) {
-        Path noted = origin.equals(source.getRoot()) ? source : origin.relativize(source);
+    private String note(Path original) {
+        Path noted = origin.equals(original.getRoot()) ? original : origin.relativize(original);
         return "[Trash Info]\nPath=" + encoded(noted.toString()) + "\nDeletionDate="
                 + DateTimeFormatter.ISO_LOCAL_DATE_TIME
                         .format(LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS))

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.ListKeys;
 import org.jspecify.annotations.Nullable;
 
 /// A field and the commands that match it: typing filters in both languages, the arrow keys select, Enter or a click
@@ -30,6 +32,7 @@ public final class CommandPalette extends VBox {
     private final Runnable hide;
     private final TextField field = new TextField();
     private final ListView<Command> list = new ListView<>();
+    private final ListKeys keys = new ListKeys(list, ROWS - 1, ROWS / 2);
     private final Label hint = new Label();
 
     /// @param hide hides this card
@@ -76,25 +79,11 @@ public final class CommandPalette extends VBox {
     }
 
     private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case DOWN -> select(1);
-            case UP -> select(-1);
-            case PAGE_DOWN -> select(ROWS - 1);
-            case PAGE_UP -> select(1 - ROWS);
-            case ENTER -> run(list.getSelectionModel().getSelectedItem());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void select(int down) {
-        int last = list.getItems().size() - 1;
-        if (last >= 0) {
-            int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + down, 0, last);
-            list.getSelectionModel().select(to);
-            list.scrollTo(Math.max(0, to - ROWS / 2));
+        if (event.getCode() == KeyCode.ENTER) {
+            run(list.getSelectionModel().getSelectedItem());
+            event.consume();
+        } else {
+            keys.handle(event);
         }
     }
 

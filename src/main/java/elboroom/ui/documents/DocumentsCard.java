@@ -19,6 +19,7 @@ import elboroom.domain.document.Place;
 import elboroom.domain.document.Span.Target;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.ListKeys;
 import elboroom.ui.control.PaneHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,13 @@ public final class DocumentsCard extends VBox {
     private static final double LIST_LEAST = 130;
     private static final double LIST_MOST = 300;
     private static final int PAGE = 8;
+    private static final int ABOVE = 2;
 
     private final DocumentsViewModel model;
     private final Messages messages;
     private final TextField field = new TextField();
     private final ListView<Found> list = new ListView<>();
+    private final ListKeys keys = new ListKeys(list, PAGE, ABOVE);
     private final DocumentScroll scroll = new DocumentScroll();
     private final Label note = new Label();
     /// By path: a long document takes a while to lay out.
@@ -116,28 +119,12 @@ public final class DocumentsCard extends VBox {
     }
 
     private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case DOWN -> select(1);
-            case UP -> select(-1);
-            case PAGE_DOWN -> select(PAGE);
-            case PAGE_UP -> select(-PAGE);
-            case ENTER -> {
-                model.showChosen();
-                scroll.requestFocus();
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void select(int down) {
-        int last = list.getItems().size() - 1;
-        if (last >= 0) {
-            int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + down, 0, last);
-            list.getSelectionModel().select(to);
-            list.scrollTo(Math.max(0, to - 2));
+        if (event.getCode() == KeyCode.ENTER) {
+            model.showChosen();
+            scroll.requestFocus();
+            event.consume();
+        } else {
+            keys.handle(event);
         }
     }
 

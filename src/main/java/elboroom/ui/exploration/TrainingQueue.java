@@ -64,6 +64,14 @@ public final class TrainingQueue {
         begin();
     }
 
+    /// Inserts a run at a place of the queue, or at its end if it has become shorter; does nothing if it waits already.
+    public void insert(RunSpec run, int place) {
+        if (!waits(run.name())) {
+            waiting.add(Math.min(place, waiting.size()), run);
+            begin();
+        }
+    }
+
     /// Removes a run from the queue.
     public void remove(RunSpec run) {
         waiting.remove(run);

@@ -41,7 +41,17 @@ public final class UndoHistory {
         }
     }
 
-    private record Edit(String name, Runnable undo, Runnable redo) implements Step {}
+    private record Edit(String name, Change undo, Change redo) implements Step {}
+
+    /// Undoes or redoes an edit, at once or in the background.
+    @FunctionalInterface
+    public interface Change {
+
+        /// Makes the change.
+        ///
+        /// @param failed called if nothing was changed; the step can then be tried again
+        void apply(Runnable failed);
+    }
 
     public UndoHistory(Exploration exploration) {
         this.exploration = exploration;
@@ -68,6 +78,13 @@ public final class UndoHistory {
     ///
     /// @param name the message key of its name
     public void add(String name, Runnable undo, Runnable redo) {
+        add(name, (Change) _ -> undo.run(), _ -> redo.run());
+    }
+
+    /// Adds an edit that was made, and whose undoing may fail.
+    ///
+    /// @param name the message key of its name
+    public void add(String name, Change undo, Change redo) {
         add(new Edit(name, undo, redo));
     }
 
@@ -90,9 +107,17 @@ public final class UndoHistory {
     private void apply(Step step, boolean back) {
         switch (step) {
             case Movement movement -> restore(movement.part(), back ? movement.before() : movement.after());
-            case Edit edit -> (back ? edit.undo() : edit.redo()).run();
+            case Edit edit when back -> edit.undo().apply(() -> takeBack(edit, undone, done));
+            case Edit edit -> edit.redo().apply(() -> takeBack(edit, done, undone));
         }
         publish();
+    }
+
+    private void takeBack(Edit edit, Deque<Step> from, Deque<Step> to) {
+        if (from.remove(edit)) {
+            to.addLast(edit);
+            publish();
+        }
     }
 
     private void restore(PositionPart part, PointAndSelection position) {

@@ -9,20 +9,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import elboroom.domain.run.RunInfo;
 
-/// Moves the selected runs to the recycle bin after confirmation. Runs on the FX thread.
+/// Deletes the selected runs after confirmation. Runs on the FX thread.
 public final class Deletion {
 
     private final ReadOnlyObjectProperty<List<RunInfo>> selected;
-    private final RunEdits edits;
-    private final Consumer<RunInfo> moved;
+    private final Consumer<List<RunInfo>> delete;
     private BooleanSupplier confirm = () -> true;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
 
-    /// @param moved called with each run that was moved; a run that could not be moved is unchanged
-    Deletion(ReadOnlyObjectProperty<List<RunInfo>> selected, RunEdits edits, Consumer<RunInfo> moved) {
+    Deletion(ReadOnlyObjectProperty<List<RunInfo>> selected, Consumer<List<RunInfo>> delete) {
         this.selected = selected;
-        this.edits = edits;
-        this.moved = moved;
+        this.delete = delete;
         selected.subscribe(_ -> asking.set(asking.get() && !removable().isEmpty()));
     }
 
@@ -31,7 +28,7 @@ public final class Deletion {
         return asking.getReadOnlyProperty();
     }
 
-    /// Returns the selected runs that can be moved to the recycle bin.
+    /// Returns the selected runs that can be deleted.
     public List<RunInfo> removable() {
         return selected.get().stream().filter(run -> !run.bundled()).toList();
     }
@@ -46,7 +43,7 @@ public final class Deletion {
         List<RunInfo> runs = removable();
         asking.set(!runs.isEmpty() && confirm.getAsBoolean());
         if (!runs.isEmpty() && !asking.get()) {
-            edits.delete(runs, moved);
+            delete.accept(runs);
         }
     }
 
@@ -55,7 +52,7 @@ public final class Deletion {
         boolean asked = asking.get();
         asking.set(false);
         if (asked && yes) {
-            edits.delete(removable(), moved);
+            delete.accept(removable());
         }
     }
 }

@@ -19,12 +19,14 @@ import elboroom.ui.exploration.TrainingQueue;
 /// The queue of runs to train, which can be reordered. Runs on the FX thread.
 final class QueueList extends VBox {
 
+    private final RunsViewModel viewModel;
     private final TrainingQueue queue;
     private final Messages messages;
     private final VBox rows = new VBox();
 
-    QueueList(TrainingQueue queue, Messages messages) {
-        this.queue = queue;
+    QueueList(RunsViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.queue = viewModel.queue();
         this.messages = messages;
         getStyleClass().add("queue");
         rows.setId("queue");
@@ -57,7 +59,7 @@ final class QueueList extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox row = new HBox(name, word("runs.queue.up", run, () -> queue.move(run, 1)),
                 word("runs.queue.down", run, () -> queue.move(run, -1)),
-                word("runs.queue.remove", run, () -> queue.remove(run)));
+                word("runs.queue.remove", run, () -> viewModel.removeFromQueue(run)));
         row.getStyleClass().add("queue-row");
         return row;
     }

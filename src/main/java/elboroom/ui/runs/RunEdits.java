@@ -1,12 +1,12 @@
 package elboroom.ui.runs;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunNotes;
 import elboroom.service.run.RunCatalogue;
 import elboroom.ui.exploration.Notices;
@@ -66,11 +66,15 @@ final class RunEdits {
         change(() -> catalogue().annotate(run, changing), done);
     }
 
-    /// Moves runs to the recycle bin.
+    /// Deletes runs so that they can be restored.
     ///
-    /// @param moved called with each moved run before `changed` is called
-    void delete(List<RunInfo> runs, Consumer<RunInfo> moved) {
-        runs.forEach(run -> change(() -> catalogue().delete(run.folder()), () -> moved.accept(run)));
+    /// @param left called with each deleted run before `changed` is called
+    /// @param restored called with restored runs before `changed` is called
+    /// @param done called if a run was deleted, with what restores it and deletes it again
+    void delete(List<Path> runs, Consumer<Path> left, Consumer<Collection<Path>> restored,
+            Consumer<DeletionStep> done) {
+        DeletionStep step = new DeletionStep(files, notices, runs, left, restored, changed);
+        step.delete(() -> done.accept(step), () -> {});
     }
 
     private void change(Runnable work, Runnable done) {

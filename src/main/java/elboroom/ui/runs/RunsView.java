@@ -100,7 +100,7 @@ public final class RunsView extends VBox {
         });
         OverlayView overlay = new OverlayView(viewModel.overlay(), messages);
         HBox.setHgrow(overlay, Priority.ALWAYS);
-        QueueList queued = new QueueList(viewModel.queue(), messages);
+        QueueList queued = new QueueList(viewModel, messages);
         HBox lower = new HBox(left, overlay, queued);
         lower.getStyleClass().add("runs-lower");
         queued.prefWidthProperty().bind(lower.widthProperty().multiply(QUEUE));

@@ -19,6 +19,7 @@ import javafx.beans.property.StringProperty;
 import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
 import elboroom.domain.run.RunInfo;
+import elboroom.domain.run.RunSpec;
 import elboroom.service.run.StoredRun;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
@@ -65,7 +66,7 @@ public final class RunsViewModel {
         this.notices = notices;
         this.elsewhere = elsewhere;
         this.edits = new RunEdits(files, notices, this::scan);
-        this.deletion = new Deletion(selected(), edits, this::release);
+        this.deletion = new Deletion(selected(), this::delete);
         this.overlay = new OverlayViewModel(selected(), files, notices);
         this.space = new SpaceViewModel(files, notices, this::thinned);
         this.list = new RunList(files, session, notices, later, () -> {
@@ -137,6 +138,15 @@ public final class RunsViewModel {
                 .filter(run -> run.folder().equals(folder))).toList());
     }
 
+    /// Removes a run from the queue.
+    public void removeFromQueue(RunSpec run) {
+        int place = queue.waiting().indexOf(run);
+        if (place >= 0) {
+            queue.remove(run);
+            history.add("undo.queue", () -> queue.insert(run, place), () -> queue.remove(run));
+        }
+    }
+
     /// Lists the runs again.
     public void scan() {
         list.scan();
@@ -203,8 +213,9 @@ public final class RunsViewModel {
     /// @param refused called if it keeps its name
     public void rename(RunInfo run, String name, Runnable refused) {
         Path folder = run.folder();
-        rename(folder, name, target -> history.add("undo.rename", () -> rename(target, run.name(), _ -> {}, () -> {}),
-                () -> rename(folder, name, _ -> {}, () -> {})), refused);
+        rename(folder, name, target -> history.add("undo.rename",
+                failed -> rename(target, run.name(), _ -> {}, failed),
+                failed -> rename(folder, name, _ -> {}, failed)), refused);
     }
 
     private void rename(Path run, String name, Consumer<Path> done, Runnable refused) {
@@ -234,13 +245,20 @@ public final class RunsViewModel {
                 () -> edits.note(folder, text, () -> {})));
     }
 
-    /// Makes other panes release a run that was moved to the recycle bin.
-    void release(RunInfo run) {
-        resumeAndFork.withdraw(run.folder());
-        if (isOpen(run.folder())) {
+    private void delete(List<RunInfo> runs) {
+        edits.delete(runs.stream().map(RunInfo::folder).toList(), this::release,
+                restored -> wanted = new LinkedHashSet<>(restored), step -> history.add(
+                        runs.size() == 1 ? "undo.delete.one" : "undo.delete.many", step::restore,
+                        failed -> step.delete(() -> {}, failed)));
+    }
+
+    /// Makes other panes release a run that was deleted.
+    void release(Path run) {
+        resumeAndFork.withdraw(run);
+        if (isOpen(run)) {
             elsewhere.leaveDeleted();
         }
-        elsewhere.deleted(run.folder());
+        elsewhere.deleted(run);
     }
 
     private boolean isOpen(Path run) {

@@ -123,7 +123,7 @@ public final class SetupViewModel {
         return estimate;
     }
 
-    /// Whether the details about a subject are shown. Kept while the window is open.
+    /// Whether the details about a subject are shown.
     public BooleanProperty unfolded(Detail subject) {
         return unfolded.computeIfAbsent(subject, _ -> new SimpleBooleanProperty());
     }

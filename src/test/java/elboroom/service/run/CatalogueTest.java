@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import elboroom.data.Dataset;
+import elboroom.domain.data.DataSummary;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.run.RunInfo;
@@ -19,6 +20,8 @@ abstract class CatalogueTest {
 
     private static final Dataset BARS = TinyData.bars(8, 20, 5);
 
+    static final DataSummary DATA = BARS.summary();
+
     @TempDir
     Path parent;
 
@@ -30,7 +33,7 @@ abstract class CatalogueTest {
     }
 
     RunFolder keep(RunSpec spec) {
-        return RunFolder.create(parent.resolve(spec.name()), spec, BARS.summary());
+        return RunFolder.create(parent.resolve(spec.name()), spec, DATA);
     }
 
     static RunSpec spec(String name) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import elboroom.domain.Problem;
 import elboroom.domain.preferences.Appearance;
@@ -33,7 +34,8 @@ class PreferencesFileTest {
             new Appearance(ThemeChoice.LIGHT, "ko", 150, true), new Behaviour(3, "/runs", false, false, false),
             new Memory(new WindowSize(1200, 700, true), new WindowPosition(-20, 40), Map.of("map", 0.6123),
                     new LastRun("/runs/a", 20L), new RecentItems(List.of("/runs/a", "/runs/b"), List.of("/data")),
-                    Map.of("images", "/home"), Map.of("mnist", "/data/mnist")));
+                    Map.of("images", "/home"), Map.of("mnist", "/data/mnist"),
+                    Set.of("optimizer", "model"), true));
 
     @TempDir
     Path folder;
@@ -94,7 +96,12 @@ class PreferencesFileTest {
                   },
                   "dataFolders": {
                     "mnist": "/data/mnist"
-                  }
+                  },
+                  "unfoldedDetails": [
+                    "model",
+                    "optimizer"
+                  ],
+                  "tourClosed": true
                 }
                 """);
         assertThat(path.getParent()).as("no temporary file stays").isDirectoryContaining("glob:**/preferences.json")

@@ -100,7 +100,7 @@ class SystemTrashTest {
             TrashFolder there = TrashFolder.of(run, Map.of("XDG_DATA_HOME", parent.toString()));
             assertThat(there.folder().getParent()).isEqualTo(MEMORY);
             TrashFolder here = new TrashFolder(place.resolve(".Trash-7"), MEMORY);
-            here.add(run);
+            here.add(run, run);
             assertThat(run).doesNotExist();
             assertThat(Files.readString(place.resolve(".Trash-7/info/a b.trashinfo")))
                     .contains("Path=" + place.getFileName() + "/a%20b\n");

@@ -146,6 +146,58 @@ class RunsViewModelTest {
     }
 
     @Test
+    void deletionsAreUndoneAndRedone() throws InterruptedException {
+        delete("alpha", "beta");
+        deliveries.until(() -> runs.own().isEmpty());
+        assertThat(runs.went).containsExactly("deleted alpha", "deleted beta");
+        assertThat(runs.history.undoable().get()).contains("undo.delete.many");
+        runs.history.undo();
+        deliveries.until(() -> runs.own().size() == 2);
+        assertThat(runs.selected()).containsExactly("alpha", "beta");
+        runs.history.redo();
+        deliveries.until(() -> runs.own().isEmpty());
+        runs.history.undo();
+        deliveries.until(() -> runs.own().size() == 2);
+        assertThat(runs.studio.notices().problems()).isEmpty();
+    }
+
+    @Test
+    void aDeletionThatCannotBeUndoneStaysInTheHistory() throws InterruptedException, IOException {
+        delete("alpha", "beta");
+        deliveries.until(() -> runs.own().isEmpty());
+        Path other = runs.keep("alpha", 1e-3, 90).path();
+        runs.history.undo();
+        deliveries.until(() -> runs.history.undoable().get().isPresent());
+        assertThat(runs.studio.notices().problems()).extracting(Problem::key)
+                .containsExactly("problem.library.restore.taken");
+        deliveries.until(() -> runs.own().equals(List.of("alpha", "beta")));
+        Files.move(other, folder.resolve("other"));
+        runs.history.undo();
+        deliveries.until(() -> runs.own().equals(List.of("alpha", "beta", "other")));
+        assertThat(runs.history.undoable().get()).isEmpty();
+        assertThat(runs.history.redoable().get()).contains("undo.delete.many");
+    }
+
+    private void delete(String... names) {
+        viewModel.deletion().confirmIf(() -> false);
+        runs.select(names);
+        viewModel.deletion().ask();
+    }
+
+    @Test
+    void aRunRemovedFromTheQueueReturnsToItsPlace() {
+        RunSpec spec = runs.studio.model().run();
+        List.of("a", "b", "c").forEach(name -> runs.queue.insert(spec.named(name), 9));
+        viewModel.removeFromQueue(runs.queue.waiting().get(1));
+        assertThat(runs.queue.waiting()).extracting(RunSpec::name).containsExactly("a", "c");
+        assertThat(runs.history.undoable().get()).contains("undo.queue");
+        runs.history.undo();
+        assertThat(runs.queue.waiting()).extracting(RunSpec::name).containsExactly("a", "b", "c");
+        runs.history.redo();
+        assertThat(runs.queue.waiting()).extracting(RunSpec::name).containsExactly("a", "c");
+    }
+
+    @Test
     void theQuestionStaysWhileTheListIsMadeAnew() throws InterruptedException {
         runs.select("alpha");
         viewModel.deletion().ask();
@@ -176,9 +228,9 @@ class RunsViewModelTest {
     @Test
     void whenTheOpenRunWasDeletedAnotherOneIsShown() {
         runs.studio.open(10, new StoredRun(RunFolder.open(folder.resolve("beta"))));
-        viewModel.release(runs.run("alpha"));
+        viewModel.release(folder.resolve("alpha"));
         assertThat(runs.went).doesNotContain("leave");
-        viewModel.release(runs.run("beta"));
+        viewModel.release(folder.resolve("beta"));
         assertThat(runs.went).contains("leave");
     }
 

@@ -1,4 +1,4 @@
-package elboroom.app;
+package elboroom.app.memory;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder in which each kind of file dialog was last used; the next one opens there, also in the next session. Runs
 /// on the FX thread.
-final class RememberedFolders implements DialogFolders {
+public final class RememberedFolders implements DialogFolders {
 
     private final UserPreferences preferences;
     private final Map<Purpose, LastFolder> folders = new EnumMap<>(Purpose.class);
 
-    RememberedFolders(UserPreferences preferences) {
+    public RememberedFolders(UserPreferences preferences) {
         this.preferences = preferences;
     }
 
