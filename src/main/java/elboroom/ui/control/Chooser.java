@@ -6,7 +6,6 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 
 import elboroom.i18n.Messages;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class Chooser<T> extends ComboBox<T> {
             String name = item == null ? "" : key.apply(item);
             setText(item == null ? "" : messages.text(name));
             boolean explained = messages.has(name + ".hint");
-            setTooltip(explained ? new Tooltip(messages.text(name + ".hint")) : null);
+            setTooltip(explained ? UserText.tooltip(messages.text(name + ".hint")) : null);
         }
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.formula.FormulaFlow;
 
 /// Text buttons for a pane's header, each with a tooltip. Runs on the FX thread.
 public final class HeaderButtons {
@@ -68,6 +69,7 @@ public final class HeaderButtons {
         Tooltip tooltip = new Tooltip(sentence);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(320);
+        FormulaFlow.typeset(tooltip);
         Tooltip.install(node, tooltip);
     }
 }

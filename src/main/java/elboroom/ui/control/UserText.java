@@ -6,6 +6,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
+import elboroom.ui.control.formula.FormulaFlow;
+
 /// Shows texts chosen by users, such as run names, which can have any length: limited in width, with an ellipsis in
 /// the middle, because such names often differ at the end. Runs on the FX thread, except `shorten`.
 public final class UserText {
@@ -56,6 +58,7 @@ public final class UserText {
         Tooltip tooltip = new Tooltip(text);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
+        FormulaFlow.typeset(tooltip);
         return tooltip;
     }
 

@@ -75,7 +75,8 @@ public final class LossesView extends VBox {
         Legend terms = new Legend(Orientation.HORIZONTAL);
         terms.hiddenProperty().bindBidirectional(viewModel.hiddenTerms());
         viewModel.run().subscribe(_ -> terms.itemsProperty().set(terms().map(
-                term -> new LegendItem(term.id(), name(term), term.colour())).toList()));
+                term -> new LegendItem(term.id(), name(term), term.colour(), LegendItem.Mark.LINE, hint(term)))
+                .toList()));
         HeaderButtons.hint(terms, messages.text("losses.terms.hint"));
         return new PaneHeader(title, LossChartHeader.splits(viewModel.hiddenParts(), messages), terms,
                 LossChartHeader.smoothing(viewModel.smoothing(), messages),
@@ -120,6 +121,10 @@ public final class LossesView extends VBox {
 
     private Stream<Term> terms() {
         return Term.of(viewModel.family()).stream();
+    }
+
+    private String hint(Term term) {
+        return messages.text(term.key() + ".hint", messages.text(term.formula(viewModel.family())));
     }
 
     private String name(Term term) {

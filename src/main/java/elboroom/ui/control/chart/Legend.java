@@ -91,13 +91,17 @@ public final class Legend extends ThemedCanvas {
         toggle.getStyleClass().setAll("legend-item");
         toggle.setUserData(item);
         toggle.setGraphic(swatch(item.mark()));
-        UserText.limit(toggle, Double.MAX_VALUE);
+        if (item.hint() == null) {
+            UserText.limit(toggle, Double.MAX_VALUE);
+            toggle.accessibleHelpProperty().bind(accessibleHelpProperty());
+        } else {
+            UserText.limit(toggle, Double.MAX_VALUE, item.hint());
+        }
         if (!vertical) {
             toggle.maxWidthProperty().bind(box.widthProperty().map(width -> width.doubleValue() > 0
                     ? Math.min(widest, width.doubleValue())
                     : widest));
         }
-        toggle.accessibleHelpProperty().bind(accessibleHelpProperty());
         toggle.setOnAction(_ -> act(item.id(), toggle.isSelected()));
         toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(item.id(), event.getClickCount()));
         return toggle;
