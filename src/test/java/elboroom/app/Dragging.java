@@ -14,9 +14,9 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 
+import elboroom.ui.testing.Pulses;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Drags and drops files or pixels, the same ones each time, on the window with the events that
 /// JavaFX sends on a real display: the headless platform can start a drag but does not complete it.
@@ -35,7 +35,7 @@ final class Dragging {
         Begun begun = new Begun();
         handle.setOnDragDetected(_ -> begun.board = handle.startDragAndDrop(TransferMode.COPY));
         robot.moveTo(handle).press(MouseButton.PRIMARY).moveBy(30, 30).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.runQueued();
         handle.setOnDragDetected(null);
         release();
         return new Dragging(Objects.requireNonNull(begun.board, "no drag has begun"));
