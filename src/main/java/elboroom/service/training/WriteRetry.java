@@ -43,7 +43,9 @@ public final class WriteRetry {
         this(held, released, over, lost, () -> Thread.sleep(BETWEEN));
     }
 
-    WriteRetry(Consumer<Problem> held, Runnable released, BooleanSupplier over, Consumer<Problem> lost, Wait wait) {
+    /// @param wait what happens between two attempts
+    public WriteRetry(Consumer<Problem> held, Runnable released, BooleanSupplier over, Consumer<Problem> lost,
+            Wait wait) {
         this.held = held;
         this.released = released;
         this.over = over;

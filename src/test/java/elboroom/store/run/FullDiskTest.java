@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import elboroom.data.Dataset;
+import elboroom.domain.ProblemException;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Checkpoint;
 import elboroom.domain.training.History;
@@ -96,7 +97,9 @@ class FullDiskTest {
         ScopedValue.where(Disk.BOUND, disk).run(() -> {
             try (RunStart start = RunStart.create(folder, RUN, BARS.summary(), Map.of())) {
                 WriteRetry patience = new WriteRetry(_ -> held.incrementAndGet(), released::incrementAndGet,
-                        () -> impatient);
+                        () -> impatient, problem -> {
+                            throw new ProblemException(problem);
+                        }, () -> {});
                 RunRecorder recorder = new RunRecorder(start.folder(), Runnable::run, patience, Long.MAX_VALUE);
                 try (TrainingLoop loop = new TrainingLoop(RUN, BARS, recorder)) {
                     while (loop.advance()) {
