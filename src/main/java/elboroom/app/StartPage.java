@@ -16,9 +16,10 @@ import elboroom.ui.shell.menu.FileCommands;
 import elboroom.ui.start.StartActions;
 import elboroom.ui.start.StartCard;
 import elboroom.ui.start.StartViewModel;
+import elboroom.ui.tour.Tour;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the start page over the window and does what is chosen there. Created when it is first shown. Runs on the FX
+/// Shows the start page over the window and does what is chosen there, also the tour. Created when it is first shown. Runs on the FX
 /// thread.
 final class StartPage implements StartActions {
 
@@ -30,6 +31,7 @@ final class StartPage implements StartActions {
     private final Supplier<WindowCommands> commands;
     /// Kept, because the view model has listeners of its cards.
     private final Map<Locale, StartCard> cards = new HashMap<>();
+    private final Tour tour;
     private @Nullable StartViewModel viewModel;
     private Subscription awaited = Subscription.EMPTY;
 
@@ -39,6 +41,7 @@ final class StartPage implements StartActions {
         this.shell = models.shell();
         this.content = content;
         this.commands = commands;
+        this.tour = new Tour(models.preferences());
     }
 
     void show() {
@@ -60,6 +63,17 @@ final class StartPage implements StartActions {
     public void open(Path run) {
         explore();
         shell.open(run);
+    }
+
+    /// The parts of the window that the tour explains are those of Explore.
+    @Override
+    public void takeTour() {
+        WindowContent window = content.get();
+        window.overlay().hide();
+        explore();
+        window.shell().applyCss();
+        window.shell().layout();
+        tour.start(window.shell(), window.messages());
     }
 
     @Override

@@ -25,6 +25,11 @@ record WindowCards(Stage stage, ShellViewModel shell, Supplier<WindowContent> co
     }
 
     @Override
+    public void tour() {
+        startPage.takeTour();
+    }
+
+    @Override
     public void documents() {
         documentCards.show();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -77,6 +78,22 @@ class MenusTest extends WholeWindow {
         assertThat(fx(search::isFocused)).isTrue();
         type(KeyCode.ESCAPE);
         assertThat(lookup("#documents").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theTourPointsAtVisiblePartsAndEndsWithEscape() {
+        act(models.shell()::openFirst);
+        until("a map is shown", () -> node("#map", PointCanvas.class).pointsProperty().get().size() > 0);
+        clickOn("#menu-help");
+        clickOn("#help-tour-item");
+        assertThat(lookup(".tour-title").queryAs(Label.class).getText()).isEqualTo(ENGLISH.text("tour.map"));
+        type(KeyCode.ENTER);
+        assertThat(lookup(".tour-title").queryAs(Label.class).getText()).isEqualTo(ENGLISH.text("tour.manifold"));
+        clickOn("#tour-back");
+        assertThat(models.preferences().get().memory().tourClosed()).isFalse();
+        type(KeyCode.ESCAPE);
+        assertThat(lookup(".tour").tryQuery()).isEmpty();
+        assertThat(models.preferences().get().memory().tourClosed()).isTrue();
     }
 
     @Test

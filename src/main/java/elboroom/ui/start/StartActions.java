@@ -9,6 +9,8 @@ public interface StartActions {
 
     void open(Path run);
 
+    void takeTour();
+
     /// Asks for the folder of a run.
     void chooseRun();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,6 +48,8 @@ public final class StartCard extends VBox {
     private final VBox resume = new VBox();
     private final VBox recentRuns = column();
     private final VBox recentData = column();
+    /// Kept, because the preferences reference it only weakly.
+    private final ObservableValue<Boolean> tourOffered;
     private @Nullable Node first;
 
     /// @param hide hides this card
@@ -54,6 +57,7 @@ public final class StartCard extends VBox {
         this.model = model;
         this.messages = messages;
         this.hide = hide;
+        this.tourOffered = model.tourOffered();
         setId("start");
         getStyleClass().addAll("card", "sheet", "start-card");
         Button close = HeaderButtons.button(messages.text("card.close"), messages.text("card.close.hint"), hide);
@@ -67,7 +71,7 @@ public final class StartCard extends VBox {
             columns.getColumnConstraints().add(third);
         }
         columns.addRow(0, explore(), train(), presets());
-        getChildren().addAll(new PaneHeader(messages.text("start.title"), close), what, resume, columns,
+        getChildren().addAll(new PaneHeader(messages.text("start.title"), close), what, resume, tour(), columns,
                 note("start.drop"), footer());
         setPrefWidth(WIDTH);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -127,6 +131,21 @@ public final class StartCard extends VBox {
             column.getChildren().add(button);
         }
         return column;
+    }
+
+    private HBox tour() {
+        Button take = item("start.tour", model.actions()::takeTour);
+        Button decline = HeaderButtons.button(messages.text("start.noTour"), messages.text("start.noTour.hint"),
+                model::declineTour);
+        decline.setId("start-noTour");
+        HBox.setHgrow(take, Priority.ALWAYS);
+        HBox offer = new HBox(8, take, decline);
+        offer.setAlignment(Pos.CENTER_LEFT);
+        tourOffered.subscribe(offered -> {
+            offer.setVisible(offered);
+            offer.setManaged(offered);
+        });
+        return offer;
     }
 
     private HBox footer() {

@@ -5,7 +5,9 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
+import elboroom.domain.preferences.Memory;
 import elboroom.domain.preferences.RecentItems;
 import elboroom.domain.run.RunInfo;
 import elboroom.ui.exploration.ResumeAndFork;
@@ -20,6 +22,7 @@ public final class StartViewModel {
     private final RecentPlaces recent;
     private final ResumeAndFork resume;
     private final StartActions actions;
+    private final UserPreferences preferences;
     private final BooleanProperty atStart = new SimpleBooleanProperty();
 
     /// @param bundled the runs shipped with the program
@@ -29,6 +32,7 @@ public final class StartViewModel {
         this.recent = recent;
         this.resume = resume;
         this.actions = actions;
+        this.preferences = preferences;
         preferences.value().map(value -> value.behaviour().startPage()).subscribe(atStart::set);
         atStart.subscribe((_, shown) -> preferences.changeBehaviour(behaviour -> behaviour.withStartPage(shown)));
     }
@@ -58,6 +62,15 @@ public final class StartViewModel {
     /// Whether the page is shown at each start.
     BooleanProperty atStart() {
         return atStart;
+    }
+
+    /// Whether the tour is offered: until it was taken or declined.
+    ObservableValue<Boolean> tourOffered() {
+        return preferences.value().map(value -> !value.memory().tourClosed());
+    }
+
+    void declineTour() {
+        preferences.remember(Memory::withTourClosed);
     }
 
     StartActions actions() {

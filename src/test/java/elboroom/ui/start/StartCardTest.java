@@ -62,6 +62,16 @@ class StartCardTest extends Panes implements StartActions {
     }
 
     @Test
+    void theTourIsOfferedUntilItIsDeclined() {
+        open(RecentItems.NONE);
+        clickOn("#start-tour");
+        assertThat(done).containsExactly("hide", "tour");
+        assertThat(lookup("#start-tour").query().getParent().isVisible()).isTrue();
+        clickOn("#start-noTour");
+        assertThat(lookup("#start-tour").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
     void aTrainedModelIsOpened() {
         open(RecentItems.NONE);
         clickOn("#start-mnist-2d");
@@ -88,6 +98,11 @@ class StartCardTest extends Panes implements StartActions {
     @Override
     public void open(Path run) {
         done.add("open " + run);
+    }
+
+    @Override
+    public void takeTour() {
+        done.add("tour");
     }
 
     @Override

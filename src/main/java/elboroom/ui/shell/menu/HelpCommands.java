@@ -14,6 +14,8 @@ public record HelpCommands(Cards cards) {
 
         void start();
 
+        void tour();
+
         void documents();
 
         void palette();
@@ -27,7 +29,8 @@ public record HelpCommands(Cards cards) {
 
     public List<Group> groups() {
         return List.of(
-                new Group(CommandMenu.HELP, Command.of("help.start", cards::start).on("Shortcut+Shift+H")),
+                new Group(CommandMenu.HELP, Command.of("help.start", cards::start).on("Shortcut+Shift+H"),
+                        Command.of("help.tour", cards::tour)),
                 new Group(CommandMenu.HELP, Command.of("help.documents", cards::documents).on("Shift+F1"),
                         Command.of("help.palette", cards::palette).on("Shortcut+K"),
                         Command.of("help.shortcuts", cards::shortcuts).on("F1")),

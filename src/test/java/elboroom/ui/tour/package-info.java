@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.tour;
+
+import org.jspecify.annotations.NullMarked;
