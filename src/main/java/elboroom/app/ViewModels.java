@@ -14,6 +14,7 @@ import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.RunChanges;
+import elboroom.ui.exploration.RunForks;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
 import elboroom.ui.exploration.UndoHistory;
@@ -44,6 +45,11 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
         TimelineViewModel timeline, ResumeAndFork resumeAndFork, RunsViewModel runs, ExportViewModel export,
         UserPreferences preferences, RecentPlaces recent, DocumentsViewModel documents) {
 
+    /// A folder that cannot be read is reported where the runs are listed.
+    private static RunForks.Finder forks(Services services) {
+        return (run, found) -> services.disk().run(_ -> services.library().forks(run), _ -> {}, found, _ -> {});
+    }
+
     /// @param random for random points and examples
     static ViewModels of(Services services, Notices notices, UserPreferences preferences, RandomGenerator random) {
         Exploration exploration = new Exploration();
@@ -73,7 +79,7 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
                 new TrainingViewModel(exploration, session),
                 new MapViewModel(exploration, services.inference(), notices),
                 manifold, dataSpace,
-                new LossesViewModel(exploration, session),
+                new LossesViewModel(exploration, session, forks(services)),
                 new MetricsViewModel(exploration, services.inference(), services.data(), notices, services.disk(),
                         services.writer()),
                 new HereViewModel(exploration, services.inference(), notices, random),

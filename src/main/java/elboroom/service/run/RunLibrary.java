@@ -20,6 +20,7 @@ import elboroom.domain.Progress;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.preferences.Preferences;
+import elboroom.domain.run.Fork;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.History;
@@ -135,6 +136,17 @@ public final class RunLibrary implements AutoCloseable {
                 bundled.names().stream().map(this::bundled)
                         .map(run -> new RunInspection(run, new RunSizes(run), true).info()),
                 catalogue().list().stream()).toList();
+    }
+
+    /// The runs of the library that were forked from one of its runs, ordered by step.
+    public List<Fork> forks(Path run) {
+        boolean listed = isBundled(run) || folder.equals(run.getParent());
+        return !listed
+                ? List.of()
+                : listed().stream().flatMap(info -> info.spec().flatMap(RunSpec::parent)
+                        .filter(parent -> parent.run().equals(name(run)))
+                        .map(parent -> new Fork(info.name(), parent.step())).stream())
+                        .sorted(Comparator.comparingLong(Fork::step).thenComparing(Fork::run)).toList();
     }
 
     /// Reads the metrics of a run in any folder; does not read snapshots.

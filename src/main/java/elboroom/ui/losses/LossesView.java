@@ -93,7 +93,7 @@ public final class LossesView extends VBox {
         chart.logarithmicProperty().bind(viewModel.logarithmic());
         chart.markedProperty().bind(viewModel.past());
         chart.marksProperty().bind(Bindings.createObjectBinding(this::marks, viewModel.run(), viewModel.changes(),
-                viewModel.events()));
+                viewModel.events(), viewModel.forks()));
         viewModel.curves().subscribe(curves -> {
             chart.rightNameProperty().set(terms().filter(Term::small)
                     .map(term -> messages.text(term.formula(viewModel.family()))).collect(joining(", ")));
@@ -110,7 +110,7 @@ public final class LossesView extends VBox {
         return run == null
                 ? List.of()
                 : new RunMarks(messages).of(run, viewModel.changes().getValue(), viewModel.events().get(),
-                        ThemeColour.MUTED);
+                        viewModel.forks().get(), ThemeColour.MUTED);
     }
 
     private List<ChartSeries> series(Curves curves) {

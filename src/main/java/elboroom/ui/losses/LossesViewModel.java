@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.Fork;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.Evaluation;
@@ -23,6 +24,7 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.ui.control.chart.LossSplit;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.RunChanges;
+import elboroom.ui.exploration.RunForks;
 import elboroom.ui.exploration.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class LossesViewModel {
     private final Exploration exploration;
     private final TrainingSession training;
     private final ObservableValue<List<SettingChange>> settingChanges;
+    private final ReadOnlyObjectProperty<List<Fork>> forks;
     private final ReadOnlyObjectWrapper<List<RunEvent>> events = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(new Curves());
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NONE);
@@ -44,8 +47,10 @@ public final class LossesViewModel {
     private final KlViewModel kl;
     private OptionalLong readAt = OptionalLong.empty();
 
-    public LossesViewModel(Exploration exploration, TrainingSession training) {
+    /// @param finder finds the forks of the open run
+    public LossesViewModel(Exploration exploration, TrainingSession training, RunForks.Finder finder) {
         this.exploration = exploration;
+        this.forks = new RunForks(exploration, training, finder).all();
         this.training = training;
         this.settingChanges = new RunChanges(exploration, training).marked();
         this.kl = new KlViewModel(exploration, training, curves(), past());
@@ -85,6 +90,11 @@ public final class LossesViewModel {
     /// The setting changes during training, including the parent's before the fork.
     public ObservableValue<List<SettingChange>> changes() {
         return settingChanges;
+    }
+
+    /// The runs that were forked from the open run.
+    public ReadOnlyObjectProperty<List<Fork>> forks() {
+        return forks;
     }
 
     /// The pauses, alarms and other events of the open run, in order.

@@ -124,7 +124,8 @@ final class OverlayView extends VBox {
     private Stream<ChartMark> marks(RunCurves run) {
         History history = run.history();
         List<SettingChange> changes = Stream.concat(history.inherited().stream(), history.changes().stream()).toList();
-        return new RunMarks(messages).of(run.run(), changes, history.events(), ThemeColour.series(run.colour()))
+        return new RunMarks(messages)
+                .of(run.run(), changes, history.events(), List.of(), ThemeColour.series(run.colour()))
                 .stream().map(mark -> new ChartMark(mark.step(), mark.kind(), mark.colour(),
                         messages.text("runs.overlay.mark", run.name(), mark.text())));
     }

@@ -16,6 +16,8 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
+import elboroom.domain.run.Fork;
+import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.store.run.RunFolder;
@@ -65,6 +67,18 @@ class RunLibraryTest {
         }
         Files.createDirectory(library.folder().resolve("no-run"));
         assertThat(own()).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void theForksOfARunAreFoundByItsName() {
+        Path parent = keep("a").path();
+        keep("other");
+        library.create(spec("late").withParent(new Parent("a", 20)), DATA);
+        library.create(spec("early").withParent(new Parent("a", 10)), DATA);
+        library.create(spec("of-early").withParent(new Parent("early", 15)), DATA);
+        assertThat(library.forks(parent)).containsExactly(new Fork("early", 10), new Fork("late", 20));
+        assertThat(library.forks(parent.resolveSibling("late"))).isEmpty();
+        assertThat(library.forks(Path.of("elsewhere", "a"))).as("another run of that name").isEmpty();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package elboroom.ui.losses;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Losses;
+import elboroom.domain.run.Fork;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.Evaluation;
 import elboroom.domain.training.History;
@@ -14,6 +16,8 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
 import elboroom.service.run.OpenRun;
 import elboroom.service.run.RunStart;
+import elboroom.service.run.StoredRun;
+import elboroom.store.run.RunFolder;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.TrainingSession;
@@ -23,10 +27,14 @@ import elboroom.ui.testing.FakeModel;
 /// The pane with a fake training service; the test sends the events.
 final class LossesFixture {
 
+    /// The forks of the run, when they are looked for.
+    List<Fork> forks = List.of();
+
     final FakeModel model;
     final Exploration exploration = new Exploration();
     final TrainingSession training = new TrainingSession(exploration, new Notices(), new NoCommands());
-    final LossesViewModel viewModel = new LossesViewModel(exploration, training);
+    final LossesViewModel viewModel = new LossesViewModel(exploration, training,
+            (_, found) -> found.accept(forks));
 
     LossesFixture(int latent) {
         this(new FakeModel(latent));
@@ -46,6 +54,13 @@ final class LossesFixture {
 
     void open(History history) {
         exploration.open(FakeData.opened(model.run(), 100).with(history), null, model.snapshot(1));
+    }
+
+    /// Opens the run as if it were stored in a folder.
+    void openStored(Path folder, History history) {
+        RunFolder stored = RunFolder.create(folder.resolve("run"), model.run(), FakeData.summary(100));
+        exploration.open(new OpenRun(model.run(), FakeData.summary(100), history, new StoredRun(stored), null), null,
+                model.snapshot(1));
     }
 
     /// Shows posteriors of a snapshot of the run.

@@ -1,6 +1,8 @@
 package elboroom.ui.losses;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -10,6 +12,7 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
+import elboroom.domain.run.Fork;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.History;
 import elboroom.domain.training.StepMetrics;
@@ -23,12 +26,14 @@ import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static elboroom.ui.losses.LossesFixture.evaluated;
 import static elboroom.ui.losses.LossesFixture.stepped;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LossesViewTest extends Panes {
 
@@ -155,6 +160,21 @@ class LossesViewTest extends Panes {
                 ChartMark.Kind.ALARM, ChartMark.Kind.PAUSE);
         assertThat(chart().marksProperty().get()).extracting(ChartMark::text).containsExactly("β=4 from step 11",
                 "alarm after step 20: posterior collapse", "paused after step 30");
+    }
+
+    @Test
+    void forksOfTheRunAreMarked(@TempDir Path folder) {
+        LossesFixture losses = shown(2, Locale.ENGLISH);
+        losses.forks = List.of(new Fork("first", 100));
+        act(() -> losses.openStored(folder, LossesFixture.realistic(2)));
+        assertThat(chart().marksProperty().get()).extracting(ChartMark::text)
+                .containsExactly("first forked here, at step 100");
+        losses.forks = List.of(new Fork("first", 100), new Fork("second", 1200));
+        act(losses::train);
+        assertThat(chart().marksProperty().get()).as("those of another run").isEmpty();
+        act(() -> losses.openStored(folder.resolve("again"), LossesFixture.realistic(2)));
+        assertThat(chart().marksProperty().get()).extracting(ChartMark::kind, ChartMark::step)
+                .containsExactly(tuple(ChartMark.Kind.BRANCH, 100L), tuple(ChartMark.Kind.BRANCH, 1200L));
     }
 
     @Test

@@ -53,6 +53,7 @@ final class MarkPainter {
             case ALARM -> d.polygon(new double[]{x, x + SIZE, x, x - SIZE}, new double[]{y - SIZE, y, y + SIZE, y}, 4,
                     colour);
             case FORK -> d.circle(x, y, 3, new Stroke(colour, 1.5));
+            case BRANCH -> d.circle(x, y, 2, new Stroke(colour, 4));
             case PAUSE -> {
                 d.rectangle(x - 3.5, y - SIZE, 2.5, 2 * SIZE, colour);
                 d.rectangle(x + 1, y - SIZE, 2.5, 2 * SIZE, colour);

@@ -5,25 +5,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import elboroom.domain.model.FamilySpec;
+import elboroom.domain.run.Fork;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.RunEvent;
 import elboroom.i18n.Messages;
 import elboroom.i18n.SettingFormatter;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.draw.ThemeColour;
 
-/// Describes what happened to a run as marks of a chart: changed settings, the fork from its parent, pauses, and alarms.
+/// Describes what happened to a run as marks of a chart: changed settings, the fork from its parent, forks from it,
+/// pauses, and alarms.
 public record RunMarks(Messages messages) {
 
     /// The marks in the order of their steps.
-    public List<ChartMark> of(RunSpec run, List<SettingChange> changes, List<RunEvent> events, ThemeColour colour) {
+    public List<ChartMark> of(RunSpec run, List<SettingChange> changes, List<RunEvent> events, List<Fork> forks,
+            ThemeColour colour) {
         Stream<ChartMark> fork = run.parent().stream().map(parent -> new ChartMark(parent.step(), ChartMark.Kind.FORK,
                 colour, messages.text("losses.mark.fork", parent.run(), parent.step())));
         Stream<ChartMark> changed = changes.stream().map(change -> new ChartMark(change.step(), ChartMark.Kind.CHANGE,
                 colour, change(run.model().family(), change)));
         Stream<ChartMark> happened = events.stream().map(event -> new ChartMark(event.step(), kind(event.kind()),
                 colour, messages.text(key(event.kind()), event.step())));
-        return Stream.of(fork, changed, happened).flatMap(marks -> marks)
+        Stream<ChartMark> forked = forks.stream().map(branch -> new ChartMark(branch.step(), ChartMark.Kind.BRANCH,
+                colour, messages.text("losses.mark.branch", Visible.of(branch.run()), branch.step())));
+        return Stream.of(fork, changed, happened, forked).flatMap(marks -> marks)
                 .sorted(Comparator.comparingLong(ChartMark::step)).toList();
     }
 
