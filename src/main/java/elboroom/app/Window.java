@@ -59,6 +59,7 @@ import elboroom.ui.shell.ShellView;
 import elboroom.ui.shell.Workspace;
 import elboroom.ui.shell.menu.Choosers;
 import elboroom.ui.theme.HangulFont;
+import elboroom.ui.theme.Theme;
 import elboroom.ui.timeline.TimelineView;
 import elboroom.ui.training.StatusView;
 import elboroom.ui.training.TrainingView;
@@ -99,6 +100,8 @@ public final class Window {
                 browser);
         root.scaleProperty().bind(models.preferences().value()
                 .map(chosen -> chosen.appearance().shownScale() / 100.0));
+        models.preferences().value().map(chosen -> chosen.appearance().classShapes())
+                .subscribe(shapes -> Theme.markClasses(root, shapes));
         new ScaledPopups(stage, root);
         models.shell().theme().subscribe(theme -> theme.applyTo(scene));
         models.shell().language().subscribe(this::setLanguage);

@@ -16,7 +16,7 @@ public final class Scatter {
     private static final int LINE = 0xe3e6eb;
     private static final int AXIS = 0xb4bac3;
     private static final int INK = 0x303030;
-    private static final int UNLABELLED = 0x5b6470;
+    private static final int UNLABELLED = 0x6a7278;
     /// The class colours of the window's light theme.
     private static final int[] CLASSES = {0x3441fd, 0xb99b03, 0xac011e, 0x05665d, 0x3e9363, 0xc55f02, 0x21a9d8,
             0xf16aa4, 0x995ba6, 0x7910bd};

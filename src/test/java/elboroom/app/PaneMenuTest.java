@@ -60,6 +60,18 @@ class PaneMenuTest extends WholeWindow {
     }
 
     @Test
+    void whatIsMadeOfShapesIsOfferedAsSvg() {
+        for (String query : List.of("#map", ".bar-strip", ".loss-chart", "#timeline")) {
+            request(query);
+            assertThat(lookup("#pane-picture-svg").tryQuery()).as(query).isPresent();
+            type(KeyCode.ESCAPE);
+        }
+        request("#manifold");
+        assertThat(lookup("#pane-picture-svg").tryQuery()).isEmpty();
+        type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void aPaneIsMaximisedAndRestored() {
         request("#map");
         clickOn("#pane-maximise");

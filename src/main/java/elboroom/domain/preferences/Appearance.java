@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// @param language a language tag, `en` or `ko`; null for that of the system
 /// @param scale size of the interface in percent, 100 to 200
 /// @param projection whether everything is shown larger, to be read on a projected screen
-public record Appearance(ThemeChoice theme, @Nullable String language, int scale, boolean projection) {
+/// @param classShapes whether classes differ in their symbols, not in their colours only
+public record Appearance(ThemeChoice theme, @Nullable String language, int scale, boolean projection,
+        boolean classShapes) {
 
     public static final int LEAST_SCALE = 100;
     public static final int MOST_SCALE = 200;
     /// The factor of `projection`, in percent.
     private static final int PROJECTION = 150;
 
-    public static final Appearance DEFAULT = new Appearance(ThemeChoice.SYSTEM, null, LEAST_SCALE, false);
+    public static final Appearance DEFAULT = new Appearance(ThemeChoice.SYSTEM, null, LEAST_SCALE, false, false);
 
     /// A scale out of range is limited.
     public Appearance {
@@ -27,18 +29,22 @@ public record Appearance(ThemeChoice theme, @Nullable String language, int scale
     }
 
     public Appearance withTheme(ThemeChoice newTheme) {
-        return new Appearance(newTheme, language, scale, projection);
+        return new Appearance(newTheme, language, scale, projection, classShapes);
     }
 
     public Appearance withLanguage(@Nullable String newLanguage) {
-        return new Appearance(theme, newLanguage, scale, projection);
+        return new Appearance(theme, newLanguage, scale, projection, classShapes);
     }
 
     public Appearance withScale(int newScale) {
-        return new Appearance(theme, language, newScale, projection);
+        return new Appearance(theme, language, newScale, projection, classShapes);
     }
 
     public Appearance withProjection(boolean newProjection) {
-        return new Appearance(theme, language, scale, newProjection);
+        return new Appearance(theme, language, scale, newProjection, classShapes);
+    }
+
+    public Appearance withClassShapes(boolean newClassShapes) {
+        return new Appearance(theme, language, scale, projection, newClassShapes);
     }
 }

@@ -32,6 +32,7 @@ final class PreferencesJson {
     private static final String LANGUAGE = "language";
     private static final String SCALE = "scale";
     private static final String PROJECTION = "projection";
+    private static final String CLASS_SHAPES = "class shapes";
     private static final String THREADS = "threads";
     private static final String RUNS_FOLDER = "runsFolder";
     private static final String CONFIRM_DELETING = "confirmDeleting";
@@ -53,7 +54,8 @@ final class PreferencesJson {
         return new Preferences(
                 new Appearance(ThemeChoice.of(text(fields, THEME)), text(fields, LANGUAGE),
                         has(fields, SCALE) ? fields.integer(SCALE) : Appearance.DEFAULT.scale(),
-                        flag(fields, PROJECTION, Appearance.DEFAULT.projection())),
+                        flag(fields, PROJECTION, Appearance.DEFAULT.projection()),
+                        flag(fields, CLASS_SHAPES, Appearance.DEFAULT.classShapes())),
                 new Behaviour(has(fields, THREADS) ? fields.integer(THREADS) : Behaviour.DEFAULT.threads(),
                         text(fields, RUNS_FOLDER),
                         flag(fields, CONFIRM_DELETING, Behaviour.DEFAULT.confirmDeleting()),
@@ -115,6 +117,7 @@ final class PreferencesJson {
         put(json, LANGUAGE, text(appearance.language()));
         put(json, SCALE, appearance.scale() == Appearance.DEFAULT.scale() ? null : number(appearance.scale()));
         put(json, PROJECTION, appearance.projection() ? new JsonPrimitive(true) : null);
+        put(json, CLASS_SHAPES, appearance.classShapes() ? new JsonPrimitive(true) : null);
         put(json, THREADS, behaviour.threads() == 0 ? null : number(behaviour.threads()));
         put(json, RUNS_FOLDER, text(behaviour.runsFolder()));
         put(json, CONFIRM_DELETING, behaviour.confirmDeleting() ? null : new JsonPrimitive(false));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What a pane offers in its context menu. Runs on the FX thread.
 ///
 /// @param name of the pane in file names
-/// @param picture is saved and copied as a picture
-/// @param drawing is saved and copied instead, and as SVG, if there is one
+/// @param picture is saved and copied as a picture, and saved as SVG if it is made of shapes
+/// @param drawing is saved and copied instead, if there is one
 /// @param csv copies the shown numbers; the text is made of the copy, on any thread
 /// @param resetView shows everything again after zooming and panning
 public record PaneActions(String name, Node picture, Optional<PaneDrawing> drawing,

@@ -1,5 +1,6 @@
 package elboroom.ui.control;
 
+import java.util.function.Supplier;
 import javafx.scene.image.WritableImage;
 
 /// A picture that a pane draws of itself, with what the screen has elsewhere, such as a legend. Runs on the FX thread.
@@ -16,6 +17,6 @@ public interface PaneDrawing {
     /// @param scale pixels per layout unit
     WritableImage image(double scale);
 
-    /// The picture as an SVG file.
-    String svg();
+    /// The picture as an SVG file, whose text is made on any thread.
+    Supplier<String> svg();
 }

@@ -98,7 +98,7 @@ public final class DataSpaceView extends VBox {
 
     private static ThemeColour colour(DataSpaceLayer part) {
         return switch (part) {
-            case DATA -> ThemeColour.MUTED;
+            case DATA -> ThemeColour.UNLABELLED;
             case RECONSTRUCTIONS -> Layers.RECONSTRUCTIONS;
             case MESH -> Layers.MESH;
             case SAMPLES -> Layers.SAMPLES;

@@ -5,7 +5,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.Csv;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.bar.BarStrip;
 import elboroom.ui.control.draw.ThemeColour;
 
@@ -39,5 +41,14 @@ final class KlStrip extends VBox {
         });
         setVgrow(strip, Priority.ALWAYS);
         getChildren().addAll(caption, strip);
+        PaneActions.of("kl", this).withCsv(() -> csv(viewModel.bars().get())).on(this);
+    }
+
+    private static String csv(KlBars bars) {
+        Csv csv = new Csv("dimension", "KL");
+        for (int dimension = 0; dimension < bars.nats().length; dimension++) {
+            csv.row(dimension, bars.nats()[dimension]);
+        }
+        return csv.toString();
     }
 }

@@ -83,6 +83,7 @@ public final class PreferencesCard extends VBox {
                 .map(scale -> new Option<>(scale, messages.text("preferences.scale.value", scale),
                         messages.text("preferences.scale.hint")))));
         row("", check("projection", viewModel.projection()));
+        row("", check("classShapes", viewModel.classShapes()));
         row("", check("startPage", viewModel.startPage()));
     }
 

@@ -40,6 +40,7 @@ public final class PreferencesViewModel {
     private final Property<String> language;
     private final Property<Integer> scale;
     private final Property<Boolean> projection;
+    private final Property<Boolean> classShapes;
     private final Property<Integer> threads;
     private final Property<Boolean> confirmDeleting;
     private final Property<Boolean> confirmClosing;
@@ -59,6 +60,7 @@ public final class PreferencesViewModel {
                 (now, tag) -> now.withLanguage(tag.isEmpty() ? null : tag));
         scale = appearance(Appearance::scale, Appearance::withScale);
         projection = appearance(Appearance::projection, Appearance::withProjection);
+        classShapes = appearance(Appearance::classShapes, Appearance::withClassShapes);
         threads = behaviour(Behaviour::threads, Behaviour::withThreads);
         confirmDeleting = behaviour(Behaviour::confirmDeleting, Behaviour::withConfirmDeleting);
         confirmClosing = behaviour(Behaviour::confirmClosing, Behaviour::withConfirmClosing);
@@ -98,6 +100,11 @@ public final class PreferencesViewModel {
 
     public Property<Boolean> projection() {
         return projection;
+    }
+
+    /// Whether classes differ in their symbols, not in their colours only.
+    public Property<Boolean> classShapes() {
+        return classShapes;
     }
 
     /// The number of threads for training; 0 for as many as libtorch chooses.

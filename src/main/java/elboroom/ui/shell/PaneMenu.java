@@ -22,6 +22,7 @@ import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneDrawing;
 import elboroom.ui.control.draw.NodePicture;
+import elboroom.ui.control.draw.NodeSvg;
 
 /// The context menu of all panes, also opened by the menu key: picture, numbers, view, and filling the window. Created
 /// when it is requested. Runs on the FX thread.
@@ -56,10 +57,12 @@ public final class PaneMenu {
                 item("pane.picture.copy", () -> copyPicture(actions)));
         menu.setId("pane-menu");
         menu.setAutoHide(true);
-        actions.drawing().ifPresent(drawing -> menu.getItems().add(1, item("pane.picture.svg", () -> {
-            String svg = drawing.svg();
-            choose(actions, "svg").ifPresent(file -> viewModel.saveText(file, () -> svg));
-        })));
+        if (actions.drawing().isPresent() || NodeSvg.isDrawable(actions.picture())) {
+            menu.getItems().add(1, item("pane.picture.svg", () -> {
+                Supplier<String> svg = svg(actions);
+                choose(actions, "svg").ifPresent(file -> viewModel.saveText(file, svg));
+            }));
+        }
         actions.csv().ifPresent(numbers -> menu.getItems().addAll(
                 item("pane.csv.copy", () -> viewModel.makeText(numbers.get(), PaneMenu::copy)),
                 item("pane.csv.save", () -> {
@@ -116,6 +119,10 @@ public final class PaneMenu {
         return actions.drawing().map(drawing -> new NodePicture(drawing.image(
                 NodePicture.scale(drawing.width(), drawing.height(), scale))))
                 .orElseGet(() -> NodePicture.of(actions.picture(), scale));
+    }
+
+    private static Supplier<String> svg(PaneActions actions) {
+        return actions.drawing().map(PaneDrawing::svg).orElseGet(() -> NodeSvg.of(actions.picture()));
     }
 
     private void savePicture(PaneActions actions, int scale) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 import atlantafx.base.theme.PrimerDark;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public enum Theme {
     LIGHT, DARK;
 
+    private static final String CLASS_SHAPES = "class-shapes";
     private static final List<String> COMPONENTS = List.of("base.css", "panes.css", "controls.css", "drawn.css",
             "plane.css", "here.css", "losses.css", "numbers.css", "reconstruct.css", "compare.css", "shell.css",
             "setup.css", "timeline.css", "runs.css", "documents.css");
@@ -25,6 +27,14 @@ public enum Theme {
     public void applyTo(Scene scene) {
         Application.setUserAgentStylesheet(userAgentStylesheet());
         scene.getStylesheets().setAll(stylesheets());
+    }
+
+    /// Shows classes on maps and in legends below a node as symbols, in addition to their colours, or not.
+    public static void markClasses(Node root, boolean symbols) {
+        root.getStyleClass().remove(CLASS_SHAPES);
+        if (symbols) {
+            root.getStyleClass().add(CLASS_SHAPES);
+        }
     }
 
     /// The URLs of our style sheets in order; later ones take precedence.

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PreferencesFileTest {
 
     private static final Preferences ALL = new Preferences(
-            new Appearance(ThemeChoice.LIGHT, "ko", 150, true), new Behaviour(3, "/runs", false, false, false),
+            new Appearance(ThemeChoice.LIGHT, "ko", 150, true, true), new Behaviour(3, "/runs", false, false, false),
             new Memory(new WindowSize(1200, 700, true), new WindowPosition(-20, 40), Map.of("map", 0.6123),
                     new LastRun("/runs/a", 20L), new RecentItems(List.of("/runs/a", "/runs/b"), List.of("/data")),
                     Map.of("images", "/home"), Map.of("mnist", "/data/mnist"),
@@ -65,6 +65,7 @@ class PreferencesFileTest {
                   "language": "ko",
                   "scale": 150,
                   "projection": true,
+                  "class shapes": true,
                   "threads": 3,
                   "runsFolder": "/runs",
                   "confirmDeleting": false,
@@ -128,7 +129,7 @@ class PreferencesFileTest {
     @Test
     void valuesOutOfRangeAreLimitedAndAnUnknownThemeIsThatOfTheSystem() throws IOException {
         write("{\"theme\": \"sepia\", \"scale\": 900, \"threads\": -3}");
-        assertThat(file.read().appearance()).isEqualTo(new Appearance(ThemeChoice.SYSTEM, null, 200, false));
+        assertThat(file.read().appearance()).isEqualTo(new Appearance(ThemeChoice.SYSTEM, null, 200, false, false));
         assertThat(file.read().behaviour()).isEqualTo(Behaviour.DEFAULT);
     }
 

@@ -67,6 +67,7 @@ class PreferencesCardTest extends Panes {
         press("preferences-language", "한국어");
         press("preferences-scale", "150%");
         act(() -> lookup("#preferences-projection").queryAs(CheckBox.class).fire());
+        act(() -> lookup("#preferences-classShapes").queryAs(CheckBox.class).fire());
         act(() -> lookup("#preferences-threads").<ComboBox<Integer>>query().setValue(1));
         act(() -> lookup("#preferences-confirmDeleting").queryAs(CheckBox.class).fire());
         act(() -> lookup("#preferences-confirmClosing").queryAs(CheckBox.class).fire());
@@ -75,8 +76,9 @@ class PreferencesCardTest extends Panes {
         assertThat(now.appearance().language()).isEqualTo("ko");
         assertThat(now.appearance().scale()).isEqualTo(150);
         assertThat(now.appearance().projection()).isTrue();
+        assertThat(now.appearance().classShapes()).isTrue();
         assertThat(now.behaviour()).isEqualTo(new Behaviour(1, null, false, false, true));
-        assertThat(saved).hasSize(7);
+        assertThat(saved).hasSize(8);
 
         act(() -> lookup("#preferences-reset").queryButton().fire());
         assertThat(preferences.get()).isEqualTo(Preferences.NONE);

@@ -89,6 +89,15 @@ class ThemeColoursTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void unlabelledExamplesAreGreyAndUnlikeAnyLabel(Theme theme) throws IOException {
+        Color unlabelled = colour(theme, "unlabelled");
+        assertThat(chroma(unlabelled)).isLessThan(0.03);
+        assertThat(colours(theme, "class")).allSatisfy(label -> assertThat(
+                smallestDistance(List.of(label, unlabelled), VISIONS)).isGreaterThan(0.065));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void labelsContrastWithTheWindow(Theme theme) throws IOException {
         double least = theme == Theme.DARK ? 3 : 2.7;
         assertThat(colours(theme, "class"))
@@ -126,7 +135,7 @@ class ThemeColoursTest {
     void textContrastsWithTheWindow(Theme theme) throws IOException {
         Color window = colour(theme, "window");
         assertThat(contrast(colour(theme, "text"), window)).isGreaterThan(12);
-        assertThat(contrast(colour(theme, "muted"), window)).isGreaterThan(4.5);
+        assertThat(contrast(colour(theme, "unlabelled"), window)).isGreaterThan(4.5);
         assertThat(contrast(colour(theme, "faint"), window)).isGreaterThan(4);
         assertThat(contrast(colour(theme, "accent"), window)).isGreaterThan(4.5);
         assertThat(contrast(colour(theme, "on-accent"), colour(theme, "accent"))).isGreaterThan(4.5);

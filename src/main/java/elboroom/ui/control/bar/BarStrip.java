@@ -14,11 +14,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
+import elboroom.ui.control.draw.CanvasDrawing;
+import elboroom.ui.control.draw.Drawable;
+import elboroom.ui.control.draw.Drawing;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
@@ -26,7 +28,7 @@ import elboroom.ui.control.draw.Ticks;
 
 /// A bar chart over latent dimensions or other items. Scrolls if the bars do not fit; bars below a threshold are
 /// faint. Runs on the FX thread.
-public final class BarStrip extends ThemedCanvas {
+public final class BarStrip extends ThemedCanvas implements Drawable {
 
     private static final int NONE = -1;
 
@@ -104,15 +106,24 @@ public final class BarStrip extends ThemedCanvas {
 
     @Override
     protected void paint() {
-        GraphicsContext g = cleared(canvas);
+        Drawing d = new CanvasDrawing(cleared(canvas));
         float[] heights = values.get();
         BarLayout layout = bars();
-        painter.bars(g, layout, heights, deadBelow.get(), marked.get());
+        draw(d);
+        if (layout.scrolls()) {
+            painter.scrollThumb(d, layout);
+        }
         int bar = read.get();
         if (bar >= 0 && bar < heights.length) {
             String words = name.apply(bar) + "   " + Ticks.reading(heights[bar]) + " " + unit.get();
-            painter.reading(g, layout, bar, heights[bar], words);
+            painter.reading(d, layout, bar, heights[bar], words);
         }
+    }
+
+    /// Draws the visible bars, without the readout.
+    @Override
+    public void draw(Drawing d) {
+        painter.bars(d, bars(), values.get(), deadBelow.get(), marked.get());
     }
 
     /// The value of each bar; the array must not be modified afterwards.

@@ -1,5 +1,6 @@
 package elboroom.ui.control.chart;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
@@ -60,15 +61,15 @@ final class ChartPicture implements PaneDrawing {
     }
 
     @Override
-    public String svg() {
+    public Supplier<String> svg() {
         SvgDrawing svg = new SvgDrawing(width(), height());
         draw(svg, width(), height());
-        return svg.text();
+        return svg::text;
     }
 
     private void draw(Drawing d, double width, double height) {
         d.rectangle(0, 0, width, height, chart.colour(ThemeColour.BACKGROUND));
-        chart.draw(d, 0);
+        chart.draw(d);
         legend(d, chart.getHeight());
     }
 

@@ -18,15 +18,18 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 
 import elboroom.i18n.Visible;
 import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.UserText;
+import elboroom.ui.control.draw.DotShape;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ public final class Legend extends ThemedCanvas {
     private final Pane box;
     private final Region content;
     private @Nullable IntConsumer onChoose;
+    private boolean symbols;
     private int lastClicked = Integer.MIN_VALUE;
 
     public Legend(Orientation orientation) {
@@ -80,6 +84,7 @@ public final class Legend extends ThemedCanvas {
     }
 
     private void rebuild() {
+        symbols = classShapes();
         box.getChildren().setAll(items.get().stream().map(this::toggle).toList());
         update();
         requestLayout();
@@ -90,7 +95,7 @@ public final class Legend extends ThemedCanvas {
         toggle.setMnemonicParsing(false); // folder names may contain underscores
         toggle.getStyleClass().setAll("legend-item");
         toggle.setUserData(item);
-        toggle.setGraphic(swatch(item.mark()));
+        toggle.setGraphic(swatch(item));
         if (item.hint() == null) {
             UserText.limit(toggle, Double.MAX_VALUE);
             toggle.accessibleHelpProperty().bind(accessibleHelpProperty());
@@ -107,12 +112,26 @@ public final class Legend extends ThemedCanvas {
         return toggle;
     }
 
-    private static Node swatch(LegendItem.Mark mark) {
-        return switch (mark) {
-            case SQUARE -> rounded(SWATCH, SWATCH);
+    private Node swatch(LegendItem item) {
+        return switch (item.mark()) {
+            case SQUARE -> item.colour() == null && classShapes()
+                    ? symbol(labelShape(item.id()))
+                    : rounded(SWATCH, SWATCH);
             case LINE -> rounded(LINE_WIDTH, LINE_HEIGHT);
             case DOTS -> new HBox(2, new Circle(DOT), new Circle(DOT));
         };
+    }
+
+    private static StackPane symbol(DotShape shape) {
+        SVGPath symbol = new SVGPath();
+        symbol.setContent(shape.path());
+        symbol.setScaleX(SWATCH / 2);
+        symbol.setScaleY(SWATCH / 2);
+        symbol.setStrokeWidth(2 / SWATCH);
+        StackPane box = new StackPane(symbol);
+        box.setMinSize(SWATCH, SWATCH);
+        box.setMaxSize(SWATCH, SWATCH);
+        return box;
     }
 
     private static Rectangle rounded(double width, double height) {
@@ -169,8 +188,8 @@ public final class Legend extends ThemedCanvas {
         toggle.setSelected(shown);
         ThemeColour colour = item.colour();
         Color color = colour == null ? labelColor(item.id()) : colour(colour);
-        Stream<Node> shapes = toggle.getGraphic() instanceof HBox dots
-                ? dots.getChildren().stream()
+        Stream<Node> shapes = toggle.getGraphic() instanceof Pane several
+                ? several.getChildren().stream()
                 : Stream.of(toggle.getGraphic());
         shapes.map(Shape.class::cast).forEach(shape -> {
             shape.setFill(shown ? color : Color.TRANSPARENT);
@@ -181,7 +200,11 @@ public final class Legend extends ThemedCanvas {
     @Override
     protected void coloursChanged() {
         super.coloursChanged();
-        update();
+        if (symbols == classShapes()) {
+            update();
+        } else {
+            rebuild();
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ import javafx.scene.text.TextAlignment;
 import elboroom.ui.control.draw.Axis;
 import elboroom.ui.control.draw.CanvasDrawing;
 import elboroom.ui.control.draw.ChartFonts;
+import elboroom.ui.control.draw.Drawable;
 import elboroom.ui.control.draw.Drawing;
 import elboroom.ui.control.draw.Layered;
 import elboroom.ui.control.draw.ThemeColour;
@@ -37,7 +38,7 @@ import elboroom.ui.control.draw.ThemeColour;
 /// depends on the chart's pixels, not the number of values. Shows all steps or, zoomed, a part of them, with the value
 /// axes over what is visible. Lines can be smoothed; the logged values then remain visible behind them. Runs on the FX
 /// thread.
-public final class LossChart extends Layered {
+public final class LossChart extends Layered implements Drawable {
 
     private final ObjectProperty<List<ChartSeries>> series = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
@@ -182,9 +183,15 @@ public final class LossChart extends Layered {
     }
 
     /// Draws the chart as it is, without crosshair.
+    @Override
+    public void draw(Drawing d) {
+        draw(d, 0);
+    }
+
+    /// The same beside other things.
     ///
     /// @param free the width at the top right to leave free
-    void draw(Drawing d, double free) {
+    private void draw(Drawing d, double free) {
         if (layout.empty()) {
             d.text(ChartFonts.fit(emptyText.get(), ChartFonts.BODY, getWidth() - 20), getWidth() / 2, getHeight() / 2,
                     ChartFonts.BODY, TextAlignment.CENTER, colour(ThemeColour.FAINT));

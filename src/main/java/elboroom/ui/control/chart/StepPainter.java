@@ -2,14 +2,13 @@ package elboroom.ui.control.chart;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 import elboroom.ui.control.draw.Axis;
 import elboroom.ui.control.draw.ChartFonts;
+import elboroom.ui.control.draw.Drawing;
+import elboroom.ui.control.draw.Drawing.Stroke;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
@@ -35,20 +34,18 @@ final class StepPainter {
     }
 
     /// Draws both on one value scale, above the axis.
-    void losses(GraphicsContext g, StepScale steps, SeriesData line, SeriesData dots) {
+    void losses(Drawing d, StepScale steps, SeriesData line, SeriesData dots) {
         DownsampledSeries smooth = DownsampledSeries.of(line, steps);
         DownsampledSeries points = DownsampledSeries.of(dots, steps);
         List<DownsampledSeries> traces = Stream.of(smooth, points).filter(trace -> trace.size() > 0).toList();
         ValueRange range = ValueRange.of(traces, steps.start(), steps.end(), false);
         Axis values = new Axis(range.low(), range.high(), false, base() - 5, 3);
         Color color = canvas.colour(ThemeColour.SERIES_2).deriveColor(0, 1, 1, FAINT);
-        g.setLineWidth(1.2);
-        g.setLineJoin(StrokeLineJoin.BEVEL);
-        g.setStroke(color);
-        g.strokePolyline(smooth.x(), pixels(smooth, values), smooth.size());
-        g.setFill(color);
+        if (smooth.size() > 0) {
+            d.polyline(smooth.x(), pixels(smooth, values), smooth.size(), new Stroke(color, 1.2));
+        }
         for (int i = 0; i < points.size(); i++) {
-            dot(g, points.x()[i], within(values, points.mean()[i]), 1.9);
+            d.disc(points.x()[i], within(values, points.mean()[i]), 1.9, color);
         }
     }
 
@@ -64,82 +61,59 @@ final class StepPainter {
         return values.pixel(Math.clamp(value, values.low(), values.high()));
     }
 
-    void axis(GraphicsContext g, StepScale steps) {
-        g.setStroke(canvas.colour(ThemeColour.AXIS));
-        g.setLineWidth(1);
-        g.strokeLine(steps.start(), base(), steps.end(), base());
-        g.setFont(ChartFonts.SMALL);
-        g.setFill(canvas.colour(ThemeColour.FAINT));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
+    void axis(Drawing d, StepScale steps) {
+        Stroke axis = new Stroke(canvas.colour(ThemeColour.AXIS), 1);
+        d.line(steps.start(), base(), steps.end(), base(), axis);
         for (double step : steps.ticks(TICK_SPACING)) {
             double x = Math.round(steps.pixel(step)) + 0.5;
-            g.strokeLine(x, base(), x, base() + 4);
-            g.fillText(Ticks.step(Math.round(step)), x, base() + 10);
+            d.line(x, base(), x, base() + 4, axis);
+            d.text(Ticks.step(Math.round(step)), x, base() + 10, ChartFonts.SMALL, TextAlignment.CENTER,
+                    canvas.colour(ThemeColour.FAINT));
         }
     }
 
-    void marks(GraphicsContext g, StepScale steps, StepMarks marks) {
-        marks.fork().ifPresent(step -> ring(g, steps.at(step), ThemeColour.MUTED));
-        marks.changed().forEach(step -> change(g, steps.at(step)));
-        g.setFill(canvas.colour(ThemeColour.ACCENT));
-        marks.steps().forEach(step -> dot(g, steps.at(step), base(), MARK));
-        marks.best().ifPresent(step -> ring(g, steps.at(step), ThemeColour.SERIES_2));
-        marks.pinned().forEach(step -> flag(g, steps.at(step)));
+    void marks(Drawing d, StepScale steps, StepMarks marks) {
+        marks.fork().ifPresent(step -> ring(d, steps.at(step), ThemeColour.MUTED));
+        marks.changed().forEach(step -> change(d, steps.at(step)));
+        marks.steps().forEach(step -> d.disc(steps.at(step), base(), MARK, canvas.colour(ThemeColour.ACCENT)));
+        marks.best().ifPresent(step -> ring(d, steps.at(step), ThemeColour.SERIES_2));
+        marks.pinned().forEach(step -> flag(d, steps.at(step)));
     }
 
-    private void ring(GraphicsContext g, double x, ThemeColour colour) {
-        g.setStroke(canvas.colour(colour));
-        g.setLineWidth(1.6);
-        g.strokeOval(x - HERE, base() - HERE, 2 * HERE, 2 * HERE);
+    private void ring(Drawing d, double x, ThemeColour colour) {
+        d.circle(x, base(), HERE, new Stroke(canvas.colour(colour), 1.6));
     }
 
     /// Marks changed settings: a dashed line with a triangle on top.
-    private void change(GraphicsContext g, double at) {
+    private void change(Drawing d, double at) {
         double x = Math.round(at) + 0.5;
-        g.setStroke(canvas.colour(ThemeColour.MUTED));
-        g.setFill(canvas.colour(ThemeColour.MUTED));
-        g.setLineWidth(1);
-        g.setLineDashes(2, 3);
-        g.strokeLine(x, 2, x, base());
-        g.setLineDashes((double[]) null);
-        g.fillPolygon(new double[]{x - 3.5, x + 3.5, x}, new double[]{0, 0, 5}, 3);
+        Color colour = canvas.colour(ThemeColour.MUTED);
+        d.line(x, 2, x, base(), new Stroke(colour, 1, true));
+        d.polygon(new double[]{x - 3.5, x + 3.5, x}, new double[]{0, 0, 5}, 3, colour);
     }
 
-    private void flag(GraphicsContext g, double x) {
-        g.setFill(canvas.colour(ThemeColour.SERIES_1));
-        g.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{base() - 4, base() - 11, base() - 11}, 3);
+    private void flag(Drawing d, double x) {
+        d.polygon(new double[]{x, x - 4, x + 4}, new double[]{base() - 4, base() - 11, base() - 11}, 3,
+                canvas.colour(ThemeColour.SERIES_1));
     }
 
     /// Marks the current step.
-    void here(GraphicsContext g, StepScale steps, long step) {
+    void here(Drawing d, StepScale steps, long step) {
         double x = steps.at(step);
-        g.setStroke(canvas.colour(ThemeColour.ACCENT));
-        g.setLineWidth(1);
-        g.strokeLine(Math.round(x) + 0.5, 0, Math.round(x) + 0.5, base());
-        g.setFill(canvas.colour(ThemeColour.BACKGROUND));
-        dot(g, x, base(), HERE + 1.5);
-        g.setFill(canvas.colour(ThemeColour.ACCENT));
-        dot(g, x, base(), HERE);
+        Color colour = canvas.colour(ThemeColour.ACCENT);
+        d.line(Math.round(x) + 0.5, 0, Math.round(x) + 0.5, base(), new Stroke(colour, 1));
+        d.disc(x, base(), HERE + 1.5, canvas.colour(ThemeColour.BACKGROUND));
+        d.disc(x, base(), HERE, colour);
     }
 
     /// Draws the number of the step that a click would choose.
-    void reading(GraphicsContext g, StepScale steps, long step) {
+    void reading(Drawing d, StepScale steps, long step) {
         double x = steps.at(step);
-        ring(g, x, ThemeColour.TEXT);
+        ring(d, x, ThemeColour.TEXT);
         String words = Ticks.count(step);
         double width = ChartFonts.width(words, ChartFonts.STRONG) + 12;
         double left = Math.clamp(x - width / 2, 0, Math.max(0, canvas.getWidth() - width));
-        g.setFill(canvas.colour(ThemeColour.CARD));
-        g.fillRoundRect(left, 0, width, 18, 6, 6);
-        g.setFont(ChartFonts.STRONG);
-        g.setFill(canvas.colour(ThemeColour.TEXT));
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(words, left + width / 2, 9);
-    }
-
-    private static void dot(GraphicsContext g, double x, double y, double radius) {
-        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        d.rounded(left, 0, width, 18, 6, canvas.colour(ThemeColour.CARD));
+        d.text(words, left + width / 2, 9, ChartFonts.STRONG, TextAlignment.CENTER, canvas.colour(ThemeColour.TEXT));
     }
 }

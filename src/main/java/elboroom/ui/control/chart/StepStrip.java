@@ -12,16 +12,18 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
+import elboroom.ui.control.draw.CanvasDrawing;
+import elboroom.ui.control.draw.Drawable;
+import elboroom.ui.control.draw.Drawing;
 import elboroom.ui.control.draw.Layered;
 
 /// Marks on a step axis, with the loss drawn small behind them. One step is current; a click, a drag or the arrow
 /// keys choose another. Runs on the FX thread.
-public final class StepStrip extends Layered {
+public final class StepStrip extends Layered implements Drawable {
 
     private static final double SIDE = 14;
 
@@ -131,15 +133,25 @@ public final class StepStrip extends Layered {
     protected void paint() {
         StepScale scale = scale();
         if (takeInvalid()) {
-            GraphicsContext g = cleared(canvas);
-            painter.losses(g, scale, line.get(), dots.get());
-            painter.axis(g, scale);
-            painter.marks(g, scale, marks.get());
+            steps(new CanvasDrawing(cleared(canvas)), scale);
         }
-        GraphicsContext g = cleared(overlay);
-        at.get().ifPresent(step -> painter.here(g, scale, step));
+        Drawing over = new CanvasDrawing(cleared(overlay));
+        at.get().ifPresent(step -> painter.here(over, scale, step));
         pointer.flatMap(x -> nearest(x).stream().boxed().findFirst()).ifPresent(
-                step -> painter.reading(g, scale, step));
+                step -> painter.reading(over, scale, step));
+    }
+
+    /// Draws the steps and the current one, without the readout.
+    @Override
+    public void draw(Drawing d) {
+        steps(d, scale());
+        at.get().ifPresent(step -> painter.here(d, scale(), step));
+    }
+
+    private void steps(Drawing d, StepScale scale) {
+        painter.losses(d, scale, line.get(), dots.get());
+        painter.axis(d, scale);
+        painter.marks(d, scale, marks.get());
     }
 
     public ObjectProperty<StepMarks> marksProperty() {

@@ -7,17 +7,19 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
+import elboroom.ui.control.draw.CanvasDrawing;
+import elboroom.ui.control.draw.Drawable;
+import elboroom.ui.control.draw.Drawing;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 
 /// A grid of codes, each with its index and colour; one cell can be selected. Either a fixed number of columns fills
 /// the control, or cells flow and scroll. Runs on the FX thread.
-public final class CodeGrid extends ThemedCanvas {
+public final class CodeGrid extends ThemedCanvas implements Drawable {
 
     private static final int NONE = -1;
     /// Value of `columns` that means as many as fit.
@@ -114,21 +116,34 @@ public final class CodeGrid extends ThemedCanvas {
 
     @Override
     protected void paint() {
-        GraphicsContext g = cleared(canvas);
+        Drawing d = new CanvasDrawing(cleared(canvas));
         CodeLayout layout = geometry();
-        for (int cell = layout.firstVisible(); cell < layout.endVisible(); cell++) {
-            painter.cell(g, layout.bounds(cell), cells.get(cell));
-        }
-        frame(g, layout, hover, ThemeColour.MUTED, 1.5);
-        frame(g, layout, chosen.get(), ThemeColour.TEXT, 2.5);
+        cells(d, layout);
+        frame(d, layout, hover, ThemeColour.MUTED, 1.5);
+        frame(d, layout, chosen.get(), ThemeColour.TEXT, 2.5);
         if (isFocused()) {
-            frame(g, layout, cursor, ThemeColour.ACCENT, 2);
+            frame(d, layout, cursor, ThemeColour.ACCENT, 2);
         }
     }
 
-    private void frame(GraphicsContext g, CodeLayout layout, int cell, ThemeColour colour, double width) {
+    /// Draws the visible cells and the frame of the selected one.
+    @Override
+    public void draw(Drawing d) {
+        d.clipped(0, 0, getWidth(), getHeight(), () -> {
+            cells(d, geometry());
+            frame(d, geometry(), chosen.get(), ThemeColour.TEXT, 2.5);
+        });
+    }
+
+    private void cells(Drawing d, CodeLayout layout) {
+        for (int cell = layout.firstVisible(); cell < layout.endVisible(); cell++) {
+            painter.cell(d, layout.bounds(cell), cells.get(cell));
+        }
+    }
+
+    private void frame(Drawing d, CodeLayout layout, int cell, ThemeColour colour, double width) {
         if (cell >= 0 && cell < cells.size()) {
-            painter.frame(g, layout.bounds(cell), colour, width);
+            painter.frame(d, layout.bounds(cell), colour, width);
         }
     }
 

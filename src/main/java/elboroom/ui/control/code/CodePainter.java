@@ -1,12 +1,12 @@
 package elboroom.ui.control.code;
 
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 import elboroom.ui.control.draw.ChartFonts;
+import elboroom.ui.control.draw.Drawing;
+import elboroom.ui.control.draw.Drawing.Stroke;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 
@@ -25,34 +25,29 @@ final class CodePainter {
         this.canvas = canvas;
     }
 
-    void cell(GraphicsContext g, Rectangle2D at, CodeCell cell) {
+    void cell(Drawing d, Rectangle2D at, CodeCell cell) {
         Color colour = CodeColours.of(cell.code());
         Color fill = cell.faint() ? canvas.colour(ThemeColour.BACKGROUND).interpolate(colour, FAINT) : colour;
-        g.setFill(fill);
-        g.fillRoundRect(at.getMinX() + GAP, at.getMinY() + GAP, at.getWidth() - 2 * GAP, at.getHeight() - 2 * GAP,
-                ROUND, ROUND);
+        d.rounded(at.getMinX() + GAP, at.getMinY() + GAP, at.getWidth() - 2 * GAP, at.getHeight() - 2 * GAP, ROUND,
+                fill);
         if (at.getWidth() >= READABLE) {
-            g.setFill(cell.faint() ? canvas.colour(ThemeColour.MUTED) : CodeColours.on(fill));
-            drawText(g, at, cell);
+            drawText(d, at, cell, cell.faint() ? canvas.colour(ThemeColour.MUTED) : CodeColours.on(fill));
         }
     }
 
-    private static void drawText(GraphicsContext g, Rectangle2D at, CodeCell cell) {
+    private static void drawText(Drawing d, Rectangle2D at, CodeCell cell, Color colour) {
         double middle = at.getMinX() + at.getWidth() / 2;
         double centre = at.getMinY() + at.getHeight() / 2;
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(ChartFonts.STRONG);
-        g.fillText(Integer.toString(cell.code()), middle, cell.note().isEmpty() ? centre : centre - 6);
-        g.setFont(ChartFonts.SMALL);
-        g.fillText(cell.note(), middle, centre + 8);
+        d.text(Integer.toString(cell.code()), middle, cell.note().isEmpty() ? centre : centre - 6, ChartFonts.STRONG,
+                TextAlignment.CENTER, colour);
+        if (!cell.note().isEmpty()) {
+            d.text(cell.note(), middle, centre + 8, ChartFonts.SMALL, TextAlignment.CENTER, colour);
+        }
     }
 
-    void frame(GraphicsContext g, Rectangle2D at, ThemeColour colour, double width) {
-        g.setStroke(canvas.colour(colour));
-        g.setLineWidth(width);
+    void frame(Drawing d, Rectangle2D at, ThemeColour colour, double width) {
         double inset = width / 2;
-        g.strokeRoundRect(at.getMinX() + inset, at.getMinY() + inset, at.getWidth() - width, at.getHeight() - width,
-                ROUND, ROUND);
+        d.frame(at.getMinX() + inset, at.getMinY() + inset, at.getWidth() - width, at.getHeight() - width, ROUND,
+                new Stroke(canvas.colour(colour), width));
     }
 }

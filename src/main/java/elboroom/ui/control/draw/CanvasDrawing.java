@@ -52,6 +52,46 @@ public record CanvasDrawing(GraphicsContext g) implements Drawing {
     }
 
     @Override
+    public void rounded(double x, double y, double width, double height, double arc, Color fill) {
+        g.setFill(fill);
+        g.fillRoundRect(x, y, width, height, arc, arc);
+    }
+
+    @Override
+    public void frame(double x, double y, double width, double height, double arc, Stroke stroke) {
+        use(stroke);
+        g.strokeRoundRect(x, y, width, height, arc, arc);
+    }
+
+    @Override
+    public void haloText(String text, double x, double y, Font font, TextAlignment side, Color fill, Stroke halo) {
+        g.setFont(font);
+        g.setTextAlign(side);
+        g.setTextBaseline(VPos.CENTER);
+        use(halo);
+        g.strokeText(text, x, y);
+        g.setFill(fill);
+        g.fillText(text, x, y);
+    }
+
+    @Override
+    public void marks(Marks marks) {
+        for (int i = 0; i < marks.size(); i++) {
+            int style = marks.style(i);
+            if (style >= 0) {
+                g.save();
+                g.translate(marks.x(i), marks.y(i));
+                g.scale(marks.radius(), marks.radius());
+                g.setFill(marks.styles().get(style).fill());
+                g.beginPath();
+                g.appendSVGPath(marks.styles().get(style).shape().path());
+                g.fill();
+                g.restore();
+            }
+        }
+    }
+
+    @Override
     public void text(String text, double x, double y, Font font, TextAlignment side, Color fill) {
         g.setFont(font);
         g.setFill(fill);

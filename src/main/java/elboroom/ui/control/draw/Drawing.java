@@ -29,11 +29,25 @@ public interface Drawing {
 
     void rectangle(double x, double y, double width, double height, Color fill);
 
+    /// A filled rectangle with rounded corners.
+    ///
+    /// @param arc the diameter of the corners
+    void rounded(double x, double y, double width, double height, double arc, Color fill);
+
+    /// The outline of a rectangle with rounded corners.
+    void frame(double x, double y, double width, double height, double arc, Stroke stroke);
+
     /// A text in one line.
     ///
     /// @param side the part of the text that is at x
     /// @param y the middle of the line
     void text(String text, double x, double y, Font font, TextAlignment side, Color fill);
+
+    /// A text in one line with an outline, to be readable on anything.
+    void haloText(String text, double x, double y, Font font, TextAlignment side, Color fill, Stroke halo);
+
+    /// Many small symbols.
+    void marks(Marks marks);
 
     /// Draws only within a rectangle.
     void clipped(double x, double y, double width, double height, Runnable drawing);

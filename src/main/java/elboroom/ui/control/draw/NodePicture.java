@@ -49,7 +49,7 @@ public record NodePicture(WritableImage image) {
     }
 
     /// The background of the window, because the background of a node may be transparent.
-    private static Paint background(Node node) {
+    static Paint background(Node node) {
         Parent root = node.getScene().getRoot();
         return root instanceof Region region && region.getBackground() != null
                 && !region.getBackground().getFills().isEmpty()

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// The colours that controls draw with, by role. The theme's style sheets define each as `-elbo-colour-<role>`.
-/// `SERIES_…` are for chart lines, `CLASS_…` for labels of examples; both are distinguishable for colour-blind users.
+/// `SERIES_…` are for chart lines, `CLASS_…` for labels of examples, `UNLABELLED` for those without; all are
+/// distinguishable for colour-blind users.
 public enum ThemeColour {
-    BACKGROUND, GRID, AXIS, TEXT, MUTED, FAINT, ACCENT, CARD, SERIES_0, SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, CLASS_0, CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6, CLASS_7, CLASS_8, CLASS_9;
+    BACKGROUND, GRID, AXIS, TEXT, MUTED, FAINT, ACCENT, CARD, SERIES_0, SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, UNLABELLED, CLASS_0, CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5, CLASS_6, CLASS_7, CLASS_8, CLASS_9;
 
     private static final List<ThemeColour> SERIES = List.of(SERIES_0, SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5);
     private static final List<ThemeColour> LABELS = List.of(CLASS_0, CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5,

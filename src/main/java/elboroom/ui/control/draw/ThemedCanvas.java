@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableBooleanProperty;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
+import javafx.css.StyleableBooleanProperty;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.Scene;
@@ -29,6 +31,9 @@ public abstract class ThemedCanvas extends Region {
             Region.getClassCssMetaData());
     private static final Map<ThemeColour, CssMetaData<ThemedCanvas, Color>> META = new EnumMap<>(ThemeColour.class);
 
+    private static final CssMetaData<ThemedCanvas, Boolean> SHAPES = FACTORY
+            .createBooleanCssMetaData("-elbo-class-shapes", canvas -> canvas.classShapes, false);
+
     static {
         for (ThemeColour colour : ThemeColour.values()) {
             META.put(colour,
@@ -36,6 +41,8 @@ public abstract class ThemedCanvas extends Region {
         }
     }
 
+    private final StyleableBooleanProperty classShapes = new SimpleStyleableBooleanProperty(SHAPES, this,
+            "classShapes");
     private final Map<ThemeColour, StyleableObjectProperty<Color>> colours = new EnumMap<>(ThemeColour.class);
     private final ObservableValue<Number> renderScale = sceneProperty().flatMap(Scene::windowProperty)
             .flatMap(Window::renderScaleXProperty).orElse(1.0);
@@ -62,6 +69,7 @@ public abstract class ThemedCanvas extends Region {
             colours.put(colour, new SimpleStyleableObjectProperty<>(meta, this, colour.name(), Color.GRAY));
             property(colour).addListener((_, _, _) -> coloursChanged());
         });
+        classShapes.addListener((_, _, _) -> coloursChanged());
         getStyleClass().addAll("themed-canvas", styleClass);
         painter.setManaged(false);
         getChildren().add(painter);
@@ -125,7 +133,7 @@ public abstract class ThemedCanvas extends Region {
     /// Draws everything that changed. The size is known and positive.
     protected abstract void paint();
 
-    /// Called when a theme colour changed. Subclasses that cache drawings invalidate them here and call `super`.
+    /// Called when a theme colour or the symbols of classes changed. Subclasses that cache drawings invalidate them here and call `super`.
     protected void coloursChanged() {
         repaint();
     }
@@ -139,11 +147,21 @@ public abstract class ThemedCanvas extends Region {
         return property(colour).get();
     }
 
-    /// The colour of a label; labels from 10 on are shades of the first ten, −1 (unlabelled) is muted.
+    /// The colour of a label; labels from 10 on are shades of the first ten, −1 (unlabelled) is grey.
     public final Color labelColor(int label) {
         return label < 0
-                ? colour(ThemeColour.MUTED)
+                ? colour(ThemeColour.UNLABELLED)
                 : Shades.shade(colour(ThemeColour.label(label)), label / ThemeColour.CLASSES);
+    }
+
+    /// Whether classes differ in their symbols too, not in their colours only.
+    public final boolean classShapes() {
+        return classShapes.get();
+    }
+
+    /// The symbol of a label on maps and in legends; a circle unless classes differ in their symbols.
+    public final DotShape labelShape(int label) {
+        return classShapes() ? DotShape.of(label) : DotShape.CIRCLE;
     }
 
     /// Device pixels per layout unit.

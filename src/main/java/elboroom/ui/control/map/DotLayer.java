@@ -1,10 +1,13 @@
 package elboroom.ui.control.map;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 
+import elboroom.ui.control.draw.DotShape;
 import elboroom.ui.control.draw.Shades;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.image.PixelImage;
@@ -16,8 +19,11 @@ final class DotLayer {
     private static final double MIN_RADIUS = 0.9;
     private static final double MAX_RADIUS = 4;
     private static final double RADIUS_PER_SPACING = 0.25;
+    /// Symbols are larger than dots, to be recognisable.
+    private static final double SHAPE = 1.5;
+    private static final double MIN_SHAPE = 2.6;
     /// Relative opacity of points that are not highlighted.
-    private static final double DIM = 0.13;
+    static final double DIM = 0.13;
 
     private final ImageView view = new ImageView();
     /// Drawn into while `shown` may still be in use by the renderer.
@@ -47,16 +53,17 @@ final class DotLayer {
         PixelImage target = spare != null && spare.hasSize(width, height) ? spare : new PixelImage(width, height);
         view.setFitWidth(target.width() / pixelScale);
         view.setFitHeight(target.height() / pixelScale);
-        radius = radius(points, viewport);
+        radius = radius(points, viewport, canvas);
         DotRaster raster = new DotRaster(target.pixels(), target.width(), target.height());
         raster.clear();
         int[] colours = colours(points, hidden, canvas);
+        List<DotShape> shapes = IntStream.rangeClosed(-1, points.maxLabel()).mapToObj(canvas::labelShape).toList();
         double opacity = opacity(points.size());
         if (highlighted != null) {
-            raster.draw(points, viewport, pixelScale, radius * pixelScale, DIM * opacity, colours,
+            raster.draw(points, viewport, pixelScale, radius * pixelScale, DIM * opacity, colours, shapes,
                     i -> !highlighted.get(i));
         }
-        raster.draw(points, viewport, pixelScale, radius * pixelScale, opacity, colours,
+        raster.draw(points, viewport, pixelScale, radius * pixelScale, opacity, colours, shapes,
                 i -> highlighted == null || highlighted.get(i));
         target.publish();
         view.setImage(target.image());
@@ -65,14 +72,17 @@ final class DotLayer {
     }
 
     /// A quarter of the mean distance between points when they fill the map; grows slowly with zoom.
-    static double radius(PointSet points, Viewport viewport) {
+    static double radius(PointSet points, Viewport viewport, ThemedCanvas canvas) {
         double spacing = Math.sqrt(viewport.width() * viewport.height() / Math.max(1, points.size()));
         Viewport fitted = Viewport.fit(points.extent(), viewport.width(), viewport.height(), 0, 0);
         double zoom = Math.sqrt(viewport.scale() / fitted.scale());
-        return Math.clamp(RADIUS_PER_SPACING * spacing * zoom, MIN_RADIUS, MAX_RADIUS);
+        double radius = RADIUS_PER_SPACING * spacing * zoom;
+        return canvas.classShapes()
+                ? Math.clamp(SHAPE * radius, MIN_SHAPE, MAX_RADIUS)
+                : Math.clamp(radius, MIN_RADIUS, MAX_RADIUS);
     }
 
-    private static double opacity(int points) {
+    static double opacity(int points) {
         return points > 30_000 ? 0.7 : 0.9;
     }
 

@@ -1,12 +1,15 @@
 package elboroom.ui.control.map;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
-/// Draws soft round dots into an array of premultiplied 0xAARRGGBB pixels. The mask of a dot is computed once for
-/// each of 4 × 4 subpixel positions, so that 100,000 dots take milliseconds.
+import elboroom.ui.control.draw.DotShape;
+
+/// Draws soft symbols into an array of premultiplied 0xAARRGGBB pixels. The mask of a symbol is computed once for each
+/// of 4 × 4 subpixel positions, so that 100,000 of them take milliseconds.
 final class DotRaster {
 
     private static final int SUB = 4;
@@ -32,10 +35,15 @@ final class DotRaster {
     /// @param radius of a dot in pixels
     /// @param opacity at the centre of a dot, in [0, 1]
     /// @param colours opaque, by label + 1; 0 hides the label
+    /// @param shapes by label + 1
     void draw(PointSet points, Viewport view, double pixelScale, double radius, double opacity, int[] colours,
-            IntPredicate drawn) {
-        int side = 2 * (int) Math.ceil(radius + 0.5) + 1;
-        Stamp[] stamps = stamps(side, radius, opacity);
+            List<DotShape> shapes, IntPredicate drawn) {
+        boolean round = shapes.stream().allMatch(shape -> shape == DotShape.CIRCLE);
+        int side = 2 * (int) Math.ceil(radius * (round ? 1 : DotShape.REACH) + 0.5) + 1;
+        Map<DotShape, Stamp[]> byShape = new EnumMap<>(DotShape.class);
+        Stamp[][] byLabel = shapes.stream()
+                .map(shape -> byShape.computeIfAbsent(shape, _ -> stamps(shape, side, radius, opacity)))
+                .toArray(Stamp[][]::new);
         double scale = view.scale() * pixelScale;
         double left = view.screenX(0) * pixelScale - (side - 1) / 2.0;
         double top = view.screenY(0) * pixelScale - (side - 1) / 2.0;
@@ -46,7 +54,8 @@ final class DotRaster {
             if (colour != 0 && drawn.test(i) && x > -side && y > -side && x < width && y < height) { // false for NaN
                 int column = (int) Math.floor(x);
                 int row = (int) Math.floor(y);
-                Stamp stamp = stamps[SUB * ((int) ((y - row) * SUB)) + ((int) ((x - column) * SUB))];
+                Stamp stamp = byLabel[points.labels()[i] + 1][SUB * ((int) ((y - row) * SUB))
+                        + ((int) ((x - column) * SUB))];
                 if (column >= 0 && row >= 0 && column + side <= width && row + side <= height) {
                     stampInside(stamp, row * width + column, colour);
                 } else {
@@ -77,32 +86,39 @@ final class DotRaster {
     }
 
     /// The masks by subpixel position; the centre of a dot is at `(side − 1) / 2` plus that position.
-    private Stamp[] stamps(int side, double radius, double opacity) {
+    private Stamp[] stamps(DotShape shape, int side, double radius, double opacity) {
         Stamp[] stamps = new Stamp[SUB * SUB];
         double middle = (side - 1) / 2.0 - 0.5 + 0.5 / SUB;
         for (int sub = 0; sub < stamps.length; sub++) {
             int subColumn = sub % SUB;
             int subRow = sub / SUB;
-            stamps[sub] = stamp(side, middle + (double) subColumn / SUB, middle + (double) subRow / SUB, radius,
+            stamps[sub] = stamp(shape, side, middle + (double) subColumn / SUB, middle + (double) subRow / SUB, radius,
                     opacity);
         }
         return stamps;
     }
 
-    private Stamp stamp(int side, double centerX, double centerY, double radius, double opacity) {
-        IntUnaryOperator alpha = i -> {
-            int row = i / side;
-            double distance = Math.hypot(i % side - centerX, row - centerY);
-            return (int) Math.round(256 * opacity * Math.clamp(radius + 0.5 - distance, 0, 1));
-        };
-        int[] covered = IntStream.range(0, side * side).filter(i -> alpha.applyAsInt(i) > 0).toArray();
-        int[] rows = Arrays.stream(covered).map(i -> i / side).toArray();
-        int[] columns = Arrays.stream(covered).map(i -> i % side).toArray();
-        int[] offsets = Arrays.stream(covered).map(i -> i / side * width + i % side).toArray();
-        return new Stamp(rows, columns, offsets, Arrays.stream(covered).map(alpha).toArray());
+    private Stamp stamp(DotShape shape, int side, double centerX, double centerY, double radius, double opacity) {
+        int[][] cells = new int[4][side * side];
+        int count = 0;
+        for (int cell = 0; cell < side * side; cell++) {
+            int row = cell / side;
+            int column = cell - row * side;
+            double distance = radius * shape.distance((column - centerX) / radius, (row - centerY) / radius);
+            int alpha = (int) Math.round(256 * opacity * Math.clamp(0.5 - distance, 0, 1));
+            if (alpha > 0) {
+                cells[0][count] = row;
+                cells[1][count] = column;
+                cells[2][count] = row * width + column;
+                cells[3][count] = alpha;
+                count++;
+            }
+        }
+        return new Stamp(Arrays.copyOf(cells[0], count), Arrays.copyOf(cells[1], count),
+                Arrays.copyOf(cells[2], count), Arrays.copyOf(cells[3], count));
     }
 
-    /// The pixels that a dot covers: their offsets, and their weights in 256ths.
+    /// The pixels that a symbol covers: their offsets, and their weights in 256ths.
     @SuppressWarnings("ArrayRecordComponent") // made for one drawing
     private record Stamp(int[] rows, int[] columns, int[] offsets, int[] alphas) {}
 

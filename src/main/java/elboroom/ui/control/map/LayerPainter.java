@@ -1,10 +1,10 @@
 package elboroom.ui.control.map;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineJoin;
 
+import elboroom.ui.control.draw.Drawing;
+import elboroom.ui.control.draw.Drawing.Stroke;
 import elboroom.ui.control.draw.ThemedCanvas;
 
 /// Draws the layers of a map. Runs on the FX thread.
@@ -19,28 +19,19 @@ final class LayerPainter {
         this.canvas = canvas;
     }
 
-    void draw(GraphicsContext g, Viewport view, List<MapLayer> layers) {
+    void draw(Drawing d, Viewport view, List<MapLayer> layers) {
         for (MapLayer layer : layers) {
             Color color = canvas.colour(layer.colour()).deriveColor(0, 1, 1, layer.opacity());
-            g.setStroke(color);
-            g.setFill(color);
             switch (layer) {
-                case MapLayer.Lines lines -> draw(g, view, lines);
-                case MapLayer.Dots dots -> draw(g, view, dots);
+                case MapLayer.Lines lines -> lines.lines()
+                        .forEach(line -> stroke(d, view, line, new Stroke(color, lines.width())));
+                case MapLayer.Dots dots -> draw(d, view, dots, color);
             }
         }
     }
 
-    private void draw(GraphicsContext g, Viewport view, MapLayer.Lines lines) {
-        g.setLineWidth(lines.width());
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        for (float[] line : lines.lines()) {
-            stroke(g, view, line);
-        }
-    }
-
     /// Strokes a line, with gaps where a point cannot be drawn.
-    private static void stroke(GraphicsContext g, Viewport view, float[] line) {
+    private static void stroke(Drawing d, Viewport view, float[] line, Stroke stroke) {
         double[] xs = new double[line.length / 2];
         double[] ys = new double[line.length / 2];
         int count = 0;
@@ -52,20 +43,26 @@ final class LayerPainter {
                 ys[count] = y;
                 count++;
             } else {
-                g.strokePolyline(xs, ys, count);
+                draw(d, xs, ys, count, stroke);
                 count = 0;
             }
         }
-        g.strokePolyline(xs, ys, count);
+        draw(d, xs, ys, count, stroke);
     }
 
-    private void draw(GraphicsContext g, Viewport view, MapLayer.Dots dots) {
-        double size = 2 * dots.radius();
+    private static void draw(Drawing d, double[] xs, double[] ys, int count, Stroke stroke) {
+        if (count > 1) {
+            d.polyline(xs, ys, count, stroke);
+        }
+    }
+
+    private static void draw(Drawing d, Viewport view, MapLayer.Dots dots, Color color) {
+        double radius = dots.radius();
         for (int i = 0; i < dots.places().length; i += 2) {
-            double x = view.screenX(dots.places()[i]) - dots.radius();
-            double y = view.screenY(dots.places()[i + 1]) - dots.radius();
-            if (x > -size && y > -size && x < view.width() && y < view.height()) { // false for NaN
-                g.fillOval(x, y, size, size);
+            double x = view.screenX(dots.places()[i]);
+            double y = view.screenY(dots.places()[i + 1]);
+            if (x > -radius && y > -radius && x < view.width() + radius && y < view.height() + radius) { // false for NaN
+                d.disc(x, y, radius, color);
             }
         }
     }

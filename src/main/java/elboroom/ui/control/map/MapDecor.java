@@ -1,12 +1,13 @@
 package elboroom.ui.control.map;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 import elboroom.ui.control.draw.ChartFonts;
+import elboroom.ui.control.draw.Drawing;
+import elboroom.ui.control.draw.Drawing.Stroke;
 import elboroom.ui.control.draw.ThemeColour;
 import elboroom.ui.control.draw.ThemedCanvas;
 import elboroom.ui.control.draw.Ticks;
@@ -17,6 +18,8 @@ final class MapDecor {
     private static final double LINE_SPACING = 72;
     private static final double RING = 7;
     private static final double HALO = 3;
+    /// From the bottom to the middle of the tick labels.
+    private static final double BOTTOM = 11;
 
     private final ThemedCanvas canvas;
 
@@ -25,72 +28,57 @@ final class MapDecor {
     }
 
     /// Draws the grid, with the axes through 0 slightly stronger.
-    void grid(GraphicsContext g, Viewport view) {
-        g.setLineWidth(1);
+    void grid(Drawing d, Viewport view) {
         Rectangle2D seen = view.visible();
         for (double x : ticksX(seen, view)) {
             double at = Math.round(view.screenX(x)) + 0.5;
-            g.setStroke(canvas.colour(x == 0 ? ThemeColour.AXIS : ThemeColour.GRID));
-            g.strokeLine(at, 0, at, view.height());
+            d.line(at, 0, at, view.height(), line(x));
         }
         for (double y : ticksY(seen, view)) {
             double at = Math.round(view.screenY(y)) + 0.5;
-            g.setStroke(canvas.colour(y == 0 ? ThemeColour.AXIS : ThemeColour.GRID));
-            g.strokeLine(0, at, view.width(), at);
+            d.line(0, at, view.width(), at, line(y));
         }
+    }
+
+    private Stroke line(double at) {
+        return new Stroke(canvas.colour(at == 0 ? ThemeColour.AXIS : ThemeColour.GRID), 1);
     }
 
     /// Draws the tick labels along the left and bottom edges, and the axis names at their ends.
-    void labels(GraphicsContext g, Viewport view, String nameX, String nameY) {
+    void labels(Drawing d, Viewport view, String nameX, String nameY) {
         Rectangle2D seen = view.visible();
-        g.setFont(ChartFonts.SMALL);
-        g.setTextBaseline(VPos.BOTTOM);
-        g.setTextAlign(TextAlignment.CENTER);
         for (double x : ticksX(seen, view)) {
             double at = view.screenX(x);
             if (at > 40 && at < view.width() - 30) {
-                haloText(g, Ticks.text(x), at, view.height() - 4, ThemeColour.FAINT);
+                text(d, Ticks.text(x), at, view.height() - BOTTOM, ChartFonts.SMALL, TextAlignment.CENTER);
             }
         }
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
         for (double y : ticksY(seen, view)) {
             double at = view.screenY(y);
             if (at > 26 && at < view.height() - 24) {
-                haloText(g, Ticks.text(y), 6, at, ThemeColour.FAINT);
+                text(d, Ticks.text(y), 6, at, ChartFonts.SMALL, TextAlignment.LEFT);
             }
         }
-        g.setFont(ChartFonts.BODY);
-        haloText(g, nameY, 6, 10, ThemeColour.MUTED);
-        g.setTextAlign(TextAlignment.RIGHT);
-        haloText(g, nameX, view.width() - 6, view.height() - 11, ThemeColour.MUTED);
+        text(d, nameY, 6, 10, ChartFonts.BODY, TextAlignment.LEFT);
+        text(d, nameX, view.width() - 6, view.height() - 11, ChartFonts.BODY, TextAlignment.RIGHT);
     }
 
-    /// Draws the ring of the current point around the origin.
-    void marker(GraphicsContext g) {
-        ring(g, RING, 4.5, canvas.colour(ThemeColour.BACKGROUND));
-        ring(g, RING, 2.2, canvas.colour(ThemeColour.ACCENT));
-        g.setFill(canvas.colour(ThemeColour.ACCENT));
-        g.fillOval(-1.5, -1.5, 3, 3);
+    /// Draws the ring of the current point.
+    void marker(Drawing d, Point2D at) {
+        d.circle(at.getX(), at.getY(), RING, new Stroke(canvas.colour(ThemeColour.BACKGROUND), 4.5));
+        d.circle(at.getX(), at.getY(), RING, new Stroke(canvas.colour(ThemeColour.ACCENT), 2.2));
+        d.disc(at.getX(), at.getY(), 1.5, canvas.colour(ThemeColour.ACCENT));
     }
 
-    /// Draws the small ring of the nearest point around the origin.
-    void highlight(GraphicsContext g, double radius) {
-        ring(g, radius + 3.5, 1.4, canvas.colour(ThemeColour.TEXT));
+    /// Draws the small ring of the nearest point.
+    void highlight(Drawing d, Point2D at, double radius) {
+        d.circle(at.getX(), at.getY(), radius + 3.5, new Stroke(canvas.colour(ThemeColour.TEXT), 1.4));
     }
 
-    private static void ring(GraphicsContext g, double radius, double width, Color color) {
-        g.setStroke(color);
-        g.setLineWidth(width);
-        g.strokeOval(-radius, -radius, 2 * radius, 2 * radius);
-    }
-
-    private void haloText(GraphicsContext g, String text, double x, double y, ThemeColour colour) {
-        g.setStroke(canvas.colour(ThemeColour.BACKGROUND));
-        g.setLineWidth(HALO);
-        g.strokeText(text, x, y);
-        g.setFill(canvas.colour(colour));
-        g.fillText(text, x, y);
+    private void text(Drawing d, String text, double x, double y, Font font, TextAlignment side) {
+        ThemeColour colour = font == ChartFonts.BODY ? ThemeColour.MUTED : ThemeColour.FAINT;
+        d.haloText(text, x, y, font, side, canvas.colour(colour),
+                new Stroke(canvas.colour(ThemeColour.BACKGROUND), HALO));
     }
 
     private static double[] ticksX(Rectangle2D seen, Viewport view) {

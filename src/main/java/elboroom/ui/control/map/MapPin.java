@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
+import elboroom.ui.control.draw.CanvasDrawing;
+import elboroom.ui.control.draw.Drawing;
 import elboroom.ui.control.draw.ThemedCanvas;
 
 /// A small drawing at one place of a map. It has a node of its own, so that moving it repaints only its surroundings
@@ -32,7 +34,7 @@ final class MapPin {
 
     /// @param at the place in layout units of the map; empty to hide the drawing
     /// @param painter draws around the origin
-    void show(Optional<Point2D> at, Consumer<GraphicsContext> painter) {
+    void show(Optional<Point2D> at, Consumer<Drawing> painter) {
         boolean inside = at.filter(place -> place.getX() > -SIDE && place.getY() > -SIDE
                 && place.getX() < map.getWidth() + SIDE && place.getY() < map.getHeight() + SIDE).isPresent();
         canvas.setVisible(inside);
@@ -47,7 +49,7 @@ final class MapPin {
             g.rect(SIDE / 2 - x, SIDE / 2 - y, map.getWidth(), map.getHeight());
             g.clip();
             g.translate(SIDE / 2 + place.getX() - x, SIDE / 2 + place.getY() - y);
-            painter.accept(g);
+            painter.accept(new CanvasDrawing(g));
             g.restore();
         }
     }

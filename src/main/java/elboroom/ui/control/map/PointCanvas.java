@@ -18,17 +18,19 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
+import elboroom.ui.control.draw.CanvasDrawing;
+import elboroom.ui.control.draw.Drawable;
+import elboroom.ui.control.draw.Drawing;
 import elboroom.ui.control.draw.Layered;
 import org.jspecify.annotations.Nullable;
 
 /// A map of many labelled points with a marker at the current point. Fits itself to the points until the user pans or
 /// zooms, and again after `fit()`. Runs on the FX thread.
-public final class PointCanvas extends Layered implements PanZoom.Target {
+public final class PointCanvas extends Layered implements Drawable, PanZoom.Target {
 
     private static final double MARGIN = 28;
     private static final double KEEP_SHARE = 0.7;
@@ -48,12 +50,8 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
     private final StringProperty nameY = new SimpleStringProperty("");
 
     private final Canvas grid = layer();
-    private final DotLayer dots = new DotLayer();
     private final Canvas cover = layer();
-    private final LayerPainter layers = new LayerPainter(this);
-    private final MapPin place = new MapPin(this);
-    private final MapPin nearest = new MapPin(this);
-    private final MapDecor decor = new MapDecor(this);
+    private final MapPainter painter = new MapPainter(this);
 
     private final MapPointer pointer = new MapPointer(this);
 
@@ -65,9 +63,9 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
         super("point-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        dots.node().setMouseTransparent(true);
-        getChildren().add(getChildren().indexOf(cover), dots.node());
-        getChildren().addAll(nearest.node(), place.node());
+        painter.dots().setMouseTransparent(true);
+        getChildren().add(getChildren().indexOf(cover), painter.dots());
+        getChildren().addAll(painter.nearest(), painter.place());
         points.addListener((_, _, _) -> pointsChanged());
         hidden.addListener((_, _, _) -> hiddenChanged());
         highlighted.addListener((_, _, _) -> invalidate());
@@ -166,17 +164,25 @@ public final class PointCanvas extends Layered implements PanZoom.Target {
 
     @Override
     protected void paint() {
+        MapScene scene = scene();
         if (takeInvalid()) {
-            GraphicsContext under = cleared(grid);
-            decor.grid(under, viewport.get());
-            layers.draw(under, viewport.get(), below.get());
-            dots.draw(points.get(), viewport.get(), hidden.get(), highlighted.get(), this);
-            GraphicsContext over = cleared(cover);
-            layers.draw(over, viewport.get(), above.get());
-            decor.labels(over, viewport.get(), nameX.get(), nameY.get());
+            painter.under(new CanvasDrawing(cleared(grid)), scene);
+            painter.drawDots(scene);
+            painter.over(new CanvasDrawing(cleared(cover)), scene);
         }
-        nearest.show(pointer.nearest().map(viewport.get()::toScreen), g -> decor.highlight(g, dots.radius()));
-        place.show(Optional.ofNullable(marker.get()).map(viewport.get()::toScreen), decor::marker);
+        painter.movePins(scene);
+    }
+
+    @Override
+    public void draw(Drawing d) {
+        d.clipped(0, 0, getWidth(), getHeight(), () -> painter.draw(d, scene()));
+    }
+
+    private MapScene scene() {
+        Viewport view = viewport.get();
+        return new MapScene(points.get(), view, hidden.get(), highlighted.get(), below.get(), above.get(), nameX.get(),
+                nameY.get(), pointer.nearest().map(view::toScreen),
+                Optional.ofNullable(marker.get()).map(view::toScreen));
     }
 
     public ObjectProperty<PointSet> pointsProperty() {

@@ -31,7 +31,7 @@ public record ViewCommands(ShellViewModel shell, UserPreferences preferences, Ti
                                 .selectedWhile(metrics)),
                 new Group(CommandMenu.VIEW, timeline.play(), timeline.best(), timeline.live()),
                 new Group(CommandMenu.VIEW, Stream.of(ThemeChoice.values()).map(this::theme).toList()),
-                new Group(CommandMenu.VIEW, projection().on("Shortcut+Shift+L")),
+                new Group(CommandMenu.VIEW, classShapes(), projection().on("Shortcut+Shift+L")),
                 new Group(CommandMenu.VIEW, Messages.LANGUAGES.stream().map(this::language).toList()));
     }
 
@@ -44,6 +44,12 @@ public record ViewCommands(ShellViewModel shell, UserPreferences preferences, Ti
         return Command.of("shell.theme." + theme.name(),
                 () -> preferences.changeAppearance(appearance -> appearance.withTheme(theme)))
                 .selectedWhile(preferences.value().map(now -> now.appearance().theme() == theme));
+    }
+
+    private Command classShapes() {
+        return Command.of("preferences.classShapes", () -> preferences.changeAppearance(
+                appearance -> appearance.withClassShapes(!appearance.classShapes())))
+                .selectedWhile(preferences.value().map(now -> now.appearance().classShapes()));
     }
 
     /// For a teacher, who shows the window to a class and then works on alone.

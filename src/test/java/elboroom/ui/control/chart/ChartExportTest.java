@@ -85,7 +85,7 @@ class ChartExportTest extends FxTest {
         });
         settle();
         Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new InputSource(new StringReader(onFx(actions().drawing().orElseThrow()::svg))));
+                .parse(new InputSource(new StringReader(onFx(actions().drawing().orElseThrow()::svg).get())));
         assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(svg.getDocumentElement().getTextContent()).contains("a <run> & \"more\"", "loss, train", "held-out",
                 "step", "EMA, w = 0.9");

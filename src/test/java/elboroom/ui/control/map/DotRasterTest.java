@@ -1,7 +1,9 @@
 package elboroom.ui.control.map;
 
 import java.util.Arrays;
+import java.util.List;
 
+import elboroom.ui.control.draw.DotShape;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +15,7 @@ class DotRasterTest {
     private static final Viewport VIEW = new Viewport(0, 0, 1, SIDE, SIDE);
     private static final int[] WHITE = {0xffffffff, 0xffffffff};
 
+    private DotShape shape = DotShape.CIRCLE;
     private final int[] pixels = new int[SIDE * SIDE];
     private final DotRaster raster = new DotRaster(pixels, SIDE, SIDE);
 
@@ -31,6 +34,23 @@ class DotRasterTest {
         assertThat(mass).isCloseTo(Math.PI * 16, within(1.5));
         assertThat(x / mass).isCloseTo(23.3, within(0.15));
         assertThat(y / mass).isCloseTo(22.6, within(0.15));
+    }
+
+    @Test
+    void symbolsAreCentredAndAboutAsLargeAsADot() {
+        for (DotShape symbol : DotShape.values()) {
+            Arrays.fill(pixels, 0);
+            shape = symbol;
+            draw(point(0.3f, 0.3f), 6, WHITE);
+            double mass = 0;
+            double x = 0;
+            for (int i = 0; i < pixels.length; i++) {
+                mass += pixels[i] >>> 24;
+                x += (pixels[i] >>> 24) * (i % SIDE + 0.5);
+            }
+            assertThat(x / mass).as(symbol.name()).isCloseTo(20.3, within(0.15));
+            assertThat(mass / 255 / 36).as(symbol.name()).isBetween(2.2, 3.6);
+        }
     }
 
     @Test
@@ -58,7 +78,7 @@ class DotRasterTest {
     }
 
     private void draw(PointSet points, double radius, int[] colours) {
-        raster.draw(points, VIEW, 1, radius, 1, colours, _ -> true);
+        raster.draw(points, VIEW, 1, radius, 1, colours, List.of(shape, shape), _ -> true);
     }
 
     private static PointSet point(float x, float y) {
