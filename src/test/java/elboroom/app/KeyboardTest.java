@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -30,6 +32,8 @@ import elboroom.ui.control.chart.LossChart;
 import elboroom.ui.control.image.ImageGrid;
 import elboroom.ui.control.map.PointCanvas;
 import elboroom.ui.setup.Likelihoods;
+import elboroom.ui.shell.Workspace;
+import elboroom.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,45 @@ class KeyboardTest extends WholeWindow {
         assertThat(names(controls, node -> blank(node.getAccessibleHelp()))).as("no help for screen readers")
                 .isEmpty();
         assertThat(names(controls, node -> !hinted(node))).as("no tooltip").isEmpty();
+    }
+
+    @Test
+    void textSymbolsAndFocusContrastWithTheirBackgroundInBothThemes() {
+        ContrastFaults faults = new ContrastFaults();
+        for (Theme theme : Theme.values()) {
+            act(() -> models.shell().theme().set(theme));
+            for (Workspace place : Workspace.values()) {
+                act(() -> models.shell().place().set(place));
+                settle();
+                act(() -> faults.visit(theme + " " + place, stage.getScene().getRoot()));
+                act(() -> faults.visitFocus(theme + " " + place, stage.getScene().getRoot(), DRAWN));
+            }
+            act(() -> models.shell().place().set(Workspace.EXPLORE));
+            for (String card : List.of("help-start-item", "help-documents-item", "help-palette-item",
+                    "help-shortcuts-item", "help-about-item", "edit-preferences-item", "reconstruct-draw-item")) {
+                act(() -> item(card).fire());
+                until("the documents are read", () -> models.documents().place().get() != null
+                        || !card.equals("help-documents-item"));
+                act(() -> faults.visit(theme + " " + card, node(".overlay", Node.class)));
+                act(() -> faults.visitFocus(theme + " " + card, node(".overlay", Node.class), DRAWN));
+                type(KeyCode.ESCAPE);
+            }
+            act(() -> item("help-tour-item").fire());
+            act(() -> faults.visit(theme + " tour", node(".popover", Node.class)));
+            type(KeyCode.ESCAPE);
+            act(node("#setup-family", ComboBoxBase.class)::show);
+            act(() -> faults.visit(theme + " families", node(".combo-box-popup", Node.class)));
+            act(node("#setup-family", ComboBoxBase.class)::hide);
+            act(node("#menu-bar", MenuBar.class).getMenus().getFirst()::show);
+            act(() -> faults.visit(theme + " menu", node(".context-menu", Node.class)));
+            act(node("#menu-bar", MenuBar.class).getMenus().getFirst()::hide);
+        }
+        assertThat(faults.found()).isEmpty();
+    }
+
+    private MenuItem item(String id) {
+        return node("#menu-bar", MenuBar.class).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId())).findFirst().orElseThrow(() -> new AssertionError(id));
     }
 
     @Test

@@ -101,7 +101,7 @@ class ThemeColoursTest {
     void labelsContrastWithTheWindow(Theme theme) throws IOException {
         double least = theme == Theme.DARK ? 3 : 2.7;
         assertThat(colours(theme, "class"))
-                .allSatisfy(colour -> assertThat(contrast(colour, colour(theme, "window"))).isGreaterThan(least));
+                .allSatisfy(colour -> assertThat(Contrast.of(colour, colour(theme, "window"))).isGreaterThan(least));
     }
 
     private static double turn(Color first, Color second) {
@@ -134,11 +134,12 @@ class ThemeColoursTest {
     @EnumSource(Theme.class)
     void textContrastsWithTheWindow(Theme theme) throws IOException {
         Color window = colour(theme, "window");
-        assertThat(contrast(colour(theme, "text"), window)).isGreaterThan(12);
-        assertThat(contrast(colour(theme, "unlabelled"), window)).isGreaterThan(4.5);
-        assertThat(contrast(colour(theme, "faint"), window)).isGreaterThan(4);
-        assertThat(contrast(colour(theme, "accent"), window)).isGreaterThan(4.5);
-        assertThat(contrast(colour(theme, "on-accent"), colour(theme, "accent"))).isGreaterThan(4.5);
+        assertThat(Contrast.of(colour(theme, "text"), window)).isGreaterThan(12);
+        assertThat(Contrast.of(colour(theme, "unlabelled"), window)).isGreaterThan(4.5);
+        assertThat(Contrast.of(colour(theme, "muted"), window)).isGreaterThan(4.5);
+        assertThat(Contrast.of(colour(theme, "faint"), window)).isGreaterThan(4.5);
+        assertThat(Contrast.of(colour(theme, "accent"), window)).isGreaterThan(4.5);
+        assertThat(Contrast.of(colour(theme, "on-accent"), colour(theme, "accent"))).isGreaterThan(4.5);
     }
 
     private static double smallestDistance(List<Color> colours, List<double[][]> visions) {
@@ -163,17 +164,6 @@ class ThemeColoursTest {
         double[] cones = times(CONES, new double[]{Math.clamp(linear[0], 0, 1), Math.clamp(linear[1], 0, 1),
                 Math.clamp(linear[2], 0, 1)});
         return times(OKLAB, new double[]{Math.cbrt(cones[0]), Math.cbrt(cones[1]), Math.cbrt(cones[2])});
-    }
-
-    private static double contrast(Color first, Color second) {
-        double a = luminance(first) + 0.05;
-        double b = luminance(second) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(Color colour) {
-        double[] rgb = linear(colour);
-        return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
     }
 
     private static double[] times(double[][] matrix, double[] vector) {
