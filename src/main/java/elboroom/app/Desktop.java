@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import elboroom.app.memory.RememberedDetails;
+import elboroom.domain.preferences.ExplorePane;
 import elboroom.domain.preferences.LastRun;
 import elboroom.domain.preferences.Preferences;
 import elboroom.domain.preferences.ThemeChoice;
@@ -68,6 +69,7 @@ public final class Desktop implements AutoCloseable {
                 () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices),
                 new FileKinds(services.pictures()));
         new RecentFollower(models, services);
+        revealPanes();
         models.runs().deletion().confirmIf(() -> preferences.get().behaviour().confirmDeleting());
         preferences.value().map(value -> value.behaviour().threads()).subscribe(services.training()::setThreads);
         new ClosingQuestion(stage, models, services, new Leaving(stage, services, models, new Delay()));
@@ -76,6 +78,16 @@ public final class Desktop implements AutoCloseable {
                         new WindowUse(stage, this::following, services.engine()::windowInUse)));
         pump.start();
         stage.iconifiedProperty().subscribe(() -> services.training().mailbox().requestSnapshot(0));
+    }
+
+    /// Shows hidden panes when a command fills them.
+    private void revealPanes() {
+        models.numbers().shown().subscribe((_, _) -> models.shell().panes().reveal(ExplorePane.LOSSES));
+        models.setup().forkPoint().subscribe((_, point) -> {
+            if (point != null) {
+                models.shell().panes().reveal(ExplorePane.SETUP);
+            }
+        });
     }
 
     private boolean following() {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
+import elboroom.domain.preferences.ExplorePane;
 import elboroom.domain.run.Preset;
 import elboroom.ui.command.Overlay;
 import elboroom.ui.shell.ShellViewModel;
@@ -119,6 +120,7 @@ final class StartPage implements StartActions {
 
     /// Train is the next thing to do, once the data are read.
     private void focusTrain() {
+        shell.panes().reveal(ExplorePane.SETUP);
         awaited.unsubscribe();
         awaited = models.setup().ready().subscribe(ready -> {
             Node train = content.get().shell().lookup(TRAIN);

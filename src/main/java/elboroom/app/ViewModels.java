@@ -65,8 +65,8 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
         TrainingQueue queue = new TrainingQueue(session, services.data(), notices, services.library()::freeName,
                 new Delay());
         ShellViewModel shell = new ShellViewModel(exploration, session, notices, services.background(),
-                services.library(), AppearanceFollower.language(preferences.get().appearance()));
-        shell.panePositions().putAll(preferences.get().memory().panes());
+                services.library(), AppearanceFollower.language(preferences.get().appearance()),
+                preferences.get().memory().panes());
         CompareViewModel compare = new CompareViewModel(exploration,
                 new CompareServices(services.library(), services.disk(),
                         services.inference(), images, services.data(), notices),

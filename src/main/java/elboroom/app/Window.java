@@ -21,6 +21,8 @@ import javafx.stage.Stage;
 
 import elboroom.app.log.Log;
 import elboroom.app.memory.RememberedFolders;
+import elboroom.domain.preferences.Appearance;
+import elboroom.domain.preferences.Preferences;
 import elboroom.domain.preferences.WindowSize;
 import elboroom.i18n.Messages;
 import elboroom.service.data.FileKind;
@@ -91,15 +93,18 @@ public final class Window {
         folders = new RememberedFolders(models.preferences());
         drops = new WindowDrops(models, kinds, this::content);
         startPage = new StartPage(models, this::content, this::commands);
+        FullScreen fullScreen = new FullScreen(stage);
         commands = WindowCommands.of(models,
                 new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
                 new WindowCards(stage, models.shell(), this::content, this::commands,
                         new PreferencesCards(models, preferences, folders, this::content), startPage,
                         new DocumentCards(models, this::content),
                         new DrawCards(models.reconstruct())),
-                browser);
-        root.scaleProperty().bind(models.preferences().value()
-                .map(chosen -> chosen.appearance().shownScale() / 100.0));
+                fullScreen, browser);
+        BooleanProperty presenting = models.shell().panes().presenting();
+        root.scaleProperty().bind(models.preferences().value().map(Preferences::appearance)
+                .flatMap(chosen -> presenting.map(large -> scale(large ? chosen.withProjection(true) : chosen))));
+        fullScreen.during(presenting);
         models.preferences().value().map(chosen -> chosen.appearance().classShapes())
                 .subscribe(shapes -> Theme.markClasses(root, shapes));
         new ScaledPopups(stage, root);
@@ -121,6 +126,10 @@ public final class Window {
         stage.setMinWidth(least.width());
         stage.setMinHeight(least.height());
         stage.getIcons().add(new Image(Objects.requireNonNull(Window.class.getResourceAsStream("icon.png"))));
+    }
+
+    private static double scale(Appearance appearance) {
+        return appearance.shownScale() / 100.0;
     }
 
     /// Shows the start page over the panes.
@@ -170,6 +179,7 @@ public final class Window {
                         () -> new CompareView(models.compare(), images, messages))));
         new PaneMenu(shell, models.shell(), folders.of(Purpose.EXPORTS), messages);
         Overlay overlay = new Overlay(shell);
+        overlay.setId("window");
         drops.acceptOn(overlay, new DropHighlight(messages, taker(overlay, setup, reconstruct)));
         return new WindowContent(overlay, shell, messages);
     }

@@ -27,7 +27,7 @@ record WindowCommands(CommandList list, FileCommands file, TrainingActions train
 
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
     static WindowCommands of(ViewModels models, Choosers choosers, WindowCards cards,
-            Optional<Consumer<URI>> browser) {
+            FullScreen fullScreen, Optional<Consumer<URI>> browser) {
         FileCommands file = FileCommands.of(models.shell(), models.setup().data(), models.reconstruct(),
                 models.export(), choosers, browser);
         TrainingActions training = TrainingActions.of(models.training(), offer(models.setup()));
@@ -37,7 +37,7 @@ record WindowCommands(CommandList list, FileCommands file, TrainingActions train
                 new EditCommands(models.exploration(), models.history(), models.here(), models.reconstruct(), choosers,
                         cards.preferences()::show).groups(),
                 new ViewCommands(models.shell(), models.preferences(), timeline, models.numbers().shown(),
-                        () -> cards.content().get().shell().maximise()).groups(),
+                        () -> cards.content().get().shell().maximise(), fullScreen.on()).groups(),
                 new RunCommands(training, models.training(), timeline, models.numbers()).groups(),
                 new ToolCommands(models.here(), models.reconstruct(), models.map(), draw).groups(),
                 new HelpCommands(cards).groups()).flatMap(List::stream).toList()), file, training, timeline, draw);

@@ -9,6 +9,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 import elboroom.domain.Problem;
+import elboroom.domain.preferences.ExplorePane;
 import elboroom.service.data.FileKind;
 import elboroom.service.data.FileKinds;
 import elboroom.ui.command.Overlay;
@@ -89,6 +90,7 @@ final class WindowDrops implements DropActions {
             }
             case FileKind.Data data -> {
                 explore();
+                models.shell().panes().reveal(ExplorePane.SETUP);
                 models.setup().data().useFolder(data.path());
             }
             case FileKind.Image image -> receiver().acceptFile(image.path());

@@ -1,6 +1,5 @@
 package elboroom.app;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -11,6 +10,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.preferences.LastRun;
 import elboroom.domain.preferences.Memory;
+import elboroom.domain.preferences.PaneLayout;
 import elboroom.domain.preferences.Preferences;
 import elboroom.domain.preferences.WindowPosition;
 import elboroom.domain.preferences.WindowSize;
@@ -87,7 +87,7 @@ final class WindowPreferences {
             ShellViewModel shell = desktop.models().shell();
             WindowSize size = place.size();
             WindowPosition position = place.position();
-            Map<String, Double> panes = Map.copyOf(shell.panePositions());
+            PaneLayout panes = shell.panes().layout().get();
             Optional<LastRun> open = shell.openNow();
             desktop.services().writer().execute(() -> save(target, old -> old.withWindow(size, position)
                     .withPanes(panes).withLastRun(open.orElse(old.lastRun()))));

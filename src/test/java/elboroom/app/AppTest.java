@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import elboroom.app.memory.RememberedFolders;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.preferences.Arrangement;
+import elboroom.domain.preferences.ExplorePane;
 import elboroom.domain.preferences.LastRun;
 import elboroom.domain.preferences.Memory;
 import elboroom.domain.preferences.Preferences;
@@ -147,6 +149,8 @@ class AppTest extends Panes {
             app.models().shell().language().set(Locale.KOREAN);
             app.models().preferences().remember(memory -> memory.withFolder("runs", folder.toString()));
             app.models().setup().unfolded(Detail.OPTIMIZER).set(true);
+            app.models().shell().panes().arrange(Arrangement.TRAINING);
+            app.models().shell().panes().show(ExplorePane.MAP, false);
             stage.setHeight(700);
         });
         act(app::stop);
@@ -167,6 +171,9 @@ class AppTest extends Panes {
                 .isEqualTo(new Messages(Locale.KOREAN).text("training.train"));
         assertThat(new RememberedFolders(app.models().preferences()).of(Purpose.RUNS).path().get()).isEqualTo(folder);
         assertThat(stage.getHeight()).isEqualTo(700);
+        assertThat(app.models().shell().panes().layout().get().arrangement()).isEqualTo(Arrangement.TRAINING);
+        assertThat(lookup("#setup").tryQuery()).isPresent();
+        assertThat(lookup("#map").tryQuery()).isEmpty();
         assertThat(lookup("#setup-epochs").query().isVisible()).as("details shown in the last session").isTrue();
         assertThat(lookup("#setup-family").tryQuery()).as("details folded in the last session").isEmpty();
     }

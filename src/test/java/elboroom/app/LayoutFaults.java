@@ -11,16 +11,19 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
 
 import elboroom.ui.control.UserText;
+import elboroom.ui.control.scale.ScaledRoot;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what users cannot read or reach in a window: truncated texts (except user texts) and controls outside their
-/// container (except in scroll panes). Runs on the FX thread.
+/// Finds what users cannot read or reach in a window: truncated texts (except user texts, which have a tooltip), controls
+/// that overlap, and controls outside their container (except in scroll panes). Runs on the FX thread.
 final class LayoutFaults {
 
     /// Tolerance for rounding to pixels.
@@ -30,12 +33,14 @@ final class LayoutFaults {
     private static final double READABLE = 50;
 
     private final List<String> faults = new ArrayList<>();
+    private final List<Node> leaves = new ArrayList<>();
 
     private LayoutFaults() {}
 
     static List<String> in(Node root) {
         LayoutFaults found = new LayoutFaults();
         found.visit(root);
+        found.compare();
         return found.faults;
     }
 
@@ -52,9 +57,57 @@ final class LayoutFaults {
         if (node instanceof Control || node.isFocusTraversable()) {
             reach(node);
         }
+        if (node instanceof Labeled || node instanceof TextInputControl || node instanceof ComboBoxBase<?>
+                || node instanceof Slider) {
+            leaves.add(node);
+        }
         if (node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)) {
             parent.getChildrenUnmodifiable().forEach(this::visit);
         }
+    }
+
+    private void compare() {
+        List<Bounds> places = leaves.stream().map(LayoutFaults::visible).toList();
+        for (int i = 0; i < leaves.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (overlap(places.get(i), places.get(j)) && !within(leaves.get(i), leaves.get(j))
+                        && !within(leaves.get(j), leaves.get(i))) {
+                    faults.add("overlap: " + describe(leaves.get(i)) + " and " + describe(leaves.get(j)));
+                }
+            }
+        }
+    }
+
+    private static boolean overlap(Bounds one, Bounds other) {
+        return Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX()) > TOLERANCE
+                && Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY()) > TOLERANCE;
+    }
+
+    private static boolean within(Node inner, Node outer) {
+        for (Node at = inner; at != null; at = at.getParent()) {
+            if (at.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where a node is in the scene, without the parts that are scrolled away.
+    private static Bounds visible(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane || at instanceof VirtualFlow<?>) {
+                bounds = intersection(bounds, at.localToScene(at.getLayoutBounds()));
+            }
+        }
+        return bounds;
+    }
+
+    private static Bounds intersection(Bounds one, Bounds other) {
+        double x = Math.max(one.getMinX(), other.getMinX());
+        double y = Math.max(one.getMinY(), other.getMinY());
+        return new BoundingBox(x, y, Math.min(one.getMaxX(), other.getMaxX()) - x,
+                Math.min(one.getMaxY(), other.getMaxY()) - y);
     }
 
     private void read(Labeled labeled) {
@@ -84,6 +137,8 @@ final class LayoutFaults {
             }
             if (at instanceof ScrollPane pane) {
                 bounds = withinReach(bounds, pane);
+            } else if (at instanceof ScaledRoot) {
+                return; // scrolls where its content is larger
             } else if (at instanceof Region && !inside(bounds, at.getLayoutBounds()) && !scrolls(at)) {
                 faults.add("sticks out of " + name(at) + ": " + describe(node));
                 return;

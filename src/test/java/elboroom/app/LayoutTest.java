@@ -12,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
 import elboroom.demo.Pictures;
@@ -22,6 +20,8 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.ModelSpec;
+import elboroom.domain.preferences.Arrangement;
+import elboroom.domain.preferences.ExplorePane;
 import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
@@ -32,27 +32,57 @@ import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunState;
 import elboroom.testing.Runs;
+import elboroom.ui.command.Overlay;
+import elboroom.ui.control.scale.ScaledRoot;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.setup.Detail;
 import elboroom.ui.setup.Likelihoods;
+import elboroom.ui.shell.PanesViewModel;
 import elboroom.ui.shell.Workspace;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The whole window in small and usual sizes, in both languages: no text is truncated, and every control can be
-/// reached.
+/// The whole window in the usual sizes of screens, enlarged and not, in both languages: no text is truncated, nothing
+/// overlaps, and every control can be reached. One window shows all of it, because opening one takes seconds.
 class LayoutTest extends WholeWindow {
 
-    private static final double[][] SIZES = {{1024, 600}, {1024, 640}, {1366, 728}, {1440, 900}};
+    /// Screens of 1024 × 640, 1366 × 768, 1440 × 900 and 1920 × 1080 pixels without the frame of the window.
+    private static final double[][] SIZES = {{1024, 600}, {1366, 728}, {1440, 860}, {1920, 1040}};
+    private static final double CORNER = 100;
+    private static final int ENLARGED = 200;
+    private static final List<Integer> SCALES = List.of(100, ENLARGED);
+    private static final List<String> CARDS = List.of("help-start-item", "help-documents-item", "help-palette-item",
+            "help-shortcuts-item", "help-about-item", "edit-preferences-item", "reconstruct-draw-item");
     private static final Path SMALL = Runs.bundled("mnist-2d");
     private static final Path LARGE = Runs.bundled("digits-10d-beta4");
 
     private final List<String> faults = new ArrayList<>();
 
     @Test
-    void runsOfFewAndManyDimensionsAreExplored() {
+    void everythingFitsIntoTheWindow() {
+        shrinkWindow();
+        explore();
+        arrange();
+        showCards();
+        setUp();
+        trainImages();
+        listAndCompare();
+        assertThat(faults).isEmpty();
+    }
+
+    /// Nothing is drawn but a corner of the window.
+    private void shrinkWindow() {
+        act(() -> {
+            stage.setMinWidth(1);
+            stage.setMinHeight(1);
+            stage.setWidth(CORNER);
+            stage.setHeight(CORNER);
+        });
+    }
+
+    private void explore() {
         open(SMALL);
         act(models.reconstruct()::sample);
         until("an image is reconstructed", () -> models.reconstruct().result().get() != null);
@@ -62,32 +92,57 @@ class LayoutTest extends WholeWindow {
         look("explore ten dimensions");
         act(() -> models.numbers().shown().set(true));
         look("numbers");
-        isWhole();
+        act(() -> models.numbers().shown().set(false));
     }
 
-    @Test
-    void aFolderOfImagesIsSetUpAndTrainedWithALongName() throws IOException {
-        act(() -> models.setup().data().useFolder(images()));
-        until("the images are read", () -> models.setup().data().summary().get() != null);
-        look("set-up on a folder of images");
-        enter("#setup-hidden", "16");
-        enter("#setup-epochs", "1000000");
-        act(() -> models.setup().train());
-        until("a few steps are made", () -> models.training().header().get().step() >= 3
-                && models.exploration().snapshot().get() != null);
-        pause();
-        look("training");
-        act(models.session()::stop);
-        until("training is over", () -> models.session().state().get() == SessionState.IDLE);
-        act(() -> models.numbers().shown().set(true));
-        act(models.numbers()::measure);
-        until("it is measured", () -> models.numbers().measured().get() != null);
-        look("measured numbers");
-        isWhole();
+    private void arrange() {
+        for (Arrangement arrangement : List.of(Arrangement.EXPLORING, Arrangement.TRAINING)) {
+            act(() -> panes().arrange(arrangement));
+            look("arrangement " + arrangement);
+        }
+        act(() -> panes().presenting().set(true));
+        look("presentation");
+        act(() -> panes().arrange(Arrangement.STANDARD));
+        for (ExplorePane pane : ExplorePane.values()) {
+            act(() -> panes().reveal(pane));
+            look("in front: " + pane, List.of(ENLARGED), false);
+        }
     }
 
-    @Test
-    void aPresetIsChosenWithDetailsFoldedAndUnfolded() {
+    private PanesViewModel panes() {
+        return models.shell().panes();
+    }
+
+    /// Without panes behind them, whose layout takes longer.
+    private void showCards() {
+        act(() -> List.of(ExplorePane.values()).forEach(pane -> panes().show(pane, false)));
+        look("no pane");
+        act(() -> item("help-documents-item").fire());
+        until("the documents are read", () -> models.documents().place().get() != null);
+        for (Locale language : Messages.LANGUAGES) {
+            for (String command : CARDS) {
+                act(() -> {
+                    models.shell().language().set(language);
+                    item(command).fire();
+                });
+                inAllSizes(command + ", " + language, SCALES, () -> {
+                    Parent overlay = (Parent) stage.getScene().getRoot().lookup(".overlay");
+                    List<String> found = new ArrayList<>(LayoutFaults.in(overlay));
+                    if (command.equals("help-about-item") && root().scaleProperty().get() == 1
+                            && overlay.lookup(".card-frame").lookupAll(".scroll-bar").stream()
+                                    .anyMatch(Node::isVisible)) {
+                        found.add("About is not shown whole");
+                    }
+                    return found;
+                });
+            }
+            act(() -> ((Overlay) stage.getScene().getRoot().lookup("#window")).hide());
+        }
+        act(panes()::reset);
+    }
+
+    private void setUp() {
+        act(() -> panes().reveal(ExplorePane.SETUP));
         fold(true);
         choose(Preset.AE_AND_VAE);
         look("preset for points, details folded");
@@ -100,7 +155,28 @@ class LayoutTest extends WholeWindow {
         fold(false);
         act(() -> models.setup().form().architecture().set(Architecture.CONV));
         look("changed preset, details unfolded");
-        isWhole();
+    }
+
+    /// On a folder of images, with a long name.
+    private void trainImages() {
+        act(() -> models.setup().data().useFolder(images()));
+        until("the images are read", () -> models.setup().data().summary().get() != null);
+        look("set-up on a folder of images");
+        act(() -> models.setup().choose(Preset.MAP));
+        enter("#setup-hidden", "16");
+        enter("#setup-epochs", "1000000");
+        act(() -> models.setup().train());
+        until("a few steps are made", () -> models.training().header().get().step() >= 3
+                && models.exploration().snapshot().get() != null);
+        act(models.session()::pause);
+        roundTrip();
+        look("training");
+        act(models.session()::stop);
+        until("training is over", () -> models.session().state().get() == SessionState.IDLE);
+        act(() -> models.numbers().shown().set(true));
+        act(models.numbers()::measure);
+        until("it is measured", () -> models.numbers().measured().get() != null);
+        look("measured numbers");
     }
 
     private void choose(Preset preset) {
@@ -112,8 +188,7 @@ class LayoutTest extends WholeWindow {
         act(() -> List.of(Detail.values()).forEach(subject -> models.setup().unfolded(subject).set(!folded)));
     }
 
-    @Test
-    void runsAreListedAndCompared() {
+    private void listAndCompare() {
         open(SMALL);
         write(FamilySpec.of(Family.CVAE), "digits-2d-with-labels");
         write(FamilySpec.of(Family.BETA_VAE).with("schedule", "warm-up"), "digits-2");
@@ -132,36 +207,6 @@ class LayoutTest extends WholeWindow {
         act(() -> models.compare().add());
         act(() -> models.compare().add());
         look("compare four");
-        isWhole();
-    }
-
-    @Test
-    void cardsFitIntoTheWindow() {
-        open(SMALL);
-        for (Locale language : Messages.LANGUAGES) {
-            act(() -> models.shell().language().set(language));
-            for (double[] size : SIZES) {
-                act(() -> {
-                    stage.setWidth(size[0]);
-                    stage.setHeight(size[1]);
-                });
-                for (String command : List.of("help-documents-item", "help-palette-item", "help-shortcuts-item",
-                        "help-about-item", "reconstruct-draw-item")) {
-                    act(() -> item(command).fire());
-                    until("the documents are read", () -> models.documents().place().get() != null);
-                    Parent overlay = node(".overlay", Parent.class);
-                    fx(() -> LayoutFaults.in(overlay)).forEach(fault -> faults
-                            .add("%s, %s, %.0f × %.0f: %s".formatted(command, language, size[0], size[1], fault)));
-                    type(KeyCode.ESCAPE);
-                }
-                act(() -> item("help-about-item").fire());
-                Region frame = node(".card-frame", Region.class);
-                assertThat(fx(() -> frame.lookupAll(".scroll-bar").stream().noneMatch(Node::isVisible)))
-                        .as("About is shown whole").isTrue();
-                type(KeyCode.ESCAPE);
-            }
-        }
-        isWhole();
     }
 
     private MenuItem item(String id) {
@@ -212,34 +257,61 @@ class LayoutTest extends WholeWindow {
         return data;
     }
 
-    /// Collects the faults in every size and language.
+    /// Collects the faults in every language, size and scale. Only the workspaces Runs and Compare may scroll as a whole.
     private void look(String what) {
+        look(what, SCALES, models.shell().place().get() != Workspace.EXPLORE);
+    }
+
+    private void look(String what, List<Integer> scales, boolean scrolls) {
         for (Locale language : Messages.LANGUAGES) {
-            act(() -> models.shell().language().set(language));
-            for (double[] size : SIZES) {
-                act(() -> {
-                    stage.setWidth(size[0]);
-                    stage.setHeight(size[1]);
-                });
-                Supplier<Parent> root = () -> stage.getScene().getRoot();
-                String where = "%s, %s, %.0f × %.0f: ".formatted(what, language, size[0], size[1]);
-                assertThat(fx(() -> root.get().getLayoutBounds().getWidth())).as(where).isEqualTo(size[0]);
-                fx(() -> LayoutFaults.in(root.get())).forEach(fault -> faults.add(where + fault));
-                keep(what + "-" + language + "-" + (int) size[0] + "x" + (int) size[1], root.get());
-            }
+            fx(() -> {
+                models.shell().language().set(language);
+                return true;
+            });
+            inAllSizes(what + ", " + language, scales, () -> {
+                List<String> found = new ArrayList<>(LayoutFaults.in(root()));
+                if (!scrolls && root().isScrolling()) {
+                    found.add("the window scrolls");
+                }
+                return found;
+            });
         }
-        act(() -> models.shell().language().set(Locale.ENGLISH));
+    }
+
+    /// The content is laid out without the window, which would have to be drawn each time.
+    private void inAllSizes(String what, List<Integer> scales, Supplier<List<String>> search) {
+        fx(() -> {
+            for (int scale : scales) {
+                models.preferences().changeAppearance(appearance -> appearance.withScale(scale));
+                for (double[] size : SIZES) {
+                    layOut(size[0], size[1]);
+                    String where = "%s, %.0f × %.0f, %d %%: ".formatted(what, size[0], size[1], scale);
+                    search.get().forEach(fault -> faults.add(where + fault));
+                    keep(where.replaceAll("[ ,:%]+", "-").replace("×", "x"));
+                }
+            }
+            return true;
+        });
+    }
+
+    private ScaledRoot root() {
+        return (ScaledRoot) stage.getScene().getRoot();
+    }
+
+    /// Some panes need a second layout, because their width decides about their content.
+    private void layOut(double width, double height) {
+        root().resize(width, height);
+        for (int i = 0; i < 2; i++) {
+            root().applyCss();
+            root().layout();
+        }
     }
 
     /// Saves a picture if the property `elboroom.gallery` is set.
-    private void keep(String name, Node root) {
+    private void keep(String name) {
         if (Boolean.getBoolean("elboroom.gallery")) {
-            elboroom.picture.PngFiles.write(Path.of("target", "gallery", name.replace(' ', '-') + ".png"),
-                    Pictures.of(fx(() -> root.getScene().snapshot(null))));
+            elboroom.picture.PngFiles.write(Path.of("target", "gallery", name + ".png"),
+                    Pictures.of(root().snapshot(null, null)));
         }
-    }
-
-    private void isWhole() {
-        assertThat(faults).isEmpty();
     }
 }

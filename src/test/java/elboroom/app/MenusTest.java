@@ -97,6 +97,41 @@ class MenusTest extends WholeWindow {
     }
 
     @Test
+    void aPresentationFillsTheScreenAndNamesRunAndStep() {
+        act(() -> models.shell().open(Runs.bundled("mnist-2d")));
+        until("the model is open", () -> models.exploration().latents().get() != null);
+        type(KeyCode.F5);
+        assertThat(lookup("#manifold").tryQuery()).isEmpty();
+        assertThat(node("#presented-run", Label.class).getText()).isEqualTo("mnist-2d");
+        assertThat(node("#presented-step", Label.class).getText()).isEqualTo("step 18,760");
+        assertThat(node("#map", Node.class).localToScene(1, 0).getX() - node("#map", Node.class).localToScene(0, 0)
+                .getX()).as("enlarged").isEqualTo(1.5);
+        assertThat(node("#menu-bar", Node.class).isVisible()).isFalse();
+        assertThat(fx(stage::isFullScreen)).isTrue();
+        type(KeyCode.ESCAPE);
+        assertThat(node("#menu-bar", Node.class).isVisible()).isTrue();
+        assertThat(lookup("#manifold").tryQuery()).isPresent();
+        assertThat(fx(stage::isFullScreen)).isFalse();
+        assertThat(models.preferences().get().appearance().projection()).as("the preference is kept").isFalse();
+    }
+
+    @Test
+    void arrangementsAreSwitchedWithKeysAndShowWhatACommandFills() {
+        type(KeyCode.F7);
+        assertThat(lookup("#setup").tryQuery()).isEmpty();
+        push(KeyCode.CONTROL, KeyCode.M);
+        assertThat(lookup(".numbers-switch").tryQuery()).as("metrics replace the losses, which were hidden")
+                .isPresent();
+        type(KeyCode.F8);
+        assertThat(lookup("#setup").tryQuery()).isPresent();
+        assertThat(lookup("#manifold").tryQuery()).isEmpty();
+        push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        type(KeyCode.F6);
+        assertThat(models.shell().place().get()).isEqualTo(Workspace.EXPLORE);
+        assertThat(lookup("#manifold").tryQuery()).isPresent();
+    }
+
+    @Test
     void aTeacherEnlargesTheWindowWithAKey() {
         push(new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN));
         assertThat(models.preferences().get().appearance().shownScale()).isEqualTo(150);

@@ -85,6 +85,19 @@ class PaneMenuTest extends WholeWindow {
     }
 
     @Test
+    void aPaneIsHidden() {
+        request("#manifold");
+        clickOn("#pane-hide");
+        assertThat(lookup("#manifold").tryQuery()).isEmpty();
+        request("#data-name");
+        assertThat(lookup("#pane-hide").tryQuery()).as("the set-up has a menu, too").isPresent();
+        clickOn("#pane-hide");
+        assertThat(lookup("#setup").tryQuery()).isEmpty();
+        act(() -> models.shell().panes().reset());
+        assertThat(lookup("#setup").tryQuery()).isPresent();
+    }
+
+    @Test
     void theViewIsReset() {
         PointCanvas map = node("#map", PointCanvas.class);
         Viewport fitted = fx(() -> map.viewportProperty().get());

@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What the window remembers of earlier sessions; null until known.
 ///
-/// @param panes by the name of a divider between panes: its position, 0 to 1
+/// @param panes how the panes are arranged
 /// @param folders by the purpose of a file dialog: the folder last used in it
 /// @param dataFolders by the source that runs name: the folder that the user chose in its place
 /// @param unfolded the names of the details that the set-up shows
 /// @param tourClosed whether the tour was taken or declined, and is not offered again
-public record Memory(@Nullable WindowSize window, @Nullable WindowPosition position, Map<String, Double> panes,
+public record Memory(@Nullable WindowSize window, @Nullable WindowPosition position, PaneLayout panes,
         @Nullable LastRun lastRun, RecentItems recent, Map<String, String> folders, Map<String, String> dataFolders,
         Set<String> unfolded, boolean tourClosed) {
 
-    public static final Memory NONE = new Memory(null, null, Map.of(), null, RecentItems.NONE, Map.of(), Map.of(),
+    public static final Memory NONE = new Memory(null, null, PaneLayout.DEFAULT, null, RecentItems.NONE, Map.of(),
+            Map.of(),
             Set.of(), false);
 
     public Memory {
-        panes = Map.copyOf(panes);
         folders = Map.copyOf(folders);
         dataFolders = Map.copyOf(dataFolders);
         unfolded = Set.copyOf(unfolded);
@@ -32,7 +32,7 @@ public record Memory(@Nullable WindowSize window, @Nullable WindowPosition posit
         return new Memory(size, newPosition, panes, lastRun, recent, folders, dataFolders, unfolded, tourClosed);
     }
 
-    public Memory withPanes(Map<String, Double> newPanes) {
+    public Memory withPanes(PaneLayout newPanes) {
         return new Memory(window, position, newPanes, lastRun, recent, folders, dataFolders, unfolded, tourClosed);
     }
 

@@ -39,7 +39,6 @@ final class PreferencesJson {
     private static final String CONFIRM_CLOSING = "confirmClosing";
     private static final String START_PAGE = "startPage";
     private static final String WINDOW = "window";
-    private static final String PANES = "panes";
     private static final String LAST_RUN = "lastRun";
     private static final String RECENT_RUNS = "recentRuns";
     private static final String RECENT_DATA = "recentData";
@@ -62,13 +61,13 @@ final class PreferencesJson {
                         flag(fields, CONFIRM_CLOSING, Behaviour.DEFAULT.confirmClosing()),
                         flag(fields, START_PAGE, Behaviour.DEFAULT.startPage())),
                 new Memory(object(fields, WINDOW, PreferencesJson::size), position(fields),
-                        map(fields, PANES, JsonFields::number), object(fields, LAST_RUN, PreferencesJson::lastRun),
+                        PaneLayoutJson.read(fields), object(fields, LAST_RUN, PreferencesJson::lastRun),
                         new RecentItems(texts(fields, RECENT_RUNS), texts(fields, RECENT_DATA)),
                         map(fields, FOLDERS, JsonFields::text), map(fields, DATA_FOLDERS, JsonFields::text),
                         Set.copyOf(texts(fields, UNFOLDED)), flag(fields, TOUR_CLOSED, false)));
     }
 
-    private static boolean has(JsonFields fields, String name) {
+    static boolean has(JsonFields fields, String name) {
         return fields.names().contains(name);
     }
 
@@ -90,7 +89,7 @@ final class PreferencesJson {
         return object.isPresent() ? object.get().make(maker) : null;
     }
 
-    private static <T> Map<String, T> map(JsonFields fields, String name, BiFunction<JsonFields, String, T> reader) {
+    static <T> Map<String, T> map(JsonFields fields, String name, BiFunction<JsonFields, String, T> reader) {
         return fields.optionalObject(name).map(object -> object.names().stream()
                 .collect(Collectors.toMap(key -> key, key -> reader.apply(object, key)))).orElse(Map.of());
     }
@@ -124,7 +123,7 @@ final class PreferencesJson {
         put(json, CONFIRM_CLOSING, behaviour.confirmClosing() ? null : new JsonPrimitive(false));
         put(json, START_PAGE, behaviour.startPage() ? null : new JsonPrimitive(false));
         put(json, WINDOW, window(memory.window(), memory.position()));
-        put(json, PANES, object(memory.panes(), PreferencesJson::number));
+        PaneLayoutJson.put(json, memory.panes());
         put(json, LAST_RUN, lastRun(memory.lastRun()));
         put(json, RECENT_RUNS, array(memory.recent().runs()));
         put(json, RECENT_DATA, array(memory.recent().data()));
@@ -134,7 +133,8 @@ final class PreferencesJson {
         put(json, TOUR_CLOSED, memory.tourClosed() ? new JsonPrimitive(true) : null);
     }
 
-    private static void put(JsonObject json, String name, @Nullable JsonElement value) {
+    /// Sets a field, or removes it.
+    static void put(JsonObject json, String name, @Nullable JsonElement value) {
         if (value == null) {
             json.remove(name);
         } else {
@@ -147,7 +147,7 @@ final class PreferencesJson {
     }
 
     /// Four decimals are enough for a position between panes.
-    private static JsonElement number(double value) {
+    static JsonElement number(double value) {
         double rounded = Math.round(value * 10_000) / 10_000.0;
         return rounded == Math.rint(rounded) ? new JsonPrimitive((long) rounded) : new JsonPrimitive(rounded);
     }
@@ -179,13 +179,14 @@ final class PreferencesJson {
         return json;
     }
 
-    private static @Nullable JsonElement array(List<String> items) {
+    static @Nullable JsonElement array(List<String> items) {
         JsonArray array = new JsonArray();
         items.forEach(array::add);
         return items.isEmpty() ? null : array;
     }
 
-    private static <T> @Nullable JsonElement object(Map<String, T> map,
+    /// An object with these fields; null if there are none.
+    static <T> @Nullable JsonElement object(Map<String, T> map,
             Function<T, JsonElement> value) {
         JsonObject json = new JsonObject();
         new TreeMap<>(map).forEach((key, one) -> json.add(key, value.apply(one)));

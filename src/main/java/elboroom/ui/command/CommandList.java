@@ -1,6 +1,7 @@
 package elboroom.ui.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All commands of the window, in the order of the menus.
@@ -11,10 +12,21 @@ public record CommandList(List<Group> groups) {
     }
 
     /// Related commands of one menu, separated from the others by a line.
-    public record Group(CommandMenu menu, List<Command> commands) {
+    ///
+    /// @param title the message key of the submenu that contains them, if they have one
+    public record Group(CommandMenu menu, Optional<String> title, List<Command> commands) {
+
+        public Group(CommandMenu menu, List<Command> commands) {
+            this(menu, Optional.empty(), commands);
+        }
 
         public Group(CommandMenu menu, Command... commands) {
             this(menu, List.of(commands));
+        }
+
+        /// The same commands in a submenu.
+        public Group in(String submenu) {
+            return new Group(menu, Optional.of(submenu), commands);
         }
     }
 

@@ -24,16 +24,32 @@ public final class CommandMenuBar extends MenuBar {
     private static Menu menu(CommandMenu menu, List<CommandList.Group> groups, Messages messages) {
         Menu made = new Menu(menu.title(messages));
         made.setId("menu-" + menu.name().toLowerCase(java.util.Locale.ROOT));
+        boolean submenu = false;
         for (CommandList.Group group : groups) {
-            if (!made.getItems().isEmpty()) {
+            boolean next = group.title().isPresent();
+            if (!made.getItems().isEmpty() && !(submenu && next)) {
                 made.getItems().add(new SeparatorMenuItem());
             }
-            for (Command command : group.commands()) {
-                MenuItem item = CommandItems.item(command, messages);
-                command.shortcut().ifPresent(item::setAccelerator);
-                made.getItems().add(item);
+            submenu = next;
+            Menu place = group.title().map(key -> submenu(key, messages)).orElse(made);
+            if (next) {
+                made.getItems().add(place);
             }
+            group.commands().forEach(command -> place.getItems().add(item(command, messages)));
         }
         return made;
+    }
+
+    private static Menu submenu(String key, Messages messages) {
+        Menu submenu = new Menu(messages.text(key));
+        submenu.setId(key.replace('.', '-'));
+        submenu.setMnemonicParsing(false);
+        return submenu;
+    }
+
+    private static MenuItem item(Command command, Messages messages) {
+        MenuItem item = CommandItems.item(command, messages);
+        command.shortcut().ifPresent(item::setAccelerator);
+        return item;
     }
 }

@@ -34,6 +34,8 @@ public final class CompareView extends VBox {
 
     private static final double GAP = 10;
     private static final int LETTERS = 32;
+    /// The minimum height of the columns; below it, the window scrolls.
+    private static final double LEAST = 140;
 
     private final CompareViewModel viewModel;
     private final Messages messages;
@@ -51,7 +53,7 @@ public final class CompareView extends VBox {
         ScrollPane scroll = new DirectScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setMinSize(0, 0);
+        scroll.setMinSize(0, LEAST);
         scroll.setFocusTraversable(false);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(), new ProbeBar(viewModel.probe(), messages, transfer), scroll, picked());

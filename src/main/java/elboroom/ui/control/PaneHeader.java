@@ -7,7 +7,7 @@ import javafx.scene.Node;
 /// pane. Runs on the FX thread.
 public final class PaneHeader extends WrapRow {
 
-    private static final double GAP = 10;
+    private static final double GAP = 6;
 
     public PaneHeader(String title, Node... right) {
         this(new SectionTitle(title), right);

@@ -48,7 +48,7 @@ public final class HereView extends VBox {
         list.setFocusTraversable(false);
         list.setAccessibleText(messages.text("here.sliders"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
-        TileWithControls body = new TileWithControls(tile, sliding(list));
+        TileWithControls body = new TileWithControls(tile, sliding(list), this::rows);
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body, heldOut(), new PriorNote(viewModel.run(), messages));
         PaneActions.of("point", body).withCsv(this::csv).on(this);
@@ -59,6 +59,11 @@ public final class HereView extends VBox {
         viewModel.range().value().subscribe(_ -> sync());
         viewModel.kl().subscribe(_ -> sync());
         viewModel.extents().subscribe(_ -> sync());
+    }
+
+    /// The height of all sliders.
+    private double rows() {
+        return list.getItems().size() * list.getFixedCellSize() + 2;
     }
 
     /// A note that the KL is held-out, for rows too narrow to show it.

@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -29,9 +28,6 @@ public final class MetricsView extends VBox {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-    /// The width of the body below which the bars are under the table.
-    private static final double NARROW = 520;
-
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final MetricsViewModel viewModel;
@@ -42,7 +38,7 @@ public final class MetricsView extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().addAll("pane", "numbers");
-        GridPane body = body();
+        TableWithBars body = body();
         setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(title), status(), body);
         PaneActions.of("metrics", body).withCsv(this::csv).on(this);
@@ -112,21 +108,13 @@ public final class MetricsView extends VBox {
                         DATE.format(measured.of().measured().atZone(ZoneId.systemDefault())));
     }
 
-    /// Returns the table with the bars to its right or, in a narrow pane, below it. The pane scrolls as a whole.
-    private GridPane body() {
+    /// Returns the table with the bars. The pane scrolls as a whole.
+    private TableWithBars body() {
         VBox left = new VBox();
         left.getStyleClass().add("numbers-text");
         left.setMinHeight(USE_PREF_SIZE);
         DimensionBars bars = new DimensionBars(messages);
-        GridPane body = new GridPane();
-        body.addRow(0, left, bars);
-        GridPane.setHgrow(left, Priority.ALWAYS);
-        GridPane.setVgrow(bars, Priority.ALWAYS);
-        body.getStyleClass().add("numbers-body");
-        body.widthProperty().subscribe(width -> {
-            boolean narrow = width.doubleValue() < NARROW;
-            GridPane.setConstraints(bars, narrow ? 0 : 1, narrow ? 1 : 0);
-        });
+        TableWithBars body = new TableWithBars(left, bars);
         viewModel.stale().subscribe(stale -> body.pseudoClassStateChanged(STALE, stale));
         viewModel.measured().subscribe(measured -> {
             left.getChildren().setAll(text(measured));

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +29,8 @@ public final class DrawCard extends VBox {
     private static final double TILE = 84;
     private static final double GAP = 14;
     private static final double SIDE_WIDTH = 210;
+    /// Wide enough for both parts; a narrower card has them below each other.
+    private static final double WIDE = 2000;
 
     private final DrawViewModel viewModel;
     private final Messages messages;
@@ -47,7 +50,8 @@ public final class DrawCard extends VBox {
         StackPane frame = new StackPane(pad);
         frame.getStyleClass().add("draw-frame");
         frame.setMaxHeight(USE_PREF_SIZE);
-        HBox body = new HBox(GAP, frame, side());
+        FlowPane body = new FlowPane(GAP, GAP, frame, side());
+        body.setPrefWrapLength(WIDE);
         getChildren().addAll(new PaneHeader(messages.text("draw.title"), close), body);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

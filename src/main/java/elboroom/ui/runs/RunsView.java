@@ -29,6 +29,12 @@ public final class RunsView extends VBox {
     /// The minimum height of the lower part; below it, the part scrolls.
     private static final double LEAST = 320;
 
+    /// The minimum height of table and lower part together; below it, the window scrolls.
+    private static final double LEAST_SPLIT = 200;
+
+    /// The minimum width of the chart; below it, the lower part scrolls.
+    private static final double LEAST_CHART = 250;
+
     /// The width of the left column below the table, and the least in a narrow window.
     private static final double LEFT = 390;
     private static final double NARROW = 300;
@@ -51,6 +57,7 @@ public final class RunsView extends VBox {
         SplitPane split = new SplitPane(table, scrolled(lower()));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
+        split.setMinHeight(LEAST_SPLIT);
         setVgrow(split, Priority.ALWAYS);
         getChildren().addAll(header(openRun), split, new SpaceView(viewModel, messages));
         addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
@@ -100,6 +107,7 @@ public final class RunsView extends VBox {
         });
         OverlayView overlay = new OverlayView(viewModel.overlay(), messages);
         HBox.setHgrow(overlay, Priority.ALWAYS);
+        overlay.setMinWidth(LEAST_CHART);
         QueueList queued = new QueueList(viewModel, messages);
         HBox lower = new HBox(left, overlay, queued);
         lower.getStyleClass().add("runs-lower");

@@ -22,7 +22,7 @@ final class PaneFrame extends DirectScrollPane {
         setMinSize(0, 0);
         setFocusTraversable(false);
         setContent(content);
-        put();
+        content.getChildren().setAll(pane);
         widthProperty().subscribe(() -> content.requestLayout());
         heightProperty().subscribe(() -> content.requestLayout());
     }
@@ -46,20 +46,6 @@ final class PaneFrame extends DirectScrollPane {
             }
         }
         return false;
-    }
-
-    Node pane() {
-        return pane;
-    }
-
-    /// Takes the pane out of the frame.
-    void take() {
-        content.getChildren().clear();
-    }
-
-    /// Puts the pane into the frame again.
-    void put() {
-        content.getChildren().setAll(pane);
     }
 
     private double bar() {

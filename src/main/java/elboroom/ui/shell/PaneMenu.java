@@ -1,6 +1,7 @@
 package elboroom.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,18 +46,20 @@ public final class PaneMenu {
 
     private void show(ContextMenuEvent event) {
         if (event.getTarget() instanceof Node node) {
-            PaneActions.around(node).ifPresent(actions -> {
-                menu(actions, node).show(node, event.getScreenX(), event.getScreenY());
+            ContextMenu menu = new ContextMenu();
+            menu.setId("pane-menu");
+            menu.setAutoHide(true);
+            PaneActions.around(node).ifPresent(actions -> add(menu, actions));
+            arrange(menu, node);
+            if (!menu.getItems().isEmpty()) {
+                menu.show(node, event.getScreenX(), event.getScreenY());
                 event.consume();
-            });
+            }
         }
     }
 
-    private ContextMenu menu(PaneActions actions, Node node) {
-        ContextMenu menu = new ContextMenu(sizes(actions),
-                item("pane.picture.copy", () -> copyPicture(actions)));
-        menu.setId("pane-menu");
-        menu.setAutoHide(true);
+    private void add(ContextMenu menu, PaneActions actions) {
+        menu.getItems().addAll(sizes(actions), item("pane.picture.copy", () -> copyPicture(actions)));
         if (actions.drawing().isPresent() || NodeSvg.isDrawable(actions.picture())) {
             menu.getItems().add(1, item("pane.picture.svg", () -> {
                 Supplier<String> svg = svg(actions);
@@ -71,11 +74,22 @@ public final class PaneMenu {
                 })));
         actions.resetView().ifPresent(reset -> menu.getItems().addAll(new SeparatorMenuItem(),
                 item("pane.reset", reset)));
+    }
+
+    /// Offers to maximize or hide a pane of Explore.
+    private void arrange(ContextMenu menu, Node node) {
+        PanesViewModel panes = viewModel.panes();
+        boolean maximised = panes.maximised().get() != null;
+        List<MenuItem> items = new ArrayList<>();
         if (shell.canMaximise(node)) {
-            menu.getItems().addAll(new SeparatorMenuItem(),
-                    item(shell.isMaximised() ? "pane.restore" : "pane.maximise", () -> shell.maximise(node)));
+            items.add(item(maximised ? "pane.restore" : "pane.maximise", () -> shell.maximise(node)));
         }
-        return menu;
+        shell.paneOf(node).filter(_ -> !panes.presenting().get() && !maximised)
+                .ifPresent(pane -> items.add(item("pane.hide", () -> panes.show(pane, false))));
+        if (!items.isEmpty() && !menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().addAll(items);
     }
 
     /// The sizes in which the picture can be saved.

@@ -13,11 +13,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
 
 import elboroom.domain.Problem;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.preferences.LastRun;
+import elboroom.domain.preferences.PaneLayout;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
 import elboroom.service.PictureFiles;
@@ -41,7 +41,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<Workspace> place = new SimpleObjectProperty<>(Workspace.EXPLORE);
     private final ObjectProperty<Locale> language;
-    private final ObservableMap<String, Double> panePositions = FXCollections.observableHashMap();
+    private final PanesViewModel panes;
     private final ObservableList<Path> runs = FXCollections.observableArrayList();
     private final Exploration exploration;
     private final TrainingSession session;
@@ -52,13 +52,19 @@ public final class ShellViewModel {
     private int opening;
 
     public ShellViewModel(Exploration exploration, TrainingSession session, Notices notices,
-            BackgroundService background, RunLibrary library, Locale language) {
+            BackgroundService background, RunLibrary library, Locale language, PaneLayout layout) {
+        this.panes = new PanesViewModel(layout);
         this.exploration = exploration;
         this.session = session;
         this.notices = notices;
         this.background = background;
         this.library = library;
         this.language = new SimpleObjectProperty<>(language);
+        place.subscribe((_, now) -> {
+            if (now != Workspace.EXPLORE) {
+                panes.presenting().set(false);
+            }
+        });
     }
 
     public ObjectProperty<Theme> theme() {
@@ -74,10 +80,8 @@ public final class ShellViewModel {
         return place;
     }
 
-    /// The positions of the dividers between panes, by name: the width of the first pane in pixels (`setup`), or its
-    /// share of the room. Written by the panes.
-    public ObservableMap<String, Double> panePositions() {
-        return panePositions;
+    public PanesViewModel panes() {
+        return panes;
     }
 
     /// The runs of the library, once `list` has found them.

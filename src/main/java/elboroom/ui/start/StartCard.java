@@ -39,6 +39,8 @@ public final class StartCard extends VBox {
     private static final Map<String, String> BUNDLED = Map.of("mnist-2d", "start.bundled.mnist", "digits-10d-beta4",
             "start.bundled.digits");
     private static final int COLUMNS = 3;
+    /// The width below which there is one column.
+    private static final double NARROW = 640;
     /// Recent items on each list.
     private static final int RECENT = 5;
 
@@ -63,14 +65,11 @@ public final class StartCard extends VBox {
         Button close = HeaderButtons.button(messages.text("card.close"), messages.text("card.close.hint"), hide);
         close.setId("card-close");
         Label what = note("start.text");
-        GridPane columns = new GridPane(18, 0);
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints third = new ColumnConstraints();
-            third.setPercentWidth(100.0 / COLUMNS);
-            third.setFillWidth(true);
-            columns.getColumnConstraints().add(third);
-        }
-        columns.addRow(0, explore(), train(), presets());
+        GridPane columns = new GridPane(18, 12);
+        columns.getChildren().addAll(explore(), train(), presets());
+        arrange(columns, COLUMNS);
+        widthProperty().map(width -> width.doubleValue() > NARROW ? COLUMNS : 1)
+                .subscribe(count -> arrange(columns, count));
         getChildren().addAll(new PaneHeader(messages.text("start.title"), close), what, resume, tour(), columns,
                 note("start.drop"), footer());
         setPrefWidth(WIDTH);
@@ -81,6 +80,19 @@ public final class StartCard extends VBox {
             list(recentData, "start.recentData", items.data(), model.actions()::trainOn);
         });
 
+    }
+
+    private static void arrange(GridPane grid, int columns) {
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < grid.getChildren().size(); i++) {
+            GridPane.setConstraints(grid.getChildren().get(i), i % columns, i / columns);
+        }
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints part = new ColumnConstraints();
+            part.setPercentWidth(100.0 / columns);
+            part.setFillWidth(true);
+            grid.getColumnConstraints().add(part);
+        }
     }
 
     /// The texts wrap, so the height depends on the width.

@@ -9,9 +9,12 @@ import java.util.Set;
 
 import elboroom.domain.Problem;
 import elboroom.domain.preferences.Appearance;
+import elboroom.domain.preferences.Arrangement;
 import elboroom.domain.preferences.Behaviour;
+import elboroom.domain.preferences.ExplorePane;
 import elboroom.domain.preferences.LastRun;
 import elboroom.domain.preferences.Memory;
+import elboroom.domain.preferences.PaneLayout;
 import elboroom.domain.preferences.Preferences;
 import elboroom.domain.preferences.RecentItems;
 import elboroom.domain.preferences.ThemeChoice;
@@ -30,9 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PreferencesFileTest {
 
+    private static final PaneLayout LAYOUT = new PaneLayout(Arrangement.TRAINING,
+            Map.of(Arrangement.STANDARD, Set.of(ExplorePane.LOSSES, ExplorePane.SETUP)),
+            Map.of("standard.map", 0.6123));
     private static final Preferences ALL = new Preferences(
             new Appearance(ThemeChoice.LIGHT, "ko", 150, true, true), new Behaviour(3, "/runs", false, false, false),
-            new Memory(new WindowSize(1200, 700, true), new WindowPosition(-20, 40), Map.of("map", 0.6123),
+            new Memory(new WindowSize(1200, 700, true), new WindowPosition(-20, 40), LAYOUT,
                     new LastRun("/runs/a", 20L), new RecentItems(List.of("/runs/a", "/runs/b"), List.of("/data")),
                     Map.of("images", "/home"), Map.of("mnist", "/data/mnist"),
                     Set.of("optimizer", "model"), true));
@@ -78,8 +84,15 @@ class PreferencesFileTest {
                     "x": -20,
                     "y": 40
                   },
+                  "arrangement": "training",
+                  "hiddenPanes": {
+                    "standard": [
+                      "setup",
+                      "losses"
+                    ]
+                  },
                   "panes": {
-                    "map": 0.6123
+                    "standard.map": 0.6123
                   },
                   "lastRun": {
                     "folder": "/runs/a",
@@ -133,11 +146,21 @@ class PreferencesFileTest {
         assertThat(file.read().behaviour()).isEqualTo(Behaviour.DEFAULT);
     }
 
+    @Test
+    void panesAndArrangementsOfOtherVersionsAreIgnored() throws IOException {
+        write("""
+                {"arrangement": "teaching", "hiddenPanes": {"teaching": ["map"], "exploring": ["map", "atlas"]}}
+                """);
+        assertThat(file.read().memory().panes()).isEqualTo(new PaneLayout(Arrangement.STANDARD,
+                Map.of(Arrangement.EXPLORING, Set.of(ExplorePane.MAP)), Map.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\": 7}", "{\"window\": {\"width\": 1e308}}",
             "{\"window\": {\"width\": -1, \"height\": 700, \"maximized\": false}}", "{\"runsFolder\": [\"a\"]}",
             "{\"recentRuns\": \"a\"}",
-            "{\"lastRun\": {\"step\": 3}}", "{\"panes\": {\"map\": \"x\"}}", "{\"scale\": \"large\"}"})
+            "{\"lastRun\": {\"step\": 3}}", "{\"panes\": {\"map\": \"x\"}}",
+            "{\"hiddenPanes\": {\"standard\": \"map\"}}", "{\"scale\": \"large\"}"})
     void aDamagedFileIsReportedIgnoredAndRenamedByTheNextChange(String text) throws IOException {
         write(text);
         Problem problem = Problems.of(file::read);

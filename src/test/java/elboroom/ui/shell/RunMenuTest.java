@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.preferences.PaneLayout;
 import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
@@ -37,7 +38,7 @@ class RunMenuTest extends Panes {
     private final BackgroundService background = new BackgroundService("background", new Deliveries());
     private final ShellViewModel shell = new ShellViewModel(studio.exploration(),
             new TrainingSession(studio.exploration(), studio.notices(), new FakeTraining()), studio.notices(),
-            background, new RunLibrary(folder), Locale.ENGLISH);
+            background, new RunLibrary(folder), Locale.ENGLISH, PaneLayout.DEFAULT);
     private final RunMenu menu = fx(() -> new RunMenu(shell, Command.of("shell.openFolder", () -> {}), ENGLISH));
 
     @AfterEach

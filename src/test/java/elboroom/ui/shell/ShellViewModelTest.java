@@ -11,6 +11,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
 import elboroom.domain.preferences.LastRun;
+import elboroom.domain.preferences.PaneLayout;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
@@ -224,7 +225,7 @@ class ShellViewModelTest {
 
     private ShellViewModel shell() {
         return new ShellViewModel(studio.exploration(), session, studio.notices(), background, new RunLibrary(folder),
-                Locale.KOREAN);
+                Locale.KOREAN, PaneLayout.DEFAULT);
     }
 
     private RunSpec keep(String name) {

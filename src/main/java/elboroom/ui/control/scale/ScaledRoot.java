@@ -52,6 +52,11 @@ public final class ScaledRoot extends Region {
         return scale;
     }
 
+    /// Whether the content is larger than the window.
+    public boolean isScrolling() {
+        return across.isVisible() || down.isVisible();
+    }
+
     /// Replaces what is shown.
     public void setContent(Region shown) {
         removeContent();
@@ -93,18 +98,27 @@ public final class ScaledRoot extends Region {
         double factor = scale.get();
         double minWidth = factor == 1 ? 0 : Math.ceil(shown.minWidth(-1) * factor);
         double barHeight = minWidth > getWidth() + ROUNDING ? across.prefHeight(-1) : 0;
-        double along = getContentBias() == Orientation.HORIZONTAL ? Math.max(minWidth, getWidth()) / factor : -1;
-        double minHeight = factor == 1 ? 0 : Math.ceil(shown.minHeight(along) * factor);
+        double minHeight = minHeight(shown, Math.max(minWidth, getWidth()));
         double barWidth = minHeight > getHeight() - barHeight + ROUNDING ? down.prefWidth(-1) : 0;
         if (barHeight == 0 && minWidth > getWidth() - barWidth + ROUNDING) {
             barHeight = across.prefHeight(-1);
         }
         double width = Math.max(minWidth, getWidth() - barWidth);
+        if (barWidth > 0) {
+            minHeight = minHeight(shown, width); // rows may wrap beside the bar
+        }
         double height = Math.max(minHeight, getHeight() - barHeight);
         place(across, 0, getHeight() - barHeight, getWidth() - barWidth, barHeight, width);
         place(down, getWidth() - barWidth, 0, barWidth, getHeight() - barHeight, height);
         shown.resizeRelocate(-Math.rint(across.getValue()), -Math.rint(down.getValue()), width / factor,
                 height / factor);
+    }
+
+    /// The least height of the content, enlarged.
+    private double minHeight(Region shown, double width) {
+        double factor = scale.get();
+        double along = getContentBias() == Orientation.HORIZONTAL ? width / factor : -1;
+        return factor == 1 ? 0 : Math.ceil(shown.minHeight(along) * factor);
     }
 
     private static void place(ScrollBar bar, double x, double y, double width, double height, double total) {
@@ -118,7 +132,7 @@ public final class ScaledRoot extends Region {
     }
 
     private void scroll(ScrollEvent event) {
-        if (across.isVisible() || down.isVisible()) {
+        if (isScrolling()) {
             move(across, -event.getDeltaX());
             move(down, -event.getDeltaY());
             event.consume();
@@ -127,7 +141,7 @@ public final class ScaledRoot extends Region {
 
     /// Scrolls to the control that has the focus.
     private void reveal(@Nullable Node focused) {
-        if (focused != null && (across.isVisible() || down.isVisible())) {
+        if (focused != null && isScrolling()) {
             Bounds at = sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
             move(across, beyond(at.getMinX(), at.getMaxX(), down.isVisible() ? down.getLayoutX() : getWidth()));
             move(down, beyond(at.getMinY(), at.getMaxY(), across.isVisible() ? across.getLayoutY() : getHeight()));

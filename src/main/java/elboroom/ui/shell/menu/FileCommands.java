@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.WindowEvent;
 
+import elboroom.domain.preferences.ExplorePane;
 import elboroom.ui.command.Command;
 import elboroom.ui.command.CommandList.Group;
 import elboroom.ui.command.CommandMenu;
@@ -38,7 +39,11 @@ public record FileCommands(Command openRun, Command openData, Command openImage,
                             shell.place().set(Workspace.EXPLORE);
                         })).on("Shortcut+O"),
                 Command.of("setup.useFolder", () -> choosers.folder(Purpose.DATA, "setup.useFolder.title")
-                        .ifPresent(data::useFolder)).on("Shortcut+Shift+O"),
+                        .ifPresent(folder -> {
+                            shell.place().set(Workspace.EXPLORE);
+                            shell.panes().reveal(ExplorePane.SETUP);
+                            data.useFolder(folder);
+                        })).on("Shortcut+Shift+O"),
                 Command.of("reconstruct.choose",
                         () -> new ImageTransfer(reconstruct, choosers.folders().of(Purpose.IMAGES),
                                 choosers.messages().get()).choose(choosers.stage()))

@@ -16,23 +16,31 @@ import elboroom.ui.shell.Workspace;
 import elboroom.ui.timeline.TimelineActions;
 
 /// The commands of the View menu. Runs on the FX thread.
+///
+/// @param metrics whether metrics are shown in place of losses
+/// @param maximise maximises the pane that has the focus, or restores all
+/// @param fullScreen whether the window fills the screen
 public record ViewCommands(ShellViewModel shell, UserPreferences preferences, TimelineActions timeline,
-        BooleanProperty metrics,
-        Runnable maximise) {
+        BooleanProperty metrics, Runnable maximise, BooleanProperty fullScreen) {
 
     private static final List<Workspace> PLACES = List.of(Workspace.values());
 
     public List<Group> groups() {
+        ArrangementCommands arrangement = new ArrangementCommands(shell, fullScreen);
         return List.of(new Group(CommandMenu.VIEW, PLACES.stream().map(this::place).toList()),
+                arrangement.shownPanes(), arrangement.arrangements(),
                 new Group(CommandMenu.VIEW,
                         Command.of("view.maximise", maximise).on("Shortcut+Shift+M")
                                 .enabledWhile(shell.place().map(place -> place == Workspace.EXPLORE)),
                         Command.of("view.metrics", () -> metrics.set(!metrics.get())).on("Shortcut+M")
                                 .selectedWhile(metrics)),
+                new Group(CommandMenu.VIEW, arrangement.large()),
                 new Group(CommandMenu.VIEW, timeline.play(), timeline.best(), timeline.live()),
-                new Group(CommandMenu.VIEW, Stream.of(ThemeChoice.values()).map(this::theme).toList()),
-                new Group(CommandMenu.VIEW, classShapes(), projection().on("Shortcut+Shift+L")),
-                new Group(CommandMenu.VIEW, Messages.LANGUAGES.stream().map(this::language).toList()));
+                new Group(CommandMenu.VIEW, Stream.of(ThemeChoice.values()).map(this::theme).toList())
+                        .in("view.themes"),
+                new Group(CommandMenu.VIEW, Messages.LANGUAGES.stream().map(this::language).toList())
+                        .in("view.languages"),
+                new Group(CommandMenu.VIEW, classShapes(), projection().on("Shortcut+Shift+L")));
     }
 
     private Command place(Workspace place) {
