@@ -16,11 +16,9 @@ import elboroom.ml.family.Batch;
 import elboroom.ml.family.BatchReader;
 import elboroom.ml.family.Model;
 import elboroom.ml.family.Models;
-import elboroom.ml.family.Terms;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Weights;
 import elboroom.ml.train.Adam.Gradient;
-import org.jspecify.annotations.Nullable;
 
 /// The operations of a training step alone: forward, backward and Adam on one batch that is read once. The reference for
 /// what `TrainingLoop` adds: reading examples, adding up losses, reports and snapshots. Used on the libtorch thread.
@@ -84,33 +82,18 @@ public final class BareTraining implements AutoCloseable {
 
         private final Batch part;
         private final NDManager results = Torch.newManager();
-        private final Weights view = weights.view();
-        private final @Nullable PassesInParts passes = coupled()
-                ? new PassesInParts(divided, model.trained(false), weights, workers)
-                : null;
-        private List<Gradient> gradients = List.of();
-        private @Nullable Runnable after;
+        private final BatchGradient gradient;
 
         Computation(Batch part) {
             this.part = part;
+            this.gradient = coupled()
+                    ? new BatchGradient(model.trained(true), weights, 1,
+                            new PassesInParts(divided, model.trained(false), weights, workers))
+                    : new BatchGradient(trained, weights, (float) part.size() / examples(), null);
         }
 
         void run() {
-            List<Parameter> followed = passes == null ? trained : model.trained(true);
-            view.requireGradients(followed);
-            Torch.recordGradients(() -> {
-                Terms terms = model.terms(passes == null ? batch() : batch().with(passes), view);
-                after = terms.after();
-                if (passes == null) {
-                    Torch.backward(terms.objective());
-                } else {
-                    passes.backward(terms.objective());
-                }
-            });
-            gradients = new ArrayList<>(List.of(Gradient.of(view, followed, (float) part.size() / examples())));
-            if (passes != null) {
-                gradients.addAll(passes.gradients());
-            }
+            gradient.compute(model, batch(), _ -> {});
         }
 
         private int examples() {
@@ -131,10 +114,11 @@ public final class BareTraining implements AutoCloseable {
         }
 
         List<Gradient> gradients() {
-            return gradients;
+            return gradient.terms();
         }
 
         void finish() {
+            Runnable after = gradient.after();
             if (after != null) {
                 after.run();
             }
@@ -143,10 +127,7 @@ public final class BareTraining implements AutoCloseable {
         @Override
         public void close() {
             results.close();
-            if (passes != null) {
-                passes.close();
-            }
-            view.close();
+            gradient.close();
         }
     }
 

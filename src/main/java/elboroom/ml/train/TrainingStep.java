@@ -74,16 +74,16 @@ final class TrainingStep {
     private void compute(List<MicroBatch> parts, Model model, int[] order, int from, int count, long step) {
         List<BatchPart> divided = BatchPart.of(count);
         if (divided.size() > 1 && !model.separable()) {
-            MicroBatch whole = new MicroBatch(readers.getFirst(), model.trained(true), weights,
-                    new PassesInParts(divided, model.trained(false), weights, workers));
+            MicroBatch whole = new MicroBatch(readers.getFirst(), new BatchGradient(model.trained(true), weights, 1,
+                    new PassesInParts(divided, model.trained(false), weights, workers)));
             parts.add(whole);
             whole.compute(model, order, from, BatchPart.whole(count), step);
             return;
         }
         List<Runnable> work = new ArrayList<>();
         for (BatchPart examples : divided) {
-            MicroBatch part = new MicroBatch(readers.get(parts.size()), trained, weights,
-                    (float) examples.size() / count);
+            MicroBatch part = new MicroBatch(readers.get(parts.size()),
+                    new BatchGradient(trained, weights, (float) examples.size() / count, null));
             parts.add(part);
             work.add(() -> part.compute(model, order, from, examples, step));
         }

@@ -92,7 +92,7 @@ class PassesInPartsTest {
                 model.prepare(reader.forTraining(manager, order, 0, BATCH, 0), weights);
             }
             try (MicroBatch batch = ranges.isEmpty()
-                    ? new MicroBatch(reader, trained, weights, 1)
+                    ? new MicroBatch(reader, new BatchGradient(trained, weights, 1, null))
                     : divided(model, reader, weights, ranges)) {
                 batch.compute(model, order, 4, BatchPart.whole(BATCH), STEP);
                 return new Result(sum(batch.gradients()), batch.losses());
@@ -101,8 +101,8 @@ class PassesInPartsTest {
     }
 
     private static MicroBatch divided(Model model, BatchReader reader, Weights weights, List<BatchPart> ranges) {
-        return new MicroBatch(reader, model.trained(true), weights, new PassesInParts(ranges,
-                model.trained(false), weights, Workers.SEQUENTIAL));
+        return new MicroBatch(reader, new BatchGradient(model.trained(true), weights, 1, new PassesInParts(ranges,
+                model.trained(false), weights, Workers.SEQUENTIAL)));
     }
 
     private static Map<String, float[]> sum(List<Gradient> terms) {
