@@ -2,9 +2,9 @@ package elboroom.domain.model;
 
 import java.util.Locale;
 
-/// Architecture of encoder and decoder: `MLP`, fully connected layers of any widths; for sides of 28, 32 and 64 pixels
-/// `CONV`, strided convolutions in the encoder and sub-pixel convolutions in the decoder, and `CONV_TRANSPOSED`, strided
-/// and transposed convolutions.
+/// Architecture of encoder and decoder: `MLP`, fully connected layers of any widths; for images (see
+/// `FeatureMaps`) `CONV`, strided convolutions in the encoder and sub-pixel convolutions in the decoder, and
+/// `CONV_TRANSPOSED`, strided and transposed convolutions.
 public enum Architecture {
     MLP, CONV, CONV_TRANSPOSED;
 

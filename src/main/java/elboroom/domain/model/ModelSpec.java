@@ -36,10 +36,10 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
         if (hidden.stream().anyMatch(width -> width < 1)) {
             throw new ProblemException(Problem.of("problem.spec.hidden", hidden));
         }
-        if (architecture.convolutional() && !fitsConvolutions(shape)) {
+        if (architecture.convolutional() && !FeatureMaps.supports(shape)) {
             throw new ProblemException(shape.points()
                     ? Problem.of("problem.spec.conv.points")
-                    : Problem.of("problem.spec.conv", shape));
+                    : Problem.of("problem.spec.conv", shape, FeatureMaps.SHORTEST_SIDE, FeatureMaps.LONGEST_SIDE));
         }
         if (shape.points() && !(likelihood instanceof Likelihood.Gaussian)) {
             throw new ProblemException(Problem.of("problem.spec.points", likelihood.id()));
@@ -79,17 +79,10 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
     /// Returns the number of code positions per image if convolutions determine it: one per pixel of their last feature
     /// map.
     public static OptionalInt codes(ImageShape shape, Architecture architecture) {
-        int side = lastFeatureMapSide(shape);
-        return architecture.convolutional() ? OptionalInt.of(side * side) : OptionalInt.empty();
-    }
-
-    /// Returns the side of the last feature map: 7 for 28 pixels, 4 for 32 and 64.
-    public static int lastFeatureMapSide(ImageShape shape) {
-        return shape.height() == 28 ? 7 : 4;
-    }
-
-    private static boolean fitsConvolutions(ImageShape shape) {
-        return shape.width() == shape.height() && List.of(28, 32, 64).contains(shape.width())
-                && (shape.channels() == 1 || shape.channels() == 3);
+        if (!architecture.convolutional() || !FeatureMaps.supports(shape)) {
+            return OptionalInt.empty();
+        }
+        FeatureMaps maps = FeatureMaps.of(shape);
+        return OptionalInt.of(maps.height() * maps.width());
     }
 }

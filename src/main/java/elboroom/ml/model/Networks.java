@@ -1,6 +1,7 @@
 package elboroom.ml.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import ai.djl.ndarray.types.Shape;
@@ -8,14 +9,15 @@ import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Capability;
+import elboroom.domain.model.FeatureMaps;
 import elboroom.domain.model.ModelSpec;
 import elboroom.ml.model.Layer.First;
 
 /// Builds the encoder and the decoder of a `ModelSpec`.
 ///
 /// Encoders map `[batch, pixels]` to `[batch, outputs]`, decoders `[batch, inputs]` to `[batch, likelihood's numbers]`;
-/// the sizes depend on the family's latent. A convolutional encoder halves the image with 4×4 or 3×3 kernels down to a
-/// side of 7 or 4 pixels, followed by the dense `hidden` layers; the decoder mirrors it with sub-pixel or transposed
+/// the sizes depend on the family's latent. A convolutional encoder halves the image with 4×4 or 3×3 kernels down to the
+/// last of `FeatureMaps`, followed by the dense `hidden` layers; the decoder mirrors it with sub-pixel or transposed
 /// convolutions (no ReLU before the first transposed one). With a codebook there are no dense layers: each pixel of the
 /// last feature map has a code.
 final class Networks {
@@ -66,14 +68,18 @@ final class Networks {
             ImageShape shape = spec.shape();
             layers.add(new Rearrangement.Reshape(new Shape(shape.channels(), shape.height(), shape.width())));
         }
+        FeatureMaps maps = FeatureMaps.of(spec.shape());
+        if (!maps.padded().equals(spec.shape())) {
+            layers.add(new Rearrangement.Pad(spec.shape(), maps.padded()));
+        }
         for (int i = 1; i < channels.size(); i++) {
             layers.add(new Layer.Convolution("encoder.conv" + i, channels.get(i - 1), channels.get(i), kernel, 2,
                     First.RELU));
             layers.add(new Layer.Relu());
         }
         if (spec.has(Capability.CODEBOOK)) {
-            layers.add(new Layer.Convolution("encoder.codes", CHANNELS, codeSize(spec), 3, 1, First.PLAIN));
-            layers.add(new Rearrangement.ChannelsLast(codeSize(spec), narrowest(spec)));
+            layers.add(new Layer.Convolution("encoder.codes", channels.getLast(), codeSize(spec), 3, 1, First.PLAIN));
+            layers.add(new Rearrangement.ChannelsLast(codeSize(spec), maps.height(), maps.width()));
         } else {
             layers.add(new Rearrangement.Reshape(new Shape(features(spec))));
             layers.addAll(dense("encoder", widths(features(spec), spec.hidden(), encoderOutputs(spec)),
@@ -85,52 +91,53 @@ final class Networks {
     private static List<Layer> convolutionalDecoder(ModelSpec spec) {
         List<Layer> layers = new ArrayList<>();
         List<Integer> channels = channels(spec).reversed();
-        int side = narrowest(spec);
+        FeatureMaps maps = FeatureMaps.of(spec.shape());
         if (spec.has(Capability.CODEBOOK)) {
-            layers.add(new Rearrangement.ChannelsFirst(codeSize(spec), side));
-            layers.add(new Layer.Convolution("decoder.codes", codeSize(spec), CHANNELS, 3, 1, First.RELU));
+            layers.add(new Rearrangement.ChannelsFirst(codeSize(spec), maps.height(), maps.width()));
+            layers.add(new Layer.Convolution("decoder.codes", codeSize(spec), channels.getFirst(), 3, 1,
+                    First.RELU));
             layers.add(new Layer.Relu());
         } else {
             layers.addAll(dense("decoder", widths(decoderInputs(spec) + spec.classes(), spec.hidden().reversed(),
                     features(spec)), new Layer.Relu(), First.RELU, spec.architecture() == Architecture.CONV));
-            layers.add(new Rearrangement.Reshape(new Shape(channels.getFirst(), side, side)));
+            layers.add(new Rearrangement.Reshape(new Shape(channels.getFirst(), maps.height(), maps.width())));
         }
         channels.set(channels.size() - 1, channels.getLast() * spec.likelihood().outputs());
-        for (int i = 1; i < channels.size(); i++, side *= 2) {
+        for (int i = 1; i < channels.size(); i++) {
             boolean relu = i < channels.size() - 1;
-            layers.addAll(doubling(spec, "decoder.conv" + i, channels.get(i - 1), channels.get(i), side,
-                    relu ? First.RELU : First.PLAIN));
+            layers.addAll(doubling(spec, "decoder.conv" + i, channels.get(i - 1), channels.get(i),
+                    maps.height() << (i - 1), maps.width() << (i - 1), relu ? First.RELU : First.PLAIN));
             if (relu) {
                 layers.add(new Layer.Relu());
             }
+        }
+        if (!maps.padded().equals(spec.shape())) {
+            layers.add(new Rearrangement.Crop(maps.padded(), spec.shape()));
         }
         layers.add(new Rearrangement.Reshape(new Shape((long) spec.likelihood().outputs() * spec.shape().size())));
         return layers;
     }
 
-    /// Returns the layers that double the side of a feature map.
-    private static List<Layer> doubling(ModelSpec spec, String name, int inputs, int outputs, int side, First first) {
+    /// Returns the layers that double the sides of a feature map.
+    private static List<Layer> doubling(ModelSpec spec, String name, int inputs, int outputs, int height, int width,
+            First first) {
         return spec.architecture() == Architecture.CONV_TRANSPOSED
                 ? List.of(new TransposedConvolution(name, inputs, outputs, first))
                 : List.of(new Layer.Convolution(name, inputs, 4 * outputs, 3, 1, first),
-                        new Rearrangement.PixelShuffle(outputs, side, side));
+                        new Rearrangement.PixelShuffle(outputs, height, width));
     }
 
     /// Returns the channels after each halving, starting with those of the image.
     private static List<Integer> channels(ModelSpec spec) {
         List<Integer> channels = new ArrayList<>(List.of(spec.shape().channels(), FIRST_CHANNELS));
-        for (int side = spec.shape().height() / 2; side > narrowest(spec); side /= 2) {
-            channels.add(CHANNELS);
-        }
+        channels.addAll(Collections.nCopies(FeatureMaps.of(spec.shape()).stages() - 1, CHANNELS));
         return channels;
     }
 
-    private static int narrowest(ModelSpec spec) {
-        return ModelSpec.lastFeatureMapSide(spec.shape());
-    }
-
+    /// Returns the size of the last feature map. With a single stage, it has as many channels as the first.
     private static int features(ModelSpec spec) {
-        return CHANNELS * narrowest(spec) * narrowest(spec);
+        FeatureMaps maps = FeatureMaps.of(spec.shape());
+        return channels(spec).getLast() * maps.height() * maps.width();
     }
 
     private static List<Integer> widths(int inputs, List<Integer> hidden, int outputs) {

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.within;
 class SeparableTest {
 
     private static final Dataset BARS = TinyData.bars(4, 40, 10);
-    private static final Dataset LARGE_BARS = TinyData.bars(28, 40, 10);
+    private static final Dataset LARGE_BARS = TinyData.bars(27, 40, 10);
     private static final int BATCH = 10;
     private static final int STEP = 3;
 
@@ -62,6 +62,7 @@ class SeparableTest {
                 .flatMap(specs -> specs);
     }
 
+    /// Images whose sides must be padded.
     private static Stream<ModelSpec> convolutional(Architecture architecture) {
         return Stream.of(Family.VAE, Family.CVAE).map(family -> new ModelSpec(LARGE_BARS.summary().shape(),
                 architecture, List.of(), Activation.RELU, 2, new Likelihood.Bernoulli(), FamilySpec.of(family),
