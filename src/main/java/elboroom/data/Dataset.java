@@ -33,9 +33,13 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
         return new Dataset(summary, train, heldOut, hints, Optional.of(made));
     }
 
-    /// Returns the specification with the fingerprint of these data.
+    /// Returns the specification with the fingerprint of these data, and with the size and channels that were chosen
+    /// while they were read.
     public DataSpec pin(DataSpec spec) {
-        return fingerprint.map(spec::pinned).orElse(spec);
+        DataSpec decided = spec.fitting().decided() || spec.builtIn()
+                ? spec
+                : new DataSpec(spec.source(), spec.fitting().with(summary.shape()), spec.limit());
+        return fingerprint.map(decided::pinned).orElse(decided);
     }
 
     /// Returns the number of training examples per class.

@@ -35,7 +35,7 @@ public final class Datasets {
         Optional<IdxFolder> idx = IdxFolder.find(folder, Folders.entries(folder));
         Dataset read = idx.isPresent()
                 ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
-                : new ImageFolder(spec, seed, progress).load(folder);
+                : ImageFolder.load(folder, spec, seed, progress);
         Dataset known = read.with(Fingerprints.of(read.train(), read.heldOut()));
         check(spec, known);
         return known;
@@ -59,7 +59,7 @@ public final class Datasets {
                         found.heldOut()));
     }
 
-    /// Whether the images are resized to the side and channels of the specification, which is true for image folders;
+    /// Whether the images are converted to the size and channels of the specification, which is true for image folders;
     /// other data keep their shape.
     ///
     /// @throws ProblemException if the folder is missing, is a file or is not readable

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
@@ -18,6 +17,7 @@ import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 
 /// Loads an image folder. Unreadable files are listed in the summary and skipped.
@@ -26,34 +26,41 @@ import elboroom.domain.data.ImageShape;
 /// same with and without a limit, and only as many training files are opened as the limit requires.
 final class ImageFolder {
 
-    private static final Set<Integer> SIDES = Set.of(28, 32, 64);
-    private static final Set<Integer> CHANNELS = Set.of(1, 3);
-
     private final DataSpec spec;
     private final long seed;
     private final Progress progress;
+    private final Path folder;
+    private final ImageTree tree;
+    private final ImageFitting fitting;
     private final ImageShape shape;
     private final List<Problem> skipped = new ArrayList<>();
     private final List<Problem> hints = new ArrayList<>();
-    private int padded;
+    private int changed;
     private long done;
     private long total;
 
-    ImageFolder(DataSpec spec, long seed, Progress progress) {
-        if (!SIDES.contains(spec.side())) {
-            throw new ProblemException(Problem.of("problem.data.side", spec.side()));
-        }
-        if (!CHANNELS.contains(spec.channels())) {
-            throw new ProblemException(Problem.of("problem.data.channels", spec.channels()));
-        }
+    private ImageFolder(Path folder, DataSpec spec, long seed, Progress progress) {
+        this.folder = folder;
         this.spec = spec;
         this.seed = seed;
         this.progress = progress;
-        this.shape = new ImageShape(spec.channels(), spec.side(), spec.side());
+        this.tree = new ImageTree(folder, progress);
+        if (spec.fitting().decided()) {
+            fitting = spec.fitting();
+        } else {
+            FittingSample sample = new FittingSample(tree.train().stream().map(ImageTree.Found::file).toList(),
+                    progress);
+            fitting = sample.decide(spec.fitting());
+            sample.hint(spec.fitting(), fitting).ifPresent(hints::add);
+        }
+        this.shape = fitting.shape();
     }
 
-    Dataset load(Path folder) {
-        ImageTree tree = new ImageTree(folder, progress);
+    static Dataset load(Path folder, DataSpec spec, long seed, Progress progress) {
+        return new ImageFolder(folder, spec, seed, progress).load();
+    }
+
+    private Dataset load() {
         ClassHints found = new ClassHints(folder, tree);
         found.deeper().ifPresent(hints::add);
         found.hidden().ifPresent(hints::add);
@@ -72,8 +79,8 @@ final class ImageFolder {
         StoredSplit heldOut = images(heldOutFiles, heldOutFiles.size(), classes);
         StoredSplit train = images(files, limit, classes);
         return train.size() > 0 && heldOut.size() > 0
-                ? dataset(folder, classes, train, heldOut)
-                : divided(folder, classes, train.size() > 0 ? train : heldOut);
+                ? dataset(classes, train, heldOut)
+                : divided(classes, train.size() > 0 ? train : heldOut);
     }
 
     private List<ImageTree.Found> shuffled(List<ImageTree.Found> files) {
@@ -98,8 +105,8 @@ final class ImageFolder {
     private void read(Path file, PixelStore pixels) {
         try {
             BufferedImage picture = ImageFiles.read(file);
-            ImageData image = ImageFit.fit(picture, shape, false);
-            padded += ImageFit.pads(picture, shape) ? 1 : 0;
+            ImageData image = ImageFit.fit(picture, shape, fitting.mode(), false);
+            changed += ImageFit.pads(picture, shape) ? 1 : 0;
             pixels.append((target, offset) -> {
                 for (int i = 0; i < image.pixels().length; i++) {
                     target[offset + i] = (byte) Math.round(image.pixels()[i] * 255);
@@ -113,16 +120,16 @@ final class ImageFolder {
     }
 
     /// Splits the readable images when one of the splits has none left.
-    private Dataset divided(Path folder, List<String> classes, StoredSplit readable) {
+    private Dataset divided(List<String> classes, StoredSplit readable) {
         if (readable.size() < 2) {
-            throw tooFew(folder, readable.size());
+            throw tooFew(readable.size());
         }
         int tenth = ChosenSplit.tenth(readable.size());
-        return dataset(folder, classes, ChosenSplit.range(readable, tenth, readable.size()),
+        return dataset(classes, ChosenSplit.range(readable, tenth, readable.size()),
                 ChosenSplit.range(readable, 0, tenth));
     }
 
-    private ProblemException tooFew(Path folder, int readable) {
+    private ProblemException tooFew(int readable) {
         if (readable == 1) {
             return DataProblems.of("problem.data.tooFew", folder);
         }
@@ -135,10 +142,14 @@ final class ImageFolder {
                 : DataProblems.of("problem.data.unreadable", folder, skipped.size(), skipped.getFirst());
     }
 
-    private Dataset dataset(Path folder, List<String> classes, Split train, Split heldOut) {
-        if (padded > 0) {
-            hints.add(Problem.of("problem.data.padded", padded, train.size() + heldOut.size(),
-                    shape.width() + "×" + shape.height()));
+    private Dataset dataset(List<String> classes, Split train, Split heldOut) {
+        if (changed > 0) {
+            String key = switch (fitting.mode()) {
+                case LETTERBOX -> "problem.data.padded";
+                case CROP -> "problem.data.cropped";
+                case STRETCH -> "problem.data.stretched";
+            };
+            hints.add(Problem.of(key, changed, train.size() + heldOut.size(), shape.width() + "×" + shape.height()));
         }
         return new Dataset(
                 new DataSummary(Folders.name(folder), shape, train.size(), heldOut.size(), classes, skipped), train,

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import elboroom.data.digits.Digits;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,8 @@ class BuiltInDigitsTest {
 
     @Test
     void limitAppliesToTrainingExamplesOnly() {
-        Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, 28, 1, 30), 1, Progress.IGNORED);
+        Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, ImageFitting.square(28, 1), 30), 1,
+                Progress.IGNORED);
 
         assertThat(data.train().size()).isEqualTo(30);
         assertThat(data.heldOut().size()).isEqualTo(2_000);
@@ -35,7 +37,7 @@ class BuiltInDigitsTest {
 
     @Test
     void theTrainingSeedDoesNotChangeTheData() {
-        DataSpec few = new DataSpec(DataSpec.DIGITS, 28, 1, 10);
+        DataSpec few = new DataSpec(DataSpec.DIGITS, ImageFitting.square(28, 1), 10);
 
         assertThat(pixels(Datasets.load(few, 1, Progress.IGNORED).train(), 3))
                 .isEqualTo(pixels(Datasets.load(few, 2, Progress.IGNORED).train(), 3));
@@ -43,7 +45,8 @@ class BuiltInDigitsTest {
 
     @Test
     void eachExampleKeepsTheFactorsItWasDrawnFrom() {
-        Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, 28, 1, 10), 1, Progress.IGNORED);
+        Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, ImageFitting.square(28, 1), 10), 1,
+                Progress.IGNORED);
 
         DigitSplit heldOut = (DigitSplit) data.heldOut();
         byte[] redrawn = new byte[784];

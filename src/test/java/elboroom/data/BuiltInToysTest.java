@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.data.Toy;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class BuiltInToysTest {
     }
 
     private static Dataset load(Toy toy, int limit, long seed) {
-        return Datasets.load(new DataSpec(toy.source(), 28, 1, limit), seed, Progress.IGNORED);
+        return Datasets.load(new DataSpec(toy.source(), ImageFitting.square(28, 1), limit), seed, Progress.IGNORED);
     }
 
     private static float[] points(Split split, int count) {

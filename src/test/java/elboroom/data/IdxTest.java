@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -271,7 +272,8 @@ class IdxTest {
     }
 
     private Dataset load(int limit, long seed) {
-        return Datasets.load(new DataSpec(folder.toString(), 28, 1, limit), seed, Progress.IGNORED);
+        return Datasets.load(new DataSpec(folder.toString(), ImageFitting.square(28, 1), limit), seed,
+                Progress.IGNORED);
     }
 
     private void refused(String key) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,7 @@ class ImageFolderTest {
     @Test
     void refusesOtherSizesAndChannels() throws IOException {
         fill(folder, 2, 0xff000000);
-        assertRefused("problem.data.side", () -> load(27, 1, 0));
+        assertRefused("problem.data.size", () -> load(257, 1, 0));
         assertRefused("problem.data.channels", () -> load(28, 2, 0));
     }
 
@@ -164,7 +165,8 @@ class ImageFolderTest {
     }
 
     private Dataset load(int side, int channels, int limit, long seed) {
-        return Datasets.load(new DataSpec(folder.toString(), side, channels, limit), seed, Progress.IGNORED);
+        return Datasets.load(new DataSpec(folder.toString(), ImageFitting.square(side, channels), limit), seed,
+                Progress.IGNORED);
     }
 
     private static List<Integer> firsts(Split split) {

@@ -8,6 +8,7 @@ import elboroom.data.Datasets;
 import elboroom.data.Split;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.data.Toy;
 import elboroom.domain.model.Likelihood;
@@ -24,7 +25,8 @@ class BatchesTest {
 
     @Test
     void pointsAreTransferredExactly() {
-        Dataset data = Datasets.load(new DataSpec(Toy.SPIRAL.source(), 28, 1, 50), 1, Progress.IGNORED);
+        Dataset data = Datasets.load(new DataSpec(Toy.SPIRAL.source(), ImageFitting.square(28, 1), 50), 1,
+                Progress.IGNORED);
         int[] order = {49, 7, 0, 12, 30};
         Batches batches = new Batches(data.train(), PLAIN);
         try (NDManager manager = Torch.newManager()) {

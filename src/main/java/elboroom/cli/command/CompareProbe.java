@@ -97,8 +97,8 @@ final class CompareProbe {
     }
 
     /// The probe, fitted to a model's input.
-    ImageData image(ImageShape shape) {
-        return image != null ? input.read(image, shape) : fitted(example, shape);
+    ImageData image(RunSpec run) {
+        return image != null ? input.read(image, run) : fitted(example, run.model().shape());
     }
 
     boolean hasEnd() {

@@ -28,7 +28,7 @@ record Compared(RunAtStep run, Reconstruction reconstruction, List<ImageData> pa
     static Compared of(RunAtStep run, Answers answers, CompareProbe probe, int steps) {
         ModelSpec model = run.spec().model();
         Reconstruction made = answers.ask(run.snapshot(),
-                new Query.Reconstruct(probe.image(model.shape()), probe.label(run.opened())));
+                new Query.Reconstruct(probe.image(run.spec()), probe.label(run.opened())));
         if (model.has(Capability.CODEBOOK)) {
             return new Compared(run, made, List.of(), Optional.empty());
         }

@@ -21,6 +21,7 @@ import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.Losses;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
 import elboroom.ml.explore.Explorer;
@@ -67,7 +68,8 @@ public final class ReconstructCommand implements Callable<Integer> {
         List<Row> rows;
         try (ChosenRun opened = run.open(screen); Explorer explorer = explorer(opened)) {
             int classLabel = label.label(opened, screen);
-            rows = files.stream().map(file -> reconstruct(explorer, file, classLabel)).flatMap(Optional::stream)
+            rows = files.stream().map(file -> reconstruct(explorer, opened.spec(), file, classLabel))
+                    .flatMap(Optional::stream)
                     .toList();
             if (!rows.isEmpty()) {
                 draw(rows);
@@ -86,9 +88,9 @@ public final class ReconstructCommand implements Callable<Integer> {
         return new Explorer(opened.snapshot());
     }
 
-    private Optional<Row> reconstruct(Explorer explorer, Path file, int classLabel) {
+    private Optional<Row> reconstruct(Explorer explorer, RunSpec of, Path file, int classLabel) {
         try {
-            ImageData image = input.read(file, explorer.snapshot().model().shape());
+            ImageData image = input.read(file, of);
             return Optional.of(new Row(file, explorer.reconstruct(image, classLabel)));
         } catch (ProblemException e) {
             screen.warn(e.problem());

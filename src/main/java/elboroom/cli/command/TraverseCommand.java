@@ -75,7 +75,7 @@ public final class TraverseCommand implements Runnable {
             List<Integer> shown = shown(snapshot.model().latent(), kl);
             Torch.start();
             try (DirectAnswers answers = new DirectAnswers()) {
-                LatentPoint base = base(answers, snapshot, classLabel);
+                LatentPoint base = base(answers, opened, classLabel);
                 List<LatentPoint> points = shown.stream()
                         .flatMap(d -> LatentPath.traversal(base, d, List.of(), range).points(steps).stream()).toList();
                 picture.write(answers.ask(snapshot, new Query.DecodeAll(points)), labels(shown, kl), steps, 1);
@@ -92,11 +92,12 @@ public final class TraverseCommand implements Runnable {
     }
 
     /// The starting point: the posterior mean of the image, or the origin.
-    private LatentPoint base(Answers answers, Snapshot snapshot, int classLabel) {
+    private LatentPoint base(Answers answers, ChosenRun opened, int classLabel) {
+        Snapshot snapshot = opened.snapshot();
         var model = snapshot.model();
         return image == null
                 ? LatentPoint.origin(model.latent()).withLabel(classLabel)
-                : answers.ask(snapshot, new Query.Reconstruct(input.read(image, model.shape()), classLabel)).mean();
+                : answers.ask(snapshot, new Query.Reconstruct(input.read(image, opened.spec()), classLabel)).mean();
     }
 
     private static List<String> labels(List<Integer> shown, Optional<float[]> kl) {

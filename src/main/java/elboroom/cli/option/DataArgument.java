@@ -10,6 +10,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.run.RunSpec;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ public final class DataArgument {
 
     /// The specification of data other than the run's own, fitted to its model.
     public static DataSpec otherSource(String source, RunSpec run, int limit, Screen screen) {
-        ImageShape shape = run.model().shape();
-        return screen.validate(() -> new DataSpec(source, shape.height(), shape.channels(), limit)).absolute();
+        ImageFitting fitting = run.data().fitting().with(run.model().shape());
+        return screen.validate(() -> new DataSpec(source, fitting, limit)).absolute();
     }
 
     /// Loads data for a run's model.

@@ -4,12 +4,35 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 
 /// Resizes images of any size and kind to the input shape of a model. Thread-safe.
 public final class ImageFit {
 
+    private static final int COLOUR_ROWS = 64;
+    private static final float SLIGHT = 0.08f;
+    private static final long LEAST_COLOURED = 1000;
+
     private ImageFit() {}
+
+    /// Returns the image fitted to `shape` in the way that `mode` names; see the other method for scaling.
+    public static ImageData fit(BufferedImage image, ImageShape shape, ImageFitting.Mode mode, boolean invert) {
+        return switch (mode) {
+            case LETTERBOX -> fit(image, shape, invert);
+            case CROP -> fit(centre(image, shape), shape, invert);
+            case STRETCH -> finished(scaled(image, shape), shape, invert);
+        };
+    }
+
+    /// Returns the largest part in the centre of an image that has the aspect ratio of a shape.
+    private static BufferedImage centre(BufferedImage image, ImageShape shape) {
+        double scale = Math.max((double) shape.width() / image.getWidth(),
+                (double) shape.height() / image.getHeight());
+        int width = Math.clamp(Math.round(shape.width() / scale), 1, image.getWidth());
+        int height = Math.clamp(Math.round(shape.height() / scale), 1, image.getHeight());
+        return image.getSubimage((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height);
+    }
 
     /// Returns the image scaled to fit, with its aspect ratio kept, centred in `shape`; the rest is filled with the
     /// background, the median of the border pixels. Downscaling averages over the area of each new pixel, upscaling is
@@ -20,7 +43,10 @@ public final class ImageFit {
     public static ImageData fit(BufferedImage image, ImageShape shape, boolean invert) {
         ImageShape inner = inner(image, shape);
         float[] scaled = scaled(image, inner);
-        float[] pixels = inner.equals(shape) ? scaled : padded(scaled, inner, shape);
+        return finished(inner.equals(shape) ? scaled : padded(scaled, inner, shape), shape, invert);
+    }
+
+    private static ImageData finished(float[] pixels, ImageShape shape, boolean invert) {
         if (invert) {
             for (int i = 0; i < pixels.length; i++) {
                 pixels[i] = 1 - pixels[i];
@@ -32,6 +58,27 @@ public final class ImageFit {
     /// Returns the image fitted to another shape; the same image if it has that shape.
     public static ImageData fit(ImageData image, ImageShape shape) {
         return image.shape().equals(shape) ? image : fit(toImage(image), shape, false);
+    }
+
+    /// Whether an image has colours, beyond the slight ones of compressed grey images.
+    public static boolean coloured(BufferedImage image) {
+        PixelRows rows = new PixelRows(image, 3);
+        int width = image.getWidth();
+        float[] row = new float[3 * width];
+        int step = Math.max(1, image.getHeight() / COLOUR_ROWS);
+        long pixels = 0;
+        long coloured = 0;
+        for (int y = 0; y < image.getHeight(); y += step) {
+            rows.read(y, row);
+            for (int x = 0; x < width; x++, pixels++) {
+                float red = row[x];
+                float green = row[width + x];
+                float blue = row[2 * width + x];
+                float range = Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+                coloured += range > SLIGHT ? 1 : 0;
+            }
+        }
+        return coloured > pixels / LEAST_COLOURED;
     }
 
     /// Whether the image leaves part of the shape to be filled with its background.

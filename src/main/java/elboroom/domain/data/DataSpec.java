@@ -11,32 +11,37 @@ import elboroom.domain.ProblemException;
 ///
 /// @param source `digits` or `toy:<name>` for built-in data (`toy` is short for `toy:moons`), otherwise the path of a
 ///         folder
-/// @param side for image folders: the side to which images are resized, 28, 32 or 64
-/// @param channels for image folders: 1 or 3
+/// @param fitting how image files become model input; automatic for built-in data
 /// @param limit maximum number of training examples; 0 for all
 /// @param fingerprint of the expected data; others are refused. Empty to accept any data at the source.
-public record DataSpec(String source, int side, int channels, int limit, Optional<DataFingerprint> fingerprint) {
+public record DataSpec(String source, ImageFitting fitting, int limit, Optional<DataFingerprint> fingerprint) {
 
     public static final String DIGITS = "digits";
 
     public DataSpec {
         source = Toy.of(source).map(Toy::source).orElse(source);
+        fitting = builtIn(source) ? ImageFitting.AUTOMATIC : fitting;
         if (limit < 0) {
             throw new ProblemException(Problem.of("problem.spec.limit", limit));
         }
     }
 
-    public DataSpec(String source, int side, int channels, int limit) {
-        this(source, side, channels, limit, Optional.empty());
+    public DataSpec(String source, ImageFitting fitting, int limit) {
+        this(source, fitting, limit, Optional.empty());
     }
 
+    /// Returns data of which nothing else was chosen.
     public static DataSpec of(String source) {
-        return new DataSpec(source, 28, 1, 0);
+        return new DataSpec(source, ImageFitting.AUTOMATIC, 0);
     }
 
     /// Whether the data are built in.
     public boolean builtIn() {
-        return source.equals(DIGITS) || toy().isPresent();
+        return builtIn(source);
+    }
+
+    private static boolean builtIn(String source) {
+        return source.equals(DIGITS) || Toy.of(source).isPresent();
     }
 
     /// Returns the source; for a folder, only its name.
@@ -75,9 +80,14 @@ public record DataSpec(String source, int side, int channels, int limit, Optiona
         }
     }
 
+    /// Returns the same source with images fitted in another way, which makes them other data.
+    public DataSpec withFitting(ImageFitting chosen) {
+        return new DataSpec(source, chosen, limit);
+    }
+
     /// Returns the same data at another location.
     public DataSpec withSource(String place) {
-        return new DataSpec(place, side, channels, limit, fingerprint);
+        return new DataSpec(place, fitting, limit, fingerprint);
     }
 
     /// Whether both specify the same data: by their fingerprints or, if one has none, by their location.
@@ -97,17 +107,17 @@ public record DataSpec(String source, int side, int channels, int limit, Optiona
 
     /// Returns the specification restricted to these data.
     public DataSpec pinned(DataFingerprint data) {
-        return new DataSpec(source, side, channels, limit, Optional.of(data));
+        return new DataSpec(source, fitting, limit, Optional.of(data));
     }
 
     /// Returns the specification without a fingerprint.
     public DataSpec unpinned() {
-        return new DataSpec(source, side, channels, limit);
+        return new DataSpec(source, fitting, limit);
     }
 
     /// Returns the specification with another limit of training examples.
     public DataSpec withLimit(int most) {
-        return new DataSpec(source, side, channels, most,
+        return new DataSpec(source, fitting, most,
                 most == limit ? fingerprint : fingerprint.map(DataFingerprint::ofHeldOut));
     }
 }

@@ -15,6 +15,8 @@ public record FeatureMaps(int stages, ImageShape padded) {
 
     private static final int LAST = 7;
 
+    /// Returns the feature maps for images of a shape.
+    ///
     /// @throws IllegalArgumentException if convolutions do not support the shape
     public static FeatureMaps of(ImageShape image) {
         if (!supports(image)) {

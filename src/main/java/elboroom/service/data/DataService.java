@@ -22,6 +22,8 @@ public final class DataService {
 
     private final BackgroundService background;
     private @Nullable LoadedData last;
+    /// What the last data were asked for as, before their size was chosen.
+    private @Nullable DataSpec lastAsked;
     private long lastSeed;
     /// Original source → folder chosen instead.
     private final Map<String, String> moved = new HashMap<>();
@@ -50,13 +52,14 @@ public final class DataService {
             Consumer<Problem> failed) {
         DataSpec place = chosenFolder(spec);
         LoadedData kept = last;
-        if (kept != null && matches(kept, place) && (lastSeed == seed || spec.builtIn())) {
+        if (kept != null && (matches(kept, place) || place.equals(lastAsked)) && (lastSeed == seed || spec.builtIn())) {
             done.accept(kept);
             return () -> {};
         }
         return background.run(progress -> new LoadedData(place, Datasets.load(place, seed, progress)), progressed,
                 data -> {
                     last = data;
+                    lastAsked = place;
                     read.add(place.source());
                     lastSeed = seed;
                     done.accept(data);

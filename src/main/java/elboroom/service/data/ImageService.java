@@ -9,6 +9,7 @@ import elboroom.data.image.ImageFiles;
 import elboroom.domain.Problem;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
+import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
 
@@ -34,9 +35,10 @@ public final class ImageService {
         return background.run(_ -> new Picture(ImageFiles.read(file)), _ -> {}, done, failed);
     }
 
-    /// Fits a picture to a shape: keeps its aspect ratio and pads with its background.
-    public Task fit(Picture picture, ImageShape shape, Consumer<FittedPicture> done, Consumer<Problem> failed) {
-        return background.run(_ -> picture.fit(shape), _ -> {}, done, failed);
+    /// Fits a picture to the input of a run's model, as the run's data were.
+    public Task fit(Picture picture, RunSpec run, Consumer<FittedPicture> done, Consumer<Problem> failed) {
+        return background.run(_ -> picture.fit(run.model().shape(), run.data().fitting().mode()), _ -> {}, done,
+                failed);
     }
 
     /// Whether drawn digits have this input shape.

@@ -80,7 +80,7 @@ public final class LoadedData {
         return dataset.classCounts();
     }
 
-    /// Whether the images were resized to the specification's side and channels.
+    /// Whether the images were converted to the size and channels of the specification.
     public boolean fitted() {
         return Datasets.fitted(spec);
     }

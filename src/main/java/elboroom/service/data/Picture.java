@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 
 import elboroom.data.image.ImageFit;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 
 /// A picture of any size and format, before it is fitted to a model's input. Immutable and thread-safe.
@@ -35,7 +36,7 @@ public final class Picture {
         return image.getHeight();
     }
 
-    FittedPicture fit(ImageShape shape) {
-        return FittedPicture.of(ImageFit.fit(image, shape, false));
+    FittedPicture fit(ImageShape shape, ImageFitting.Mode mode) {
+        return FittedPicture.of(ImageFit.fit(image, shape, mode, false));
     }
 }

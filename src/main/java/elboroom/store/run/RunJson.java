@@ -13,6 +13,7 @@ import com.google.gson.JsonPrimitive;
 import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
@@ -115,10 +116,20 @@ final class RunJson {
     static JsonObject data(DataSpec data) {
         JsonObject json = new JsonObject();
         json.addProperty("source", data.source());
-        json.addProperty("side", data.side());
-        json.addProperty("channels", data.channels());
+        if (!data.builtIn()) {
+            json.add("fitting", fitting(data.fitting()));
+        }
         json.addProperty("limit", data.limit());
         data.fingerprint().ifPresent(fingerprint -> json.add("fingerprint", fingerprint(fingerprint)));
+        return json;
+    }
+
+    private static JsonObject fitting(ImageFitting fitting) {
+        JsonObject json = new JsonObject();
+        json.addProperty("width", fitting.width());
+        json.addProperty("height", fitting.height());
+        json.addProperty("channels", fitting.channels());
+        json.addProperty("mode", fitting.mode().toString());
         return json;
     }
 

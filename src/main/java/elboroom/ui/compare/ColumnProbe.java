@@ -112,7 +112,7 @@ public final class ColumnProbe {
             clear();
             return;
         }
-        fitting.fit(given, shown.spec().model().shape(), probe.inverted().get(), shown.opened().examples(), image -> {
+        fitting.fit(given, shown.spec(), probe.inverted().get(), shown.opened().examples(), image -> {
             input.set(image);
             slot.ask(shown.snapshot(), new Query.Reconstruct(image, shown.opened().label(given.className())));
         });
@@ -152,7 +152,7 @@ public final class ColumnProbe {
         RunAtStep shown = run;
         SourceImage given = probe.end().get();
         if (problem.get() == null && shown != null && given != null && probe.path().get() == PathKind.INTERPOLATION) {
-            endFitting.fit(given, shown.spec().model().shape(), false, null, image -> endSlot.ask(shown.snapshot(),
+            endFitting.fit(given, shown.spec(), false, null, image -> endSlot.ask(shown.snapshot(),
                     new Query.Reconstruct(image, shown.opened().label(given.className()))));
         }
         askLine();

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.ImageData;
-import elboroom.domain.data.ImageShape;
+import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.FittedPicture;
 import elboroom.service.data.ImageService;
@@ -26,16 +26,16 @@ final class Fitting {
 
     /// @param flipped whether light and dark are exchanged, in addition to the automatic inversion of ink on paper
     /// @param data the training data of the model; null if unknown
-    void fit(SourceImage given, ImageShape shape, boolean flipped, @Nullable LoadedData data,
+    void fit(SourceImage given, RunSpec run, boolean flipped, @Nullable LoadedData data,
             Consumer<ImageData> fitted) {
         pending.cancel();
         ImageData exact = given.exact();
-        if (exact != null && exact.shape().equals(shape)) {
+        if (exact != null && exact.shape().equals(run.model().shape())) {
             FittedPicture same = FittedPicture.of(exact);
             fitted.accept(flipped ? same.inverted() : exact);
             return;
         }
-        pending = images.fit(given.picture(), shape, picture -> {
+        pending = images.fit(given.picture(), run, picture -> {
             boolean ink = exact == null && picture.isInkOnPaper(data);
             fitted.accept(ink == flipped ? picture.plain() : picture.inverted());
         }, failed);

@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.ImageData;
-import elboroom.domain.data.ImageShape;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.FittedPicture;
@@ -45,7 +44,7 @@ final class ModelInput {
         });
         exploration.run().subscribe(run -> {
             if (run != null && !run.model().shape().points()) {
-                refit(run.model().shape());
+                refit(run);
             }
         });
     }
@@ -76,7 +75,7 @@ final class ModelInput {
         if (source.exact() != null) {
             accept(source, FittedPicture.of(source.exact()), false);
         } else if (run != null) {
-            pending = images.fit(source.picture(), run.model().shape(),
+            pending = images.fit(source.picture(), run,
                     now -> accept(source, now, now.isInkOnPaper(exploration.examples().get())), failed);
         }
     }
@@ -107,11 +106,11 @@ final class ModelInput {
         feed();
     }
 
-    private void refit(ImageShape shape) {
+    private void refit(RunSpec run) {
         Picture known = picture;
-        if (known != null && fitted != null && !fitted.plain().shape().equals(shape)) {
+        if (known != null && fitted != null && !fitted.plain().shape().equals(run.model().shape())) {
             pending.cancel();
-            pending = images.fit(known, shape, now -> {
+            pending = images.fit(known, run, now -> {
                 fitted = now;
                 refitted = true;
                 feed();

@@ -17,6 +17,7 @@ import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.Examples;
+import elboroom.domain.data.ImageFitting;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
@@ -33,6 +34,7 @@ public final class DataChoice {
 
     private final RunForm form;
     private final DataService service;
+    private final Notices notices;
     private final DataNotice lacking;
     private final ReadOnlyObjectWrapper<DataSpec> spec = new ReadOnlyObjectWrapper<>(DataSpec.of(DataSpec.DIGITS));
     private final ReadOnlyObjectWrapper<@Nullable DataSummary> summary = new ReadOnlyObjectWrapper<>();
@@ -53,6 +55,7 @@ public final class DataChoice {
     DataChoice(RunForm form, DataService service, Notices notices) {
         this.form = form;
         this.service = service;
+        this.notices = notices;
         this.lacking = new DataNotice(notices);
         form.limit().value().subscribe(this::reconsider);
         form.seed().value().subscribe(this::reconsider);
@@ -88,7 +91,7 @@ public final class DataChoice {
         return absent.getReadOnlyProperty();
     }
 
-    /// Whether the images are fitted to a side and channels that the user can choose.
+    /// Whether the images are fitted in a way that the user can choose.
     public ReadOnlyBooleanProperty fitted() {
         return fitted.getReadOnlyProperty();
     }
@@ -112,10 +115,17 @@ public final class DataChoice {
         choose(DataSpec.of(folder.toAbsolutePath().toString()));
     }
 
-    /// Chooses the side and channels that the images of a folder are fitted to.
-    public void fitImages(int side, int channels) {
-        choose(ChosenData.unread(new DataSpec(spec.get().source(), side, channels, 0)).fitted(fitted.get()),
-                (_, _) -> {});
+    /// Chooses how the images of a folder become model input, and reads them again if that differs.
+    public void fitImages(ImageFitting fitting) {
+        if (!fitting.equals(spec.get().fitting())) {
+            choose(ChosenData.unread(new DataSpec(spec.get().source(), fitting, 0)).fitted(fitted.get()),
+                    (_, _) -> {});
+        }
+    }
+
+    /// Reports why something that the user entered cannot be used.
+    void refuse(Problem problem) {
+        notices.report(problem);
     }
 
     /// Cancels reading and restores the previous data.
@@ -168,12 +178,12 @@ public final class DataChoice {
         endLoading();
         loading.set(-1);
         DataSpec chosen = spec.get();
-        DataSpec limited = new DataSpec(chosen.source(), chosen.side(), chosen.channels(), value(form.limit(), 0));
+        DataSpec limited = new DataSpec(chosen.source(), chosen.fitting(), value(form.limit(), 0));
         long seed = value(form.seed(), 1);
         Consumer<LoadedData> done = loaded -> {
             loading.set(NOT_LOADING);
             lacking.clear();
-            settle(ChosenData.read(chosen, loaded, seed));
+            settle(ChosenData.read(chosen.withFitting(loaded.spec().fitting()), loaded, seed));
             then.accept(loaded, seed);
         };
         Consumer<Problem> failed = problem -> {

@@ -9,7 +9,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -70,7 +69,7 @@ final class DataChooser extends VBox {
         hints.getStyleClass().add("note");
         hints.setId("data-hints");
         getChildren().addAll(name, counts, examples(), absent, classes, hints, skipped, reasons, buttons(open),
-                fitting(),
+                new FittingRow(choice, messages),
                 progress());
         choice.spec().subscribe(this::show);
         choice.summary().subscribe(this::show);
@@ -163,39 +162,6 @@ final class DataChooser extends VBox {
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    /// Side and colour of the images of a folder; hidden for other data.
-    private FlowPane fitting() {
-        FlowPane fitting = new FlowPane();
-        fitting.getStyleClass().add("sizes");
-        for (int side : new int[]{28, 32, 64}) {
-            for (int channels : new int[]{1, 3}) {
-                String key = channels == 1 ? "setup.fit.grey" : "setup.fit.colour";
-                fitting.getChildren().add(fit(messages.text(key, side), side, channels));
-            }
-        }
-        fitting.visibleProperty().bind(choice.fitted());
-        fitting.managedProperty().bind(choice.fitted());
-        return fitting;
-    }
-
-    private ToggleButton fit(String words, int side, int channels) {
-        ToggleButton fit = new ToggleButton(words);
-        fit.getStyleClass().add("link");
-        fit.setMinWidth(USE_PREF_SIZE);
-        fit.setId("setup-fit-" + side + "-" + channels);
-        HeaderButtons.hint(fit, messages.text("setup.fit.hint"));
-        Runnable mark = () -> {
-            DataSpec data = choice.spec().get();
-            fit.setSelected(data.side() == side && data.channels() == channels);
-        };
-        choice.spec().subscribe(_ -> mark.run());
-        fit.setOnAction(_ -> {
-            choice.fitImages(side, channels);
-            mark.run(); // also if the data stayed the same: one toggle must be selected
-        });
-        return fit;
     }
 
     private HBox progress() {

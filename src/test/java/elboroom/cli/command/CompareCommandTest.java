@@ -17,6 +17,7 @@ import elboroom.data.Split;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.ml.explore.Explorer;
@@ -89,7 +90,8 @@ class CompareCommandTest {
     @Test
     void eachEndOfAPathIsEncodedUnderItsOwnClass() throws IOException {
         Path run = train("conditional", "--model", "cvae");
-        Split examples = Datasets.load(new DataSpec("digits", 28, 1, 256), 1, Progress.IGNORED).heldOut();
+        Split examples = Datasets.load(new DataSpec("digits", ImageFitting.square(28, 1), 256), 1, Progress.IGNORED)
+                .heldOut();
         int to = IntStream.range(1, examples.size()).filter(i -> examples.label(i) != examples.label(0)).findFirst()
                 .orElseThrow();
         Path sheet = folder.resolve("sheet.png");

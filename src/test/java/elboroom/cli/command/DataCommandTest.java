@@ -56,7 +56,7 @@ class DataCommandTest {
             Samples.picture(folder.resolve("a").resolve(i + ".png"), 30, 30);
         }
         Samples.broken(folder.resolve("a").resolve("broken.png"));
-        Execution result = Execution.of("data", folder, "--side", "32", "--channels", "3").succeeds();
+        Execution result = Execution.of("data", folder, "--size", "32", "--channels", "3").succeeds();
         assertThat(result.out()).contains("32×32", "colour", "broken.png");
         assertThat(result.err()).isEmpty();
     }
@@ -71,11 +71,11 @@ class DataCommandTest {
     void anotherSizeIsRefusedForIdxFiles() throws IOException {
         Path idx = IdxSamples.write(folder.resolve("noise"), 20, 30, 10);
 
-        Execution.of("data", idx, "--side", "32").fails(2, "--side 32", "20×20");
+        Execution.of("data", idx, "--size", "32").fails(2, "--size 32", "20×20");
         Execution.of("data", idx, "--channels", "3").fails(2, "--channels 3");
-        Execution.of("data", idx, "--side", "20", "--channels", "1").succeeds();
-        Execution.of("train", "--data", idx, "--side", "32", "--out", folder.resolve("run")).fails(2, "--side 32");
-        Execution.of("bench", "--data", idx, "--side", "32").fails(2, "--side 32");
+        Execution.of("data", idx, "--size", "20", "--channels", "1").succeeds();
+        Execution.of("train", "--data", idx, "--size", "32", "--out", folder.resolve("run")).fails(2, "--size 32");
+        Execution.of("bench", "--data", idx, "--size", "32").fails(2, "--size 32");
         assertThat(folder.resolve("run")).doesNotExist();
     }
 

@@ -90,7 +90,7 @@ class TrainCommandTest extends TinyRunTest {
             Samples.picture(pictures.resolve(i + ".png"), 30, 40);
         }
         Samples.broken(pictures.resolve("broken.png"));
-        Execution result = TinyRun.train(folder.resolve("run"), "--data", pictures.toString(), "--side", "32",
+        Execution result = TinyRun.train(folder.resolve("run"), "--data", pictures.toString(), "--size", "32",
                 "--channels", "3");
         assertThat(result.succeeds().err()).contains("broken.png: the image format is unknown", "32×32×3");
     }

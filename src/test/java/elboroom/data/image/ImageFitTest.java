@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,25 @@ class ImageFitTest {
         ImageData back = ImageFit.fit(ImageFit.toImage(colour), COLOUR, false);
 
         assertThat(bytes(back)).isEqualTo(bytes(colour));
+    }
+
+    @Test
+    void croppingKeepsTheCentre() {
+        BufferedImage wide = new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 20; y++) {
+            for (int x = 20; x < 40; x++) {
+                wide.setRGB(x, y, WHITE);
+            }
+        }
+        ImageShape square = new ImageShape(1, 10, 10);
+        assertThat(ImageFit.fit(wide, square, ImageFitting.Mode.CROP, false).pixels()).containsOnly(1f);
+        assertThat(ImageFit.fit(wide, square, ImageFitting.Mode.CROP, true).pixels()).containsOnly(0f);
+        float[] stretched = ImageFit.fit(wide, square, ImageFitting.Mode.STRETCH, false).pixels();
+        for (int row = 0; row < 10; row++) {
+            assertThat(stretched[row * 10]).isZero();
+            assertThat(stretched[row * 10 + 5]).isOne();
+            assertThat(stretched[row * 10 + 9]).isZero();
+        }
     }
 
     private static int[] bytes(ImageData image) {

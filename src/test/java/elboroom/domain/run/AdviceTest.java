@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Capability;
@@ -80,7 +81,8 @@ class AdviceTest {
                 ? new ModelSpec(MODEL.shape(), MODEL.architecture(), MODEL.hidden(), MODEL.activation(), 16,
                         MODEL.likelihood(), family, 0)
                 : MODEL.with(family);
-        return new RunSpec("run", new DataSpec("digits", 28, 1, limit), model, new OptimizerSpec(1e-3, 32, 3), 1,
+        return new RunSpec("run", new DataSpec("digits", ImageFitting.square(28, 1), limit), model,
+                new OptimizerSpec(1e-3, 32, 3), 1,
                 Optional.empty());
     }
 }

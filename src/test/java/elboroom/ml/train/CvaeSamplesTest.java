@@ -9,6 +9,7 @@ import elboroom.data.Dataset;
 import elboroom.data.Datasets;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
@@ -37,7 +38,7 @@ class CvaeSamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"standard", "learned"})
     void samplesOfAClassAreRecognisedAsThatClass(String prior) {
-        Dataset data = Datasets.load(new DataSpec(source(), 28, 1, TRAIN), 1, Progress.IGNORED);
+        Dataset data = Datasets.load(new DataSpec(source(), ImageFitting.square(28, 1), TRAIN), 1, Progress.IGNORED);
         try (Recogniser recogniser = new Recogniser(data.train(), CLASSES, 5);
                 Explorer explorer = new Explorer(trained(data, prior))) {
             assertThat(recogniser.accuracy(data.heldOut())).isGreaterThan(0.9);

@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.service.BackgroundService;
 import elboroom.testing.Deliveries;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,8 @@ class DataServiceTest {
     @Test
     void anotherSpecificationIsReadAgain() throws InterruptedException {
         load(folder);
-        service.load(new DataSpec(folder.toString(), 32, 1, 0), 1, _ -> {}, loaded::add, problems::add);
+        service.load(new DataSpec(folder.toString(), ImageFitting.square(32, 1), 0), 1, _ -> {}, loaded::add,
+                problems::add);
         deliveries.until(() -> loaded.size() == 2);
         assertThat(loaded.getLast().summary().shape().width()).isEqualTo(32);
     }
@@ -76,7 +78,7 @@ class DataServiceTest {
 
     @Test
     void builtInDataIgnoreTheSeed() throws InterruptedException {
-        DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
+        DataSpec moons = new DataSpec("toy:moons", ImageFitting.square(28, 1), 50);
         service.load(moons, 1, _ -> {}, loaded::add, problems::add);
         deliveries.until(() -> loaded.size() == 1);
         service.load(moons, 2, _ -> {}, loaded::add, problems::add);

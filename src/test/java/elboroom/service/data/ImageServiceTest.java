@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class ImageServiceTest {
         int[] argb = new int[64];
         Arrays.fill(argb, 0xff333333);
 
-        FittedPicture fitted = Picture.ofPixels(8, 8, argb).fit(SHAPE);
+        FittedPicture fitted = Picture.ofPixels(8, 8, argb).fit(SHAPE, ImageFitting.Mode.LETTERBOX);
 
         assertThat(fitted.plain().grey(0, 2, 2)).isEqualTo(0x33);
         assertThat(fitted.inverted().grey(0, 2, 2)).isEqualTo(0xff - 0x33);
@@ -30,7 +31,7 @@ class ImageServiceTest {
         new Random(1).nextBytes(bytes);
         ImageData image = ImageData.ofBytes(SHAPE, bytes, 0);
 
-        ImageData back = Picture.of(image).fit(SHAPE).plain();
+        ImageData back = Picture.of(image).fit(SHAPE, ImageFitting.Mode.LETTERBOX).plain();
 
         for (int i = 0; i < 16; i++) {
             assertThat(back.grey(0, i / 4, i % 4)).isEqualTo(image.grey(0, i / 4, i % 4));

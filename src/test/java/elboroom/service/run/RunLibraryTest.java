@@ -13,6 +13,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
@@ -131,7 +132,7 @@ class RunLibraryTest {
 
     @Test
     void aRunOnPointsIncludesItsExamples() {
-        DataSpec moons = new DataSpec("toy:moons", 28, 1, 50);
+        DataSpec moons = new DataSpec("toy:moons", ImageFitting.square(28, 1), 50);
         RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
         Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
         library.create(run, new LoadedData(moons, points)).folder().steps().save(snapshot(1));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Architecture;
@@ -35,7 +36,8 @@ public final class Samples {
     public static final ImageShape SHAPE = new ImageShape(1, 28, 28);
     public static final ModelSpec MODEL = new ModelSpec(SHAPE, Architecture.MLP, List.of(400, 128), 2,
             new Likelihood.Gaussian(0.1, Likelihood.Scale.LEARNED)).with(FamilySpec.ofBeta(4));
-    public static final RunSpec SPEC = new RunSpec("first light", new DataSpec("some/<folder>", 32, 3, 1000), MODEL,
+    public static final RunSpec SPEC = new RunSpec("first light",
+            new DataSpec("some/<folder>", ImageFitting.square(32, 3), 1000), MODEL,
             new OptimizerSpec(1e-3, 128, 10), -7);
     public static final DataSummary SUMMARY = new DataSummary("digits", SHAPE, 900, 100, List.of("0", "일"), List.of());
 

@@ -15,6 +15,7 @@ import elboroom.data.Datasets;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
@@ -46,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ResumeAndForkTest {
 
-    private static final DataSpec MOONS = new DataSpec("toy:moons", 28, 1, 50);
+    private static final DataSpec MOONS = new DataSpec("toy:moons", ImageFitting.square(28, 1), 50);
 
     @TempDir
     Path runs;

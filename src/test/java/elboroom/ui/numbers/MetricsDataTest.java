@@ -8,6 +8,7 @@ import elboroom.data.Datasets;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.training.History;
 import elboroom.service.data.LoadedData;
@@ -100,7 +101,7 @@ class MetricsDataTest extends MetricsTest {
 
     @Test
     void aRelativePathIsNotResolved() throws InterruptedException {
-        open(new DataSpec("mnist", 28, 1, 0));
+        open(new DataSpec("mnist", ImageFitting.square(28, 1), 0));
 
         metrics.measure();
         deliveries.until(() -> shown() != null);

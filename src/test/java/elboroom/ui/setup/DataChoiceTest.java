@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.data.Toy;
 import elboroom.service.BackgroundService;
@@ -55,7 +56,8 @@ class DataChoiceTest {
 
         assertThat(summary().name()).isEqualTo("zoo");
         assertThat(summary().classes()).containsExactly("cat", "dog");
-        assertThat(choice.spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
+        assertThat(choice.spec().get()).as("with the images' own size").isEqualTo(
+                DataSpec.of(zoo.toString()).withFitting(new ImageFitting(30, 20, 1, ImageFitting.Mode.LETTERBOX)));
         assertThat(choice.fitted().get()).isTrue();
     }
 
@@ -73,11 +75,11 @@ class DataChoiceTest {
     void imagesAreFittedAsChosen() throws InterruptedException {
         choice.useFolder(zoo);
         await(this::read);
-        choice.fitImages(32, 3);
+        choice.fitImages(ImageFitting.square(32, 3));
         assertThat(choice.fitted().get()).as("the sizes stay while the images are read again").isTrue();
         await(this::read);
         assertThat(summary().shape()).isEqualTo(new ImageShape(3, 32, 32));
-        assertThat(choice.spec().get()).isEqualTo(new DataSpec(zoo.toString(), 32, 3, 0));
+        assertThat(choice.spec().get()).isEqualTo(new DataSpec(zoo.toString(), ImageFitting.square(32, 3), 0));
     }
 
     @Test
@@ -90,7 +92,8 @@ class DataChoiceTest {
         await(() -> !notices.problems().isEmpty());
 
         assertThat(notices.problems()).extracting(Problem::key).containsExactly("problem.data.empty");
-        assertThat(choice.spec().get()).isEqualTo(DataSpec.of(zoo.toString()));
+        assertThat(choice.spec().get()).as("with the images' own size").isEqualTo(
+                DataSpec.of(zoo.toString()).withFitting(new ImageFitting(30, 20, 1, ImageFitting.Mode.LETTERBOX)));
         assertThat(choice.summary().get()).isEqualTo(before);
         assertThat(choice.fitted().get()).isTrue();
     }

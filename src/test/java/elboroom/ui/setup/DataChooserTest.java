@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.i18n.Messages;
 import elboroom.ui.command.Command;
 import elboroom.ui.testing.Panes;
@@ -67,13 +70,25 @@ class DataChooserTest extends Panes {
         Path zoo = Zoo.draw(folder);
         act(() -> viewModel.data().useFolder(zoo));
         read();
-        assertThat(chosenSizes()).containsExactly("28 grey");
+        assertThat(chosen()).as("the own size").containsExactly("30×20", "grey", "letterbox");
         assertThat(lookup("#data-hints").query().getStyleClass()).doesNotContain("error-line");
-        for (int again = 0; again < 2; again++) {
-            act(() -> lookup("#setup-fit-64-3").queryAs(ToggleButton.class).fire());
-            read();
-            assertThat(chosenSizes()).containsExactly("64 colour");
-        }
+        act(() -> box("size").getSelectionModel().select("32×32"));
+        read();
+        act(() -> box("channels").getSelectionModel().select(1));
+        read();
+        act(() -> box("mode").getSelectionModel().select(1));
+        read();
+        assertThat(chosen()).containsExactly("32×32", "colour", "crop");
+        assertThat(viewModel.data().spec().get().fitting())
+                .isEqualTo(ImageFitting.square(32, 3).withMode(ImageFitting.Mode.CROP));
+        assertThat(text("#data-counts")).contains("32×32×3");
+        act(() -> box("size").getEditor().setText("48x20"));
+        act(() -> box("size").commitValue());
+        read();
+        assertThat(chosen()).containsExactly("48×20", "colour", "crop");
+        act(() -> box("size").getEditor().setText("large"));
+        act(() -> box("size").commitValue());
+        assertThat(chosen()).as("a refused size").containsExactly("48×20", "colour", "crop");
     }
 
     @Test
@@ -91,9 +106,17 @@ class DataChooserTest extends Panes {
         assertThat(text("#data-skipped-reasons")).isEmpty();
     }
 
-    private List<String> chosenSizes() {
-        return fx(() -> lookup(".sizes > .toggle-button").queryAllAs(ToggleButton.class).stream()
-                .filter(ToggleButton::isSelected).map(ToggleButton::getText).toList());
+    private <T> ComboBox<T> box(String name) {
+        return lookup("#setup-fit-" + name).query();
+    }
+
+    /// The texts of the three boxes.
+    private List<String> chosen() {
+        return fx(() -> Stream.of("size", "channels", "mode").map(this::box).map(DataChooserTest::text).toList());
+    }
+
+    private static <T> String text(ComboBox<T> box) {
+        return box.isEditable() ? box.getEditor().getText() : box.getConverter().toString(box.getValue());
     }
 
     private DataChooser show(Locale language) {

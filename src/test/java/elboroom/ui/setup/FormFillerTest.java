@@ -3,6 +3,7 @@ package elboroom.ui.setup;
 import java.util.List;
 
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
@@ -21,10 +22,12 @@ class FormFillerTest extends SetupTest {
     void anOpenedRunFillsTheForm() {
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV, List.of(64), 9,
                 new Likelihood.Gaussian(0.25, Likelihood.Scale.FIXED));
-        setup.open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model.with(FamilySpec.ofBeta(0.5)),
+        setup.open(new RunSpec("old", new DataSpec(zoo.toString(), ImageFitting.square(28, 1), 500),
+                model.with(FamilySpec.ofBeta(0.5)),
                 new OptimizerSpec(2e-4, 64, 3), 8));
 
-        assertThat(viewModel.data().spec().get()).isEqualTo(new DataSpec(zoo.toString(), 28, 1, 500));
+        assertThat(viewModel.data().spec().get())
+                .isEqualTo(new DataSpec(zoo.toString(), ImageFitting.square(28, 1), 500));
         assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV);
         assertThat(viewModel.form().hidden().value().get()).isEqualTo(List.of(64));
         assertThat(viewModel.form().latent().value().get()).isEqualTo(9);
@@ -43,7 +46,8 @@ class FormFillerTest extends SetupTest {
     void anOpenedRunWithoutHiddenLayersFillsTheForm() {
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV_TRANSPOSED, List.of(), 9,
                 new Likelihood.Bernoulli());
-        setup.open(new RunSpec("old", new DataSpec(zoo.toString(), 28, 1, 500), model, new OptimizerSpec(2e-4, 64, 3),
+        setup.open(new RunSpec("old", new DataSpec(zoo.toString(), ImageFitting.square(28, 1), 500), model,
+                new OptimizerSpec(2e-4, 64, 3),
                 8));
         assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV_TRANSPOSED);
         assertThat(viewModel.form().hidden().value().get()).isEmpty();

@@ -2,6 +2,7 @@ package elboroom.ui.setup;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.Notices;
@@ -63,13 +64,13 @@ class RunDataTest extends SetupTest {
 
     @Test
     void foundDataAreUsedForTheNextRun() throws InterruptedException {
-        setup.open(studio.model().run().withData(new DataSpec("zoo", 28, 1, 0)));
+        setup.open(studio.model().run().withData(new DataSpec("zoo", ImageFitting.square(28, 1), 0)));
         setup.data.loadFrom(zoo, DataSpec.of("zoo"), 1, _ -> {}, studio.exploration()::useExamples, _ -> {});
         setup.await(setup::read);
         assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
         assertThat(viewModel.data().absent().get()).isNull();
 
-        setup.open(studio.model().run().withData(new DataSpec("zoo", 28, 1, 0)));
+        setup.open(studio.model().run().withData(new DataSpec("zoo", ImageFitting.square(28, 1), 0)));
         assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
     }
 

@@ -7,6 +7,7 @@ import elboroom.data.Datasets;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
@@ -78,7 +79,7 @@ class SetupViewModelTest extends SetupTest {
         assertThat(training.runs()).allMatch(run -> run.data().fingerprint().isPresent());
         assertThat(training.runs()).map(run -> run.withData(run.data().unpinned()))
                 .containsExactly(new RunSpec("zoo-beta-vae-3d-2",
-                        new DataSpec(zoo.toString(), 28, 1, 2), model.with(FamilySpec.ofBeta(4.5)),
+                        new DataSpec(zoo.toString(), ImageFitting.square(28, 1), 2), model.with(FamilySpec.ofBeta(4.5)),
                         new OptimizerSpec(0.01, 16, 7), 11));
         assertThat(viewModel.ready().get()).isFalse();
         assertThat(session.followed()).isTrue();
