@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.document.Block;
@@ -23,39 +21,101 @@ import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
 import org.jspecify.annotations.Nullable;
 
-/// A document: headings, paragraphs, lists, tables and code. Runs on the FX thread.
+/// A document: headings, paragraphs, lists, tables and code. Its blocks are created a few at a time. Runs on the FX
+/// thread.
 final class DocumentView extends VBox {
 
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
+    /// The time for the next blocks, in nanoseconds: they share a frame with everything else.
+    private static final long PORTION = 10_000_000;
+
+    /// The rows of a table that are created at once.
+    private static final int ROWS = 8;
+
+    private final Document document;
+    private final IntFunction<Links> links;
     private final Messages messages;
     /// The nodes of each line of each block, in the order of `Block.lines`.
     private final List<List<List<? extends Node>>> lines = new ArrayList<>();
     private List<? extends Node> marked = List.of();
+    private @Nullable Place found;
+    /// The table whose next row is `row`; null between blocks.
+    private @Nullable VBox table;
+    private int row;
 
     /// @param links the links of the block with this index
     DocumentView(Document document, IntFunction<Links> links, Messages messages) {
+        this.document = document;
+        this.links = links;
         this.messages = messages;
         getStyleClass().add("document");
-        for (int i = 0; i < document.blocks().size(); i++) {
-            lines.add(new ArrayList<>());
-            StackPane frame = new StackPane(node(document.blocks().get(i), links.apply(i)));
-            frame.getStyleClass().add("document-block");
-            frame.setAlignment(Pos.TOP_LEFT);
-            getChildren().add(frame);
+    }
+
+    /// Whether all blocks are there.
+    boolean isWhole() {
+        return table == null && lines.size() == document.blocks().size();
+    }
+
+    /// Creates the next blocks, as many as there is time for, with style and size.
+    void grow() {
+        long end = System.nanoTime() + PORTION;
+        while (!isWhole() && System.nanoTime() < end) {
+            MeasuredPane part = table == null ? nextBlock() : nextRows(table);
+            part.applyCss();
+            part.prefHeight(getWidth() - snappedLeftInset() - snappedRightInset());
+            if (found != null && found.block() == lines.size() - 1) {
+                mark(found);
+            }
         }
     }
 
-    /// The node at a place.
-    Node at(Place place) {
-        List<? extends Node> nodes = nodes(place);
-        return nodes.isEmpty() || place.block() == 0 ? this : nodes.getFirst();
+    private MeasuredPane nextBlock() {
+        int next = lines.size();
+        lines.add(new ArrayList<>());
+        boolean inParts = document.blocks().get(next) instanceof Block.Table;
+        MeasuredPane frame = styled(new MeasuredPane(inParts
+                ? new VBox()
+                : node(document.blocks().get(next), links.apply(next))), "document-block");
+        getChildren().add(frame);
+        if (inParts) {
+            table = (VBox) frame.getChildren().getFirst();
+            row = 0;
+        }
+        return frame;
     }
 
-    /// Marks the line that was found.
+    /// The last block is a table.
+    private MeasuredPane nextRows(VBox parts) {
+        int block = lines.size() - 1;
+        Block.Table whole = (Block.Table) document.blocks().get(block);
+        int end = Math.min(row + ROWS, whole.rows().size());
+        TableGrid grid = new TableGrid(whole, row, end, links.apply(block));
+        lines.getLast().addAll(grid.rows());
+        MeasuredPane part = new MeasuredPane(grid);
+        parts.getChildren().add(part);
+        row = end;
+        if (end == whole.rows().size()) {
+            table = null;
+        }
+        return part;
+    }
+
+    /// The node at a place; the whole document for its start, or if there is no such line.
+    ///
+    /// @return null while its block is not there
+    @Nullable
+    Node at(Place place) {
+        List<? extends Node> nodes = nodes(place);
+        boolean coming = nodes.isEmpty() && place.block() >= lines.size() - 1 && !isWhole();
+        return coming ? null : nodes.isEmpty() || place.block() == 0 ? this : nodes.getFirst();
+    }
+
+    /// Marks the line that was found, as soon as it is there.
     ///
     /// @param place `null` for none
     void mark(@Nullable Place place) {
+        found = place;
         marked.forEach(node -> node.pseudoClassStateChanged(FOUND, false));
         marked = place == null ? List.of() : nodes(place);
         marked.forEach(node -> node.pseudoClassStateChanged(FOUND, true));
@@ -84,7 +144,7 @@ final class DocumentView extends VBox {
     }
 
     private TableGrid table(Block.Table table, Links links) {
-        TableGrid grid = new TableGrid(table, links);
+        TableGrid grid = new TableGrid(table, 0, table.rows().size(), links);
         lines.getLast().addAll(grid.rows());
         return grid;
     }

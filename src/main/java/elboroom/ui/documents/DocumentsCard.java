@@ -43,7 +43,7 @@ public final class DocumentsCard extends VBox {
     private final ListKeys keys = new ListKeys(list, PAGE, ABOVE);
     private final DocumentScroll scroll = new DocumentScroll();
     private final Label note = new Label();
-    /// By path: a long document takes a while to lay out.
+    /// By path: a long document takes a while to create.
     private final Map<String, DocumentView> views = new HashMap<>();
 
     /// @param hide hides this card
@@ -156,7 +156,7 @@ public final class DocumentsCard extends VBox {
             model.document(place).ifPresent(document -> {
                 DocumentView view = views.computeIfAbsent(document.path(), _ -> view(document));
                 view.mark(field.getText().isBlank() ? null : place);
-                scroll.show(view, view.at(place));
+                scroll.show(view, place);
             });
             selectShown();
         }

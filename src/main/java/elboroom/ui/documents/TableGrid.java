@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 import elboroom.domain.document.Block.Table;
 import elboroom.domain.document.Span;
 
-/// A table as wide as its document; columns with longer texts are wider. Runs on the FX thread.
+/// Rows of a table as wide as its document; columns with longer texts are wider. Runs on the FX thread.
 final class TableGrid extends GridPane {
 
     /// Bounds of the characters that count for the width of a column.
@@ -19,8 +19,10 @@ final class TableGrid extends GridPane {
 
     private final List<List<StackPane>> rows = new ArrayList<>();
 
-    TableGrid(Table table, Links links) {
-        getStyleClass().add("document-table");
+    /// @param from the first row
+    /// @param to the row after the last one
+    TableGrid(Table table, int from, int to, Links links) {
+        getStyleClass().add(from == 0 ? "document-table" : "document-table-part");
         int columns = table.rows().stream().mapToInt(List::size).max().orElse(0);
         int[] widths = IntStream.range(0, columns).map(column -> width(table, column)).toArray();
         int total = Math.max(1, IntStream.of(widths).sum());
@@ -29,12 +31,12 @@ final class TableGrid extends GridPane {
             column.setPercentWidth(100.0 * width / total);
             getColumnConstraints().add(column);
         }
-        for (int row = 0; row < table.rows().size(); row++) {
+        for (int row = from; row < to; row++) {
             List<StackPane> cells = new ArrayList<>();
             for (int column = 0; column < table.rows().get(row).size(); column++) {
                 StackPane cell = new StackPane(new SpanFlow(table.rows().get(row).get(column), links));
                 cell.getStyleClass().add(row == 0 ? "document-head" : "document-cell");
-                add(cell, column, row);
+                add(cell, column, row - from);
                 cells.add(cell);
             }
             rows.add(cells);

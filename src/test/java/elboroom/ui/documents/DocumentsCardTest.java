@@ -8,12 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 
+import elboroom.domain.document.Document;
 import elboroom.domain.document.Found;
+import elboroom.domain.document.Place;
 import elboroom.i18n.Messages;
 import elboroom.service.BackgroundService;
 import elboroom.service.document.DocumentService;
@@ -40,7 +41,7 @@ class DocumentsCardTest extends Panes {
     @BeforeEach
     void read() {
         act(() -> model.read(Locale.ENGLISH));
-        until(() -> model.place().get() != null);
+        until(() -> model.place().get() != null && scroll().isWhole());
         act(() -> card.field().requestFocus());
     }
 
@@ -67,12 +68,31 @@ class DocumentsCardTest extends Panes {
             type(KeyCode.DOWN);
         }
         assertThat(shownPath()).isEqualTo("docs/glossary.md");
+        until(scroll()::isWhole);
         assertThat(fx(() -> scroll().getVvalue())).as("scrolled to the row").isPositive();
         type(KeyCode.ENTER);
         assertThat(fx(() -> scroll().isFocused())).isTrue();
         act(() -> card.field().setText("no such word"));
         until(() -> model.entries().get().isEmpty());
         assertThat(lookup(ENGLISH.text("documents.none")).tryQuery()).isPresent();
+    }
+
+    /// A long document is shown from a place near its end once that is there; then it does not move.
+    @Test
+    void aLongDocumentAppearsInPortions() {
+        Document document = fx(() -> model.document(Place.start("docs/architecture.md")).orElseThrow());
+        Place late = new Place(document.path(), document.blocks().size() - 2, 0);
+        DocumentView view = fx(() -> new DocumentView(document, _ -> {
+            throw new AssertionError("no block yet");
+        }, ENGLISH));
+        assertThat(fx(view::isWhole)).isFalse();
+        assertThat(view.at(late)).as("not there yet").isNull();
+        act(() -> model.choose(late));
+        act(model::showChosen);
+        until(scroll()::isWhole);
+        Node line = fx(() -> requireNonNull(((DocumentView) scroll().getContent()).at(late)));
+        double y = fx(() -> scroll().sceneToLocal(line.localToScene(0, 0)).getY());
+        assertThat(y).isBetween(0.0, fx(() -> scroll().getHeight()));
     }
 
     @Test
@@ -115,7 +135,7 @@ class DocumentsCardTest extends Panes {
         return lookup("#documents-list").query();
     }
 
-    private ScrollPane scroll() {
+    private DocumentScroll scroll() {
         return lookup("#documents-text").query();
     }
 
