@@ -2,9 +2,10 @@ package elboroom;
 
 import java.util.Locale;
 
-import elboroom.app.Display;
-import elboroom.app.HomeFolder;
-import elboroom.app.JarTimes;
+import elboroom.app.startup.Display;
+import elboroom.app.startup.HomeFolder;
+import elboroom.app.startup.JarTimes;
+import elboroom.app.startup.StartPhases;
 import elboroom.app.WindowCommand;
 import elboroom.app.log.Log;
 import elboroom.bench.BenchCommand;
@@ -14,6 +15,7 @@ import elboroom.cli.Commands;
 import elboroom.cli.ElboRoom;
 import elboroom.cli.output.StandardOutput;
 import elboroom.demo.DemoCommand;
+import elboroom.demo.KeepGridCommand;
 import elboroom.demo.RehearsalCommand;
 import elboroom.demo.ScreenshotsCommand;
 import elboroom.i18n.Messages;
@@ -25,6 +27,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        StartPhases.reached(StartPhases.Phase.MAIN);
         if (!System.getProperty("os.name").startsWith("Windows")) { // where AWT alone knows the bin
             System.setProperty("java.awt.headless", "true"); // images are read through ImageIO, which needs no screen
         }
@@ -51,6 +54,7 @@ public final class Main {
         Commands commands = ElboRoom.commands(messages).add("bench", () -> new BenchCommand(messages))
                 .add("window", WindowCommand::new).addCaller("demo", () -> new DemoCommand(messages))
                 .addCaller("rehearsal", RehearsalCommand::new)
+                .add("keep-grid", () -> new KeepGridCommand(messages))
                 .add("screenshots", () -> new ScreenshotsCommand(messages))
                 .add("bench-window", () -> new BenchWindowCommand(messages))
                 .add("bench-start", () -> new BenchStartCommand(messages));

@@ -2,19 +2,24 @@ package elboroom.app;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.application.Application;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
-import elboroom.service.engine.EnginePreload;
+import elboroom.app.startup.StartPhases;
+import elboroom.service.run.EarlyRun;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.library.PreferencesFile;
+import elboroom.ui.fx.FxExecutor;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application, from launch to the end of the window. Runs on the FX thread.
 public final class App extends Application {
 
     private static final String SAFE = "--safe";
+    /// What `open` began, for the application, which JavaFX creates.
+    private static final Queue<EarlyRun> BEGUN = new ConcurrentLinkedQueue<>();
 
     private @Nullable Desktop desktop;
     private @Nullable WindowPreferences windowPreferences;
@@ -26,6 +31,7 @@ public final class App extends Application {
         if (safe) {
             System.setProperty("prism.order", "sw");
         }
+        BEGUN.add(EarlyRun.begin(!safe));
         launch(App.class, safe ? new String[]{SAFE} : new String[0]);
     }
 
@@ -36,24 +42,29 @@ public final class App extends Application {
 
     /// Opens the window; safe as `open` says.
     void start(Stage stage, boolean safe) {
-        Font.getDefault(); // loads JavaFX's own library for fonts, the last one that it needs
-        EnginePreload.start(); // not earlier: loading a large library keeps other libraries waiting
+        StartPhases.reached(StartPhases.Phase.TOOLKIT);
         WindowPreferences remembered = safe
                 ? WindowPreferences.unsaved()
                 : WindowPreferences.of(PreferencesFile.standard());
-        Desktop opened = new Desktop(stage, RunLibrary.location(remembered.preferences().get()),
-                remembered.preferences(),
+        EarlyRun begun = BEGUN.poll();
+        Desktop opened = new Desktop(stage, begun == null
+                ? new RunLibrary(RunLibrary.location(remembered.preferences().get()))
+                : begun.library(), remembered.preferences(),
                 Optional.of(folder -> getHostServices().showDocument(folder.toString())));
         desktop = opened;
         windowPreferences = remembered;
         remembered.restore(stage, opened);
-        opened.openLast();
-        stage.show();
-        opened.showStart();
+        StartPhases.reached(StartPhases.Phase.PANES);
+        new FxExecutor().execute(() -> opened.show(stage)); // after the run, if that is read already
     }
 
     ViewModels models() {
         return Objects.requireNonNull(desktop).models();
+    }
+
+    /// Whether all panes are created.
+    boolean isComplete() {
+        return desktop != null && desktop.isComplete();
     }
 
     @Override

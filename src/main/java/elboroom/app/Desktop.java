@@ -5,19 +5,24 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import elboroom.app.memory.RememberedDetails;
+import elboroom.app.startup.StartPhases;
 import elboroom.domain.preferences.ExplorePane;
 import elboroom.domain.preferences.LastRun;
 import elboroom.domain.preferences.Preferences;
 import elboroom.domain.preferences.ThemeChoice;
 import elboroom.service.data.FileKinds;
+import elboroom.service.run.RunLibrary;
 import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.preferences.UserPreferences;
+import elboroom.ui.fx.AfterFrame;
 import elboroom.ui.fx.Delay;
 import elboroom.ui.fx.DrawingTime;
 import elboroom.ui.fx.FxExecutor;
@@ -25,6 +30,7 @@ import elboroom.ui.fx.LiveInterval;
 import elboroom.ui.fx.Pump;
 import elboroom.ui.fx.WindowUse;
 import elboroom.ui.preferences.PreferencesViewModel;
+import org.jspecify.annotations.Nullable;
 
 /// The window and everything behind it, created at start and closed at exit. Runs on the FX thread.
 public final class Desktop implements AutoCloseable {
@@ -36,6 +42,7 @@ public final class Desktop implements AutoCloseable {
     private final ViewModels models;
     private final Window window;
     private final Pump pump;
+    private final CompletableFuture<@Nullable Void> completed = new CompletableFuture<>();
 
     /// Fills a stage that is not yet shown.
     ///
@@ -44,25 +51,32 @@ public final class Desktop implements AutoCloseable {
     ///
     /// @param runs the folder for new runs
     public Desktop(Stage stage, Path runs, Locale language) {
-        this(stage, runs, UserPreferences.unsaved(Preferences.NONE.withAppearance(
+        this(stage, new RunLibrary(runs), UserPreferences.unsaved(Preferences.NONE.withAppearance(
                 appearance -> appearance.withTheme(ThemeChoice.DARK).withLanguage(language.toLanguageTag()))),
-                Optional.empty(), new SplittableRandom(SEED));
+                Optional.empty(), new SplittableRandom(SEED), false);
+        services.startEngine();
+        window.complete();
+        completed.complete(null);
     }
 
-    /// As above, with the user's preferences.
+    /// As above, with the user's preferences and the run of the last session, which is read while the panes are
+    /// created. `show` creates the other panes.
     ///
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
-    Desktop(Stage stage, Path runs, UserPreferences preferences, Optional<Consumer<URI>> browser) {
-        this(stage, runs, preferences, browser, new SplittableRandom());
+    Desktop(Stage stage, RunLibrary library, UserPreferences preferences, Optional<Consumer<URI>> browser) {
+        this(stage, library, preferences, browser, new SplittableRandom(), true);
     }
 
-    private Desktop(Stage stage, Path runs, UserPreferences preferences, Optional<Consumer<URI>> browser,
-            RandomGenerator random) {
+    private Desktop(Stage stage, RunLibrary library, UserPreferences preferences, Optional<Consumer<URI>> browser,
+            RandomGenerator random, boolean reopen) {
         Notices notices = new Notices();
         errors = new UncaughtErrors(new FxExecutor(), notices::report);
         errors.install();
-        services = new Services(runs, new FxExecutor(), notices::report);
+        services = new Services(library, new FxExecutor(), notices::report);
         models = ViewModels.of(services, notices, preferences, random);
+        if (reopen) {
+            openLast();
+        }
         new AppearanceFollower(preferences, models.shell());
         RememberedDetails.follow(models.setup(), preferences);
         window = new Window(stage, models, browser,
@@ -105,23 +119,53 @@ public final class Desktop implements AutoCloseable {
     /// Opens the first model and gives it an image, so that no pane is empty.
     public void openFirst() {
         open(models.shell()::openFirst);
+        lookForRuns();
     }
 
-    /// The same with the run of the last session, if it still exists.
-    void openLast() {
+    /// Opens the run of the last session, if it still exists, or the first model.
+    private void openLast() {
         LastRun last = models.preferences().get().memory().lastRun();
         if (last == null) {
-            openFirst();
+            open(models.shell()::openFirst);
         } else {
             open(() -> models.shell().openLast(last, models.timeline()::seek));
         }
     }
 
-    /// Shows the start page, unless the user switched it off.
-    void showStart() {
+    /// Loads libtorch, shows the start page unless the user switched it off, and creates the
+    /// other panes.
+    private void complete() {
+        services.startEngine();
         if (models.preferences().get().behaviour().startPage()) {
             window.showStart();
         }
+        window.complete(() -> {
+            lookForRuns();
+            completed.complete(null);
+        });
+    }
+
+    /// Whether all panes are created.
+    boolean isComplete() {
+        return completed.isDone();
+    }
+
+    /// Whether there are a map and a manifold to draw.
+    private ObservableValue<Boolean> mapShown() {
+        return models.map().points().map(points -> points.x().length > 0)
+                .flatMap(there -> models.manifold().manifold().map(_ -> there).orElse(false));
+    }
+
+    /// Shows the window, and after its first frame creates the rest.
+    void show(Stage stage) {
+        ObservableValue<Boolean> mapShown = mapShown();
+        boolean withMap = mapShown.getValue();
+        stage.show();
+        AfterFrame.run(stage.getScene(), () -> {
+            StartPhases.follow(stage, withMap, mapShown, models.here().image().map(_ -> true).orElse(false),
+                    completed);
+            complete();
+        });
     }
 
     private void open(Runnable run) {
@@ -133,6 +177,9 @@ public final class Desktop implements AutoCloseable {
                 subscription[0].unsubscribe();
             }
         });
+    }
+
+    private void lookForRuns() {
         models.shell().list();
         models.resumeAndFork().lookForInterrupted();
     }

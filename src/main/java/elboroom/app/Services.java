@@ -1,6 +1,5 @@
 package elboroom.app;
 
-import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -9,6 +8,7 @@ import elboroom.domain.training.TrainingState;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.engine.EngineInference;
+import elboroom.service.engine.EnginePreload;
 import elboroom.service.engine.EngineThread;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.replay.ReplayService;
@@ -36,30 +36,37 @@ public final class Services implements AutoCloseable {
     private volatile boolean closed;
     private boolean abandoned;
 
-    /// @param runs the folder for new runs
+    /// @param library the runs; closed with this
     /// @param fx runs the callbacks on the FX thread, none after `close`
     /// @param failed receives background problems on the FX thread
-    Services(Path runs, Executor fx, Consumer<Problem> failed) {
+    Services(RunLibrary library, Executor fx, Consumer<Problem> failed) {
         Executor deliver = callback -> fx.execute(() -> {
             if (!closed) { // else it could start a run, or write one, with nobody left to do the work
                 callback.run();
             }
         });
         Consumer<Problem> delivered = problem -> deliver.execute(() -> failed.accept(problem));
-        engine = new EngineThread(delivered);
+        engine = new EngineThread(delivered, false);
         background = new BackgroundService("background", deliver);
         pictures = new BackgroundService("pictures", deliver);
         writer = new BackgroundService("writer", deliver);
         disk = new BackgroundService("disk", deliver);
-        library = new RunLibrary(runs);
+        this.library = library;
         inference = new EngineInference(engine, deliver);
         training = new TrainingService(engine);
         desk = new RecordedTraining(training, inference, library, writer, delivered);
         stepTimer = new EngineStepTimer(engine, training, deliver);
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
-        writer.run(_ -> library.deleted().moveAbandonedToTrash(runs), _ -> {}, problems -> problems.forEach(failed),
+        writer.run(_ -> library.deleted().moveAbandonedToTrash(library.folder()), _ -> {}, problems -> problems.forEach(failed),
                 failed);
+    }
+
+    /// Loads libtorch; until then, queries and training wait. Loading a library keeps others waiting that use functions
+    /// of libraries for the first time, such as JavaFX when it draws the first frame.
+    void startEngine() {
+        EnginePreload.start();
+        engine.start();
     }
 
     EngineThread engine() {
@@ -128,9 +135,12 @@ public final class Services implements AutoCloseable {
         abandoned = true;
     }
 
-    /// Suspends training within one step, writes what is pending, and stops the threads.
+    /// Suspends training within one step, writes what is pending, and stops the threads. Further calls have no effect.
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         training.suspend();
         replays.close();

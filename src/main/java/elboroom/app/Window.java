@@ -55,6 +55,7 @@ import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
 import elboroom.ui.shell.InputGestures;
+import elboroom.ui.shell.LatePanes;
 import elboroom.ui.shell.ModelDependentPane;
 import elboroom.ui.shell.PaneMenu;
 import elboroom.ui.shell.ShellView;
@@ -80,6 +81,7 @@ public final class Window {
     private final WindowDrops drops;
     /// Views by language. Kept, because the view models hold listeners of their views.
     private final Map<Locale, WindowContent> contents = new HashMap<>();
+    private final LatePanes late = new LatePanes();
     private final ScaledRoot root = new ScaledRoot();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
 
@@ -132,6 +134,18 @@ public final class Window {
         return appearance.shownScale() / 100.0;
     }
 
+    /// Creates the panes that the first frame does not show.
+    void complete() {
+        late.create();
+    }
+
+    /// Creates the panes that the first frame did not show, one for each pulse.
+    ///
+    /// @param then called at the end
+    void complete(Runnable then) {
+        late.create(scene, then);
+    }
+
     /// Shows the start page over the panes.
     void showStart() {
         startPage.show();
@@ -157,18 +171,21 @@ public final class Window {
 
     private WindowContent content(Messages messages) {
         LastFolder images = folders.of(Purpose.IMAGES);
-        ReconstructView reconstruct = new ReconstructView(models.reconstruct(), commands.draw(), images, messages);
-        SetupView setup = new SetupView(models.setup(), commands.file().openData(), messages);
+        Node setup = late.of(() -> new SetupView(models.setup(), commands.file().openData(), messages));
+        Node losses = late.of(() -> losses(messages));
+        Node here = late.of(() -> new HereView(models.here(), messages));
+        Node reconstruct = late.of(
+                () -> new ReconstructView(models.reconstruct(), commands.draw(), images, messages));
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
                 new CommandMenuBar(commands.list(), messages), commands.file().openRun(),
                 setup,
-                new ModelDependentPane(models.exploration(), new MapView(models.map(), messages),
-                        new CodebookView(models.codes(), messages)),
-                losses(messages),
-                new ModelDependentPane(models.exploration(), new ManifoldView(models.manifold(), messages),
-                        new DataSpaceView(models.dataSpace(), messages),
-                        new CodesView(models.codes(), messages)),
-                new HereView(models.here(), messages), reconstruct,
+                new ModelDependentPane(models.exploration(), () -> new MapView(models.map(), messages),
+                        () -> new CodebookView(models.codes(), messages)),
+                losses,
+                new ModelDependentPane(models.exploration(), () -> new ManifoldView(models.manifold(), messages),
+                        () -> new DataSpaceView(models.dataSpace(), messages),
+                        () -> new CodesView(models.codes(), messages)),
+                here, reconstruct,
                 new TrainingView(commands.training(), messages),
                 new StatusView(models.training(), messages),
                 new TimelineView(models.timeline(), commands.timeline(), models.export(),
@@ -202,7 +219,7 @@ public final class Window {
     private Parent losses(Messages messages) {
         BooleanProperty numbers = models.numbers().shown();
         return new LossesOrMetrics(numbers,
-                new LossesView(models.losses(), messages, MetricsSwitch.of(numbers, messages)),
-                new MetricsView(models.numbers(), messages, MetricsSwitch.of(numbers, messages)));
+                () -> new LossesView(models.losses(), messages, MetricsSwitch.of(numbers, messages)),
+                () -> new MetricsView(models.numbers(), messages, MetricsSwitch.of(numbers, messages)));
     }
 }

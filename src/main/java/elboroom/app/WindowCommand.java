@@ -1,5 +1,6 @@
 package elboroom.app;
 
+import elboroom.app.startup.Display;
 import elboroom.domain.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -35,15 +35,7 @@ public final class BenchStartCommand implements Runnable {
     @Option(names = "--json")
     private boolean json;
 
-    /// Makes this process one of those that are measured: it opens the window and prints
-    /// the name of each part of `WindowStart` when it is reached.
-    @Option(names = "--window", hidden = true)
-    private boolean window;
-
-    private final Messages messages;
-
     public BenchStartCommand(Messages messages) {
-        this.messages = messages;
         this.screen = new Screen(messages);
     }
 
@@ -51,10 +43,6 @@ public final class BenchStartCommand implements Runnable {
     public void run() {
         Limits.check(screen, "--rounds", rounds, 1, MOST_ROUNDS);
         DrivenWindow.prepare(display);
-        if (window) {
-            WindowStart.run(messages.locale(), part -> screen.out().println(part));
-            return;
-        }
         print(measure());
     }
 

@@ -14,12 +14,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.image.Image;
-import javafx.scene.image.WritableImage;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 
 import elboroom.app.Desktop;
-import elboroom.app.Display;
+import elboroom.app.startup.Display;
 import elboroom.app.ViewModels;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -27,6 +25,7 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
+import elboroom.ui.fx.AfterFrame;
 import elboroom.ui.fx.FxExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -151,20 +150,9 @@ public final class DrivenWindow implements AutoCloseable {
         fx.execute(action);
     }
 
-    /// Calls back when the content of the next pulse is on screen. Called on the FX thread. The pulse lays out and
-    /// passes the frame to JavaFX's single render thread; taking an empty snapshot waits until that frame is drawn;
-    /// the next FX event runs after its pixels were given to the window.
+    /// Calls back when the next frame is on screen. Called on the FX thread.
     public void whenRendered(Runnable then) {
-        Runnable[] pulse = new Runnable[1];
-        pulse[0] = () -> {
-            stage.getScene().removePostLayoutPulseListener(pulse[0]);
-            fx.execute(() -> {
-                new Rectangle(1, 1).snapshot(null, new WritableImage(1, 1));
-                fx.execute(then);
-            });
-        };
-        stage.getScene().addPostLayoutPulseListener(pulse[0]);
-        Platform.requestNextPulse();
+        AfterFrame.run(stage.getScene(), then);
     }
 
     /// Waits until a value satisfies a condition.

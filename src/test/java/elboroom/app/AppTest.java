@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 
 import elboroom.app.memory.RememberedFolders;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.Manifold;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.preferences.Arrangement;
 import elboroom.domain.preferences.ExplorePane;
@@ -57,10 +59,15 @@ class AppTest extends Panes {
     void start() {
         System.setProperty("elboroom.runs", folder.resolve("runs").toString());
         System.setProperty("elboroom.preferences", preferences().toString());
-        act(() -> app.start(stage, false));
+        start(false);
         if (lookup("#start").tryQuery().isPresent()) {
             clickOn("#card-close");
         }
+    }
+
+    private void start(boolean safe) {
+        act(() -> app.start(stage, safe));
+        WholeWindow.until("all panes are created", app::isComplete);
     }
 
     @AfterEach
@@ -70,11 +77,30 @@ class AppTest extends Panes {
         System.clearProperty("elboroom.preferences");
     }
 
+    /// Libtorch is loaded after the first frame, which shows what is kept with the bundled run.
+    @Test
+    void theKeptManifoldIsThatOfTheModel() {
+        Manifold kept = requireNonNull(app.models().exploration().storedRun().get()).grid().orElseThrow().manifold();
+        WholeWindow.until("the model has decoded it", () -> {
+            Manifold shown = app.models().manifold().manifold().get();
+            return shown != null && shown != kept;
+        });
+        Manifold decoded = requireNonNull(app.models().manifold().manifold().get());
+        for (int i = 0; i < decoded.images().size(); i++) {
+            assertThat(levels(decoded.images().get(i))).as("image " + i).isEqualTo(levels(kept.images().get(i)));
+        }
+    }
+
+    private static int[] levels(ImageData image) {
+        return IntStream.range(0, image.shape().height() * image.shape().width())
+                .map(i -> image.argb(i / image.shape().width(), i % image.shape().width())).toArray();
+    }
+
     @Test
     void theStartPageOffersDataToTrainOn() {
         act(app::stop);
         stage = fx(Stage::new);
-        act(() -> app.start(stage, false));
+        start(false);
         WholeWindow.until("a model is open behind it",
                 () -> lookup("#runs").queryAs(MenuButton.class).getText().equals("mnist-2d"));
         assertThat(focused()).isEqualTo("start-mnist-2d");
@@ -102,7 +128,7 @@ class AppTest extends Panes {
         act(app::stop);
         assertThat(new PreferencesFile(preferences()).read().behaviour().startPage()).isFalse();
         stage = fx(Stage::new);
-        act(() -> app.start(stage, false));
+        start(false);
         assertThat(lookup("#start").tryQuery()).isEmpty();
     }
 
@@ -163,7 +189,7 @@ class AppTest extends Panes {
         assertThat(memory.recent().runs()).as("a bundled run is always offered").isEmpty();
 
         stage = fx(Stage::new);
-        act(() -> app.start(stage, false));
+        start(false);
         assertThat(app.models().shell().theme().get()).isEqualTo(Theme.DARK);
         assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
         assertThat(stage.getTitle()).isEqualTo(new Messages(Locale.KOREAN).text("app.name"));
@@ -199,7 +225,7 @@ class AppTest extends Panes {
         assertThat(memory.recent().runs()).containsExactly(mine.toString());
 
         stage = fx(Stage::new);
-        act(() -> app.start(stage, false));
+        start(false);
         WholeWindow.until("the run is open at its step", () -> step() == 4
                 && requireNonNull(app.models().exploration().run().get()).name().equals("mine"));
         assertThat(app.models().exploration().live().get()).isFalse();
@@ -223,7 +249,7 @@ class AppTest extends Panes {
         String saved = "{\"theme\": \"light\", \"language\": \"ko\", \"runsFolder\": \"/nowhere\"}";
         Files.writeString(preferences(), saved);
         stage = fx(Stage::new);
-        act(() -> app.start(stage, true));
+        start(true);
         assertThat(app.models().shell().language().get()).isEqualTo(Locale.getDefault());
         MenuButton runs = lookup("#runs").queryAs(MenuButton.class);
         WholeWindow.until("the bundled run is open", () -> runs.getText().equals("mnist-2d"));

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import elboroom.ml.EngineTest;
+import elboroom.service.run.RunLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class ServicesTest {
 
     @Test
     void nothingIsDeliveredAfterTheEnd() {
-        Services services = new Services(runs, fx::add, received::add);
+        Services services = new Services(new RunLibrary(runs), fx::add, received::add);
         services.background().run(_ -> "result", _ -> {}, received::add, received::add);
         services.close();
         assertThat(fx).isNotEmpty();

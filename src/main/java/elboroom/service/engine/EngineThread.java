@@ -59,12 +59,28 @@ public final class EngineThread implements AutoCloseable {
     ///
     /// @param failed called when libtorch cannot be loaded
     public EngineThread(Consumer<Problem> failed) {
+        this(failed, true);
+    }
+
+    /// Starts the thread now or later.
+    ///
+    /// @param started whether the thread starts and loads libtorch now; else `start` does that, and jobs wait for it
+    public EngineThread(Consumer<Problem> failed, boolean started) {
         for (Lane lane : Lane.values()) {
             lanes.put(lane, new ArrayDeque<>());
         }
         thread = new Thread(() -> run(failed), "engine");
         thread.setDaemon(true);
-        thread.start();
+        if (started) {
+            thread.start();
+        }
+    }
+
+    /// Starts the thread; further calls have no effect.
+    public synchronized void start() {
+        if (!closed && thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     /// Queues a job. If it throws, the problem goes to `failed` on this thread and the job is dropped.

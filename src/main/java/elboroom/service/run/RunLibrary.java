@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import elboroom.data.Datasets;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.latent.KeptGrid;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.preferences.LastRun;
 import elboroom.domain.preferences.Preferences;
 import elboroom.domain.run.Fork;
 import elboroom.domain.run.RunInfo;
@@ -32,12 +37,23 @@ import elboroom.store.library.SystemTrash;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
+import elboroom.store.step.GridFile;
+import org.jspecify.annotations.Nullable;
 
 /// The bundled runs and the runs in the user's folder. Thread-safe.
 public final class RunLibrary implements AutoCloseable {
 
+    /// The bundled run shown at first.
+    private static final String FIRST = "mnist-2d";
+    /// Before the name of a bundled run in `LastRun`.
+    private static final String BUNDLED = "bundled:";
+
+    /// A run that is being opened before anybody asks for it.
+    private record Opening(Path folder, FutureTask<RunAtStep> task) {}
+
     private final BundledRuns bundled = BundledRuns.open();
     private final Path folder;
+    private final AtomicReference<@Nullable Opening> opening = new AtomicReference<>();
     private final DeletedRuns deleted;
 
     /// @param folder for new runs; created with the first one
@@ -111,6 +127,29 @@ public final class RunLibrary implements AutoCloseable {
         return bundled.folder(name);
     }
 
+    /// The bundled run shown at first and after the open run was deleted.
+    public Path first() {
+        return bundled(FIRST);
+    }
+
+    /// The folder of the run of a session; empty if it was written on another system.
+    public Optional<Path> find(LastRun last) {
+        try {
+            return Optional.of(last.folder().startsWith(BUNDLED)
+                    ? bundled(last.folder().substring(BUNDLED.length()))
+                    : Path.of(last.folder()));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A run as the preferences name it.
+    ///
+    /// @param step the step that is shown; null for the newest
+    public LastRun remembered(Path run, @Nullable Long step) {
+        return new LastRun(isBundled(run) ? BUNDLED + name(run) : run.toAbsolutePath().toString(), step);
+    }
+
     /// Whether a run is shipped with the program, and therefore read-only.
     public boolean isBundled(Path run) {
         return bundled.contains(run);
@@ -154,13 +193,34 @@ public final class RunLibrary implements AutoCloseable {
         return RunFolder.open(run).history();
     }
 
+    /// Opens a run ahead of the next call of `open` when the result is run.
+    Runnable opening(Path folder) {
+        Opening begun = new Opening(folder, new FutureTask<>(() -> read(folder)));
+        opening.set(begun);
+        return begun.task();
+    }
+
     /// Opens a run in any folder at its newest snapshot.
     public RunAtStep open(Path folder) {
+        Opening begun = opening.getAndSet(null);
+        if (begun != null && begun.folder().equals(folder)) {
+            try {
+                return begun.task().get();
+            } catch (ExecutionException _) { // reading it again says why
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return read(folder);
+    }
+
+    private RunAtStep read(Path folder) {
         RunFolder run = RunFolder.open(folder);
         Snapshot snapshot = run.steps().newest().orElseThrow(
                 () -> new ProblemException(withoutSnapshot(run)));
         Optional<Latents> latents = run.steps().latents(snapshot.step());
-        return new RunAtStep(new OpenRun(run.namedSpec(), run.summary(), run.history(), new StoredRun(run),
+        Optional<KeptGrid> grid = isBundled(folder) ? GridFile.read(folder, snapshot) : Optional.empty();
+        return new RunAtStep(new OpenRun(run.namedSpec(), run.summary(), run.history(), new StoredRun(run, grid),
                 points(run.spec()).orElse(null)), snapshot, latents);
     }
 

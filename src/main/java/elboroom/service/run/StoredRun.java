@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import elboroom.domain.Problem;
+import elboroom.domain.latent.KeptGrid;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
@@ -28,11 +29,22 @@ public final class StoredRun {
     private static final long REMEMBERED = 128L << 20;
 
     private final RunFolder folder;
+    private final Optional<KeptGrid> grid;
     /// In order of use, most recent last.
     private final List<Snapshot> remembered = new ArrayList<>();
 
     public StoredRun(RunFolder folder) {
+        this(folder, Optional.empty());
+    }
+
+    StoredRun(RunFolder folder, Optional<KeptGrid> grid) {
         this.folder = folder;
+        this.grid = grid;
+    }
+
+    /// A decoded grid that is shown until the model can decode one; bundled runs have it.
+    public Optional<KeptGrid> grid() {
+        return grid;
     }
 
     public RunFolder folder() {

@@ -42,6 +42,11 @@ final class Npy {
                 values(bytes, values.length * Integer.BYTES).asIntBuffer().put(values);
                 yield bytes;
             }
+            case NpyArray.Bytes(int[] shape, byte[] values) -> {
+                byte[] bytes = begin("|u1", shape, values.length);
+                values(bytes, values.length).put(values);
+                yield bytes;
+            }
             case NpyArray.Texts(int[] shape, String[] values) -> {
                 int longest = Arrays.stream(values).mapToInt(text -> text.codePointCount(0, text.length())).max()
                         .orElse(0);
@@ -90,6 +95,7 @@ final class Npy {
             case "<f4" -> new NpyArray.Floats(shape, floats(readValues(in, shape, Float.BYTES, room)));
             case "<i4" -> new NpyArray.Ints(shape, ints(readValues(in, shape, Integer.BYTES, room)));
             case "<i8" -> new NpyArray.Ints(shape, narrowed(readValues(in, shape, Long.BYTES, room)));
+            case "|u1" -> new NpyArray.Bytes(shape, readValues(in, shape, Byte.BYTES, room).array());
             case String type when TEXT.matcher(type).matches() ->
                 new NpyArray.Texts(shape, texts(in, shape, Integer.parseInt(type.substring(2)), room));
             case String type -> throw new IOException("type " + type);

@@ -2,7 +2,7 @@ package elboroom.store.tensor;
 
 import java.util.Arrays;
 
-/// An array with a shape in row-major order, as in a numpy file: 32-bit floats, 32-bit integers, or texts.
+/// An array with a shape in row-major order, as in a numpy file: 32-bit floats, 32-bit integers, bytes, or texts.
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public sealed interface NpyArray {
 
@@ -13,6 +13,7 @@ public sealed interface NpyArray {
         return switch (this) {
             case Floats(_, float[] values) -> (long) Float.BYTES * values.length;
             case Ints(_, int[] values) -> (long) Integer.BYTES * values.length;
+            case Bytes(_, byte[] values) -> values.length;
             case Texts(_, String[] values) -> Arrays.stream(values).mapToLong(text -> 48L + 4L * text.length()).sum();
         };
     }
@@ -27,6 +28,13 @@ public sealed interface NpyArray {
     /// Type `<i4`.
     record Ints(int[] shape, int[] values) implements NpyArray {
         public Ints {
+            check(shape, values.length);
+        }
+    }
+
+    /// Type `|u1`, from 0 to 255.
+    record Bytes(int[] shape, byte[] values) implements NpyArray {
+        public Bytes {
             check(shape, values.length);
         }
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.latent.Extent;
+import elboroom.domain.latent.KeptGrid;
 import elboroom.domain.latent.LatentGrid;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Manifold;
@@ -24,6 +25,7 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
 import elboroom.service.engine.InferenceService.Slot;
 import elboroom.service.engine.Query;
+import elboroom.service.run.StoredRun;
 import elboroom.ui.control.image.Cell;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
@@ -157,16 +159,25 @@ public final class ManifoldViewModel {
             clear();
             return;
         }
-        Query<Manifold> wanted = wanted(snapshot.model());
+        Query.@Nullable Grid wanted = wanted(snapshot.model());
         if (wanted != null && (snapshot != askedOf || !wanted.equals(asked))) {
             askedOf = snapshot;
             asked = wanted;
             slot.ask(snapshot, wanted);
+            if (manifold.get() == null) {
+                kept(snapshot, wanted).ifPresent(known -> show(new Answer<>(snapshot, known)));
+            }
         }
     }
 
+    /// The grid that the run has in a file, if it is the wanted one; shown until the model has decoded it.
+    private Optional<Manifold> kept(Snapshot snapshot, Query.Grid wanted) {
+        return Optional.ofNullable(exploration.storedRun().get()).flatMap(StoredRun::grid)
+                .filter(grid -> grid.isOf(snapshot, wanted.base(), wanted.grid())).map(KeptGrid::manifold);
+    }
+
     /// Null where there is nothing to show: among codes, and for points instead of images.
-    private @Nullable Query<Manifold> wanted(ModelSpec model) {
+    private Query.@Nullable Grid wanted(ModelSpec model) {
         int x = exploration.plane().get().x();
         int y = exploration.plane().get().y();
         if (!model.has(Capability.DIMENSIONS) || model.shape().points()) {

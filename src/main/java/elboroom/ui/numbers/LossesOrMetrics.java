@@ -1,5 +1,6 @@
 package elboroom.ui.numbers;
 
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -9,10 +10,30 @@ import org.jspecify.annotations.Nullable;
 /// Shows either losses or metrics in the same place; the selected toggle keeps the focus. Runs on the FX thread.
 public final class LossesOrMetrics extends StackPane {
 
+    private final Supplier<? extends Node> losses;
+    private final Supplier<? extends Node> numbers;
+    private @Nullable Node createdLosses;
+    private @Nullable Node createdNumbers;
+
     /// @param shown whether the metrics are shown
-    public LossesOrMetrics(BooleanProperty shown, Node losses, Node numbers) {
-        getChildren().setAll(shown.get() ? numbers : losses);
-        shown.subscribe((_, now) -> swap(now ? numbers : losses));
+    /// @param losses called when they are first shown
+    /// @param numbers called when they are first shown
+    public LossesOrMetrics(BooleanProperty shown, Supplier<? extends Node> losses, Supplier<? extends Node> numbers) {
+        this.losses = losses;
+        this.numbers = numbers;
+        getChildren().setAll(node(shown.get()));
+        shown.subscribe((_, now) -> swap(node(now)));
+    }
+
+    private Node node(boolean metrics) {
+        if (metrics) {
+            Node node = createdNumbers == null ? numbers.get() : createdNumbers;
+            createdNumbers = node;
+            return node;
+        }
+        Node node = createdLosses == null ? losses.get() : createdLosses;
+        createdLosses = node;
+        return node;
     }
 
     private void swap(Node node) {

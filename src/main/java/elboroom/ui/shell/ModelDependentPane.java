@@ -1,5 +1,8 @@
 package elboroom.ui.shell;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -10,25 +13,30 @@ import elboroom.ui.exploration.Exploration;
 import org.jspecify.annotations.Nullable;
 
 /// Shows one of several panes in the same place: for models with codes, for models of 2D points, or for all others.
-/// Runs on the FX thread.
+/// Each is created when it is first shown. Runs on the FX thread.
 public final class ModelDependentPane extends StackPane {
 
-    private final Node usual;
-    private final Node points;
-    private final Node codes;
+    private final Supplier<? extends Node> usual;
+    private final Supplier<? extends Node> points;
+    private final Supplier<? extends Node> codes;
+    /// The panes shown so far.
+    private final Map<Supplier<? extends Node>, Node> created = new HashMap<>();
 
-    public ModelDependentPane(Exploration exploration, Node usual, Node codes) {
+    public ModelDependentPane(Exploration exploration, Supplier<? extends Node> usual,
+            Supplier<? extends Node> codes) {
         this(exploration, usual, usual, codes);
     }
 
-    public ModelDependentPane(Exploration exploration, Node usual, Node points, Node codes) {
+    public ModelDependentPane(Exploration exploration, Supplier<? extends Node> usual,
+            Supplier<? extends Node> points, Supplier<? extends Node> codes) {
         this.usual = usual;
         this.points = points;
         this.codes = codes;
-        exploration.run().subscribe(run -> getChildren().setAll(pane(run)));
+        exploration.run().subscribe(
+                run -> getChildren().setAll(created.computeIfAbsent(pane(run), Supplier::get)));
     }
 
-    private Node pane(@Nullable RunSpec run) {
+    private Supplier<? extends Node> pane(@Nullable RunSpec run) {
         if (run == null) {
             return usual;
         }

@@ -1,6 +1,5 @@
 package elboroom.ui.shell;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +31,6 @@ import elboroom.ui.theme.Theme;
 
 /// The state around the panes: the list of runs, the theme and the language. Runs on the FX thread.
 public final class ShellViewModel {
-
-    /// The bundled run shown at start and after the open run was deleted.
-    private static final String FIRST = "mnist-2d";
-    /// Before the name of a bundled run in `LastRun`.
-    private static final String BUNDLED = "bundled:";
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<Workspace> place = new SimpleObjectProperty<>(Workspace.EXPLORE);
@@ -108,7 +102,7 @@ public final class ShellViewModel {
     /// The runs shipped with the program, beginning with the one shown at start.
     public List<Path> bundled() {
         return library.bundled().stream()
-                .sorted(Comparator.comparing(run -> !RunLibrary.name(run).equals(FIRST))).toList();
+                .sorted(Comparator.comparing(run -> !run.equals(library.first()))).toList();
     }
 
     /// Whether a run is shipped with the program.
@@ -144,7 +138,7 @@ public final class ShellViewModel {
 
     /// Opens the bundled run shown at start.
     public void openFirst() {
-        open(library.bundled(FIRST));
+        open(library.first());
     }
 
     /// Opens the run of the last session, or the bundled one if that run does not exist any more.
@@ -152,7 +146,7 @@ public final class ShellViewModel {
     /// @param seek called with the step to show, if it is not the newest and still exists
     public void openLast(LastRun last, LongConsumer seek) {
         opening++;
-        background.run(_ -> Reopened.of(library, pathOf(last), library.bundled(FIRST), last), _ -> {}, reopened -> {
+        background.run(_ -> Reopened.of(library, library.find(last), library.first(), last), _ -> {}, reopened -> {
             opening--;
             show(reopened.run());
             reopened.step().ifPresent(seek);
@@ -163,24 +157,13 @@ public final class ShellViewModel {
         });
     }
 
-    private Optional<Path> pathOf(LastRun last) {
-        try {
-            return Optional.of(last.folder().startsWith(BUNDLED)
-                    ? library.bundled(last.folder().substring(BUNDLED.length()))
-                    : Path.of(last.folder()));
-        } catch (InvalidPathException _) {
-            return Optional.empty(); // written on another system
-        }
-    }
-
     /// The open run and the step that is shown, to be opened in the next session; empty if no run is open.
     public Optional<LastRun> openNow() {
         StoredRun run = exploration.storedRun().get();
         Snapshot snapshot = exploration.snapshot().get();
         Long step = snapshot == null || exploration.live().get() ? null : snapshot.step();
         return Optional.ofNullable(run).map(StoredRun::path)
-                .map(path -> isBundled(path) ? BUNDLED + RunLibrary.name(path) : path.toAbsolutePath().toString())
-                .map(folder -> new LastRun(folder, step));
+                .map(path -> library.remembered(path, step));
     }
 
     /// Opens a run in any folder; the run in training is followed instead.

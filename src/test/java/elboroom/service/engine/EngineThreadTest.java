@@ -48,6 +48,22 @@ class EngineThreadTest {
         assertThat(done).filteredOn("training"::equals).hasSize(3);
     }
 
+    @Test
+    void jobsWaitForTheStart() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        try (EngineThread later = new EngineThread(problems::add, false)) {
+            later.submit(Lane.VIEW, () -> {
+                done.add("job");
+                return last(over);
+            }, problems::add);
+            assertThat(done).isEmpty();
+            later.start();
+            later.start();
+            over.await();
+            assertThat(done).containsExactly("job");
+        }
+    }
+
     /// Otherwise a measurement of several minutes would block the map.
     @Test
     void aLongJobDelaysItsLaneByOneTurn() throws InterruptedException {

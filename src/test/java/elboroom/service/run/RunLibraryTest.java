@@ -14,6 +14,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
+import elboroom.domain.latent.KeptGrid;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.model.Tensor;
@@ -22,6 +23,7 @@ import elboroom.domain.run.Parent;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.store.run.RunFolder;
+import elboroom.store.step.GridFile;
 import elboroom.testing.Runs;
 import elboroom.testing.TinyData;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,47 @@ class RunLibraryTest {
         }
         Files.createDirectory(library.folder().resolve("no-run"));
         assertThat(own()).containsExactly("c", "b", "a");
+    }
+
+    /// The file is of exactly these weights (`GridFile`), else it would not be read.
+    @Test
+    void bundledRunsKeepAGridAndOthersDoNot() throws IOException {
+        for (Path run : library.bundled()) {
+            RunAtStep opened = library.open(run);
+            KeptGrid grid = opened.storedRun().grid().orElseThrow();
+            assertThat(grid.isOf(opened.snapshot(), grid.base(), grid.grid())).as(run.toString()).isTrue();
+        }
+        RunAtStep bundled = library.open(library.first());
+        RunFolder copy = RunFolder.create(parent.resolve("copy"), bundled.spec().named("copy"),
+                bundled.opened().data());
+        copy.steps().save(bundled.snapshot());
+        GridFile.write(copy.path(), bundled.storedRun().grid().orElseThrow());
+        assertThat(library.open(copy.path()).storedRun().grid()).isEmpty();
+    }
+
+    @Test
+    void aRunBeingOpenedIsNotReadAgain() {
+        Runnable opening = library.opening(library.first());
+        opening.run();
+        RunAtStep opened = library.open(library.first());
+        library.opening(library.first()).run();
+        assertThat(library.open(library.bundled().getFirst()).spec().name()).as("another run")
+                .isEqualTo(RunLibrary.name(library.bundled().getFirst()));
+        assertThat(library.open(library.first()).storedRun()).isNotSameAs(opened.storedRun());
+    }
+
+    @Test
+    void anEarlyProblemIsReportedByTheNextOpening() {
+        Path missing = parent.resolve("missing");
+        library.opening(missing).run();
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> library.open(missing));
+    }
+
+    @Test
+    void aRunIsFoundAsItWasRemembered() {
+        assertThat(library.find(library.remembered(library.first(), null))).contains(library.first());
+        Path mine = parent.resolve("mine").toAbsolutePath();
+        assertThat(library.find(library.remembered(mine, 3L))).contains(mine);
     }
 
     @Test

@@ -79,6 +79,7 @@ class NpzTest {
         SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
         arrays.put("scalar", new NpyArray.Floats(new int[]{}, new float[]{3}));
         arrays.put("none", new NpyArray.Ints(new int[]{0, 4}, new int[0]));
+        arrays.put("bytes", new NpyArray.Bytes(new int[]{2, 1}, new byte[]{0, (byte) 255}));
         Npz.write(folder.resolve("a.npz"), arrays);
         assertThat(Npz.read(folder.resolve("a.npz"))).usingRecursiveComparison().isEqualTo(arrays);
     }

@@ -87,8 +87,8 @@ class MetricsViewTest extends Panes {
     void switchingBetweenLossesAndNumbersKeepsTheFocus() {
         MetricsViewModel metrics = fx(this::viewModel);
         Messages messages = new Messages(Locale.ENGLISH);
-        show(() -> new LossesOrMetrics(metrics.shown(), MetricsSwitch.of(metrics.shown(), messages),
-                new MetricsView(metrics, messages, MetricsSwitch.of(metrics.shown(), messages))), 700,
+        show(() -> new LossesOrMetrics(metrics.shown(), () -> MetricsSwitch.of(metrics.shown(), messages),
+                () -> new MetricsView(metrics, messages, MetricsSwitch.of(metrics.shown(), messages))), 700,
                 300);
         clickOn("Metrics");
         assertThat(lookup("#measure").tryQuery()).isPresent();

@@ -19,8 +19,8 @@ class ModelDependentPaneTest extends Panes {
     @Test
     void thePaneMatchesTheModelsLatents() {
         ModelDependentPane panes = show(
-                () -> new ModelDependentPane(exploration, new Label("images"), new Label("points"),
-                        new Label("codes")),
+                () -> new ModelDependentPane(exploration, () -> new Label("images"), () -> new Label("points"),
+                        () -> new Label("codes")),
                 200, 100);
         assertThat(shown(panes)).isEqualTo("images");
         act(() -> new FakePoints(Family.AE).open(exploration));

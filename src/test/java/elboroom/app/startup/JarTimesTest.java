@@ -1,4 +1,4 @@
-package elboroom.app;
+package elboroom.app.startup;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package elboroom.app;
+package elboroom.app.startup;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package elboroom.app;
+package elboroom.app.startup;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -63,7 +63,7 @@ public final class Display {
     }
 
     /// The problem of a display that accepts connections, but not the connection of JavaFX; empty if it does.
-    static Optional<Problem> refusal() {
+    public static Optional<Problem> refusal() {
         return linux() && !opens()
                 ? Optional.of(closed(System.getenv().getOrDefault("DISPLAY", "")))
                 : Optional.empty();

@@ -1,4 +1,4 @@
-package elboroom.app;
+package elboroom.app.startup;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package elboroom.app;
+package elboroom.app.startup;
 
 import org.junit.jupiter.api.Test;
 

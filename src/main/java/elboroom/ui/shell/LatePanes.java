@@ -1,0 +1,48 @@
+package elboroom.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+import elboroom.ui.fx.AfterFrame;
+
+/// The panes that are created after the first frame, so that it is drawn early. Runs on the FX thread.
+public final class LatePanes {
+
+    private final Queue<LatePane> waiting = new ArrayDeque<>();
+    private boolean begun;
+
+    /// Returns a pane whose content is created later, or at once if creation has begun.
+    public LatePane of(Supplier<? extends Node> content) {
+        LatePane pane = new LatePane(content);
+        if (begun) {
+            pane.create();
+        } else {
+            waiting.add(pane);
+        }
+        return pane;
+    }
+
+    /// Creates all.
+    public void create() {
+        begun = true;
+        waiting.forEach(LatePane::create);
+        waiting.clear();
+    }
+
+    /// Creates one for each frame, so that the window can be used meanwhile.
+    ///
+    /// @param then called at the end
+    public void create(Scene scene, Runnable then) {
+        begun = true;
+        LatePane next = waiting.poll();
+        if (next == null) {
+            then.run();
+        } else {
+            next.create();
+            AfterFrame.run(scene, () -> create(scene, then));
+        }
+    }
+}
