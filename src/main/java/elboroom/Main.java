@@ -2,12 +2,12 @@ package elboroom;
 
 import java.util.Locale;
 
+import elboroom.app.WindowCommand;
+import elboroom.app.log.Log;
 import elboroom.app.startup.Display;
 import elboroom.app.startup.HomeFolder;
 import elboroom.app.startup.JarTimes;
 import elboroom.app.startup.StartPhases;
-import elboroom.app.WindowCommand;
-import elboroom.app.log.Log;
 import elboroom.bench.BenchCommand;
 import elboroom.bench.BenchStartCommand;
 import elboroom.bench.BenchWindowCommand;

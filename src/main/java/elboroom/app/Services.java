@@ -58,7 +58,8 @@ public final class Services implements AutoCloseable {
         stepTimer = new EngineStepTimer(engine, training, deliver);
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
-        writer.run(_ -> library.deleted().moveAbandonedToTrash(library.folder()), _ -> {}, problems -> problems.forEach(failed),
+        writer.run(_ -> library.deleted().moveAbandonedToTrash(library.folder()), _ -> {},
+                problems -> problems.forEach(failed),
                 failed);
     }
 

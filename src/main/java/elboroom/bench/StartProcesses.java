@@ -19,7 +19,8 @@ final class StartProcesses {
 
     /// Java's own variable for options, which the launcher of the packaged application passes on.
     private static final String OPTIONS = "JAVA_TOOL_OPTIONS";
-    private static final List<String> PHASES = Stream.of(StartPhases.Phase.values()).map(StartPhases.Phase::id).toList();
+    private static final List<String> PHASES = Stream.of(StartPhases.Phase.values()).map(StartPhases.Phase::id)
+            .toList();
 
     private final Path folder;
     private final boolean display;
@@ -86,7 +87,8 @@ final class StartProcesses {
             }
             int exit = process.waitFor();
             if (exit != 0) {
-                throw new ProblemException(Problem.of("problem.cli.benchStart", String.join(" ", command.command()), exit));
+                throw new ProblemException(
+                        Problem.of("problem.cli.benchStart", String.join(" ", command.command()), exit));
             }
             return System.nanoTime() - start;
         } catch (IOException e) {

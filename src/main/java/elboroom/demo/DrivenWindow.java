@@ -17,8 +17,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 import elboroom.app.Desktop;
-import elboroom.app.startup.Display;
 import elboroom.app.ViewModels;
+import elboroom.app.startup.Display;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.DataSpec;
