@@ -189,6 +189,7 @@ class LayoutTest extends WholeWindow {
     }
 
     private void listAndCompare() {
+        act(models.notices()::dismiss);
         open(SMALL);
         write(FamilySpec.of(Family.CVAE), "digits-2d-with-labels");
         write(FamilySpec.of(Family.BETA_VAE).with("schedule", "warm-up"), "digits-2");
@@ -207,6 +208,7 @@ class LayoutTest extends WholeWindow {
         act(() -> models.compare().add());
         act(() -> models.compare().add());
         look("compare four");
+        assertThat(models.notices().problems()).as("unexpected errors").isEmpty();
     }
 
     private MenuItem item(String id) {

@@ -100,8 +100,8 @@ record PaneSizes(PanesViewModel viewModel) {
         double usual = switch (group.getFirst()) {
             case MAP -> 0.64;
             case LOSSES -> 0.36;
-            case MANIFOLD -> 0.52;
-            default -> 0.48;
+            case MANIFOLD -> 0.49;
+            default -> 0.51;
         };
         return layout().size(group.getFirst().id(), usual);
     }

@@ -45,7 +45,7 @@ public final class FormulaFlow extends Region {
     /// Shows the formulas of a tooltip typeset, if it has any.
     public static void typeset(Tooltip tooltip) {
         tooltip.textProperty().subscribe(text -> {
-            boolean formulas = Formulas.occurIn(text);
+            boolean formulas = text != null && Formulas.occurIn(text);
             tooltip.setContentDisplay(formulas ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             if (formulas) {
                 FormulaFlow flow = new FormulaFlow(tooltip.getMaxWidth());

@@ -5,11 +5,14 @@ import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -21,6 +24,8 @@ public final class ScaledPopups {
     private static final String MARK = "elboroom.scale";
     /// The width of the shadow around a tooltip. Enlarged, it would cover the pointer, which would hide the tooltip.
     private static final double SHADOW = 16;
+    /// Left free around an enlarged menu.
+    private static final double MARGIN = 40;
 
     private final Stage stage;
     private final ScaledRoot root;
@@ -63,6 +68,11 @@ public final class ScaledPopups {
             enlarge(dialogStage, dialog);
         } else if (window instanceof PopupWindow popup && shown != null) {
             shown.getChildrenUnmodifiable().forEach(node -> enlarge(node, factor));
+            if (popup instanceof ContextMenu) {
+                shown.getChildrenUnmodifiable().stream().filter(Parent.class::isInstance).map(Parent.class::cast)
+                        .flatMap(bridge -> bridge.getChildrenUnmodifiable().stream())
+                        .forEach(node -> limit(node, factor));
+            }
             if (popup instanceof Tooltip) {
                 popup.setAnchorX(popup.getAnchorX() + SHADOW * (factor - 1));
                 popup.setAnchorY(popup.getAnchorY() + SHADOW * (factor - 1));
@@ -95,6 +105,15 @@ public final class ScaledPopups {
         double height = Math.ceil(dialog.prefHeight(width));
         window.setWidth(Math.ceil(width * factor) + window.getWidth() - window.getScene().getWidth());
         window.setHeight(Math.ceil(height * factor) + window.getHeight() - window.getScene().getHeight());
+    }
+
+    /// JavaFX scrolls a menu that is higher than the screen, without regard to the scale.
+    private void limit(Node menu, double factor) {
+        if (menu instanceof Region region) {
+            double height = Screen.getScreensForRectangle(stage.getX(), stage.getY(), 1, 1).stream().findFirst()
+                    .orElse(Screen.getPrimary()).getVisualBounds().getHeight();
+            region.setMaxHeight(factor == 1 ? Region.USE_COMPUTED_SIZE : Math.floor(height / factor) - MARGIN);
+        }
     }
 
     private void center(Stage window) {

@@ -2,6 +2,7 @@ package elboroom.ui.control.scale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -18,6 +19,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import elboroom.ui.control.draw.ThemedCanvas;
@@ -114,6 +116,20 @@ class ScaledRootTest extends Panes {
         act(() -> root.scaleProperty().set(1));
         act(() -> menu.show(content, 20, 20));
         assertThat(menu.getWidth()).isLessThan(2 * width);
+        act(menu::hide);
+    }
+
+    /// JavaFX limits the height of a menu to that of the screen before it is enlarged.
+    @Test
+    void anEnlargedMenuThatIsHigherThanTheScreenScrolls() {
+        HBox content = fx(() -> new HBox(new Button("owner")));
+        ScaledRoot root = shown(content, 2);
+        act(() -> new ScaledPopups((Stage) root.getScene().getWindow(), root));
+        ContextMenu menu = fx(() -> new ContextMenu(IntStream.range(0, 25).mapToObj(i -> new MenuItem("item " + i))
+                .toArray(MenuItem[]::new)));
+        act(() -> menu.show(content, 20, 20));
+        double height = fx(() -> menu.getScene().getRoot().lookup(".context-menu").getLayoutBounds().getHeight());
+        assertThat(2 * height).isBetween(200.0, Screen.getPrimary().getVisualBounds().getHeight());
         act(menu::hide);
     }
 
