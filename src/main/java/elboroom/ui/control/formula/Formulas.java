@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The formulas that can be typeset, and where they occur in texts, which stay readable without them. Their outlines are
 /// generated during development: see `FormulaOutlines` among the tests.
@@ -36,8 +37,8 @@ public final class Formulas {
     }
 
     /// Whether a text contains more than single letters that can be typeset.
-    public static boolean occurIn(String text) {
-        return SHIPPED.pattern.matcher(text).results().anyMatch(found -> found.group().length() > 1);
+    public static boolean occurIn(@Nullable String text) {
+        return text != null && SHIPPED.pattern.matcher(text).results().anyMatch(found -> found.group().length() > 1);
     }
 
     /// A part of a text between two spaces: its words and formulas, which stay on one line.

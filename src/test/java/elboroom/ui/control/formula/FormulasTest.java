@@ -54,6 +54,11 @@ class FormulasTest {
     }
 
     @Test
+    void noTextHasNoFormula() {
+        assertThat(Formulas.occurIn(null)).as("of a cell without an item").isFalse();
+    }
+
+    @Test
     void aTextWithAFormulaHasNoneThatIsNotTypeset() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             assertThat(texts(language).filter(Formulas::occurIn)).allSatisfy(text -> assertThat(words(text)).as(text)
