@@ -3,9 +3,15 @@ package elboroom.app;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import elboroom.testing.Runs;
 import elboroom.ui.control.PaneActions;
@@ -69,6 +75,31 @@ class PaneMenuTest extends WholeWindow {
         request("#manifold");
         assertThat(lookup("#pane-picture-svg").tryQuery()).isEmpty();
         type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void thePictureCanHaveAnyWidth() {
+        request("#map");
+        act(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+                .flatMap(menu -> menu.getItems().stream()).filter(Menu.class::isInstance).map(Menu.class::cast)
+                .flatMap(menu -> menu.getItems().stream()).filter(item -> "pane-picture-other".equals(item.getId()))
+                .toList().forEach(MenuItem::fire));
+        until("the width is asked", () -> lookup("#picture-width-field").tryQuery().isPresent());
+        TextField field = lookup("#picture-width-field").queryAs(TextField.class);
+        Node pane = lookup("#picture-width").query();
+        Button save = (Button) from(pane).lookup(".button").match((Button button) -> button.isDefaultButton()).query();
+        double width = fx(() -> PaneActions.around(node("#map", Node.class)).orElseThrow().picture().getLayoutBounds()
+                .getWidth());
+        assertThat(field.getText()).isEqualTo(Integer.toString((int) Math.ceil(2 * width)));
+        for (String wrong : List.of("", "15", "wide", "1e3", "9000")) {
+            act(() -> field.setText(wrong));
+            assertThat(save.isDisabled()).as(wrong).isTrue();
+        }
+        act(() -> field.setText("3000"));
+        assertThat(save.isDisabled()).isFalse();
+        assertThat(lookup("#picture-width-size").queryLabeled().getText()).contains("3000 × ");
+        type(KeyCode.ESCAPE);
+        until("the dialog is closed", () -> lookup("#picture-width-field").tryQuery().isEmpty());
     }
 
     @Test

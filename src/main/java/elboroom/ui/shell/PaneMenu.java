@@ -107,6 +107,9 @@ public final class PaneMenu {
             size.setOnAction(_ -> savePicture(actions, scale));
             sizes.getItems().add(size);
         }
+        sizes.getItems().add(item("pane.picture.other",
+                () -> new PictureWidthDialog(shell.getScene().getWindow(), viewModel.theme().get(), messages, width,
+                        height, scale -> savePicture(actions, scale)).show()));
         return sizes;
     }
 
@@ -129,7 +132,7 @@ public final class PaneMenu {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static NodePicture picture(PaneActions actions, int scale) {
+    private static NodePicture picture(PaneActions actions, double scale) {
         return actions.drawing().map(drawing -> new NodePicture(drawing.image(
                 NodePicture.scale(drawing.width(), drawing.height(), scale))))
                 .orElseGet(() -> NodePicture.of(actions.picture(), scale));
@@ -139,7 +142,7 @@ public final class PaneMenu {
         return actions.drawing().map(PaneDrawing::svg).orElseGet(() -> NodeSvg.of(actions.picture()));
     }
 
-    private void savePicture(PaneActions actions, int scale) {
+    private void savePicture(PaneActions actions, double scale) {
         NodePicture picture = picture(actions, scale);
         choose(actions, "png").ifPresent(
                 file -> viewModel.savePicture(file, picture.width(), picture.height(), picture.argb()));

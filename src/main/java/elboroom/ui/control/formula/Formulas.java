@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /// The formulas that can be typeset, and where they occur in texts, which stay readable without them. Their outlines are
