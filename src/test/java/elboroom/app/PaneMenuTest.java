@@ -13,6 +13,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
+import elboroom.domain.latent.LatentPoint;
 import elboroom.testing.Runs;
 import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.map.PointCanvas;
@@ -100,6 +101,15 @@ class PaneMenuTest extends WholeWindow {
         assertThat(lookup("#picture-width-size").queryLabeled().getText()).contains("3000 × ");
         type(KeyCode.ESCAPE);
         until("the dialog is closed", () -> lookup("#picture-width-field").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aRightClickOpensTheMenuAndDoesNothingElse() {
+        LatentPoint before = fx(() -> models.exploration().point().get());
+        rightClickOn("#manifold");
+        until("the menu is open", () -> lookup("#pane-picture-copy").tryQuery().isPresent());
+        assertThat(fx(() -> models.exploration().point().get())).isEqualTo(before);
+        type(KeyCode.ESCAPE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package elboroom.ui.shell;
 
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -23,6 +24,7 @@ final class PictureWidthDialog extends Dialog<ButtonType> {
 
     private static final int LEAST = 16;
     private static final double GAP = 8;
+    private static final double WIDTH = 340;
 
     private final double width;
     private final double height;
@@ -67,8 +69,12 @@ final class PictureWidthDialog extends Dialog<ButtonType> {
         size.setId("picture-width-size");
         field.textProperty().subscribe(_ -> size.setText(size()));
         HBox row = new HBox(GAP, name, field);
-        row.getStyleClass().add("run-row");
-        return new VBox(GAP, row, size);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        size.setWrapText(true);
+        size.setMinHeight(Region.USE_PREF_SIZE);
+        VBox content = new VBox(GAP, row, size);
+        content.setPrefWidth(WIDTH);
+        return content;
     }
 
     private String size() {

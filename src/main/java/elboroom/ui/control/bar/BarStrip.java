@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
@@ -59,7 +60,11 @@ public final class BarStrip extends ThemedCanvas implements Drawable {
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> read.set(bars().barAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> read.set(NONE));
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pick(bars().barAt(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                pick(bars().barAt(event.getX()));
+            }
+        });
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }

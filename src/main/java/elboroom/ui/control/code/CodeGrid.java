@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
@@ -44,8 +45,11 @@ public final class CodeGrid extends ThemedCanvas implements Drawable {
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(geometry().cellAt(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(OptionalInt.empty()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
-        addEventHandler(MouseEvent.MOUSE_CLICKED,
-                event -> geometry().cellAt(event.getX(), event.getY()).ifPresent(this::pick));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                geometry().cellAt(event.getX(), event.getY()).ifPresent(this::pick);
+            }
+        });
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }

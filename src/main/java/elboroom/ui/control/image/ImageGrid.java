@@ -12,6 +12,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 
@@ -55,8 +56,11 @@ public final class ImageGrid extends ThemedCanvas {
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(geometry().cellAt(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
-        addEventHandler(MouseEvent.MOUSE_CLICKED,
-                event -> geometry().cellAt(event.getX(), event.getY()).ifPresent(this::pick));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                geometry().cellAt(event.getX(), event.getY()).ifPresent(this::pick);
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
