@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+static final String WITHOUT_PROFILES = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
+
 /// Runs the finished application once for each of its AOT caches (JEP 514), so that its next starts are quick: the JVM
-/// keeps the classes that it loaded and the profile of its methods in a file beside the jars, which the launcher names. A
-/// cache is valid only for jars with the same sizes and time stamps: these are fixed here, and listed for the
+/// keeps the classes that it loaded in a file beside the jars, which the launcher names. A cache is valid only for jars with the same sizes and time stamps: these are fixed here, and listed for the
 /// application, which restores them where it was copied (docs/decisions/0027). Before, classes that a cache would not
 /// hold are rewritten, and the launcher is replaced on Linux, where there are two caches (docs/decisions/0032).
+///
+/// The caches have no profiles of methods: with them, the second compiler begins at once and competes with the start for
+/// the processors (docs/decisions/0038).
 ///
 /// Run by the build as `java Rehearsal.java LAUNCHER APP-FOLDER SECONDS ARGUMENT...`. A start without a cache, or with
 /// one that does not fit, is slower and nothing else; so a cache never stops a build, but a failing run does.
@@ -53,7 +57,7 @@ void rehearse(String launcher, List<String> arguments, Path cache, Path log) thr
     var command = new ArrayList<>(List.of(launcher));
     command.addAll(arguments);
     var rehearsal = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    rehearsal.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=\"" + cache + "\"");
+    rehearsal.environment().put("JAVA_TOOL_OPTIONS", WITHOUT_PROFILES + " -XX:AOTCacheOutput=\"" + cache + "\"");
     int exit = rehearsal.start().waitFor();
     if (exit != 0) {
         IO.println(Files.readString(log));
