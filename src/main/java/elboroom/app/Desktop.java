@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -132,14 +133,14 @@ public final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Loads libtorch, shows the start page unless the user switched it off, and creates the
-    /// other panes.
-    private void complete() {
+    /// Loads libtorch, creates the other panes, and shows the start page unless the user switched it off.
+    private void complete(Scene scene) {
         services.startEngine();
+        window.complete();
         if (models.preferences().get().behaviour().startPage()) {
             window.showStart();
         }
-        window.complete(() -> {
+        AfterFrame.run(scene, () -> {
             lookForRuns();
             completed.complete(null);
         });
@@ -164,7 +165,7 @@ public final class Desktop implements AutoCloseable {
         AfterFrame.run(stage.getScene(), () -> {
             StartPhases.follow(stage, withMap, mapShown, models.here().image().map(_ -> true).orElse(false),
                     completed);
-            complete();
+            complete(stage.getScene());
         });
     }
 

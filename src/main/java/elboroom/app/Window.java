@@ -139,13 +139,6 @@ public final class Window {
         late.create();
     }
 
-    /// Creates the panes that the first frame did not show, one for each pulse.
-    ///
-    /// @param then called at the end
-    void complete(Runnable then) {
-        late.create(scene, then);
-    }
-
     /// Shows the start page over the panes.
     void showStart() {
         startPage.show();

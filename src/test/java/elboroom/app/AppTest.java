@@ -138,7 +138,8 @@ class AppTest extends Panes {
         MenuButton runs = lookup("#runs").queryAs(MenuButton.class);
         WholeWindow.until("a model is open", () -> runs.getText().equals("mnist-2d"));
         assertThat(lookup("#data-name").queryAs(Label.class).getText()).isEqualTo("Digits (built in)");
-        assertThat(lookup("#data-absent").queryAs(Label.class).getText()).contains("(mnist) are not on this computer");
+        WholeWindow.until("it says what is missing", () -> lookup("#data-absent").queryAs(Label.class).getText()
+                .contains("(mnist) are not on this computer"));
         act(() -> lookup("#setup-limit").queryAs(TextField.class).setText("256"));
 
         clickOn("#training-train");

@@ -47,9 +47,9 @@ final class FittingRow extends FlowPane {
         visibleProperty().bind(choice.fitted());
         managedProperty().bind(choice.fitted());
         choice.spec().subscribe(_ -> show());
-        size.valueProperty().subscribe(_ -> changed());
-        channels.valueProperty().subscribe(_ -> changed());
-        mode.valueProperty().subscribe(_ -> changed());
+        size.valueProperty().subscribe((_, _) -> changed());
+        channels.valueProperty().subscribe((_, _) -> changed());
+        mode.valueProperty().subscribe((_, _) -> changed());
     }
 
     private void named(ComboBox<?> box, String key) {

@@ -4,9 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-
-import elboroom.ui.fx.AfterFrame;
 
 /// The panes that are created after the first frame, so that it is drawn early. Runs on the FX thread.
 public final class LatePanes {
@@ -30,19 +27,5 @@ public final class LatePanes {
         begun = true;
         waiting.forEach(LatePane::create);
         waiting.clear();
-    }
-
-    /// Creates one for each frame, so that the window can be used meanwhile.
-    ///
-    /// @param then called at the end
-    public void create(Scene scene, Runnable then) {
-        begun = true;
-        LatePane next = waiting.poll();
-        if (next == null) {
-            then.run();
-        } else {
-            next.create();
-            AfterFrame.run(scene, () -> create(scene, then));
-        }
     }
 }
