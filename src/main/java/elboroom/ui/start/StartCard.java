@@ -68,7 +68,7 @@ public final class StartCard extends VBox {
         GridPane columns = new GridPane(18, 12);
         columns.getChildren().addAll(explore(), train(), presets());
         arrange(columns, COLUMNS);
-        widthProperty().map(width -> width.doubleValue() > NARROW ? COLUMNS : 1)
+        widthProperty().map(Number::doubleValue).map(width -> width > 0 && width < NARROW ? 1 : COLUMNS)
                 .subscribe(count -> arrange(columns, count));
         getChildren().addAll(new PaneHeader(messages.text("start.title"), close), what, resume, tour(), columns,
                 note("start.drop"), footer());
