@@ -1,8 +1,10 @@
 package elboroom.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import elboroom.data.array.ArrayFile;
 import elboroom.data.file.Folders;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -15,7 +17,7 @@ public final class Datasets {
 
     private Datasets() {}
 
-    /// Loads a built-in dataset, an IDX folder (one with `train-images-idx3-ubyte`, with or without `.gz`), or
+    /// Loads a built-in dataset, a numpy file, an IDX folder (one with `train-images-idx3-ubyte`, with or without `.gz`), or
     /// otherwise an image folder.
     ///
     /// The held-out split is the folder's own `t10k` or `test` examples, always in full; otherwise a tenth drawn by
@@ -31,14 +33,25 @@ public final class Datasets {
             return spec.toy().map(toy -> BuiltInToys.load(toy, spec.limit(), progress))
                     .orElseGet(() -> BuiltInDigits.load(spec.limit(), progress));
         }
-        Path folder = Folders.of(spec.source());
-        Optional<IdxFolder> idx = IdxFolder.find(folder, Folders.entries(folder));
-        Dataset read = idx.isPresent()
-                ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
-                : ImageFolder.load(folder, spec, seed, progress);
+        Dataset read = read(Folders.of(spec.source()), spec, seed, progress);
         Dataset known = read.with(Fingerprints.of(read.train(), read.heldOut()));
         check(spec, known);
         return known;
+    }
+
+    private static Dataset read(Path path, DataSpec spec, long seed, Progress progress) {
+        if (arrays(path)) {
+            return new ArrayReader(path, spec, seed, progress).read();
+        }
+        Optional<IdxFolder> idx = IdxFolder.find(path, Folders.entries(path));
+        return idx.isPresent()
+                ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
+                : ImageFolder.load(path, spec, seed, progress);
+    }
+
+    /// Whether a path is that of a numpy file.
+    public static boolean arrays(Path path) {
+        return ArrayFile.named(path) && Files.isRegularFile(path);
     }
 
     /// Checks that the data match a specification.
@@ -59,7 +72,7 @@ public final class Datasets {
                         found.heldOut()));
     }
 
-    /// Whether the images are converted to the size and channels of the specification, which is true for image folders;
+    /// Whether the size of the images is chosen: that of image folders, and of arrays whose images are rows of numbers;
     /// other data keep their shape.
     ///
     /// @throws ProblemException if the folder is missing, is a file or is not readable
@@ -68,6 +81,9 @@ public final class Datasets {
             return false;
         }
         Path folder = Folders.of(spec.source());
+        if (arrays(folder)) {
+            return ArrayReader.flat(folder, spec);
+        }
         return IdxFolder.find(folder, Folders.entries(folder)).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import elboroom.data.Datasets;
 import elboroom.data.FolderCheck;
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.FileNames;
@@ -112,6 +113,9 @@ public final class FileKinds {
         });
         if (ImageKinds.read(file)) {
             return new FileKind.Image(file);
+        }
+        if (Datasets.arrays(file)) {
+            return new FileKind.Data(file);
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && FolderCheck.namedLikeIdx(file)) {

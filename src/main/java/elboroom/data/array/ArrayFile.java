@@ -1,0 +1,164 @@
+package elboroom.data.array;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import elboroom.data.file.DataProblems;
+import elboroom.data.file.Folders;
+import org.jspecify.annotations.Nullable;
+
+/// An open numpy file: one array (`.npy`) or several named ones (`.npz`). The content decides, not the extension. No
+/// code in it is run: pickled objects are never read.
+public final class ArrayFile implements AutoCloseable {
+
+    /// The name of the array of a `.npy` file.
+    static final String ALONE = "";
+
+    private static final String SUFFIX = ".npy";
+    private static final int MOST_ARRAYS = 1000;
+    private static final int BUFFER = 1 << 16;
+    /// The highest ratio that deflate reaches: a longer array cannot be in the file.
+    private static final long DEFLATE_RATIO = 1032;
+
+    private final Path path;
+    private final @Nullable ZipFile zip;
+    private final SequencedMap<String, ArrayHeader> headers = new LinkedHashMap<>();
+
+    private ArrayFile(Path path, @Nullable ZipFile zip) {
+        this.path = path;
+        this.zip = zip;
+    }
+
+    /// Opens a file and reads the headers of its arrays.
+    ///
+    /// @throws elboroom.domain.ProblemException if it is not a numpy file, is damaged, or holds less than its headers
+    ///         say
+    public static ArrayFile open(Path path) {
+        try {
+            Folders.requireFile(path);
+            ArrayFile file = new ArrayFile(path, zipped(path) ? new ZipFile(path.toFile()) : null);
+            try {
+                file.readHeaders();
+                return file;
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
+        } catch (ZipException e) {
+            throw DataProblems.of("problem.array.damaged", path);
+        } catch (IOException e) {
+            throw Files.isReadable(path) ? DataProblems.of("problem.array.damaged", path) : DataProblems.of(path, e);
+        }
+    }
+
+    /// Whether a file has the extension of a numpy file.
+    public static boolean named(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(SUFFIX) || name.endsWith(".npz");
+    }
+
+    private static boolean zipped(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    private void readHeaders() throws IOException {
+        if (zip == null) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+                headers.put(ALONE, ArrayHeader.read(in));
+            }
+            check(ALONE, Files.size(path));
+            return;
+        }
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements() && headers.size() < MOST_ARRAYS) {
+            ZipEntry entry = entries.nextElement();
+            if (entry.getName().endsWith(SUFFIX)) {
+                String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    headers.put(name, ArrayHeader.read(in));
+                }
+                check(name, Math.max(entry.getCompressedSize(), 0) * DEFLATE_RATIO);
+            }
+        }
+        if (headers.isEmpty()) {
+            throw DataProblems.of("problem.array.none", path);
+        }
+    }
+
+    /// Refuses a header that declares more than the file can hold, before anything is allocated for it.
+    private void check(String name, long most) {
+        ArrayHeader header = header(name);
+        if (header.type().isEmpty()) {
+            return; // refused when it is needed
+        }
+        try {
+            long elements = Math.multiplyExact(header.perExample(), (long) header.examples());
+            if (Math.multiplyExact(elements, (long) header.type().get().size()) <= most) {
+                return;
+            }
+        } catch (ArithmeticException _) {
+            // more than any file can hold
+        }
+        throw DataProblems.of("problem.array.short", path, label(name));
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /// Returns the headers by name, in the order of the file.
+    SequencedMap<String, ArrayHeader> headers() {
+        return headers;
+    }
+
+    ArrayHeader header(String name) {
+        ArrayHeader header = headers.get(name);
+        if (header == null) {
+            throw new IllegalArgumentException("no array " + name);
+        }
+        return header;
+    }
+
+    /// Returns the name of an array in messages.
+    String label(String name) {
+        return name.equals(ALONE) ? Folders.name(path) : name;
+    }
+
+    /// Opens an array at its first element.
+    InputStream elements(String name) throws IOException {
+        InputStream in = zip == null
+                ? Files.newInputStream(path)
+                : zip.getInputStream(zip.getEntry(name + SUFFIX));
+        InputStream buffered = new BufferedInputStream(in, BUFFER);
+        try {
+            ArrayHeader.read(buffered);
+            return buffered;
+        } catch (IOException e) {
+            buffered.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (zip != null) {
+            try {
+                zip.close();
+            } catch (IOException e) {
+                throw DataProblems.of(path, e);
+            }
+        }
+    }
+}
