@@ -99,7 +99,7 @@ final class StartPage implements StartActions {
     @Override
     public void trainOn(Path folder) {
         explore();
-        models.setup().data().useFolder(folder);
+        models.setup().data().use(folder);
         focusTrain();
     }
 

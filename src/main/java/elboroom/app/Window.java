@@ -164,7 +164,8 @@ public final class Window {
 
     private WindowContent content(Messages messages) {
         LastFolder images = folders.of(Purpose.IMAGES);
-        Node setup = late.of(() -> new SetupView(models.setup(), commands.file().openData(), messages));
+        Node setup = late.of(
+                () -> new SetupView(models.setup(), commands.file().openData(), commands.file().openFile(), messages));
         Node losses = late.of(() -> losses(messages));
         Node here = late.of(() -> new HereView(models.here(), messages));
         Node reconstruct = late.of(

@@ -91,7 +91,7 @@ final class WindowDrops implements DropActions {
             case FileKind.Data data -> {
                 explore();
                 models.shell().panes().reveal(ExplorePane.SETUP);
-                models.setup().data().useFolder(data.path());
+                models.setup().data().use(data.path());
             }
             case FileKind.Image image -> receiver().acceptFile(image.path());
         }

@@ -34,7 +34,7 @@ public final class BenchCommand implements FamilyCommand, Runnable {
     @Mixin
     private final Screen screen;
 
-    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
+    @Option(names = "--data", paramLabel = "PATH|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
     private String source = "";
 
     @Mixin

@@ -26,7 +26,7 @@ public final class BenchWindowCommand implements Runnable {
     @Mixin
     private final Screen screen;
 
-    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
+    @Option(names = "--data", paramLabel = "PATH|digits|toy:NAME", defaultValue = DataSpec.DIGITS)
     private String data = "";
 
     @Option(names = "--arch", paramLabel = "mlp|conv|conv-transposed", defaultValue = "mlp")

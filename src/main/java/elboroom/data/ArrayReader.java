@@ -142,7 +142,7 @@ final class ArrayReader {
         int[] result = new int[labels.names().size()];
         for (int i = 0; i < result.length; i++) {
             String name = labels.names().get(i);
-            result[i] = name == null ? -1 : numbers.get(name);
+            result[i] = name == null ? -1 : numbers.getOrDefault(name, -1);
         }
         return result;
     }

@@ -82,7 +82,7 @@ public final class DrivenWindow implements AutoCloseable {
             if (builtIn) {
                 models().setup().data().useBuiltIn(source);
             } else {
-                models().setup().data().useFolder(Path.of(source));
+                models().setup().data().use(Path.of(source));
             }
         });
         await(models().setup().data().summary(), Objects::nonNull);

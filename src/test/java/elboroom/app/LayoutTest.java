@@ -159,7 +159,7 @@ class LayoutTest extends WholeWindow {
 
     /// On a folder of images, with a long name.
     private void trainImages() {
-        act(() -> models.setup().data().useFolder(images()));
+        act(() -> models.setup().data().use(images()));
         until("the images are read", () -> models.setup().data().summary().get() != null);
         look("set-up on a folder of images");
         act(() -> models.setup().choose(Preset.MAP));

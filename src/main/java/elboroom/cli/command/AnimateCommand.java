@@ -61,7 +61,7 @@ public final class AnimateCommand implements Callable<Integer> {
     @Option(names = "--grid", paramLabel = "N")
     private @Nullable Integer grid;
 
-    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
+    @Option(names = "--data", paramLabel = "PATH|digits|toy:NAME")
     private @Nullable String data;
 
     @Mixin

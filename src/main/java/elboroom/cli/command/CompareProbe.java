@@ -37,7 +37,7 @@ final class CompareProbe {
     @Option(names = "--to", paramLabel = "N")
     private @Nullable Integer to;
 
-    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
+    @Option(names = "--data", paramLabel = "PATH|digits|toy:NAME")
     private @Nullable String place;
 
     @Mixin

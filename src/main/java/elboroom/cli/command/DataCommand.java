@@ -29,7 +29,7 @@ public final class DataCommand implements Runnable {
     @Mixin
     private final Screen screen;
 
-    @Parameters(index = "0", paramLabel = "DIR|digits|toy:NAME", descriptionKey = "data")
+    @Parameters(index = "0", paramLabel = "PATH|digits|toy:NAME", descriptionKey = "data")
     private String source = "";
 
     @Mixin

@@ -48,7 +48,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
     @Mixin
     private final Screen screen;
 
-    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
+    @Option(names = "--data", paramLabel = "PATH|digits|toy:NAME")
     private @Nullable String data;
 
     @Mixin

@@ -22,7 +22,7 @@ public final class DataArgument {
     /// The maximum number of skipped files that are listed.
     private static final int NAMED = 5;
 
-    @Option(names = "--data", paramLabel = "DIR|digits|toy:NAME")
+    @Option(names = "--data", paramLabel = "PATH|digits|toy:NAME")
     private @Nullable String source;
 
     /// Loads the data at the run's input shape, with the run's own held-out split.

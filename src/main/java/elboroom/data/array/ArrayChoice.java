@@ -28,6 +28,8 @@ public record ArrayChoice(ArrayExamples train, Optional<ArrayLabels> trainLabels
     /// Names of arrays that are never images.
     private static final Set<String> ASIDE = Set.of("metadata", "latents_values", "latents_classes", "latents_bases");
 
+    /// Chooses among the arrays of a file.
+    ///
     /// @param flat the size of images that are rows of numbers; null to take them as squares
     /// @throws elboroom.domain.ProblemException if the file has no images, or labels that do not belong to them
     public static ArrayChoice of(ArrayFile file, @Nullable ImageShape flat) {

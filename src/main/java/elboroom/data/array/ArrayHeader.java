@@ -64,7 +64,7 @@ record ArrayHeader(String typeName, Optional<ElementType> type, boolean fortran,
 
     private static List<Integer> sides(String text) throws IOException {
         List<Integer> sides = new ArrayList<>();
-        for (String side : text.replace("L", "").split(",")) {
+        for (String side : text.replace("L", "").split(",", -1)) {
             if (!side.isBlank()) {
                 try {
                     sides.add(Integer.parseInt(side.strip()));

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 public final class DataChoice {
 
+    /// The extensions of files that can contain data.
+    public static final List<String> FILES = List.of("npz", "npy");
     /// Value of `loading` while no data are being read.
     public static final double NOT_LOADING = -2;
 
@@ -110,8 +112,8 @@ public final class DataChoice {
         choose(DataSpec.of(source));
     }
 
-    /// Chooses a folder of data and reads it.
-    public void useFolder(Path folder) {
+    /// Chooses a folder or file of data and reads it.
+    public void use(Path folder) {
         choose(DataSpec.of(folder.toAbsolutePath().toString()));
     }
 

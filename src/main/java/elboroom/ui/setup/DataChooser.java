@@ -46,7 +46,8 @@ final class DataChooser extends VBox {
     private final Label reasons = new Label();
 
     /// @param open asks for a folder of data
-    DataChooser(DataChoice choice, Command open, Messages messages) {
+    /// @param openFile asks for a file of data
+    DataChooser(DataChoice choice, Command open, Command openFile, Messages messages) {
         this.choice = choice;
         this.messages = messages;
         getStyleClass().add("data-chooser");
@@ -68,7 +69,8 @@ final class DataChooser extends VBox {
         absent.setId("data-absent");
         hints.getStyleClass().add("note");
         hints.setId("data-hints");
-        getChildren().addAll(name, counts, examples(), absent, classes, hints, skipped, reasons, buttons(open),
+        getChildren().addAll(name, counts, examples(), absent, classes, hints, skipped, reasons,
+                buttons(open, openFile),
                 new FittingRow(choice, messages),
                 progress());
         choice.spec().subscribe(this::show);
@@ -144,14 +146,20 @@ final class DataChooser extends VBox {
         return shape.points() ? messages.text("setup.points") : shape.toString();
     }
 
-    private HBox buttons(Command open) {
-        Button folder = CommandButtons.button(open, messages);
-        folder.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(folder, Priority.ALWAYS);
+    private HBox buttons(Command open, Command openFile) {
+        Button folder = wide(open);
+        Button file = wide(openFile);
         HBox buttons = new HBox(button("setup.useDigits", () -> choice.useBuiltIn(DataSpec.DIGITS)), toys(),
-                folder);
+                folder, file);
         buttons.getStyleClass().add("buttons");
         return buttons;
+    }
+
+    private Button wide(Command command) {
+        Button button = CommandButtons.button(command, messages);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
     }
 
     private MenuButton toys() {

@@ -29,7 +29,7 @@ public final class SetupView extends DirectScrollPane {
     private final MarkedRows rows;
     private final Messages messages;
 
-    public SetupView(SetupViewModel viewModel, Command openData, Messages messages) {
+    public SetupView(SetupViewModel viewModel, Command openData, Command openFile, Messages messages) {
         this.viewModel = viewModel;
         this.run = viewModel.form();
         this.rows = new MarkedRows(viewModel.basis(), messages);
@@ -37,7 +37,7 @@ public final class SetupView extends DirectScrollPane {
         DetailSummary summary = new DetailSummary(run, messages);
         VBox form = new VBox(new HeadingView(viewModel, messages), live(),
                 new ForkBanner(viewModel.forkPoint(), viewModel::leaveFork, messages),
-                section("setup.title"), fixedInFork(new DataChooser(viewModel.data(), openData, messages)),
+                section("setup.title"), fixedInFork(new DataChooser(viewModel.data(), openData, openFile, messages)),
                 fixedInFork(rows.row("setup.limit", run.limit())),
                 hairline(), section("setup.preset"), new PresetView(viewModel, messages),
                 FormRow.problem(messages, viewModel.problem()));

@@ -72,6 +72,12 @@ class FileKindsTest {
     }
 
     @Test
+    void aNumpyFileIsData() throws IOException {
+        Path file = write("shapes.NPZ");
+        assertThat(FileKinds.of(file)).isEqualTo(new FileKind.Data(file));
+    }
+
+    @Test
     void otherFilesAreRefusedWithTheReason() throws IOException {
         assertThat(key(write("table.csv"))).isEqualTo("problem.data.format");
         assertThat(key(write("mnist.ELBOROOM"))).isEqualTo("problem.drop.archive");

@@ -48,7 +48,7 @@ class DataChoiceTest {
 
     @Test
     void aChosenFolderIsReadAndSummarized() throws InterruptedException {
-        choice.useFolder(zoo);
+        choice.use(zoo);
         assertThat(choice.loading().get()).isEqualTo(-1);
         assertThat(choice.summary().get()).isNull();
 
@@ -73,7 +73,7 @@ class DataChoiceTest {
 
     @Test
     void imagesAreFittedAsChosen() throws InterruptedException {
-        choice.useFolder(zoo);
+        choice.use(zoo);
         await(this::read);
         choice.fitImages(ImageFitting.square(32, 3));
         assertThat(choice.fitted().get()).as("the sizes stay while the images are read again").isTrue();
@@ -84,11 +84,11 @@ class DataChoiceTest {
 
     @Test
     void unreadableDataAreReportedAndThePreviousOnesStay() throws Exception {
-        choice.useFolder(zoo);
+        choice.use(zoo);
         await(this::read);
         DataSummary before = summary();
 
-        choice.useFolder(Files.createDirectory(folder.resolve("empty")));
+        choice.use(Files.createDirectory(folder.resolve("empty")));
         await(() -> !notices.problems().isEmpty());
 
         assertThat(notices.problems()).extracting(Problem::key).containsExactly("problem.data.empty");
@@ -100,7 +100,7 @@ class DataChoiceTest {
 
     @Test
     void countsAreNotShownForAnotherLimitOrSeed() throws InterruptedException {
-        choice.useFolder(zoo);
+        choice.use(zoo);
         await(this::read);
         DataSummary before = summary();
         for (Field<Integer> field : List.of(form.limit(), form.seed())) {
@@ -128,7 +128,7 @@ class DataChoiceTest {
 
     @Test
     void cancellingAReadKeepsThePreviousData() {
-        choice.useFolder(zoo);
+        choice.use(zoo);
         choice.cancelLoading();
         background.close();
         deliveries.take();

@@ -68,7 +68,7 @@ class DataChooserTest extends Panes {
     void theChosenImageSizeIsHighlighted(@TempDir Path folder) throws IOException {
         show(Locale.ENGLISH);
         Path zoo = Zoo.draw(folder);
-        act(() -> viewModel.data().useFolder(zoo));
+        act(() -> viewModel.data().use(zoo));
         read();
         assertThat(chosen()).as("the own size").containsExactly("30×20", "grey", "letterbox");
         assertThat(lookup("#data-hints").query().getStyleClass()).doesNotContain("error-line");
@@ -96,7 +96,7 @@ class DataChooserTest extends Panes {
         show(Locale.ENGLISH);
         Path zoo = Zoo.draw(folder);
         Files.writeString(zoo.resolve("cat/broken.png"), "no image");
-        act(() -> viewModel.data().useFolder(zoo));
+        act(() -> viewModel.data().use(zoo));
         read();
         ToggleButton skipped = lookup("#data-skipped").query();
         assertThat(text("#data-skipped-reasons")).isEmpty();
@@ -121,6 +121,7 @@ class DataChooserTest extends Panes {
 
     private DataChooser show(Locale language) {
         return show(() -> new DataChooser(viewModel.data(), Command.of("setup.useFolder", () -> {}),
+                Command.of("setup.useFile", () -> {}),
                 new Messages(language)), WIDTH, 400);
     }
 

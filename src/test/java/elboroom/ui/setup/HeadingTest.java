@@ -43,7 +43,7 @@ class HeadingTest extends SetupTest {
     @Test
     void otherDataMakeANewRun() throws InterruptedException {
         setup.open(builtIn());
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         assertThat(kind()).isEqualTo(Kind.CHANGED);
         viewModel.data().useBuiltIn(DataSpec.DIGITS);

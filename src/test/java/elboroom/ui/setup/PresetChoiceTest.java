@@ -74,7 +74,7 @@ class PresetChoiceTest extends SetupTest {
 
     @Test
     void suitableDataAreKept() throws InterruptedException {
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         viewModel.form().limit().text().set("2");
         viewModel.choose(Preset.INDEPENDENT);

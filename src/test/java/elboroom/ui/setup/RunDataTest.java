@@ -19,7 +19,7 @@ class RunDataTest extends SetupTest {
 
     @Test
     void dataThatArriveAfterOpeningAnotherRunAreDropped() {
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         studio.openBare();
         setup.background.close();
         setup.deliveries.take();

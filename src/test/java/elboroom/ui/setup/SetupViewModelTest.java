@@ -30,18 +30,18 @@ class SetupViewModelTest extends SetupTest {
 
     @Test
     void trainingDoesNotStartWhileDataAreRead() throws InterruptedException {
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         assertThat(viewModel.ready().get()).isFalse();
         setup.await(setup::read);
         assertThat(viewModel.ready().get()).isTrue();
-        viewModel.data().useFolder(folder.resolve("gone"));
+        viewModel.data().use(folder.resolve("gone"));
         setup.await(() -> !studio.notices().problems().isEmpty());
         assertThat(viewModel.ready().get()).isTrue();
     }
 
     @Test
     void aRunIsQueuedWhileAnotherTrains() throws InterruptedException {
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         assertThat(viewModel.queueable().get()).isFalse();
         session.start(studio.model().run(), FakeData.digits(10));
@@ -57,7 +57,7 @@ class SetupViewModelTest extends SetupTest {
 
     @Test
     void theFormDeterminesTheRun() throws InterruptedException {
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         viewModel.form().hidden().text().set("50, 20");
         viewModel.form().latent().text().set("3");
@@ -90,7 +90,7 @@ class SetupViewModelTest extends SetupTest {
     /// One of four images is held out; the seed determines which.
     @Test
     void aRunIsTrainedOnTheSplitOfItsSeed() throws InterruptedException {
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         for (long seed = 1; seed <= 8; seed++) {
             viewModel.form().seed().text().set(Long.toString(seed));
@@ -108,7 +108,7 @@ class SetupViewModelTest extends SetupTest {
 
     @Test
     void aSeedTypedDuringReadingIsUsedForSplitAndRun() throws InterruptedException {
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         viewModel.form().seed().text().set("5");
         viewModel.train();
@@ -127,7 +127,7 @@ class SetupViewModelTest extends SetupTest {
 
     @Test
     void aFormThatIsInvalidOnceTheDataAreReadStartsNothing() throws InterruptedException {
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         viewModel.form().limit().text().set("1");
         viewModel.train();
@@ -139,7 +139,7 @@ class SetupViewModelTest extends SetupTest {
     @Test
     void aRunThatCannotStartIsReported() throws InterruptedException {
         training.refuse(Problem.of("problem.store.writeDenied", "runs"));
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         viewModel.train();
         setup.await(() -> !studio.notices().problems().isEmpty());
@@ -170,7 +170,7 @@ class SetupViewModelTest extends SetupTest {
 
         viewModel.form().likelihood().set(Likelihoods.BERNOULLI);
         assertThat(viewModel.ready().get()).isTrue();
-        viewModel.data().useFolder(zoo);
+        viewModel.data().use(zoo);
         setup.await(setup::read);
         viewModel.train();
         setup.await(() -> !training.runs().isEmpty());

@@ -33,7 +33,8 @@ class SetupViewTest extends Panes {
     }
 
     private SetupView show(Messages messages) {
-        return show(() -> new SetupView(viewModel, Command.of("setup.useFolder", () -> {}), messages), 264, 900);
+        return show(() -> new SetupView(viewModel, Command.of("setup.useFolder", () -> {}),
+                Command.of("setup.useFile", () -> {}), messages), 264, 900);
     }
 
     private void choose(Preset preset) {

@@ -56,7 +56,8 @@ class ShownIsTrainedTest extends Panes {
 
     @BeforeEach
     void show() {
-        show(() -> new SetupView(viewModel, Command.of("setup.useFolder", () -> {}), WORDS), 280, 900);
+        show(() -> new SetupView(viewModel, Command.of("setup.useFolder", () -> {}),
+                Command.of("setup.useFile", () -> {}), WORDS), 280, 900);
         act(() -> {
             List.of(Detail.values()).forEach(subject -> viewModel.unfolded(subject).set(true));
             type("setup-limit", "20");

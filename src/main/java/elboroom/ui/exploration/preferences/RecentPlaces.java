@@ -34,7 +34,7 @@ public final class RecentPlaces {
     public void refresh() {
         RecentItems known = preferences.get().memory().recent();
         background.run(_ -> new RecentItems(existing(known.runs(), RunLibrary::isRun),
-                existing(known.data(), Files::isDirectory)), _ -> {}, existing::set, _ -> {});
+                existing(known.data(), Files::exists)), _ -> {}, existing::set, _ -> {});
     }
 
     /// Adds a run, or moves it to the front.

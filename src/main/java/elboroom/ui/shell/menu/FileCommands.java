@@ -1,6 +1,7 @@
 package elboroom.ui.shell.menu;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +25,9 @@ import elboroom.ui.timeline.ExportViewModel;
 ///
 /// @param openRun asks for a run folder
 /// @param openData asks for a folder of data for the next run
-public record FileCommands(Command openRun, Command openData, Command openImage, Command runsFolder, Command export,
+/// @param openFile asks for a file of data for the next run
+public record FileCommands(Command openRun, Command openData, Command openFile, Command openImage, Command runsFolder,
+        Command export,
         Command quit) {
 
     /// The commands for these view models.
@@ -39,11 +42,9 @@ public record FileCommands(Command openRun, Command openData, Command openImage,
                             shell.place().set(Workspace.EXPLORE);
                         })).on("Shortcut+O"),
                 Command.of("setup.useFolder", () -> choosers.folder(Purpose.DATA, "setup.useFolder.title")
-                        .ifPresent(folder -> {
-                            shell.place().set(Workspace.EXPLORE);
-                            shell.panes().reveal(ExplorePane.SETUP);
-                            data.useFolder(folder);
-                        })).on("Shortcut+Shift+O"),
+                        .ifPresent(folder -> use(folder, shell, data))).on("Shortcut+Shift+O"),
+                Command.of("setup.useFile", () -> choosers.dataFile().ifPresent(file -> use(file, shell, data)))
+                        .on("Shortcut+Alt+O"),
                 Command.of("reconstruct.choose",
                         () -> new ImageTransfer(reconstruct, choosers.folders().of(Purpose.IMAGES),
                                 choosers.messages().get()).choose(choosers.stage()))
@@ -59,8 +60,14 @@ public record FileCommands(Command openRun, Command openData, Command openImage,
                         new WindowEvent(choosers.stage(), WindowEvent.WINDOW_CLOSE_REQUEST))).on("Shortcut+Q"));
     }
 
+    private static void use(Path source, ShellViewModel shell, DataChoice data) {
+        shell.place().set(Workspace.EXPLORE);
+        shell.panes().reveal(ExplorePane.SETUP);
+        data.use(source);
+    }
+
     public List<Group> groups() {
-        return List.of(new Group(CommandMenu.FILE, openRun, openData, openImage),
+        return List.of(new Group(CommandMenu.FILE, openRun, openData, openFile, openImage),
                 new Group(CommandMenu.FILE, runsFolder, export), new Group(CommandMenu.FILE, quit));
     }
 }
