@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.RunSpec;
+import elboroom.ui.control.formula.FormulaFlow;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;
@@ -68,20 +69,20 @@ class FamiliesWindowTest extends WholeWindow {
 
     @Test
     void theDescriptionOfAFamilyExpandsAndCollapses() {
-        Label text = node(".explanation > .formula", Label.class);
+        FormulaFlow text = node(".explanation > .formula", FormulaFlow.class);
         String whole = ENGLISH.text("family.vae.text");
-        assertThat(whole).startsWith(text.getText());
+        assertThat(whole).startsWith(text.getAccessibleText());
         double height = text.getHeight();
         System.gc(); // removes listeners that are only weakly referenced
 
         clickOn("#setup-more");
-        assertThat(text.getText()).isEqualTo(whole);
+        assertThat(text.getAccessibleText()).isEqualTo(whole);
         assertThat(text.getHeight()).isGreaterThan(height);
         clickOn("#setup-more");
         assertThat(text.getHeight()).isEqualTo(height);
 
         choose("#setup-family", Family.AE);
-        assertThat(text.getText()).isNotEmpty()
+        assertThat(text.getAccessibleText()).isNotEmpty()
                 .satisfies(shown -> assertThat(ENGLISH.text("family.ae.text")).startsWith(shown));
     }
 
