@@ -29,6 +29,11 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
         this(summary, train, heldOut, hints, Optional.empty());
     }
 
+    Dataset named(String name) {
+        return new Dataset(new DataSummary(name, summary.shape(), summary.train(), summary.heldOut(),
+                summary.classes(), summary.skipped()), train, heldOut, hints, fingerprint);
+    }
+
     Dataset with(DataFingerprint made) {
         return new Dataset(summary, train, heldOut, hints, Optional.of(made));
     }

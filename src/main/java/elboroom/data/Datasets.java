@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import elboroom.data.array.ArrayFile;
 import elboroom.data.file.Folders;
+import elboroom.data.file.ZipArchive;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
@@ -18,7 +19,7 @@ public final class Datasets {
     private Datasets() {}
 
     /// Loads a built-in dataset, a numpy file, an IDX folder (one with `train-images-idx3-ubyte`, with or without `.gz`), or
-    /// otherwise an image folder.
+    /// otherwise an image folder; folders can be in a zip archive.
     ///
     /// The held-out split is the folder's own `t10k` or `test` examples, always in full; otherwise a tenth drawn by
     /// `seed` before `limit` is applied. `limit` keeps the first training examples in file order, or in drawn order.
@@ -43,15 +44,28 @@ public final class Datasets {
         if (arrays(path)) {
             return new ArrayReader(path, spec, seed, progress).read();
         }
+        if (ZipArchive.named(path)) {
+            try (ZipArchive archive = ZipArchive.open(path)) {
+                return readFolder(archive.top(), spec, seed, progress).named(Folders.name(path));
+            }
+        }
+        return readFolder(path, spec, seed, progress);
+    }
+
+    private static Dataset readFolder(Path path, DataSpec spec, long seed, Progress progress) {
         Optional<IdxFolder> idx = IdxFolder.find(path, Folders.entries(path));
         return idx.isPresent()
                 ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
                 : ImageFolder.load(path, spec, seed, progress);
     }
 
-    /// Whether a path is that of a numpy file.
-    public static boolean arrays(Path path) {
+    private static boolean arrays(Path path) {
         return ArrayFile.named(path) && Files.isRegularFile(path);
+    }
+
+    /// Whether a path is that of a file with data, by its extension: a numpy file or a zip archive.
+    public static boolean isFile(Path path) {
+        return arrays(path) || ZipArchive.named(path);
     }
 
     /// Checks that the data match a specification.
@@ -83,6 +97,11 @@ public final class Datasets {
         Path folder = Folders.of(spec.source());
         if (arrays(folder)) {
             return ArrayReader.flat(folder, spec);
+        }
+        if (ZipArchive.named(folder)) {
+            try (ZipArchive archive = ZipArchive.open(folder)) {
+                return IdxFolder.find(archive.top(), Folders.entries(archive.top())).isEmpty();
+            }
         }
         return IdxFolder.find(folder, Folders.entries(folder)).isEmpty();
     }

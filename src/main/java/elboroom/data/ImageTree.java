@@ -1,6 +1,7 @@
 package elboroom.data;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class ImageTree {
         this.root = folder;
         this.progress = progress;
         this.realRoot = real(folder);
-        if (realRoot.getParent() == null) {
+        if (realRoot.getParent() == null && realRoot.getFileSystem() == FileSystems.getDefault()) {
             throw DataProblems.of("problem.data.root", folder);
         }
         List<Path> entries = within(folder);

@@ -1,9 +1,12 @@
 package elboroom.data.image;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteOrder;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
@@ -33,6 +37,8 @@ public final class ImageFiles {
     public static final long MOST_PIXELS = 64_000_000;
 
     private static final Set<String> KINDS = Set.of("png", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
+    /// Maximum size of a file in an archive.
+    private static final int MOST_BYTES = 64 << 20;
     private static final double MILLION = 1e6;
     /// Parts of the messages of decoders, in lower case.
     private static final List<String> CUT_OFF = List.of("premature end", "unexpected end", "end of file",
@@ -66,7 +72,7 @@ public final class ImageFiles {
 
     /// Whether the content of a regular file is that of an image, whatever its name.
     public static boolean recognises(Path file) {
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = stream(file)) {
             reader(file, in).dispose();
             return true;
         } catch (IOException | ProblemException _) {
@@ -76,7 +82,7 @@ public final class ImageFiles {
 
     private static BufferedImage decoded(Path file) throws IOException {
         Files.newInputStream(file).close(); // distinguishes missing from forbidden files, unlike the next line
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = stream(file)) {
             ImageReader reader = reader(file, in);
             try {
                 int orientation = ExifOrientation.of(in, kind(reader));
@@ -87,6 +93,20 @@ public final class ImageFiles {
             } finally {
                 reader.dispose();
             }
+        }
+    }
+
+    /// A file in an archive is unpacked to memory.
+    private static ImageInputStream stream(Path file) throws IOException {
+        if (file.getFileSystem() == FileSystems.getDefault()) {
+            return new FileImageInputStream(file.toFile());
+        }
+        try (InputStream packed = Files.newInputStream(file)) {
+            byte[] bytes = packed.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw DataProblems.of("problem.image.packed", file, MOST_BYTES >> 20);
+            }
+            return new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
         }
     }
 

@@ -114,7 +114,7 @@ public final class FileKinds {
         if (ImageKinds.read(file)) {
             return new FileKind.Image(file);
         }
-        if (Datasets.arrays(file)) {
+        if (Datasets.isFile(file)) {
             return new FileKind.Data(file);
         }
         Path folder = file.toAbsolutePath().getParent();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataChoice {
 
     /// The extensions of files that can contain data.
-    public static final List<String> FILES = List.of("npz", "npy");
+    public static final List<String> FILES = List.of("npz", "npy", "zip");
     /// Value of `loading` while no data are being read.
     public static final double NOT_LOADING = -2;
 

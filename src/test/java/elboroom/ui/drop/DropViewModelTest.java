@@ -56,7 +56,7 @@ class DropViewModelTest implements DropActions {
         assertThat(words()).isEqualTo("Reconstruct cat.png");
         viewModel.over(files(write("table.csv")));
         known();
-        assertThat(words()).startsWith("Cannot read ").contains("table.csv", "not supported", "Choose a folder");
+        assertThat(words()).startsWith("Cannot read ").contains("table.csv", "not supported", "Choose a numpy file");
         viewModel.leave();
         assertThat(viewModel.offer().get()).isNull();
         assertThat(done).isEmpty();

@@ -74,12 +74,13 @@ class SetupViewModelTest extends SetupTest {
         viewModel.train();
         setup.await(() -> !training.runs().isEmpty());
 
-        ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.MLP, List.of(50, 20), 3,
+        ModelSpec model = new ModelSpec(new ImageShape(1, 20, 30), Architecture.MLP, List.of(50, 20), 3,
                 new Likelihood.Gaussian(0.2, Likelihood.Scale.LEARNED));
         assertThat(training.runs()).allMatch(run -> run.data().fingerprint().isPresent());
         assertThat(training.runs()).map(run -> run.withData(run.data().unpinned()))
                 .containsExactly(new RunSpec("zoo-beta-vae-3d-2",
-                        new DataSpec(zoo.toString(), ImageFitting.square(28, 1), 2), model.with(FamilySpec.ofBeta(4.5)),
+                        new DataSpec(zoo.toString(), new ImageFitting(30, 20, 1, ImageFitting.Mode.LETTERBOX), 2),
+                        model.with(FamilySpec.ofBeta(4.5)),
                         new OptimizerSpec(0.01, 16, 7), 11));
         assertThat(viewModel.ready().get()).isFalse();
         assertThat(session.followed()).isTrue();

@@ -13,7 +13,7 @@ class LicenceTest {
 
     /// Jars of the class path that are only used in tests.
     private static final String TESTS = "(junit|opentest4j|apiguardian|testfx|hamcrest|assertj|byte-buddy|archunit"
-            + "|surefire|open-test-reporting|org.osgi).*";
+            + "|surefire|open-test-reporting|org.osgi|jlatexmath|org.jfree).*";
 
     @Test
     void everyLibraryIsListed() {
