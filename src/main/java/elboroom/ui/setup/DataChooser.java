@@ -146,13 +146,15 @@ final class DataChooser extends VBox {
         return shape.points() ? messages.text("setup.points") : shape.toString();
     }
 
-    private HBox buttons(Command open, Command openFile) {
-        Button folder = wide(open);
-        Button file = wide(openFile);
-        HBox buttons = new HBox(button("setup.useDigits", () -> choice.useBuiltIn(DataSpec.DIGITS)), toys(),
-                folder, file);
-        buttons.getStyleClass().add("buttons");
-        return buttons;
+    /// Built-in data, and data of one's own below.
+    private VBox buttons(Command open, Command openFile) {
+        HBox builtIn = new HBox(button("setup.useDigits", () -> choice.useBuiltIn(DataSpec.DIGITS)), toys());
+        HBox own = new HBox(wide(open), wide(openFile));
+        builtIn.getStyleClass().add("buttons");
+        own.getStyleClass().add("buttons");
+        VBox rows = new VBox(builtIn, own);
+        rows.getStyleClass().add("button-rows");
+        return rows;
     }
 
     private Button wide(Command command) {
