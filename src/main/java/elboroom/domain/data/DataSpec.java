@@ -2,6 +2,8 @@ package elboroom.domain.data;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import elboroom.domain.Problem;
@@ -17,6 +19,8 @@ import elboroom.domain.ProblemException;
 public record DataSpec(String source, ImageFitting fitting, int limit, Optional<DataFingerprint> fingerprint) {
 
     public static final String DIGITS = "digits";
+    /// The extensions of files that can contain data.
+    public static final List<String> EXTENSIONS = List.of("npz", "npy", "zip");
 
     public DataSpec {
         source = Toy.of(source).map(Toy::source).orElse(source);
@@ -83,6 +87,12 @@ public record DataSpec(String source, ImageFitting fitting, int limit, Optional<
     /// Returns the same source with images fitted in another way, which makes them other data.
     public DataSpec withFitting(ImageFitting chosen) {
         return new DataSpec(source, chosen, limit);
+    }
+
+    /// Whether a path is that of a file with data, by its extension.
+    public static boolean isFile(String path) {
+        String name = path.toLowerCase(Locale.ROOT);
+        return EXTENSIONS.stream().anyMatch(extension -> name.endsWith("." + extension));
     }
 
     /// Returns the same data at another location.

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.DataSpec;
 import org.jspecify.annotations.Nullable;
 
 /// Reports unreadable data until they are read, with a button to choose another folder if that helps. Runs on the FX
@@ -26,11 +27,18 @@ public final class DataNotice {
 
     /// Reports a problem.
     ///
-    /// @param elsewhere called with the folder that the user chooses
+    /// @param elsewhere called with the folder or file that the user chooses
     public void report(Problem problem, Consumer<Path> elsewhere) {
         reported = problem;
         notices.report(problem,
-                SOLVED_BY_OTHER_FOLDER.contains(problem.key()) ? new Notices.Remedy.Folder(elsewhere) : null);
+                SOLVED_BY_OTHER_FOLDER.contains(problem.key())
+                        ? new Notices.Remedy.Data(ofFile(problem), elsewhere)
+                        : null);
+    }
+
+    /// The path is the first argument of such problems.
+    private static boolean ofFile(Problem problem) {
+        return !problem.arguments().isEmpty() && DataSpec.isFile(problem.arguments().getFirst().toString());
     }
 
     /// Removes the last reported problem. Called when the data were read or other data are requested.

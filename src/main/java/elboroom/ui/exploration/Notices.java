@@ -36,8 +36,10 @@ public final class Notices {
         /// `.hint`
         record Action(String key, Object argument, Runnable action) implements Remedy {}
 
-        /// Lets the user choose a folder and passes it on.
-        record Folder(Consumer<Path> chosen) implements Remedy {}
+        /// Lets the user choose a folder or file of data and passes it on.
+        ///
+        /// @param file whether it is a file
+        record Data(boolean file, Consumer<Path> chosen) implements Remedy {}
     }
 
     private record Notice(Problem problem, @Nullable Remedy remedy, boolean alarm) {}

@@ -3,7 +3,6 @@ package elboroom.ui.notice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -11,9 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.stage.Window;
 
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.DataFile;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.LastFolder;
 import elboroom.ui.exploration.Notices;
@@ -63,22 +64,25 @@ public final class NoticeView extends HBox {
                             notices.dismiss();
                             action.action().run();
                         }));
-            case Notices.Remedy.Folder asked -> List.of(button(asked));
+            case Notices.Remedy.Data asked -> List.of(button(asked));
         });
     }
 
-    private Button button(Notices.Remedy.Folder asked) {
-        Button button = HeaderButtons.button(messages.text("notice.chooseFolder"),
-                messages.text("notice.chooseFolder.hint"),
-                () -> choose(asked.chosen()));
+    private Button button(Notices.Remedy.Data asked) {
+        String key = asked.file() ? "notice.chooseFile" : "notice.chooseFolder";
+        Button button = HeaderButtons.button(messages.text(key), messages.text(key + ".hint"), () -> choose(asked));
         button.setId("notice-choose-folder");
         return button;
     }
 
-    private void choose(Consumer<Path> then) {
-        folder.choose(messages.text("setup.useFolder.title"), getScene().getWindow()).ifPresent(chosen -> {
+    private void choose(Notices.Remedy.Data asked) {
+        Window window = getScene().getWindow();
+        Optional<Path> found = asked.file()
+                ? DataFile.choose(folder, messages, window)
+                : folder.choose(messages.text("setup.useFolder.title"), window);
+        found.ifPresent(chosen -> {
             notices.dismiss();
-            then.accept(chosen);
+            asked.chosen().accept(chosen);
         });
     }
 

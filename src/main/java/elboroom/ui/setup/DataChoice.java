@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// the FX thread.
 public final class DataChoice {
 
-    /// The extensions of files that can contain data.
-    public static final List<String> FILES = List.of("npz", "npy", "zip");
     /// Value of `loading` while no data are being read.
     public static final double NOT_LOADING = -2;
 

@@ -127,10 +127,11 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         return new RunSpec(freeName.apply(name(summary, model)), data, model, optimizer(), seed);
     }
 
-    /// The usual name for a run: its data, its family, and the size of its latent.
+    /// The usual name for a run: its data, without the extension of a file, its family, and the size of its latent.
     static String name(DataSummary data, ModelSpec model) {
         String size = model.latent() + (model.has(Capability.CODEBOOK) ? "codes" : "d");
-        return String.join("-", data.name(), model.family().canonicalFamily().id(), size);
+        return String.join("-", data.name().replaceFirst("\\.(zip|npz|npy)$", ""),
+                model.family().canonicalFamily().id(), size);
     }
 
     /// A fork of a snapshot with the form's family and optimizer, which must be valid.

@@ -84,6 +84,6 @@ class RunExamplesTest extends FollowerTest {
             deliveries.until(() -> studio.notices().problems().size() == wanted);
             assertThat(map.contents().get()).isEqualTo(MapContents.MISSING);
         }
-        assertThat(studio.notices().remedy().get()).isInstanceOf(Notices.Remedy.Folder.class);
+        assertThat(studio.notices().remedy().get()).isInstanceOf(Notices.Remedy.Data.class);
     }
 }

@@ -115,7 +115,7 @@ class MetricsDataTest extends MetricsTest {
 
     /// Chooses the folder through the button of the notice.
     private void choose(Path place) {
-        ((Notices.Remedy.Folder) requireNonNull(studio.notices().remedy().get())).chosen().accept(place);
+        ((Notices.Remedy.Data) requireNonNull(studio.notices().remedy().get())).chosen().accept(place);
     }
 
     private static DataSpec pinned(Path data) {

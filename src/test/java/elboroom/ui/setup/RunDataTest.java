@@ -86,14 +86,24 @@ class RunDataTest extends SetupTest {
     }
 
     @Test
+    void forAMissingFileAFileIsChosen() throws InterruptedException {
+        setup.open(studio.model().run().withData(DataSpec.of(folder.resolve("gone.NPZ").toString())));
+        viewModel.train();
+        setup.await(() -> studio.notices().shown().get() != null);
+        assertThat(studio.notices().remedy().get()).isInstanceOfSatisfying(Notices.Remedy.Data.class,
+                data -> assertThat(data.file()).isTrue());
+    }
+
+    @Test
     void forMissingDataAFolderIsChosenAndTrainingStarts() throws InterruptedException {
         setup.open(studio.model().run().withData(DataSpec.of(folder.resolve("gone").toString())));
         viewModel.train();
         setup.await(() -> studio.notices().shown().get() != null);
         Notices.Remedy offered = studio.notices().remedy().get();
-        assertThat(offered).isInstanceOf(Notices.Remedy.Folder.class);
+        assertThat(offered).isInstanceOfSatisfying(Notices.Remedy.Data.class,
+                data -> assertThat(data.file()).isFalse());
 
-        ((Notices.Remedy.Folder) requireNonNull(offered)).chosen().accept(zoo);
+        ((Notices.Remedy.Data) requireNonNull(offered)).chosen().accept(zoo);
         setup.await(() -> !training.runs().isEmpty());
         assertThat(training.runs().getFirst().data().source()).isEqualTo(zoo.toString());
         assertThat(studio.notices().shown().get()).as("the old sentence is gone").isNull();

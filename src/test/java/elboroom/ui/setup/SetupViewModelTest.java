@@ -7,6 +7,7 @@ import elboroom.data.Datasets;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Architecture;
@@ -53,6 +54,14 @@ class SetupViewModelTest extends SetupTest {
         assertThat(setup.queue.waiting().getFirst().optimizer().learningRate()).isEqualTo(0.004);
         assertThat(training.asked()).as("the run in training keeps its learning rate").noneMatch(
                 word -> word.contains("0.004"));
+    }
+
+    @Test
+    void aRunOnAFileIsNamedWithoutItsExtension() {
+        ModelSpec model = new ModelSpec(new ImageShape(1, 20, 30), Architecture.MLP, List.of(50), 3,
+                new Likelihood.Bernoulli());
+        assertThat(RunForm.name(new DataSummary("my.photos.zip", model.shape(), 9, 1, List.of(), List.of()), model))
+                .isEqualTo("my.photos-vae-3d");
     }
 
     @Test

@@ -3,13 +3,12 @@ package elboroom.ui.shell.menu;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.DataFile;
 import elboroom.ui.control.DialogFolders;
 import elboroom.ui.control.DialogFolders.Purpose;
-import elboroom.ui.setup.DataChoice;
 
 /// What commands need to ask for files. Runs on the FX thread.
 ///
@@ -18,11 +17,7 @@ public record Choosers(Stage stage, DialogFolders folders, Supplier<Messages> me
 
     /// Asks for a file of data.
     Optional<Path> dataFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.get().text("setup.useFile.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get().text("setup.useFile.kinds"),
-                DataChoice.FILES.stream().map(extension -> "*." + extension).toList()));
-        return folders.of(Purpose.DATA).open(chooser, stage);
+        return DataFile.choose(folders.of(Purpose.DATA), messages.get(), stage);
     }
 
     /// Asks for a folder.
