@@ -28,6 +28,10 @@ public enum Preset {
     TUTORIAL(digits(FamilySpec.of(Family.VAE), Architecture.CONV_TRANSPOSED, 20, new Likelihood.Bernoulli())), //
     AE_AND_VAE(points(Family.AE), Family.VAE);
 
+    /// Steps that a run needs at least; one with fewer than `ENOUGH` is given `AIM`.
+    private static final int ENOUGH = 1_500;
+    private static final int AIM = 2_000;
+
     @SuppressWarnings("ImmutableEnumChecker") // a record of records
     private final RunSpec run;
     @SuppressWarnings("ImmutableEnumChecker") // created by Stream.toList
@@ -66,6 +70,14 @@ public enum Preset {
     /// Returns the first run on the preset's built-in data; it has no name yet.
     public RunSpec run() {
         return run;
+    }
+
+    /// Returns the number of epochs on this many training examples: that of the preset, or more where they would be too
+    /// few steps to learn anything.
+    public int epochs(int examples) {
+        OptimizerSpec optimizer = run.optimizer();
+        int steps = Math.max(1, Math.ceilDiv(examples, optimizer.batch()));
+        return (long) steps * optimizer.epochs() < ENOUGH ? Math.ceilDiv(AIM, steps) : optimizer.epochs();
     }
 
     /// Returns the families of further runs, which share all other settings with the first.

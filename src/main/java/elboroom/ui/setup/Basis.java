@@ -95,6 +95,22 @@ final class Basis {
         });
     }
 
+    /// Changes the number of epochs of the values, and in the form too unless the user changed it there.
+    void keepEpochs(int epochs) {
+        RunSpec run = values.get();
+        if (run != null && run.optimizer().epochs() != epochs) {
+            RunSpec adapted = run.with(run.optimizer().withEpochs(epochs));
+            boolean own = changed.get().contains(form.epochs());
+            atOnce(() -> {
+                original.epochs().text().set(Integer.toString(epochs));
+                values.set(adapted);
+                if (!own) {
+                    form.epochs().text().set(Integer.toString(epochs));
+                }
+            });
+        }
+    }
+
     /// Records that the chosen data are those of the run.
     void keepData() {
         dataOfRun.set(data.absent().get() == null ? data.spec().get().withLimit(0) : null);

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.ResetMark;
 import elboroom.ui.control.UserText;
 
 /// The details about one subject, folded to their title and the most important values. The fields are created when they

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.Problem;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.ResetMark;
 import org.jspecify.annotations.Nullable;
 
 /// A name and a control, with the problem of an invalid value below. Runs on the FX thread.

@@ -5,6 +5,7 @@ import javafx.beans.property.Property;
 import javafx.scene.control.Control;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.control.ResetMark;
 
 /// Makes rows whose values are marked while they differ from those that the form was filled in with. Runs on the FX
 /// thread.

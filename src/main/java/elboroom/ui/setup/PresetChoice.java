@@ -21,6 +21,7 @@ final class PresetChoice {
         this.form = form;
         this.data = data;
         this.basis = basis;
+        data.summary().subscribe(_ -> adaptEpochs());
     }
 
     /// Fills in the form. The chosen data are kept if the user chose a folder that suits the preset, or points for a
@@ -35,6 +36,16 @@ final class PresetChoice {
             data.useBuiltIn(own.source());
         } else if (data.summary().get() == null) {
             data.load((_, _) -> {});
+        }
+        adaptEpochs();
+    }
+
+    /// Sets as many epochs as the chosen preset needs on the chosen data, once these are known.
+    private void adaptEpochs() {
+        Preset preset = basis.preset().get();
+        DataSummary known = data.summary().get();
+        if (preset != null && known != null) {
+            basis.keepEpochs(preset.epochs(known.train()));
         }
     }
 

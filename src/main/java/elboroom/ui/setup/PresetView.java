@@ -20,7 +20,9 @@ final class PresetView extends VBox {
     private final PresetText texts;
     private final MenuButton menu = new MenuButton();
     private final Label text = new Label();
+    private final Label raised = new Label();
     private final Label time = new Label();
+    private final Label few = new Label();
 
     PresetView(SetupViewModel viewModel, Messages messages) {
         this.messages = messages;
@@ -36,12 +38,20 @@ final class PresetView extends VBox {
             menu.getItems().add(item);
         }
         text.setId("setup-preset-text");
+        raised.setId("setup-raised");
         time.setId("setup-estimate");
+        few.setId("setup-few-steps");
         time.getStyleClass().add("note");
         text.getStyleClass().add("formula");
-        getChildren().addAll(menu, text, time);
+        raised.getStyleClass().add("formula");
+        few.getStyleClass().add("formula");
+        getChildren().addAll(menu, text, raised, time, few);
         viewModel.preset().subscribe(this::show);
         viewModel.estimate().answer().subscribe(this::show);
+        viewModel.length().raised()
+                .subscribe(epochs -> put(raised, epochs == null ? "" : messages.text("setup.raised", epochs)));
+        viewModel.length().few()
+                .subscribe(steps -> put(few, steps == null ? "" : messages.text("setup.fewSteps", steps)));
     }
 
     private void show(@Nullable Preset preset) {

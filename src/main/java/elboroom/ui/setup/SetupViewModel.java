@@ -51,6 +51,7 @@ public final class SetupViewModel {
     private final ObservableValue<Heading> heading;
     private final PresetChoice presets;
     private final TimeEstimate estimate;
+    private final RunLength length;
     private final Map<Detail, BooleanProperty> unfolded = new EnumMap<>(Detail.class);
     /// Kept, because the form references them only weakly.
     private final Map<Detail, ObservableValue<Detail.State>> states = new EnumMap<>(Detail.class);
@@ -75,6 +76,7 @@ public final class SetupViewModel {
         this.live = new LiveSettings(form, session);
         this.basis = new Basis(form, data);
         this.presets = new PresetChoice(form, data, basis);
+        this.length = new RunLength(form, data, basis, resumeAndFork.forkPoint());
         this.heading = Heading.of(basis, live.enabled(), session, resumeAndFork.forkPoint());
         this.estimate = new TimeEstimate(timer, Bindings.createObjectBinding(this::toEstimate,
                 Stream.concat(Stream.of(changing), Stream.of(basis.preset(), basis.changed()))
@@ -121,6 +123,11 @@ public final class SetupViewModel {
     /// How long the new run described by the form would be trained.
     TimeEstimate estimate() {
         return estimate;
+    }
+
+    /// Whether that run is long enough.
+    RunLength length() {
+        return length;
     }
 
     /// Whether the details about a subject are shown.

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.exploration.text.PresetText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +19,15 @@ class PresetTest {
         assertThat(preset.run().model().shape().points()).isEqualTo(preset.run().data().toy().isPresent());
         assertThat(preset.suits(preset.run().data())).isTrue();
         assertThat(Preset.of(preset.id())).contains(preset);
+    }
+
+    @Test
+    void aRunOnFewDataHasEnoughSteps() {
+        assertThat(Preset.MAP.epochs(20_000)).isEqualTo(10);
+        assertThat(Preset.MAP.epochs(108)).isEqualTo(2_000);
+        assertThat(Preset.MAP.epochs(1_280)).isEqualTo(200);
+        assertThat(Preset.AE_AND_VAE.epochs(10_000)).isEqualTo(20);
+        assertThat(Preset.MAP.epochs(0)).isEqualTo(2_000);
     }
 
     @ParameterizedTest

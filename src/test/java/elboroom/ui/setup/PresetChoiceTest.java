@@ -31,8 +31,53 @@ class PresetChoiceTest extends SetupTest {
         train(preset);
         RunSpec run = training.runs().getFirst();
         assertThat(run.model()).isEqualTo(preset.run().model());
-        assertThat(run.optimizer()).isEqualTo(preset.run().optimizer());
+        assertThat(run.optimizer()).isEqualTo(preset.run().optimizer().withEpochs(2000));
         assertThat(run.data().source()).isEqualTo(preset.run().data().source());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBuiltInDataKeepTheEpochsOfThePreset(Preset preset) throws InterruptedException {
+        viewModel.choose(preset);
+        setup.await(setup::read);
+        assertThat(viewModel.form().epochs().value().get()).isEqualTo(preset.run().optimizer().epochs());
+        assertThat(viewModel.length().raised().getValue()).isNull();
+        assertThat(viewModel.length().few().getValue()).isNull();
+    }
+
+    @Test
+    void fewDataRaiseTheEpochs() throws InterruptedException {
+        viewModel.choose(Preset.MAP);
+        setup.await(setup::read);
+        viewModel.data().use(zoo);
+        setup.await(setup::read);
+        Field<Integer> epochs = viewModel.form().epochs();
+        assertThat(epochs.value().get()).isEqualTo(2000);
+        assertThat(viewModel.length().raised().getValue()).isEqualTo(2000);
+        assertThat(viewModel.length().few().getValue()).isNull();
+        assertThat(viewModel.basis().changed().getValue()).isEmpty();
+        epochs.text().set("40");
+        assertThat(viewModel.length().few().getValue()).isEqualTo(40);
+        viewModel.data().useBuiltIn(DataSpec.DIGITS);
+        setup.await(setup::read);
+        assertThat(epochs.value().get()).as("entered by the user").isEqualTo(40);
+        viewModel.restore();
+        assertThat(epochs.value().get()).isEqualTo(10);
+        viewModel.data().use(zoo);
+        setup.await(setup::read);
+        viewModel.choose(Preset.INDEPENDENT);
+        assertThat(epochs.value().get()).as("data chosen before the preset").isEqualTo(2000);
+    }
+
+    @Test
+    void fewStepsOfTheOpenRunAreReported() throws InterruptedException {
+        setup.open(studio.model().run());
+        assertThat(viewModel.length().few().getValue()).as("nothing is known of the data").isNull();
+        viewModel.data().use(zoo);
+        setup.await(setup::read);
+        assertThat(viewModel.length().few().getValue())
+                .isEqualTo((long) studio.model().run().optimizer().epochs());
+        assertThat(viewModel.length().raised().getValue()).isNull();
     }
 
     @Test

@@ -1,21 +1,21 @@
-package elboroom.ui.setup;
+package elboroom.ui.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 
 import elboroom.i18n.Messages;
-import elboroom.ui.control.UserText;
 import org.jspecify.annotations.Nullable;
 
 /// A dot next to a value that differs from that of the preset or run that the form was filled in with; its tooltip
 /// says that value, and clicking restores it. Runs on the FX thread.
-final class ResetMark extends Button {
+public final class ResetMark extends Button {
 
-    static final String DOT = "●";
+    /// The dot alone, for a title of several values.
+    public static final String DOT = "●";
 
     /// @param name of the field
     /// @param before the value filled in; null while it is unchanged
-    ResetMark(Messages messages, String name, ObservableValue<@Nullable String> before, Runnable restore) {
+    public ResetMark(Messages messages, String name, ObservableValue<@Nullable String> before, Runnable restore) {
         super(DOT);
         getStyleClass().add("reset-mark");
         setMinWidth(USE_PREF_SIZE);
