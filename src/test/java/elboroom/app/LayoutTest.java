@@ -35,6 +35,7 @@ import elboroom.testing.Runs;
 import elboroom.ui.command.Overlay;
 import elboroom.ui.control.scale.ScaledRoot;
 import elboroom.ui.exploration.SessionState;
+import elboroom.ui.runs.RunsPart;
 import elboroom.ui.setup.Detail;
 import elboroom.ui.setup.Likelihoods;
 import elboroom.ui.shell.PanesViewModel;
@@ -200,6 +201,14 @@ class LayoutTest extends WholeWindow {
         look("one run selected");
         act(() -> models.runs().select(models.runs().shown().get().stream().filter(RunInfo::bundled).toList()));
         look("two runs selected");
+        for (RunsPart part : RunsPart.values()) {
+            act(() -> models.runs().part().set(part));
+            look("in front: " + part, List.of(ENLARGED), true);
+        }
+        act(() -> models.runs().select(List.of(models.runs().shown().get().getFirst())));
+        act(() -> models.runs().part().set(RunsPart.DETAILS));
+        look("in front: one run", List.of(ENLARGED), true);
+        act(() -> models.runs().select(models.runs().shown().get().stream().filter(RunInfo::bundled).toList()));
         act(models.runs()::compare);
         until("both are compared", () -> models.compare().columns().size() == 2
                 && models.compare().columns().stream().allMatch(

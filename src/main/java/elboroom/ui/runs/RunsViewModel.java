@@ -10,9 +10,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -47,6 +49,7 @@ public final class RunsViewModel {
     private final Deletion deletion;
     private final OverlayViewModel overlay;
     private final SpaceViewModel space;
+    private final ObjectProperty<RunsPart> part = new SimpleObjectProperty<>(RunsPart.TABLE);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<RunInfo>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<RunInfo>> selected = new ReadOnlyObjectWrapper<>(List.of());
@@ -81,6 +84,11 @@ public final class RunsViewModel {
     /// Whether the list is visible; it is refreshed only then.
     public BooleanProperty visible() {
         return list.visible();
+    }
+
+    /// The part that is shown where there is no room for all.
+    public ObjectProperty<RunsPart> part() {
+        return part;
     }
 
     /// The search text, matched against names, data, models, tags and notes.
