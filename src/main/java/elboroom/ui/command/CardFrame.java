@@ -23,6 +23,6 @@ final class CardFrame extends ScrollPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil(card.prefHeight(card.prefWidth(-1))) + ROUNDING;
+        return Math.ceil(card.prefHeight(card.prefWidth(-1))) + snappedTopInset() + snappedBottomInset() + ROUNDING;
     }
 }
