@@ -1,5 +1,6 @@
 package elboroom.ui.reconstruct;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,16 +26,23 @@ import elboroom.ui.control.image.ImageTile;
 /// A card to draw the input of the reconstruction on, with the input and its reconstruction. Runs on the FX thread.
 public final class DrawCard extends VBox {
 
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double TILE = 84;
     private static final double GAP = 14;
     private static final double SIDE_WIDTH = 210;
-    /// Wide enough for both parts; a narrower card has them below each other.
-    private static final double WIDE = 2000;
+    /// Of both borders around the square.
+    private static final double FRAME = 4;
+    /// What the square leaves: the edges of the window and of the card, and the card's header.
+    private static final double BESIDE = 84;
+    private static final double ABOVE = 156;
+    private static final double LARGEST = 960;
 
     private final DrawViewModel viewModel;
     private final Messages messages;
     private final DrawingPad pad;
+    private final FlowPane body;
 
     /// @param hide hides this card
     public DrawCard(DrawViewModel viewModel, Messages messages, Runnable hide) {
@@ -50,11 +58,20 @@ public final class DrawCard extends VBox {
         StackPane frame = new StackPane(pad);
         frame.getStyleClass().add("draw-frame");
         frame.setMaxHeight(USE_PREF_SIZE);
-        FlowPane body = new FlowPane(GAP, GAP, frame, side());
-        body.setPrefWrapLength(WIDE);
+        body = new FlowPane(GAP, GAP, frame, side());
+        fit(0, 0);
         getChildren().addAll(new PaneHeader(messages.text("draw.title"), close), body);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Makes the square as large as fits into a window of this size, with the controls beside it; in a narrow window,
+    /// they are below it.
+    void fit(double width, double height) {
+        double side = Math.clamp(Math.min(height - ABOVE, width - BESIDE - GAP - SIDE_WIDTH), DrawingPad.LEAST,
+                LARGEST);
+        pad.resizeTo(side);
+        body.setPrefWrapLength(Math.floor(side) + FRAME + GAP + SIDE_WIDTH);
     }
 
     /// The control that gets the focus.
@@ -63,7 +80,10 @@ public final class DrawCard extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (UNDO.match(event)) {
+        if (REDO.match(event)) {
+            viewModel.redo();
+            event.consume();
+        } else if (UNDO.match(event)) {
             viewModel.undo();
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
@@ -75,9 +95,14 @@ public final class DrawCard extends VBox {
     private VBox side() {
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(8, button("draw.undo", viewModel::undo), button("draw.clear", viewModel::clear));
-        buttons.getChildren().forEach(button -> viewModel.strokes()
-                .subscribe(strokes -> button.setDisable(strokes.isEmpty())));
+        Button undo = button("draw.undo", viewModel::undo);
+        Button redo = button("draw.redo", viewModel::redo);
+        Button clear = button("draw.clear", viewModel::clear);
+        viewModel.strokes().subscribe(strokes -> List.of(undo, clear)
+                .forEach(button -> button.setDisable(strokes.isEmpty())));
+        viewModel.redoable().subscribe(possible -> redo.setDisable(!possible));
+        FlowPane buttons = new FlowPane(8, 4, undo, redo, clear);
+        buttons.setPrefWrapLength(SIDE_WIDTH);
         VBox side = new VBox(8, brush(), check("draw.erase", viewModel.erasing()),
                 check("draw.invert", viewModel.reconstruct().inverted()), check("draw.centre", viewModel.centred()),
                 buttons, space, tiles());

@@ -3,6 +3,8 @@ package elboroom.ui.reconstruct;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,6 +29,7 @@ public final class DrawViewModel {
     private final BooleanProperty erasing = new SimpleBooleanProperty();
     private final BooleanProperty centred = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Stroke>> strokes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private boolean penDown;
 
     public DrawViewModel(ReconstructViewModel reconstruct) {
@@ -96,6 +99,20 @@ public final class DrawViewModel {
         }
     }
 
+    /// Whether a removed stroke can be drawn again.
+    ReadOnlyBooleanProperty redoable() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// Draws the stroke that was removed last.
+    void redo() {
+        if (drawing.isRedoable()) {
+            penDown = false;
+            drawing.redo();
+            changed();
+        }
+    }
+
     /// Removes all strokes.
     void clear() {
         if (!drawing.isEmpty()) {
@@ -107,6 +124,7 @@ public final class DrawViewModel {
 
     private void changed() {
         strokes.set(drawing.strokes());
+        redoable.set(drawing.isRedoable());
         RunSpec run = reconstruct.run().get();
         if (run != null && reconstruct.refusal().isEmpty()) {
             reconstruct.draw(drawing.image(run.model().shape(), centred.get()));

@@ -20,10 +20,13 @@ import elboroom.ui.reconstruct.HandDrawing.Stroke;
 /// erases. Runs on the FX thread.
 final class DrawingPad extends Region {
 
-    static final double SIDE = 280;
+    /// The least length of a side.
+    static final double LEAST = 280;
 
     private final DrawViewModel viewModel;
-    private final Rectangle paper = new Rectangle(SIDE, SIDE);
+    private final Rectangle paper = new Rectangle();
+    private final Rectangle clip = new Rectangle();
+    private double side;
 
     DrawingPad(DrawViewModel viewModel) {
         this.viewModel = viewModel;
@@ -31,26 +34,36 @@ final class DrawingPad extends Region {
         getStyleClass().add("draw-pad");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(SIDE, SIDE);
-        setPrefSize(SIDE, SIDE);
-        setMaxSize(SIDE, SIDE);
-        setClip(new Rectangle(SIDE, SIDE));
+        setClip(clip);
+        resizeTo(LEAST);
         viewModel.strokes().subscribe(this::redraw);
         viewModel.reconstruct().inverted().subscribe(this::redraw);
-        redraw();
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
-            viewModel.penDown(event.getX() / SIDE, event.getY() / SIDE, event.getButton() == MouseButton.SECONDARY);
+            viewModel.penDown(event.getX() / side, event.getY() / side, event.getButton() == MouseButton.SECONDARY);
             event.consume();
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            viewModel.penMoved(event.getX() / SIDE, event.getY() / SIDE);
+            viewModel.penMoved(event.getX() / side, event.getY() / side);
             event.consume();
         });
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             viewModel.penUp();
             event.consume();
         });
+    }
+
+    /// Changes the length of the sides.
+    void resizeTo(double wanted) {
+        side = Math.max(LEAST, Math.floor(wanted));
+        setMinSize(side, side);
+        setPrefSize(side, side);
+        setMaxSize(side, side);
+        for (Rectangle square : List.of(paper, clip)) {
+            square.setWidth(side);
+            square.setHeight(side);
+        }
+        redraw();
     }
 
     private void redraw() {
@@ -63,17 +76,17 @@ final class DrawingPad extends Region {
         getChildren().setAll(shown);
     }
 
-    private static Polyline line(Stroke stroke, Color colour) {
+    private Polyline line(Stroke stroke, Color colour) {
         Polyline line = new Polyline();
         for (Position position : stroke.path()) {
-            line.getPoints().addAll(position.x() * SIDE, position.y() * SIDE);
+            line.getPoints().addAll(position.x() * side, position.y() * side);
         }
         if (stroke.path().size() == 1) { // a dot
-            line.getPoints().addAll(stroke.path().getFirst().x() * SIDE + 0.01, stroke.path().getFirst().y() * SIDE);
+            line.getPoints().addAll(stroke.path().getFirst().x() * side + 0.01, stroke.path().getFirst().y() * side);
         }
         line.setStroke(colour);
         line.setFill(null);
-        line.setStrokeWidth(stroke.width() * SIDE);
+        line.setStrokeWidth(stroke.width() * side);
         line.setStrokeLineCap(StrokeLineCap.ROUND);
         line.setStrokeLineJoin(StrokeLineJoin.ROUND);
         line.setManaged(false);

@@ -1,6 +1,8 @@
 package elboroom.ui.reconstruct;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 import elboroom.domain.data.ImageData;
@@ -19,6 +21,8 @@ final class HandDrawing {
     record Stroke(List<Position> path, double width, boolean erases) {}
 
     private final List<Stroke> strokes = new ArrayList<>();
+    /// The removed strokes that can be drawn again, the last one first.
+    private final Deque<Stroke> undone = new ArrayDeque<>();
 
     /// The strokes in the order in which they were drawn.
     List<Stroke> strokes() {
@@ -29,8 +33,13 @@ final class HandDrawing {
         return strokes.isEmpty();
     }
 
-    /// Starts a stroke.
+    boolean isRedoable() {
+        return !undone.isEmpty();
+    }
+
+    /// Starts a stroke; strokes removed before cannot be drawn again.
     void begin(Position at, double width, boolean erases) {
+        undone.clear();
         List<Position> path = new ArrayList<>();
         path.add(at);
         strokes.add(new Stroke(path, width, erases));
@@ -43,11 +52,17 @@ final class HandDrawing {
 
     /// Removes the last stroke.
     void undo() {
-        strokes.removeLast();
+        undone.push(strokes.removeLast());
+    }
+
+    /// Draws the stroke that was removed last.
+    void redo() {
+        strokes.add(undone.pop());
     }
 
     void clear() {
         strokes.clear();
+        undone.clear();
     }
 
     /// Returns the drawing as model input: ink is 1, the rest 0, in all channels. The square is as large as fits and in

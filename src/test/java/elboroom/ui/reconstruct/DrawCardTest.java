@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 
 import elboroom.domain.data.ImageData;
 import elboroom.i18n.Messages;
@@ -53,6 +54,10 @@ class DrawCardTest extends Panes {
         press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
         settle();
         assertThat(strokes()).isEqualTo(1);
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+        settle();
+        assertThat(strokes()).as("redone").isEqualTo(2);
+        assertThat(node("#draw-redo").isDisabled()).isTrue();
         type(KeyCode.DELETE);
         settle();
         assertThat(strokes()).isZero();
@@ -76,6 +81,22 @@ class DrawCardTest extends Panes {
         act(() -> lookup("#draw-erase").queryAs(CheckBox.class).setSelected(true));
         stroke(MouseButton.PRIMARY);
         assertThat(input().grey(0, 14, 14)).as("paper").isEqualTo(255);
+    }
+
+    /// Regression: the card filled the window, with the square of least size at the left.
+    @Test
+    void theSquareUsesTheWindowAndTheCardHasTheWidthOfItsContent() {
+        DrawCard card = shown(Locale.ENGLISH);
+        act(() -> {
+            card.fit(1440, 860);
+            card.applyCss();
+        });
+        double side = fx(() -> lookup("#draw-pad").queryAs(Region.class).getPrefWidth());
+        assertThat(side).isBetween(600.0, 760.0);
+        assertThat(fx(() -> card.prefWidth(-1))).isBetween(side + 210, side + 280);
+        assertThat(fx(() -> card.prefHeight(-1))).isLessThanOrEqualTo(860 - 72);
+        act(() -> card.fit(500, 300));
+        assertThat(fx(() -> lookup("#draw-pad").queryAs(Region.class).getPrefWidth())).isEqualTo(DrawingPad.LEAST);
     }
 
     private DrawCard shown(Locale locale) {
