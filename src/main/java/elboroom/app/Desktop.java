@@ -174,8 +174,17 @@ public final class Desktop implements AutoCloseable {
         Subscription[] subscription = new Subscription[1];
         subscription[0] = models.exploration().snapshot().subscribe((_, now) -> {
             if (now != null) {
-                models.reconstruct().sample();
                 subscription[0].unsubscribe();
+                fillInput();
+            }
+        });
+    }
+
+    /// Reconstructs a sample as soon as there is one, unless there is an image already.
+    private void fillInput() {
+        models.reconstruct().hasSamples().subscribe(there -> {
+            if (there && models.reconstruct().input().get() == null) {
+                models.reconstruct().sample();
             }
         });
     }

@@ -84,7 +84,7 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
                         services.writer()),
                 new HereViewModel(exploration, services.inference(), notices, random),
                 new CodesViewModel(exploration, random),
-                new ReconstructViewModel(exploration, services.inference(), images,
+                new ReconstructViewModel(exploration, history, services.inference(), images,
                         new RunChanges(exploration, session), notices, random),
                 compare, follower,
                 timeline, resumeAndFork,

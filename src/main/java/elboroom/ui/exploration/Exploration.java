@@ -260,6 +260,11 @@ public final class Exploration {
         chooseClass(state().classes().indexOf(name));
     }
 
+    /// Returns the class of the image being reconstructed; empty if unknown.
+    public String imageClass() {
+        return imageClass;
+    }
+
     /// Returns whether an answer about this snapshot still applies to the current model.
     public boolean isCurrentModel(Snapshot answered) {
         return state().isCurrentModel(answered);

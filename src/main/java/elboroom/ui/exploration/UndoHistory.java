@@ -25,6 +25,7 @@ public final class UndoHistory {
     /// The gesture during which the run was opened; what moves in it, such as the first sample, is not the user's.
     private long openedIn;
     private boolean restoring;
+    private Companion companion = Companion.NONE;
 
     private sealed interface Step {
 
@@ -32,12 +33,29 @@ public final class UndoHistory {
         String name();
     }
 
-    private record Movement(PositionPart part, PointAndSelection before, PointAndSelection after,
-            long gesture) implements Step {
+    private record Movement(PositionPart part, PointAndSelection before, PointAndSelection after, long gesture,
+            Companion companion) implements Step {
 
         @Override
         public String name() {
             return part.key();
+        }
+    }
+
+    /// What is undone and redone together with a movement.
+    private record Companion(Runnable undo, Runnable redo) {
+
+        static final Companion NONE = new Companion(() -> {}, () -> {});
+
+        /// Returns both as one: this happened first.
+        Companion then(Companion later) {
+            return new Companion(() -> {
+                later.undo.run();
+                undo.run();
+            }, () -> {
+                redo.run();
+                later.redo.run();
+            });
         }
     }
 
@@ -88,6 +106,16 @@ public final class UndoHistory {
         add(new Edit(name, undo, redo));
     }
 
+    /// Makes a movement with which something else is undone and redone.
+    public void together(Runnable movement, Runnable undo, Runnable redo) {
+        companion = new Companion(undo, redo);
+        try {
+            movement.run();
+        } finally {
+            companion = Companion.NONE;
+        }
+    }
+
     public void undo() {
         Step step = done.pollLast();
         if (step != null) {
@@ -106,7 +134,9 @@ public final class UndoHistory {
 
     private void apply(Step step, boolean back) {
         switch (step) {
-            case Movement movement -> restore(movement.part(), back ? movement.before() : movement.after());
+            case Movement movement when back -> restore(movement.part(), movement.before(),
+                    movement.companion().undo());
+            case Movement movement -> restore(movement.part(), movement.after(), movement.companion().redo());
             case Edit edit when back -> edit.undo().apply(() -> takeBack(edit, undone, done));
             case Edit edit -> edit.redo().apply(() -> takeBack(edit, done, undone));
         }
@@ -120,9 +150,10 @@ public final class UndoHistory {
         }
     }
 
-    private void restore(PositionPart part, PointAndSelection position) {
+    private void restore(PositionPart part, PointAndSelection position, Runnable together) {
         restoring = true;
         try {
+            together.run();
             exploration.restore(part, position);
         } finally {
             restoring = false;
@@ -157,9 +188,9 @@ public final class UndoHistory {
         if (undone.isEmpty() && done.peekLast() instanceof Movement last && last.part() == part
                 && last.gesture() == gesture) {
             done.removeLast();
-            add(new Movement(part, last.before(), after, gesture));
+            add(new Movement(part, last.before(), after, gesture, last.companion().then(companion)));
         } else {
-            add(new Movement(part, before, after, gesture));
+            add(new Movement(part, before, after, gesture, companion));
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService.Task;
@@ -31,8 +32,14 @@ final class ModelInput {
     private final ReadOnlyObjectWrapper<@Nullable ImageData> image = new ReadOnlyObjectWrapper<>();
     private @Nullable Picture picture;
     private @Nullable FittedPicture fitted;
+    /// The data of a held-out example.
+    private @Nullable DataSpec data;
     private boolean refitted;
     private Task pending = () -> {};
+
+    /// An image as it was given to the model; without one, all are null.
+    record Given(@Nullable Picture picture, @Nullable FittedPicture fitted, @Nullable Origin origin,
+            @Nullable DataSpec data, boolean inverted) {}
 
     ModelInput(Exploration exploration, ImageService images, Consumer<Problem> failed) {
         this.exploration = exploration;
@@ -63,7 +70,7 @@ final class ModelInput {
         return inverted;
     }
 
-    /// Whether the image was there before and has been fitted to another model.
+    /// Whether the image is not a new one of the user: it was there before, or it replaced one of other data.
     boolean refitted() {
         return refitted;
     }
@@ -85,24 +92,83 @@ final class ModelInput {
     void draw(ImageData drawing) {
         pending.cancel();
         if (!(origin.get() instanceof Origin.ByHand)) {
-            LoadedData data = exploration.examples().get();
+            LoadedData examples = exploration.examples().get();
             fitted = null;
-            inverted.set(data != null && data.summary().shape().channels() == 1 && FittedPicture.onLight(data));
+            inverted.set(examples != null && examples.summary().shape().channels() == 1
+                    && FittedPicture.onLight(examples));
         }
         refitted = false;
+        data = null;
         picture = Picture.of(drawing);
         origin.set(new Origin.ByHand());
         fitted = FittedPicture.of(drawing);
         feed();
     }
 
+    /// Whether the image can stay for a run with these data: there is none, the user provided it and it is not blank, or
+    /// it is one of these data.
+    boolean suits(LoadedData examples) {
+        return switch (origin.get()) {
+            case null -> true;
+            case Origin.File _,Origin.Pasted _ -> true;
+            case Origin.ByHand _ -> fitted == null || !isBlank(fitted.plain());
+            case Origin.Drawn _ -> examples.spec().source().equals(DataSpec.DIGITS);
+            case Origin.HeldOut _ -> data != null && data.sameHeldOut(examples.spec());
+        };
+    }
+
+    private static boolean isBlank(ImageData drawing) {
+        for (float pixel : drawing.pixels()) {
+            if (pixel != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Replaces the image by a held-out example.
+    ///
+    /// @param isNew whether it counts as a new image of the user
+    void replace(SourceImage example, boolean isNew) {
+        if (example.exact() != null) {
+            pending.cancel();
+            accept(example, FittedPicture.of(example.exact()), false, !isNew);
+        }
+    }
+
+    /// The image as it is now.
+    Given given() {
+        return new Given(picture, fitted, origin.get(), data, inverted.get());
+    }
+
+    /// Returns to an earlier image, which is not a new one.
+    void restore(Given earlier) {
+        pending.cancel();
+        take(earlier, true);
+        RunSpec run = exploration.run().get();
+        if (run != null) {
+            refit(run);
+        }
+    }
+
     private void accept(SourceImage source, FittedPicture now, boolean invert) {
-        refitted = false;
-        picture = source.picture();
-        origin.set(source.origin());
+        accept(source, now, invert, false);
+    }
+
+    private void accept(SourceImage source, FittedPicture now, boolean invert, boolean known) {
+        LoadedData examples = exploration.examples().get();
+        take(new Given(source.picture(), now, source.origin(), examples == null ? null : examples.spec(), invert),
+                known);
+    }
+
+    private void take(Given given, boolean known) {
+        picture = given.picture();
+        data = given.data();
+        origin.set(given.origin());
         fitted = null;
-        inverted.set(invert);
-        fitted = now;
+        inverted.set(given.inverted());
+        refitted = known;
+        fitted = given.fitted();
         feed();
     }
 
@@ -122,6 +188,8 @@ final class ModelInput {
         FittedPicture now = fitted;
         if (now != null) {
             image.set(inverted.get() ? now.inverted() : now.plain());
+        } else if (picture == null) {
+            image.set(null);
         }
     }
 }

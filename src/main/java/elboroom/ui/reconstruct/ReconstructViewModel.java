@@ -32,12 +32,14 @@ import elboroom.ui.exploration.Notices;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.ShownStep;
 import elboroom.ui.exploration.SourceImage;
+import elboroom.ui.exploration.UndoHistory;
 import elboroom.ui.exploration.text.Notation;
 import elboroom.ui.exploration.text.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Any image, fitted to the model's input and reconstructed. A new image moves the current point to its posterior
-/// mean; a newer snapshot reconstructs again without moving the point. Runs on the FX thread.
+/// mean; a newer snapshot reconstructs again without moving the point. For a run with other data, an image that is not
+/// the user's own is replaced by one of these data. Runs on the FX thread.
 public final class ReconstructViewModel implements ImageReceiver {
 
     private final Exploration exploration;
@@ -51,11 +53,13 @@ public final class ReconstructViewModel implements ImageReceiver {
     private final ReadOnlyBooleanWrapper hasSamples = new ReadOnlyBooleanWrapper();
     private final ShownStep shownStep;
     private final LiveDrawing drawn;
+    private final MeanFollower mean;
     private Task reading = () -> {};
-    private @Nullable ImageData moveTo;
+    private @Nullable RunSpec knownRun;
+    private @Nullable LoadedData knownExamples;
 
-    public ReconstructViewModel(Exploration exploration, InferenceService inference, ImageService images,
-            RunChanges changes, Notices notices, RandomGenerator random) {
+    public ReconstructViewModel(Exploration exploration, UndoHistory history, InferenceService inference,
+            ImageService images, RunChanges changes, Notices notices, RandomGenerator random) {
         this.exploration = exploration;
         this.images = images;
         this.inEffect = changes.inEffect();
@@ -65,8 +69,9 @@ public final class ReconstructViewModel implements ImageReceiver {
         this.shownStep = new ShownStep(exploration);
         this.input = new ModelInput(exploration, images, notices::report);
         this.drawn = new LiveDrawing(input::draw);
+        this.mean = new MeanFollower(exploration, history, input);
         input.image().subscribe(image -> {
-            moveTo = input.refitted() ? null : image;
+            mean.change(image);
             ask();
         });
         exploration.snapshot().subscribe(_ -> ask());
@@ -74,9 +79,8 @@ public final class ReconstructViewModel implements ImageReceiver {
         exploration.run().subscribe(_ -> {
             drawn.replaced();
             forget();
-            lookForSamples();
         });
-        exploration.examples().subscribe(_ -> lookForSamples());
+        exploration.addChangeListener(this::lookForSamples);
     }
 
     /// The model input; null before there is an image.
@@ -226,10 +230,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
         result.set(shown);
         shownStep.show(answer.snapshot());
-        if (shown.input() == moveTo) {
-            moveTo = null;
-            exploration.moveTo(shown.mean());
-        }
+        mean.move(shown);
         drawn.answered();
     }
 
@@ -243,11 +244,27 @@ public final class ReconstructViewModel implements ImageReceiver {
         notices.report(problem);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a run that is opened again is another one
     private void lookForSamples() {
         RunSpec run = exploration.run().get();
         LoadedData examples = exploration.examples().get();
+        if (run == knownRun && examples == knownExamples) {
+            return;
+        }
+        knownRun = run;
+        knownExamples = examples;
         hasSamples.set(run != null && !run.model().shape().points() && (examples == null
                 ? ImageService.drawsDigits(run.model().shape())
                 : examples.summary().heldOut() > 0));
+        if (hasSamples.get() && examples != null && !input.suits(examples)) {
+            replace(SourceImage.sample(examples, random));
+        }
+    }
+
+    private void replace(SourceImage example) {
+        boolean follows = mean.follows(result.get());
+        drawn.replaced();
+        exploration.setImageClass(example.className());
+        input.replace(example, follows);
     }
 }

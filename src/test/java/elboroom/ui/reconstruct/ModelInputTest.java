@@ -1,16 +1,9 @@
 package elboroom.ui.reconstruct;
 
 import java.awt.Color;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-import elboroom.data.Dataset;
-import elboroom.data.PixelSplit;
-import elboroom.data.digits.Digits;
-import elboroom.domain.data.DataSpec;
-import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.ModelSpec;
@@ -73,8 +66,7 @@ class ModelInputTest extends ReconstructTest {
 
     @Test
     void aModelTrainedOnInkOnPaperReceivesInkOnPaper() throws Exception {
-        LoadedData paper = new LoadedData(DataSpec.of("paper"), new Dataset(
-                new DataSummary("paper", Digits.SHAPE, 5, 5, List.of(), List.of()), new White(), new White()));
+        LoadedData paper = FakeData.white("paper");
         studio.exploration().open(FakeData.opened(studio.model().run(), paper), null, studio.model().snapshot(1));
 
         drop(Color.WHITE, Color.BLACK);
@@ -99,28 +91,5 @@ class ModelInputTest extends ReconstructTest {
         assertThat(input().shape()).isEqualTo(new ImageShape(3, 32, 32));
         assertThat(result().input()).isSameAs(input());
         assertThat(studio.point()).isEqualTo(LatentPoint.origin(2));
-    }
-
-    private record White() implements PixelSplit {
-
-        @Override
-        public int size() {
-            return 5;
-        }
-
-        @Override
-        public ImageShape shape() {
-            return Digits.SHAPE;
-        }
-
-        @Override
-        public void copy(int index, byte[] target, int offset) {
-            Arrays.fill(target, offset, offset + Digits.SHAPE.size(), (byte) 255);
-        }
-
-        @Override
-        public int label(int index) {
-            return -1;
-        }
     }
 }

@@ -13,6 +13,7 @@ import elboroom.service.BackgroundService;
 import elboroom.service.data.ImageService;
 import elboroom.ui.exploration.RunChanges;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.exploration.UndoHistory;
 import elboroom.ui.testing.FakeModel;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;
@@ -21,6 +22,7 @@ import elboroom.ui.testing.Studio;
 final class ReconstructFixture implements AutoCloseable {
 
     final Studio studio;
+    final UndoHistory history;
     final TrainingSession session;
     final BackgroundService background;
     final ReconstructViewModel viewModel;
@@ -32,9 +34,11 @@ final class ReconstructFixture implements AutoCloseable {
 
     ReconstructFixture(FakeModel model, Executor deliver) {
         studio = Studio.of(model);
+        history = new UndoHistory(studio.exploration());
         session = new TrainingSession(studio.exploration(), studio.notices(), new FakeTraining());
         background = new BackgroundService("pictures", deliver);
-        viewModel = new ReconstructViewModel(studio.exploration(), studio.inference(), new ImageService(background),
+        viewModel = new ReconstructViewModel(studio.exploration(), history, studio.inference(),
+                new ImageService(background),
                 new RunChanges(studio.exploration(), session), studio.notices(), new Random(1));
     }
 

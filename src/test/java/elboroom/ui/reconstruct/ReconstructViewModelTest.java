@@ -157,6 +157,89 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
+    void undoingASampleRestoresTheEarlierImage() {
+        studio.open(100);
+        pane.history.beginGesture();
+        viewModel.sample();
+        answerWithMean(1);
+        Reconstruction first = result();
+        pane.history.beginGesture();
+        viewModel.sample();
+        answerWithMean(2);
+        Reconstruction second = result();
+        assertThat(second.input().pixels()).isNotEqualTo(first.input().pixels());
+
+        pane.history.undo();
+        inference.answer(studio.model());
+        assertThat(studio.point()).isEqualTo(first.mean());
+        assertThat(result().input().pixels()).isEqualTo(first.input().pixels());
+
+        pane.history.undo();
+        assertThat(studio.point()).isEqualTo(LatentPoint.origin(2));
+        assertThat(viewModel.input().get()).isNull();
+        assertThat(viewModel.result().get()).isNull();
+
+        pane.history.redo();
+        pane.history.redo();
+        inference.answer(studio.model());
+        assertThat(studio.point()).isEqualTo(second.mean());
+        assertThat(result().input().pixels()).isEqualTo(second.input().pixels());
+    }
+
+    private void answerWithMean(float x) {
+        ImageData image = input();
+        inference.answer(_ -> new Reconstruction(image, image, LatentPoint.origin(2).with(0, x), new Losses(1, 1, 1, 1),
+                64, new float[2]));
+    }
+
+    @Test
+    void aDigitIsReplacedByAnExampleOfTheDataOnceTheyAreKnown() {
+        studio.openBare();
+        viewModel.sample();
+        inference.answer(studio.model());
+        studio.exploration().open(FakeData.opened(studio.model().run(), 0), null, studio.model().snapshot(1));
+        assertThat(viewModel.origin().get()).isEqualTo(new Origin.Drawn());
+
+        studio.exploration().useExamples(FakeData.white("paper"));
+        inference.answer(studio.model());
+
+        assertThat(viewModel.origin().get()).isInstanceOf(Origin.HeldOut.class);
+        assertThat(result().input().pixels()).containsOnly(1);
+        assertThat(studio.point()).as("the user did not choose the image").isEqualTo(LatentPoint.origin(2));
+    }
+
+    @Test
+    void anExampleOfOtherDataIsReplacedAndOneOfTheSameDataStays() {
+        studio.open(100);
+        viewModel.sample();
+        ImageData digit = input();
+        studio.open(100);
+        assertThat(input()).isSameAs(digit);
+
+        studio.exploration().open(FakeData.opened(studio.model().run(), FakeData.white("paper")), null, null);
+        assertThat(input().pixels()).containsOnly(1);
+    }
+
+    @Test
+    void aDroppedImageStaysForOtherDataAndABlankDrawingDoesNot() throws Exception {
+        studio.openBare();
+        drop(Color.BLACK, Color.WHITE);
+        ImageData dropped = input();
+        studio.exploration().open(FakeData.opened(studio.model().run(), FakeData.white("paper")), null, null);
+        assertThat(input()).isSameAs(dropped);
+
+        float[] ink = new float[Digits.SHAPE.size()];
+        ink[400] = 1;
+        viewModel.draw(new ImageData(Digits.SHAPE, ink));
+        studio.open(100);
+        assertThat(viewModel.origin().get()).isEqualTo(new Origin.ByHand());
+
+        viewModel.draw(new ImageData(Digits.SHAPE, new float[Digits.SHAPE.size()]));
+        studio.open(100);
+        assertThat(viewModel.origin().get()).isInstanceOf(Origin.HeldOut.class);
+    }
+
+    @Test
     void withoutExamplesASampleIsADrawnDigit() {
         studio.openBare();
         assertThat(viewModel.hasSamples().get()).isTrue();

@@ -1,5 +1,6 @@
 package elboroom.ui.testing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,12 @@ public final class FakeData {
     public static LoadedData digits(int heldOut) {
         return new LoadedData(DataSpec.of(DataSpec.DIGITS),
                 new Dataset(summary(heldOut), new Drawn(10 * heldOut), new Drawn(heldOut)));
+    }
+
+    /// Images of blank paper without classes.
+    public static LoadedData white(String source) {
+        return new LoadedData(DataSpec.of(source), new Dataset(
+                new DataSummary(source, Digits.SHAPE, 5, 5, List.of(), List.of()), new White(), new White()));
     }
 
     public static DataSummary summary(int heldOut) {
@@ -54,6 +61,29 @@ public final class FakeData {
         @Override
         public int label(int index) {
             return Digits.label(Digits.SEED, index);
+        }
+    }
+
+    private record White() implements PixelSplit {
+
+        @Override
+        public int size() {
+            return 5;
+        }
+
+        @Override
+        public ImageShape shape() {
+            return Digits.SHAPE;
+        }
+
+        @Override
+        public void copy(int index, byte[] target, int offset) {
+            Arrays.fill(target, offset, offset + Digits.SHAPE.size(), (byte) 255);
+        }
+
+        @Override
+        public int label(int index) {
+            return -1;
         }
     }
 }
