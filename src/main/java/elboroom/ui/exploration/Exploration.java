@@ -26,6 +26,8 @@ public final class Exploration {
     private final StatePublisher states = new StatePublisher();
     private final StateProperty<@Nullable StoredRun> storedRun = states.ofRun("storedRun", OpenRun::storedRun);
     private final StateProperty<@Nullable RunSpec> run = states.ofRun("run", OpenRun::spec);
+    private final StateProperty<Integer> opening = states.part("opening",
+            state -> state.opening() - state.renamings());
     private final StateProperty<@Nullable DataSummary> data = states.ofRun("data", OpenRun::data);
     private final StateProperty<List<String>> classes = states.part("classes", ExplorationState::classes);
     private final StateProperty<History> history = states.part("history",
@@ -63,7 +65,18 @@ public final class Exploration {
         states.addChangeListener(listener);
     }
 
-    /// Returns the open run; null before the first is open. Its observers are called each time a run is opened.
+    /// Calls a listener each time another run was opened, or the same one again, or the run was closed, after the
+    /// observers of the run; not when the open run got another name.
+    public void addOpenListener(Runnable listener) {
+        opening.addListener((_, before, now) -> {
+            if (!before.equals(now)) {
+                listener.run();
+            }
+        });
+    }
+
+    /// Returns the open run; null before the first is open. Its observers are called each time a run is opened or
+    /// renamed.
     public ReadOnlyObjectProperty<@Nullable RunSpec> run() {
         return run;
     }

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// state.
 ///
 /// @param opening the number of times a run was opened or closed so far; reopening the same run also counts
+/// @param renamings the number of times that this only gave the open run another name
 /// @param run null if none is open
 /// @param examples whether the examples of the run are in memory
-record ExplorationState(int opening, @Nullable OpenRun run, ExamplesState examples, CurrentSnapshot current,
+record ExplorationState(int opening, int renamings, @Nullable OpenRun run, ExamplesState examples,
+        CurrentSnapshot current,
         PointAndSelection position) {
 
     private static final int FIRST_DIMENSIONS = 2;
 
-    static final ExplorationState NOTHING = new ExplorationState(0, null, ExamplesState.UNREAD,
+    static final ExplorationState NOTHING = new ExplorationState(0, 0, null, ExamplesState.UNREAD,
             CurrentSnapshot.NOTHING,
             PointAndSelection.at(LatentPoint.origin(FIRST_DIMENSIONS)));
 
@@ -34,7 +36,7 @@ record ExplorationState(int opening, @Nullable OpenRun run, ExamplesState exampl
         int label = opened.label(imageClass);
         LatentPoint origin = LatentPoint.origin(opened.spec().model());
         CurrentSnapshot newest = snapshot == null ? CurrentSnapshot.NOTHING : CurrentSnapshot.NOTHING.at(snapshot);
-        ExplorationState at = new ExplorationState(opening + 1, opened, ExamplesState.UNREAD, newest,
+        ExplorationState at = new ExplorationState(opening + 1, renamings, opened, ExamplesState.UNREAD, newest,
                 PointAndSelection.at(label < 0 ? origin : origin.withLabel(label)));
         ExplorationState encoded = latents == null ? at : at.encoded(snapshot, latents);
         return encoded.with(encoded.position.with(encoded.middle()));
@@ -43,34 +45,34 @@ record ExplorationState(int opening, @Nullable OpenRun run, ExamplesState exampl
     /// Replaces the run by the same one under another name.
     ExplorationState rename(OpenRun renamed) {
         OpenRun same = run == null || run.examples() == null ? renamed : renamed.with(run.examples());
-        return new ExplorationState(opening + 1, same, examples, current, position);
+        return new ExplorationState(opening + 1, renamings + 1, same, examples, current, position);
     }
 
     ExplorationState close() {
-        return new ExplorationState(opening + 1, null, ExamplesState.UNREAD, CurrentSnapshot.NOTHING,
+        return new ExplorationState(opening + 1, renamings, null, ExamplesState.UNREAD, CurrentSnapshot.NOTHING,
                 NOTHING.position);
     }
 
     /// Returns to an earlier state.
     ExplorationState returnTo(ExplorationState earlier) {
-        return new ExplorationState(opening + 1, earlier.run, ExamplesState.UNREAD, earlier.current,
+        return new ExplorationState(opening + 1, renamings, earlier.run, ExamplesState.UNREAD, earlier.current,
                 earlier.position);
     }
 
     ExplorationState with(@Nullable OpenRun sameRun) {
-        return new ExplorationState(opening, sameRun, examples, current, position);
+        return new ExplorationState(opening, renamings, sameRun, examples, current, position);
     }
 
     ExplorationState with(CurrentSnapshot next) {
-        return new ExplorationState(opening, run, examples, next, position);
+        return new ExplorationState(opening, renamings, run, examples, next, position);
     }
 
     ExplorationState with(PointAndSelection next) {
-        return new ExplorationState(opening, run, examples, current, next);
+        return new ExplorationState(opening, renamings, run, examples, current, next);
     }
 
     ExplorationState examples(ExamplesState now) {
-        return new ExplorationState(opening, run, now, current, position);
+        return new ExplorationState(opening, renamings, run, now, current, position);
     }
 
     /// Ignores the examples if no run is open.

@@ -20,7 +20,7 @@ final class SliderRange {
 
     SliderRange(Exploration exploration) {
         this.exploration = exploration;
-        exploration.run().subscribe(_ -> reach(CHOICES.getFirst()));
+        exploration.addOpenListener(() -> reach(CHOICES.getFirst()));
         exploration.extents().subscribe(_ -> reach(value.get()));
         exploration.point().subscribe(_ -> reach(value.get()));
     }

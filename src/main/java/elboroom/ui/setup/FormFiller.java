@@ -34,11 +34,9 @@ final class FormFiller {
     }
 
     void follow(Exploration exploration) {
-        exploration.run().subscribe(run -> {
-            if (run != null && idle()) {
-                live.withoutSending(() -> show(run));
-            }
-        });
+        exploration.run().subscribe(this::rename);
+        exploration.addOpenListener(() -> showOpened(exploration.run().get()));
+        showOpened(exploration.run().get());
         exploration.examples().subscribe(read -> found(read, exploration.run().get()));
         session.addStartListener(this::showStarted);
         session.inEffect().subscribe(this::keepUp);
@@ -48,6 +46,21 @@ final class FormFiller {
             }
         });
         resumeAndFork.forkPoint().subscribe(this::prepare);
+    }
+
+    private void showOpened(@Nullable RunSpec run) {
+        if (run != null && idle()) {
+            live.withoutSending(() -> show(run));
+        }
+    }
+
+    /// Follows the name of the run that the form was filled in with; everything else in the form is kept.
+    private void rename(@Nullable RunSpec before, @Nullable RunSpec now) {
+        RunSpec shown = basis.values().get();
+        if (before != null && now != null && shown != null && shown.name().equals(before.name())
+                && before.named(now.name()).equals(now)) {
+            basis.keep(shown.named(now.name()));
+        }
     }
 
     private boolean idle() {

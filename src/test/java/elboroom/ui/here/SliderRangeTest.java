@@ -1,5 +1,6 @@
 package elboroom.ui.here;
 
+import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,13 @@ class SliderRangeTest {
         here.viewModel.set(1, 4);
         range.reach(3);
         assertThat(range.value().get()).isEqualTo(5);
+    }
+
+    @Test
+    void aRenamedRunKeepsTheRange() {
+        range.reach(10);
+        here.exploration.rename(FakeData.opened(here.model.run().named("other"), 10));
+        assertThat(range.value().get()).isEqualTo(10);
     }
 
     @Test

@@ -12,6 +12,7 @@ import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
+import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,22 @@ class FormFillerTest extends SetupTest {
                 8));
         assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV_TRANSPOSED);
         assertThat(viewModel.form().hidden().value().get()).isEmpty();
+    }
+
+    @Test
+    void aRenamedRunKeepsTheForm() throws InterruptedException {
+        RunSpec run = studio.model().run();
+        setup.open(run);
+        viewModel.data().use(zoo);
+        setup.await(setup::read);
+        viewModel.form().latent().text().set("9");
+        studio.exploration().rename(FakeData.opened(run.named("other"), 10));
+        assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
+        assertThat(viewModel.form().latent().value().get()).isEqualTo(9);
+        assertThat(viewModel.heading().getValue()).isEqualTo(new Heading(Heading.Kind.CHANGED, "other"));
+        studio.exploration().open(FakeData.opened(run.named("third"), 10), null, null);
+        assertThat(viewModel.form().latent().value().get()).as("another run, equal but for its name").isEqualTo(2);
+        assertThat(viewModel.heading().getValue().run()).isEqualTo("third");
     }
 
     @Test
