@@ -1,8 +1,11 @@
 package elboroom.ui.setup;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import elboroom.i18n.Messages;
@@ -10,31 +13,44 @@ import elboroom.i18n.Visible;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 
-/// Says whose settings the form shows, and restores those that were changed. Runs on the FX thread.
+/// Says whose settings the form shows, and restores those that were changed. While a run is in training, room is kept
+/// for both, so that the fields below do not move during typing. Runs on the FX thread.
 final class HeadingView extends VBox {
 
     private static final int LETTERS = 32;
 
     HeadingView(SetupViewModel viewModel, Messages messages) {
         getStyleClass().add("setup-heading");
-        Label words = new Label();
+        Label words = label();
         words.setId("setup-heading");
-        words.getStyleClass().add("value");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
+        Label longest = label();
+        longest.setVisible(false);
+        longest.managedProperty().bind(viewModel.training());
         Tooltip whole = UserText.tooltip("");
         viewModel.heading().subscribe(heading -> {
-            words.setText(messages.text("setup.heading." + heading.kind(), UserText.shorten(heading.run(), LETTERS)));
+            String run = UserText.shorten(heading.run(), LETTERS);
+            words.setText(messages.text("setup.heading." + heading.kind(), run));
+            longest.setText(messages.text("setup.heading." + Heading.Kind.TRAINING, run));
             whole.setText(Visible.of(heading.run()));
             words.setTooltip(heading.run().length() > LETTERS ? whole : null);
         });
         Button restore = HeaderButtons.button(messages.text("setup.restore"), messages.text("setup.restore.hint"),
                 viewModel::restore);
         restore.setId("setup-restore");
-        viewModel.basis().changed().subscribe(changed -> {
-            restore.setVisible(!changed.isEmpty());
-            restore.setManaged(!changed.isEmpty());
-        });
-        getChildren().addAll(words, restore);
+        restore.visibleProperty().bind(viewModel.basis().changed().map(changed -> !changed.isEmpty()));
+        restore.managedProperty().bind(Bindings.createBooleanBinding(
+                () -> restore.isVisible() || longest.isManaged(), restore.visibleProperty(),
+                longest.managedProperty()));
+        StackPane text = new StackPane(longest, words);
+        text.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(text, restore);
+    }
+
+    private static Label label() {
+        Label label = new Label();
+        label.getStyleClass().add("value");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 }

@@ -14,6 +14,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.command.Command;
 import elboroom.ui.exploration.text.PresetText;
 import elboroom.ui.testing.Panes;
+import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,20 @@ class SetupViewTest extends Panes {
         assertThat(viewModel.form().family().family().get()).isEqualTo(Family.BETA_VAE);
         assertThat(marks(view)).isEmpty();
         assertThat(view.lookup("#setup-restore").isVisible()).isFalse();
+    }
+
+    @Test
+    void fieldsDoNotMoveWhenOneIsChangedDuringTraining() {
+        show(ENGLISH);
+        act(() -> setup.session.start(setup.studio.model().run(), FakeData.digits(10)));
+        settle();
+        Node heading = lookup(".setup-heading").query();
+        double height = heading.getLayoutBounds().getHeight();
+        act(() -> viewModel.form().latent().text().set("5"));
+        settle();
+        assertThat(lookup("#setup-restore").<Node>query().isVisible()).isTrue();
+        assertThat(text("#setup-heading")).contains("in training");
+        assertThat(heading.getLayoutBounds().getHeight()).isEqualTo(height);
     }
 
     @Test
