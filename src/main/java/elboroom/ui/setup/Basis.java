@@ -12,6 +12,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.data.DataSpec;
@@ -30,9 +31,12 @@ final class Basis {
     /// The fields and properties of the form with their counterparts.
     private final Map<Object, Object> parts = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Preset> preset = new ReadOnlyObjectWrapper<>();
+    /// The preset, also while the form shows a run with all its values.
+    private final ReadOnlyObjectWrapper<@Nullable Preset> equal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunSpec> values = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable DataSpec> dataOfRun = new ReadOnlyObjectWrapper<>();
     private final ObjectBinding<Set<Object>> changed;
+    private final ObjectBinding<@Nullable Preset> shown;
     private int filling;
 
     Basis(RunForm form, DataChoice data) {
@@ -43,11 +47,19 @@ final class Basis {
         this.changed = Bindings.createObjectBinding(this::findChanged,
                 Stream.of(form.observables(), original.observables(), Stream.of(values)).flatMap(all -> all)
                         .toArray(Observable[]::new));
+        ObservableValue<Boolean> sameData = sameData();
+        this.shown = Bindings.createObjectBinding(
+                () -> preset.get() != null || sameData.getValue() ? equal.get() : null, preset, equal, sameData);
     }
 
     /// The preset; null if the values are those of a run, or the defaults.
     ReadOnlyObjectProperty<@Nullable Preset> preset() {
         return preset.getReadOnlyProperty();
+    }
+
+    /// The preset that the form was filled in with, or that the run has all values and data of; null for none.
+    ObservableObjectValue<@Nullable Preset> shownPreset() {
+        return shown;
     }
 
     /// The run that the form was filled in with; without a name for a preset, null for the defaults.
@@ -64,14 +76,15 @@ final class Basis {
     void take(Preset chosen, RunSpec run) {
         take(run);
         preset.set(chosen);
+        equal.set(chosen);
     }
 
     /// Fills in the form with a run.
     void take(RunSpec run) {
         atOnce(() -> {
             form.show(run);
-            preset.set(null);
             keep(run);
+            preset.set(null);
             keepData();
         });
     }
@@ -89,6 +102,9 @@ final class Basis {
 
     /// Records settings of the run that were changed in training.
     void keep(RunSpec run) {
+        if (differing().findAny().isPresent()) {
+            equal.set(null);
+        }
         atOnce(() -> {
             original.show(run);
             values.set(run);
@@ -157,9 +173,12 @@ final class Basis {
     private Set<Object> findChanged() {
         return values.get() == null || filling > 0
                 ? Set.of()
-                : parts.entrySet().stream().filter(pair -> changed(pair.getKey(), pair.getValue()))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet());
+                : differing().collect(Collectors.toSet());
+    }
+
+    private Stream<Object> differing() {
+        return parts.entrySet().stream().filter(pair -> changed(pair.getKey(), pair.getValue()))
+                .map(Map.Entry::getKey);
     }
 
     private boolean changed(Object part, Object before) {

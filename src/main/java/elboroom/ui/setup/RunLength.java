@@ -23,8 +23,8 @@ final class RunLength {
     private final ObjectBinding<@Nullable Long> few;
 
     RunLength(RunForm form, DataChoice data, Basis basis, ObservableValue<@Nullable ForkPoint> fork) {
-        this.raised = Bindings.createObjectBinding(() -> raised(basis.preset().get(), basis.values().get()),
-                basis.preset(), basis.values());
+        this.raised = Bindings.createObjectBinding(() -> raised(basis.shownPreset().get(), basis.values().get()),
+                basis.shownPreset(), basis.values());
         this.few = Bindings.createObjectBinding(
                 () -> fork.getValue() == null ? few(form, data.summary().get()) : null,
                 Stream.concat(form.observables(), Stream.of(data.summary(), fork)).toArray(Observable[]::new));

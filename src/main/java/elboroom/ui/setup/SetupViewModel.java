@@ -180,9 +180,9 @@ public final class SetupViewModel {
         resumeAndFork.leaveFork();
     }
 
-    /// The preset that the form was filled in with; null for none.
-    public ReadOnlyObjectProperty<@Nullable Preset> preset() {
-        return basis.preset();
+    /// The preset that the form was filled in with, also after its run started; null for none.
+    public ObservableObjectValue<@Nullable Preset> preset() {
+        return basis.shownPreset();
     }
 
     /// Fills in the form with a preset, for a new run with fresh weights. Chosen data that suit the preset are kept.

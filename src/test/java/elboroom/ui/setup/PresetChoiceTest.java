@@ -94,6 +94,20 @@ class PresetChoiceTest extends SetupTest {
     }
 
     @Test
+    void thePresetStaysWhileItsRunIsShown() throws InterruptedException {
+        viewModel.data().use(zoo);
+        setup.await(setup::read);
+        viewModel.choose(Preset.INDEPENDENT);
+        viewModel.train();
+        setup.await(() -> !training.runs().isEmpty());
+        assertThat(viewModel.heading().getValue().kind()).isEqualTo(Heading.Kind.RUN);
+        assertThat(viewModel.preset().get()).isEqualTo(Preset.INDEPENDENT);
+        assertThat(viewModel.length().raised().getValue()).isEqualTo(2000);
+        setup.setting("beta").text().set("2");
+        assertThat(viewModel.preset().get()).as("with another value").isNull();
+    }
+
+    @Test
     void bothRunsAreQueuedWhileAnotherTrains() throws InterruptedException {
         session.start(studio.model().run(), FakeData.digits(10));
         viewModel.choose(Preset.AE_AND_VAE);

@@ -13,8 +13,8 @@ import elboroom.domain.run.Preset;
 import elboroom.i18n.Messages;
 import elboroom.ui.command.Command;
 import elboroom.ui.exploration.text.PresetText;
-import elboroom.ui.testing.Panes;
 import elboroom.ui.testing.FakeData;
+import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
