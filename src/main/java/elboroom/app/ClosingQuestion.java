@@ -71,13 +71,7 @@ final class ClosingQuestion {
         alert.getDialogPane().setId("closing");
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setMinWidth(Region.USE_PREF_SIZE);
-        buttons.forEach(type -> keepWhole(alert.getDialogPane().lookupButton(type)));
-        if (alert.getDialogPane().lookupButton(buttons.getFirst()) instanceof Button button) {
-            button.getStyleClass().add("accent");
-        }
-        if (alert.getDialogPane().lookupButton(stop) instanceof Button button) {
-            button.setDefaultButton(false); // require a click, because Enter may be pressed by accident
-        }
+        buttons.forEach(type -> prepare(alert.getDialogPane().lookupButton(type), type.equals(cancel)));
         models.shell().theme().get().applyTo(alert.getDialogPane().getScene());
         asked = alert;
         alert.setOnHidden(_ -> answer(alert.getResult(), stop, wait));
@@ -86,8 +80,14 @@ final class ClosingQuestion {
     }
 
     /// Prevents that a button's text is cut.
-    private static void keepWhole(Node node) {
+    ///
+    /// @param isDefault whether Enter presses it, which may happen by accident
+    private static void prepare(Node node, boolean isDefault) {
         if (node instanceof Button button) {
+            button.setDefaultButton(isDefault);
+            if (isDefault) {
+                button.getStyleClass().add("accent");
+            }
             button.setMinWidth(Region.USE_PREF_SIZE);
             ButtonBar.setButtonUniformSize(button, false);
         }

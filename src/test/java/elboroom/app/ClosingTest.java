@@ -46,6 +46,10 @@ class ClosingTest extends WholeWindow {
         until("it asks", () -> lookup("#closing").tryQuery().isPresent());
         assertThat(lookup("#closing").queryAll()).hasSize(1);
         assertThat(question()).as("nothing is queued").doesNotContain("queue");
+        until("Cancel has the focus", () -> lookup("#closing .button").queryAllAs(Button.class).stream()
+                .filter(Button::isFocused).allMatch(Button::isDefaultButton));
+        assertThat(lookup("#closing .button").queryAllAs(Button.class)).filteredOn(Button::isDefaultButton)
+                .extracting(Button::getText).containsExactly(ENGLISH.text("closing.cancel"));
         press(ENGLISH.text("closing.cancel"));
         until("the question is gone", () -> lookup("#closing").tryQuery().isEmpty());
         assertThat(stage.isShowing()).isTrue();
