@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.preferences.Appearance;
 import elboroom.domain.preferences.Behaviour;
@@ -47,6 +48,8 @@ public final class PreferencesViewModel {
     private final Property<Boolean> startPage;
     private final ReadOnlyObjectWrapper<Storage> storage = new ReadOnlyObjectWrapper<>(
             new Storage(Budget.DEFAULT, 0));
+    private final ReadOnlyObjectWrapper<Optional<Problem>> refusedLimit = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
 
     /// @param writer reads and writes what is on disk
     public PreferencesViewModel(UserPreferences preferences, RunLibrary library, BackgroundService writer,
@@ -156,20 +159,27 @@ public final class PreferencesViewModel {
         return storage.getReadOnlyProperty();
     }
 
+    /// Why the limit last typed was refused; empty if it was not.
+    public ReadOnlyObjectProperty<Optional<Problem>> refusedLimit() {
+        return refusedLimit.getReadOnlyProperty();
+    }
+
     /// Reads what is on disk.
     public void read() {
+        refusedLimit.set(Optional.empty());
         change(UnaryOperator.identity());
     }
 
-    /// Changes the limit of all runs together.
+    /// Changes the limit of all runs together; one that is refused changes nothing.
     ///
     /// @param mebibytes as typed
     public void limitSpace(String mebibytes) {
         try {
             long bytes = Budget.parseMebibytes(mebibytes);
+            refusedLimit.set(Optional.empty());
             change(now -> now.withAll(bytes));
         } catch (ProblemException e) {
-            notices.report(e.problem());
+            refusedLimit.set(Optional.of(e.problem()));
         }
     }
 

@@ -31,6 +31,7 @@ final class StorageRows {
     private final Label folder = new Label();
     private final Label restart = new Label();
     private final TextField limit = new TextField();
+    private final Label refused = new Label();
     private final CheckBox automatic = new CheckBox();
     private final Label cache = new Label();
 
@@ -51,11 +52,20 @@ final class StorageRows {
         limit.setMaxWidth(Region.USE_PREF_SIZE);
         limit.setAccessibleText(messages.text("runs.space.limit"));
         HeaderButtons.hint(limit, messages.text("runs.space.limit.hint"));
-        limit.setOnAction(_ -> viewModel.limitSpace(limit.getText()));
+        limit.setOnAction(_ -> changeLimit());
         limit.focusedProperty().subscribe((_, focused) -> {
             if (!focused && !limit.getText().equals(shown(viewModel.storage().get().budget()))) {
-                viewModel.limitSpace(limit.getText());
+                changeLimit();
             }
+        });
+        refused.setId("preferences-space-refused");
+        refused.getStyleClass().add("error-line");
+        refused.setWrapText(true);
+        refused.setMinHeight(Region.USE_PREF_SIZE);
+        refused.managedProperty().bind(refused.visibleProperty());
+        viewModel.refusedLimit().subscribe(problem -> {
+            refused.setText(problem.map(messages::sentence).orElse(""));
+            refused.setVisible(problem.isPresent());
         });
         automatic.setId("preferences-automatic");
         automatic.setText(messages.text("runs.space.automatic"));
@@ -74,11 +84,19 @@ final class StorageRows {
         HBox buttons = row(button("preferences.folder.change", this::choose),
                 button("preferences.folder.usual", () -> viewModel.chooseRunsFolder(Optional.empty())));
         row.accept("preferences.folder", new VBox(GAP, folder, buttons, restart));
-        row.accept("runs.space.limit", limit);
+        row.accept("runs.space.limit", new VBox(GAP, limit, refused));
         row.accept("", automatic);
         row.accept("preferences.cache", row(cache, button("preferences.cache.clear", viewModel::clearCache)));
         HeaderButtons.hint(cache, messages.text("preferences.cache.hint"));
         cache.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    /// A limit that is refused is replaced by the one in effect.
+    private void changeLimit() {
+        viewModel.limitSpace(limit.getText());
+        if (viewModel.refusedLimit().get().isPresent()) {
+            limit.setText(shown(viewModel.storage().get().budget()));
+        }
     }
 
     private static HBox row(Region... controls) {

@@ -113,9 +113,16 @@ class PreferencesCardTest extends Panes {
         writes();
         assertThat(new RunLibrary(folder).catalogue().budget())
                 .isEqualTo(Budget.DEFAULT.withAll(900 * Budget.MIB).withAutomatic(true));
-        act(() -> viewModel.limitSpace("a lot"));
-        assertThat(notices.problems()).singleElement().extracting(problem -> problem.key())
-                .isEqualTo("problem.field.whole");
+        act(() -> {
+            limit.setText("a lot");
+            limit.fireEvent(new ActionEvent());
+        });
+        assertThat(limit.getText()).isEqualTo("900");
+        Label refused = lookup("#preferences-space-refused").queryAs(Label.class);
+        assertThat(refused.getText()).startsWith("Enter an integer from 1 to").contains("a lot");
+        assertThat(refused.isVisible()).isTrue();
+        act(() -> viewModel.limitSpace("900"));
+        assertThat(refused.isVisible()).isFalse();
     }
 
     @Test
