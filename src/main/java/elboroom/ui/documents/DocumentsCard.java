@@ -103,7 +103,9 @@ public final class DocumentsCard extends VBox {
     private void list() {
         list.setId("documents-list");
         list.setAccessibleText(messages.text("documents.list"));
-        Label none = new Label(messages.text("documents.none"));
+        Label none = new Label();
+        none.textProperty().bind(model.reading().map(now -> messages.text(
+                now ? "documents.loading" : "documents.none")));
         none.setWrapText(true);
         list.setPlaceholder(none);
         list.setCellFactory(_ -> new FoundCell());

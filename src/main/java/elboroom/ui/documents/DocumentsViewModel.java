@@ -37,6 +37,7 @@ public final class DocumentsViewModel {
     private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Found>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper returnable = new ReadOnlyBooleanWrapper();
     private final Deque<Place> earlier = new ArrayDeque<>();
     private @Nullable Documents documents;
@@ -56,12 +57,17 @@ public final class DocumentsViewModel {
     public void read(Locale wanted) {
         if (!wanted.equals(language)) {
             language = wanted;
-            service.read(wanted, this::show, notices::report);
+            reading.set(true);
+            service.read(wanted, this::show, problem -> {
+                reading.set(false);
+                notices.report(problem);
+            });
         }
     }
 
     private void show(Documents read) {
         documents = read;
+        reading.set(false);
         Place shown = place.get();
         if (shown == null || read.listed().stream().noneMatch(entry -> entry.place().path().equals(shown.path()))) {
             earlier.clear();
@@ -155,6 +161,11 @@ public final class DocumentsViewModel {
     /// The place that is shown; `null` while there are no documents.
     public ReadOnlyObjectProperty<@Nullable Place> place() {
         return place.getReadOnlyProperty();
+    }
+
+    /// Whether the documents are being read.
+    public ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
     }
 
     /// Whether `back` leads anywhere.

@@ -29,6 +29,7 @@ class DocumentsViewModelTest {
     void read() throws InterruptedException {
         model.read(Locale.ENGLISH);
         assertThat(model.place().get()).isNull();
+        assertThat(model.reading().get()).isTrue();
         deliveries.until(() -> model.place().get() != null);
     }
 
@@ -40,6 +41,7 @@ class DocumentsViewModelTest {
     @Test
     void theReadmeIsShownFirst() {
         assertThat(path()).isEqualTo("README.md");
+        assertThat(model.reading().get()).isFalse();
         assertThat(model.document(Place.start("README.md")).orElseThrow().title()).isEqualTo("Elbo Room");
         assertThat(model.entries().get()).hasSizeGreaterThan(8).allMatch(entry -> entry.section().isEmpty());
     }
