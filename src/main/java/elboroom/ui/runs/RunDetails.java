@@ -1,5 +1,6 @@
 package elboroom.ui.runs;
 
+import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -27,6 +28,8 @@ final class RunDetails extends VBox {
     private @Nullable RunInfo run;
     /// The name last requested for the shown run, so that leaving the field after Enter does not request it again.
     private String askedFor = "";
+    /// The name last refused for the shown run; it stays in the field to be corrected.
+    private String refused = "";
 
     RunDetails(RunsViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
@@ -36,7 +39,10 @@ final class RunDetails extends VBox {
         notes.setPrefRowCount(3);
         problems.getStyleClass().add("error-line");
         problems.setWrapText(true);
-        name.setOnAction(_ -> saveName());
+        name.setOnAction(_ -> {
+            refused = "";
+            saveName();
+        });
         tags.setOnAction(_ -> saveTags());
         onLeave(name, this::saveName);
         onLeave(tags, this::saveTags);
@@ -78,7 +84,10 @@ final class RunDetails extends VBox {
             return;
         }
         boolean same = before != null && before.folder().equals(other.folder());
-        put(name, other.name(), same);
+        if (!same || refused.isEmpty() || !name.getText().strip().equals(refused)) {
+            refused = "";
+            put(name, other.name(), same);
+        }
         put(tags, new RunText(messages).tags(other), same);
         put(notes, other.notes().text(), same);
         name.setDisable(other.bundled() || other.inTraining());
@@ -96,15 +105,17 @@ final class RunDetails extends VBox {
 
     private void saveName() {
         String typed = name.getText().strip();
-        if (run != null && !run.bundled() && !typed.equals(run.name()) && !typed.equals(askedFor)) {
+        if (run != null && !run.bundled() && !typed.equals(run.name()) && !typed.equals(askedFor)
+                && !typed.equals(refused)) {
+            Path folder = run.folder();
             askedFor = typed;
-            viewModel.rename(run, typed, this::restoreName);
+            viewModel.rename(run, typed, () -> refuse(folder, typed));
         }
     }
 
-    private void restoreName() {
-        if (run != null) {
-            name.setText(run.name());
+    private void refuse(Path folder, String typed) {
+        if (run != null && run.folder().equals(folder)) {
+            refused = typed;
             askedFor = "";
         }
     }

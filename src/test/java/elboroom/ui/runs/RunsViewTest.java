@@ -83,14 +83,22 @@ class RunsViewTest extends RunsPane {
     }
 
     @Test
-    void aRefusedNameIsReplacedByTheOldOne() {
+    void aRefusedNameStaysInTheFieldUntilAnotherRunIsSelected() {
         select("beta");
         edit("#runs-rename", "\uac00".repeat(90));
         type(KeyCode.ENTER);
         until(() -> !runs.studio.notices().problems().isEmpty());
         assertThat(runs.studio.notices().problems()).extracting(problem -> problem.key())
                 .containsExactly("problem.library.long");
+        act(table::requestFocus);
+        act(runs.viewModel::scan);
+        settle();
+        assertThat(lookup("#runs-rename").queryAs(TextField.class).getText()).isEqualTo("\uac00".repeat(90));
+        select("alpha");
+        assertThat(lookup("#runs-rename").queryAs(TextField.class).getText()).isEqualTo("alpha");
+        select("beta");
         assertThat(lookup("#runs-rename").queryAs(TextField.class).getText()).isEqualTo("beta");
+        assertThat(runs.studio.notices().problems()).as("asked once").hasSize(1);
     }
 
     @Test
