@@ -40,6 +40,11 @@ record WindowRunNavigation(ShellViewModel shell, CompareViewModel compare,
     }
 
     @Override
+    public void reopen(Path run) {
+        shell.open(run);
+    }
+
+    @Override
     public void leaveMissing(StoredRun run) {
         shell.leaveMissing(run);
     }

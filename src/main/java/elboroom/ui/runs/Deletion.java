@@ -28,9 +28,14 @@ public final class Deletion {
         return asking.getReadOnlyProperty();
     }
 
-    /// Returns the selected runs that can be deleted.
+    /// Returns the selected runs that can be deleted: the user's own that are not in training.
     public List<RunInfo> removable() {
-        return selected.get().stream().filter(run -> !run.bundled()).toList();
+        return selected.get().stream().filter(run -> !run.bundled() && !run.inTraining()).toList();
+    }
+
+    /// Returns whether a selected run cannot be deleted before its training ends.
+    public boolean blocked() {
+        return selected.get().stream().anyMatch(run -> !run.bundled() && run.inTraining());
     }
 
     /// Sets when the user must confirm a deletion; always by default.

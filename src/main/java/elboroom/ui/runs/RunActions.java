@@ -37,8 +37,8 @@ final class RunActions extends VBox {
         enable(open, selected -> selected.size() == 1);
         enable(compare, selected -> selected.size() >= RunsViewModel.LEAST_COMPARED
                 && selected.size() <= RunsViewModel.MOST_COMPARED);
-        enable(delete, selected -> selected.stream().anyMatch(run -> !run.bundled()));
-        getChildren().addAll(first, resumeRow(), question(delete));
+        enable(delete, _ -> !viewModel.deletion().removable().isEmpty());
+        getChildren().addAll(first, resumeRow(), training(), question(delete));
     }
 
     private void enable(Node node, Predicate<List<RunInfo>> when) {
@@ -82,6 +82,18 @@ final class RunActions extends VBox {
         if (areResumable(viewModel.selected().get())) {
             viewModel.resume(viewModel.selected().get().getFirst(), epochs.getText());
         }
+    }
+
+    /// Returns the sentence why a run in training is not deleted; a disabled button has no tooltip.
+    private Label training() {
+        Label words = new Label(messages.text("runs.delete.training"));
+        words.setId("runs-delete-training");
+        words.getStyleClass().add("note");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.managedProperty().bind(words.visibleProperty());
+        viewModel.selected().subscribe(_ -> words.setVisible(viewModel.deletion().blocked()));
+        return words;
     }
 
     /// Returns the confirmation row. It is part of the pane instead of a dialog.

@@ -22,7 +22,10 @@ public interface RunNavigation {
     /// Shows another run after the open one was deleted; the Runs workspace stays in front.
     void leaveDeleted();
 
-    /// The same, with a message, after the folder of a run was found missing, if that run is still open.
+    /// Opens the run again whose deletion was undone; the workspace stays in front.
+    void reopen(Path run);
+
+    /// Shows another run, with a message, after the folder of a run was found missing, if that run is still open.
     void leaveMissing(StoredRun run);
 
     /// Called when snapshots were removed, possibly of the open run.

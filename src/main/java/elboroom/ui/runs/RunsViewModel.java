@@ -2,6 +2,7 @@ package elboroom.ui.runs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -47,6 +48,7 @@ public final class RunsViewModel {
     private final RunList list;
     private final RunEdits edits;
     private final Deletion deletion;
+    private final LeftRun left;
     private final OverlayViewModel overlay;
     private final SpaceViewModel space;
     private final ObjectProperty<RunsPart> part = new SimpleObjectProperty<>(RunsPart.TABLE);
@@ -70,6 +72,7 @@ public final class RunsViewModel {
         this.elsewhere = elsewhere;
         this.edits = new RunEdits(files, notices, this::scan);
         this.deletion = new Deletion(selected(), this::delete);
+        this.left = new LeftRun(exploration);
         this.overlay = new OverlayViewModel(selected(), files, notices);
         this.space = new SpaceViewModel(files, notices, this::thinned);
         this.list = new RunList(files, session, notices, later, () -> {
@@ -255,15 +258,21 @@ public final class RunsViewModel {
 
     private void delete(List<RunInfo> runs) {
         edits.delete(runs.stream().map(RunInfo::folder).toList(), this::release,
-                restored -> wanted = new LinkedHashSet<>(restored), step -> history.add(
+                this::restored, step -> history.add(
                         runs.size() == 1 ? "undo.delete.one" : "undo.delete.many", step::restore,
                         failed -> step.delete(() -> {}, failed)));
+    }
+
+    private void restored(Collection<Path> runs) {
+        wanted = new LinkedHashSet<>(runs);
+        left.takeFrom(runs).ifPresent(elsewhere::reopen);
     }
 
     /// Makes other panes release a run that was deleted.
     void release(Path run) {
         resumeAndFork.withdraw(run);
         if (isOpen(run)) {
+            left.leave(run);
             elsewhere.leaveDeleted();
         }
         elsewhere.deleted(run);

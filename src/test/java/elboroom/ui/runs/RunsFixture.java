@@ -116,6 +116,11 @@ final class RunsFixture implements AutoCloseable, RunNavigation {
     }
 
     @Override
+    public void reopen(Path run) {
+        went.add("reopen " + run.getFileName());
+    }
+
+    @Override
     public void leaveMissing(StoredRun run) {
         went.add("leave missing " + run.folder().path().getFileName());
         studio.exploration().close();

@@ -9,12 +9,14 @@ import java.util.Set;
 
 import elboroom.domain.Problem;
 import elboroom.domain.run.Budget;
+import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.RunStatus;
 import elboroom.domain.run.SettingsTable;
 import elboroom.service.run.StoredRun;
 import elboroom.store.run.RunFolder;
 import elboroom.store.run.RunLock;
+import elboroom.store.run.RunState;
 import elboroom.testing.Deliveries;
 import elboroom.ui.control.chart.LossSplit;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +225,44 @@ class RunsViewModelTest {
             assertThat(folder.resolve("alpha")).exists();
             assertThat(runs.studio.exploration().storedRun().get()).as("still looked at").isSameAs(storedRun);
         }
+    }
+
+    @Test
+    void aRunInTrainingIsNotOfferedForDeletion() throws InterruptedException {
+        RunFolder.open(folder.resolve("alpha")).update(RunState.RUNNING);
+        try (RunLock _ = RunLock.take(folder.resolve("alpha"))) {
+            viewModel.scan();
+            deliveries.until(() -> runs.run("alpha").inTraining());
+            runs.select("alpha");
+            viewModel.deletion().ask();
+            assertThat(viewModel.deletion().asking().get()).isFalse();
+            assertThat(viewModel.deletion().blocked()).isTrue();
+            runs.select("alpha", "beta");
+            assertThat(viewModel.deletion().removable()).extracting(RunInfo::name).containsExactly("beta");
+        }
+    }
+
+    @Test
+    void undoingTheDeletionOfTheOpenRunOpensItAgain() throws InterruptedException {
+        runs.studio.open(10, new StoredRun(RunFolder.open(folder.resolve("alpha"))));
+        delete("alpha");
+        deliveries.until(() -> runs.own().equals(List.of("beta")));
+        runs.studio.openBare(); // the run shown instead
+        runs.history.undo();
+        deliveries.until(() -> runs.own().size() == 2);
+        assertThat(runs.went).containsExactly("leave", "deleted alpha", "reopen alpha");
+    }
+
+    @Test
+    void undoingADeletionKeepsARunThatTheUserOpenedSince() throws InterruptedException {
+        runs.studio.open(10, new StoredRun(RunFolder.open(folder.resolve("alpha"))));
+        delete("alpha");
+        deliveries.until(() -> runs.own().equals(List.of("beta")));
+        runs.studio.openBare();
+        runs.studio.openBare();
+        runs.history.undo();
+        deliveries.until(() -> runs.own().size() == 2);
+        assertThat(runs.went).containsExactly("leave", "deleted alpha");
     }
 
     @Test
